@@ -1,0 +1,1 @@
+"""The business: companies, customers, sales, agenda; imports no edge."""

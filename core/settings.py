@@ -1,0 +1,87 @@
+"""One frozen object read from the environment; nothing else reads the environment."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Where this installation keeps its data and how it is reached.
+
+    Every field has a default that needs no account and no server: SQLite, an embedded Valkey, files on disk,
+    and a chat server of our own.
+    """
+
+    data_dir: Path
+    database_url: str
+    broker_url: str
+    """Redis or Valkey; a `unix://` address in the data folder means the embedded one."""
+    host: str
+    port: int
+    public_url: str
+    """Where people reach the pages from outside, without a final slash; empty on a machine of one's own."""
+    telegram_bot_token: str
+    telegram_api_url: str
+    chat_host: str
+    chat_port: int
+    allow_demo: bool
+    card_reader: str
+    """`rapidocr` or `tesseract`."""
+
+    @property
+    def broker_is_embedded(self) -> bool:
+        return self.broker_url.startswith("unix://") and str(self.data_dir) in self.broker_url
+
+    @property
+    def chat_is_local(self) -> bool:
+        """No Telegram token and no other Bot API server: the chat runs here, on a page."""
+        return self.telegram_bot_token == LOCAL_TOKEN
+
+    @property
+    def base_url(self) -> str:
+        """The address to put in links, without a final slash."""
+        return self.public_url or f"http://{self.host}:{self.port}"
+
+    @property
+    def is_secure(self) -> bool:
+        return self.public_url.startswith("https://")
+
+
+# The local Bot API server knows one bot, and this is its token; it opens nothing anywhere else.
+LOCAL_TOKEN = "1000000001:local-chat-without-telegram"  # noqa: S105
+
+
+def read_settings(environment: Mapping[str, str]) -> Settings:
+    """The settings that these variables give; relative paths are taken from the project's folder."""
+    data_dir = (ROOT / environment.get("RONDA_DATA", "var")).resolve()
+    chat_host, chat_port = "127.0.0.1", int(environment.get("CHAT_PORT", "8081"))
+    return Settings(
+        data_dir=data_dir,
+        database_url=environment.get("DATABASE_URL") or f"sqlite+aiosqlite:///{data_dir}/ronda.db",
+        broker_url=environment.get("BROKER_URL") or f"unix://{data_dir}/broker/valkey.sock",
+        host=environment.get("HOST", "127.0.0.1"),
+        port=int(environment.get("PORT", "8080")),
+        public_url=environment.get("PUBLIC_URL", "").rstrip("/"),
+        telegram_bot_token=environment.get("TELEGRAM_BOT_TOKEN") or LOCAL_TOKEN,
+        telegram_api_url=environment.get("TELEGRAM_API_URL", "").rstrip("/")
+        or (
+            "https://api.telegram.org"
+            if environment.get("TELEGRAM_BOT_TOKEN")
+            else f"http://{chat_host}:{chat_port}"
+        ),
+        chat_host=chat_host,
+        chat_port=chat_port,
+        allow_demo=environment.get("ALLOW_DEMO") == "1",
+        card_reader=environment.get("CARD_READER", "rapidocr"),
+    )
+
+
+@cache
+def settings() -> Settings:
+    """The settings of this process."""
+    return read_settings(os.environ)

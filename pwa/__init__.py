@@ -1,0 +1,1 @@
+"""The pages: an installable web application over the core."""
