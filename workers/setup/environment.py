@@ -1,0 +1,91 @@
+"""The project's own Python environment, `.venv`, with exactly what the lock files name."""
+
+import fcntl
+import hashlib
+import importlib.util
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from workers.setup import packages
+from workers.setup.failure import SetupError, require, say
+
+LOCKS = {"runtime": Path("requirements.lock"), "tests": Path("tests/requirements.lock")}
+"""The tests' lock holds all of the other's, in the same versions."""
+INSTALLER_LOCK = Path("workers/setup/requirements.lock")
+
+
+def prepare(root: Path, wanted: str) -> None:
+    """Installs what `wanted` (`runtime` or `tests`) needs into `root/.venv`, unless it is there."""
+    if _is_installed(root, wanted):
+        return
+    with _one_at_a_time(root):
+        if not _is_installed(root, wanted):
+            _install(root, wanted)
+
+
+def _install(root: Path, wanted: str) -> None:
+    say(f"Installing the Python packages into {root / '.venv'} …")
+    venv = root / ".venv"
+    if not _fits(root):
+        _make(root)
+    python = str(venv / "bin" / "python")
+    failed = "The packages could not be installed: see above. Once mended, run the same command again."
+    if not (venv / "bin" / "uv").exists():
+        pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+        require([*pip, "--require-hashes", "-r", str(root / INSTALLER_LOCK)], failed)
+    uv = [str(venv / "bin" / "uv"), "pip", "install", "--python", python, "--no-deps"]
+    environment = os.environ | {"UV_PYTHON_DOWNLOADS": "never"}
+    require([*uv, "--require-hashes", "-r", str(root / LOCKS[wanted])], failed, environment)
+    require([*uv, "--editable", str(root)], failed, environment)
+    for name in LOCKS if wanted == "tests" else (wanted,):
+        _stamp(root, name).write_text(_fingerprint(root, name))
+
+
+def _make(root: Path) -> None:
+    if importlib.util.find_spec("ensurepip") is None:
+        package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
+        if not packages.apt_install([package]):
+            raise SetupError(f"Python's venv is missing. Run first: sudo apt-get install -y {package}")
+    venv = root / ".venv"
+    require(
+        [sys.executable, "-m", "venv", "--clear", str(venv)], "Python's own environment could not be made."
+    )
+    (venv / "made-for").write_text(_place(root))
+
+
+def _fits(root: Path) -> bool:
+    """Whether there is an environment of this Python; one that was moved, or whose Python is gone, is not."""
+    made_for = root / ".venv" / "made-for"
+    return made_for.exists() and made_for.read_text() == _place(root) and (root / ".venv/bin/python").exists()
+
+
+def _place(root: Path) -> str:
+    return f"{root} {sys.version_info.major}.{sys.version_info.minor}"
+
+
+def _is_installed(root: Path, wanted: str) -> bool:
+    stamp = _stamp(root, wanted)
+    return stamp.exists() and stamp.read_text() == _fingerprint(root, wanted) and _fits(root)
+
+
+def _stamp(root: Path, wanted: str) -> Path:
+    return root / ".venv" / f"installed-{wanted}"
+
+
+def _fingerprint(root: Path, wanted: str) -> str:
+    """Changes with whatever an installation depends on."""
+    digest = hashlib.sha256()
+    for part in (root / LOCKS[wanted], root / INSTALLER_LOCK, root / "pyproject.toml"):
+        digest.update(part.read_bytes())
+    return digest.hexdigest()
+
+
+@contextmanager
+def _one_at_a_time(root: Path) -> Iterator[None]:
+    (root / "var").mkdir(mode=0o700, exist_ok=True)
+    with (root / "var" / "setup.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield

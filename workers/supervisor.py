@@ -1,0 +1,90 @@
+"""Keeps the processes of the Procfile running: starts what dies, shows what they say, stops all in order.
+
+The `supervisor` library does it; here are its configuration, made from the Procfile, and three differences
+from its ways: the output goes to one terminal, a closed terminal stops us (it would restart), and it looks at
+its processes more often. A program of its own, light enough to stay:
+`python -m workers.supervisor CONFIGURATION`.
+"""
+
+import contextlib
+import os
+import signal
+import sys
+from pathlib import Path
+
+from supervisor import events
+from supervisor.medusa.asyncore_25 import ExitNow
+from supervisor.options import ServerOptions
+from supervisor.process import Subprocess
+from supervisor.states import SupervisorStates
+from supervisor.supervisord import Supervisor
+
+from workers.console import Console
+
+SECONDS_BETWEEN_LOOKS = 0.2
+
+
+def run(configuration: Path) -> None:
+    """Runs the processes until a signal to end or a closed terminal; returns when all are gone."""
+    hangup = signal.getsignal(signal.SIGHUP)
+    options = ServerOptions()
+    options.realize(["-c", str(configuration), "-n"])
+    options.first, options.test = True, False
+    with contextlib.suppress(ExitNow):
+        Foreground(options, ignores_hangup=hangup is signal.SIG_IGN).main()
+    options.close_logger()
+
+
+class Foreground(Supervisor):  # type: ignore[misc]  # the library has no types
+    """A supervisor that lives on a terminal and ends with it."""
+
+    def __init__(self, options: ServerOptions, *, ignores_hangup: bool) -> None:
+        super().__init__(options)
+        self._ignores_hangup = ignores_hangup
+
+    def runforever(self) -> None:
+        self._console = Console([process.config.name for process in self._processes()])
+        events.subscribe(events.ProcessLogEvent, self._show)
+        events.subscribe(events.ProcessStateEvent, self._tell)
+        if self._ignores_hangup:  # started with nohup
+            signal.signal(signal.SIGHUP, signal.SIG_IGN)
+        poll = self.options.poller.poll
+        self.options.poller.poll = lambda _seconds: poll(SECONDS_BETWEEN_LOOKS)
+        super().runforever()
+
+    def handle_signal(self) -> None:
+        super().handle_signal()
+        if self.options.mood == SupervisorStates.RESTARTING:
+            self.options.mood = SupervisorStates.SHUTDOWN
+
+    def _processes(self) -> list[Subprocess]:
+        return [process for group in self.process_groups.values() for process in group.processes.values()]
+
+    def _show(self, event: events.ProcessLogEvent) -> None:
+        self._console.write(event.process.config.name, event.data)
+
+    def _tell(self, event: events.ProcessStateEvent) -> None:
+        match event:
+            case events.ProcessStateExitedEvent():
+                self._end_group(event.process.pid)
+                self._console.say(event.process.config.name, "ended by itself; starting it again")
+            case events.ProcessStateBackoffEvent():
+                self._end_group(event.process.pid)
+                why = "ended too soon" if event.process.pid else event.process.spawnerr
+                self._console.say(
+                    event.process.config.name, f"{why}; starting it again in {event.process.backoff} s"
+                )
+            case events.ProcessStateStoppedEvent():
+                self._end_group(event.process.pid)
+                self._console.say(event.process.config.name, "stopped")
+
+    @staticmethod
+    def _end_group(pid: int) -> None:
+        """Ends the children that a process left behind; each process leads a group of its own."""
+        if pid:
+            with contextlib.suppress(ProcessLookupError, PermissionError):
+                os.killpg(pid, signal.SIGKILL)
+
+
+if __name__ == "__main__":
+    run(Path(sys.argv[1]))

@@ -1,0 +1,97 @@
+"""`ronda up`: everything on this machine, from an empty folder to running processes."""
+
+import fcntl
+import os
+import socket
+import sys
+from collections.abc import Callable, Mapping
+from contextlib import closing
+from pathlib import Path
+
+from core.settings import Settings, settings
+from workers.supervisor_configuration import read_procfile, write_configuration
+
+
+def migrate() -> None:
+    """Brings the database's tables up to date; makes them in a new database."""
+    from core.migrations import upgrade  # noqa: PLC0415 - Alembic is heavy, and not needed to stay
+
+    upgrade()
+
+
+STEPS: tuple[Callable[[], None], ...] = (migrate,)
+"""What is done before the processes start, in this order; each does nothing when it has been done already."""
+
+
+def run(procfile: Path, steps: tuple[Callable[[], None], ...] = STEPS) -> None:
+    """Prepares the data and becomes the supervisor of the Procfile's processes; ends when they have ended.
+
+    Ends at once, with the reason, when it is running already or another program has the port.
+    """
+    chosen = settings()
+    chosen.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+    _be_the_only_one(chosen)
+    _require_free_ports(chosen)
+    for step in steps:
+        step()
+    configuration = write_configuration(chosen.data_dir, wanted(read_procfile(procfile), chosen))
+    print(_greeting(chosen), flush=True)
+    _become_supervisor(configuration)
+
+
+def wanted(commands: Mapping[str, str], chosen: Settings) -> dict[str, str]:
+    """The processes that this installation runs itself: no broker and no chat where others serve them."""
+    served_by_others = {"broker": not chosen.broker_is_embedded, "chat": not chosen.chat_is_local}
+    return {name: command for name, command in commands.items() if not served_by_others.get(name)}
+
+
+def _be_the_only_one(chosen: Settings) -> None:
+    lock = os.open(chosen.data_dir / "up.lock", os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        pid = os.read(lock, 20).decode().strip()
+        sys.exit(f"Ronda is already running on {chosen.base_url} (process {pid}, data in {chosen.data_dir}).")
+    os.ftruncate(lock, 0)
+    os.write(lock, f"{os.getpid()}\n".encode())
+    os.set_inheritable(lock, True)  # held until the supervisor, which this process becomes, has ended
+
+
+def _require_free_ports(chosen: Settings) -> None:
+    ports = {"PORT": (chosen.host, chosen.port)}
+    if chosen.chat_is_local:
+        ports["CHAT_PORT"] = (chosen.chat_host, chosen.chat_port)
+    for variable, (host, port) in ports.items():
+        if not _is_free(host, port):
+            sys.exit(
+                f"Another program has port {port}: choose another, as in `{variable}={port + 10} make run`."
+            )
+
+
+def _is_free(host: str, port: int) -> bool:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with closing(socket.socket(family, socket.SOCK_STREAM)) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError:
+            return False
+    return True
+
+
+def _greeting(chosen: Settings) -> str:
+    lines = [f"Ronda   {chosen.base_url}"]
+    if chosen.chat_is_local:
+        lines.append(f"Chat    http://{chosen.chat_host}:{chosen.chat_port}")
+    return "\n".join(["", *lines, "", "Ctrl-C stops everything.", ""])
+
+
+def _become_supervisor(configuration: Path) -> None:
+    """Gives the place to a lighter program, which keeps the process's number, its lock and its terminal."""
+    programs = Path(sys.executable).parent
+    environment = os.environ | {
+        "PATH": f"{programs}{os.pathsep}{os.environ.get('PATH', os.defpath)}",
+        "PYTHONUNBUFFERED": "1",
+    }
+    arguments = [sys.executable, "-m", "workers.supervisor", str(configuration)]
+    os.execve(sys.executable, arguments, environment)  # noqa: S606

@@ -1,0 +1,34 @@
+"""The process that works off the queue.
+
+One process with threads instead of Dramatiq's own command line: that keeps a master beside each worker, and a
+master that is killed leaves its worker running. Who needs more cores starts more of these processes.
+"""
+
+import logging
+import signal
+from threading import Event
+
+THREADS = 8
+SECONDS_TO_FINISH = 8
+"""What runs longer is given back to the queue and done again: every job may be done twice."""
+
+
+def run(broker_url: str) -> None:
+    """Works off the queue until SIGTERM or SIGINT, then finishes what it has begun."""
+    from dramatiq import Worker, get_broker  # noqa: PLC0415 - the broker is chosen by importing workers.app
+
+    import workers.app  # noqa: F401, PLC0415
+    from workers.broker import wait_until_alive  # noqa: PLC0415
+
+    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s %(message)s")
+    stop = Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: stop.set())
+    wait_until_alive(broker_url, seconds=10)
+    queue = get_broker()
+    queue.emit_after("process_boot")
+    worker = Worker(queue, worker_threads=THREADS)
+    worker.start()
+    stop.wait()
+    worker.stop(timeout=SECONDS_TO_FINISH * 1000)
+    queue.close()
