@@ -37,11 +37,17 @@ def _install(root: Path, wanted: str) -> None:
         pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
         require([*pip, "--require-hashes", "-r", str(root / INSTALLER_LOCK)], failed)
     uv = [str(venv / "bin" / "uv"), "pip", "install", "--python", python, "--no-deps"]
-    environment = os.environ | {"UV_PYTHON_DOWNLOADS": "never"}
+    environment = _uv_settings() | os.environ
     require([*uv, "--require-hashes", "-r", str(root / LOCKS[wanted])], failed, environment)
     require([*uv, "--editable", str(root)], failed, environment)
     for name in LOCKS if wanted == "tests" else (wanted,):
         _stamp(root, name).write_text(_fingerprint(root, name))
+
+
+def _uv_settings() -> dict[str, str]:
+    """No Python but this one; the machine's certificates, as pip has them, where a company has added its own."""
+    trusts_machine = sys.platform == "darwin" or Path("/etc/ssl/certs/ca-certificates.crt").exists()
+    return {"UV_PYTHON_DOWNLOADS": "never", "UV_SYSTEM_CERTS": "1" if trusts_machine else "0"}
 
 
 def _make(root: Path) -> None:
