@@ -45,7 +45,7 @@ def _install(root: Path, wanted: str) -> None:
 
 
 def _uv_settings() -> dict[str, str]:
-    """No Python but this one; the machine's certificates, as pip has them, where a company has added its own."""
+    """No Python but this one; the machine's certificates, as pip has them: a firm may have added its own."""
     trusts_machine = sys.platform == "darwin" or Path("/etc/ssl/certs/ca-certificates.crt").exists()
     return {"UV_PYTHON_DOWNLOADS": "never", "UV_SYSTEM_CERTS": "1" if trusts_machine else "0"}
 
