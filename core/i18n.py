@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 LOCALES = ("es", "en")
-DOMAINS = ("core", "bot", "pwa", "workers")
+DOMAINS = ("core", "bot", "pwa", "portable", "workers")
 FOLDER = Path(__file__).parent / "locale"
 
 Values = Mapping[str, object]

@@ -1,0 +1,99 @@
+"""The one Jinja2 environment of all pages, with the portable rules enforced while it renders.
+
+Where Jinja2 would look for Python's attributes, walk over a dict or print "None", this environment does what the
+phone does: keys only, lists only, nothing.
+"""
+
+from functools import cache
+from pathlib import Path
+
+from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined, Undefined, nodes
+from jinja2.runtime import LoopContext
+from jinja2.visitor import NodeTransformer
+
+from core.i18n import Translator, Values, translator
+from pwa.portable.filters import portable_filters
+from pwa.portable.predicates import PREDICATES
+from pwa.portable.values import list_only, printable
+
+TEMPLATES = Path(__file__).parent.parent / "templates"
+
+
+@cache
+def environment(locale: str) -> Environment:
+    """The environment of Ronda's own pages in one language (`es` or `en`)."""
+    return portable_environment(locale, FileSystemLoader(TEMPLATES))
+
+
+def portable_environment(locale: str, loader: BaseLoader) -> Environment:
+    """An environment by the portable rules over any loader."""
+    made = _PortableEnvironment(
+        loader=loader,
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=printable,
+    )
+    words = translator(locale)
+    made.globals = {"_": _translate_with(words), "plural": _plural_with(words)}
+    made.filters = portable_filters(words)
+    made.tests = dict(PREDICATES)
+    return made
+
+
+class _PortableEnvironment(Environment):
+    def getattr(self, obj: object, attribute: str) -> object:
+        return self.getitem(obj, attribute)
+
+    def getitem(self, obj: object, argument: object) -> object:
+        if isinstance(obj, LoopContext | Undefined):
+            return super().getattr(obj, str(argument))
+        if isinstance(obj, dict) and isinstance(argument, str) and argument in obj:
+            return obj[argument]
+        if isinstance(obj, list | str) and type(argument) is int and -len(obj) <= argument < len(obj):
+            return obj[argument]
+        return self.undefined(obj=obj, name=str(argument))
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        parsed = super()._parse(source, name, filename)
+        _GuardValues().visit(parsed)
+        return parsed
+
+
+class _GuardValues(NodeTransformer):
+    """Puts a check where Jinja2 offers no hook: what a loop walks over, and what `~` joins."""
+
+    def visit_For(self, node: nodes.For) -> nodes.For:  # noqa: N802 - the visitor's own naming
+        self.generic_visit(node)
+        node.iter = _filtered(node.iter, list_only.__name__)
+        return node
+
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Concat:  # noqa: N802
+        self.generic_visit(node)
+        node.nodes = [_filtered(part, printable.__name__) for part in node.nodes]
+        return node
+
+
+def _filtered(node: nodes.Node, name: str) -> nodes.Filter:
+    return nodes.Filter(node, name, [], [], None, None, lineno=node.lineno)
+
+
+class _translate_with:  # noqa: N801 - stands in templates as `_`
+    def __init__(self, words: Translator) -> None:
+        self._words = words
+
+    def __call__(self, message: str, values: Values | None = None) -> str:
+        return self._words(message, _shown(values))
+
+
+class _plural_with:  # noqa: N801
+    def __init__(self, words: Translator) -> None:
+        self._words = words
+
+    def __call__(self, one: str, many: str, count: int, values: Values | None = None) -> str:
+        return self._words.plural(one, many, count, _shown(values))
+
+
+def _shown(values: Values | None) -> Values | None:
+    return {name: printable(value) for name, value in values.items()} if values else None
