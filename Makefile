@@ -31,7 +31,7 @@ check: ready-to-check
 	$(BIN)/djlint --quiet --lint pwa/templates
 	$(BIN)/python -m pwa.portable.lint
 	$(BIN)/deptry .
-	$(BIN)/python -m workers.setup.messages --check
+	$(BIN)/python -m workers.catalogues --check
 
 soak:
 	@$(READY) test
@@ -46,7 +46,7 @@ look:
 	$(BIN)/python -m tests.look
 
 messages: ready-to-check
-	$(BIN)/python -m workers.setup.messages
+	$(BIN)/python -m workers.catalogues
 
 score-cards:
 	@$(READY) run

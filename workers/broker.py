@@ -62,6 +62,7 @@ def server_arguments(socket: Path) -> list[str]:
         "unixsocket": str(socket),
         "unixsocketperm": "700",
         "dir": str(socket.parent),
+        "pidfile": str(socket.parent / "valkey.pid"),
         "appendonly": "yes",
         "appendfsync": "everysec",
         "save": "",

@@ -1,0 +1,115 @@
+"""Starting everything, keeping it running, stopping it: with real processes."""
+
+import os
+import signal
+import socket
+import sys
+from collections.abc import Mapping
+
+import pytest
+
+from core.settings import read_settings
+from tests.workers.installation import installation, is_running, saying_pid, wait_for
+from workers.up import wanted
+
+SLEEPER = saying_pid("exec sleep 1000")
+PROCFILE = {"broker": "ronda broker", "web": "ronda web", "chat": "ronda chat"}
+
+
+def test_all_output_is_on_one_terminal_with_names() -> None:
+    with installation({"web": "echo hello", "worker": "echo world"}) as made:
+        made.until("web    | hello")
+        made.until("worker | world")
+
+
+def test_a_killed_process_is_started_again() -> None:
+    with installation({"web": SLEEPER, "worker": SLEEPER}) as made:
+        made.until("pid", times=2)
+        [before], [other] = made.pids("web"), made.pids("worker")
+        os.kill(before, signal.SIGKILL)
+        made.until("web    | pid", times=2)
+        assert is_running(made.pids("web")[-1])
+        assert made.pids("worker") == [other]
+
+
+def test_what_a_killed_process_had_started_ends_with_it() -> None:
+    with installation({"web": saying_pid("sleep 1000 & echo child pid $!; wait")}) as made:
+        made.until("child pid")
+        process, child = made.pids("web")
+        os.kill(process, signal.SIGKILL)
+        wait_for(lambda: not is_running(child), "the end of the child", made)
+
+
+def test_a_process_that_keeps_failing_waits_longer_each_time() -> None:
+    with installation({"web": "false"}) as made:
+        made.until("starting it again in 1 s")
+        made.until("starting it again in 2 s")
+
+
+def test_a_program_that_is_not_there_is_named() -> None:
+    with installation({"web": "no-such-program"}) as made:
+        made.until("no-such-program")
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_ctrl_c_a_stop_and_a_closed_terminal_leave_no_process(number: signal.Signals) -> None:
+    with installation({"broker": SLEEPER, "web": SLEEPER, "worker": saying_pid("sleep 1000; true")}) as made:
+        made.until("pid", times=3)
+        pids = [pid for name in ("broker", "web", "worker") for pid in made.pids(name)]
+        assert made.end(number) == 0
+        assert [pid for pid in pids if is_running(pid)] == []
+        assert sorted(p.name for p in (made.folder / "data").iterdir()) == [
+            "supervisor.conf",
+            "supervisor.log",
+            "up.lock",
+        ]
+
+
+def test_the_broker_stops_after_those_who_need_it() -> None:
+    with installation({"broker": SLEEPER, "web": SLEEPER, "worker": SLEEPER}) as made:
+        made.until("pid", times=3)
+        made.end(signal.SIGTERM)
+        stopped = [line.split()[0] for line in made.lines if "stopped" in line]
+        assert stopped[-1] == "broker"
+        assert sorted(stopped) == ["broker", "web", "worker"]
+
+
+def test_a_second_start_says_that_it_is_running_already() -> None:
+    with installation({"web": SLEEPER}) as made:
+        made.until("pid")
+        second = made.start_again()
+        assert second.returncode == 1
+        assert f"already running on http://127.0.0.1:{made.port} (process {made.process.pid}" in second.stderr
+
+
+def test_a_port_that_another_program_has_is_named() -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        with installation({"web": SLEEPER}, PORT=str(port)) as made:
+            made.until(f"Another program has port {port}: choose another, as in `PORT={port + 10} make run`")
+            assert made.process.wait() == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells a process that its parent was killed")
+def test_processes_of_a_killed_supervisor_end() -> None:
+    with installation({"broker": "ronda broker"}) as made:
+        lock = made.folder / "data" / "broker" / "valkey.pid"
+        wait_for(lock.exists, "the broker", made)
+        broker = int(lock.read_text())
+        made.process.kill()
+        wait_for(lambda: not is_running(broker), "the end of the broker", made)
+
+
+@pytest.mark.parametrize(
+    ("environment", "names"),
+    [
+        ({}, ["broker", "web", "chat"]),
+        ({"BROKER_URL": "redis://elsewhere/0"}, ["web", "chat"]),
+        ({"TELEGRAM_BOT_TOKEN": "1:real"}, ["broker", "web"]),
+        ({"TELEGRAM_BOT_TOKEN": "1:real", "BROKER_URL": "redis://elsewhere/0"}, ["web"]),
+    ],
+)
+def test_what_others_serve_is_not_started(environment: Mapping[str, str], names: list[str]) -> None:
+    assert list(wanted(PROCFILE, read_settings(environment))) == names
