@@ -1,0 +1,127 @@
+"""What a person does in the chat: the acts that the page and the tests send to the local server."""
+
+from bot.local.call import Upload
+from bot.local.chat import LocalChat
+from bot.local.entities import trimmed, units, with_found
+from bot.local.refusals import bad_request
+from bot.local.store import Json
+from bot.local.texts import MAX_CAPTION, MAX_TEXT
+
+MAX_ALBUM = 10
+
+
+def write(chat: LocalChat, person: Json, text: str, forwarded_from: str = "", reply_to: int = 0) -> Json:
+    """A person writes, or forwards what somebody called `forwarded_from` wrote.
+
+    A text over 4,096 units is cut into several messages, as phones do, of which the first is given. Raises
+    RefusedError for an empty text.
+    """
+    context = _forwarded(forwarded_from) | _reply(chat, person, reply_to)
+    messages = [chat.receive(person, context | _text(piece)) for piece in _pieces(text)]
+    return messages[0]
+
+
+def edit(chat: LocalChat, person: Json, message_id: int, text: str) -> Json:
+    """A person changes the text or caption of a message of their own.
+
+    Raises RefusedError where that cannot be.
+    """
+    kept = chat.message(person["id"], message_id, "message to edit")
+    if kept.is_of_bot:
+        raise bad_request("message can't be edited")
+    content = _text(text) if "text" in kept.message else _caption(text)
+    dropped = ("text", "entities", "caption", "caption_entities")
+    return chat.change(kept, {key: kept.message[key] for key in kept.message if key not in dropped} | content)
+
+
+async def send_photos(chat: LocalChat, person: Json, photos: list[Upload], caption: str = "") -> list[Json]:
+    """A person sends a photo, or up to ten as an album whose first bears the caption."""
+    contents = [{"photo": await chat.files.keep_photo(photo.content)} for photo in _some(photos)]
+    return _send_together(chat, person, contents, caption)
+
+
+async def send_documents(chat: LocalChat, person: Json, files: list[Upload], caption: str = "") -> list[Json]:
+    """A person sends files as they are, together when there are several."""
+    contents = [
+        {"document": await chat.files.keep_document(file.content, file.name, file.mime_type)} for file in _some(files)
+    ]
+    return _send_together(chat, person, contents, caption)
+
+
+async def send_voice(chat: LocalChat, person: Json, voice: Upload, duration: int = 1) -> Json:
+    """A person sends a voice message of so many seconds."""
+    kept = await chat.files.keep_voice(voice.content, duration, voice.mime_type or "audio/ogg")
+    return chat.receive(person, {"voice": kept})
+
+
+def share_location(chat: LocalChat, person: Json, latitude: float, longitude: float) -> Json:
+    """A person shares a place, in degrees."""
+    return chat.receive(person, {"location": {"latitude": latitude, "longitude": longitude}})
+
+
+def share_contact(chat: LocalChat, person: Json, phone_number: str, first_name: str, last_name: str = "") -> Json:
+    """A person shares a visiting card, their own when name and phone are theirs."""
+    contact = {"phone_number": phone_number, "first_name": first_name}
+    contact |= {"last_name": last_name} if last_name else {}
+    is_own = first_name == person["first_name"]
+    return chat.receive(person, {"contact": contact | ({"user_id": person["id"]} if is_own else {})})
+
+
+def tap(chat: LocalChat, person: Json, message_id: int, data: str) -> str:
+    """A person taps an inline button; gives the callback query's number.
+
+    Raises RefusedError for no such button.
+    """
+    kept = chat.message(person["id"], message_id, "message")
+    rows = kept.message.get("reply_markup", {}).get("inline_keyboard", [])
+    if not any(button.get("callback_data") == data for row in rows for button in row):
+        raise bad_request("there is no such button")
+    return chat.tap(person, kept, data)
+
+
+def _send_together(chat: LocalChat, person: Json, contents: list[Json], caption: str) -> list[Json]:
+    contents[0] |= _caption(caption)
+    album = {"media_group_id": str(chat.store.next_number("album", 13_000_000_001))} if len(contents) > 1 else {}
+    return [chat.receive(person, album | content) for content in contents]
+
+
+def _some(uploads: list[Upload]) -> list[Upload]:
+    if not 0 < len(uploads) <= MAX_ALBUM:
+        raise bad_request("an album has two to ten items")
+    return uploads
+
+
+def _text(text: str) -> Json:
+    plain, entities = trimmed(text, with_found(text, []))
+    if not plain:
+        raise bad_request("text must be non-empty")
+    return {"text": plain} | ({"entities": entities} if entities else {})
+
+
+def _caption(text: str) -> Json:
+    plain, entities = trimmed(text, with_found(text, []))
+    if units(plain) > MAX_CAPTION:
+        raise bad_request("message caption is too long")
+    if not plain:
+        return {}
+    return {"caption": plain} | ({"caption_entities": entities} if entities else {})
+
+
+def _pieces(text: str) -> list[str]:
+    pieces = [""]
+    for character in text:
+        if units(pieces[-1]) + units(character) > MAX_TEXT:
+            pieces.append("")
+        pieces[-1] += character
+    return pieces
+
+
+def _forwarded(name: str) -> Json:
+    if not name:
+        return {}
+    return {"forward_origin": {"type": "hidden_user", "sender_user_name": name, "date": 1_700_000_000}}
+
+
+def _reply(chat: LocalChat, person: Json, message_id: int) -> Json:
+    kept = chat.messages.find(person["id"], message_id)
+    return {"reply_to_message": {k: v for k, v in kept.message.items() if k != "reply_to_message"}} if kept else {}
