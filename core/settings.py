@@ -69,11 +69,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         public_url=environment.get("PUBLIC_URL", "").rstrip("/"),
         telegram_bot_token=environment.get("TELEGRAM_BOT_TOKEN") or LOCAL_TOKEN,
         telegram_api_url=environment.get("TELEGRAM_API_URL", "").rstrip("/")
-        or (
-            "https://api.telegram.org"
-            if environment.get("TELEGRAM_BOT_TOKEN")
-            else f"http://{chat_host}:{chat_port}"
-        ),
+        or ("https://api.telegram.org" if environment.get("TELEGRAM_BOT_TOKEN") else f"http://{chat_host}:{chat_port}"),
         chat_host=chat_host,
         chat_port=chat_port,
         allow_demo=environment.get("ALLOW_DEMO") == "1",

@@ -1,0 +1,17 @@
+"""Every table, in one import: for migrations and for whoever makes a database."""
+
+import core.agenda.models
+import core.customers.models
+import core.documents.models
+import core.events
+import core.leases
+import core.merge
+import core.outbox
+import core.people.models
+import core.sales.models
+import core.search
+from core.database import Base
+
+metadata = Base.metadata
+
+__all__ = ["Base", "core", "metadata"]

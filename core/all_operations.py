@@ -1,0 +1,19 @@
+"""Every operation and everything that follows from one, in one import."""
+
+import core.agenda.service
+import core.customers.finding
+import core.customers.from_card
+import core.customers.service
+import core.documents.service
+import core.merge
+import core.people.founding
+import core.people.service
+import core.sales.following
+import core.sales.pipelines
+import core.sales.service
+import core.sales.totals
+import core.search
+import core.undo
+from core.operations import REGISTRY
+
+__all__ = ["REGISTRY", "core"]

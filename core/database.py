@@ -1,0 +1,156 @@
+"""The database: one base, one engine a loop, and `transaction()`, the only commit."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any, Final
+from weakref import WeakKeyDictionary
+
+from sqlalchemy import Connection, MetaData, event
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
+from sqlalchemy.orm import DeclarativeBase, ORMExecuteState, Session, with_loader_criteria
+
+from core.settings import settings
+
+EVERY_COMPANY: Final = "every company"
+"""For the few who work across companies: sign-in, the clock, the operator."""
+
+
+class Base(DeclarativeBase):
+    """What every table's class descends from."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+
+
+@asynccontextmanager
+async def transaction(company_id: str) -> AsyncIterator[AsyncSession]:
+    """A session that writes to one company (or `EVERY_COMPANY`): commits at the end, rolls back on any error."""
+    async with _write_lock(), _session(company_id) as session:
+        await session.connection(execution_options={"writes": True})
+        yield session
+        await session.commit()
+
+
+@asynccontextmanager
+async def reading(company_id: str) -> AsyncIterator[AsyncSession]:
+    """A session that reads one company (or `EVERY_COMPANY`) as of one moment; nothing it does is kept."""
+    async with _session(company_id) as session:
+        yield session
+
+
+def engine() -> AsyncEngine:
+    """The engine of the running loop, made at first use."""
+    loop = asyncio.get_running_loop()
+    if loop not in _engines:
+        _engines[loop] = open_engine(settings().database_url)
+    return _engines[loop]
+
+
+async def close() -> None:
+    """Closes the running loop's connections."""
+    if (found := _engines.pop(asyncio.get_running_loop(), None)) is not None:
+        await found.dispose()
+
+
+def open_engine(url: str) -> AsyncEngine:
+    """An engine for `url`: `sqlite+aiosqlite:///…` or `postgresql+psycopg://…` (`postgresql://…` is taken too)."""
+    opened = create_async_engine(
+        driver_url(url),
+        pool_size=10,
+        max_overflow=20,
+        **({} if is_sqlite(url) else {"pool_pre_ping": True}),
+    )
+    if is_sqlite(url):
+        event.listen(opened.sync_engine, "connect", _prepare_sqlite)
+        event.listen(opened.sync_engine, "begin", _begin_sqlite)
+    return opened
+
+
+def driver_url(url: str) -> str:
+    """The address with the driver that we use for it."""
+    for prefix in ("postgresql://", "postgres://"):
+        if url.startswith(prefix):
+            return "postgresql+psycopg://" + url.removeprefix(prefix)
+    return url
+
+
+def insert_into(session: AsyncSession, table: Any) -> Any:
+    """An INSERT of the session's own dialect, which knows ON CONFLICT."""
+    dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
+    return dialect.insert(table)
+
+
+def is_sqlite(url: str) -> bool:
+    return url.startswith("sqlite")
+
+
+_engines: WeakKeyDictionary[asyncio.AbstractEventLoop, AsyncEngine] = WeakKeyDictionary()
+_write_locks: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Lock] = WeakKeyDictionary()
+
+
+@asynccontextmanager
+async def _write_lock() -> AsyncIterator[None]:
+    # SQLite has one writer: queueing for it here is fair and wakes at once, its own waiting sleeps in steps.
+    if engine().dialect.name != "sqlite":
+        yield
+        return
+    async with _write_locks.setdefault(asyncio.get_running_loop(), asyncio.Lock()):
+        yield
+
+
+def _session(company_id: str) -> AsyncSession:
+    return AsyncSession(
+        engine(),
+        expire_on_commit=False,
+        autoflush=False,
+        info={"company_id": company_id},
+        sync_session_class=_Session,
+    )
+
+
+class _Session(Session):
+    """The session that adds the company to every statement."""
+
+
+@event.listens_for(_Session, "do_orm_execute")
+def _keep_to_the_company(state: ORMExecuteState) -> None:
+    """Adds `company_id = …` for every company-owned table in a statement, so that a forgotten filter cannot leak."""
+    company_id = state.session.info["company_id"]
+    if company_id == EVERY_COMPANY or state.is_column_load or state.is_relationship_load:
+        return
+    from core.records import CompanyOwned  # noqa: PLC0415 - the records stand on this file
+
+    state.statement = state.statement.options(
+        with_loader_criteria(CompanyOwned, lambda model: model.company_id == company_id, include_aliases=True)
+    )
+
+
+def _prepare_sqlite(connection: DBAPIConnection, _record: Any) -> None:
+    connection.isolation_level = None  # we say BEGIN ourselves, below
+    cursor = connection.cursor()
+    for pragma in (
+        "journal_mode = WAL",
+        "synchronous = NORMAL",
+        "foreign_keys = ON",
+        "busy_timeout = 15000",
+        "cache_size = -16000",
+        "temp_store = MEMORY",
+    ):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    # A writer that begins as a reader may be refused at its first write; one that says so at once queues.
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -1,0 +1,1 @@
+"""Files that belong to a record, and the stores that keep their bytes."""

@@ -1,0 +1,78 @@
+"""History, audit and change feed in one: every change of a record is an event, numbered in commit order."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import BigInteger, Row, String, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from core.database import Base
+from core.people.models import CompanyCounter
+from core.records import CompanyOwned, Id, Json, UtcDateTime, belongs_to, index
+
+
+class PerformedOperation(CompanyOwned, Base):
+    """An operation that was done, and its result: a repeat of the same id gets the same result."""
+
+    __tablename__ = "operations"
+
+    id: Mapped[str] = mapped_column(Id, primary_key=True)
+    name: Mapped[str] = mapped_column(String(60))
+    user_id: Mapped[str | None] = mapped_column(Id)
+    door: Mapped[str] = mapped_column(String(10))
+    at: Mapped[datetime] = mapped_column(UtcDateTime)
+    device_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    result: Mapped[dict[str, Any]] = mapped_column(Json, default=dict)
+    undone_by: Mapped[str | None] = mapped_column(Id)
+
+    __table_args__ = (index("user_id", "at"),)
+
+
+class Event(CompanyOwned, Base):
+    """One change of one record. A reader who has seen number N never misses one below it."""
+
+    __tablename__ = "events"
+
+    number: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    operation_id: Mapped[str] = mapped_column(Id)
+    verb: Mapped[str] = mapped_column(String(60))
+    """The operation's name."""
+    change: Mapped[str] = mapped_column(String(10))
+    """`created`, `changed` or `removed`."""
+    subject_kind: Mapped[str] = mapped_column(String(30))
+    subject_id: Mapped[str] = mapped_column(Id)
+    revision: Mapped[int] = mapped_column()
+    """The subject's, after the change."""
+    account_id: Mapped[str | None] = mapped_column(Id)
+    """The account in whose history it stands."""
+    difference: Mapped[dict[str, Any]] = mapped_column(Json)
+    """Field → [before, after]."""
+    user_id: Mapped[str | None] = mapped_column(Id)
+    door: Mapped[str] = mapped_column(String(10))
+    at: Mapped[datetime] = mapped_column(UtcDateTime)
+    device_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+    __table_args__ = (
+        belongs_to("operations", "operation_id"),
+        index("operation_id"),
+        index("subject_id", "revision"),
+        index("account_id", "number"),
+    )
+
+
+async def last_number(session: AsyncSession, company_id: str) -> int:
+    """The number of the company's newest event; 0 when there is none."""
+    number = await session.scalar(select(CompanyCounter.last_event).where(CompanyCounter.company_id == company_id))
+    return number or 0
+
+
+async def since(session: AsyncSession, number: int, limit: int = 1000) -> list[Row[int, str, str, str, str | None]]:
+    """What changed after `number`, oldest first: (number, change, subject kind, subject id, account id)."""
+    found = await session.execute(
+        select(Event.number, Event.change, Event.subject_kind, Event.subject_id, Event.account_id)
+        .where(Event.number > number)
+        .order_by(Event.number)
+        .limit(limit)
+    )
+    return list(found)

@@ -1,0 +1,217 @@
+"""The only way business data is written: a named operation with a typed payload, done by `perform()`.
+
+Whatever the door – chat, page, offline queue, import, command line, worker – an operation is done exactly once for its
+id, by somebody who may, in one transaction with its events, its totals and what it asks of the outside.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+from sqlalchemy import select
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
+
+from core import policy
+from core.database import insert_into, transaction
+from core.errors import Conflict, CrmError, Invalid, NotFound
+from core.events import PerformedOperation
+from core.i18n import N_
+from core.payloads import explain
+from core.policy import Permission
+from core.records import new_id
+from core.work import Work
+
+
+class Door(StrEnum):
+    """Where an operation came in."""
+
+    CHAT = "chat"
+    PAGE = "page"
+    OFFLINE = "offline"
+    API = "api"
+    WORKER = "worker"
+    OPERATOR = "operator"
+    """The command line, the demo, an import."""
+
+
+class Payload(BaseModel):
+    """What an operation takes; unknown fields are refused."""
+
+    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True, str_max_length=20_000)
+
+
+Result = dict[str, Any]
+Perform = Callable[[Work, Any], Awaitable[Result]]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A registered operation."""
+
+    name: str
+    payload: type[Payload]
+    permission: Permission | None
+    """None: anybody at work in the company, on what is their own."""
+    function: Perform
+    undoable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One wish to change something. `id` makes it one, however often it arrives."""
+
+    name: str
+    payload: Mapping[str, Any]
+    id: str = field(default_factory=new_id)
+    door: Door = Door.OPERATOR
+    device_at: datetime | None = None
+    """When the person did it, where that is not now: on a phone without network."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What an operation gave."""
+
+    operation_id: str
+    name: str
+    result: Result
+    repeated: bool
+    """It had been done before; this is the first result."""
+    undoable: bool
+
+
+REGISTRY: dict[str, Kind] = {}
+
+
+def operation(
+    name: str, permission: Permission | None, *, undoable: bool = True
+) -> Callable[[Callable[[Work, Any], Awaitable[Result]]], Perform]:
+    """Registers a function as the operation `name`; its second argument's type is the payload."""
+
+    def register(function: Perform) -> Perform:
+        payload = next(
+            annotation
+            for argument, annotation in function.__annotations__.items()
+            if argument not in ("work", "return")
+        )
+        REGISTRY[name] = Kind(name, payload, permission, function, undoable)
+        return function
+
+    return register
+
+
+async def perform(wish: Operation, company_id: str, user_id: str) -> Outcome:
+    """Does the operation as this user of this company, once for its id.
+
+    Raises `Invalid`, `NotFound`, `NotPermitted`, `Conflict`…; then nothing was written.
+    """
+    kind = REGISTRY.get(wish.name)
+    if kind is None:
+        raise NotFound(N_("There is no operation “{name}”."), name=wish.name[:80])
+    payload = parse(kind, wish.payload)
+    for attempt in range(_ATTEMPTS):
+        try:
+            return await _perform_once(kind, wish, payload, company_id, user_id)
+        except OperationalError as error:
+            if attempt == _ATTEMPTS - 1 or not _passes(error):
+                raise
+            await asyncio.sleep(0.02 * 2**attempt)
+        except IntegrityError as error:
+            raise Conflict(
+                N_("This does not fit with what is there: it points at something that is gone, or is already there.")
+            ) from error
+        except DBAPIError as error:
+            if not _is_bad_data(error):
+                raise
+            raise Invalid from error
+    raise AssertionError("unreachable")
+
+
+def parse(kind: Kind, payload: Mapping[str, Any]) -> Payload:
+    """The payload in its type; raises `Invalid` with a message a field."""
+    try:
+        return kind.payload.model_validate(dict(payload))
+    except ValidationError as error:
+        raise Invalid(fields=explain(error)) from error
+
+
+async def _perform_once(kind: Kind, wish: Operation, payload: Payload, company_id: str, user_id: str) -> Outcome:
+    async with transaction(company_id) as session:
+        viewer = await policy.viewer(session, company_id, user_id)
+        work = Work(
+            session=session,
+            viewer=viewer,
+            operation_id=wish.id,
+            name=wish.name,
+            door=wish.door,
+            now=datetime.now(UTC),
+            device_at=wish.device_at,
+        )
+        if not await _claim(work):
+            return await _earlier(work, kind)
+        if kind.permission is not None:
+            policy.require(viewer, kind.permission)
+        result = await kind.function(work, payload)
+        await work.finish(result)
+        return Outcome(wish.id, kind.name, result, repeated=False, undoable=kind.undoable and work.changed_something)
+
+
+async def _claim(work: Work) -> bool:
+    """Takes the operation's id; False when it was done before. A second try at the same moment waits for the first."""
+    claimed = await work.session.execute(
+        insert_into(work.session, PerformedOperation)
+        .values(
+            company_id=work.viewer.company_id,
+            id=work.operation_id,
+            name=work.name,
+            user_id=work.viewer.user_id,
+            door=work.door,
+            at=work.now,
+            device_at=work.device_at,
+            result={},
+        )
+        .on_conflict_do_nothing()
+        .returning(PerformedOperation.id)
+    )
+    return claimed.first() is not None
+
+
+async def _earlier(work: Work, kind: Kind) -> Outcome:
+    first = await work.session.scalar(select(PerformedOperation).where(PerformedOperation.id == work.operation_id))
+    if first is None or first.name != kind.name or first.user_id != work.viewer.user_id:
+        raise Conflict(N_("This was already used for something else. Start again."))
+    return Outcome(first.id, kind.name, first.result, repeated=True, undoable=kind.undoable and not first.undone_by)
+
+
+_ATTEMPTS = 5
+_PASSING = ("40001", "40P01", "55P03")
+
+
+def _passes(error: OperationalError) -> bool:
+    """A collision with another writer, gone when tried again."""
+    return getattr(error.orig, "sqlstate", None) in _PASSING or "database is locked" in str(error.orig)
+
+
+def _is_bad_data(error: DBAPIError) -> bool:
+    """A value that the database refuses: out of range, a NUL character."""
+    return str(getattr(error.orig, "sqlstate", "") or "").startswith("22") or isinstance(
+        error.orig, (OverflowError, UnicodeEncodeError)
+    )
+
+
+__all__ = [
+    "REGISTRY",
+    "CrmError",
+    "Door",
+    "Kind",
+    "Operation",
+    "Outcome",
+    "Payload",
+    "operation",
+    "parse",
+    "perform",
+]

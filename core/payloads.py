@@ -1,0 +1,89 @@
+"""The types that payloads are made of, and what is wrong with one, in words."""
+
+import re
+from datetime import date, datetime
+from typing import Annotated, Any
+from uuid import UUID
+
+from email_validator import EmailNotValidError, validate_email
+from pydantic import AfterValidator, AwareDatetime, BeforeValidator, Field, StringConstraints, ValidationError
+from pydantic_core import PydanticCustomError
+
+from core.errors import CrmError
+from core.i18n import N_
+
+
+def _uuid(value: Any) -> str:
+    try:
+        return str(UUID(str(value)))
+    except ValueError:
+        raise PydanticCustomError("id", "not an id") from None
+
+
+def _no_control_characters(value: str) -> str:
+    # NUL is refused by PostgreSQL and lone surrogates by both databases; neither is ever meant.
+    return re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]", "", value)
+
+
+def _one_line(value: str) -> str:
+    return " ".join(_no_control_characters(value).split())
+
+
+def _email(value: str) -> str:
+    """RFC 5321's lengths: 64 before the @, 255 after it, 320 with it."""
+    local, _, domain = value.strip().rpartition("@")
+    if not local or len(local) > 64 or len(domain) > 255:  # noqa: PLR2004
+        raise PydanticCustomError("email", "not an e-mail address")
+    try:
+        return validate_email(value.strip(), check_deliverability=False, allow_smtputf8=True, strict=False).normalized
+    except EmailNotValidError:
+        raise PydanticCustomError("email", "not an e-mail address") from None
+
+
+IdField = Annotated[str, BeforeValidator(_uuid)]
+Clean = AfterValidator(_no_control_characters)
+Line = Annotated[str, AfterValidator(_one_line), StringConstraints(max_length=200)]
+"""Up to 200 characters on one line; empty is allowed."""
+Name = Annotated[str, AfterValidator(_one_line), Field(min_length=1, max_length=200)]
+ShortLine = Annotated[str, AfterValidator(_one_line), StringConstraints(max_length=100)]
+Text = Annotated[str, Clean, StringConstraints(max_length=20_000)]
+EmailAddress = Annotated[str, Field(max_length=320), AfterValidator(_email)]
+Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+Cents = Annotated[int, Field(ge=0, le=10**15)]
+"""Money in the currency's smallest unit."""
+Minutes = Annotated[int, Field(ge=0, le=60 * 24 * 14)]
+Day = Annotated[date, Field(ge=date(1970, 1, 1), le=date(2200, 12, 31))]
+Moment = Annotated[
+    AwareDatetime,
+    Field(
+        ge=datetime.fromisoformat("1970-01-01T00:00:00+00:00"),
+        le=datetime.fromisoformat("2200-12-31T00:00:00+00:00"),
+    ),
+]
+
+_MESSAGES = {
+    "missing": N_("This is needed."),
+    "string_too_short": N_("This is needed."),
+    "string_too_long": N_("This is too long: at most {max_length} characters."),
+    "too_short": N_("This is needed."),
+    "too_long": N_("This is too long: at most {max_length} characters."),
+    "extra_forbidden": N_("There is no such field."),
+    "email": N_("That is not an e-mail address."),
+    "phone": N_("That is not a phone number."),
+    "id": N_("That is not an id."),
+    "greater_than_equal": N_("This is too small."),
+    "less_than_equal": N_("This is too large."),
+    "enum": N_("That is not one of the choices."),
+    "literal_error": N_("That is not one of the choices."),
+}
+
+
+def explain(error: ValidationError) -> dict[str, CrmError]:
+    """Field → what is wrong with it."""
+    explained: dict[str, CrmError] = {}
+    for item in error.errors(include_url=False, include_input=False):
+        field = ".".join(str(step) for step in item["loc"]) or "payload"
+        message = _MESSAGES.get(item["type"], N_("That cannot be taken as it is."))
+        explained[field[:200]] = CrmError(message, **item.get("ctx", {}))
+    return explained

@@ -1,0 +1,309 @@
+"""Companies founded, people invited and placed, units, teams and roles; one's own settings."""
+
+from enum import StrEnum
+from typing import Annotated
+from zoneinfo import available_timezones
+
+from pydantic import AfterValidator, StringConstraints
+from pydantic_core import PydanticCustomError
+from sqlalchemy import select
+
+from core.errors import Invalid, NotFound, invalid
+from core.i18n import N_
+from core.operations import Payload, Result, operation
+from core.payloads import Country, Currency, EmailAddress, IdField, Name
+from core.people.models import (
+    Company,
+    Membership,
+    Role,
+    Team,
+    TeamMember,
+    Unit,
+    UnitGrant,
+    User,
+)
+from core.policy import Access, Permission, Reach
+from core.records import new_id
+from core.work import Work
+
+
+def _timezone(value: str) -> str:
+    if value not in available_timezones():
+        raise PydanticCustomError("enum", "not a time zone")
+    return value
+
+
+Timezone = Annotated[str, AfterValidator(_timezone)]
+HourMinute = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
+
+
+class Language(StrEnum):
+    ES = "es"
+    EN = "en"
+
+
+class Invite(Payload):
+    email: EmailAddress
+    name: Name
+    role: str = "rep"
+    """A role's key."""
+    unit_id: IdField | None = None
+    reports_to: IdField | None = None
+    locale: Language | None = None
+
+
+class EditMember(Payload):
+    user_id: IdField
+    role: str | None = None
+    unit_id: IdField | None = None
+    reports_to: IdField | None = None
+
+
+class Member(Payload):
+    user_id: IdField
+
+
+class CreateUnit(Payload):
+    id: IdField | None = None
+    name: Name
+    parent_id: IdField | None = None
+
+
+class EditUnit(Payload):
+    id: IdField
+    name: Name | None = None
+    parent_id: IdField | None = None
+
+
+class CreateTeam(Payload):
+    id: IdField | None = None
+    name: Name
+
+
+class TeamPlace(Payload):
+    team_id: IdField
+    user_id: IdField
+
+
+class GrantUnit(Payload):
+    user_id: IdField
+    unit_id: IdField
+    access: Access | None
+    """None: the exception goes."""
+
+
+class EditRole(Payload):
+    id: IdField
+    permissions: list[Permission] | None = None
+    sees: Reach | None = None
+    edits: Reach | None = None
+
+
+class EditCompany(Payload):
+    name: Name | None = None
+    country: Country | None = None
+    currency: Currency | None = None
+    locale: Language | None = None
+    timezone: Timezone | None = None
+    finished_activities_editable: bool | None = None
+
+
+class EditSettings(Payload):
+    name: Name | None = None
+    locale: Language | None = None
+    timezone: Timezone | None = None
+    theme: Annotated[str, StringConstraints(pattern="^(system|light|dark)$")] | None = None
+    digest_at: HourMinute | None = None
+    remind_minutes: Annotated[int, "minutes"] | None = None
+
+
+@operation("company.edit", Permission.COMPANY_MANAGE)
+async def edit_company(work: Work, payload: EditCompany) -> Result:
+    """The company's name, language, money, time zone and settings."""
+    company = await work.see(Company, work.viewer.company_id)
+    work.change(company, **payload.model_dump(exclude_none=True, mode="json"))
+    return {"id": company.id}
+
+
+@operation("member.invite", Permission.PEOPLE_MANAGE, undoable=False)
+async def invite_member(work: Work, payload: Invite) -> Result:
+    """A person gets a place in the company; the link to sign in is made apart (`sign_in.new_ticket`)."""
+    user = await user_of(work, payload.email, payload.name, payload.locale)
+    present = await work.session.scalar(select(Membership).where(Membership.user_id == user.id))
+    unit_id = payload.unit_id or work.viewer.unit_id
+    values = {
+        "unit_id": unit_id,
+        "role_id": await _role_id(work, payload.role),
+        "reports_to": payload.reports_to,
+    }
+    await _check_place(work, user.id, unit_id, payload.reports_to)
+    if present is None:
+        present = await work.add(Membership(user_id=user.id, **values))
+    elif present.disabled_at is None:
+        raise invalid("email", N_("This person is already a member."))
+    else:
+        work.change(present, disabled_at=None, **values)
+    return {"id": present.id, "user_id": user.id, "email": user.email}
+
+
+@operation("member.edit", Permission.PEOPLE_MANAGE)
+async def edit_member(work: Work, payload: EditMember) -> Result:
+    """Another role, unit or superior."""
+    member = await _member(work, payload.user_id)
+    values = payload.model_dump(exclude_unset=True, exclude={"user_id", "role"})
+    if payload.role is not None:
+        values["role_id"] = await _role_id(work, payload.role)
+    if values.get("unit_id", member.unit_id) is None:
+        raise invalid("unit_id", N_("This is needed."))
+    await _check_place(work, member.user_id, values.get("unit_id", member.unit_id), values.get("reports_to"))
+    await _keep_an_admin(work, member, values.get("role_id", member.role_id))
+    work.change(member, **values)
+    return {"id": member.id, "user_id": member.user_id}
+
+
+@operation("member.disable", Permission.PEOPLE_MANAGE)
+async def disable_member(work: Work, payload: Member) -> Result:
+    """The person no longer gets in; what is theirs stays theirs until it is given to somebody."""
+    member = await _member(work, payload.user_id)
+    if member.user_id == work.viewer.user_id:
+        raise Invalid(N_("You cannot shut yourself out."))
+    work.change(member, disabled_at=work.now)
+    return {"id": member.id, "user_id": member.user_id}
+
+
+@operation("unit.create", Permission.PEOPLE_MANAGE)
+async def create_unit(work: Work, payload: CreateUnit) -> Result:
+    """A business unit under another."""
+    if payload.parent_id is not None:
+        await work.see(Unit, payload.parent_id)
+    unit = await work.add(Unit(id=payload.id or new_id(), name=payload.name, parent_id=payload.parent_id))
+    return {"id": unit.id}
+
+
+@operation("unit.edit", Permission.PEOPLE_MANAGE)
+async def edit_unit(work: Work, payload: EditUnit) -> Result:
+    """Another name, or another place in the tree; never under itself."""
+    unit = await work.see(Unit, payload.id)
+    values = payload.model_dump(exclude_unset=True, exclude={"id"})
+    if "name" in values and not values["name"]:
+        raise invalid("name", N_("This is needed."))
+    above = values.get("parent_id")
+    while above is not None:
+        if above == unit.id:
+            raise invalid("parent_id", N_("A unit cannot be under itself."))
+        above = (await work.see(Unit, above)).parent_id
+    work.change(unit, **values)
+    return {"id": unit.id}
+
+
+@operation("team.create", Permission.PEOPLE_MANAGE)
+async def create_team(work: Work, payload: CreateTeam) -> Result:
+    """A team without members yet."""
+    team = await work.add(Team(id=payload.id or new_id(), name=payload.name))
+    return {"id": team.id}
+
+
+@operation("team.add_member", Permission.PEOPLE_MANAGE)
+async def add_team_member(work: Work, payload: TeamPlace) -> Result:
+    """A colleague joins a team."""
+    team = await work.see(Team, payload.team_id)
+    member = await _member(work, payload.user_id)
+    place = await _team_place(work, team.id, member.user_id)
+    if place is None:
+        place = await work.add(TeamMember(team_id=team.id, user_id=member.user_id))
+    return {"id": place.id}
+
+
+@operation("team.remove_member", Permission.PEOPLE_MANAGE)
+async def remove_team_member(work: Work, payload: TeamPlace) -> Result:
+    """A colleague leaves a team."""
+    place = await _team_place(work, payload.team_id, payload.user_id)
+    if place is None:
+        raise NotFound
+    await work.remove(place)
+    return {"id": place.id}
+
+
+@operation("unit.grant", Permission.PEOPLE_MANAGE)
+async def grant_unit(work: Work, payload: GrantUnit) -> Result:
+    """What a colleague sees or edits in a unit, whatever the role's reach says; or that the exception goes."""
+    member = await _member(work, payload.user_id)
+    unit = await work.see(Unit, payload.unit_id)
+    grant = await work.session.scalar(
+        select(UnitGrant).where(UnitGrant.user_id == member.user_id, UnitGrant.unit_id == unit.id)
+    )
+    if payload.access is None:
+        if grant is not None:
+            await work.remove(grant)
+    elif grant is None:
+        await work.add(UnitGrant(user_id=member.user_id, unit_id=unit.id, access=payload.access.value))
+    else:
+        work.change(grant, access=payload.access.value)
+    return {"user_id": member.user_id, "unit_id": unit.id}
+
+
+@operation("role.edit", Permission.PEOPLE_MANAGE)
+async def edit_role(work: Work, payload: EditRole) -> Result:
+    """What a role may do and how far it reaches; the admin's role stays whole."""
+    role = await work.see(Role, payload.id)
+    if role.key == "admin":
+        raise Invalid(N_("The admin's role stays as it is, so that somebody can always let people in."))
+    work.change(role, **payload.model_dump(exclude_none=True, exclude={"id"}, mode="json"))
+    return {"id": role.id}
+
+
+@operation("settings.edit", None)
+async def edit_settings(work: Work, payload: EditSettings) -> Result:
+    """One's own name, language, time zone, theme, digest hour and reminders; None puts a choice back to its default."""
+    user = await work.see(User, work.viewer.user_id)
+    values = payload.model_dump(exclude_unset=True, mode="json")
+    for name in ("name", "timezone", "theme", "remind_minutes"):
+        if name in values and values[name] is None:
+            raise invalid(name, N_("This is needed."))
+    work.change(user, **values)
+    return {"id": user.id}
+
+
+async def user_of(work: Work, email: str, name: str, locale: str | None, user_id: str | None = None) -> User:
+    """The user with this e-mail, made if there is none: a person has one sign-in for all companies."""
+    user = await work.session.scalar(select(User).where(User.email == email.lower()))
+    if user is None:
+        user = await work.add(User(id=user_id or new_id(), email=email.lower(), name=name, locale=locale))
+        work.change(user, timezone=work.viewer.timezone)
+    return user
+
+
+async def _member(work: Work, user_id: str) -> Membership:
+    member = await work.session.scalar(select(Membership).where(Membership.user_id == user_id).with_for_update())
+    if member is None:
+        raise NotFound
+    return member
+
+
+async def _role_id(work: Work, key: str) -> str:
+    found = await work.session.scalar(select(Role.id).where(Role.key == key))
+    if found is None:
+        raise invalid("role", N_("That is not one of the choices."))
+    return found
+
+
+async def _check_place(work: Work, user_id: str, unit_id: str, reports_to: str | None) -> None:
+    await work.see(Unit, unit_id)
+    above = reports_to
+    while above is not None:
+        if above == user_id:
+            raise invalid("reports_to", N_("Nobody reports to himself or herself."))
+        above = (await _member(work, above)).reports_to
+
+
+async def _keep_an_admin(work: Work, member: Membership, role_id: str) -> None:
+    admin = await _role_id(work, "admin")
+    if member.user_id == work.viewer.user_id and member.role_id == admin and role_id != admin:
+        raise Invalid(N_("You cannot take your own admin's role away; another admin can."))
+
+
+async def _team_place(work: Work, team_id: str, user_id: str) -> TeamMember | None:
+    found: TeamMember | None = await work.session.scalar(
+        select(TeamMember).where(TeamMember.team_id == team_id, TeamMember.user_id == user_id)
+    )
+    return found

@@ -1,0 +1,238 @@
+"""Getting in: passwords, one-use tickets, sessions. Not operations: this belongs to a person, not to a company."""
+
+import hashlib
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from typing import Any, Final
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerificationError
+from sqlalchemy import delete, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.database import EVERY_COMPANY, transaction
+from core.errors import Expired, SignInFailed, TooMany, invalid
+from core.i18n import N_
+from core.people.models import Company, Membership, RateCounter, Ticket, User, UserSession
+from core.records import new_id
+
+SESSION_DAYS: Final = 60
+SHORTEST_PASSWORD: Final = 10
+_TRIES = 8
+_WINDOW = timedelta(minutes=10)
+_hasher = PasswordHasher()
+# Checked when there is no such user, so that the time taken does not tell.
+_NO_PASSWORD = _hasher.hash(secrets.token_hex(16))
+
+
+class Purpose(StrEnum):
+    INVITATION = "invitation"
+    RESET = "reset"
+    CHAT = "chat"
+    """`/start CODE` ties a chat to the user."""
+    OPEN = "open"
+    """A link from the chat that opens the pages signed in."""
+
+
+LIFETIMES: Final[Mapping[Purpose, timedelta]] = {
+    Purpose.INVITATION: timedelta(days=7),
+    Purpose.RESET: timedelta(hours=2),
+    Purpose.CHAT: timedelta(minutes=10),
+    Purpose.OPEN: timedelta(minutes=5),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """A device that is signed in: who, in which company now, and since which session."""
+
+    session_id: str
+    user_id: str
+    company_id: str
+
+
+async def sign_in(email: str, password: str, device: str, address: str) -> str:
+    """A new session's secret for the cookie. Raises `SignInFailed`, or `TooMany` after eight tries in ten minutes.
+
+    Tries are counted by e-mail and by the address that they come from.
+    """
+    email = email.strip().lower()[:320]
+    await count_try(f"sign-in:{email}", _TRIES)
+    await count_try(f"sign-in-from:{address}", _TRIES * 5)
+    async with transaction(EVERY_COMPANY) as session:
+        user = await session.scalar(select(User).where(User.email == email, User.disabled_at.is_(None)))
+        if not _fits(user.password_hash if user else None, password) or user is None:
+            raise SignInFailed
+        if _hasher.check_needs_rehash(user.password_hash or ""):
+            user.password_hash = _hasher.hash(password)
+        await session.execute(delete(RateCounter).where(RateCounter.key == f"sign-in:{email}"))
+        return await _open_session(session, user.id, device)
+
+
+async def count_try(key: str, most: int, window: timedelta = _WINDOW) -> None:
+    """Counts a try; raises `TooMany` with the seconds to wait when there were more than `most` in the window."""
+    now = datetime.now(UTC)
+    async with transaction(EVERY_COMPANY) as session:
+        counter = await session.get(RateCounter, key[:200], with_for_update=True)
+        if counter is None:
+            counter = RateCounter(key=key[:200], window_ends_at=now + window, count=0)
+            session.add(counter)
+        elif counter.window_ends_at <= now:
+            counter.window_ends_at, counter.count = now + window, 0
+        counter.count += 1
+        seconds, count = int((counter.window_ends_at - now).total_seconds()) + 1, counter.count
+    if count > most:
+        raise TooMany(seconds=seconds)
+
+
+async def signed_in(session: AsyncSession, secret: str) -> SignedIn | None:
+    """Whose session this cookie is, if it is still good."""
+    now = datetime.now(UTC)
+    row = (
+        await session.execute(
+            select(UserSession.id, UserSession.user_id, UserSession.company_id)
+            .join(User, User.id == UserSession.user_id)
+            .where(
+                UserSession.digest == digest(secret),
+                UserSession.expires_at > now,
+                User.disabled_at.is_(None),
+            )
+        )
+    ).one_or_none()
+    if row is None or row.company_id is None:
+        return None
+    return SignedIn(row.id, row.user_id, row.company_id)
+
+
+async def sign_out(session_id: str, user_id: str) -> None:
+    """Ends one of the user's sessions."""
+    async with transaction(EVERY_COMPANY) as session:
+        await session.execute(delete(UserSession).where(UserSession.id == session_id, UserSession.user_id == user_id))
+
+
+async def companies_of(session: AsyncSession, user_id: str) -> list[tuple[str, str]]:
+    """The companies where the user is at work: (id, name), by name. Needs a session over every company."""
+    found = await session.execute(
+        select(Company.id, Company.name)
+        .join(Membership, Membership.company_id == Company.id)
+        .where(Membership.user_id == user_id, Membership.disabled_at.is_(None))
+        .order_by(Company.name)
+    )
+    return [(row.id, row.name) for row in found]
+
+
+async def choose_company(session_id: str, user_id: str, company_id: str) -> None:
+    """The device works in another of its user's companies from now on. Raises `Expired` for any other company."""
+    async with transaction(EVERY_COMPANY) as session:
+        if company_id not in dict(await companies_of(session, user_id)):
+            raise Expired(N_("You do not work in that company."))
+        await session.execute(
+            update(UserSession)
+            .where(UserSession.id == session_id, UserSession.user_id == user_id)
+            .values(company_id=company_id)
+        )
+
+
+async def new_ticket(purpose: Purpose, user_id: str, facts: Mapping[str, Any] | None = None) -> str:
+    """A one-use secret for a link or code, good as long as its purpose says; at most 43 characters of `[A-Za-z0-9_-]`.
+
+    A new invitation, reset or chat code makes the user's earlier ones of that purpose worthless.
+    """
+    secret = secrets.token_urlsafe(24)
+    now = datetime.now(UTC)
+    async with transaction(EVERY_COMPANY) as session:
+        if purpose is not Purpose.OPEN:
+            await session.execute(
+                delete(Ticket).where(
+                    Ticket.user_id == user_id, Ticket.purpose == purpose.value, Ticket.used_at.is_(None)
+                )
+            )
+        session.add(
+            Ticket(
+                digest=digest(secret),
+                purpose=purpose.value,
+                user_id=user_id,
+                facts=dict(facts or {}),
+                expires_at=now + LIFETIMES[purpose],
+            )
+        )
+    return secret
+
+
+async def look_at_ticket(session: AsyncSession, purpose: Purpose, secret: str) -> Ticket:
+    """The ticket, without spending it (a link preview does no harm). Raises `Expired`."""
+    ticket = await session.scalar(
+        select(Ticket).where(Ticket.digest == digest(secret), Ticket.purpose == purpose.value).with_for_update()
+    )
+    if ticket is None or ticket.used_at is not None or ticket.expires_at <= datetime.now(UTC):
+        raise Expired
+    return ticket
+
+
+async def spend_ticket(session: AsyncSession, purpose: Purpose, secret: str) -> Ticket:
+    """The ticket, used up with this. Raises `Expired` for a used, old or unknown one."""
+    ticket = await look_at_ticket(session, purpose, secret)
+    ticket.used_at = datetime.now(UTC)
+    return ticket
+
+
+async def set_password(purpose: Purpose, secret: str, password: str, device: str) -> str:
+    """Spends an invitation or reset: sets the password, ends all other sessions, gives a new session's secret."""
+    if len(password) < SHORTEST_PASSWORD:
+        raise invalid("password", N_("A password needs at least {n} characters."), n=SHORTEST_PASSWORD)
+    async with transaction(EVERY_COMPANY) as session:
+        ticket = await spend_ticket(session, purpose, secret)
+        hashed = _hasher.hash(password[:1000])
+        await session.execute(update(User).where(User.id == ticket.user_id).values(password_hash=hashed))
+        await session.execute(delete(UserSession).where(UserSession.user_id == ticket.user_id))
+        return await _open_session(session, ticket.user_id, device)
+
+
+async def open_from_chat(secret: str, device: str) -> tuple[str, dict[str, Any]]:
+    """Spends a link from the chat: a new session's secret, and what the link was for (`path`)."""
+    async with transaction(EVERY_COMPANY) as session:
+        ticket = await spend_ticket(session, Purpose.OPEN, secret)
+        company_id = ticket.facts.get("company_id")
+        return await _open_session(session, ticket.user_id, device, company_id), dict(ticket.facts)
+
+
+async def give_password(user_id: str, password: str) -> None:
+    """Sets a password without a ticket: the operator's, for the demo."""
+    async with transaction(EVERY_COMPANY) as session:
+        await session.execute(update(User).where(User.id == user_id).values(password_hash=_hasher.hash(password)))
+
+
+def digest(secret: str) -> str:
+    """What is kept of a secret: it is long and random, so that a plain SHA-256 is enough."""
+    return hashlib.sha256(secret[:200].encode()).hexdigest()
+
+
+async def _open_session(session: AsyncSession, user_id: str, device: str, company_id: str | None = None) -> str:
+    companies = await companies_of(session, user_id)
+    if not companies:
+        raise SignInFailed(N_("You are not a member of any company here any more."))
+    secret, now = secrets.token_urlsafe(32), datetime.now(UTC)
+    ids = [known for known, _ in companies]
+    session.add(
+        UserSession(
+            id=new_id(),
+            digest=digest(secret),
+            user_id=user_id,
+            company_id=company_id if company_id in ids else ids[0],
+            created_at=now,
+            seen_at=now,
+            expires_at=now + timedelta(days=SESSION_DAYS),
+            device=device[:300],
+        )
+    )
+    return secret
+
+
+def _fits(password_hash: str | None, password: str) -> bool:
+    try:
+        return _hasher.verify(password_hash or _NO_PASSWORD, password[:1000])
+    except (VerificationError, InvalidHashError):
+        return False

@@ -1,0 +1,1 @@
+"""What we may sell: pipelines, stages, opportunities, and their totals."""

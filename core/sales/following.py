@@ -1,0 +1,52 @@
+"""What follows from a change of an opportunity: its search line, its stays in stages."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, select, update
+
+from core.customers.models import Account
+from core.sales.models import Opportunity, StageVisit
+from core.search import forget, keep
+from core.work import Work, follows
+
+Values = dict[str, Any] | None
+
+
+@follows(Opportunity)
+async def find_opportunity(work: Work, opportunity: Any, before: Values, after: Values) -> None:
+    """An opportunity is found by its title and its account's name."""
+    if after is None or after["archived_at"]:
+        await forget(work, opportunity.id)
+        return
+    account = await work.session.scalar(select(Account.name).where(Account.id == opportunity.account_id))
+    await keep(work, opportunity, "opportunity", opportunity.title, account or "", [])
+
+
+@follows(Opportunity)
+async def keep_stage_visits(work: Work, opportunity: Any, before: Values, after: Values) -> None:
+    """A move ends one stay and begins another; an undone move gives the earlier stay back."""
+    mine = StageVisit.opportunity_id == opportunity.id
+    if after is None:
+        await work.session.execute(delete(StageVisit).where(mine))
+        return
+    since = datetime.fromisoformat(after["stage_since"])
+    if before is not None and (before["stage_id"], before["stage_since"]) == (
+        after["stage_id"],
+        after["stage_since"],
+    ):
+        return
+    await work.session.execute(delete(StageVisit).where(mine, StageVisit.entered_at >= since))
+    await work.session.execute(
+        update(StageVisit)
+        .where(mine, StageVisit.left_at.is_(None) | (StageVisit.left_at > since))
+        .values(left_at=since)
+    )
+    work.session.add(
+        StageVisit(
+            company_id=work.viewer.company_id,
+            opportunity_id=opportunity.id,
+            entered_at=since,
+            stage_id=after["stage_id"],
+        )
+    )

@@ -1,0 +1,120 @@
+"""Pipelines, stages, opportunities, and what is kept of them: time in each stage, totals."""
+
+from datetime import date, datetime
+
+from sqlalchemy import BigInteger, Date, String, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from core.database import Base
+from core.records import (
+    NOBODY,
+    CompanyOwned,
+    Id,
+    Json,
+    Owned,
+    Record,
+    UtcDateTime,
+    belongs_to,
+    index,
+    owned_by,
+)
+
+
+class Pipeline(Record, Base):
+    """A way of selling, as stages in order."""
+
+    __tablename__ = "pipelines"
+    kind = "pipeline"
+
+    name: Mapped[str] = mapped_column(String(200))
+    position: Mapped[int] = mapped_column(default=0)
+
+
+class Stage(Record, Base):
+    """Where an opportunity stands."""
+
+    __tablename__ = "stages"
+    kind = "stage"
+
+    pipeline_id: Mapped[str] = mapped_column(Id)
+    key: Mapped[str] = mapped_column(String(40))
+    name: Mapped[str] = mapped_column(String(100))
+    outcome: Mapped[str] = mapped_column(String(10))
+    """A `StageOutcome`: open, postponed, won, lost."""
+    probability: Mapped[int] = mapped_column(default=0)
+    """Per cent, given to an opportunity that enters."""
+    position: Mapped[int] = mapped_column(default=0)
+    required_fields: Mapped[list[str]] = mapped_column(Json, default=list)
+    """Fields of the opportunity that must be filled to enter."""
+
+    __table_args__ = (belongs_to("pipelines", "pipeline_id"), index("pipeline_id", "key", unique=True))
+
+
+class Opportunity(Record, Owned, Base):
+    """A possible sale."""
+
+    __tablename__ = "opportunities"
+    kind = "opportunity"
+
+    title: Mapped[str] = mapped_column(String(200))
+    account_id: Mapped[str | None] = mapped_column(Id)
+    contact_id: Mapped[str | None] = mapped_column(Id)
+    pipeline_id: Mapped[str] = mapped_column(Id)
+    stage_id: Mapped[str] = mapped_column(Id)
+    outcome: Mapped[str] = mapped_column(String(10))
+    """The stage's, kept here so that open ones are found without a join."""
+    amount: Mapped[int] = mapped_column(BigInteger, default=0)
+    """In the currency's smallest unit: cents of a euro."""
+    currency: Mapped[str] = mapped_column(String(3))
+    probability: Mapped[int] = mapped_column(default=0)
+    expected_close: Mapped[date | None] = mapped_column(Date)
+    reason: Mapped[str | None] = mapped_column(String(300))
+    """Why it was lost or postponed."""
+    notes: Mapped[str | None] = mapped_column(Text)
+    stage_since: Mapped[datetime] = mapped_column(UtcDateTime)
+    closed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    archived_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+    __table_args__ = (
+        *owned_by(),
+        belongs_to("accounts", "account_id"),
+        belongs_to("contacts", "contact_id"),
+        belongs_to("pipelines", "pipeline_id"),
+        belongs_to("stages", "stage_id"),
+        index("account_id"),
+        index("pipeline_id", "stage_id", "stage_since"),
+        index("owner_id", "stage_id", "stage_since"),
+        index("unit_id", "stage_id", "stage_since"),
+    )
+
+
+class StageVisit(CompanyOwned, Base):
+    """One stay of an opportunity in a stage; derived from its events, rebuilt when a move is undone."""
+
+    __tablename__ = "stage_visits"
+
+    opportunity_id: Mapped[str] = mapped_column(Id, primary_key=True)
+    entered_at: Mapped[datetime] = mapped_column(UtcDateTime, primary_key=True)
+    stage_id: Mapped[str] = mapped_column(Id)
+    left_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+    __table_args__ = (belongs_to("opportunities", "opportunity_id"), belongs_to("stages", "stage_id"))
+
+
+class OpportunityTotal(CompanyOwned, Base):
+    """Sums of the opportunities that share all of these; what a viewer may see is added up from them."""
+
+    __tablename__ = "opportunity_totals"
+
+    pipeline_id: Mapped[str] = mapped_column(Id, primary_key=True)
+    stage_id: Mapped[str] = mapped_column(Id, primary_key=True)
+    owner_id: Mapped[str] = mapped_column(Id, primary_key=True, default=NOBODY)
+    unit_id: Mapped[str] = mapped_column(Id, primary_key=True, default=NOBODY)
+    team_id: Mapped[str] = mapped_column(Id, primary_key=True, default=NOBODY)
+    month: Mapped[str] = mapped_column(String(7), primary_key=True)
+    """Of the expected close, `YYYY-MM`; empty when there is none."""
+    currency: Mapped[str] = mapped_column(String(3), primary_key=True)
+    count: Mapped[int] = mapped_column(default=0)
+    amount: Mapped[int] = mapped_column(BigInteger, default=0)
+    weighted: Mapped[int] = mapped_column(BigInteger, default=0)
+    """Sum of amount × probability, in hundredths of the currency's smallest unit."""

@@ -1,0 +1,98 @@
+"""Stage sums kept in step with every change of an opportunity, and the check that rebuilds and compares them."""
+
+from collections import Counter
+from typing import Any
+
+from sqlalchemy import BigInteger, String, cast, func, literal, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.database import insert_into
+from core.records import NOBODY, Id
+from core.sales.models import Opportunity, OpportunityTotal
+from core.work import Work, follows
+
+Values = dict[str, Any]
+Key = tuple[str, ...]
+
+_KEY = ("company_id", "pipeline_id", "stage_id", "owner_id", "unit_id", "team_id", "month", "currency")
+
+
+@follows(Opportunity)
+async def keep_totals(work: Work, opportunity: Any, before: Values | None, after: Values | None) -> None:
+    """Takes what the opportunity counted for before from its sums and adds what it counts for now."""
+    changes: dict[Key, Counter[str]] = {}
+    for values, sign in ((before, -1), (after, 1)):
+        if values is not None and values["archived_at"] is None:
+            sums = changes.setdefault(_key(work.viewer.company_id, values), Counter())
+            sums["count"] += sign
+            sums["amount"] += sign * values["amount"]
+            sums["weighted"] += sign * values["amount"] * values["probability"]
+    # In the keys' order, so that two operations never wait for each other in a circle.
+    for key in sorted(changes):
+        if not any(changes[key].values()):
+            continue
+        added = {name: changes[key][name] for name in ("count", "amount", "weighted")}
+        statement = insert_into(work.session, OpportunityTotal).values(**dict(zip(_KEY, key, strict=True)), **added)
+        await work.session.execute(
+            statement.on_conflict_do_update(
+                index_elements=list(_KEY),
+                set_={name: getattr(OpportunityTotal, name) + statement.excluded[name] for name in added},
+            )
+        )
+
+
+async def differences(session: AsyncSession) -> list[tuple[Key, tuple[int, ...], tuple[int, ...]]]:
+    """The sums that are not what the opportunities add up to: (key, kept, right). Empty is as it should be."""
+    kept_rows = await session.execute(
+        select(
+            *(getattr(OpportunityTotal, name) for name in _KEY),
+            OpportunityTotal.count, OpportunityTotal.amount, OpportunityTotal.weighted,
+        )
+    )  # fmt: skip
+    width = len(_KEY)
+    kept = {tuple(row[:width]): tuple(map(int, row[width:])) for row in kept_rows if any(row[width:])}
+    right = {tuple(row[:width]): tuple(map(int, row[width:])) for row in await session.execute(right_sums())}
+    return [
+        (key, kept.get(key, (0, 0, 0)), right.get(key, (0, 0, 0)))
+        for key in sorted({*kept, *right})
+        if kept.get(key) != right.get(key)
+    ]
+
+
+def right_sums() -> Any:
+    """A statement for what the totals should hold, in the order of their key, then count, amount, weighted."""
+    # Dates are ISO text on SQLite and dates on PostgreSQL: both begin with the month as text.
+    month = func.coalesce(func.substr(cast(Opportunity.expected_close, String), 1, 7), "")
+    keys = (
+        Opportunity.company_id,
+        Opportunity.pipeline_id,
+        Opportunity.stage_id,
+        func.coalesce(Opportunity.owner_id, literal(NOBODY, Id)).label("owner_id"),
+        func.coalesce(Opportunity.unit_id, literal(NOBODY, Id)).label("unit_id"),
+        func.coalesce(Opportunity.team_id, literal(NOBODY, Id)).label("team_id"),
+        month.label("month"),
+        Opportunity.currency,
+    )
+    return (
+        select(
+            *keys,
+            func.count(),
+            cast(func.sum(Opportunity.amount), BigInteger),
+            cast(func.sum(Opportunity.amount * Opportunity.probability), BigInteger),
+        )
+        .where(Opportunity.archived_at.is_(None))
+        .group_by(*keys)
+    )
+
+
+def _key(company_id: str, values: Values) -> Key:
+    return (
+        company_id,
+        values["pipeline_id"],
+        values["stage_id"],
+        values["owner_id"] or NOBODY,
+        values["unit_id"] or NOBODY,
+        values["team_id"] or NOBODY,
+        (values["expected_close"] or "")[:7],
+        values["currency"],
+    )

@@ -1,0 +1,150 @@
+"""Taking an operation back, from the difference that its events kept."""
+
+from typing import Any
+
+from sqlalchemy import ForeignKeyConstraint, exists, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core import policy
+from core.database import Base
+from core.errors import CannotUndo, Marked, NotFound, NotPermitted
+from core.events import Event, PerformedOperation
+from core.i18n import N_
+from core.operations import REGISTRY, Payload, Result, operation, parse
+from core.payloads import IdField
+from core.people.models import User
+from core.records import Record, model_of, owned, plain, restored, values_of
+from core.work import Work, difference, newest_of
+
+
+class Undo(Payload):
+    operation_id: IdField
+
+
+class Amend(Payload):
+    operation_id: IdField
+    payload: dict[str, Any]
+
+
+@operation("operation.undo", None, undoable=False)
+async def undo(work: Work, payload: Undo) -> Result:
+    """Takes back one's own operation; refused with the reason when something later touched the same fields."""
+    done = await _take_back(work, payload.operation_id)
+    return {"operation_id": done.id, "name": done.name}
+
+
+@operation("operation.amend", None)
+async def amend(work: Work, payload: Amend) -> Result:
+    """Does one's own operation again with another payload, as if it had been so from the start."""
+    done = await _take_back(work, payload.operation_id)
+    kind = REGISTRY[done.name]
+    if kind.permission is not None:
+        policy.require(work.viewer, kind.permission)
+    return await kind.function(work, parse(kind, payload.payload))
+
+
+async def last_undoable(session: AsyncSession, user_id: str) -> PerformedOperation | None:
+    """The user's newest operation that changed something and is not undone."""
+    undoable = [name for name, kind in REGISTRY.items() if kind.undoable]
+    found = await session.scalars(
+        select(PerformedOperation)
+        .where(
+            PerformedOperation.user_id == user_id,
+            PerformedOperation.undone_by.is_(None),
+            PerformedOperation.name.in_(undoable),
+            exists().where(
+                Event.company_id == PerformedOperation.company_id, Event.operation_id == PerformedOperation.id
+            ),
+        )
+        .order_by(PerformedOperation.at.desc(), PerformedOperation.id.desc())
+        .limit(1)
+    )
+    return found.first()
+
+
+async def _take_back(work: Work, operation_id: str) -> PerformedOperation:
+    done = await work.session.scalar(
+        select(PerformedOperation).where(PerformedOperation.id == operation_id).with_for_update()
+    )
+    if done is None or done.user_id != work.viewer.user_id:
+        raise NotFound
+    kind = REGISTRY.get(done.name)
+    if kind is None or not kind.undoable:
+        raise CannotUndo(N_("That cannot be undone."))
+    if done.undone_by is not None:
+        raise CannotUndo(N_("That is already undone."))
+    found = await work.session.scalars(
+        select(Event).where(Event.operation_id == operation_id).order_by(Event.number.desc())
+    )
+    events = list(found)
+    own = {event.subject_id for event in events}
+    for event in events:
+        await _reverse(work, event, own)
+    done.undone_by = work.operation_id
+    return done
+
+
+async def _reverse(work: Work, event: Event, own: set[str]) -> None:
+    model = model_of(event.subject_kind)
+    record: Any = await work.load(model, event.subject_id)
+    if event.change == "removed":
+        await _bring_back(work, model, event, record)
+        return
+    if record is None:
+        raise CannotUndo(N_("It was deleted meanwhile."))
+    if (mine := owned(record)) and not policy.may_edit(work.viewer, mine):
+        raise NotPermitted
+    if event.change == "created":
+        as_made = {name: after for name, (_, after) in event.difference.items()}
+        if difference(as_made, values_of(record)):
+            await _refuse(work, event)
+        await _refuse_if_used(work, model, event.subject_id, own)
+        await work.remove(record)
+        return
+    if any(plain(getattr(record, name)) != after for name, (_, after) in event.difference.items()):
+        await _refuse(work, event)
+    work.change(record, **{name: restored(model, name, before) for name, (before, _) in event.difference.items()})
+
+
+async def _bring_back(work: Work, model: type[Base], event: Event, present: Any) -> None:
+    if present is not None:
+        raise CannotUndo(N_("It is there again already."))
+    record: Any = model(**{name: restored(model, name, before) for name, (before, _) in event.difference.items()})
+    await work.add(record)
+    record.revision = event.revision
+
+
+async def _refuse(work: Work, event: Event) -> None:
+    """Says who changed it since."""
+    later = await newest_of(work.session, event.subject_id, event.revision)
+    name = await work.session.scalar(select(User.name).where(User.id == later[-1].user_id)) if later else None
+    raise CannotUndo(
+        N_("This can no longer be undone: {name} has changed it since."), name=name or Marked(N_("somebody"))
+    )
+
+
+async def _refuse_if_used(work: Work, model: type[Base], record_id: str, own: set[str]) -> None:
+    """A created record that something else refers to by now stays."""
+    for mapper in Base.registry.mappers:
+        source: Any = mapper.class_
+        if not issubclass(source, Record):
+            continue
+        for column in _references(source, model):
+            count = await work.session.scalar(
+                select(func.count())
+                .select_from(source)
+                .where(getattr(source, column) == record_id, source.id.not_in(own))
+            )
+            if count:
+                raise CannotUndo(N_("This can no longer be undone: other things refer to it by now."))
+
+
+def _references(source: type[Base], target: type[Base]) -> list[str]:
+    table: Any = source.__table__
+    return [
+        constraint.column_keys[-1]
+        for constraint in table.constraints
+        if isinstance(constraint, ForeignKeyConstraint)
+        and constraint.referred_table is target.__table__
+        and constraint.elements[-1].column.key == "id"
+    ]
