@@ -74,9 +74,10 @@ def messages_in_code(domain: str) -> Catalog:
         with path.open("rb") as file:
             for line, message, _, _ in extract(method, file, KEYWORDS, options={"silent": "false"}):
                 found.add(message, locations=[(name, line)])
-    for one, many in [message.id for message in found if message.pluralizable]:
-        if many != one:
-            found.delete(many)  # marked alone somewhere: it is said as a plural all the same
+    for one, *others in [_forms(message.id) for message in found]:
+        for other in others:
+            if other != one:
+                found.delete(other)  # marked alone somewhere: it is said as a plural all the same
     return found
 
 

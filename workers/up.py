@@ -1,5 +1,6 @@
 """`ronda up`: everything on this machine, from an empty folder to running processes."""
 
+import asyncio
 import fcntl
 import os
 import socket
@@ -14,9 +15,9 @@ from workers.supervisor_configuration import read_procfile, write_configuration
 
 def migrate() -> None:
     """Brings the database's tables up to date; makes them in a new database."""
-    from core.migrations import upgrade  # noqa: PLC0415 - Alembic is heavy, and not needed to stay
+    from core.migrations import upgrade  # noqa: PLC0415 - Alembic is heavy: only who comes here needs it
 
-    upgrade()
+    asyncio.run(upgrade())
 
 
 STEPS: tuple[Callable[[], None], ...] = (migrate,)
@@ -63,9 +64,7 @@ def _require_free_ports(chosen: Settings) -> None:
         ports["CHAT_PORT"] = (chosen.chat_host, chosen.chat_port)
     for variable, (host, port) in ports.items():
         if not _is_free(host, port):
-            sys.exit(
-                f"Another program has port {port}: choose another, as in `{variable}={port + 10} make run`."
-            )
+            sys.exit(f"Another program has port {port}: choose another, as in `{variable}={port + 10} make run`.")
 
 
 def _is_free(host: str, port: int) -> bool:
