@@ -16,7 +16,7 @@ TEMPLATES = Environment(
 
 TEXTS = {
     "es": {
-        "about": "Chat de pruebas, sin Telegram",
+        "about": "Chat de pruebas",
         "person": "Quién eres",
         "new_person": "Otra persona",
         "first_name": "Nombre",
@@ -28,7 +28,7 @@ TEXTS = {
         "close": "Cerrar",
         "empty": "Todavía no hay mensajes.",
         "start": "Empezar",
-        "write": "Escribe un mensaje",
+        "write": "Mensaje",
         "send": "Enviar",
         "attach": "Adjuntar",
         "photos": "Fotos",
@@ -42,7 +42,7 @@ TEXTS = {
         "editing": "Editas tu mensaje",
         "edited": "editado",
         "forwarded": "Reenviado de",
-        "caption": "Añade un texto (opcional)",
+        "caption": "Texto (opcional)",
         "typing": "escribiendo…",
         "today": "hoy",
         "offline": "Sin conexión con el chat; se vuelve a intentar.",
@@ -54,7 +54,7 @@ TEXTS = {
         "down": "Ir al final",
     },
     "en": {
-        "about": "A chat to try things, without Telegram",
+        "about": "A chat to try it",
         "person": "Who you are",
         "new_person": "Somebody else",
         "first_name": "First name",
@@ -66,7 +66,7 @@ TEXTS = {
         "close": "Close",
         "empty": "No messages yet.",
         "start": "Start",
-        "write": "Write a message",
+        "write": "Message",
         "send": "Send",
         "attach": "Attach",
         "photos": "Photos",
@@ -80,7 +80,7 @@ TEXTS = {
         "editing": "You are editing your message",
         "edited": "edited",
         "forwarded": "Forwarded from",
-        "caption": "Add a text (optional)",
+        "caption": "Text (optional)",
         "typing": "typing…",
         "today": "today",
         "offline": "No connection to the chat; trying again.",

@@ -10,6 +10,7 @@ const PUERTA_DEL_SOL = { latitude: 40.4169, longitude: -3.7035 };
 const day = new Intl.DateTimeFormat(document.documentElement.lang, { weekday: "long", day: "numeric", month: "long" });
 
 const state = { person: null, people: [], messages: new Map(), epoch: "", place: 0, taps: new Map(), editing: null, files: null, reading: null };
+let isAtEnd = true;
 const acts = { say, tap, copy, view };
 
 // ---- who one is
@@ -119,14 +120,13 @@ function showAll() {
 
 function add(message) {
   const before = [...state.messages.values()].at(-1);
-  const isNear = nearEnd();
   if (!before) $("messages").replaceChildren();
   state.messages.set(message.message_id, message);
   place(message, before);
   idle();
   showKeyboard();
   showStart();
-  if (isNear || !message.from.is_bot) toEnd();
+  if (isAtEnd || !message.from.is_bot) toEnd();
   else $("to-end").hidden = false;
 }
 
@@ -139,13 +139,12 @@ function place(message, before) {
 }
 
 function replace(message) {
-  const isNear = nearEnd();
   state.messages.set(message.message_id, message);
   const old = elementOf(message.message_id);
   const fresh = messageElement(message, texts, acts);
   fresh.classList.toggle("apart", old.classList.contains("apart"));
   old.replaceWith(fresh);
-  if (isNear) toEnd();
+  if (isAtEnd) toEnd();
 }
 
 function remove(id) {
@@ -163,12 +162,17 @@ function dateOf(message) {
 }
 
 function toEnd() {
+  isAtEnd = true;
   $("messages").scrollTop = $("messages").scrollHeight;
   $("to-end").hidden = true;
 }
 $("to-end").addEventListener("click", toEnd);
-$("messages").addEventListener("scroll", () => { if (nearEnd()) $("to-end").hidden = true; });
-$("messages").addEventListener("load", () => { if (nearEnd()) toEnd(); }, true);
+$("messages").addEventListener("scroll", () => {
+  isAtEnd = nearEnd();
+  if (isAtEnd) $("to-end").hidden = true;
+});
+$("messages").addEventListener("load", () => { if (isAtEnd) toEnd(); }, true);
+new ResizeObserver(() => { if (isAtEnd) toEnd(); }).observe($("messages"));
 
 let quiet;
 function typing() {
