@@ -7,7 +7,7 @@ phone does: keys only, lists only, nothing.
 from functools import cache
 from pathlib import Path
 
-from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined, Undefined, nodes
+from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined, Undefined, nodes, pass_eval_context
 from jinja2.runtime import LoopContext
 from jinja2.visitor import NodeTransformer
 
@@ -33,13 +33,18 @@ def portable_environment(locale: str, loader: BaseLoader) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        finalize=printable,
+        finalize=_finalize,
     )
     words = translator(locale)
     made.globals = {"_": _translate_with(words), "plural": _plural_with(words)}
     made.filters = portable_filters(words)
     made.tests = dict(PREDICATES)
     return made
+
+
+@pass_eval_context  # a plain function would be skipped where Jinja2 knows the value when it compiles
+def _finalize(_: nodes.EvalContext, value: object) -> object:
+    return printable(value)
 
 
 class _PortableEnvironment(Environment):

@@ -7,7 +7,7 @@ import inspect
 import json
 from collections.abc import Callable, Mapping, Sequence
 from string import Formatter
-from typing import Never
+from typing import Any, Never
 
 from jinja2 import Environment, nodes
 
@@ -142,7 +142,7 @@ class Expressions:
     def _test(self, node: nodes.Test) -> str:
         return self._applied("is", self._environment.tests, node)
 
-    def _applied(self, kind: str, known: Mapping[str, Callable[..., object]], node: nodes.Filter | nodes.Test) -> str:
+    def _applied(self, kind: str, known: Mapping[str, Any], node: nodes.Filter | nodes.Test) -> str:
         if node.name not in known:
             self.fail(node, f"there is no {'test' if kind == 'is' else 'filter'} called {node.name}")
         value = self.js(node.node or self._missing(node))
@@ -152,7 +152,7 @@ class Expressions:
     def _bound(self, function: Callable[..., object], node: nodes.Filter | nodes.Test) -> list[str]:
         """The arguments in the order of the Python function, its defaults written out."""
         self._no_stars(node)
-        named = {str(keyword.key): keyword.value for keyword in node.kwargs if isinstance(keyword, nodes.Keyword)}
+        named = {str(pair.key): pair.value for pair in node.kwargs}
         try:
             bound = inspect.signature(function).bind(None, *node.args, **named)
         except TypeError as error:
@@ -180,7 +180,7 @@ class Expressions:
             case nodes.Name():
                 return self.called(node)
             case _:
-                self.fail(node, "only macros, _, plural, super and loop.cycle are called, never methods")
+                return self.fail(node, "only macros, _, plural, super and loop.cycle are called, never methods")
 
     def called(self, node: nodes.Call, caller: str | None = None) -> str:
         """A macro's call, with the function that a call block hands in."""

@@ -30,7 +30,7 @@ export function numbers({ decimal, group, percent: percentSign, prefix, suffix, 
 
   function size(value) {
     let [step, unit] = [1, 0];
-    while (integer(value) * 10 >= step * 1000 && unit < sizes.length - 1) [step, unit] = [step * 1000, unit + 1];
+    while (integer(value) >= step * 1000 && unit < sizes.length - 1) [step, unit] = [step * 1000, unit + 1];
     const tenths = Number((BigInt(value) * 10n + BigInt(Math.floor(step / 2))) / BigInt(step));
     const whole = String(Math.floor(tenths / 10));
     return `${number(tenths % 10 ? `${whole}.${tenths % 10}` : whole)}\u00a0${sizes[unit]}`;

@@ -1,0 +1,46 @@
+"""What the subset cannot tell from the template alone: both places refuse it when they render."""
+
+from tests.pwa.portable.cases.case import Rendered
+
+REFUSED = [
+    Rendered("undefined", "{{ missing }}"),
+    Rendered("undefined-key", "{{ d.x }}", view={"d": {}}),
+    Rendered("undefined-key-of-undefined", "{{ d.x.y is defined }}", view={"d": {}}),
+    Rendered("undefined-in-a-condition", "{% if missing %}{% endif %}"),
+    Rendered("undefined-joined", "{{ 'a' ~ missing }}"),
+    Rendered("undefined-compared", "{{ 'a' if missing == 1 else 'b' }}"),
+    Rendered("undefined-in-a-loop", "{% for x in missing %}{% endfor %}"),
+    Rendered("undefined-in-a-filter", "{{ missing | upper }}"),
+    Rendered("undefined-in-json", "{{ missing | tojson }}"),
+    Rendered("undefined-length", "{{ missing | length }}"),
+    Rendered("undefined-in-a-message", "{{ _('{a}', {'a': missing}) }}"),
+    Rendered("a-place-without-value", "{{ _('{a}', {'b': 1}) }}"),
+    Rendered("a-list-printed", "{{ [1] }}"),
+    Rendered("a-dict-printed", "{{ d }}", view={"d": {}}),
+    Rendered("a-boolean-printed", "{{ x }}", view={"x": True}),
+    Rendered("a-boolean-joined", "{{ 'a' ~ x }}", view={"x": False}),
+    Rendered("a-macro-printed", "{% macro m() %}{% endmacro %}{{ m }}"),
+    Rendered("a-loop-over-a-dict", "{% for x in d %}{% endfor %}", view={"d": {"a": 1}}),
+    Rendered("a-loop-over-text", "{% for x in 'abc' %}{% endfor %}"),
+    Rendered("a-loop-over-none", "{% for x in n %}{% endfor %}", view={"n": None}),
+    Rendered("a-pair-of-three", "{% for a, b in [[1, 2, 3]] %}{% endfor %}"),
+    Rendered("none-compared", "{{ 1 if none < 1 else 0 }}"),
+    Rendered("text-and-number-compared", "{{ 1 if '1' < 1 else 0 }}"),
+    Rendered("text-and-number-added", "{{ '1' + 1 }}"),
+    Rendered("a-number-in-text", "{{ 1 if 1 in 'a1' else 0 }}"),
+    Rendered("in-a-number", "{{ 1 if 1 in 11 else 0 }}"),
+    Rendered("first-of-nothing", "{{ [] | first }}"),
+    Rendered("length-of-a-number", "{{ 3 | length }}"),
+    Rendered("too-many-arguments", "{% macro m(a) %}{% endmacro %}{{ m(1, 2) }}"),
+    Rendered("an-unknown-argument", "{% macro m(a) %}{% endmacro %}{{ m(1, b=2) }}"),
+    Rendered("an-argument-twice", "{% macro m(a) %}{% endmacro %}{{ m(1, a=2) }}"),
+    Rendered("a-missing-argument-used", "{% macro m(a) %}{{ a }}{% endmacro %}{{ m() }}"),
+    Rendered("a-caller-that-is-not-taken", "{% macro m() %}{% endmacro %}{% call m() %}{% endcall %}"),
+    Rendered("a-call-of-a-value", "{{ x() }}", view={"x": 1}),
+    Rendered("an-import-that-is-not-there", "{% from 'macros.html' import nothing %}{{ nothing() }}"),
+    Rendered("super-without-parent", "{% block a %}{{ super() }}{% endblock %}"),
+    Rendered(
+        "an-imported-macro-sees-no-view", "{% from 'macros.html' import blind %}{{ blind() }}", view={"hidden": 1}
+    ),
+    Rendered("no-caller-is-undefined", "{% macro m() %}{% if caller %}{% endif %}{% endmacro %}{{ m() }}"),
+]
