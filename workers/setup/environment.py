@@ -56,9 +56,7 @@ def _make(root: Path) -> None:
         if not packages.apt_install([package]):
             raise SetupError(f"Python's venv is missing. Run first: sudo apt-get install -y {package}")
     venv = root / ".venv"
-    require(
-        [sys.executable, "-m", "venv", "--clear", str(venv)], "Python's own environment could not be made."
-    )
+    require([sys.executable, "-m", "venv", "--clear", str(venv)], "Python's own environment could not be made.")
     (venv / "made-for").write_text(_place(root))
 
 

@@ -111,9 +111,9 @@ def _has_redis() -> bool:
 
 def _has_browser() -> bool:
     names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-    return any(map(shutil.which, names)) or any(
-        (Path.home() / folder / "ms-playwright").glob("chromium-*") for folder in (".cache", "Library/Caches")
-    )
+    caches = (Path.home() / ".cache", Path.home() / "Library" / "Caches")
+    by_playwright = [found for cache in caches for found in cache.glob("ms-playwright/chromium-*")]
+    return bool(by_playwright) or any(map(shutil.which, names))
 
 
 def _needs_browser(missing: list[Package]) -> bool:
