@@ -149,6 +149,9 @@ class _Compiler(Expressions):
     def _extends(self, node: nodes.Extends) -> str:
         self.fail(node, "extends stands once, and first")
 
+    def _scope(self, node: nodes.Scope) -> str:
+        self.fail(node.body[0], "autoescape is on everywhere")
+
     def _include(self, node: nodes.Include) -> str:
         if node.ignore_missing or not node.with_context:
             self.fail(node, "an include is of one file that is there, with its context")

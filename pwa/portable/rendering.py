@@ -14,6 +14,8 @@ def render(name: str, view: View, locale: str, now: dt.datetime) -> str:
     `now` is aware, in the viewer's time zone; templates see it as `now` and `today`. Raises jinja2's
     `UndefinedError` for a name that the view lacks, `NotPortableValueError` for a value that cannot be printed.
     """
+    if now.tzinfo is None:
+        raise ValueError("now is a moment in the viewer's time zone")
     return render_in(environment(locale), name, view, locale, now.isoformat(timespec="seconds"))
 
 

@@ -1,5 +1,6 @@
 """The two places where a template is rendered: here, and in a real browser."""
 
+import itertools
 import json
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from pwa.portable.rendering import render_in
 from pwa.portable.values import View, check_view
 
 NOW = "2026-11-26T10:00:00+01:00"
+_COUNTER = itertools.count()
 RENDER = """(text) => {
   const [renderer, name, view, now] = JSON.parse(text);
   try { return [globalThis[renderer].render(name, view, {now}), null]; }
@@ -39,13 +41,18 @@ class Places:
     def __init__(self, page: Page, pages: dict[str, Environment]) -> None:
         self._page = page
         self._pages = pages
+        self._names = {locale: f"{locale}{next(_COUNTER)}" for locale in pages}
         for locale, environment in pages.items():
-            page.evaluate(bundle_of(environment, locale) + f"globalThis.{locale} = globalThis.portable;")
+            page.evaluate(bundle_of(environment, locale) + f"globalThis.{self._names[locale]} = globalThis.portable;")
 
     @classmethod
     def of(cls, page: Page, files: dict[str, str]) -> "Places":
         """Both places in all languages, over templates given here."""
         return cls(page, {locale: portable_environment(locale, DictLoader(files)) for locale in LOCALES})
+
+    def replace_server(self, locale: str, environment: Environment) -> None:
+        """Other templates on the server than on the phone."""
+        self._pages = self._pages | {locale: environment}
 
     def server(self, locale: str, name: str, view: View, now: str = NOW) -> Outcome:
         try:
@@ -54,7 +61,7 @@ class Places:
             return Outcome(None, repr(error))
 
     def phone(self, locale: str, name: str, view: View, now: str = NOW) -> Outcome:
-        html, reason = self._page.evaluate(RENDER, json.dumps([locale, name, view, now]))
+        html, reason = self._page.evaluate(RENDER, json.dumps([self._names[locale], name, view, now]))
         return Outcome(html, reason or "")
 
     def same(self, locale: str, name: str, view: View, now: str = NOW) -> str:
