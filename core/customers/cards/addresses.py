@@ -1,0 +1,195 @@
+"""The postal address: street, postcode, city, country, out of the lines that hold them."""
+# ruff: noqa: PLR2004 - lengths and weights stand where they are explained
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from core.customers.cards.card import Address
+from core.customers.cards.casing import in_title_case
+from core.customers.cards.folding import fold, words
+from core.customers.cards.layout import Piece
+from core.customers.cards.lexicon import lexicon
+from core.customers.cards.places import country_code, is_city
+from core.customers.cards.postcodes import AFTER_CITY, Postcode, find_postcode
+from core.customers.cards.titles import role_words
+
+STREET_WORDS = lexicon("street_words")
+_STREET_ENDS = re.compile(r"(?:strasse|str|weg|platz|gasse|allee|ring|damm|ufer|straat|laan|gatan|vej)$")
+_OPENS_STREET = lexicon("street_openings")
+_REGION = re.compile(r"\s*\([^)]*\)?")
+_MEXICAN_STATES = lexicon("mexican_states")
+_INITIALS = frozenset(("CDMX", "CABA", "DF", "NYC"))
+_STATE = re.compile(r",?\s+[A-Z]{2}\.?,?\s*$")
+_MAIN_CITY_SUFFIX = re.compile(r",?\s*\bD\.?\s?[CF]\.?$")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundAddress:
+    address: Address
+    pieces: tuple[Piece, ...]
+    """Those that it was read from; they say nothing else."""
+
+    @property
+    def confidence(self) -> float:
+        return min((piece.confidence for piece in self.pieces), default=0.0)
+
+
+def is_street(text: str) -> bool:
+    """Whether a line reads like a street with its number, or like one that goes without."""
+    parts = words(text)
+    has_word = any(word in STREET_WORDS or _STREET_ENDS.search(word) for word in parts)
+    if not parts or not has_word:
+        return bool(re.match(r"\d+[a-z]?,?\s+[^\W\d]{3,}", text)) and len(parts) <= 6
+    return parts[0] in _OPENS_STREET or any(c.isdigit() for c in text)
+
+
+def find_address(pieces: Sequence[Piece], countries: Sequence[str]) -> FoundAddress | None:
+    """The address in these pieces (with all else taken out), read as in the first country whose rules fit.
+
+    `countries`: the likeliest first.
+    """
+    for country in countries:
+        for index, piece in enumerate(pieces):
+            if (code := find_postcode(piece.text, country)) is not None:
+                found = _around_postcode(pieces, index, code, country)
+                if found is not None:
+                    return found
+    return _without_postcode(pieces, countries[0])
+
+
+def _around_postcode(pieces: Sequence[Piece], index: int, code: Postcode, country: str) -> FoundAddress | None:
+    before, used = _without_country(code.before), [pieces[index]]
+    after_parts = [part for part in re.split(r"\s*[,;–]\s*|\s-\s", code.after) if part]
+    printed = next((found for part in after_parts if (found := country_code(part))), None)
+    if printed is not None and printed != country:
+        return None
+    after = next((part for part in after_parts if not country_code(part)), "")
+    after = re.sub(r"\s+$", "", _without_country(after))
+    if after and not (country in AFTER_CITY and before):
+        city, street = after, before
+    else:
+        street, city = _street_and_city(before)
+    if not city and country in AFTER_CITY and index > 0 and not is_street(pieces[index - 1].text):
+        city, index = _tidy_city(pieces[index - 1].text), index - 1
+        used.insert(0, pieces[index])
+    if not city or any(c.isdigit() for c in city) or len(words(city)) > 6:
+        return None
+    street_pieces = _street_above(pieces, index) if not street else []
+    street = street or ", ".join(piece.text.strip(" ,;") for piece in street_pieces)
+    used = [*street_pieces, *used, *_country_below(pieces, pieces.index(used[-1]), country)]
+    return FoundAddress(Address(_tidy(street) or None, code.value, _tidy_city(city), country), tuple(used))
+
+
+def _street_above(pieces: Sequence[Piece], index: int) -> list[Piece]:
+    """The one to three lines over the city that read like a street, nearest last."""
+    found: list[Piece] = []
+    while index > 0 and len(found) < 3:
+        index -= 1
+        piece = pieces[index]
+        is_near = not found and _has_number(piece.text)
+        if not (is_street(piece.text) or is_near) or country_code(piece.text):
+            break
+        found.insert(0, piece)
+    return found
+
+
+def _has_number(text: str) -> bool:
+    """ "Padre Mier 545 Pte., Centro": right over the city a number makes a street without its word."""
+    return bool(re.search(r"[^\W\d]{3,}\D*\s\d{1,5}\b", text)) and not role_words(text)
+
+
+def _country_below(pieces: Sequence[Piece], index: int, country: str) -> list[Piece]:
+    following = pieces[index + 1 : index + 2]
+    return [piece for piece in following if country_code(piece.text) == country]
+
+
+def _without_postcode(pieces: Sequence[Piece], country: str) -> FoundAddress | None:
+    """A street, its city in the same line or the next; a street alone is an address too."""
+    for index, piece in enumerate(pieces):
+        if not is_street(piece.text) or not any(c.isdigit() for c in piece.text):
+            continue
+        used = [piece]
+        street, city, printed = _places_peeled(piece.text)
+        country = printed or country
+        if city and index + 1 < len(pieces) and _may_be_city(pieces[index + 1].text):
+            street, city = piece.text, None  # "Av. Apoquindo 4501, Las Condes", and then "Santiago"
+        for following in pieces[index + 1 : index + 4]:
+            if country_code(following.text):
+                country = country_code(following.text) or country
+            elif city is None and _may_be_city(following.text):
+                head, _, rest = following.text.partition(",")
+                city, country = _tidy_city(head), country_code(rest) or country
+            elif city is None and is_street(following.text):
+                street = f"{street.strip(' ,;')}, {following.text}"
+            else:
+                break
+            used.append(following)
+        return FoundAddress(Address(_tidy(street), None, city, country), tuple(used))
+    return None
+
+
+def _places_peeled(text: str) -> tuple[str, str | None, str | None]:
+    """A line without the country and the known city at its end, both, with or without commas between."""
+    country: str | None = None
+    city: str | None = None
+    parts = text.split()
+    for _ in range(2):
+        for length in range(min(5, len(parts) - 2), 0, -1):
+            tail = " ".join(parts[-length:]).strip(" ,.")
+            if city is None and country is None and (code := country_code(tail)):
+                country, parts = code, parts[:-length]
+                break
+            if city is None and is_city(tail):
+                city, parts = _tidy_city(tail), parts[:-length]
+                break
+    return " ".join(parts), city, country
+
+
+def _may_be_city(text: str) -> bool:
+    head, _, rest = text.partition(",")
+    return is_city(head) or (bool(country_code(rest)) and not any(c.isdigit() for c in head))
+
+
+def _street_and_city(text: str) -> tuple[str, str]:
+    """ "12 High Street, Leeds" → the street and the last part; a part with digits is no city."""
+    text = _STATE.sub("", text) if _STATE.search(text) else text
+    parts = [part for part in re.split(r"\s*[,;]\s*|\s+[-–]\s+", text) if part]
+    if not parts:
+        return "", ""
+    if len(parts) > 1 and _is_state(parts[-1]):
+        parts.pop()  # "Monterrey, N.L.", "León, Gto."
+    last = parts[-1]
+    if any(c.isdigit() for c in last) or (is_street(last) and not is_city(last)):
+        return text, ""
+    return text[: text.rfind(last)].strip(" ,;-–"), last
+
+
+def _is_state(text: str) -> bool:
+    is_short = len(text) <= 5 and text.replace(".", "").isupper() and text not in _INITIALS
+    return is_short or fold(text).replace(".", "").replace(" ", "") in _MEXICAN_STATES
+
+
+def _without_country(text: str) -> str:
+    head, comma, tail = text.rpartition(",")
+    return head if comma and country_code(tail) else text
+
+
+def _tidy(street: str) -> str:
+    return re.sub(r"\s+", " ", street).strip(" ,;:-–|")
+
+
+def _tidy_city(city: str) -> str:
+    city = _MAIN_CITY_SUFFIX.sub("", _REGION.sub("", city))
+    city = re.sub(r"(?i)\bcedex(?:\s*\d+)?$", "", city).strip(" ,;:-–|.")
+    return city if city in _INITIALS else in_title_case(city)
+
+
+def opens_street(text: str) -> bool:
+    """Whether the line begins as streets do: "Calle", "Av."."""
+    return bool(parts := words(text)) and parts[0] in _OPENS_STREET
+
+
+def names_a_place(text: str) -> bool:
+    """Whether the line is a city or a country, and so neither a person's nor a firm's name."""
+    return is_city(text) or country_code(text) is not None or bool(re.fullmatch(r"cp\.?\s*\d+", fold(text)))

@@ -1,0 +1,53 @@
+"""What a card says: one contact, each field with how sure we are of it."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Literal
+
+PhoneKind = Literal["mobile", "office", "fax"]
+
+FIELDS = ("name", "job_title", "company", "emails", "phones", "website", "address", "tax_id")
+"""The keys of `Card.confidences` and the words of `Card.doubts`, in the order in which people check them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    e164: str
+    kind: PhoneKind
+    extension: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    street: str | None = None
+    postcode: str | None = None
+    city: str | None = None
+    country: str | None = None
+    """ISO 3166, two letters; printed, or concluded from phones, domain and postcode."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One person's card. Nothing in it is guessed: what is not on the card is None or empty."""
+
+    given: str | None = None
+    family: str | None = None
+    full_name: str | None = None
+    job_title: str | None = None
+    company: str | None = None
+    emails: tuple[str, ...] = ()
+    phones: tuple[Phone, ...] = ()
+    website: str | None = None
+    address: Address | None = None
+    tax_id: str | None = None
+    confidences: Mapping[str, float] = field(default_factory=dict)
+    """From 0 to 1 for each field of `FIELDS` that has a value."""
+    doubts: tuple[str, ...] = ()
+    """The fields that a person should look at before they are used."""
+
+    def as_json(self) -> dict[str, object]:
+        """Plain dicts, lists, strings and numbers."""
+        plain = asdict(self)
+        plain.update(emails=list(self.emails), doubts=list(self.doubts), confidences=dict(self.confidences))
+        plain["phones"] = [asdict(phone) for phone in self.phones]
+        return plain

@@ -1,0 +1,52 @@
+"""Firms: their legal forms, the words that they are named with, and their likeness to their domain."""
+
+import re
+from collections.abc import Sequence
+
+from core.customers.cards.domains import likeness
+from core.customers.cards.folding import fold, words
+from core.customers.cards.lexicon import lexicon, phrases
+
+
+def _pattern(form: str) -> str:
+    """A form in which points and spaces between its letters come and go: "S.L.", "S L", "SL"."""
+    return r"\.?\s?".join(re.escape(letters) for letters in form.split())
+
+
+_LEGAL = re.compile(
+    rf"[\s,]+\(?(?:{'|'.join(sorted(map(_pattern, phrases('legal_forms')), key=len, reverse=True))})\.?\)?$"
+)
+_WEAK = re.compile(r"\s(?:co|me|se|ab|ac|cb|sc|company|sa|ag|ug)\.?$")
+"""Forms that are words or initials too: alone they prove little."""
+
+SECTORS = lexicon("sectors")
+
+
+def bare_company(text: str) -> str:
+    """The firm's name without its legal form."""
+    flat = "".join(f if len(f := fold(c)) == 1 else c.lower()[:1] for c in text).rstrip()
+    match = _LEGAL.search(flat)
+    return text[: match.start()].strip(" ,") if match and match.start() > 1 else text.strip()
+
+
+def has_legal_form(text: str) -> bool:
+    """Whether the line ends in a legal form that is no common word."""
+    return bare_company(text) != text.strip() and not _WEAK.search(fold(text.rstrip(" .")))
+
+
+def has_weak_form(text: str) -> bool:
+    return bare_company(text) != text.strip()
+
+
+def sector_words(text: str) -> int:
+    return sum(word in SECTORS for word in words(text))
+
+
+def is_partnership(text: str) -> bool:
+    """ "Calzada y Viña", "Roberts & Ware": two surnames joined."""
+    return bool(re.search(r"\w\s*(?:&|\by\b|\be\b|\bet\b|\bund\b|\band\b|\+)\s*\w", text))
+
+
+def domain_likeness(text: str, domains: Sequence[str]) -> float:
+    """How much the line is one of these domains' own name, from 0 to 1."""
+    return max((likeness(bare_company(text), domain) for domain in domains), default=0.0)

@@ -1,0 +1,69 @@
+"""Domain names: which endings there are, which part is the firm's own, how alike a firm and its domain are."""
+# ruff: noqa: PLR2004 - lengths and weights stand where they are explained
+
+import re
+
+from babel import Locale
+from rapidfuzz import fuzz
+
+from core.customers.cards.folding import slug, words
+from core.customers.cards.lexicon import lexicon
+
+GENERIC = lexicon("domain_endings")
+COUNTRIES = frozenset(str(code).lower() for code in Locale("en").territories if len(str(code)) == 2) | {"uk"}
+SECOND = frozenset(["com", "co", "org", "net", "gob", "gov", "edu", "ac", "nom", "ltd", "plc", "me", "or"])
+"""What stands before a country's ending without being the firm's: "firm.com.mx", "firm.co.uk"."""
+
+_AFFIXES = re.compile(r"^(?:grupo|group|the|my|mi|we|somos|soy)|(?:grupo|group|online|web|oficial)$")
+
+
+def known_ending(address: str) -> str | None:
+    """`address` up to the end of a top-level domain that exists, or None.
+
+    Glued words behind are cut: "info@firm.com.coweb" is "info@firm.com.co".
+    """
+    head, dot, last = address.rpartition(".")
+    if not dot:
+        return None
+    if last in GENERIC or last in COUNTRIES:
+        return address
+    for length in range(min(len(last) - 1, 4), 1, -1):
+        glued = last[length:]
+        if last[:length] in GENERIC | COUNTRIES and re.match(r"(?:w{1,3}|web|tel|t|m|mov|movil|fax|f|mob)$", glued):
+            return f"{head}.{last[:length]}"
+    if head.rpartition(".")[2] in GENERIC and "@" in head:
+        return head
+    return None
+
+
+def own_name(domain: str) -> str:
+    """The firm's own part: "thefirm" of "www.thefirm.com.mx"."""
+    parts = domain.removeprefix("www.").split(".")
+    while len(parts) > 1 and (parts[-1] in GENERIC | COUNTRIES or parts[-1] in SECOND):
+        parts.pop()
+    return parts[-1]
+
+
+def country(domain: str) -> str | None:
+    """The country that its ending names, ISO; None for .com and for endings that firms use as words."""
+    last = domain.rpartition(".")[2].lower()
+    if last == "uk":
+        return "GB"
+    return last.upper() if last in COUNTRIES and last not in {"io", "me", "tv", "ai", "eu", "cc", "ws"} else None
+
+
+def likeness(company: str, domain: str) -> float:
+    """How much a firm's name (without its legal form) is its domain's: 1 the same, 0 nothing alike."""
+    own, firm = slug(own_name(domain)), slug(company)
+    if not own or not firm:
+        return 0.0
+    bare = _AFFIXES.sub("", own) or own
+    if firm in (own, bare):
+        return 1.0
+    parts = words(company)
+    initials = "".join(word[0] for word in parts if word not in {"y", "e", "de", "del", "la", "and", "of", "und", "et"})
+    if len(initials) >= 3 and bare == initials:
+        return 0.8
+    covered = sum(len(word) for word in set(parts) if len(word) > 2 and word in bare)
+    coverage = min(covered / len(bare), 1.0)
+    return max(coverage * 0.9, fuzz.ratio(firm, bare) / 100 if len(bare) > 3 else 0.0)

@@ -1,0 +1,80 @@
+"""E-mail addresses in text as a reader gives it: glued labels, stray spaces, a lost dot."""
+
+import re
+from dataclasses import dataclass
+
+from core.customers.cards.domains import known_ending
+from core.customers.cards.folding import fold
+from core.customers.cards.lexicon import lexicon
+
+FREE = lexicon("free_mail")
+"""Second-level names of providers that serve everybody: such a domain says nothing about the firm."""
+
+SHARED = lexicon("shared_mailboxes")
+"""Local parts that belong to no person."""
+
+_ADDRESS = re.compile(r"[a-z0-9][a-z0-9._%+\-]*@[a-z0-9\-]+(?:\.[a-z0-9\-]+)+")
+# "E: ana perez@firm.es": the only word before an address is its first half, and the underscore was not seen.
+_LOST_UNDERSCORE = re.compile(r"^(?:[A-Za-z\-]{1,7}\s?[:.]\s*|[E@]\s+)?(?!e-?mail|correo|mail|courriel)([a-z]{2,})\s$")
+_GLUED = re.compile(r"^(?:e-?mail|mailto|mail|correo|courriel)[.:\-]*(?=[a-z0-9._\-]{2,}@)")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A value and where it stood: `text[start:end]`."""
+
+    value: str
+    start: int
+    end: int
+    is_doubtful: bool = False
+
+
+def find_emails(text: str) -> list[Found]:
+    """The addresses in `text`, in lower case. A doubtful one was mended."""
+    mended = mend(text)
+    found = []
+    for match in _ADDRESS.finditer(_flat(mended)):
+        address, end = _cut_ending(match[0], match.end())
+        if address is None:
+            continue
+        # "Einfo@firm.de": a capital glued to small letters is the label E, M or @ read as a letter.
+        glued = re.match(r"[EM](?=[a-z0-9]{2,}[a-z0-9._\-]*$)", mended[match.start() : end].partition("@")[0])
+        shorter = address[1:] if glued else _GLUED.sub("", address)
+        lost = _LOST_UNDERSCORE.match(mended[: match.start()])
+        whole, start = (f"{lost[1].lower()}_{shorter}", 0) if lost else (shorter, match.start())
+        found.append(Found(whole, start, end, is_doubtful=bool(glued or lost)))
+    return found
+
+
+def mend(text: str) -> str:
+    """The same text with what readers break in addresses put right."""
+    text = re.sub(r"\s*(?:\(at\)|\[at\]|\(@\)|©|®(?=[a-z0-9\-]+\.[a-z]))\s*", "@", text)
+    text = re.sub(r"(?<=[a-z0-9])\([AQOa](?=[a-z0-9\-]+\.[a-z]{2})", "@", text)
+    text = re.sub(r"(?<=[\w])\s*@\s*(?=[\w\-]+\s?[.,]\s?\w)", "@", text)
+    # Inside the domain only: "@firm. es", "@firm,es".
+    return re.sub(
+        r"@[\w\-]+(?:\s?[.,]\s?[\w\-]+)+",
+        lambda domain: re.sub(r"\s?[.,]\s?(?=[a-z]{2,}\b)", ".", domain[0]),
+        text,
+    )
+
+
+def is_free(address: str) -> bool:
+    return address.partition("@")[2].split(".")[0] in FREE
+
+
+def is_shared(address: str) -> bool:
+    return address.partition("@")[0] in SHARED
+
+
+def _flat(text: str) -> str:
+    """Lower case, without accents, every character in its place."""
+    return "".join(folded if len(folded := fold(c)) == 1 else c.lower()[:1] for c in text)
+
+
+def _cut_ending(address: str, end: int) -> tuple[str | None, int]:
+    """Without what was glued behind ("firm.com.coWeb"); None where no known ending is left."""
+    kept = known_ending(address)
+    if kept is None:
+        return None, end
+    return kept.lstrip("._-"), end - (len(address) - len(kept))

@@ -1,0 +1,119 @@
+"""Who, what, where from: which of a card's lines is the name, which the job title, which the firm.
+
+The lines are weighed together, because each tells about the others: the title stands by the name, the firm is in
+the e-mail's domain, the person in its first half.
+"""
+# ruff: noqa: PLR2004 - lengths and weights stand where they are explained
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from core.customers.cards.layout import Page, Piece, stands_beneath
+from core.customers.cards.weighing import Clues, company_weight, name_weight, title_weight
+
+NAME_FROM, TITLE_FROM, COMPANY_FROM = 2.2, 2.4, 0.6
+"""The least weight at which a line is taken for one; below it the field stays empty."""
+CANDIDATES = 6
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """One line, or two that continue each other."""
+
+    text: str
+    pieces: tuple[Piece, ...]
+
+    @property
+    def first(self) -> Piece:
+        return self.pieces[0]
+
+    @property
+    def last(self) -> Piece:
+        return self.pieces[-1]
+
+    @property
+    def confidence(self) -> float:
+        return min(piece.confidence for piece in self.pieces)
+
+
+@dataclass(frozen=True)
+class Headlines:
+    name: Candidate | None
+    title: Candidate | None
+    company: Candidate | None
+    weights: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    """Of name, title and company: how much spoke for each, beyond the least that it needs."""
+
+
+def choose(page: Page, pieces: Sequence[Piece], clues: Clues) -> Headlines:
+    """The three lines that together weigh most; each may be None."""
+    lines = [Candidate(piece.text, (piece,)) for piece in pieces]
+    pairs = [_paired(a, b) for a in pieces for b in pieces if a is not b and _may_continue(page, a, b)]
+    everything = [*lines, *pairs]
+
+    def best(weights: dict[int, float]) -> list[int | None]:
+        ranked = sorted((i for i in weights if weights[i] > 0), key=lambda i: -weights[i])
+        return [*ranked[:CANDIDATES], None]
+
+    def size(candidate: Candidate) -> float:
+        return page.size(candidate.first)
+
+    names = {i: name_weight(c.text, size(c), clues) - NAME_FROM - _pair_cost(c) for i, c in enumerate(everything)}
+    firms = {i: company_weight(c.text, size(c), clues) - COMPANY_FROM - _pair_cost(c) for i, c in enumerate(everything)}
+    titles = {i: title_weight(c.text, clues) - TITLE_FROM - _pair_cost(c) for i, c in enumerate(everything)}
+    near_title = {i: weight + 3.0 for i, weight in titles.items()}
+
+    chosen, most = Headlines(None, None, None), 0.0
+    for n, t, f in product(best(names), best(near_title), best(firms)):
+        name, title, firm = (None if i is None else everything[i] for i in (n, t, f))
+        if _overlap(name, title, firm):
+            continue
+        weights = (
+            0.0 if n is None else names[n],
+            0.0 if t is None or title is None else titles[t] + _nearness(name, title),
+            0.0 if f is None else firms[f],
+        )
+        if min(weights) >= 0 and sum(weights) > most:
+            chosen, most = Headlines(name, title, firm, weights), sum(weights)
+    return chosen
+
+
+def _nearness(name: Candidate | None, title: Candidate) -> float:
+    """A title stands under its name, seldom over or beside it."""
+    if name is None:
+        return 0.0
+    if stands_beneath(name.last.box, title.first.box, reach=1.5):
+        return 2.6
+    if name.last.row == title.first.row:
+        return 2.0
+    return 1.5 if stands_beneath(title.last.box, name.first.box, reach=1.0) else 0.0
+
+
+def _may_continue(page: Page, upper: Piece, lower: Piece) -> bool:
+    """Whether two lines may be one that was too long: the same size, close together."""
+    ratio = page.size(upper) / max(page.size(lower), 0.01)
+    return 0.8 < ratio < 1.25 and stands_beneath(upper.box, lower.box, reach=0.75)
+
+
+def _paired(upper: Piece, lower: Piece) -> Candidate:
+    glue = "" if upper.text.endswith("-") else " "
+    return Candidate(f"{upper.text}{glue}{lower.text}", (upper, lower))
+
+
+def _pair_cost(candidate: Candidate) -> float:
+    """Two lines are one only where that says more than either alone."""
+    if len(candidate.pieces) == 1:
+        return 0.0
+    upper, lower = candidate.pieces[0].text, candidate.pieces[1].text
+    hangs = upper.rstrip().endswith(("&", ",", " y", " de", " of", " and", " und", " et", "-", "/"))
+    return 0.3 if hangs or lower[:1].islower() else 1.6
+
+
+def _overlap(*chosen: Candidate | None) -> bool:
+    pieces = [id(piece) for piece in _pieces(chosen)]
+    return len(pieces) != len(set(pieces))
+
+
+def _pieces(chosen: Iterable[Candidate | None]) -> Iterable[Piece]:
+    return (piece for candidate in chosen if candidate is not None for piece in candidate.pieces)

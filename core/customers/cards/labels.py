@@ -1,0 +1,50 @@
+"""The words and letters that cards put before a number or an address: "Tel.", "M:", "E-mail"."""
+
+import re
+from typing import Literal
+
+from core.customers.cards.folding import fold
+
+Label = Literal["office", "mobile", "fax", "email", "web", "address", "tax"]
+
+WORDS: dict[Label, str] = {
+    "mobile": (
+        "movil mov celular cel mobile mob cell cellphone handy mobil mobiltelefon mobilfunk port portable gsm "
+        "m c whatsapp wa wsp telemovel tlm cellulare mobiel natel telemobil mvl"
+    ),
+    "office": (
+        "tel telefono telefonos telf tfno tlf tlfno tf tfn phone ph telephone office work direct directo dir "
+        "oficina fijo centralita conmutador pbx fon fono telefon buro buero bureau fixe ligne standard "
+        "durchwahl zentrale main landline telefone ufficio trabajo t p o d ddi call voice telefoon"
+    ),
+    "fax": "fax telefax telecopie telecopieur f fx",
+    "email": "email mail correo courriel e electronico mailto eml correu posta",
+    "web": "web www website w site sitio pagina url internet homepage online",
+    "address": "direccion address adresse anschrift domicilio dom a sede endereco indirizzo oficinas add of ofna",
+    "tax": (
+        "nif cif dni nie rfc nit cuit cuil ruc rut run cnpj cpf vat ust ustid ustidnr uid steuernr tva siret "
+        "siren rcs piva nipc ein hrb tin curp iban bic cedula matricula colegiado"
+    ),
+}
+KINDS: dict[str, Label] = {word: label for label in reversed(WORDS) for word in WORDS[label].split()}
+
+_WORD = re.compile(r"[a-z]+")
+
+
+def last_label(text: str) -> Label | None:
+    """The kind that the last label in `text` names: the one nearest to what follows."""
+    found: Label | None = None
+    for word in _WORD.findall(_dotless(text)):
+        found = KINDS.get(word, found)
+    return found
+
+
+def is_only_labels(text: str) -> bool:
+    """Whether nothing but labels and marks stands here."""
+    return all(word in KINDS for word in _WORD.findall(_dotless(text))) and not re.search(r"\d", text)
+
+
+def _dotless(text: str) -> str:
+    """Folded, with "e-mail" and "N.I.F." in one word."""
+    folded = re.sub(r"\be[\s.\-]?mail\b", "email", fold(text))
+    return re.sub(r"\b(?:[a-z]\.){2,}", lambda dotted: dotted[0].replace(".", "") + " ", folded)

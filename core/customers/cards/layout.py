@@ -1,0 +1,115 @@
+"""From loose lines to pieces of text in reading order, each knowing what stands beneath it."""
+# ruff: noqa: PLR2004 - lengths and weights stand where they are explained
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from core.customers.cards.reading import Box, Line
+
+SEPARATOR = re.compile(r"\s*[|¦·•●▪■◆∙⋅]\s*|\s{3,}")
+SAME_SIZE = 1.4
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A run of text that says one thing or a few; `row` numbers the printed line that it stood in."""
+
+    text: str
+    box: Box
+    confidence: float
+    row: int = 0
+
+
+@dataclass(frozen=True)
+class Page:
+    """All pieces in the order in which a person reads them: column by column, top to bottom."""
+
+    pieces: tuple[Piece, ...]
+
+    @cached_property
+    def text_height(self) -> float:
+        """The usual height of its small print: most of a card is contact data."""
+        heights = sorted(piece.box.height for piece in self.pieces)
+        return heights[len(heights) // 3] if heights else 1.0
+
+    def size(self, piece: Piece) -> float:
+        """How large it is printed: 1 as most of the card, 2 twice as tall."""
+        return piece.box.height / max(self.text_height, 1)
+
+
+def page(lines: tuple[Line, ...]) -> Page:
+    """The page that these lines make."""
+    rows = _reading_order(_joined([line for line in lines if line.text.strip()]))
+    pieces = [piece for number, line in enumerate(rows) for piece in _split(line, number)]
+    return Page(tuple(pieces))
+
+
+def stands_beneath(upper: Box, lower: Box, reach: float = 1.2) -> bool:
+    """Whether `lower` is the next line under `upper`: near, and aligned left, right or centred."""
+    height = max(upper.height, lower.height)
+    if not (lower.middle > upper.middle + 0.4 * min(upper.height, lower.height)):
+        return False
+    return lower.top - upper.bottom < reach * height and is_aligned(upper, lower)
+
+
+def is_aligned(a: Box, b: Box) -> bool:
+    slack = 1.2 * max(a.height, b.height)
+    centres = abs((a.left + a.right) - (b.left + b.right)) / 2
+    return min(abs(a.left - b.left), abs(a.right - b.right), centres) < slack
+
+
+def _joined(lines: list[Line]) -> list[Line]:
+    """Lines that a reader broke in two put together again: same height, same row, a word's space apart."""
+    joined: list[Line] = []
+    for line in sorted(lines, key=lambda line: line.box.left):
+        before = next((other for other in reversed(joined) if _continues(other, line)), None)
+        if before is None:
+            joined.append(line)
+            continue
+        joined.remove(before)
+        text = f"{before.text} {line.text}"
+        weight = len(before.text) / max(len(before.text) + len(line.text), 1)
+        sure = before.confidence * weight + line.confidence * (1 - weight)
+        joined.append(Line(text, before.box.around(line.box), sure))
+    return joined
+
+
+def _continues(left: Line, right: Line) -> bool:
+    a, b = left.box, right.box
+    gap, small, large = b.left - a.right, min(a.height, b.height), max(a.height, b.height)
+    if large > SAME_SIZE * small or abs(a.middle - b.middle) > 0.4 * small:
+        return False
+    is_label = len(left.text) <= 12 and left.text.rstrip().endswith((":", "."))
+    return -0.5 * small < gap < (3.5 if is_label else 0.8) * small
+
+
+def _reading_order(lines: list[Line]) -> list[Line]:
+    """Follow each column down to its end before the next begins."""
+    left = sorted(lines, key=lambda line: (line.box.top, line.box.left))
+    ordered: list[Line] = []
+    while left:
+        line: Line | None = left[0]
+        while line is not None:
+            left.remove(line)
+            ordered.append(line)
+            above = line
+            beneath = [other for other in left if stands_beneath(above.box, other.box)]
+            line = min(beneath, key=lambda other: other.box.middle, default=None)
+    return ordered
+
+
+def _split(line: Line, row: int) -> Iterator[Piece]:
+    """The parts between "|", "·" or wide gaps, each with its share of the width."""
+    parts = [part for part in SEPARATOR.split(line.text) if part.strip()]
+    total, at = sum(map(len, parts)), 0
+    for part in parts:
+        start, end = at / total, (at + len(part)) / total
+        at += len(part)
+        box = replace(
+            line.box,
+            left=line.box.left + start * line.box.width,
+            right=line.box.left + end * line.box.width,
+        )
+        yield Piece(part.strip(), box, line.confidence, row)

@@ -1,0 +1,213 @@
+"""A person's name: honorifics off, given names told from surnames as people write them here and in America."""
+# ruff: noqa: PLR2004 - lengths and weights stand where they are explained
+
+import re
+from dataclasses import dataclass
+
+from core.customers.cards.casing import PARTICLES, in_title_case
+from core.customers.cards.folding import fold
+from core.customers.cards.lexicon import lexicon
+
+GIVEN = lexicon("given_names")
+SECOND = lexicon("second_names")
+HONORIFICS = lexicon("honorifics")
+DEGREES = lexicon("degrees")
+"""What stands behind a name."""
+TWO_SURNAMES = frozenset(
+    [
+        "ES",
+        "MX",
+        "CO",
+        "AR",
+        "CL",
+        "PE",
+        "EC",
+        "VE",
+        "BO",
+        "PY",
+        "UY",
+        "CR",
+        "PA",
+        "GT",
+        "HN",
+        "SV",
+        "NI",
+        "DO",
+        "CU",
+        "PR",
+        "BR",
+        "PT",
+        "AD",
+    ]
+)
+"""Where people bear two surnames and often two given names."""
+
+_NAME_WORD = re.compile(r"^[^\W\d_]+(?:['’.\-][^\W\d_]+)*\.?,?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    given: str | None
+    family: str | None
+
+    @property
+    def full(self) -> str:
+        return " ".join(part for part in (self.given, self.family) if part)
+
+
+def bare_name(text: str) -> str:
+    """The name without titles before ("Lic.", "Dr.") and degrees behind ("MBA")."""
+    words = re.sub(r"\s*\([^)]*\)", "", text).replace(" ,", ",").split()
+    while len(words) > 1 and _is_honorific(words[0]):
+        words.pop(0)
+    while len(words) > 2 and _is_degree(words[-1]):
+        words.pop()
+    return " ".join(words).strip(" ,;:-–|/·*•")
+
+
+def has_honorific(text: str) -> bool:
+    return bare_name(text) != text.strip(" ,;:-–|/·*•")
+
+
+def looks_like_name(text: str) -> bool:
+    """Whether the words have a name's shape: two to seven, letters only, each with a capital, particles apart."""
+    words = bare_name(text).split()
+    if not 2 <= len(words) <= 7 or not all(_NAME_WORD.match(word) for word in words):
+        return False
+    own = [word for word in words if fold(word) not in PARTICLES]
+    return len(own) >= 2 and all(word[0].isupper() for word in own) and sum(len(word) > 2 for word in own) >= 1
+
+
+def knows_given_name(text: str) -> bool:
+    """Whether the line begins with a given name that we know, or ends with one after a comma."""
+    words = [fold(part) for word in bare_name(text).split() for part in word.strip(".,").split("-")]
+    return bool(words) and (words[0] in GIVEN | _SHORT or ("," in text and words[-1] in GIVEN))
+
+
+def split_name(text: str, country: str | None) -> Name:
+    """Given name and surnames of a printed name, in the case in which people write them.
+
+    `country` decides where the line between them runs when the words alone don't.
+    """
+    bare = bare_name(text)
+    if "," in bare:
+        family, _, given = bare.partition(",")
+        return Name(in_title_case(given.strip()) or None, in_title_case(family.strip()))
+    words = bare.split()
+    if bare.isupper():
+        words = in_title_case(bare).split()
+    capitals = [word for word in words if word.isupper() and len(word.strip(".")) > 1]
+    others = [word for word in words if word not in capitals and len(word.strip(".")) > 1]
+    if capitals and any(word.istitle() for word in others):
+        return _by_capitals(words)
+    units = _units(words)
+    count = _given_units([fold(unit) for unit in units], country)
+    given, family = " ".join(units[:count]), " ".join(units[count:])
+    return Name(given or None, family or None)
+
+
+def _is_honorific(word: str) -> bool:
+    if "ª" in word:  # "Mª Ángeles" is María
+        return False
+    parts = [part for part in re.split(r"[.\-/]", fold(word).strip(",.()")) if part]
+    if not parts or not all(part in HONORIFICS for part in parts):
+        return False
+    # "D." is don; a capital letter with its point elsewhere is an initial.
+    return len(word.strip(".,")) > 1 or fold(word) in ("d.", "m.")
+
+
+def _is_degree(word: str) -> bool:
+    bare = fold(word).replace(".", "").strip(",()")
+    printed_as_one = word.isupper() or word.endswith(".") or bare in ("phd", "jr", "sr")
+    return printed_as_one and (bare in DEGREES or bare in HONORIFICS)
+
+
+def _by_capitals(words: list[str]) -> Name:
+    """ "Thérèse FERREIRA", "FERREIRA LÓPEZ Thérèse": the surname is what stands in capitals."""
+    first = words[0].isupper() and len(words[0].strip(".")) > 1
+    is_family = [word.isupper() and len(word.strip(".")) > 1 for word in words]
+    cut = is_family.index(not first)
+    while cut > 1 and not first and fold(words[cut - 1]) in PARTICLES:
+        cut -= 1
+    head, tail = in_title_case(" ".join(words[:cut])), " ".join(words[cut:])
+    tail = " ".join(in_title_case(word) for word in tail.split())
+    return Name(tail, head) if first else Name(head, tail)
+
+
+def _units(words: list[str]) -> list[str]:
+    """Words with the particles that lead them: "María" "del Carmen" "de la Fuente" "y Gasset"."""
+    units: list[str] = []
+    waiting: list[str] = []
+    for index, word in enumerate(words):
+        waiting.append(word)
+        if fold(word) not in PARTICLES or index == len(words) - 1:
+            units.append(" ".join(waiting))
+            waiting = []
+    return units
+
+
+def _given_units(units: list[str], country: str | None) -> int:
+    """How many of the folded units are given names."""
+    if len(units) <= 1:
+        return len(units)
+    if country not in TWO_SURNAMES and not _is_iberian(units):
+        particle = next((i for i, unit in enumerate(units) if i and " " in unit), None)
+        return particle or len(units) - 1
+    count = 1
+    if len(units) > 2 and (_is_initial(units[1]) or _continues_given(units[0], units[1])):
+        count = 2
+        if len(units) > 3 and (_is_initial(units[2]) or (len(units) > 4 and units[2] in GIVEN)):
+            count = 3
+    return count
+
+
+def _continues_given(first: str, second: str) -> bool:
+    if second.startswith(("del ", "de los ", "de la ", "de las ", "de ")):
+        # "María del Carmen", "María de la Luz", but "Vera de la Calle".
+        return first in ("maria", "ana", "rosa", "juan", "jose") and second.rsplit(maxsplit=1)[-1] in _AFTER_MARIA
+    return second in SECOND or (first in GIVEN | _SHORT and second in GIVEN - _ALSO_SURNAMES)
+
+
+def _is_iberian(units: list[str]) -> bool:
+    return any(unit.startswith(("de la ", "del ", "de los ")) for unit in units[1:])
+
+
+def _is_initial(unit: str) -> bool:
+    return len(unit.strip(".")) == 1
+
+
+_SHORT = frozenset(["ma", "fco", "fdo", "gmo", "fca"])
+"""Given names as Spanish writes them short: "Mª", "Fco."."""
+_AFTER_MARIA = frozenset(
+    [
+        "carmen",
+        "pilar",
+        "mar",
+        "rosario",
+        "rocio",
+        "angeles",
+        "dolores",
+        "luz",
+        "paz",
+        "cruz",
+        "consuelo",
+        "socorro",
+        "milagros",
+        "nieves",
+        "jesus",
+        "dios",
+        "rosa",
+        "lourdes",
+        "soledad",
+        "fatima",
+        "guadalupe",
+        "remedios",
+        "mercedes",
+        "gracia",
+        "concepcion",
+        "montserrat",
+        "lujan",
+        "esperanza",
+    ]
+)
+_ALSO_SURNAMES = lexicon("given_and_surnames")

@@ -1,0 +1,119 @@
+"""Phone numbers with their kind and extension, told from tax numbers, postcodes and dates."""
+# ruff: noqa: PLR2004 - lengths and weights stand where they are explained
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import phonenumbers
+from phonenumbers import Leniency, PhoneNumber, PhoneNumberMatcher, PhoneNumberType
+
+from core.customers.cards import labels
+from core.customers.cards.card import Phone, PhoneKind
+from core.customers.cards.folding import fold
+
+_PHONES = ("office", "mobile", "fax")
+FEWEST_DIGITS = 7
+_EXTENSION = re.compile(
+    r"[\s,;(]*\b(?:extensi[oó]n|extn?|int(?:erno)?|anexo|poste|durchwahl|dw|opci[oó]n|ramal)\b[.:\s]*(?=\d{1,5}\b)",
+    re.I,
+)
+_CONFUSED = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", "i": "1", "S": "5", "B": "8", "Z": "2", "|": "1"})
+# A run in which letters stand among digits, as "031.13.1I"; never a whole word.
+_MIXED = re.compile(r"(?:(?<=\d[\s.\-)])|(?<![A-Za-z])(?=\d))(?=[\dOoIlSBZ.\-]*\d{2})[\dOoIlSBZ.\-]+(?![A-Za-z])")
+_INTERNATIONAL = re.compile(r"(?<!\d)\(?00(?=[1-9]\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPhone:
+    phone: Phone
+    is_valid: bool
+    """Whether its country has given out such numbers; else it is as long as one, and labelled as one."""
+
+
+def find_phones(text: str, regions: Sequence[str], label_before: str = "") -> list[FoundPhone]:
+    """The numbers in one piece of text.
+
+    `regions` are tried in turn for numbers without a country code, ISO; `label_before` is a label that stands
+    apart from its number, in a column of its own.
+    """
+    prepared = _prepared(text)
+    matches, is_valid = _matches(prepared, regions, Leniency.VALID), True
+    if not matches and (labels.last_label(f"{label_before} {text}") in _PHONES or "+" in prepared):
+        matches, is_valid = _matches(prepared, regions[:1], Leniency.POSSIBLE), False
+    found, after = [], 0
+    labels_lead = not matches or bool(labels.last_label(prepared[: matches[0][0]]) or label_before)
+    for index, (start, end, number) in enumerate(matches):
+        following = matches[index + 1][0] if index + 1 < len(matches) else len(prepared)
+        words = prepared[after:start] if labels_lead else prepared[end:following]
+        label = labels.last_label(words) or (labels.last_label(label_before) if index == 0 else None)
+        if label == "tax":
+            continue
+        after = end
+        e164 = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+        found.append(FoundPhone(Phone(e164, _kind(number, label), number.extension), is_valid))
+    return found
+
+
+def looks_broken(text: str, regions: Sequence[str]) -> bool:
+    """Whether a phone was printed here that cannot be made out: labelled, many digits, no valid number."""
+    digits = sum(c.isdigit() for c in text)
+    is_labelled = labels.last_label(text) in _PHONES
+    return digits >= 6 and is_labelled and not find_phones(text, regions)
+
+
+def country(phone: Phone) -> str | None:
+    """The country that the number belongs to, ISO."""
+    return phonenumbers.region_code_for_number(phonenumbers.parse(phone.e164))
+
+
+def _prepared(text: str) -> str:
+    """What the matcher understands: labels apart from digits, one word for extensions, digits for look-alikes."""
+    text = _MIXED.sub(lambda run: run[0].translate(_CONFUSED), text)
+    text = re.sub(r"(?<=[A-Za-zÀ-ÿ])(?=[+(]|\d{2})", " ", text)
+    text = _EXTENSION.sub(" ext. ", text)
+    text = re.sub(r"\(\s*0\s*\)", "", text) if "+" in text or "(0" in text.replace(" ", "") else text
+    text = _INTERNATIONAL.sub(_plus, text).replace("+ ", "+")
+    # Mexico dials neither 01, 044, 045 nor the 1 after +52 any more; cards still print them.
+    text = re.sub(r"\+52\s*\(?1\)?[\s\-]+(?=\d{2})", "+52 ", text)
+    return re.sub(r"(?<=\d)\s*[·_~]\s*(?=\d)", " ", text)
+
+
+def _plus(prefix: re.Match[str]) -> str:
+    """00 at a number's start is +; "81 0181 0033" has it in its middle."""
+    is_inside = bool(re.search(r"\d[\s.\-()]*$", prefix.string[: prefix.start()]))
+    return prefix[0] if is_inside else "+"
+
+
+def _matches(text: str, regions: Sequence[str], leniency: int) -> list[tuple[int, int, PhoneNumber]]:
+    """The numbers of the first region that makes most of them."""
+    best: list[tuple[int, int, PhoneNumber]] = []
+    for region in regions:
+        found = list(_matches_in(text, region, leniency))
+        if len(found) > len(best):
+            best = found
+    return best
+
+
+def _matches_in(text: str, region: str, leniency: int) -> Iterator[tuple[int, int, PhoneNumber]]:
+    for match in PhoneNumberMatcher(text, region, leniency=leniency):
+        digits = sum(c.isdigit() for c in match.raw_string)
+        if digits >= FEWEST_DIGITS and not _is_something_else(text, match.start, match.end):
+            yield match.start, match.end, match.number
+
+
+def _is_something_else(text: str, start: int, end: int) -> bool:
+    printed = text[start:end]
+    if re.match(r"\d{1,2}[./\-]\d{1,2}[./\-](?:19|20)\d{2}\b", printed) or re.search(r"\d[.,]\d{2}\s*€", text[start:]):
+        return True
+    return labels.last_label(fold(text[max(0, start - 14) : start])) == "tax"
+
+
+def _kind(number: PhoneNumber, label: labels.Label | None) -> PhoneKind:
+    """The label tells; without one the number's own kind where its country keeps mobiles apart."""
+    if label == "fax":
+        return "fax"
+    own = phonenumbers.number_type(number)
+    if label == "mobile" or own == PhoneNumberType.MOBILE:
+        return "mobile"
+    return "office"

@@ -1,0 +1,62 @@
+"""How postcodes look in each country, and where they stand beside the city."""
+
+import re
+from dataclasses import dataclass
+
+# What may stand before a postcode, and is no part of it.
+_LEAD = r"(?:\b(?:c\.?\s?p\.?|cod(?:igo)?\.?\s?postal|zip(?: code)?|plz|cep|cap)[\s.:-]*|\b[a-z]{1,2}-\s?)?"
+
+PATTERNS: dict[str, str] = {
+    **dict.fromkeys(
+        ["MX", "FR", "DE", "IT", "PE", "FI", "UY", "CR", "GT", "DO", "MA", "TR", "UA", "HR", "EE"], r"\d{5}"
+    ),
+    **dict.fromkeys(["CH", "AT", "BE", "DK", "NO", "AU", "VE", "PY", "HU", "LU"], r"\d{4}"),
+    **dict.fromkeys(["SE", "CZ", "SK", "GR"], r"\d{3}\s?\d{2}"),
+    **dict.fromkeys(["CO", "EC"], r"\d{6}"),
+    "ES": r"(?:0[1-9]|[1-4]\d|5[0-2])\d{3}",
+    "PT": r"\d{4}\s?-\s?\d{3}",
+    "BR": r"\d{2}\.?\d{3}\s?-\s?\d{3}",
+    "AR": r"[a-z]\d{4}[a-z]{3}|[a-z]?\d{4}",
+    "CL": r"\d{3}\s?\d{4}",
+    "US": r"\d{5}(?:-\d{4})?",
+    "CA": r"[a-z]\d[a-z]\s?\d[a-z]\d",
+    "GB": r"[a-z]{1,2}\d{1,2}[a-z]?\s*\d?[a-z]{2}",
+    "IE": r"[a-z]\d[\dw]\s?[a-z0-9]{4}",
+    "NL": r"\d{4}\s?[a-z]{2}",
+    "PL": r"\d{2}-\d{3}",
+    "IN": r"\d{3}\s?\d{3}",
+}
+AFTER_CITY = frozenset({"US", "GB", "CA", "AU", "IE", "IN", "CO", "CL", "EC", "PE", "VE"})
+"""Where the postcode follows the city; elsewhere it goes before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Postcode:
+    value: str
+    before: str
+    after: str
+
+
+def find_postcode(text: str, country: str) -> Postcode | None:
+    """The postcode of `country` in a line of an address, with what stands on either side."""
+    pattern = PATTERNS.get(country)
+    if pattern is None:
+        return None
+    text = re.sub(r"(?<=\d{4})(?=[A-ZÀ-Þ][a-zà-ÿ])", " ", text)  # "46041València"
+    matches = list(re.finditer(rf"(?<![\w#-]){_LEAD}(?P<code>{pattern})(?![\w-])", text, re.IGNORECASE))
+    for match in reversed(matches):
+        before, after = text[: match.start()], text[match.end() :]
+        if _stands_well(before, after, country, is_marked=match.start() != match.start("code")):
+            return Postcode(match["code"].upper().strip(), before.strip(" ,;-–(."), after.strip(" ,;-–."))
+    return None
+
+
+def _stands_well(before: str, after: str, country: str, *, is_marked: bool) -> bool:
+    """A number beside a city is a postcode; a number after a street's name is a house's."""
+    if is_marked and country != "GB":
+        return True
+    if country == "US":
+        return bool(re.search(r"\b[A-Z]{2}\.?,?\s*$", before)) or not after
+    if country in AFTER_CITY:
+        return bool(before.strip(" ,")) or not after or country in ("GB", "CA", "IE")
+    return bool(re.match(r"\s*[,\-–(]?\s*[^\W\d]{2,}", after)) or not before.strip() or before.rstrip().endswith(",")

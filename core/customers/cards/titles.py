@@ -1,0 +1,23 @@
+"""What people are called at work, in the languages of the cards: words that make a line a job title."""
+
+import re
+
+from core.customers.cards.folding import words
+from core.customers.cards.lexicon import lexicon
+
+ROLES = lexicon("roles")
+_ROLE_ENDS = re.compile(
+    r"(?:leiter|leiterin|ingenieur|ingenieurin|berater|beraterin|fuhrer|fuhrerin|manager|managerin|assistent|assistentin|"
+    r"entwickler|techniker|meister|vertreter|beauftragte|beauftragter|direktor|direktorin|verkaufer|einkaufer)$"
+)
+AREAS = lexicon("areas")
+
+
+def role_words(text: str) -> int:
+    """How many words of the line name a role."""
+    return sum(word in ROLES or bool(_ROLE_ENDS.search(word)) for word in words(text))
+
+
+def area_words(text: str) -> int:
+    """How many name what the role is about ("Ventas", "Procurement")."""
+    return sum(word in AREAS for word in words(text))

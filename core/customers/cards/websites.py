@@ -1,0 +1,35 @@
+"""Web addresses, with or without "www."."""
+# ruff: noqa: PLR2004 - lengths and weights stand where they are explained
+
+import re
+
+from core.customers.cards.domains import known_ending
+from core.customers.cards.emails import Found
+from core.customers.cards.lexicon import lexicon
+
+SOCIAL = lexicon("social_networks")
+"""Pages that belong to a network, not to the firm."""
+
+_SITE = re.compile(
+    r"(?:(?:https?\s?:?\s?//\s?)?(?P<www>w{3}\s?[.,]?\s?))?"
+    r"(?P<host>[a-z0-9à-ÿ][a-z0-9à-ÿ\-]+(?:\s?\.\s?[a-z0-9\-]{2,})+)(?P<path>/[\w\-./]*)?",
+)
+
+
+def find_websites(text: str) -> list[Found]:
+    """The addresses in `text` (from which e-mail addresses were taken out), as printed but in lower case."""
+    found = []
+    for match in _SITE.finditer(text.lower()):
+        host = known_ending(re.sub(r"\s", "", match["host"]))
+        if host is None or (match["www"] is None and not _is_bare_site(text[match.start() : match.end()])):
+            continue
+        if host.removeprefix("www.").split(".")[0] in SOCIAL or re.fullmatch(r"[\d.]+", host):
+            continue
+        path = (match["path"] or "").rstrip("/.")
+        found.append(Found(("www." if match["www"] else "") + host + path, match.start(), match.end()))
+    return found
+
+
+def _is_bare_site(printed: str) -> bool:
+    """Without "www" only what is printed in one case and without spaces: "No.es" and "Avda. de" are none."""
+    return " " not in printed and (printed.islower() or printed.isupper()) and len(printed) > 5

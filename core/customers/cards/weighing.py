@@ -1,0 +1,120 @@
+"""How much speaks for a line's being a person's name, a job title, a firm."""
+# ruff: noqa: PLR2004 - lengths and weights stand where they are explained
+
+import re
+from dataclasses import dataclass
+
+from core.customers.cards import companies, titles
+from core.customers.cards.addresses import is_street, names_a_place
+from core.customers.cards.casing import PARTICLES
+from core.customers.cards.emails import is_shared
+from core.customers.cards.folding import fold, slug, words
+from core.customers.cards.names import bare_name, has_honorific, knows_given_name, looks_like_name
+
+NEVER = -100.0
+
+
+@dataclass(frozen=True)
+class Clues:
+    """What the rest of the card says about its headlines."""
+
+    emails: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
+    """Of e-mails and the website, without those of free providers."""
+
+
+def name_weight(text: str, size: float, clues: Clues) -> float:
+    """For a person's name; `NEVER` where the words have no name's shape."""
+    if not looks_like_name(text) or names_a_place(text):
+        return NEVER
+    is_known, in_email = knows_given_name(text), name_in_emails(text, clues.emails)
+    weight = 3.0 * is_known + 4.0 * in_email + 2.5 * has_honorific(text) + _largeness(size) * 1.2
+    weight -= 4.0 * titles.role_words(bare_name(text))
+    weight -= (0.5 if is_known else 2.0) * titles.area_words(text)
+    weight -= (1.0 if is_known else 3.0) * companies.sector_words(text)
+    weight -= 5.0 * companies.has_legal_form(text) + 2.0 * companies.has_weak_form(text)
+    if companies.is_partnership(text) and not is_known:
+        weight -= 4.0
+    if not is_known and not in_email:
+        weight -= 3.0 * (companies.domain_likeness(text, clues.domains) > 0.7)
+    return weight - 4.0 * is_street(text) - 2.0 * is_slogan(text)
+
+
+def company_weight(text: str, size: float, clues: Clues) -> float:
+    """For a firm's name."""
+    if len(slug(text)) < 2 or names_a_place(text):
+        return NEVER
+    alike = companies.domain_likeness(text, clues.domains)
+    is_legal, roles = companies.has_legal_form(text), titles.role_words(text)
+    weight = 0.8 + 4.5 * is_legal + 1.0 * companies.has_weak_form(text) + _largeness(size) * 0.8
+    weight += 5.0 * alike if alike > 0.55 else 0.0
+    weight += 1.2 * min(companies.sector_words(text), 2) + 0.8 * companies.is_partnership(text)
+    if not is_legal and alike < 0.99:
+        weight -= 3.5 * min(roles, 1) + 1.0 * min(titles.area_words(text), 2) * (roles > 0)
+        weight -= 3.0 * is_slogan(text)
+        if looks_like_name(text):
+            weight -= 2.0 * knows_given_name(text) + 4.0 * name_in_emails(text, clues.emails)
+    weight -= 4.0 * (is_street(text) and not is_legal)
+    digits = sum(c.isdigit() for c in text)
+    return weight - (2.0 if digits > 2 and alike < 0.6 else 0.0) - 3.0 * bool(re.search(r"[%€$:@]", text))
+
+
+def title_weight(text: str, clues: Clues) -> float:
+    """For a job title, apart from where it stands."""
+    if len(slug(text)) < 2 or names_a_place(text):
+        return NEVER
+    roles = titles.role_words(text)
+    weight = (4.0 if roles else 0.0) + 1.0 * min(titles.area_words(text), 2)
+    weight -= 5.0 * companies.has_legal_form(text) + (2.0 * companies.sector_words(text) if not roles else 0)
+    if not roles:
+        weight -= 4.0 * (companies.domain_likeness(text, clues.domains) > 0.7)
+        weight -= 4.0 * name_in_emails(text, clues.emails) * looks_like_name(text)
+        weight -= 2.0 * is_slogan(text) + 1.0 * companies.is_partnership(text)
+        weight -= 3.0 * (looks_like_name(text) and knows_given_name(text))
+    weight -= 5.0 * is_street(text) * (roles == 0)
+    return weight - 3.0 * (sum(c.isdigit() for c in text) > 1) - 2.0 * (len(words(text)) > 9)
+
+
+def name_in_emails(text: str, emails: tuple[str, ...]) -> float:
+    """How much of a person's e-mail is made of this name: 1 all of it ("j.perez", "jperez", "juan"), 0 nothing."""
+    parts = [fold(word) for word in re.split(r"[\s\-]+", bare_name(text)) if fold(word) not in PARTICLES]
+    parts = [re.sub(r"[^a-z]", "", part) for part in parts]
+    return max((_made_of(address, parts) for address in emails if not is_shared(address)), default=0.0)
+
+
+def _made_of(address: str, parts: list[str]) -> float:
+    left = re.sub(r"[^a-z]", "", address.partition("@")[0])
+    total = len(left)
+    if total < 2:
+        return 0.0
+    found = False
+    for part in sorted(parts, key=len, reverse=True):
+        if len(part) > 2 and part in left:
+            left, found = left.replace(part, "", 1), True
+    initials = [part[0] for part in parts if part]
+    for letter in list(left):
+        if letter in initials:
+            initials.remove(letter)
+            left = left.replace(letter, "", 1)
+    if not found:
+        return 0.5 if not left and total <= len(parts) + 1 else 0.0
+    return 1 - len(left) / total
+
+
+def is_slogan(text: str) -> bool:
+    """A sentence of praise: words in small letters, a year, an exclamation; no name of a thing or a person."""
+    parts = text.split()
+    if re.search(r"\b(?:desde|since|seit|depuis|est\.?|fundad\w+ en|established)\s*(?:18|19|20)\d\d", fold(text)):
+        return True
+    small = [word for word in parts[1:] if word[:1].islower() and fold(word) not in PARTICLES]
+    has_role = titles.role_words(text) > 0
+    return not has_role and (len(small) >= 2 or text.rstrip().endswith(("!", "...", "…")) or _is_sentence(parts, small))
+
+
+def _is_sentence(parts: list[str], small: list[str]) -> bool:
+    return len(parts) >= 2 and len(small) == len(parts) - 1 and len(parts) <= 3 and parts[0][:1].isupper()
+
+
+def _largeness(size: float) -> float:
+    """0 for small print, 1.5 at most for the largest."""
+    return min(max(size - 1.0, 0.0), 1.5)

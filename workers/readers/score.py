@@ -1,0 +1,109 @@
+"""Read a folder of card photos and score the answers: `python -m workers.readers.score --cards DIR`.
+
+DIR holds `inputs.jsonl` (one `{"file", "default_region"}` a line) and the photos; where it has a `score.py` and truth
+files, its table is printed. Predictions are written one JSON object a line: `{"file", "contact"}`.
+"""
+
+import argparse
+import json
+import resource
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import gettempdir
+from typing import cast
+
+import numpy as np
+
+from core.customers.cards import Card
+from workers.readers.errors import ReaderError
+from workers.readers.provider import CardReader
+from workers.readers.reading import read_card
+from workers.readers.registry import READERS, reader
+
+BOTH = "both"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Read, write, score, tell what it cost; 0 when every photo was answered."""
+    options = _options(arguments)
+    readers = [reader(name) for name in (READERS if options.reader == BOTH else [options.reader])]
+    loading = _load(readers)
+    inputs = _inputs(options.cards)
+    before = _cpu_seconds()
+    with options.out.open("w", encoding="utf-8") as out:
+        for photo, region in inputs:
+            answer = {"file": photo.name, "contact": _contact(_read(photo, region, readers))}
+            out.write(json.dumps(answer, ensure_ascii=False) + "\n")
+    spent = _cpu_seconds() - before
+    if (options.cards / "score.py").exists():
+        command = [sys.executable, str(options.cards / "score.py"), str(options.out), str(options.cards)]
+        subprocess.run([*command, *options.pass_on], check=False)  # noqa: S603 - the folder's own scorer
+    _say(f"predictions                 {options.out}")
+    _say(f"reader                      {options.reader}")
+    _say(f"CPU seconds a card          {spent / max(len(inputs), 1):.2f}")
+    _say(f"CPU seconds to load models  {loading:.2f}")
+    _say(f"peak memory, MB             {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f}")
+    return 0
+
+
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m workers.readers.score", description=__doc__)
+    parser.add_argument("--cards", type=Path, required=True, help="folder with photos and inputs.jsonl")
+    parser.add_argument("--out", type=Path, default=Path(gettempdir()) / "ronda-cards.jsonl", help="predictions")
+    parser.add_argument("--reader", choices=[*READERS, BOTH], default="rapidocr")
+    options, pass_on = parser.parse_known_args(arguments)
+    options.pass_on = pass_on  # "--errors 10" is the scorer's
+    return options
+
+
+def _load(readers: Sequence[CardReader]) -> float:
+    """CPU seconds until every reader has read a blank sheet."""
+    before = _cpu_seconds()
+    for one in readers:
+        one.read(np.full((240, 400, 3), 255, dtype=np.uint8))
+    return _cpu_seconds() - before
+
+
+def _inputs(folder: Path) -> list[tuple[Path, str]]:
+    lines = (folder / "inputs.jsonl").read_text(encoding="utf-8").splitlines()
+    rows = [cast("dict[str, str]", json.loads(line)) for line in lines if line.strip()]
+    return [(folder / row["file"], row["default_region"]) for row in rows]
+
+
+def _read(photo: Path, region: str, readers: Sequence[CardReader]) -> Card | None:
+    """The first reader's card; a further one is asked where those before it see none."""
+    data = photo.read_bytes()
+    for one in readers:
+        try:
+            card = read_card(data, region, one)
+        except ReaderError as error:
+            sys.stderr.write(f"{photo.name}: {error.message}\n")
+            continue
+        if card is not None:
+            return card
+    return None
+
+
+def _contact(card: Card | None) -> dict[str, object] | None:
+    if card is None:
+        return None
+    contact = card.as_json()
+    contact["name"] = {"full": card.full_name, "given": card.given, "family": card.family}
+    return contact
+
+
+def _cpu_seconds() -> float:
+    """Of this process and of those that it has waited for: Tesseract is one."""
+    own, others = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return own.ru_utime + own.ru_stime + others.ru_utime + others.ru_stime
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,115 @@
+"""Tesseract, where the system has it; reads less well than RapidOCR, and needs no models of ours."""
+
+import os
+import shutil
+from collections import defaultdict
+from functools import cache
+
+import numpy as np
+import pytesseract
+from pytesseract import Output, TesseractError, TesseractNotFoundError
+
+from core.customers.cards.reading import Box, Line
+from workers.readers.errors import ReaderError, ReaderMissing
+from workers.readers.ink import as_ink
+from workers.readers.photo import Pixels
+
+LANGUAGES = ("spa", "eng", "cat", "por", "fra", "deu", "ita")
+"""Those of them that are installed are read together; each one more costs time."""
+MOST_LANGUAGES = 2
+SECONDS = 40
+SURE_OF_TURN = 1.5
+"""Tesseract's own confidence in its orientation, from which it alone decides."""
+LEAST_CONFIDENCE = 20
+
+
+class Tesseract:
+    """Turns print into ink, the ink upright, and reads it."""
+
+    name = "tesseract"
+
+    def __init__(self, threads: int = 1) -> None:
+        self._threads = threads
+
+    def available(self) -> bool:
+        return shutil.which(pytesseract.pytesseract.tesseract_cmd) is not None and bool(_languages())
+
+    def read(self, image: Pixels) -> tuple[Line, ...]:
+        if not self.available():
+            raise ReaderMissing
+        # Tesseract takes its number of threads from its environment alone.
+        os.environ.setdefault("OMP_THREAD_LIMIT", str(self._threads))
+        try:
+            return _read_upright(as_ink(image))
+        except TesseractNotFoundError as error:
+            raise ReaderMissing from error
+        except (TesseractError, RuntimeError) as error:  # RuntimeError is pytesseract's word for a timeout
+            raise ReaderError from error
+
+    def release(self) -> None:
+        """Nothing to give back: each reading is a process of its own."""
+
+
+@cache
+def _languages() -> str:
+    try:
+        installed = set(pytesseract.get_languages())
+    except (TesseractError, TesseractNotFoundError, OSError):
+        return ""
+    return "+".join([language for language in LANGUAGES if language in installed][:MOST_LANGUAGES])
+
+
+def _read_upright(ink: Pixels) -> tuple[Line, ...]:
+    turn = _turn(ink)
+    if turn is not None:
+        return _lines(_turned(ink, turn))
+    # Upside-down gibberish is long too: the mean confidence decides, not how much was read.
+    ways = (0, 180) if ink.shape[1] >= ink.shape[0] else (0, 180, 90, 270)
+    return max((_lines(_turned(ink, way)) for way in ways), key=_sureness)
+
+
+def _turn(ink: Pixels) -> int | None:
+    """Degrees to turn clockwise, or None where too little print tells."""
+    try:
+        found = pytesseract.image_to_osd(
+            ink, config="--psm 0 -c min_characters_to_try=8", output_type=Output.DICT, timeout=SECONDS
+        )
+    except TesseractError:  # "Too few characters"
+        return None
+    return int(found["rotate"]) if float(found["orientation_conf"]) >= SURE_OF_TURN else None
+
+
+def _turned(ink: Pixels, degrees: int) -> Pixels:
+    return np.ascontiguousarray(np.rot90(ink, -degrees // 90))
+
+
+def _lines(ink: Pixels) -> tuple[Line, ...]:
+    words = pytesseract.image_to_data(
+        ink, lang=_languages(), config="--psm 11 --oem 1", output_type=Output.DICT, timeout=SECONDS
+    )
+    rows: dict[tuple[int, int, int], list[int]] = defaultdict(list)
+    for i, text in enumerate(words["text"]):
+        if text.strip() and float(words["conf"][i]) >= LEAST_CONFIDENCE:
+            rows[words["block_num"][i], words["par_num"][i], words["line_num"][i]].append(i)
+    lines = (_line(words, row) for row in rows.values())
+    return tuple(line for line in lines if any(c.isalnum() for c in line.text))
+
+
+def _line(words: dict[str, list[str]], row: list[int]) -> Line:
+    def number(key: str, i: int) -> float:
+        return float(words[key][i])
+
+    box = Box(
+        min(number("left", i) for i in row),
+        min(number("top", i) for i in row),
+        max(number("left", i) + number("width", i) for i in row),
+        max(number("top", i) + number("height", i) for i in row),
+    )
+    length = sum(len(words["text"][i]) for i in row)
+    sure = sum(number("conf", i) * len(words["text"][i]) for i in row) / max(length, 1) / 100
+    return Line(" ".join(words["text"][i] for i in row), box, sure)
+
+
+def _sureness(lines: tuple[Line, ...]) -> float:
+    letters = sum(len(line.text) for line in lines)
+    return sum(line.confidence * len(line.text) for line in lines) / (letters + 8)
