@@ -1,0 +1,127 @@
+"""Money in a sentence: 12.000 € · 12k · $5,000 · doce mil euros · 1,5 millones · por 8500.
+
+Quantities, phone numbers, percentages and prices a piece are no amounts; a bare number is one only where
+a word of money leads to it (`por 8500`, `quote of 12,500`).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from core.understanding.numbers import DIGITS, MULTIPLES, SPOKEN, digits_value, spoken_value
+from core.understanding.text import Sentence, Span, tokenise
+
+CURRENCIES = {
+    "€": "EUR", "eur": "EUR", "euro": "EUR", "euros": "EUR", "eurillos": "EUR", "pavos": "EUR",
+    "$": "USD", "usd": "USD", "dolar": "USD", "dolares": "USD", "dollar": "USD", "dollars": "USD", "bucks": "USD",
+    "£": "GBP", "gbp": "GBP", "libras": "GBP", "pound": "GBP", "pounds": "GBP", "quid": "GBP",
+    "mxn": "MXN", "cop": "COP", "clp": "CLP", "ars": "ARS", "pen": "PEN", "chf": "CHF",
+}  # fmt: skip
+
+_SIGN = "|".join(re.escape(word) for word in sorted(CURRENCIES, key=len, reverse=True))
+_MULTIPLE = "|".join(sorted((word for word in MULTIPLES if word != "hundred"), key=len, reverse=True))
+_NUMBER = re.compile(
+    rf"(?<!\S)(?:(?P<before>{_SIGN}) )?"
+    rf"(?:(?P<digits>{DIGITS})|(?P<half>medio|half a)|(?P<spoken>{SPOKEN}|an?(?= (?:million|grand))))"
+    rf"(?: (?P<multiple>{_MULTIPLE}))?(?P<and_half> y medio| and a half)?"
+    rf"(?: (?:de )?(?P<after>{_SIGN}))?(?!\S)"
+)
+_PER_PIECE = re.compile(
+    r"(?: (?:la|el|por|cada|per|a|an|each|/|al|a la) ?"
+    r"(?:unidad|ud|pieza|kilo|kg|litro|metro|caja|hora|mes|unit|piece|box|hour|month|ton|palet|pallet)s?\b| each\b| / )"
+)
+_CUE = re.compile(
+    r"\b(?:por|for|importe|valor|worth|total|budget|presupuesto|oferta|quote|offer|amount|cifra|euros?|precio|price|at|son|value|"
+    r"propuesta|proposal|factura|invoice|contrato|contract|pedido|order|venta|sale|suben?|bajan?|ofrecen|pagan|"
+    r"deal|opp|oportunidad|opportunity)"
+    r"(?: (?:de|of|por|for|a|en|at|unos|unas|about|around|is|es|son|total|to|hasta|casi|worth|:))*$"
+)
+_WEAK_CUE = re.compile(r"\b(?:at|for|por|son|order|pedido)(?: (?:de|of|unos|unas|about|around))*$")
+_FUNCTION_WORD = re.compile(
+    r"[^\w%]|(?:y|e|o|que|para|con|sin|a|en|de|el|la|los|and|or|for|to|with|in|on|but|pero|mas|plus|si|if|por|ya|so|"
+    r"they|se|me|nos|le|les|iva|ex|net|neto|bruto|en total|total|aprox|approx|this|esta|este|volver|call|llamar)\b"
+)
+SMALLEST_BARE = 100
+"""A number below it, without sign or multiple, is a quantity."""
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """A value and an ISO 4217 currency."""
+
+    value: Decimal
+    currency: str
+
+    def as_json(self) -> dict[str, object]:
+        whole = self.value == self.value.to_integral_value()
+        return {"value": int(self.value) if whole else float(self.value), "currency": self.currency}
+
+
+@dataclass(frozen=True, slots=True)
+class AmountWords:
+    """Money where it was said; signed money comes before unsigned."""
+
+    span: Span
+    money: Money
+    is_signed: bool
+
+
+def parse_amount(text: str, currency: str, lang: str = "es") -> Money | None:
+    """The money that `text` says, in `currency` where no sign is given; a text that is only a number is money too."""
+    sentence = tokenise(text.strip())
+    found = find_amounts(sentence, currency)
+    if found:
+        return found[0].money
+    match = _NUMBER.fullmatch(sentence.plain)
+    return Money(value, currency) if match and (value := _value(match)) is not None else None
+
+
+def find_amounts(sentence: Sentence, currency: str, taken: frozenset[int] = frozenset()) -> list[AmountWords]:
+    """Every amount of money outside the `taken` tokens, the surest first."""
+    return sorted(_amounts(sentence, currency, taken), key=lambda amount: not amount.is_signed)
+
+
+def _amounts(sentence: Sentence, currency: str, taken: frozenset[int]) -> Iterator[AmountWords]:
+    for match in _NUMBER.finditer(sentence.plain):
+        span = sentence.span(match)
+        value = _value(match)
+        if value is None or taken.intersection(range(*span)):
+            continue
+        rest = sentence.plain[match.end() :]
+        sign = match["before"] or match["after"]
+        if _PER_PIECE.match(rest) or not (
+            sign or _is_bare_money(match, sentence.plain[: match.start()], rest, value)
+        ):
+            continue
+        yield AmountWords(span, Money(value, CURRENCIES[sign] if sign else currency), is_signed=bool(sign))
+
+
+def _value(match: re.Match[str]) -> Decimal | None:
+    if match["half"]:
+        value: Decimal | None = Decimal("0.5")
+    elif match["digits"]:
+        value = digits_value(match["digits"])
+    else:
+        value = Decimal(spoken_value(match["spoken"]))
+    if value is None:
+        return None
+    multiple = MULTIPLES.get(match["multiple"] or "", 1)
+    if match["half"] and multiple == 1:
+        return None
+    if match["and_half"]:
+        value += Decimal("0.5")
+    return value * multiple
+
+
+def _is_bare_money(match: re.Match[str], before: str, rest: str, value: Decimal) -> bool:
+    follows = rest.strip()
+    if follows and not _FUNCTION_WORD.match(follows):
+        return False  # a noun follows: 300 cajas, 12k units
+    if follows.startswith("%") or re.match(r"\. ?\d|\d", follows):
+        return False
+    if match["multiple"]:
+        return True
+    if value < SMALLEST_BARE or len(re.sub(r"\D", "", match.group())) >= 9:  # noqa: PLR2004 - a phone number
+        return False
+    return bool(_CUE.search(before.strip()))

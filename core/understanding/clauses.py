@@ -1,0 +1,108 @@
+"""A sentence cut into clauses: at punctuation, and before each deed that begins something new."""
+
+from dataclasses import dataclass
+
+from core.understanding.dates import WhenWords
+from core.understanding.lexicon import GLUE
+from core.understanding.reading import PUNCTUATION, Reading
+from core.understanding.text import Span
+from core.understanding.triggers import Role, Trigger
+
+_LEAD = frozenset(
+    "y e and then luego despues pero but so also tambien entonces i we yo ya it que para to we're i'm & + 've 'll".split()
+)
+_NEAR = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A piece of the sentence with at most one deed."""
+
+    span: Span
+    trigger: Trigger | None = None
+
+    def holds(self, index: int) -> bool:
+        return self.span[0] <= index < self.span[1]
+
+
+def cut(reading: Reading) -> list[Clause]:
+    """The clauses in order; together they cover the sentence."""
+    triggers = [one for one in reading.triggers if not one.is_noun or _noun_counts(one, reading)]
+    begins = {_begin(trigger, triggers, reading): trigger for trigger in reversed(triggers)}
+    starts = {*reading.segments, *begins}
+    if reading.stage:
+        starts.add(_stage_begin(reading))
+    ordered = sorted(starts)
+    ends = [*ordered[1:], len(reading.sentence.tokens)]
+    return [
+        Clause((start, end), next((one for one in triggers if start <= one.span[0] < end), None))
+        for start, end in zip(ordered, ends, strict=True)
+        if start < end
+    ]
+
+
+def _noun_counts(noun: Trigger, reading: Reading) -> bool:
+    """A noun is a deed where it opens a clause, or where a time goes with it; else it is somebody's talk."""
+    first, end = reading.segment_of(noun.span[0])
+    before = range(first, noun.span[0])
+    known = {index for words in (*reading.times, *reading.mentions) for index in range(*words.span)}
+    if all(index in known or reading.sentence.key(index) in GLUE | _LEAD for index in before):
+        return True
+    earlier_deed = any(first <= one.span[0] < noun.span[0] and one is not noun for one in reading.triggers)
+    has_time = any(noun.span[1] <= time.span[0] <= min(noun.span[1] + _NEAR, end) for time in reading.times)
+    preceding = reading.sentence.key(noun.span[0] - 1)
+    return has_time and preceding not in GLUE and (not earlier_deed or noun.span[1] - noun.span[0] > 1)
+
+
+def _begin(trigger: Trigger, triggers: list[Trigger], reading: Reading) -> int:
+    """Where the trigger's clause begins: its conjunction, pronoun and the time that stands before it belong to it."""
+    start = trigger.span[0]
+    first, _ = reading.segment_of(start)
+    while start > first:
+        time = reading.time_ending_at(start)
+        if reading.sentence.key(start - 1) in _LEAD:
+            start -= 1
+        elif time and time.span[0] >= first and _is_free(time, trigger, triggers, reading, first):
+            start = time.span[0]
+        else:
+            break
+    opening = [one for one in triggers if first <= one.span[0] < start]
+    return start if opening or _has_content(first, start, reading) else first
+
+
+def _has_content(first: int, end: int, reading: Reading) -> bool:
+    """Whether something else than names and small words stands there."""
+    known = {index for words in (*reading.mentions, *reading.times, *reading.durations) for index in range(*words.span)}
+    return any(index not in known and reading.sentence.key(index) not in GLUE for index in range(first, end))
+
+
+def _is_free(time: WhenWords, trigger: Trigger, triggers: list[Trigger], reading: Reading, first: int) -> bool:
+    """Whether a time before a trigger is its own, not that of the deed before."""
+    if not _fits(time, trigger):
+        return False
+    earlier = [one for one in triggers if first <= one.span[0] < time.span[0]]
+    if not earlier or reading.sentence.key(time.span[0] - 1) in _LEAD:
+        return True
+    previous = earlier[-1]
+    has_another = any(previous.span[1] <= other.span[0] < time.span[0] for other in reading.times)
+    return has_another or not _fits(time, previous)
+
+
+def _fits(time: WhenWords, trigger: Trigger) -> bool:
+    if trigger.role is Role.DONE:
+        return time.is_future is not True
+    return trigger.role is not Role.TO_DO or time.is_future is not False
+
+
+def _stage_begin(reading: Reading) -> int:
+    assert reading.stage  # noqa: S101 - asked for by `cut` only where there is one
+    start = reading.stage.span[0]
+    first, _ = reading.segment_of(start)
+    while start > first and reading.sentence.key(start - 1) in _LEAD:
+        start -= 1
+    inside = [one for one in reading.triggers if first <= one.span[0] < start]
+    return start if inside else first
+
+
+def is_punctuation(key: str) -> bool:
+    return key in PUNCTUATION

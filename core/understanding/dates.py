@@ -1,0 +1,190 @@
+"""When something was or will be: days and hours put together, and turned into a local date or minute.
+
+A weekday is the next strictly after today for what is to come, the last strictly before for what was; a day part
+without an hour becomes a usual hour within it; without both, a date only – never an invented hour.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from functools import reduce
+
+from core.understanding import dates_en, dates_es
+from core.understanding.atoms import Atom, Row
+from core.understanding.text import Sentence, Span, tokenise
+
+_GLUE = frozenset(
+    ", a at por la las de del en el on sobre in the hacia around about para by for eso dia y - ( ) h to".split()
+)
+_LEADING = frozenset(
+    "para por a en el este esta on by at in for sobre hacia about around desde before until from antes del al".split()
+)
+_WIDEST_GAP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A local date, with a time of day where one was said."""
+
+    day: date
+    at: time | None = None
+
+    def iso(self) -> str:
+        """`2026-03-19` or `2026-03-19T10:00`."""
+        return self.moment_text() if self.at else self.day.isoformat()
+
+    def moment_text(self) -> str:
+        return datetime.combine(self.day, self.at or time()).isoformat(timespec="minutes")
+
+
+@dataclass(frozen=True, slots=True)
+class WhenWords:
+    """An expression of time and where it stands."""
+
+    span: Span
+    atom: Atom
+
+    @property
+    def is_future(self) -> bool | None:
+        """True or False where the words alone tell; None for `today`, a weekday, an hour."""
+        if self.atom.delta is not None:
+            return self.atom.delta > timedelta()
+        return self.atom.day.is_future if self.atom.day else None
+
+
+def parse_when(text: str, now: datetime, lang: str = "es", *, is_future: bool = True) -> When | None:
+    """The first moment that `text` names, seen from `now` (aware, in the person's time zone); None if it names none."""
+    found = find_times(tokenise(text.strip()), lang)
+    return resolve(found[0], now, is_future=is_future) if found else None
+
+
+def resolve(words: WhenWords, now: datetime, *, is_future: bool) -> When | None:
+    """The local date or minute that `words` mean, looking forward or back from `now`."""
+    atom = words.atom
+    if atom.delta is not None:
+        later = (now.astimezone(UTC) + atom.delta).astimezone(now.tzinfo)
+        return When(later.date(), later.time().replace(second=0, microsecond=0, fold=0))
+    direction = words.is_future if words.is_future is not None else is_future
+    hour = _time_of(atom)
+    if atom.clock and hour is None:
+        return None
+    day = atom.day.rule(now.date(), direction) if atom.day else _day_for(hour, now, is_future=direction)
+    if day is None:
+        return None
+    if hour is None:
+        return When(day)
+    if not atom.clock and day == now.date():
+        hour = _usual_hour_today(hour, now, is_future=direction)
+    return _that_exists(When(day, hour), now)
+
+
+def minutes_of(words: WhenWords) -> int | None:
+    """How long a range of hours lasts: `de 10 a 11:30` is 90."""
+    atom = words.atom
+    start = _time_of(atom)
+    end = atom.until.at(atom.part) if atom.until else None
+    if start is None or end is None:
+        return None
+    minutes = (end.hour - start.hour) * 60 + end.minute - start.minute
+    return minutes if minutes > 0 else None
+
+
+def find_times(sentence: Sentence, lang: str = "es") -> list[WhenWords]:
+    """Every expression of time in the sentence, in its order; both languages are read, `lang` first."""
+    rows = dates_en.ROWS + dates_es.ROWS if lang.startswith("en") else dates_es.ROWS + dates_en.ROWS
+    atoms = sorted(_atoms(sentence, rows), key=lambda found: found[0])
+    return [words for group in _groups(sentence, atoms) if (words := _put_together(sentence, group))]
+
+
+Found = tuple[Span, Atom, bool]
+
+
+def _atoms(sentence: Sentence, rows: tuple[Row, ...]) -> Iterator[Found]:
+    """The longest match at each place; among equals the first row."""
+    found: list[tuple[Span, Atom, bool]] = []
+    for row in rows:
+        for match in row.pattern.finditer(sentence.plain):
+            atom = row.read(match)
+            if atom:
+                found.append((sentence.span(match), atom, row.is_weak))
+    taken: set[int] = set()
+    for span, atom, is_weak in sorted(found, key=lambda item: (item[2], item[0][0] - item[0][1])):
+        if not taken.intersection(range(*span)):
+            taken.update(range(*span))
+            yield span, atom, is_weak
+
+
+def _groups(sentence: Sentence, atoms: list[Found]) -> Iterator[list[Found]]:
+    group: list[Found] = []
+    for found in atoms:
+        if group and not _belongs(sentence, group, found):
+            yield group
+            group = []
+        group.append(found)
+    if group:
+        yield group
+
+
+def _belongs(sentence: Sentence, group: list[Found], found: Found) -> bool:
+    gap = sentence.keys[group[-1][0][1] : found[0][0]]
+    if len(gap) > _WIDEST_GAP or any(key not in _GLUE for key in gap) or found[1].delta or group[-1][1].delta:
+        return False
+    has_day, has_clock = any(atom.day for _, atom, _ in group), any(atom.clock for _, atom, _ in group)
+    if found[1].day and has_day:
+        return False
+    if found[1].clock and has_clock:
+        return False
+    return True
+
+
+def _put_together(sentence: Sentence, group: list[Found]) -> WhenWords | None:
+    if all(is_weak for _, _, is_weak in group):
+        return None
+    whole = reduce(_merge, (atom for _, atom, _ in group))
+    first, end = group[0][0][0], group[-1][0][1]
+    while first > 0 and sentence.key(first - 1) in _LEADING and whole.day is not None:
+        first -= 1
+    return WhenWords((first, end), whole)
+
+
+def _merge(left: Atom, right: Atom) -> Atom:
+    return Atom(
+        left.day or right.day,
+        left.clock or right.clock,
+        right.part or left.part,
+        left.delta or right.delta,
+        left.until or right.until,
+    )
+
+
+def _time_of(atom: Atom) -> time | None:
+    if atom.clock:
+        return atom.clock.at(atom.part)
+    return atom.part.value if atom.part else None
+
+
+def _day_for(hour: time | None, now: datetime, *, is_future: bool) -> date:
+    """The day of an hour that came without one: today if that hour is still to come (or is over), else the next (the last)."""
+    if hour is None:
+        return now.date()
+    if is_future:
+        return now.date() if hour > now.time() else now.date() + timedelta(days=1)
+    return now.date() if hour <= now.time() else now.date() - timedelta(days=1)
+
+
+def _usual_hour_today(hour: time, now: datetime, *, is_future: bool) -> time:
+    """A day part of today that began before now, or has not begun, gives the full hour next to now."""
+    if is_future and hour <= now.time() and now.hour < 23:  # noqa: PLR2004 - the day's last hour
+        return time(now.hour + 1)
+    if not is_future and hour > now.time():
+        return time(now.hour)
+    return hour
+
+
+def _that_exists(when: When, now: datetime) -> When:
+    """An hour that the clocks skip is the one that they show instead."""
+    if when.at is None:
+        return when
+    local = datetime.combine(when.day, when.at, tzinfo=now.tzinfo)
+    real = local.astimezone(UTC).astimezone(now.tzinfo)
+    return When(real.date(), real.time())

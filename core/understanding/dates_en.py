@@ -1,0 +1,178 @@
+"""How English says days and times of day, as patterns over plain text; earlier rows go before later ones."""
+
+import re
+from collections.abc import Callable
+from datetime import timedelta
+
+from core.understanding import days
+from core.understanding.atoms import Atom, Row, row, weak
+from core.understanding.clock import Clock, Part, clock
+from core.understanding.numbers import SMALL, small_value
+
+Match = re.Match[str]
+WEEKDAYS = {
+    "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6,
+    "mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "mondays": 0, "fridays": 4,
+}  # fmt: skip
+MONTHS = {
+    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
+    "september": 9, "october": 10, "november": 11, "december": 12,
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sept": 9, "sep": 9, "oct": 10,
+    "nov": 11, "dec": 12,
+}  # fmt: skip
+
+_WD = "(?P<wd>" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + ")"
+_WD2 = _WD.replace("wd", "wd2")
+_MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?: \.)?"
+_FULL_MONTH = "(?P<month>" + "|".join(name for name in MONTHS if len(name) > 3) + "|may)"  # noqa: PLR2004 - whole names
+_N = rf"(?P<n>{SMALL}|an?|a couple of|couple of|a few)"
+_ON = r"(?:(?:on|by|for|this|this coming|before|until|from|since) )*"
+_ORDINAL = r"(?P<d>[12]?\d|3[01])(?: (?:st|nd|rd|th))"
+_H = r"(?P<h>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_AMPM = r"(?: (?P<half>am|pm|a \. m(?: \.)?|p \. m(?: \.)?|a \.m\.?|p \.m\.?))"
+_AT = r"(?:at|around|about|by|from|for|before|after)(?: about| around)? "
+_COUNTED: dict[str, Callable[[int], days.Day]] = {
+    "day": days.in_days,
+    "week": lambda count: days.in_days(7 * count),
+    "month": days.in_months,
+    "year": lambda count: days.in_months(12 * count),
+}
+_PARTS = {
+    "morning": Part.MORNING, "afternoon": Part.AFTERNOON, "evening": Part.EVENING, "night": Part.EVENING,
+    "midday": Part.MIDDAY, "noon": Part.MIDDAY, "lunchtime": Part.MIDDAY,
+}  # fmt: skip
+_PART = "(?P<part>morning|afternoon|evening|night)"
+
+
+def _count(match: Match) -> int:
+    said = match["n"]
+    if said.endswith("couple of"):
+        return 2
+    return small_value(said)
+
+
+def _unit(match: Match) -> Callable[[int], days.Day]:
+    return next(rule for name, rule in _COUNTED.items() if match["unit"].startswith(name))
+
+
+def _weekday(match: Match, is_future: bool | None = None) -> Atom:
+    groups = match.groupdict()
+    return Atom(day=days.weekday(WEEKDAYS[groups["wd"] or groups["wd2"]], is_future))
+
+
+def _day_and_month(match: Match) -> Atom | None:
+    groups = match.groupdict()
+    number = int(groups.get("d") or groups["d2"])
+    day = days.day_and_month(number, MONTHS[match["month"]], int(match["y"]) if match["y"] else None)
+    return Atom(day=day) if day else None
+
+
+def _numeric(match: Match) -> Atom | None:
+    day = days.day_and_month(int(match["d"]), int(match["m"]), int(match["y"]) if match["y"] else None)
+    return Atom(day=day) if day else None
+
+
+def _day_of_month(match: Match) -> Atom | None:
+    day = days.day_of_month(int(match["d"]))
+    return Atom(day=day) if day else None
+
+
+def _part_of_month(match: Match) -> Atom:
+    number = {"s": 1, "b": 1, "e": 31, "m": 15}["s" if match["which"] == "early" else match["which"][0]]
+    if match.groupdict().get("month"):
+        return Atom(day=days.part_of_named_month(MONTHS[match["month"]], number))
+    return Atom(day=days.month_part(1 if "next" in match.group() else 0, number))
+
+
+def _hour(match: Match) -> Atom:
+    groups = match.groupdict()
+    said, minutes = match["h"], groups.get("m")
+    half = (groups.get("half") or "")[:1] or None
+    return Atom(clock=clock(small_value(said), small_value(minutes) if minutes else 0, half, is_padded=said[0] == "0"))
+
+
+def _range(match: Match) -> Atom:
+    half = (match["half"] or "")[:1] or None
+    return Atom(clock=clock(small_value(match["h"]), 0, half), until=clock(small_value(match["h2"]), 0, half))
+
+
+def _past_or_to(match: Match) -> Atom:
+    hour = small_value(match["h"])
+    minute = {"half": 30, "quarter": 15, "a quarter": 15}.get(match["m"]) or small_value(match["m"])
+    return Atom(clock=Clock(hour, -minute if match["sign"] in {"to", "til", "till"} else minute))
+
+
+def _digits(match: Match) -> Atom:
+    hour, minute = re.split(r"[.:]", match["hm"])
+    half = (match["half"] or "")[:1] or None
+    return Atom(clock=clock(int(hour), int(minute), half, is_padded=hour.startswith("0")))
+
+
+def _delta(match: Match) -> timedelta:
+    if not match["n"]:
+        return timedelta(minutes=30)
+    count = _count(match)
+    return timedelta(minutes=count) if match["unit"].startswith("m") else timedelta(hours=count)
+
+
+ROWS: tuple[Row, ...] = (
+    row(r"(?:the )?day after tomorrow", lambda _: Atom(day=days.in_days(2))),
+    row(r"(?:the )?day before yesterday", lambda _: Atom(day=days.in_days(-2))),
+    row(rf"{_ON}tomorrow", lambda _: Atom(day=days.in_days(1))),
+    row(r"yesterday", lambda _: Atom(day=days.in_days(-1))),
+    row(r"last night", lambda _: Atom(day=days.in_days(-1), part=Part.EVENING)),
+    row(r"tonight", lambda _: Atom(day=days.today(), part=Part.EVENING)),
+    row(rf"(?:by |for )?this {_PART}", lambda m: Atom(day=days.today(), part=_PARTS[m["part"]])),
+    row(r"(?:later |by |for )?(?:today|just now|right now)", lambda _: Atom(day=days.today())),
+    row(r"(?:at |by )?(?:the )?first thing(?: in the morning)?", lambda _: Atom(part=Part.FIRST_THING)),
+    row(r"(?:at |by |before )?(?:the )?(?:end of (?:the )?day|end of play|eod|cob|close of business|close of play)", lambda _: Atom(part=Part.END_OF_DAY)),
+    row(r"mid(?: - |-| )?morning", lambda _: Atom(part=Part.MID_MORNING)),
+    row(r"mid(?: - |-| )?afternoon|late (?:in the )?afternoon", lambda _: Atom(part=Part.MID_AFTERNOON)),
+    row(r"late (?:in the )?morning", lambda _: Atom(part=Part.LATE_MORNING)),
+    row(rf"(?:early )?in the {_PART}", lambda m: Atom(part=_PARTS[m["part"]])),
+    row(r"(?:at |around |by )(?:about )?(?:noon|midday)", lambda _: Atom(clock=Clock(12, is_exact=True))),
+    row(r"(?:at |around |by )?(?:midday|noon|lunchtime|lunch time)", lambda _: Atom(part=Part.MIDDAY)),
+    weak(_PART, lambda m: Atom(part=_PARTS[m["part"]])),
+    row(rf"{_ON}{_WD} (?:of )?next week|{_ON}next week (?:on )?{_WD2}", lambda m: Atom(day=days.weekday_of_week(WEEKDAYS[m["wd"] or m["wd2"]], 1))),
+    row(rf"{_ON}{_WD} (?:of )?last week", lambda m: Atom(day=days.weekday_of_week(WEEKDAYS[m["wd"]], -1))),
+    row(rf"(?:a )?week (?:on |from ){_WD}|{_ON}{_WD2} week", lambda m: Atom(day=days.weekday_and_weeks(WEEKDAYS[m["wd"] or m["wd2"]], 1))),
+    row(rf"(?:{_ON}{_WD}(?: ,)? )?{_ON}(?:the )?(?P<d>[12]?\d|3[01])(?: (?:st|nd|rd|th))?(?: of)? {_MONTH}(?:(?: ,)? (?P<y>20\d\d))?", _day_and_month),
+    row(rf"(?:{_ON}{_WD}(?: ,)? )?{_ON}{_MONTH} (?:the )?(?P<d2>[12]?\d|3[01])(?: (?:st|nd|rd|th))?(?! (?:units|boxes|%))(?:(?: ,)? (?P<y>20\d\d))?", _day_and_month),
+    row(rf"(?:{_ON}{_WD}(?: ,)? )?{_ON}(?P<d>\d{{1,2}})[/-](?P<m>\d{{1,2}})(?:[/-](?P<y>\d{{4}}|\d\d))?", _numeric),
+    row(rf"(?:{_ON}{_WD}(?: ,)? )?{_ON}(?:the )?{_ORDINAL}", _day_of_month),
+    row(r"(?:on|by|for) the (?P<d>[12]?\d|3[01])", _day_of_month),
+    row(rf"(?:on )?(?:last|this past|the other) {_WD}|(?:on )?{_WD2} just gone", lambda m: _weekday(m, is_future=False)),
+    row(rf"{_ON}(?:next|coming) {_WD}", lambda m: _weekday(m, is_future=True)),
+    row(rf"{_ON}{_WD}", _weekday),
+    row(r"(?:on|this|next|by) (?:sat|sun)(?: \.)?", lambda m: Atom(day=days.weekday(5 if "sat" in m.group() else 6))),
+    row(r"(?:in|within) (?:a |one )?fortnight|(?:a )?fortnight from (?:now|today)|in (?:a )?fortnight 's time", lambda _: Atom(day=days.in_days(14))),
+    row(r"(?:a )?fortnight ago", lambda _: Atom(day=days.in_days(-14))),
+    row(rf"(?:in|within) {_N} (?:working|business) (?P<unit>days?)", lambda m: Atom(day=days.in_working_days(_count(m)))),
+    row(rf"(?:in|within) {_N} (?P<unit>days?|weeks?|months?|years?)(?: '(?:s)?)?(?: time)?", lambda m: _counted(m, 1)),
+    row(rf"{_N} (?P<unit>days?|weeks?|months?|years?) from (?:now|today)", lambda m: _counted(m, 1)),
+    row(r"in (?:half a year)", lambda _: Atom(day=days.in_months(6))),
+    row(rf"{_N} (?P<unit>days?|weeks?|months?|years?) (?:ago|back)", lambda m: _counted(m, -1)),
+    row(r"(?:in|within) (?:half an hour|(?P<n>" + SMALL + r"|an?) (?P<unit>hours?|minutes?|mins?))", lambda m: Atom(delta=_delta(m))),
+    row(r"(?:half an hour|(?P<n>" + SMALL + r"|an?) (?P<unit>hours?|minutes?|mins?)) ago", lambda m: Atom(delta=-_delta(m))),
+    row(rf"{_ON}(?P<which>early|mid|end|end of|start of|beginning of) next month|{_ON}next month", lambda m: _part_of_month(m) if m["which"] else Atom(day=days.month_part(1, 1))),
+    row(rf"{_ON}(?:at )?(?:the )?(?P<which>end|start|beginning|middle) of (?:the|this) month", _part_of_month),
+    row(rf"{_ON}(?:at )?(?:the )?(?P<which>early|mid|end of|start of|beginning of|middle of)(?: -)? {_FULL_MONTH}", _part_of_month),
+    row(r"(?:by )?(?:at )?(?:the )?end of (?:the |this )?week", lambda _: Atom(day=days.weekday(4, True))),
+    row(rf"{_ON}(?:sometime )?next week", lambda _: Atom(day=days.weekday_of_week(0, 1))),
+    row(r"last week", lambda _: Atom(day=days.weekday_of_week(0, -1))),
+    row(rf"(?:in|by|for|until|early in) {_FULL_MONTH}", lambda m: Atom(day=days.part_of_named_month(MONTHS[m["month"]], 1))),
+    row(rf"(?:from|between) {_H} (?:to|and|until) {_H.replace('<h>', '<h2>')}{_AMPM}?", _range),
+    row(rf"(?:{_AT})?(?P<m>half|quarter|a quarter|five|ten|twenty|twenty five|\d{{1,2}}) (?P<sign>past|to|til|till) {_H}", _past_or_to),
+    row(rf"(?:{_AT})?(?P<m>half) (?P<sign>(?!))?{_H}(?! (?:hour|an|a|million|k|%))", _past_or_to),
+    row(rf"(?:{_AT})?(?P<hm>\d{{1,2}}[.:]\d\d){_AMPM}", _digits),
+    row(rf"(?:{_AT})(?P<hm>\d{{1,2}}[.:]\d\d){_AMPM}?", _digits),
+    row(rf"(?P<hm>\d{{1,2}}:\d\d){_AMPM}?", _digits),
+    row(rf"(?:{_AT})?{_H}(?: (?P<m>fifteen|thirty|forty five))?{_AMPM}", _hour),
+    row(rf"(?:{_AT})?{_H} o'clock(?:{_AMPM})?", _hour),
+    row(rf"(?:at|at about|at around) {_H}(?: (?P<m>fifteen|thirty|forty five))?(?! (?:units|boxes|euros|€|k|%|percent|pieces|per|each|companies))", _hour),
+    weak(rf"(?:around|about|by) {_H}", _hour),
+)  # fmt: skip
+
+
+def _counted(match: Match, direction: int) -> Atom | None:
+    return None if match["n"] == "a few" else Atom(day=_unit(match)(direction * _count(match)))

@@ -1,0 +1,209 @@
+"""How Spanish says days and times of day, as patterns over plain text; earlier rows go before later ones."""
+
+import re
+from collections.abc import Callable
+from datetime import timedelta
+
+from core.understanding import days
+from core.understanding.atoms import Atom, Row, row, weak
+from core.understanding.clock import Clock, Part, clock
+from core.understanding.numbers import SMALL, small_value
+
+Match = re.Match[str]
+WEEKDAYS = {
+    "lunes": 0, "martes": 1, "miercoles": 2, "jueves": 3, "viernes": 4, "sabado": 5, "domingo": 6,
+    "lun": 0, "mier": 2, "mie": 2, "jue": 3, "juev": 3, "vie": 4, "vier": 4, "vi": 4, "sab": 5, "dom": 6,
+}  # fmt: skip
+MONTHS = {
+    "enero": 1, "febrero": 2, "marzo": 3, "abril": 4, "mayo": 5, "junio": 6, "julio": 7, "agosto": 8,
+    "septiembre": 9, "setiembre": 9, "octubre": 10, "noviembre": 11, "diciembre": 12,
+    "ene": 1, "feb": 2, "abr": 4, "jun": 6, "jul": 7, "ago": 8, "sept": 9, "sep": 9, "oct": 10, "nov": 11, "dic": 12,
+}  # fmt: skip
+SHORT_WEEKDAYS = {"lun", "mie", "mier", "jue", "juev", "vie", "vier", "vi", "sab", "dom"}
+
+_WD = (
+    "(?P<wd>"
+    + "|".join(sorted((w for w in WEEKDAYS if w not in SHORT_WEEKDAYS), key=len, reverse=True))
+    + ")"
+)
+_ANY_WD = "(?P<wd>" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + ")"
+_MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?: \.)?"
+_FULL_MONTH = "(?P<month>" + "|".join(name for name in MONTHS if len(name) > 4) + ")"  # noqa: PLR2004 - whole names
+_NEXT = r"(?:que viene|proximo|proxima|siguiente|que entra|q viene|entrante)"
+_LAST = r"(?:pasado|pasada|ultimo|ultima)"
+_N = rf"(?P<n>{SMALL}|un par de)"
+_IN = r"(?:en|dentro de|de aqui a|a|para dentro de|d aqui a)"
+_AGO = r"(?:hace|hara)(?: ya| como| unos| unas)?"
+_PREFIX = r"(?:(?:para |desde |hasta )?(?:el |este |la |al |del )(?:dia )?)"
+_COUNTED: dict[str, Callable[[int], days.Day]] = {
+    "dia": days.in_days,
+    "semana": lambda count: days.in_days(7 * count),
+    "mes": days.in_months,
+    "ano": lambda count: days.in_months(12 * count),
+}
+_NUMBER_WORDS_OF_HOURS = "una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce"
+_H = rf"(?P<h>\d{{1,2}}|{_NUMBER_WORDS_OF_HOURS})"
+_AT = r"(?:(?:sobre |hacia |a eso de |desde |antes de |a partir de |para |despues de )?(?:a )?las? )"
+
+
+def _count(match: Match) -> int:
+    return 2 if match["n"] == "un par de" else small_value(match["n"])
+
+
+def _unit(match: Match) -> Callable[[int], days.Day]:
+    return next(rule for name, rule in _COUNTED.items() if match["unit"].startswith(name))
+
+
+def _weekday_and_day(match: Match) -> Atom | None:
+    day = days.day_of_month(int(match["d"]))
+    return Atom(day=day) if day else None
+
+
+def _day_and_month(match: Match) -> Atom | None:
+    month = MONTHS[match["month"]]
+    year = int(match["y"]) if match["y"] else None
+    day = days.day_and_month(1 if match["d"] in {"uno", "primero"} else small_value(match["d"]), month, year)
+    return Atom(day=day) if day else None
+
+
+def _month_part(match: Match, months: int | None = None) -> Atom:
+    number = {"pri": 1, "com": 1, "ini": 1, "med": 15, "fin": 31, "ult": 31}[match["part"][:3]]
+    if months is not None:
+        return Atom(day=days.month_part(months, number))
+    return Atom(day=days.part_of_named_month(MONTHS[match["month"]], number))
+
+
+def _hour(match: Match) -> Atom:
+    said = match["h"]
+    minute = {"cuarto": 15, "media": 30}.get(match["m"] or "0") or _small_or_zero(match["m"])
+    if match["sign"] == "menos":
+        return Atom(clock=Clock(small_value(said), -minute))
+    return Atom(clock=clock(small_value(said), minute, is_padded=said.startswith("0")))
+
+
+def _range(match: Match) -> Atom | None:
+    start = clock(small_value(match["h"]), _small_or_zero(match["m"]))
+    until = clock(small_value(match["h2"]), _small_or_zero(match["m2"]))
+    return Atom(clock=start, until=until)
+
+
+def _small_or_zero(text: str | None) -> int:
+    return small_value(text) if text else 0
+
+
+def _digits(match: Match) -> Atom:
+    hour, minute = re.split(r"[.:]", match["hm"])
+    return Atom(
+        clock=clock(int(hour), int(minute), (match["half"] or "")[:1] or None, is_padded=hour.startswith("0"))
+    )
+
+
+def _short_weekday(match: Match) -> Atom:
+    return Atom(day=days.weekday(WEEKDAYS[match["wd"]]))
+
+
+_PARTS = {"manana": Part.MORNING, "tarde": Part.AFTERNOON, "noche": Part.EVENING, "mediodia": Part.MIDDAY}
+
+ROWS: tuple[Row, ...] = (
+    row(r"(?:de )?pasado manana", lambda _: Atom(day=days.in_days(2))),
+    row(r"(?:antes de ayer|anteayer|antier|antesdeayer)", lambda _: Atom(day=days.in_days(-2))),
+    row(r"ayer noche|anoche", lambda _: Atom(day=days.in_days(-1), part=Part.EVENING)),
+    row(r"ayer", lambda _: Atom(day=days.in_days(-1))),
+    row(
+        r"(?:esta|hoy por la|hoy a la) (?P<part>manana|tarde|noche)",
+        lambda m: Atom(day=days.today(), part=_PARTS[m["part"]]),
+    ),
+    row(r"este mediodia", lambda _: Atom(day=days.today(), part=Part.MIDDAY)),
+    row(r"(?:hoy mismo|hoy|ahora mismo)", lambda _: Atom(day=days.today())),
+    row(r"a media (?:manana)", lambda _: Atom(part=Part.MID_MORNING)),
+    row(r"a media tarde", lambda _: Atom(part=Part.MID_AFTERNOON)),
+    row(
+        r"a (?P<end>primera|ultima) hora(?: de la (?P<part>manana|tarde))?",
+        lambda m: Atom(
+            part={
+                ("primera", "tarde"): Part.AFTERNOON,
+                ("ultima", "manana"): Part.LATE_MORNING,
+            }.get((m["end"], m["part"]), Part.FIRST_THING if m["end"] == "primera" else Part.END_OF_DAY)
+        ),
+    ),
+    row(r"(?:al?|antes del?) final del? dia|a fin de dia", lambda _: Atom(part=Part.END_OF_DAY)),
+    row(r"(?:por|de|a|en|x) la (?P<part>manana|tarde|noche)", lambda m: Atom(part=_PARTS[m["part"]])),
+    row(r"(?:a|al|del|de|el)? ?(?:mediodia|medio dia)", lambda _: Atom(part=Part.MIDDAY)),
+    row(
+        rf"{_PREFIX}?{_WD}(?: ,)? (?:de la|de) (?:semana {_NEXT}|proxima semana|siguiente semana)",
+        lambda m: Atom(day=days.weekday_of_week(WEEKDAYS[m["wd"]], 1)),
+    ),
+    row(
+        rf"{_PREFIX}?{_WD} de la (?:semana pasada|pasada semana)",
+        lambda m: Atom(day=days.weekday_of_week(WEEKDAYS[m["wd"]], -1)),
+    ),
+    row(rf"(?:del|de|el) {_WD} en (?:ocho|8)(?: dias)?", lambda m: Atom(day=days.weekday_and_weeks(WEEKDAYS[m["wd"]], 1))),
+    row(rf"(?:del|de|el) {_WD} en (?:quince|15)(?: dias)?", lambda m: Atom(day=days.weekday_and_weeks(WEEKDAYS[m["wd"]], 2))),
+    row(rf"{_PREFIX}?{_WD},? (?:dia )?(?P<d>\d{{1,2}}) de (?P<y>(?!))?{_MONTH}", _day_and_month),
+    row(
+        rf"(?:(?:para |del? |desde |hasta )?(?:el |al )?(?:dia )?)(?P<d>\d{{1,2}}|uno|primero) (?:de |d )?{_MONTH}"
+        r"(?: (?:de |del )?(?P<y>20\d\d))?",
+        _day_and_month,
+    ),
+    row(
+        r"(?:(?:para |desde |hasta )?(?:el |al |del )?(?:dia )?)(?P<d>\d{1,2})[/-](?P<m>\d{1,2})(?:[/-](?P<y>\d{4}|\d\d))?",
+        lambda m: _numeric(m),
+    ),
+    row(rf"{_PREFIX}?{_WD} (?:dia )?(?P<d>[12]?\d|3[01])(?! (?:h|horas|de|min|%|€|euros|unidades)\b)", _weekday_and_day),
+    row(rf"{_PREFIX}?{_WD} (?:pasado|anterior|ultimo)|(?:el )?(?:pasado|ultimo) {_WD.replace('wd', 'wd2')}", lambda m: _past_weekday(m)),
+    row(rf"(?:{_PREFIX}?(?:proximo|este proximo|siguiente) )?{_PREFIX}?{_WD} {_NEXT}|{_PREFIX}?(?:proximo|este proximo|siguiente) {_WD.replace('wd', 'wd2')}", lambda m: _future_weekday(m)),
+    row(rf"{_PREFIX}?{_WD}", _short_weekday),
+    row(rf"(?:el|este|para el|al) {_ANY_WD}(?: \.)?", _short_weekday),
+    row(rf"{_IN} {_N} (?P<unit>dias?) (?:laborables|habiles)", lambda m: Atom(day=days.in_working_days(_count(m)))),
+    row(rf"{_IN} (?:unos |unas )?{_N} (?P<unit>dias?|semanas?|meses|mes|anos?)", lambda m: Atom(day=_unit(m)(_count(m)))),
+    row(r"(?:en|dentro de) medio ano", lambda _: Atom(day=days.in_months(6))),
+    row(r"de hoy en (?:ocho|8)(?: dias)?", lambda _: Atom(day=days.in_days(7))),
+    row(r"de hoy en (?:quince|15)(?: dias)?", lambda _: Atom(day=days.in_days(14))),
+    row(rf"{_AGO} {_N} (?P<unit>dias?|semanas?|meses|mes|anos?)", lambda m: Atom(day=_unit(m)(-_count(m)))),
+    row(
+        r"(?:en|dentro de) (?:media hora|(?P<n>" + SMALL + r") (?P<unit>horas?|minutos?|min|h))",
+        lambda m: Atom(delta=_delta(m)),
+    ),
+    row(r"hace (?:un rato|un momento|nada)", lambda _: Atom(day=days.today())),
+    row(
+        r"hace (?:media hora|(?P<n>" + SMALL + r") (?P<unit>horas?|minutos?|min|h))",
+        lambda m: Atom(delta=-_delta(m)),
+    ),
+    row(rf"(?:para |en |durante )?(?:la )?(?:semana {_NEXT}|proxima semana|siguiente semana)", lambda _: Atom(day=days.weekday_of_week(0, 1))),
+    row(r"(?:en )?la (?:semana pasada|pasada semana)", lambda _: Atom(day=days.weekday_of_week(0, -1))),
+    row(r"(?:en )?(?:este|el) (?:fin de semana|finde)", lambda _: Atom(day=days.weekday(5, True))),
+    row(rf"(?:a )?(?P<part>principios|primeros|comienzos|inicios|mediados|finales|fin|final|ultimos)(?: de| del)? (?:de )?(?:mes {_NEXT}|proximo mes)", lambda m: _month_part(m, 1)),
+    row(r"(?:a |para )?(?P<part>principios|primeros|mediados|finales|fin|final) (?:de |del |de este )mes", lambda m: _month_part(m, 0)),
+    row(rf"(?:a |para )?(?P<part>principios|primeros|comienzos|inicios|mediados|finales|fin|final|ultimos) de {_FULL_MONTH}", _month_part),
+    row(rf"(?:para |en )?(?:el )?(?:mes {_NEXT}|proximo mes)", lambda _: Atom(day=days.month_part(1, 1))),
+    row(rf"(?:para |en |por |hasta ){_FULL_MONTH}", lambda m: Atom(day=days.part_of_named_month(MONTHS[m["month"]], 1))),
+    row(r"(?:para |desde )?(?:el|al)(?: proximo)? (?:dia )?(?P<d>[12]?\d|3[01])(?![%€]| (?:%|€|euros|mil|k|unidades|uds|por|cajas|de)\b| %)", _weekday_and_day),
+    row(rf"(?:de|desde las|de las|entre las) {_H}(?:[:.](?P<m>\d\d))? (?:a|hasta|y)(?: las)? {_H.replace('<h>', '<h2>')}(?:[:.](?P<m2>\d\d))?", _range),
+    row(rf"{_AT}{_H}(?: (?P<sign>y|menos|con) (?P<m>cuarto|media|{SMALL}))?(?: en punto| h| horas)?(?! (?:unidades|cajas|piezas))", _hour),
+    row(rf"{_AT}(?P<hm>\d{{1,2}}[.:]\d\d)(?: h| horas)?(?: (?P<half>[ap]) ?\.? ?m ?\.?)?(?: (?P<half2>am|pm))?", _digits),
+    row(r"(?P<hm>\d{1,2}:\d\d)(?: h| horas)?(?: (?P<half>am|pm))?", _digits),
+    weak(rf"{_H} (?P<sign>y|menos) (?P<m>cuarto|media)", _hour),
+    weak(r"(?P<h>\d{1,2}) (?:h|horas)(?P<sign>(?!))?(?P<m>(?!))?", _hour),
+    weak(r"(?P<part>tarde|noche)", lambda m: Atom(part=_PARTS[m["part"]])),
+    row(r"manana", lambda _: Atom(day=days.in_days(1))),
+)  # fmt: skip
+
+
+def _numeric(match: Match) -> Atom | None:
+    day = days.day_and_month(int(match["d"]), int(match["m"]), int(match["y"]) if match["y"] else None)
+    return Atom(day=day) if day else None
+
+
+def _past_weekday(match: Match) -> Atom:
+    return Atom(day=days.weekday(WEEKDAYS[match["wd"] or match["wd2"]], is_future=False))
+
+
+def _future_weekday(match: Match) -> Atom:
+    return Atom(day=days.weekday(WEEKDAYS[match["wd"] or match["wd2"]], is_future=True))
+
+
+def _delta(match: Match) -> timedelta:
+    if not match["n"]:
+        return timedelta(minutes=30)
+    count = small_value(match["n"])
+    return timedelta(minutes=count) if match["unit"].startswith("m") else timedelta(hours=count)

@@ -1,0 +1,145 @@
+"""What was done and what is to be done: each clause's deed with its time, and which of them are the entry and its follow-up."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from core.understanding.clauses import Clause, cut
+from core.understanding.dates import WhenWords, resolve
+from core.understanding.lexicon import GLUE
+from core.understanding.reading import Reading
+from core.understanding.triggers import Kind, Role, Trigger
+
+_RESULT = re.compile(
+    r"\b(?:fue|fueron|ha ido|fatal|salio|quedaron|acordamos|acordado|dijo|dijeron|dicen|quiere|quieren|piden|pide|estaban|estuvo|todo (?:bien|ok|correcto)|no habia|no estaba|no contestan?|"
+    r"muy (?:bien|contentos|interesados)|went|was|were|agreed|said|asked|wants?|wanted|all (?:good|fine|ok)|liked|loved|no answer|they 're|he 's|she 's)\b"
+)
+_GENITIVE = frozenset("del de of".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A clause with a deed of ours, done or to be done, and its time."""
+
+    clause: Clause
+    trigger: Trigger
+    is_done: bool
+    time: WhenWords | None
+
+    @property
+    def kind(self) -> Kind:
+        return self.trigger.kind
+
+
+@dataclass(frozen=True, slots=True)
+class Deeds:
+    """The clauses, the entry (done, or planned when nothing was done), and the follow-up of what was done."""
+
+    clauses: list[Clause]
+    main: Deed | None
+    follow_up: Deed | None
+
+
+def find_deeds(reading: Reading) -> Deeds:
+    """Sort the sentence's deeds out; a stage moved with a deed to be done makes that deed the follow-up."""
+    clauses = cut(reading)
+    deeds = [deed for clause in clauses if (deed := _deed(clause, clauses, reading))]
+    done = next((deed for deed in deeds if deed.is_done), None)
+    coming = sorted((deed for deed in deeds if not deed.is_done), key=lambda deed: deed.time is None)
+    first_coming = coming[0] if coming else None
+    if done:
+        return Deeds(clauses, _with_own_time(done, first_coming, clauses, reading), first_coming)
+    if reading.stage and first_coming:
+        return Deeds(clauses, None, first_coming)
+    return Deeds(clauses, first_coming, None)
+
+
+def _deed(clause: Clause, clauses: list[Clause], reading: Reading) -> Deed | None:
+    trigger = clause.trigger
+    if trigger is None or trigger.role in {Role.NOT_OURS, Role.NOT_DONE}:
+        return None
+    times = [*_times_in(clause, reading), *_times_alone_after(clause, clauses, reading)]
+    is_done = _is_done(trigger, times, clause, reading)
+    fitting = [time for time in times if time.is_future is None or time.is_future is not is_done]
+    return Deed(clause, trigger, is_done, _own_time(trigger, fitting, clause, reading, is_done=is_done))
+
+
+def _times_in(clause: Clause, reading: Reading) -> list[WhenWords]:
+    return [time for time in reading.times if clause.holds(time.span[0])]
+
+
+def _times_alone_after(clause: Clause, clauses: list[Clause], reading: Reading) -> Iterator[WhenWords]:
+    """Times that stand alone after a comma belong to the deed before it: "volver a llamar, el jueves"."""
+    for later in clauses[clauses.index(clause) + 1 :]:
+        times = _times_in(later, reading)
+        covered = {index for time in times for index in range(*time.span)}
+        covered |= {index for duration in reading.durations for index in range(*duration.span)}
+        if later.trigger or not all(index in covered or reading.sentence.key(index) in GLUE for index in range(*later.span)):
+            return
+        yield from times
+
+
+def _is_done(trigger: Trigger, times: list[WhenWords], clause: Clause, reading: Reading) -> bool:
+    if trigger.role is Role.TO_DO:
+        return False
+    tense = next((time.is_future for time in times if time.is_future is not None), None)
+    if trigger.role is Role.DONE:
+        return not (tense is True and reading.sentence.key(trigger.span[1] - 1).endswith("mos"))
+    if tense is not None:
+        return not tense
+    if trigger.role is Role.AGREED:
+        return False
+    if not times:
+        return trigger.is_noun or trigger.kind in {Kind.CALL, Kind.VISIT, Kind.MEETING}
+    return _is_over(times[0], clause, reading)
+
+
+def _is_over(time: WhenWords, clause: Clause, reading: Reading) -> bool:
+    """Whether a time that may be past or to come is past: today's hour tells, else what is told of the result."""
+    if time.atom.day and time.atom.day.rule(reading.now.date(), True) == reading.now.date():
+        moment = resolve(time, reading.now, is_future=True)
+        if moment is None or moment.at is None:
+            return True
+        return moment.at <= reading.now.time()
+    return bool(_RESULT.search(reading.sentence.plain))
+
+
+def _own_time(
+    trigger: Trigger, times: list[WhenWords], clause: Clause, reading: Reading, *, is_done: bool
+) -> WhenWords | None:
+    """What is done takes a time beside its words, or a past one anywhere; what is to be done takes any in its clause."""
+    plain = [time for time in times if reading.sentence.key(time.span[0] - 1) not in _GENITIVE] or times
+    if not is_done:
+        return plain[0] if plain else None
+    beside = zone_end(trigger, clause, reading)
+    for time in plain:
+        if time.span[1] <= beside or time.is_future is False or not clause.holds(time.span[0]):
+            return time
+    return None
+
+
+def _with_own_time(done: Deed, coming: Deed | None, clauses: list[Clause], reading: Reading) -> Deed:
+    """A past time that stands in a clause of its own is the entry's."""
+    if done.time:
+        return done
+    for time in reading.times:
+        if time.is_future is False and not (coming and coming.clause.holds(time.span[0])):
+            return replace(done, time=time)
+    return done
+
+
+def zone_end(trigger: Trigger, clause: Clause, reading: Reading) -> int:
+    """Where the trigger's own words end: names, times, durations and small words after it belong to it."""
+    known = {
+        words.span[0]: words.span[1]
+        for words in (*reading.mentions, *reading.times, *reading.durations, *reading.titles)
+    }
+    index = end = trigger.span[1]
+    while index < clause.span[1]:
+        if index in known:
+            index = end = known[index]
+        elif reading.sentence.key(index) in GLUE:
+            index += 1
+        else:
+            break
+    return min(end, clause.span[1])

@@ -1,0 +1,84 @@
+"""How long something took: 40 min · 1h30 · hora y media · an hour and a half · de 10 a 11 is read with the dates."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from core.understanding.numbers import DIGITS, SMALL, UNITS, digits_value
+from core.understanding.text import Sentence, Span, tokenise
+
+_HOURS = r"(?:h|hr|hrs|hora|horas|horita|hour|hours)"
+_MINUTES = r"(?:m|min|mins|minuto|minutos|minutillos|minutitos|minute|minutes|'|’)"
+_COUNT = rf"(?:{DIGITS}|{SMALL}|an?)"
+_PATTERNS = (
+    (rf"(?P<h>{_COUNT}) {_HOURS}(?: (?:y|and))? (?P<m>\d{{1,2}}|{SMALL})(?: {_MINUTES})?(?!\S)", None),
+    (rf"(?P<h>{_COUNT}) {_HOURS} (?:y cuarto|and a quarter)", 15),
+    (rf"(?P<h>{_COUNT}) {_HOURS} (?:y (?:pico )?media|and a half)", 30),
+    (rf"(?P<h>{_COUNT}) (?:and a half|y media) {_HOURS}", 30),
+    (r"(?P<bare>hora) y media", 90),
+    (r"(?P<bare>hora) y cuarto", 75),
+    (r"(?P<bare>(?:casi |about )?(?:media hora|half an hour|half hour))", 30),
+    (r"(?P<bare>(?:tres cuartos de hora|3/4 de hora|three quarters of an hour))", 45),
+    (r"(?P<bare>(?:un cuarto de hora|cuarto de hora|a quarter of an hour|quarter of an hour))", 15),
+    (r"(?P<bare>(?:un par de horas|a couple of hours|couple of hours))", 120),
+    (rf"(?P<h>{_COUNT}) {_HOURS}(?!\S)", 0),
+    (rf"(?P<m>{DIGITS}|{SMALL}) {_MINUTES}(?!\S)", None),
+)
+_COMPILED = tuple((re.compile(r"(?<!\S)" + pattern + r"(?!\S)"), extra) for pattern, extra in _PATTERNS)
+_NO_DURATION_BEFORE = re.compile(
+    r"(?:\b(?:en|in|dentro de|hace|within|entrega en|a|at|las|cada|every|tarda|tardan|takes?|de aqui a|unas|plazo de|a unos|sobre las)|/) $"
+)
+_NO_DURATION_AFTER = re.compile(r" (?:ago|late|tarde|away|from|antes|de retraso|de antelacion|despues)\b")
+LONGEST = 14 * 60
+"""What takes longer than a working day is no call and no visit."""
+
+
+@dataclass(frozen=True, slots=True)
+class DurationWords:
+    """Minutes, where they were said."""
+
+    span: Span
+    minutes: int
+
+
+def parse_duration(text: str) -> int | None:
+    """The minutes that `text` says; a bare number is minutes."""
+    sentence = tokenise(text.strip())
+    found = find_durations(sentence)
+    if found:
+        return found[0].minutes
+    return int(sentence.plain) if re.fullmatch(r"\d{1,3}", sentence.plain) else None
+
+
+def find_durations(sentence: Sentence, taken: frozenset[int] = frozenset()) -> list[DurationWords]:
+    """Every duration outside the `taken` tokens, in the sentence's order."""
+    found: list[DurationWords] = []
+    used = set(taken)
+    for pattern, extra in _COMPILED:
+        for match in pattern.finditer(sentence.plain):
+            span = sentence.span(match)
+            before, after = sentence.plain[: match.start()], sentence.plain[match.end() :]
+            if (
+                used.intersection(range(*span))
+                or _NO_DURATION_BEFORE.search(before)
+                or _NO_DURATION_AFTER.match(after)
+            ):
+                continue
+            minutes = _minutes(match, extra)
+            if minutes is not None and 0 < minutes <= LONGEST:
+                found.append(DurationWords(span, minutes))
+                used.update(range(*span))
+    return sorted(found, key=lambda duration: duration.span)
+
+
+def _minutes(match: re.Match[str], extra: int | None) -> int | None:
+    groups = match.groupdict()
+    if groups.get("bare"):
+        return extra
+    hours = _count(groups.get("h") or "0")
+    minutes = _count(groups["m"]) if groups.get("m") else Decimal(extra or 0)
+    return None if hours is None or minutes is None else int(hours * 60 + minutes)
+
+
+def _count(text: str) -> Decimal | None:
+    return Decimal(UNITS[text]) if text in UNITS else digits_value(text)

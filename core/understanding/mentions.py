@@ -1,0 +1,147 @@
+"""Where a sentence names accounts and contacts, and which ones it may mean."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from core.understanding.lexicon import COMMON, GLUE
+from core.understanding.names import CONNECTORS, LEGAL_FORMS, NameIndex
+from core.understanding.text import Sentence, Span
+from core.understanding.world import World
+
+LONGEST_NAME = 7
+MOST_CANDIDATES = 200
+"""More than these are too many to choose from; the rest is left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that name somebody, with the ids of those whom they may mean; `is_whole` where a whole name was said."""
+
+    span: Span
+    accounts: tuple[str, ...]
+    contacts: tuple[str, ...]
+    is_whole_account: bool
+    is_whole_contact: bool
+    is_capitalised: bool
+
+
+def find_mentions(sentence: Sentence, world: World, taken: frozenset[int]) -> list[Mention]:
+    """The names in the sentence, in its order, outside the `taken` tokens."""
+    found = []
+    accounts, contacts = _Lookup(sentence, world.account_names), _Lookup(sentence, world.contact_names)
+    index = 0
+    while index < len(sentence.tokens):
+        mention = _mention_at(index, accounts, contacts, world, taken)
+        if mention:
+            found.append(mention)
+        index = mention.span[1] if mention else index + 1
+    return found
+
+
+class _Lookup:
+    """One sentence against one index; what a token may be meant for is looked up once."""
+
+    def __init__(self, sentence: Sentence, names: NameIndex) -> None:
+        self.sentence, self.names = sentence, names
+        self._near: dict[int, list[str]] = {}
+
+    def words_at(self, index: int) -> list[str]:
+        """The words of names that the token is, or may be a slip of."""
+        key = self.sentence.key(index)
+        if self.names.has_word(key):
+            return [key]
+        return self._near_words(index)
+
+    def holders(self, positions: list[int]) -> set[str]:
+        """The names that hold the tokens at all these positions; slips count only where no name holds them as typed."""
+        keys = [self.sentence.key(position) for position in positions]
+        joined = self.names.written_as_one("".join(keys))
+        if joined or (len(keys) > 1 and all(key in COMMON for key in keys)):
+            return joined
+        exact = self.names.holding_all([key] for key in keys)
+        return exact or self.names.holding_all(
+            [keys[place], *self._near_words(index)] for place, index in enumerate(positions)
+        )
+
+    def _near_words(self, index: int) -> list[str]:
+        if index not in self._near:
+            key = self.sentence.key(index)
+            self._near[index] = [] if key in COMMON or not key.isalpha() else self.names.near(key)
+        return self._near[index]
+
+
+def _mention_at(
+    first: int, accounts: _Lookup, contacts: _Lookup, world: World, taken: frozenset[int]
+) -> Mention | None:
+    """The longest run of words from `first` on that one name holds."""
+    sentence = accounts.sentence
+    if first in taken or not _may_begin(sentence, first, world):
+        return None
+    for positions in _windows(first, accounts, contacts, taken):
+        account_ids, contact_ids = accounts.holders(positions), contacts.holders(positions)
+        if account_ids or contact_ids:
+            return _seen(sentence, positions, account_ids, contact_ids, world)
+    return None
+
+
+def _may_begin(sentence: Sentence, index: int, world: World) -> bool:
+    key = sentence.key(index)
+    if not key[0].isalnum() or key in GLUE or (key.isdigit() and not world.account_names.has_word(key)):
+        return False
+    return key not in COMMON or (sentence.is_capitalised(index) and index > 0) or world.account_names.has_word(key)
+
+
+def _windows(first: int, accounts: _Lookup, contacts: _Lookup, taken: frozenset[int]) -> Iterator[list[int]]:
+    """Positions of name words from `first` on, the longest window first; connectors inside are passed over."""
+    sentence = accounts.sentence
+    positions: list[int] = []
+    for index in range(first, len(sentence.tokens)):
+        key = sentence.key(index)
+        if key in CONNECTORS and key != "," and index not in taken:
+            continue
+        is_joined = len(positions) == 1 and index == first + 1  # "bright water" for Brightwater
+        if index in taken or len(positions) == LONGEST_NAME or not key[0].isalnum():
+            break
+        if index > first and not (is_joined or accounts.words_at(index) or contacts.words_at(index)):
+            break
+        positions.append(index)
+    for length in range(len(positions), 0, -1):
+        yield positions[:length]
+
+
+def _seen(
+    sentence: Sentence, positions: list[int], account_ids: set[str], contact_ids: set[str], world: World
+) -> Mention | None:
+    keys = [sentence.key(position) for position in positions]
+    accounts = [one.id for one in world.accounts(account_ids)]
+    contacts = [one.id for one in world.contacts(contact_ids)]
+    whole_accounts = [key for key in accounts if _is_whole(keys, world.account_names.words(key))]
+    whole_contacts = [key for key in contacts if _is_whole(keys, world.contact_names.words(key))]
+    if not accounts and not contacts:
+        return None
+    if len(keys) == 1 and keys[0] in COMMON and not whole_accounts and not sentence.is_capitalised(positions[0]):
+        return None
+    if whole_contacts and not whole_accounts and len(keys) > 1:
+        accounts = []
+    elif whole_accounts and not whole_contacts:
+        contacts = []
+    return Mention(
+        span=_with_legal_form(sentence, (positions[0], positions[-1] + 1)),
+        accounts=tuple((whole_accounts or accounts)[:MOST_CANDIDATES]),
+        contacts=tuple((whole_contacts or contacts)[:MOST_CANDIDATES]),
+        is_whole_account=bool(whole_accounts),
+        is_whole_contact=bool(whole_contacts),
+        is_capitalised=sentence.is_capitalised(positions[0]),
+    )
+
+
+def _is_whole(said: list[str], words: tuple[str, ...]) -> bool:
+    return len(said) == len(words) or "".join(said) == "".join(words)
+
+
+def _with_legal_form(sentence: Sentence, span: Span) -> Span:
+    first, end = span
+    after = end + 1 if sentence.key(end) == "," else end
+    if sentence.key(after) in LEGAL_FORMS:
+        return first, after + 1
+    return span

@@ -1,0 +1,100 @@
+"""An index of names that finds who is meant by part of a name, without accents, with slips, legal forms left out."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from core.understanding.spelling import Spelling
+from core.understanding.text import tokenise
+
+LEGAL_FORMS = frozenset(
+    "sl slu sa sau slp sll sal sc scp cb scl scoop sat ltd limited inc llc llp plc corp co gmbh ag bv nv srl spa sarl "
+    "sas sociedad limitada anonima cia".split()
+)
+CONNECTORS = frozenset("de del d la las los el y e i and the of & - ' . , + / al a".split())
+MANY_HOLDERS = 5
+"""A word that so many names hold tells little of which one is meant."""
+TRADE_WORDS = frozenset(
+    """taller talleres ferreteria hotel hoteles grupo bodega bodegas construcciones clinica panaderia restaurante bar
+    farmacia optica imprenta muebles distribuciones distribuidora suministros instalaciones transportes comercial
+    industrias industrial hermanos hijos asociados aceros metalurgica carpinteria electricidad fontaneria inmobiliaria
+    asesoria consultoria servicios sistemas tecnologia logistica alimentacion frutas carnes pescados autos motor
+    motors garage foods bakery marine engineering services solutions group holdings systems supplies consulting
+    brothers sons partners trading industries hardware clinic dental pharmacy builders construction logistics
+    cafe cafeteria tienda almacenes supermercados centro casa viveros quimicas plasticos maderas textiles graficas
+    excavaciones reformas pinturas cristaleria cerrajeria climatizacion ingenieria laboratorios editorial
+    general nacional iberia iberica espana europa norte sur este oeste global international""".split()
+)
+
+
+class NameIndex:
+    """Names by their words; each name has an id, and is added, replaced or removed on its own."""
+
+    def __init__(self) -> None:
+        self._words: dict[str, tuple[str, ...]] = {}
+        self._holders: dict[str, set[str]] = defaultdict(set)
+        self._joined: dict[str, set[str]] = defaultdict(set)
+        self._spelling = Spelling()
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+    def put(self, key: str, name: str) -> None:
+        """Add the name with this id, or replace it."""
+        if key in self._words:
+            self.remove(key)
+        words = self._words[key] = name_words(name)
+        self._joined["".join(words)].add(key)
+        for word in set(words):
+            self._holders[word].add(key)
+            self._spelling.add(word)
+
+    def remove(self, key: str) -> None:
+        """Take the name with this id out; one that is not there is left so."""
+        words = self._words.pop(key, ())
+        self._joined["".join(words)].discard(key)
+        for word in set(words):
+            self._holders[word].discard(key)
+            self._spelling.remove(word)
+
+    def words(self, key: str) -> tuple[str, ...]:
+        """The words of a name, without legal form and connectors."""
+        return self._words.get(key, ())
+
+    def has_word(self, word: str) -> bool:
+        return word in self._spelling
+
+    def near(self, word: str) -> list[str]:
+        """Words of names that `word` may be a slip of."""
+        return self._spelling.near(word)
+
+    def holders(self, word: str) -> set[str]:
+        """The ids of the names with this word."""
+        return self._holders.get(word, set())
+
+    def written_as_one(self, word: str) -> set[str]:
+        """The ids of the names that read so when their words are joined."""
+        return self._joined.get(word, set())
+
+    def holding_all(self, alternatives: Iterable[Iterable[str]]) -> set[str]:
+        """The ids of the names that hold, for each position, one of its alternative words."""
+        columns = [[self._holders[word] for word in words if word in self._holders] for words in alternatives]
+        columns.sort(key=lambda column: sum(map(len, column)))
+        found: set[str] | None = None
+        for column in columns:
+            found = set().union(*column) if found is None else {key for key in found if any(key in s for s in column)}
+            if not found:
+                return set()
+        return found or set()
+
+    def is_telling(self, word: str) -> bool:
+        """Whether the word, alone, tells one name from the others: rare, and no word of a trade."""
+        return word not in TRADE_WORDS and len(self.holders(word)) < MANY_HOLDERS
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """The words of a name that tell it from others; all of them where nothing else is left."""
+    words = tuple(token.key for token in tokenise(name).tokens if token.key[0].isalnum())
+    own = list(words)
+    while len(own) > 1 and own[-1] in LEGAL_FORMS:
+        own.pop()
+    return tuple(word for word in own if word not in CONNECTORS) or words

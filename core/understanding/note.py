@@ -1,0 +1,111 @@
+"""What is left for the note: the person's own words for everything that no field holds."""
+
+from core.understanding.clauses import Clause
+from core.understanding.deeds import Deed, Deeds, zone_end
+from core.understanding.lexicon import GLUE
+from core.understanding.reading import PUNCTUATION, Reading
+from core.understanding.text import Span
+from core.understanding.who import Who
+
+_TRIMMED_LEFT = frozenset("y e and que , ; : . - – — ! ? ( ) para to luego then pero but so despues also tambien & * •".split())
+_TRIMMED_RIGHT = frozenset("y e and , ; : . - – — ! ? ( ) a de en el la con at to by for on with the para por que &".split())
+_SMALL = GLUE | frozenset("me nos i we they it is was ha ha han hoy today again hay tengo quedamos".split())
+
+
+def write_note(reading: Reading, deeds: Deeds, who: Who, dropped: list[Span]) -> str:
+    """The clauses that say more than the fields, without the words of the deed, `dropped` spans left out."""
+    gone = {index for span in dropped for index in range(*span)}
+    pieces = [piece for clause in deeds.clauses for piece in _kept(clause, reading, deeds, who, gone)]
+    return _joined(pieces, reading)
+
+
+def subject_of(deed: Deed, reading: Reading, who: Who) -> str:
+    """The words for a deed to come: empty where its kind and time say all."""
+    return " ".join(reading.sentence.words(span) for span in _of_deed(deed, reading, who, set()))
+
+
+def _kept(clause: Clause, reading: Reading, deeds: Deeds, who: Who, gone: set[int]) -> list[Span]:
+    if deeds.main and clause is deeds.main.clause:
+        return _of_deed(deeds.main, reading, who, gone)
+    if deeds.follow_up and clause is deeds.follow_up.clause:
+        return _of_deed(deeds.follow_up, reading, who, gone)
+    return _content(range(*clause.span), reading, gone, who)
+
+
+def _of_deed(deed: Deed, reading: Reading, who: Who, gone: set[int]) -> list[Span]:
+    """What a deed's clause says besides kind, names, time and duration; with its verb where that is needed to read it."""
+    trigger, clause = deed.trigger, deed.clause
+    end = zone_end(trigger, clause, reading)
+    names = _named(who, reading)
+    slots = {index for words in (*reading.times, *reading.durations) for index in range(*words.span)} | names
+    after = trigger.span[1] if not deed.is_done or trigger.keeps_verb else end
+    rest = [index for index in range(after, clause.span[1]) if index not in slots and index not in gone]
+    if not any(_says(index, reading) for index in rest):
+        return []
+    kept = set(rest)
+    if trigger.keeps_verb:
+        kept |= set(range(*trigger.span))
+    return _runs(sorted(kept), reading)
+
+
+def _named(who: Who, reading: Reading) -> set[int]:
+    """The tokens of the names that became account and contact, and of the one to create."""
+    named = set(range(*who.new_account)) if who.new_account else set()
+    for mention in reading.mentions:
+        accounts = {who.account.id} if who.account else {one.id for one in who.accounts}
+        contacts = {who.contact.id} if who.contact else {one.id for one in who.contacts}
+        if accounts.intersection(mention.accounts) or contacts.intersection(mention.contacts):
+            named.update(range(*mention.span))
+    return named
+
+
+def _content(indexes: range, reading: Reading, gone: set[int], who: Who) -> list[Span]:
+    """A clause of talk stays whole, names, dates and amounts included, unless it is made of nothing else."""
+    rest = [index for index in indexes if index not in gone]
+    known = _named(who, reading)
+    for words in (*reading.durations, *reading.amounts):
+        known.update(range(*words.span))
+    known.update(index for time in reading.times for index in range(*time.span))
+    if not any(_says(index, reading) and index not in known for index in rest):
+        return []
+    durations = {index for words in reading.durations for index in range(*words.span)}
+    return _runs([index for index in rest if index not in durations], reading)
+
+
+def _says(index: int, reading: Reading) -> bool:
+    key = reading.sentence.key(index)
+    return key not in _SMALL and key not in PUNCTUATION
+
+
+def _runs(indexes: list[int], reading: Reading) -> list[Span]:
+    """The indexes as runs, each without small words at its edges; runs of small words alone are dropped."""
+    runs: list[list[int]] = []
+    for index in indexes:
+        if runs and runs[-1][1] == index:
+            runs[-1][1] = index + 1
+        else:
+            runs.append([index, index + 1])
+    trimmed = (_trimmed((first, end), reading) for first, end in runs)
+    return [(first, end) for first, end in trimmed if any(_says(index, reading) for index in range(first, end))]
+
+
+def _trimmed(span: Span, reading: Reading) -> Span:
+    first, end = span
+    while first < end and reading.sentence.key(first) in _TRIMMED_LEFT:
+        first += 1
+    while end > first and reading.sentence.key(end - 1) in _TRIMMED_RIGHT:
+        end -= 1
+    return first, end
+
+
+def _joined(pieces: list[Span], reading: Reading) -> str:
+    """The pieces in order, with the sign that stood between them, or a space where none did."""
+    sentence = reading.sentence
+    text, last = "", None
+    for first, end in pieces:
+        if last is not None:
+            between = [key for key in sentence.keys[last:first] if key in PUNCTUATION]
+            text += (between[-1] if between and between[-1] in ",;:.!?" else "," if between else "") + " "
+        text += sentence.words((first, end))
+        last = end
+    return text.strip()

@@ -1,0 +1,50 @@
+"""What is no log: questions, greetings, complaints, commands in words; and corrections of the last entry."""
+
+import re
+
+from core.understanding.text import Sentence
+
+_ASKING = re.compile(
+    r"^(?:[¿¡!,.] ?)*(?:(?:oye|hola|hey|hi|hello|oiga|perdona|por favor|porfa|vale|ok|y|and|so|buenas|buenos dias) (?:, )?)*"
+    r"(?:(?:que|cual|cuales|cuando|como|donde|cuanto|cuanta|cuantos|cuantas|quien|quienes|con quien|a quien|a que|por que|de quien)\b(?! (?:sepas|conste))|"
+    r"(?:what|when|where|who|whose|which|how|why|do i|did i|does|do we|did we|do you|have i|have we|has|am i|is there|are there|is it|can i|can you show|can you tell|could you show|could you tell|will i|should i|shall i|"
+    r"what 's|who 's|where 's|when 's|how 's)\b|"
+    r"(?:tengo|tenemos|hay) (?:algo|alguna|algun|que hacer)\b)"
+)
+_COMMAND = re.compile(
+    r"^(?:[¿¡] ?)?(?:(?:por favor|porfa|please|can you|could you|puedes|podrias|me puedes|quiero|quisiera|i want to|i 'd like to|i need to|necesito) (?:, )?)*"
+    r"(?:borra\w*|elimina\w*|quita\w*|cancela\w*|anula\w*|deshaz\w*|deshacer|deshago|muestra\w*|mostrar\w*|ensena\w*|ensename|busca(?:me)?|buscar|encuentra\w*|lista\w*|dime|dame|abre\w*|ver|veo|"
+    r"saca\w*|cambia (?:la|el) (?:cita|reunion|visita|llamada|hora|fecha)|exporta\w*|imprime\w*|"
+    r"delete|remove|cancel|undo|show|list|find|search|look up|give me|tell me|open|reschedule|export|print|display|view|change the (?:time|date|meeting|visit|call)|move (?:the|my|tomorrow 's) (?:meeting|visit|call|appointment)|"
+    r"mueve (?:la|mi) (?:reunion|visita|llamada|cita)|retrasa (?:la|mi)|adelanta (?:la|mi))\b"
+)
+_SMALL_TALK = re.compile(
+    r"^(?:[¡!] ?)?(?:hola|buenos dias|buenas tardes|buenas noches|buenas|gracias|muchas gracias|mil gracias|adios|hasta luego|hasta manana|vale|ok|okay|perfecto|genial|si|no|ayuda|help|hi|hello|hey|good morning|good afternoon|good evening|good night|"
+    r"thanks|thank you|thanks a lot|cheers|bye|see you|yes|yep|nope|great|test|prueba|start|menu|que tal)(?: (?:[!.,]|a todos|por todo|muchas|gracias|mucho|there|so much|a lot|everyone|bot|ronda|mate|again|que tal|de nada|😊|👍))*$"
+)
+_COMPLAINT = re.compile(
+    r"^(?:la aplicacion|esta aplicacion|la app|esta app|el bot|este bot|the app|this app|this bot|the bot|esto|this|it|nada)\b.*\b(?:mal|fatal|no (?:va|funciona|entiende|sirve)|useless|broken|slow|bad|doesn't|not work|lento|lenta|mierda|rubbish|crashes|wrong)\b"
+)
+_CORRECTION = re.compile(
+    r"^(?:no|perdon|perdona|sorry|oops|uy|me equivoque|corrijo|correccion|correction|wait|error|quise decir|i meant|i mean)\b(?: [,.:])?(?: (?:no|no era|not))?(?: [,.])?"
+    r" (?:(?:era|fue|es|eran|fueron|quise decir|queria decir|quiero decir|digo|it was|that was|was|i meant|i mean|it 's|should be|make it|mejor)\b)"
+)
+
+
+def is_other(sentence: Sentence) -> bool:
+    """Whether the sentence asks, greets, complains or commands, whatever names and dates are in it."""
+    plain = sentence.plain
+    asks_alone = plain.endswith("?") and not re.search(r"[,.;:!] \S.*[,.;:]", plain) and plain.count("?") == 1
+    return bool(
+        not plain
+        or asks_alone
+        or _ASKING.match(plain)
+        or _COMMAND.match(plain)
+        or _SMALL_TALK.match(plain)
+        or _COMPLAINT.match(plain)
+    )
+
+
+def is_correction(sentence: Sentence) -> bool:
+    """Whether the sentence takes back a part of what was said before: "No, era con Marta"."""
+    return bool(_CORRECTION.match(sentence.plain))

@@ -1,0 +1,86 @@
+"""All that is recognised in a sentence, each thing with the tokens where it stands, before anything is decided."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from core.understanding import verbs_en, verbs_es
+from core.understanding.amounts import AmountWords, find_amounts
+from core.understanding.dates import WhenWords, find_times
+from core.understanding.durations import DurationWords, find_durations
+from core.understanding.mentions import Mention, find_mentions
+from core.understanding.mending import mended
+from core.understanding.stages import StageWords, find_stage
+from core.understanding.text import Sentence, Span, tokenise
+from core.understanding.titles import TitleWords, find_titles
+from core.understanding.triggers import Trigger, find_triggers
+from core.understanding.world import World
+
+PUNCTUATION = frozenset(", ; : . ! ? ( ) – — … ¿ ¡ •".split())
+_ROWS = verbs_es.ROWS + verbs_en.ROWS
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A sentence and what was found in it."""
+
+    sentence: Sentence
+    world: World
+    now: datetime
+    times: list[WhenWords]
+    durations: list[DurationWords]
+    amounts: list[AmountWords]
+    triggers: list[Trigger]
+    stage: StageWords | None
+    mentions: list[Mention]
+    titles: list[TitleWords]
+    segments: tuple[int, ...]
+    """The tokens at which a new piece begins, by the person's own punctuation."""
+
+    def segment_of(self, index: int) -> Span:
+        """The piece between two signs of punctuation that holds the token."""
+        first = max(start for start in self.segments if start <= index)
+        end = min((start for start in self.segments if start > index), default=len(self.sentence.tokens))
+        return first, end
+
+    def time_ending_at(self, index: int) -> WhenWords | None:
+        return next((time for time in self.times if time.span[1] == index), None)
+
+
+def read(text: str, world: World, now: datetime, lang: str) -> Reading:
+    """Everything that `text` may say, found by the rules of both languages."""
+    sentence = tokenise(text, lambda key: mended(key, world))
+    times = find_times(sentence, lang)
+    taken = _tokens(time.span for time in times)
+    durations = find_durations(sentence, taken)
+    taken |= _tokens(duration.span for duration in durations)
+    amounts = find_amounts(sentence, world.currency, taken)
+    taken |= _tokens(amount.span for amount in amounts)
+    segments = _segments(sentence, times)
+    starts = frozenset(segments) | {time.span[1] for time in times}
+    triggers = find_triggers(sentence, _ROWS, starts)
+    mentions = find_mentions(sentence, world, taken | _tokens(trigger.span for trigger in triggers))
+    after_names = frozenset(mention.span[1] for mention in mentions)
+    named = _tokens(mention.span for mention in mentions)
+    triggers = [one for one in find_triggers(sentence, _ROWS, starts | after_names) if not named & _tokens([one.span])]
+    return Reading(
+        sentence, world, now, times, durations, amounts, triggers, find_stage(sentence, world), mentions,
+        find_titles(sentence, world, taken), segments,
+    )  # fmt: skip
+
+
+def _segments(sentence: Sentence, times: list[WhenWords]) -> tuple[int, ...]:
+    inside = _tokens((time.span[0], time.span[1] - 1) for time in times)
+    starts = {0}
+    for index, token in enumerate(sentence.tokens):
+        if token.key in PUNCTUATION and index not in inside:
+            starts.add(index + 1)
+        elif index and "\n" in sentence.original[sentence.tokens[index - 1].end : token.start]:
+            starts.add(index)
+        elif token.key == "-" and index and sentence.original[token.start - 1] == " ":
+            starts.add(index + 1)
+    return tuple(sorted(start for start in starts if start < len(sentence.tokens) or start == 0))
+
+
+def _tokens(spans: Iterable[Span]) -> frozenset[int]:
+    return frozenset(index for span in spans for index in range(*span))

@@ -1,0 +1,123 @@
+"""Where an opportunity is moved to, and why: facts move it, wishes and the customer's plans do not."""
+
+import re
+from dataclasses import dataclass
+
+from core.understanding.text import Sentence, Span, fold
+from core.understanding.world import World
+
+SYNONYMS = {
+    "prospecting": "prospeccion|prospecting|prospect|prospeccion inicial",
+    "qualification": "cualificacion|calificacion|cualificad[oa]|calificad[oa]|qualification|qualified|qualifying",
+    "proposal": "propuesta|proposal|proposal stage|oferta|quote stage|presupuesto",
+    "negotiation": "negociacion|negociaciones|negotiation|negotiations|negotiating|negociando",
+    "won": "ganad[oa]s?|won|closed won|cerrad[oa] ganad[oa]",
+    "lost": "perdid[oa]s?|lost|closed lost|cerrad[oa] perdid[oa]",
+    "postponed": "aplazad[oa]s?|pospuest[oa]s?|postponed|on hold|en pausa|parad[oa]|stand by|standby|en espera",
+}
+_MOVING = (
+    r"(?:(?:la |lo |las |los )?(?:pasa|pasan|pasar|pasamos|paso|pase|pasala|pasalo|pasarla|pasarlo|pasad[oa]|ha pasado|han pasado|hemos pasado|mueve|muevo|mover|movemos|muevela|muevelo|moverla|moverlo|movid[oa]|"
+    r"avanza|avanzar|avanzamos|avanzado|sube|subela|subir|baja|bajala|cambia|cambiala|cambiar|pon|ponla|ponlo|poner|ponerla|marca|marcala|marcalo|marcar|dala|dalo|dar|doy|damos|damos la|la damos|lo damos|deja|dejala|dejalo|dejar|"
+    r"esta|estan|estamos|esta ya|ya esta|entra|entramos|vuelve|queda|fase|etapa|estado)"
+    r"|(?:move|moved|moving|moves|advance|advanced|change|changed|put|set|mark|marked|push|pushed|goes|went|go|is|are|it 's|now|we 're|is now|are now|take|bring|get|stage|back|has moved|have moved|gone))"
+)
+_OBJECT = r"(?: (?!a |en |to |into |como |as |por |, |\. )\S+){0,7}?"
+_INTO = r" (?:a|en|to|into|in|as|como|por|at|:)(?: (?:la|el|the|fase|etapa|estado|stage|de|of))*"
+_NOT_AN_OBJECT = r"(?! (?:la |el |the )?(?:llamada|reunion|visita|cita|entrega|tiempo|contacto|dinero|agua|interes|call|meeting|visit|demo|delivery|time|touch|contact|interest|instalacion|reunión|formacion|albaran|nda|paciencia|papel)\b)"
+_FACTS = {
+    "won": (
+        r"(?:la |lo |las |los )?(?:hemos|he) ganado|(?:la |lo )?ganamos|(?:la |lo )?gane|ganad[oa]s?(?! (?:tiempo|terreno))|"
+        r"nos (?:la |lo )?(?:han |ha )?(?:adjudicado|adjudicaron|adjudican|dan el ok|han dado el ok|compran|han comprado|han pasado el pedido|han hecho el pedido|hicieron el pedido|pasaron el pedido)|"
+        r"(?:ya )?(?:(?:nos|me) )?(?:lo |la )?(?:han|ha) firmado|firmaron|firmad[oa]|(?:nos )?(?:han|ha) aceptado(?: (?:la oferta|el presupuesto|la propuesta))?|aceptaron|"
+        r"aceptan (?:la oferta|el presupuesto|la propuesta)|(?:venta|trato|operacion) cerrad[oa]|(?:hemos cerrado|cerramos|cerrada|cerrado) (?:la venta|el trato|la operacion)|trato hecho|pedido firmado|contrato firmado|"
+        r"(?:we |we 've |i |i 've |just )*(?:won)(?! 't)(?: (?:it|the deal|the order|the contract|the business))?|(?:they|he|she|customer|client) (?:have |has |'ve |'s )?(?:just )?(?:signed|accepted|said yes|gone ahead)|"
+        r"(?:signed|accepted)(?: (?:the |our )?(?:quote|offer|proposal|contract|order|deal))?|(?:closed|sealed|landed|got) (?:the |it |that )?(?:deal|order|contract)|deal (?:closed|done|signed)|(?:gave|given) us the (?:order|go ahead|contract)|placed the order|it 's a win"
+    ),
+    "lost": (
+        r"(?:la |lo |las |los )?(?:hemos|he) perdido|(?:la |lo |las |los )?perdimos|(?:la |lo )?perdi|perdid[oa]s?|se (?:ha|han) caido|se cayo|no siguen adelante|no sigue adelante|(?:han|ha) (?:rechazado|descartado)|rechazan (?:la|el|nuestra)|rechazaron|descartad[oa]|"
+        r"(?:we |we 've |i |i 've |just )*(?:lost)(?: (?:it|the deal|the order|the contract|out))?|(?:they )?(?:turned us down|rejected (?:the|our|it)|declined (?:the|our|it)|(?:have |has )?decided against it)|fell through|fallen through|no deal"
+    ),
+    "lost_to": (
+        r"(?:al final )?(?:se (?:van|va|han ido|ha ido|fueron|fue|quedan|quedaron) con (?:la competencia|otro|otra|otros|un competidor)|(?:han|ha) (?:elegido|escogido) (?:a )?(?:otro|otra|la competencia)|se lo (?:han dado|dan|dieron) a|compran a otro|(?:they )?(?:went with|chose|have gone with|'ve gone with|are going with|picked) (?:a |the |another |someone )(?:competitor|competition|other|else|supplier|cheaper))"
+    ),
+    "postponed": (
+        r"(?:(?:la |lo |las |los )?(?:han |ha |hemos |queda |quedan |esta )?(?:aplazad[oa]s?|pospuest[oa]s?)|(?:la |lo )?(?:aplazan|aplaza|aplazamos|posponen|pospone|posponemos|aplazo|pospongo|aplazaron|pospusieron)|(?:lo |la )(?:dejan|deja|dejamos|han dejado|paran|congelan|han parado|han congelado)(?: (?:para|hasta|en pausa))?|proyecto parado|"
+        r"(?:is |are |been |has been |have been |was )*(?:postponed|put on hold|on hold|shelved|parked)|(?:they )?(?:pushed (?:it )?back|put it on hold|postponed it|have postponed))"
+    ),
+}  # fmt: skip
+_WISH = re.compile(
+    r"\b(?:quiere|quieren|querian|espero|espera|esperan|esperamos|ojala|si|cuando|creo|creemos|podria|podrian|podemos|puede|pueden|casi|a punto|"
+    r"hope|hopes|hoping|want|wants|wanted|would|might|maybe|perhaps|if|when|will|'ll|could|should|going to|gonna|probably|think|thinks|about to|"
+    r"not|didn't|haven't|hasn't|no|todavia|aun|a ver|piensan|pensando|parece|parecen|probablemente|seguramente|seguro|quiza|quizas|van|va|ir|falta|faltan|pendiente|sin|antes|until|before|expect|expects|expecting|may|can|unless|nunca|evitar|tengo que|hay que|para|intentar|ganas|likely|yet|'d|isn't|aren't|wasn't|don't)\b[^,.;:]*$"
+)
+_BECAUSE = re.compile(
+    r"(?:(?:[,.;:(–-] )?(?:porque|ya que|puesto que|debido a que|debido a|por culpa de|motivo :|motivo|razon :|por|because of|because|due to|reason :|reason|since|as|on|over|for)|[:(])(?= )"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StageWords:
+    """A move to a stage: the whole span, and the span of the reason when one is given with it."""
+
+    span: Span
+    key: str
+    reason: Span | None = None
+
+
+def find_stage(sentence: Sentence, world: World) -> StageWords | None:
+    """The move that the sentence tells as a fact; the last one where it tells several."""
+    found = [*_explicit(sentence, world), *_facts(sentence)]
+    return max(found, key=lambda move: (move.span[0], move.span[1])) if found else None
+
+
+def _explicit(sentence: Sentence, world: World) -> list[StageWords]:
+    found = []
+    for stage in world.stages:
+        names = "|".join([*(re.escape(fold(name)) for name in stage.names), SYNONYMS.get(stage.key, "(?!)")])
+        pattern = re.compile(rf"(?<!\S){_MOVING}(?:{_OBJECT}{_INTO}|(?: (?:it|la|lo|como|by|now|ya))*) (?:{names})(?: stage)?(?!\S)")
+        for match in pattern.finditer(sentence.plain):
+            before = sentence.plain[: match.start()]
+            if not _WISH.search(before) and not re.search(r"\b(?:pasaremos|moveremos)\b", before):
+                span = sentence.span(match)
+                found.append(StageWords(span, stage.key, _reason(sentence, span[1]) if stage.kind in {"lost", "postponed"} else None))
+    return found
+
+
+def _facts(sentence: Sentence) -> list[StageWords]:
+    found = []
+    for key, pattern in _COMPILED_FACTS.items():
+        for match in pattern.finditer(sentence.plain):
+            before = sentence.plain[: match.start()]
+            if _WISH.search(before) or re.search(r"\b(?:llamada|call|missed|una)$", before.strip()):
+                continue
+            span = sentence.span(match)
+            if key == "lost_to":
+                found.append(StageWords(span, "lost", (span[0], _end_of_clause(sentence, span[1]))))
+            else:
+                found.append(StageWords(span, key, _reason(sentence, span[1]) if key != "won" else None))
+    return found
+
+
+_COMPILED_FACTS = {
+    key: re.compile(rf"(?<!\S)(?:{pattern})(?!\S){_NOT_AN_OBJECT}") for key, pattern in _FACTS.items()
+}
+
+
+def _reason(sentence: Sentence, start: int) -> Span | None:
+    """What follows `por`, `because`… in the same sentence, to its end or to the next comma."""
+    end = start
+    while end < len(sentence.tokens) and sentence.key(end) not in {".", ";", "\n"}:
+        end += 1
+    offset = sum(len(token.key) + 1 for token in sentence.tokens[:start])
+    match = _BECAUSE.search(sentence.plain, offset, sum(len(token.key) + 1 for token in sentence.tokens[:end]))
+    if not match:
+        return None
+    first = sentence.span(match)[1]
+    return (first, last) if first < (last := _end_of_clause(sentence, first)) else None
+
+
+def _end_of_clause(sentence: Sentence, start: int) -> int:
+    end = start
+    while end < len(sentence.tokens) and sentence.key(end) not in {",", ".", ";", ")", "!"}:
+        end += 1
+    return end

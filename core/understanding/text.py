@@ -1,0 +1,114 @@
+"""A sentence as tokens that remember where they stood, and as plain folded text that patterns can read.
+
+Patterns run over `Sentence.plain` – lower case, no accents, abbreviations written out, one space between tokens –
+and every match leads back to the person's own words.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+Span = tuple[int, int]
+"""First token and the one after the last."""
+
+ABBREVIATIONS = {
+    "q": "que", "k": "que", "ke": "que", "xq": "porque", "pq": "porque", "porq": "porque", "x": "por", "xa": "para",
+    "pa": "para", "d": "de", "tb": "tambien", "tmb": "tambien", "mnn": "manana", "mnna": "manana", "mna": "manana",
+    "mannana": "manana", "manyana": "manana", "dsps": "despues", "desp": "despues", "hrs": "horas", "hs": "horas",
+    "ppto": "presupuesto", "pres": "presupuesto", "tlf": "telefono", "wasap": "whatsapp", "guasap": "whatsapp",
+    "tmrw": "tomorrow", "tmw": "tomorrow", "tomoz": "tomorrow", "2moro": "tomorrow", "2morrow": "tomorrow",
+    "tomorow": "tomorrow", "tommorow": "tomorrow", "tommorrow": "tomorrow", "yday": "yesterday", "ystdy": "yesterday",
+    "mtg": "meeting", "mtng": "meeting", "w": "with", "wk": "week", "wks": "weeks", "appt": "appointment",
+    "hav": "have", "msg": "message", "nxt": "next", "thur": "thursday", "thurs": "thursday", "tues": "tuesday",
+    "weds": "wednesday",
+}  # fmt: skip
+
+_TOKEN = re.compile(
+    r"""[\w.+-]+@[\w-]+(?:\.[\w-]+)+      # an e-mail address
+      | https?://\S+
+      | \d+(?:[.,:/-]\d+)*                # 12.500,50  9:30  21/3
+      | (?:[^\W\d_]\.){2,}               # S.L.  a.m.
+      | [^\W\d_]+n['’]t\b                 # didn't
+      | [^\W\d_]+(?:['’](?!(?:s|ll|ve|re|d|m)\b)[^\W\d_]+)*   # Núñez, O'Brien
+      | ['’](?:s|ll|ve|re|d|m)\b
+      | \S""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_DOTTED = re.compile(r"(?:\w\.){2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or sign: its key for patterns, and where it stands in the person's text."""
+
+    key: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """What was typed, its tokens, and the plain text that patterns read."""
+
+    original: str
+    tokens: tuple[Token, ...]
+    plain: str = field(init=False)
+    _starts: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        starts, position = [], 0
+        for token in self.tokens:
+            starts.append(position)
+            position += len(token.key) + 1
+        object.__setattr__(self, "plain", " ".join(self.keys))
+        object.__setattr__(self, "_starts", starts)
+
+    @property
+    def keys(self) -> list[str]:
+        return [token.key for token in self.tokens]
+
+    def key(self, index: int) -> str:
+        """The key at `index`, or an empty text outside the sentence."""
+        return self.tokens[index].key if 0 <= index < len(self.tokens) else ""
+
+    def span(self, match: re.Match[str], group: int | str = 0) -> Span:
+        """The tokens that a match on `plain` covers."""
+        return bisect_left(self._starts, match.start(group)), bisect_left(self._starts, match.end(group))
+
+    def words(self, span: Span) -> str:
+        """The person's own words between the first and the last token of `span`."""
+        first, end = span
+        return self.original[self.tokens[first].start : self.tokens[end - 1].end] if first < end else ""
+
+    def is_capitalised(self, index: int) -> bool:
+        """Whether the token at `index` begins with a capital letter."""
+        return 0 <= index < len(self.tokens) and self.original[self.tokens[index].start].isupper()
+
+
+def tokenise(text: str, correct: Callable[[str], str] = lambda key: key) -> Sentence:
+    """`text` as a sentence; `correct` mends the keys of misspelt words that the grammar knows."""
+    composed = unicodedata.normalize("NFC", text)
+    tokens = []
+    for match in _TOKEN.finditer(composed):
+        key = fold(match.group())
+        if _DOTTED.fullmatch(key):
+            key = key.replace(".", "")
+        is_unit = bool(tokens) and tokens[-1].key[0].isdigit() and (len(key) == 1 or tokens[-1].end == match.start())
+        if not is_unit:
+            key = correct(ABBREVIATIONS.get(key, key))
+        tokens.append(Token(key, match.start(), match.end()))
+    return Sentence(composed, tuple(tokens))
+
+
+@lru_cache(maxsize=200_000)
+def fold(text: str) -> str:
+    """`text` in lower case without accents; ñ becomes n, ß ss, a curly apostrophe a straight one."""
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize(
+        "NFKD", text.casefold().replace("’", "'").replace("´", "'").replace("ø", "o")
+    )
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter)).replace("ł", "l")

@@ -1,0 +1,71 @@
+"""Opportunities that a sentence calls by their title, or by a part of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from core.understanding.lexicon import COMMON, GLUE
+from core.understanding.text import Sentence, Span
+from core.understanding.world import Opportunity, World
+
+_FULL = 1.0
+_HALF = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class TitleWords:
+    """A whole title, or at least two of its words side by side, and the ids of the opportunities that bear it."""
+
+    span: Span
+    opportunities: tuple[str, ...]
+
+
+def find_titles(sentence: Sentence, world: World, taken: frozenset[int]) -> list[TitleWords]:
+    """Titles said anywhere in the sentence, of any account."""
+    return list(_titles(sentence, world, taken))
+
+
+def opportunities_named(
+    sentence: Sentence, candidates: list[Opportunity], world: World, taken: frozenset[int]
+) -> list[Opportunity]:
+    """Those of the candidates that the sentence calls by the largest part of their title, half of it at least."""
+    keys = {key for index, key in enumerate(sentence.keys) if index not in taken and key not in GLUE}
+    shares = {one.id: _share_said(world.titles.words(one.id), keys, world) for one in candidates}
+    best = max(shares.values(), default=0.0)
+    return [one for one in candidates if shares[one.id] == best >= _HALF]
+
+
+def _share_said(title: tuple[str, ...], keys: set[str], world: World) -> float:
+    said = [word for word in title if word in keys or any(word in world.titles.near(key) for key in keys - COMMON)]
+    if not said or (len(said) < len(title) and all(word in COMMON or word.isdigit() for word in said)):
+        return 0.0
+    return len(said) / len(title)
+
+
+def _titles(sentence: Sentence, world: World, taken: frozenset[int]) -> Iterator[TitleWords]:
+    index = 0
+    while index < len(sentence.tokens):
+        found = None if index in taken else _title_at(sentence, index, world, taken)
+        if found:
+            yield found
+        index = found.span[1] if found else index + 1
+
+
+def _title_at(sentence: Sentence, first: int, world: World, taken: frozenset[int]) -> TitleWords | None:
+    positions: list[int] = []
+    for index in range(first, len(sentence.tokens)):
+        key = sentence.key(index)
+        if index in taken and not key.isdigit():
+            break
+        if world.titles.has_word(key):
+            positions.append(index)
+        elif key not in GLUE or not key[0].isalnum() or not positions:
+            break
+    for length in range(len(positions), 0, -1):
+        ids = world.titles.holding_all([sentence.key(position)] for position in positions[:length])
+        seen = world.opportunities(ids)
+        whole = [one for one in seen if len(world.titles.words(one.id)) == length]
+        if whole and length == 1 and sentence.key(first) in COMMON:
+            return None
+        if whole or (seen and length > 1):
+            return TitleWords((first, positions[length - 1] + 1), tuple(one.id for one in whole or seen))
+    return None

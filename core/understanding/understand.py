@@ -1,0 +1,150 @@
+"""Words to meaning: read everything, sort the deeds, find who, and ask for what is in doubt or missing."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from core.understanding.dates import When, minutes_of, resolve
+from core.understanding.deeds import Deed, Deeds, find_deeds
+from core.understanding.meaning import Ask, Intent, Next, Understanding
+from core.understanding.note import subject_of, write_note
+from core.understanding.others import is_correction, is_other
+from core.understanding.reading import Reading, read
+from core.understanding.text import Span
+from core.understanding.triggers import Kind, Role
+from core.understanding.who import Who, find_who
+from core.understanding.world import World
+
+_NEEDS_REASON = frozenset({"lost", "postponed"})
+_ORDER = tuple(Ask)
+
+
+def understand(text: str, world: World, now: datetime, lang: str) -> Understanding:
+    """What `text` means, said by a person whose local time is `now` (aware); `lang` is tried first, both are read."""
+    reading = read(text, world, now, lang)
+    if is_correction(reading.sentence):
+        return _correction(reading)
+    if is_other(reading.sentence):
+        return Understanding(Intent.OTHER)
+    deeds = find_deeds(reading)
+    intent = _intent(reading, deeds)
+    if intent is Intent.OTHER:
+        return Understanding(Intent.OTHER)
+    return _understood(intent, reading, deeds)
+
+
+def _intent(reading: Reading, deeds: Deeds) -> Intent:
+    if deeds.main:
+        return Intent.LOG if deeds.main.is_done else Intent.PLAN
+    if reading.stage:
+        return Intent.MOVE
+    is_told = bool(reading.durations) or any(time.is_future is False for time in reading.times)
+    names_one = any(one.accounts for one in reading.mentions)
+    denied = any(trigger.role is Role.NOT_DONE for trigger in reading.triggers)
+    return Intent.LOG if is_told and names_one and not denied else Intent.OTHER
+
+
+def _understood(intent: Intent, reading: Reading, deeds: Deeds) -> Understanding:
+    who = find_who(reading, deeds)
+    reason = _reason(reading, deeds)
+    start = _start(reading, deeds)
+    follow_up = _next(deeds.follow_up, reading, who)
+    kind = deeds.main.kind if deeds.main else None
+    asks = {*who.asks, *_missing(intent, reading, start, follow_up, reason)}
+    if kind is Kind.TASK and intent is Intent.PLAN and who.account is None and not who.new_account and not who.accounts:
+        asks.discard(Ask.ACCOUNT)
+    sentence = reading.sentence
+    return Understanding(
+        intent=intent,
+        kind=kind,
+        account=who.account,
+        new_account=sentence.words(who.new_account) if who.new_account else None,
+        contact=who.contact,
+        opportunity=who.opportunity,
+        asks=tuple(ask for ask in _ORDER if ask in asks),
+        start=start,
+        minutes=_minutes(reading, deeds),
+        next=follow_up,
+        amount=reading.amounts[0].money if reading.amounts else None,
+        stage=reading.stage.key if reading.stage else None,
+        reason=sentence.words(reason) if reason else None,
+        note=write_note(reading, deeds, who, _told_elsewhere(reading, deeds, reason)),
+        account_candidates=who.accounts,
+        contact_candidates=who.contacts,
+        opportunity_candidates=who.opportunities,
+    )
+
+
+def _start(reading: Reading, deeds: Deeds) -> When | None:
+    if deeds.main and deeds.main.time:
+        return resolve(deeds.main.time, reading.now, is_future=not deeds.main.is_done)
+    return None
+
+
+def _next(deed: Deed | None, reading: Reading, who: Who) -> Next | None:
+    if deed is None:
+        return None
+    start = resolve(deed.time, reading.now, is_future=True) if deed.time else None
+    return Next(deed.kind, start, subject_of(deed, reading, who))
+
+
+def _minutes(reading: Reading, deeds: Deeds) -> int | None:
+    if reading.durations:
+        return reading.durations[0].minutes
+    return minutes_of(deeds.main.time) if deeds.main and deeds.main.time else None
+
+
+def _missing(intent: Intent, reading: Reading, start: When | None, follow_up: Next | None, reason: Span | None) -> set[Ask]:
+    """What nobody can guess: when a plan or a follow-up is due, why an opportunity was lost or put off."""
+    missing = set()
+    if (intent is Intent.PLAN and start is None) or (follow_up and follow_up.start is None):
+        missing.add(Ask.TIME)
+    if reading.stage and reading.stage.key in _NEEDS_REASON and reason is None:
+        missing.add(Ask.REASON)
+    return missing
+
+
+def _reason(reading: Reading, deeds: Deeds) -> Span | None:
+    """The reason given with the stage, else the clause that follows it without a deed of its own."""
+    if not reading.stage or reading.stage.key not in _NEEDS_REASON:
+        return None
+    if reading.stage.reason:
+        return reading.stage.reason
+    place = next(i for i, one in enumerate(deeds.clauses) if one.holds(reading.stage.span[1] - 1))
+    for clause in deeds.clauses[place + 1 : place + 2]:
+        first, end = clause.span
+        while end > first and not reading.sentence.key(end - 1)[0].isalnum():
+            end -= 1
+        is_amount = any(clause.holds(amount.span[0]) for amount in reading.amounts)
+        if clause.trigger is None and first < end and not is_amount:
+            return first, end
+    return None
+
+
+def _told_elsewhere(reading: Reading, deeds: Deeds, reason: Span | None) -> list[Span]:
+    """The spans that fields hold wholly: the move's clause and the reason."""
+    dropped = [reason] if reason else []
+    if reading.stage:
+        inside = [one for one in deeds.clauses if one.holds(reading.stage.span[0])]
+        is_deed = any(one.trigger and one.trigger.role not in {Role.NOT_OURS, Role.NOT_DONE} for one in inside)
+        dropped += [reading.stage.span] if is_deed else [one.span for one in inside]
+    return dropped
+
+
+def _correction(reading: Reading) -> Understanding:
+    """What replaces a part of the last entry; nothing is logged from it by itself."""
+    deeds = find_deeds(reading)
+    who = find_who(reading, deeds)
+    time = reading.times[0] if reading.times else None
+    found = Understanding(
+        intent=Intent.OTHER,
+        kind=deeds.main.kind if deeds.main else None,
+        account=who.account,
+        contact=who.contact,
+        start=resolve(time, reading.now, is_future=False) if time else None,
+        minutes=reading.durations[0].minutes if reading.durations else None,
+        amount=reading.amounts[0].money if reading.amounts else None,
+        account_candidates=who.accounts,
+        contact_candidates=who.contacts,
+        is_correction=True,
+    )
+    return replace(found, asks=()) if found.asks else found

@@ -1,0 +1,216 @@
+"""Which account, contact and opportunity a sentence speaks of; two that fit are asked for, none is guessed."""
+
+from dataclasses import dataclass, replace
+
+from core.understanding.deeds import Deeds
+from core.understanding.lexicon import COMMON, GLUE
+from core.understanding.meaning import Ask
+from core.understanding.mentions import Mention
+from core.understanding.names import CONNECTORS, LEGAL_FORMS
+from core.understanding.reading import PUNCTUATION, Reading
+from core.understanding.text import Span
+from core.understanding.titles import opportunities_named
+from core.understanding.world import Account, Contact, Opportunity
+
+_OF = frozenset("de from at of en in".split())
+_LONGEST_UNKNOWN = 6
+_LONGEST_LOWER_CASE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """What was found, what must be asked, the candidates for buttons, and the tokens that named them."""
+
+    account: Account | None = None
+    new_account: Span | None = None
+    contact: Contact | None = None
+    opportunity: Opportunity | None = None
+    asks: tuple[Ask, ...] = ()
+    accounts: tuple[Account, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    opportunities: tuple[Opportunity, ...] = ()
+
+
+def find_who(reading: Reading, deeds: Deeds) -> Who:
+    """Accounts first, then whom at them; a contact or a title decides between accounts that share a name."""
+    unknown = _unknown_name(reading, deeds)
+    mentions = [one for one in reading.mentions if not (unknown and _overlap(one.span, unknown))]
+    inside = [one for one in mentions if _is_in_zone(one, reading, deeds)]
+    who = _account(inside, mentions, reading)
+    if who.account is None and not who.asks:
+        who = replace(who, new_account=unknown, asks=(Ask.ACCOUNT,))
+    who = _contact(who, inside, mentions, reading)
+    return _opportunity(who, reading)
+
+
+def _account(inside: list[Mention], everywhere: list[Mention], reading: Reading) -> Who:
+    world = reading.world
+    named = _named_account(inside)
+    contacts = [one for one in inside if one.contacts and one is not named]
+    if named is None and not contacts:
+        named = _named_account([one for one in everywhere if one.is_whole_account or one.is_capitalised])
+        contacts = [] if named else [one for one in everywhere if one.contacts and one.is_whole_contact]
+    if named is None:
+        return _account_of(contacts, reading)
+    ids = set(named.accounts)
+    if named.contacts and not named.is_whole_account:
+        ids |= {account for contact in world.contacts(named.contacts) for account in contact.account_ids}
+    candidates = world.accounts(ids)
+    if len(candidates) > 1:
+        candidates = _told_apart(candidates, [one for one in everywhere if one is not named], reading)
+    if len(candidates) == 1:
+        return Who(account=candidates[0])
+    return Who(asks=(Ask.ACCOUNT,), accounts=tuple(candidates))
+
+
+def _named_account(mentions: list[Mention]) -> Mention | None:
+    """The surest mention of an account: one that is nobody's name first, then one that may be a person's too."""
+    named = [one for one in mentions if one.accounts]
+    return next((one for one in named if not one.contacts), named[0] if named else None)
+
+
+def _told_apart(candidates: list[Account], others: list[Mention], reading: Reading) -> list[Account]:
+    """Those of the candidates where a named contact is, or whose opportunity's title was said; all if nothing tells."""
+    world = reading.world
+    ids = {one.id for one in candidates}
+    homes = [{account for contact in world.contacts(one.contacts) for account in contact.account_ids} for one in others]
+    homes += [{one.account_id for one in world.opportunities(title.opportunities)} for title in reading.titles]
+    for home in homes:
+        ids = ids & home or ids
+    return [one for one in candidates if one.id in ids]
+
+
+def _account_of(contacts: list[Mention], reading: Reading) -> Who:
+    """The account of a contact or of an opportunity that was named without it."""
+    world = reading.world
+    titled = [one for title in reading.titles for one in world.opportunities(title.opportunities)]
+    if not contacts:
+        accounts = world.accounts({one.account_id for one in titled})
+        return Who(account=accounts[0]) if len(accounts) == 1 else Who()
+    people = world.contacts(contacts[0].contacts)
+    if len(people) > 1 and (homes := {one.account_id for one in titled}):
+        people = [one for one in people if homes.intersection(one.account_ids)] or people
+    if len(people) > 1:
+        return Who(asks=(Ask.CONTACT,), contacts=tuple(people))
+    accounts = world.accounts(people[0].account_ids)
+    if len(accounts) > 1 and (homes := {one.account_id for one in titled}):
+        accounts = [one for one in accounts if one.id in homes] or accounts
+    if len(accounts) > 1:
+        return Who(contact=people[0], asks=(Ask.ACCOUNT,), accounts=tuple(accounts))
+    return Who(contact=people[0], account=accounts[0] if accounts else None, asks=() if accounts else (Ask.ACCOUNT,))
+
+
+def _contact(who: Who, inside: list[Mention], everywhere: list[Mention], reading: Reading) -> Who:
+    """The person at the account whom the sentence names; one who is named where the deed is told is asked for."""
+    if who.account is None or who.contact:
+        return who
+    here = {one.id: one for one in reading.world.contacts_at(who.account.id)}
+    for mention in (*inside, *(one for one in everywhere if one not in inside)):
+        people = [here[key] for key in mention.contacts if key in here]
+        if mention.accounts and not mention.is_whole_contact and who.account.id in mention.accounts:
+            continue  # the firm's own name, which is its owner's surname
+        if len(people) == 1:
+            return replace(who, contact=people[0])
+        if people and mention in inside:
+            return replace(who, contacts=tuple(people), asks=(*who.asks, Ask.CONTACT))
+    return who
+
+
+def _opportunity(who: Who, reading: Reading) -> Who:
+    """The opportunity that is called by its title or amount; a move takes the account's only open one."""
+    if who.account is None:
+        return who
+    candidates = reading.world.open_opportunities_of(who.account.id)
+    account_words = frozenset(
+        index for one in reading.mentions if who.account.id in one.accounts for index in range(*one.span)
+    )
+    named = opportunities_named(reading.sentence, candidates, reading.world, account_words)
+    if len(named) == 1:
+        return replace(who, opportunity=named[0])
+    if not reading.stage:
+        return who
+    remaining = named or candidates
+    said = {amount.money.value for amount in reading.amounts}
+    by_amount = [one for one in remaining if one.amount in said]
+    if len(by_amount) == 1 or len(remaining) == 1:
+        return replace(who, opportunity=(by_amount if len(by_amount) == 1 else remaining)[0])
+    return replace(who, opportunities=tuple(remaining), asks=(*who.asks, Ask.OPPORTUNITY))
+
+
+def _is_in_zone(mention: Mention, reading: Reading, deeds: Deeds) -> bool:
+    """Whether a name stands where the deed or the move is told, or heads the sentence, rather than in talk."""
+    clause = next(one for one in deeds.clauses if one.holds(mention.span[0]))
+    main = deeds.main.clause if deeds.main else None
+    if clause is main or clause is deeds.clauses[0]:
+        return True
+    if reading.stage and _overlap(clause.span, reading.stage.span):
+        return True
+    if deeds.follow_up and clause is deeds.follow_up.clause:
+        return main is None or not any(main.holds(one.span[0]) for one in reading.mentions)
+    rest = [reading.sentence.key(index) for index in range(*clause.span) if not mention.span[0] <= index < mention.span[1]]
+    return all(key in GLUE for key in rest)
+
+
+def _unknown_name(reading: Reading, deeds: Deeds) -> Span | None:
+    """The name told right after the deed that fits nothing known: the words of an account to create."""
+    if not deeds.main:
+        return None
+    start = deeds.main.trigger.span[1]
+    end = deeds.main.clause.span[1]
+    busy = {index for words in (*reading.times, *reading.durations, *reading.amounts) for index in range(*words.span)}
+    while start < end and reading.sentence.key(start) in GLUE - {"&"} or start in busy:
+        start += 1
+    span = _name_run(start, end, busy, reading)
+    if span is None or _is_known(span, reading):
+        return None
+    return span
+
+
+def _name_run(start: int, end: int, busy: set[int], reading: Reading) -> Span | None:
+    sentence = reading.sentence
+    is_capitalised = sentence.is_capitalised(start)
+    index = start
+    while index < end and index - start < _LONGEST_UNKNOWN and index not in busy:
+        key = sentence.key(index)
+        if key in PUNCTUATION or any(one.span[0] == index for one in reading.triggers):
+            break
+        if is_capitalised:
+            follows = sentence.is_capitalised(index + 1) or sentence.is_capitalised(index + 2)
+            if not (sentence.is_capitalised(index) or (key in CONNECTORS and follows) or key in LEGAL_FORMS):
+                break
+        elif (key in COMMON and key != "&") or index - start >= _LONGEST_LOWER_CASE:
+            break
+        index += 1
+    return (start, index) if index > start and sentence.key(start)[0].isalnum() else None
+
+
+def _is_known(run: Span, reading: Reading) -> bool:
+    """Whether known names explain the run: a name at its beginning that is whole or telling, not `Ferretería` alone."""
+    sentence, world = reading.sentence, reading.world
+    first = next((one for one in reading.mentions if one.span[0] >= run[0] and one.span[0] < run[1]), None)
+    if first is None:
+        return False
+    if first.span[0] > run[0]:
+        words = range(run[0], first.span[0])
+        return any(sentence.key(index) in _OF for index in words)  # Pepe de Acme
+    if first.is_whole_account or first.is_whole_contact or first.span[1] >= run[1]:
+        return True
+    index = first.span[1]
+    if sentence.key(index) in CONNECTORS:
+        return True
+    after = next((one for one in reading.mentions if one.span[0] == index), None)
+    if after and after.contacts and _are_together(first, after, reading):
+        return True
+    if sentence.is_capitalised(index) and first.is_capitalised:
+        return False
+    keys = [sentence.key(position) for position in range(*first.span)]
+    return any(world.account_names.is_telling(key) for key in keys)
+
+
+def _are_together(account: Mention, contact: Mention, reading: Reading) -> bool:
+    homes = {home for one in reading.world.contacts(contact.contacts) for home in one.account_ids}
+    return bool(homes.intersection(account.accounts))
+
+
+def _overlap(left: Span, right: Span) -> bool:
+    return left[0] < right[1] and right[0] < left[1]

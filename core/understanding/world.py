@@ -1,0 +1,165 @@
+"""What a sentence may speak of: the accounts, contacts and opportunities that a person may see, with opaque ids."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from copy import copy
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from core.understanding.names import NameIndex
+
+DEFAULT_STAGES = (
+    ("prospecting", "Prospección", "Prospecting"),
+    ("qualification", "Cualificación", "Qualification"),
+    ("proposal", "Propuesta", "Proposal"),
+    ("negotiation", "Negociación", "Negotiation"),
+    ("won", "Ganada", "Won"),
+    ("lost", "Perdida", "Lost"),
+    ("postponed", "Aplazada", "Postponed"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    id: str
+    name: str
+    account_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Opportunity:
+    """An open opportunity; those that are closed are not offered."""
+
+    id: str
+    title: str
+    account_id: str
+    amount: Decimal | None = None
+    stage: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A stage with its names; `kind` is open, won, lost or postponed."""
+
+    key: str
+    names: tuple[str, ...]
+    kind: str = "open"
+
+
+Known = Account | Contact | Opportunity
+
+
+class World:
+    """Names and what hangs together; built once, kept up name by name, narrowed for each person who asks."""
+
+    def __init__(
+        self,
+        timezone: str = "Europe/Madrid",
+        currency: str = "EUR",
+        stages: Iterable[Stage] = (),
+        recent: Iterable[str] = (),
+    ) -> None:
+        """`recent` are account ids, the latest first."""
+        self.timezone, self.currency = timezone, currency
+        self.stages = tuple(stages) or tuple(_stage(*row) for row in DEFAULT_STAGES)
+        self.recent = tuple(recent)
+        self.may_see: Callable[[Known], bool] = lambda _: True
+        self.account_names, self.contact_names, self.titles = NameIndex(), NameIndex(), NameIndex()
+        self._accounts: dict[str, Account] = {}
+        self._contacts: dict[str, Contact] = {}
+        self._opportunities: dict[str, Opportunity] = {}
+        self._contacts_at: dict[str, set[str]] = defaultdict(set)
+        self._opportunities_of: dict[str, set[str]] = defaultdict(set)
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> "World":
+        """A world from its JSON shape, where accounts are known by their names."""
+        stages = [_stage(row["key"], row.get("es", ""), row.get("en", ""), row.get("kind")) for row in data.get("stages", ())]
+        world = cls(data.get("timezone") or "Europe/Madrid", data.get("currency") or "EUR", stages, data.get("recent", ()))
+        for row in data.get("accounts", ()):
+            world.put(Account(row["name"], row["name"]))
+        for index, row in enumerate(data.get("contacts", ())):
+            world.put(Contact(f"contact-{index}", row["name"], tuple(row.get("accounts") or ())))
+        for index, row in enumerate(data.get("opportunities", ())):
+            world.put(
+                Opportunity(
+                    f"opportunity-{index}", row["title"], row.get("account") or "", _decimal(row.get("amount")), row.get("stage")
+                )
+            )
+        return world
+
+    def narrowed(self, may_see: Callable[[Known], bool], recent: Iterable[str] = ()) -> "World":
+        """The same names as one person may see them, with that person's recent accounts; costs nothing."""
+        view = copy(self)
+        view.may_see, view.recent = may_see, tuple(recent)
+        return view
+
+    def put(self, known: Known) -> None:
+        """Add a record, or replace the one with its id."""
+        self.remove(known)
+        if isinstance(known, Account):
+            self._accounts[known.id] = known
+            self.account_names.put(known.id, known.name)
+        elif isinstance(known, Contact):
+            self._contacts[known.id] = known
+            self.contact_names.put(known.id, known.name)
+            for account in known.account_ids:
+                self._contacts_at[account].add(known.id)
+        else:
+            self._opportunities[known.id] = known
+            self.titles.put(known.id, known.title)
+            self._opportunities_of[known.account_id].add(known.id)
+
+    def remove(self, known: Known) -> None:
+        """Take out the record with this kind and id; one that is not there is left so."""
+        if isinstance(known, Account) and self._accounts.pop(known.id, None):
+            self.account_names.remove(known.id)
+        elif isinstance(known, Contact) and (old := self._contacts.pop(known.id, None)):
+            self.contact_names.remove(old.id)
+            for account in old.account_ids:
+                self._contacts_at[account].discard(old.id)
+        elif isinstance(known, Opportunity) and (gone := self._opportunities.pop(known.id, None)):
+            self.titles.remove(gone.id)
+            self._opportunities_of[gone.account_id].discard(gone.id)
+
+    def accounts(self, ids: Iterable[str]) -> list[Account]:
+        """Those of the ids that may be seen, the recent ones first, then by name."""
+        return self._seen(self._accounts, ids, lambda account: (self._recency(account.id), account.name))
+
+    def contacts(self, ids: Iterable[str]) -> list[Contact]:
+        """Those of the ids that may be seen, the ones at recent accounts first, then by name."""
+        return self._seen(self._contacts, ids, lambda contact: (self._recency(*contact.account_ids), contact.name))
+
+    def opportunities(self, ids: Iterable[str]) -> list[Opportunity]:
+        """Those of the ids that may be seen, the ones of recent accounts first, then by title."""
+        return self._seen(self._opportunities, ids, lambda found: (self._recency(found.account_id), found.title))
+
+    def contacts_at(self, account_id: str) -> list[Contact]:
+        return self.contacts(self._contacts_at.get(account_id, ()))
+
+    def open_opportunities_of(self, account_id: str) -> list[Opportunity]:
+        closed = {stage.key for stage in self.stages if stage.kind in {"won", "lost"}}
+        return [one for one in self.opportunities(self._opportunities_of.get(account_id, ())) if one.stage not in closed]
+
+    def _seen(self, records: Mapping[str, Any], ids: Iterable[str], order: Callable[[Any], Any]) -> list[Any]:
+        return sorted((one for key in ids if (one := records.get(key)) and self.may_see(one)), key=order)
+
+    def _recency(self, *account_ids: str) -> int:
+        return min((self.recent.index(key) for key in account_ids if key in self.recent), default=len(self.recent))
+
+
+def _stage(key: str, es: str, en: str, kind: str | None = None) -> Stage:
+    return Stage(key, tuple(name for name in (es, en) if name), kind or (key if key in {"won", "lost", "postponed"} else "open"))
+
+
+def _decimal(amount: Any) -> Decimal | None:
+    if isinstance(amount, Mapping):
+        amount = amount.get("value")
+    return None if amount is None else Decimal(str(amount))
