@@ -6,6 +6,7 @@ phone does: keys only, lists only, nothing.
 
 from functools import cache
 from pathlib import Path
+from typing import TypeGuard
 
 from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined, Undefined, nodes, pass_eval_context
 from jinja2.runtime import LoopContext
@@ -34,6 +35,7 @@ def portable_environment(locale: str, loader: BaseLoader) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         finalize=_finalize,
+        auto_reload=False,  # the phone's templates are compiled at start too
     )
     words = translator(locale)
     made.globals = {"_": _translate_with(words), "plural": _plural_with(words)}
@@ -49,14 +51,18 @@ def _finalize(_: nodes.EvalContext, value: object) -> object:
 
 class _PortableEnvironment(Environment):
     def getattr(self, obj: object, attribute: str) -> object:
-        return self.getitem(obj, attribute)
+        if isinstance(obj, dict):
+            return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)
+        if isinstance(obj, LoopContext | Undefined):
+            return super().getattr(obj, attribute)
+        return self.undefined(obj=obj, name=attribute)
 
     def getitem(self, obj: object, argument: object) -> object:
-        if isinstance(obj, LoopContext | Undefined):
-            return super().getattr(obj, str(argument))
-        if isinstance(obj, dict) and isinstance(argument, str) and argument in obj:
-            return obj[argument]
-        if isinstance(obj, list | str) and type(argument) is int and -len(obj) <= argument < len(obj):
+        if isinstance(argument, str):
+            return self.getattr(obj, argument)
+        if isinstance(obj, Undefined):
+            str(obj)  # an error that names it
+        if _is_index(argument) and isinstance(obj, list | str) and -len(obj) <= argument < len(obj):
             return obj[argument]
         return self.undefined(obj=obj, name=str(argument))
 
@@ -64,6 +70,10 @@ class _PortableEnvironment(Environment):
         parsed = super()._parse(source, name, filename)
         _GuardValues().visit(parsed)
         return parsed
+
+
+def _is_index(value: object) -> TypeGuard[int]:
+    return type(value) is int
 
 
 class _GuardValues(NodeTransformer):

@@ -35,7 +35,8 @@ def test_every_page_has_a_sample() -> None:
     pages = {
         name for name in environment("en").list_templates() if _stands_alone(name) and not name.startswith("layouts/")
     }
-    assert pages - sampled == set()
+    missing = sorted(pages - sampled)
+    assert not missing, f"give these a view in tests/pwa/samples/<resource>.py: {missing}"
 
 
 def _stands_alone(name: str) -> bool:
