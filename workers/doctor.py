@@ -21,10 +21,10 @@ from core.migrations import is_current
 from core.outbox import failed
 from core.settings import Settings
 from workers.broker import is_alive
+from workers.clock import LEASE
 
 OLDEST_SQLITE = (3, 35, 0)
 """The first with RETURNING."""
-CLOCK_LEASE = "clock"
 GIGABYTE = 1_000_000_000
 
 
@@ -119,7 +119,7 @@ async def clock(_: Settings) -> Finding:
     stopped = Finding("missing", "no clock is running: no reminders, no digests", "`ronda up` starts it.")
     try:
         async with reading(EVERY_COMPANY) as session:
-            lease = await session.get(Lease, CLOCK_LEASE)
+            lease = await session.get(Lease, LEASE)
     except SQLAlchemyError:
         return Finding("missing", "unknown without the database")
     return Finding("OK", f"held by {lease.holder}") if lease and lease.until > datetime.now(UTC) else stopped

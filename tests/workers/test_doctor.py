@@ -18,8 +18,8 @@ HOLD_THE_LEASE = """
 import asyncio
 from datetime import UTC, datetime, timedelta
 from core.leases import hold
-from workers.doctor import CLOCK_LEASE
-asyncio.run(hold(CLOCK_LEASE, "this test", datetime.now(UTC), timedelta(minutes=5)))
+from workers.clock import LEASE
+asyncio.run(hold(LEASE, "this test", datetime.now(UTC), timedelta(minutes=5)))
 """
 
 
