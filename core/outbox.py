@@ -121,9 +121,22 @@ async def failed(session: AsyncSession, limit: int = 100) -> list[OutboxMessage]
 
 
 async def retry(session: AsyncSession, now: datetime, ids: list[str] | None = None) -> int:
-    """Puts failed messages (all, or these) back in line; gives how many."""
-    statement = update(OutboxMessage).where(OutboxMessage.failed_at.is_not(None))
+    """Puts what failed (all, or these), out or in, back in line; gives how many."""
+    out = update(OutboxMessage).where(OutboxMessage.failed_at.is_not(None))
+    in_ = update(InboxUpdate).where(InboxUpdate.error.is_not(None), InboxUpdate.done_at.is_not(None))
     if ids is not None:
-        statement = statement.where(OutboxMessage.id.in_(ids))
-    result = await session.execute(statement.values(failed_at=None, attempts=0, due_at=now).returning(OutboxMessage.id))
-    return len(result.all())
+        out, in_ = out.where(OutboxMessage.id.in_(ids)), in_.where(InboxUpdate.id.in_(ids))
+    sent = await session.execute(out.values(failed_at=None, attempts=0, due_at=now).returning(OutboxMessage.id))
+    received = await session.execute(in_.values(done_at=None, attempts=0, error=None).returning(InboxUpdate.id))
+    return len(sent.all()) + len(received.all())
+
+
+async def failed_updates(session: AsyncSession, limit: int = 100) -> list[InboxUpdate]:
+    """The chat updates that were given up, newest first."""
+    found = await session.scalars(
+        select(InboxUpdate)
+        .where(InboxUpdate.error.is_not(None), InboxUpdate.done_at.is_not(None))
+        .order_by(InboxUpdate.done_at.desc())
+        .limit(limit)
+    )
+    return list(found)

@@ -9,7 +9,7 @@ from email_validator import EmailNotValidError, validate_email
 from pydantic import AfterValidator, AwareDatetime, BeforeValidator, Field, StringConstraints, ValidationError
 from pydantic_core import PydanticCustomError
 
-from core.errors import CrmError
+from core.errors import CrmError, invalid
 from core.i18n import N_
 
 
@@ -38,6 +38,14 @@ def _email(value: str) -> str:
         return validate_email(value.strip(), check_deliverability=False, allow_smtputf8=True, strict=False).normalized
     except EmailNotValidError:
         raise PydanticCustomError("email", "not an e-mail address") from None
+
+
+def an_id(text: str) -> str:
+    """An id as a person gave it, in its usual form. Raises `Invalid`."""
+    try:
+        return _uuid(text)
+    except PydanticCustomError:
+        raise invalid("id", N_("That is not an id.")) from None
 
 
 IdField = Annotated[str, BeforeValidator(_uuid)]

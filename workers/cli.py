@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from core.settings import ROOT, settings
+from workers.commands import failed, people, records
 
 app = typer.Typer(
     name="ronda", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__
@@ -83,6 +84,10 @@ def doctor() -> None:
     from workers import doctor as checks
 
     raise typer.Exit(checks.run(settings()))
+
+
+for subject in (records, people, failed):
+    subject.register(app)
 
 
 def main() -> None:

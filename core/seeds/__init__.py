@@ -1,0 +1,1 @@
+"""Named scenarios: companies that are made up, loaded through operations like everything else."""

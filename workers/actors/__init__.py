@@ -1,0 +1,1 @@
+"""What the worker does, one line a job: it takes ids, loads, and delegates."""

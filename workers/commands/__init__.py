@@ -1,0 +1,1 @@
+"""What the operator does on the command line, beside running the processes: one file a subject."""

@@ -1,0 +1,49 @@
+"""From the outbox to the queue: what is due is handed to the actor that knows how."""
+
+from datetime import UTC, datetime
+
+from dramatiq import Actor
+from sqlalchemy import select
+
+from core.database import EVERY_COMPANY, reading, transaction
+from core.outbox import OutboxMessage, hand_out, mark_failed
+from workers.actors.cards import read_card
+
+ACTORS: dict[str, Actor[[str, str], None]] = {
+    "card.read": read_card,
+}
+"""The actor of each topic; the `chat.` topics are the bot's own."""
+
+
+async def relay() -> int:
+    """Hands over what is due; gives how many.
+
+    The broker has each message before the database says that it was handed out: if either fails, it is due again.
+    """
+    if not await _something_is_due():
+        return 0
+    now = datetime.now(UTC)
+    async with transaction(EVERY_COMPANY) as session:
+        messages = await hand_out(session, now, chat=False)
+        for message in messages:
+            actor = ACTORS.get(message.topic)
+            if actor is None:
+                mark_failed(message, now, f"Nobody knows what to do with “{message.topic}”", for_good=True)
+            else:
+                actor.send(message.id, message.company_id)
+    return len(messages)
+
+
+async def _something_is_due() -> bool:
+    async with reading(EVERY_COMPANY) as session:
+        found = await session.scalar(
+            select(OutboxMessage.id)
+            .where(
+                OutboxMessage.due_at <= datetime.now(UTC),
+                OutboxMessage.done_at.is_(None),
+                OutboxMessage.failed_at.is_(None),
+                ~OutboxMessage.topic.startswith("chat."),
+            )
+            .limit(1)
+        )
+    return found is not None
