@@ -1,6 +1,7 @@
 """Every operation and everything that follows from one, in one import."""
 
 import core.agenda.service
+import core.agenda.snoozing
 import core.customers.card_receiving
 import core.customers.finding
 import core.customers.from_card

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.database import EVERY_COMPANY, insert_into, transaction
@@ -64,27 +64,6 @@ async def waiting(session: AsyncSession, bot: str, limit: int = 200) -> list[Inb
         .limit(limit)
     )
     return list(found)
-
-
-async def given_up(session: AsyncSession, limit: int = 100) -> list[InboxUpdate]:
-    """The updates that could not be done, the newest first, each with its error."""
-    found = await session.scalars(
-        select(InboxUpdate)
-        .where(InboxUpdate.done_at.is_not(None), InboxUpdate.error.is_not(None))
-        .order_by(InboxUpdate.done_at.desc())
-        .limit(limit)
-    )
-    return list(found)
-
-
-async def retry(ids: list[str] | None = None) -> int:
-    """Puts updates that were given up (all, or these) back in line; gives how many."""
-    statement = update(InboxUpdate).where(InboxUpdate.done_at.is_not(None), InboxUpdate.error.is_not(None))
-    if ids is not None:
-        statement = statement.where(InboxUpdate.id.in_(ids))
-    async with transaction(EVERY_COMPANY) as session:
-        again = await session.execute(statement.values(done_at=None, attempts=0, error=None).returning(InboxUpdate.id))
-        return len(again.all())
 
 
 def _number(body: Any) -> int | None:

@@ -1,0 +1,271 @@
+"""A sentence becomes an operation: what it says, what must be asked back, what the answers add. For every door.
+
+Nothing is kept between question and answer but the text, its moment and the answers: everything else is understood
+again, so that a conversation may go on in another process.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.customers.world import world_of
+from core.policy import Viewer
+from core.sales.models import Opportunity as OpportunityRow
+from core.sales.models import Stage as StageRow
+from core.understanding.dates import When, parse_when
+from core.understanding.meaning import Ask, Intent, Next, Understanding
+from core.understanding.understand import understand
+from core.understanding.world import Account, Contact, Known, Opportunity, World
+
+NONE = "none"
+"""The answer that there is none: no account, nobody in particular, no follow-up."""
+NEW = "new:"
+"""Before the name of an account that is to be made."""
+_MOST_CHOICES = 6
+_LONGEST_SUBJECT = 120
+_WITHOUT_KIND = "meeting"
+
+Answers = Mapping[str, str]
+Payload = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer to a question: its value, and what to write on its button."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What must be known before anything is saved; `new` is the name of an account that may be made."""
+
+    about: Ask
+    choices: tuple[Choice, ...] = ()
+    new: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """What a sentence came to: a question, or an operation with its payload; neither where there is nothing to do."""
+
+    meaning: Understanding
+    question: Question | None = None
+    operation: str = ""
+    payload: Payload = field(default_factory=dict)
+    has_nothing_to_move: bool = False
+    """A stage was named, but the account has no open opportunity."""
+
+
+async def interpret(
+    session: AsyncSession, viewer: Viewer, text: str, now: datetime, language: str, answers: Answers
+) -> Sentence:
+    """What `text`, said at `now` (aware), means with the answers given so far: `Ask` → a choice's value or words."""
+    world = await world_of(session, viewer)
+    local = now.astimezone(ZoneInfo(viewer.timezone))
+    meaning = _answered(understand(text, world, local, language), text, world, local, language, answers)
+    if meaning.intent is Intent.OTHER:
+        return Sentence(meaning)
+    nothing_to_move = Ask.OPPORTUNITY in meaning.asks and not meaning.opportunity_candidates
+    if nothing_to_move:
+        meaning = replace(meaning, stage=None, asks=tuple(a for a in meaning.asks if a not in _ABOUT_MOVES))
+        if meaning.intent is Intent.MOVE:
+            return Sentence(replace(meaning, asks=()), has_nothing_to_move=True)
+    if meaning.asks:
+        question = _question(meaning, world)
+        return Sentence(meaning, question, has_nothing_to_move=nothing_to_move)
+    operation, payload = await _operation(session, viewer, meaning, answers)
+    return Sentence(meaning, None, operation, payload, nothing_to_move)
+
+
+_ABOUT_MOVES = frozenset({Ask.OPPORTUNITY, Ask.REASON, Ask.STAGE})
+
+
+def when_said(text: str, viewer: Viewer, now: datetime, language: str) -> str | None:
+    """The day or minute that an answer names, as ISO text; None where it names none."""
+    found = parse_when(text, now.astimezone(ZoneInfo(viewer.timezone)), language)
+    return found.iso() if found else None
+
+
+def moment_of(iso: str, timezone: str) -> Payload:
+    """An ISO day or local minute as the fields of a payload: `day`, or `starts_at` with its time zone."""
+    if "T" not in iso:
+        return {"day": iso}
+    return {"starts_at": datetime.fromisoformat(iso).replace(tzinfo=ZoneInfo(timezone)).isoformat()}
+
+
+def _answered(
+    meaning: Understanding, text: str, world: World, now: datetime, language: str, answers: Answers
+) -> Understanding:
+    meaning = _with_account(meaning, text, world, now, language, answers.get(Ask.ACCOUNT))
+    meaning = _with_contact(meaning, world, answers.get(Ask.CONTACT), answers)
+    if (chosen := answers.get(Ask.OPPORTUNITY)) and chosen != NONE:
+        found = world.opportunities([chosen])
+        meaning = replace(meaning, opportunity=found[0] if found else None)
+    elif chosen == NONE:
+        meaning = replace(meaning, opportunity=None, stage=None)
+    if stage := answers.get(Ask.STAGE):
+        meaning = replace(meaning, stage=stage)
+    if reason := answers.get(Ask.REASON):
+        meaning = replace(meaning, reason=reason)
+    if time := answers.get(Ask.TIME):
+        meaning = _with_time(meaning, None if time == NONE else _when(time))
+    left = tuple(ask for ask in meaning.asks if ask not in answers)
+    if meaning.account is None and meaning.contact and len(meaning.contact.account_ids) > 1:
+        at = tuple(world.accounts(meaning.contact.account_ids))
+        if Ask.ACCOUNT not in answers and len(at) > 1:
+            meaning = replace(meaning, account_candidates=at)
+            left = (Ask.ACCOUNT, *(ask for ask in left if ask is not Ask.ACCOUNT))
+    return replace(meaning, asks=left)
+
+
+def _with_account(
+    meaning: Understanding, text: str, world: World, now: datetime, language: str, chosen: str | None
+) -> Understanding:
+    """The account chosen tells more: the sentence is read again as if there were no other."""
+    if chosen is None:
+        return meaning
+    if chosen == NONE or chosen.startswith(NEW):
+        return replace(meaning, account=None, new_account=chosen.removeprefix(NEW) if chosen != NONE else None)
+    found = world.accounts([chosen])
+    if not found:
+        return meaning
+    account, sees = found[0], world.may_see
+
+    def belongs(known: Known) -> bool:
+        return sees(known) and chosen in _accounts_of(known)
+
+    again = understand(text, world.narrowed(belongs, world.recent), now, language)
+    if again.intent is not meaning.intent or Ask.ACCOUNT in again.asks:
+        again = meaning
+    return replace(again, account=account, new_account=None)
+
+
+def _accounts_of(known: Known) -> tuple[str, ...]:
+    if isinstance(known, Account):
+        return (known.id,)
+    return known.account_ids if isinstance(known, Contact) else (known.account_id,)
+
+
+def _with_contact(meaning: Understanding, world: World, chosen: str | None, answers: Answers) -> Understanding:
+    if chosen is None or chosen == NONE:
+        return meaning
+    found = world.contacts([chosen])
+    if not found:
+        return meaning
+    meaning = replace(meaning, contact=found[0])
+    if meaning.account is None and Ask.ACCOUNT not in answers and len(found[0].account_ids) == 1:
+        accounts = world.accounts(found[0].account_ids)
+        left = tuple(ask for ask in meaning.asks if ask is not Ask.ACCOUNT)
+        return replace(meaning, account=accounts[0] if accounts else None, asks=left)
+    return meaning
+
+
+def _with_time(meaning: Understanding, when: When | None) -> Understanding:
+    if meaning.intent is Intent.LOG and meaning.next is not None:
+        return replace(meaning, next=replace(meaning.next, start=when) if when else None)
+    return replace(meaning, start=when)
+
+
+def _question(meaning: Understanding, world: World) -> Question:
+    """The first thing that must be asked, with what buttons may offer."""
+    about = meaning.asks[0]
+    choices: tuple[Choice, ...] = ()
+    if about is Ask.ACCOUNT:
+        accounts: tuple[Account, ...] = meaning.account_candidates
+        if not accounts and not meaning.new_account:
+            accounts = tuple(world.accounts(world.recent))
+        choices = tuple(Choice(one.id, one.name) for one in accounts)
+    elif about is Ask.CONTACT:
+        choices = tuple(Choice(one.id, _with_firm(one, world)) for one in meaning.contact_candidates)
+    elif about is Ask.OPPORTUNITY:
+        choices = tuple(Choice(one.id, _with_owner(one, world)) for one in meaning.opportunity_candidates)
+    elif about is Ask.STAGE:
+        choices = tuple(Choice(stage.key, stage.names[0]) for stage in world.stages)
+    return Question(about, choices[:_MOST_CHOICES], meaning.new_account if about is Ask.ACCOUNT else None)
+
+
+def _with_firm(contact: Contact, world: World) -> str:
+    firms = world.accounts(contact.account_ids)
+    return f"{contact.name} · {firms[0].name}" if firms else contact.name
+
+
+def _with_owner(opportunity: Opportunity, world: World) -> str:
+    firms = world.accounts([opportunity.account_id])
+    return f"{opportunity.title} · {firms[0].name}" if firms else opportunity.title
+
+
+async def _operation(
+    session: AsyncSession, viewer: Viewer, meaning: Understanding, answers: Answers
+) -> tuple[str, Payload]:
+    change = await _stage_change(session, meaning)
+    if meaning.intent is Intent.MOVE:
+        opportunity = meaning.opportunity
+        return "opportunity.move", {"id": opportunity.id if opportunity else None, **(change or {}), **_amount(meaning)}
+    payload: Payload = {"type": meaning.kind.value if meaning.kind else _WITHOUT_KIND, **_about(meaning)}
+    if meaning.start is not None:
+        payload |= moment_of(meaning.start.iso(), viewer.timezone)
+    if meaning.minutes:
+        payload["minutes"] = meaning.minutes
+    if meaning.intent is Intent.PLAN:
+        name = "subject" if len(meaning.note) <= _LONGEST_SUBJECT and "\n" not in meaning.note else "note"
+        return "activity.plan", payload | {name: meaning.note}
+    payload |= {"note": meaning.note, **_amount(meaning)}
+    if meaning.next is not None and meaning.next.start is not None:
+        payload["next"] = _step(meaning.next, meaning.next.start, viewer.timezone)
+    if change and meaning.opportunity:
+        payload["move"] = change
+    return "activity.log", payload
+
+
+def _about(meaning: Understanding) -> Payload:
+    about: Payload = {}
+    if meaning.account:
+        about["account_id"] = meaning.account.id
+    elif meaning.new_account:
+        about["new_account"] = meaning.new_account[:200]
+    if meaning.contact:
+        about["contact_id"] = meaning.contact.id
+    if meaning.opportunity:
+        about["opportunity_id"] = meaning.opportunity.id
+    return about
+
+
+def _amount(meaning: Understanding) -> Payload:
+    if meaning.amount is None or meaning.opportunity is None:
+        return {}
+    return {"amount": int(meaning.amount.value * 100), "currency": meaning.amount.currency}
+
+
+def _step(follow_up: Next, start: When, timezone: str) -> Payload:
+    return {
+        "type": follow_up.kind.value,
+        "subject": follow_up.subject[:300],
+        **moment_of(start.iso(), timezone),
+    }
+
+
+async def _stage_change(session: AsyncSession, meaning: Understanding) -> Payload | None:
+    """The stage of this key in the opportunity's own pipeline."""
+    if meaning.stage is None or meaning.opportunity is None:
+        return None
+    stage_id = await session.scalar(
+        select(StageRow.id)
+        .join(
+            OpportunityRow,
+            (OpportunityRow.company_id == StageRow.company_id) & (OpportunityRow.pipeline_id == StageRow.pipeline_id),
+        )
+        .where(OpportunityRow.id == meaning.opportunity.id, StageRow.key == meaning.stage)
+    )
+    return {"stage_id": stage_id, "reason": meaning.reason[:300] if meaning.reason else None} if stage_id else None
+
+
+def _when(iso: str) -> When:
+    moment = datetime.fromisoformat(iso)
+    return When(moment.date(), moment.time() if "T" in iso else None)
