@@ -62,7 +62,8 @@ async def last_undoable(session: AsyncSession, user_id: str) -> PerformedOperati
     return found.first()
 
 
-async def _take_back(work: Work, operation_id: str) -> PerformedOperation:
+async def _take_back(work: Work, operation_id: str, amended_by: str | None = None) -> PerformedOperation:
+    """Reverses the operation; one that amended another goes back to before that other, which it then gives."""
     done = await work.session.scalar(
         select(PerformedOperation).where(PerformedOperation.id == operation_id).with_for_update()
     )
@@ -71,7 +72,7 @@ async def _take_back(work: Work, operation_id: str) -> PerformedOperation:
     kind = REGISTRY.get(done.name)
     if kind is None or not kind.undoable:
         raise CannotUndo(N_("That cannot be undone."))
-    if done.undone_by is not None:
+    if done.undone_by not in (None, amended_by):
         raise CannotUndo(N_("That is already undone."))
     found = await work.session.scalars(
         select(Event).where(Event.operation_id == operation_id).order_by(Event.number.desc())
@@ -81,7 +82,10 @@ async def _take_back(work: Work, operation_id: str) -> PerformedOperation:
     for event in events:
         await _reverse(work, event, own)
     done.undone_by = work.operation_id
-    return done
+    if done.name != "operation.amend":
+        return done
+    amended = select(PerformedOperation.id).where(PerformedOperation.undone_by == operation_id)
+    return await _take_back(work, (await work.session.execute(amended)).scalar_one(), amended_by=operation_id)
 
 
 async def _reverse(work: Work, event: Event, own: set[str]) -> None:

@@ -64,6 +64,9 @@ class Move(Payload):
     id: IdField
     stage_id: IdField
     reason: Reason | None = None
+    amount: Cents | None = None
+    """The opportunity's new amount, where it was spoken of."""
+    currency: Currency | None = None
 
 
 @operation("opportunity.create", Permission.OPPORTUNITY_EDIT)
@@ -107,6 +110,9 @@ async def edit_opportunity(work: Work, payload: EditOpportunity) -> Result:
 async def move_opportunity(work: Work, payload: Move) -> Result:
     """Puts the opportunity into another stage; a lost or postponed one needs a reason."""
     opportunity = await work.edit(Opportunity, payload.id)
+    if payload.amount is not None:
+        currency = payload.currency or opportunity.currency
+        await merge(work, opportunity, {"amount": payload.amount, "currency": currency}, None)
     return await move(work, opportunity, payload.stage_id, payload.reason)
 
 
