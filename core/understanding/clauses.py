@@ -48,10 +48,9 @@ def _noun_counts(noun: Trigger, reading: Reading) -> bool:
     known = {index for words in (*reading.times, *reading.mentions) for index in range(*words.span)}
     if all(index in known or reading.sentence.key(index) in GLUE | _LEAD for index in before):
         return True
-    earlier_deed = any(first <= one.span[0] < noun.span[0] and one is not noun for one in reading.triggers)
     has_time = any(noun.span[1] <= time.span[0] <= min(noun.span[1] + _NEAR, end) for time in reading.times)
-    preceding = reading.sentence.key(noun.span[0] - 1)
-    return has_time and preceding not in GLUE and (not earlier_deed or noun.span[1] - noun.span[0] > 1)
+    is_object = any(one.span[1] == noun.span[0] for one in reading.triggers)
+    return has_time and not is_object and reading.sentence.key(noun.span[0] - 1) not in GLUE
 
 
 def _begin(trigger: Trigger, triggers: list[Trigger], reading: Reading) -> int:

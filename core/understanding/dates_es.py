@@ -183,7 +183,7 @@ ROWS: tuple[Row, ...] = (
     row(rf"{_AT}(?P<hm>\d{{1,2}}[.:]\d\d)(?: h| horas)?(?: (?P<half>[ap]) ?\.? ?m ?\.?)?(?: (?P<half2>am|pm))?", _digits),
     row(r"(?P<hm>\d{1,2}:\d\d)(?: h| horas)?(?: (?P<half>am|pm))?", _digits),
     weak(rf"{_H} (?P<sign>y|menos) (?P<m>cuarto|media)", _hour),
-    weak(r"(?P<h>\d{1,2}) (?:h|horas)(?P<sign>(?!))?(?P<m>(?!))?", _hour),
+    weak(r"(?P<h>[789]|1\d|20) (?:h|horas)(?P<sign>(?!))?(?P<m>(?!))?", _hour),
     weak(r"(?P<part>tarde|noche)", lambda m: Atom(part=_PARTS[m["part"]])),
     row(r"manana", lambda _: Atom(day=days.in_days(1))),
 )  # fmt: skip

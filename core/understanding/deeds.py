@@ -59,6 +59,8 @@ def _deed(clause: Clause, clauses: list[Clause], reading: Reading) -> Deed | Non
     if trigger is None or trigger.role in {Role.NOT_OURS, Role.NOT_DONE}:
         return None
     times = [*_times_in(clause, reading), *_times_alone_after(clause, clauses, reading)]
+    if trigger.needs_time and not times:
+        return None
     is_done = _is_done(trigger, times, clause, reading)
     fitting = [time for time in times if time.is_future is None or time.is_future is not is_done]
     return Deed(clause, trigger, is_done, _own_time(trigger, fitting, clause, reading, is_done=is_done))

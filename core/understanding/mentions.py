@@ -9,8 +9,8 @@ from core.understanding.text import Sentence, Span
 from core.understanding.world import World
 
 LONGEST_NAME = 7
-MOST_CANDIDATES = 200
-"""More than these are too many to choose from; the rest is left out."""
+FEW = 50
+"""Names shared by more are not looked at one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +18,10 @@ class Mention:
     """Words that name somebody, with the ids of those whom they may mean; `is_whole` where a whole name was said."""
 
     span: Span
-    accounts: tuple[str, ...]
-    contacts: tuple[str, ...]
+    accounts: frozenset[str]
+    contacts: frozenset[str]
+    similar_accounts: frozenset[str]
+    """The accounts again, with those whose names are longer than the whole one that was said."""
     is_whole_account: bool
     is_whole_contact: bool
     is_capitalised: bool
@@ -56,9 +58,9 @@ class _Lookup:
         """The names that hold the tokens at all these positions; slips count only where no name holds them as typed."""
         keys = [self.sentence.key(position) for position in positions]
         joined = self.names.written_as_one("".join(keys))
-        if joined or (len(keys) > 1 and all(key in COMMON for key in keys)):
+        if len(keys) > 1 and all(key in COMMON for key in keys):
             return joined
-        exact = self.names.holding_all([key] for key in keys)
+        exact = self.names.holding_all([key] for key in keys) | joined
         return exact or self.names.holding_all(
             [keys[place], *self._near_words(index)] for place, index in enumerate(positions)
         )
@@ -113,30 +115,34 @@ def _seen(
     sentence: Sentence, positions: list[int], account_ids: set[str], contact_ids: set[str], world: World
 ) -> Mention | None:
     keys = [sentence.key(position) for position in positions]
-    accounts = [one.id for one in world.accounts(account_ids)]
-    contacts = [one.id for one in world.contacts(contact_ids)]
-    whole_accounts = [key for key in accounts if _is_whole(keys, world.account_names.words(key))]
-    whole_contacts = [key for key in contacts if _is_whole(keys, world.contact_names.words(key))]
+    accounts, contacts = world.seen_accounts(account_ids), world.seen_contacts(contact_ids)
+    whole_accounts = _whole(keys, accounts, world.account_names)
+    whole_contacts = _whole(keys, contacts, world.contact_names)
     if not accounts and not contacts:
         return None
     if len(keys) == 1 and keys[0] in COMMON and not whole_accounts and not sentence.is_capitalised(positions[0]):
         return None
     if whole_contacts and not whole_accounts and len(keys) > 1:
-        accounts = []
+        accounts = frozenset()
     elif whole_accounts and not whole_contacts:
-        contacts = []
+        contacts = frozenset()
     return Mention(
         span=_with_legal_form(sentence, (positions[0], positions[-1] + 1)),
-        accounts=tuple((whole_accounts or accounts)[:MOST_CANDIDATES]),
-        contacts=tuple((whole_contacts or contacts)[:MOST_CANDIDATES]),
+        accounts=whole_accounts or accounts,
+        similar_accounts=accounts,
+        contacts=whole_contacts or contacts,
         is_whole_account=bool(whole_accounts),
         is_whole_contact=bool(whole_contacts),
         is_capitalised=sentence.is_capitalised(positions[0]),
     )
 
 
-def _is_whole(said: list[str], words: tuple[str, ...]) -> bool:
-    return len(said) == len(words) or "".join(said) == "".join(words)
+def _whole(said: list[str], ids: frozenset[str], names: NameIndex) -> frozenset[str]:
+    """Those of the names that were said with all their words."""
+    as_typed = ids & names.written_as_one("".join(said))
+    if as_typed or len(ids) > FEW:
+        return as_typed
+    return frozenset(key for key in ids if len(names.words(key)) == len(said))
 
 
 def _with_legal_form(sentence: Sentence, span: Span) -> Span:

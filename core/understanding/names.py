@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from core.understanding.spelling import Spelling
-from core.understanding.text import tokenise
+from core.understanding.text import keys_of
 
 LEGAL_FORMS = frozenset(
     "sl slu sa sau slp sll sal sc scp cb scl scoop sat ltd limited inc llc llp plc corp co gmbh ag bv nv srl spa sarl "
@@ -93,7 +93,7 @@ class NameIndex:
 
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a name that tell it from others; all of them where nothing else is left."""
-    words = tuple(token.key for token in tokenise(name).tokens if token.key[0].isalnum())
+    words = tuple(keys_of(name))
     own = list(words)
     while len(own) > 1 and own[-1] in LEGAL_FORMS:
         own.pop()

@@ -37,14 +37,14 @@ def _of_deed(deed: Deed, reading: Reading, who: Who, gone: set[int]) -> list[Spa
     trigger, clause = deed.trigger, deed.clause
     end = zone_end(trigger, clause, reading)
     names = _named(who, reading)
-    slots = {index for words in (*reading.times, *reading.durations) for index in range(*words.span)} | names
+    slots = {index for words in (*reading.times, *reading.durations, *reading.amounts) for index in range(*words.span)} | names
     after = trigger.span[1] if not deed.is_done or trigger.keeps_verb else end
     rest = [index for index in range(after, clause.span[1]) if index not in slots and index not in gone]
     if not any(_says(index, reading) for index in rest):
         return []
     kept = set(rest)
     if trigger.keeps_verb:
-        kept |= set(range(*trigger.span))
+        kept |= set(range(*(trigger.verb or trigger.span)))
     return _runs(sorted(kept), reading)
 
 
@@ -65,6 +65,7 @@ def _content(indexes: range, reading: Reading, gone: set[int], who: Who) -> list
     known = _named(who, reading)
     for words in (*reading.durations, *reading.amounts):
         known.update(range(*words.span))
+    known.update(index for title in reading.titles if who.opportunity for index in range(*title.span))
     known.update(index for time in reading.times for index in range(*time.span))
     if not any(_says(index, reading) and index not in known for index in rest):
         return []

@@ -1,7 +1,7 @@
 """All that is recognised in a sentence, each thing with the tokens where it stands, before anything is decided."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from core.understanding import verbs_en, verbs_es
@@ -13,10 +13,11 @@ from core.understanding.mending import mended
 from core.understanding.stages import StageWords, find_stage
 from core.understanding.text import Sentence, Span, tokenise
 from core.understanding.titles import TitleWords, find_titles
-from core.understanding.triggers import Trigger, find_triggers
+from core.understanding.triggers import Role, Trigger, find_triggers
 from core.understanding.world import World
 
 PUNCTUATION = frozenset(", ; : . ! ? ( ) – — … ¿ ¡ •".split())
+_AUXILIARIES = frozenset("will 'll shall should must going gonna 'd wants want need needs".split())
 _ROWS = verbs_es.ROWS + verbs_en.ROWS
 
 
@@ -62,11 +63,22 @@ def read(text: str, world: World, now: datetime, lang: str) -> Reading:
     mentions = find_mentions(sentence, world, taken | _tokens(trigger.span for trigger in triggers))
     after_names = frozenset(mention.span[1] for mention in mentions)
     named = _tokens(mention.span for mention in mentions)
-    triggers = [one for one in find_triggers(sentence, _ROWS, starts | after_names) if not named & _tokens([one.span])]
+    triggers = [
+        _of_somebody_else(one, sentence, after_names)
+        for one in find_triggers(sentence, _ROWS, starts | after_names)
+        if not named & _tokens([one.span])
+    ]
     return Reading(
         sentence, world, now, times, durations, amounts, triggers, find_stage(sentence, world), mentions,
         find_titles(sentence, world, taken), segments,
     )  # fmt: skip
+
+
+def _of_somebody_else(trigger: Trigger, sentence: Sentence, after_names: frozenset[int]) -> Trigger:
+    """`Sarah will call` is Sarah's plan, though `will call` alone is ours."""
+    if trigger.role is Role.TO_DO and trigger.span[0] in after_names and sentence.key(trigger.span[0]) in _AUXILIARIES:
+        return replace(trigger, role=Role.NOT_OURS)
+    return trigger
 
 
 def _segments(sentence: Sentence, times: list[WhenWords]) -> tuple[int, ...]:

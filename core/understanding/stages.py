@@ -1,10 +1,11 @@
 """Where an opportunity is moved to, and why: facts move it, wishes and the customer's plans do not."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from core.understanding.text import Sentence, Span, fold
-from core.understanding.world import World
+from core.understanding.world import Stage, World
 
 SYNONYMS = {
     "prospecting": "prospeccion|prospecting|prospect|prospeccion inicial",
@@ -62,25 +63,35 @@ class StageWords:
     span: Span
     key: str
     reason: Span | None = None
+    also: tuple[Span, ...] = ()
+    """Where else the sentence says the same."""
 
 
 def find_stage(sentence: Sentence, world: World) -> StageWords | None:
     """The move that the sentence tells as a fact; the last one where it tells several."""
     found = [*_explicit(sentence, world), *_facts(sentence)]
-    return max(found, key=lambda move: (move.span[0], move.span[1])) if found else None
+    if not found:
+        return None
+    last = max(found, key=lambda move: move.span)
+    return replace(last, also=tuple(move.span for move in found if move.key == last.key))
 
 
 def _explicit(sentence: Sentence, world: World) -> list[StageWords]:
     found = []
     for stage in world.stages:
-        names = "|".join([*(re.escape(fold(name)) for name in stage.names), SYNONYMS.get(stage.key, "(?!)")])
-        pattern = re.compile(rf"(?<!\S){_MOVING}(?:{_OBJECT}{_INTO}|(?: (?:it|la|lo|como|by|now|ya))*) (?:{names})(?: stage)?(?!\S)")
-        for match in pattern.finditer(sentence.plain):
+        for match in _moving_to(stage).finditer(sentence.plain):
             before = sentence.plain[: match.start()]
             if not _WISH.search(before) and not re.search(r"\b(?:pasaremos|moveremos)\b", before):
                 span = sentence.span(match)
                 found.append(StageWords(span, stage.key, _reason(sentence, span[1]) if stage.kind in {"lost", "postponed"} else None))
     return found
+
+
+@lru_cache(maxsize=1000)
+def _moving_to(stage: Stage) -> re.Pattern[str]:
+    names = "|".join([*(re.escape(fold(name)) for name in stage.names), SYNONYMS.get(stage.key, "(?!)")])
+    into = rf"(?:{_OBJECT}{_INTO}|(?: (?:it|la|lo|como|by|now|ya))*)"
+    return re.compile(rf"(?<!\S){_MOVING}{into} (?:{names})(?: stage)?(?!\S)")
 
 
 def _facts(sentence: Sentence) -> list[StageWords]:

@@ -91,8 +91,17 @@ class Sentence:
 def tokenise(text: str, correct: Callable[[str], str] = lambda key: key) -> Sentence:
     """`text` as a sentence; `correct` mends the keys of misspelt words that the grammar knows."""
     composed = unicodedata.normalize("NFC", text)
-    tokens = []
-    for match in _TOKEN.finditer(composed):
+    return Sentence(composed, tuple(_tokens(composed, correct)))
+
+
+def keys_of(text: str) -> list[str]:
+    """The keys of the words and numbers of `text`, without the signs between them."""
+    return [fold(word).replace(".", "") for word in _TOKEN.findall(text) if word[0].isalnum()]
+
+
+def _tokens(text: str, correct: Callable[[str], str]) -> list[Token]:
+    tokens: list[Token] = []
+    for match in _TOKEN.finditer(text):
         key = fold(match.group())
         if _DOTTED.fullmatch(key):
             key = key.replace(".", "")
@@ -100,7 +109,7 @@ def tokenise(text: str, correct: Callable[[str], str] = lambda key: key) -> Sent
         if not is_unit:
             key = correct(ABBREVIATIONS.get(key, key))
         tokens.append(Token(key, match.start(), match.end()))
-    return Sentence(composed, tuple(tokens))
+    return tokens
 
 
 @lru_cache(maxsize=200_000)

@@ -7,8 +7,10 @@ from core.understanding.lexicon import COMMON, GLUE
 from core.understanding.text import Sentence, Span
 from core.understanding.world import Opportunity, World
 
-_FULL = 1.0
-_HALF = 0.5
+WHOLE, HALF = 1.0, 0.5
+"""How much of a title must be said: half of it will do where an opportunity is being moved."""
+TOO_COMMON = 50
+"""Words that so many titles share name none of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +27,13 @@ def find_titles(sentence: Sentence, world: World, taken: frozenset[int]) -> list
 
 
 def opportunities_named(
-    sentence: Sentence, candidates: list[Opportunity], world: World, taken: frozenset[int]
+    sentence: Sentence, candidates: list[Opportunity], world: World, taken: frozenset[int], least: float
 ) -> list[Opportunity]:
-    """Those of the candidates that the sentence calls by the largest part of their title, half of it at least."""
+    """Those of the candidates that the sentence calls by the largest part of their title, at least this share of it."""
     keys = {key for index, key in enumerate(sentence.keys) if index not in taken and key not in GLUE}
     shares = {one.id: _share_said(world.titles.words(one.id), keys, world) for one in candidates}
     best = max(shares.values(), default=0.0)
-    return [one for one in candidates if shares[one.id] == best >= _HALF]
+    return [one for one in candidates if shares[one.id] == best >= least]
 
 
 def _share_said(title: tuple[str, ...], keys: set[str], world: World) -> float:
@@ -61,11 +63,12 @@ def _title_at(sentence: Sentence, first: int, world: World, taken: frozenset[int
         elif key not in GLUE or not key[0].isalnum() or not positions:
             break
     for length in range(len(positions), 0, -1):
-        ids = world.titles.holding_all([sentence.key(position)] for position in positions[:length])
-        seen = world.opportunities(ids)
-        whole = [one for one in seen if len(world.titles.words(one.id)) == length]
-        if whole and length == 1 and sentence.key(first) in COMMON:
-            return None
-        if whole or (seen and length > 1):
-            return TitleWords((first, positions[length - 1] + 1), tuple(one.id for one in whole or seen))
+        keys = [sentence.key(position) for position in positions[:length]]
+        ids = world.titles.written_as_one("".join(keys))
+        if not ids and length > 1:
+            ids = world.titles.holding_all([key] for key in keys)
+        if (length == 1 and keys[0] in COMMON) or not 0 < len(ids) <= TOO_COMMON:
+            continue
+        if seen := world.opportunities(ids):
+            return TitleWords((first, positions[length - 1] + 1), tuple(one.id for one in seen))
     return None

@@ -42,6 +42,9 @@ class Trigger:
     kind: Kind
     is_noun: bool = False
     keeps_verb: bool = False
+    needs_time: bool = False
+    verb: Span | None = None
+    """The verb itself, without "tengo que" or "remind me to" before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,8 @@ class TriggerRow:
     kind: Kind
     is_noun: bool = False
     keeps_verb: bool = False
+    needs_time: bool = False
+    """Is a noun as well, and a deed only where a time goes with it: "order", "check"."""
     starts_clause: bool = False
     """Counts only at the beginning of a clause or after a word that leads one in."""
 
@@ -64,9 +69,10 @@ def trigger_row(
     *,
     is_noun: bool = False,
     keeps_verb: bool = False,
+    needs_time: bool = False,
     starts_clause: bool = False,
 ) -> TriggerRow:
-    return TriggerRow(re.compile(rf"(?<!\S)(?:{pattern})(?!\S)"), role, kind, is_noun, keeps_verb, starts_clause)
+    return TriggerRow(re.compile(rf"(?<!\S)(?:{pattern})(?!\S)"), role, kind, is_noun, keeps_verb, needs_time, starts_clause)
 
 
 _LEADING_IN = frozenset(
@@ -95,7 +101,8 @@ def _matches(sentence: Sentence, rows: tuple[TriggerRow, ...], boundaries: froze
             span = sentence.span(match)
             if row.starts_clause and not _may_start(sentence, span[0], boundaries):
                 continue
-            yield Trigger(span, row.role, row.kind, row.is_noun, row.keeps_verb)
+            verb = sentence.span(match, "verb") if "verb" in row.pattern.groupindex else span
+            yield Trigger(span, row.role, row.kind, row.is_noun, row.keeps_verb, row.needs_time, verb)
 
 
 def _may_start(sentence: Sentence, index: int, boundaries: frozenset[int]) -> bool:

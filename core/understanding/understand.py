@@ -123,10 +123,10 @@ def _reason(reading: Reading, deeds: Deeds) -> Span | None:
 def _told_elsewhere(reading: Reading, deeds: Deeds, reason: Span | None) -> list[Span]:
     """The spans that fields hold wholly: the move's clause and the reason."""
     dropped = [reason] if reason else []
-    if reading.stage:
-        inside = [one for one in deeds.clauses if one.holds(reading.stage.span[0])]
+    for span in reading.stage.also if reading.stage else ():
+        inside = [one for one in deeds.clauses if one.holds(span[0])]
         is_deed = any(one.trigger and one.trigger.role not in {Role.NOT_OURS, Role.NOT_DONE} for one in inside)
-        dropped += [reading.stage.span] if is_deed else [one.span for one in inside]
+        dropped += [span] if is_deed else [one.span for one in inside]
     return dropped
 
 

@@ -54,9 +54,11 @@ _DUTY = (
     r"(?:wants?|wanted|asked|asks|told|needs?|would like|'d like|expects?|likes?) (?:me|us) to|let 's|lets|make a note to|reminder to|reminder|next step(?: is)? to|next step|action|i 'd better|better|"
     r"agreed i 'd|agreed i 'll|agreed i will|try to|try and|please|can you remind me to|put down to|schedule(?: a)?(?: time to)?) "
 )
+_NOT_A_NOUN = r"(?! (?:with|from|to|con|a|de|of|for|was|were|is|went|re|about|came|at|ready)\b(?! (?:them|him|her)))"
+"""A noun stands there: `call with`, `visit to`, `order for`."""
 _BACK = r"(?: back| again| him| her| them| it)*"
 _THEIR_PLAN = (
-    rf"(?:{_THEM}|\w+) ?(?:'ll|will|'re going to|'s going to|are going to|is going to|want to|wants to|would like to|hope to|hopes to|need to|needs to|might|may|can|could|have to|has to|"
+    rf"(?:{_THEM}|(?:the|their|his|her|a) \w+|\w+(?= \S+ \S+ (?:me|us)\b)) ?(?:'ll|will|'re going to|'s going to|are going to|is going to|want to|wants to|would like to|hope to|hopes to|need to|needs to|might|may|can|could|have to|has to|"
     r"plan to|plans to|intend to|said (?:they|he|she) 'd|said (?:they|he|she) 'll|said (?:they|he|she) will|promised to|are to|is to|'d|would) "
 )
 _NOT = r"(?:didn't|did not|haven't|have not|couldn't|could not|hadn't|wasn't able to|was not able to|unable to|failed to|never|don't|do not|can't|cannot|won't|forgot to|not|didnt|couldnt|havent) (?:yet |manage to |get to |get round to |even )?"
@@ -67,8 +69,8 @@ def _verbs(kind: Kind, forms: Forms, *, keeps: bool = False) -> Iterator[Trigger
     yield trigger_row(rf"(?:{_I} )?(?:just |already |also |finally )?(?:{forms.past})(?: back)?", Role.DONE, kind, keeps_verb=keeps)
     yield trigger_row(rf"(?:{_I} )?(?:'ve|have) (?:just |already |now )?(?:{forms.participle})", Role.DONE, kind, keeps_verb=keeps)
     yield trigger_row(rf"(?:{_I} )?(?:just )?(?:finished|done|been) (?:{forms.progressive})", Role.DONE, kind, keeps_verb=keeps)
-    yield trigger_row(rf"{_DUTY}(?:{forms.infinitive}){_BACK}", Role.TO_DO, kind, keeps_verb=keeps)
-    yield trigger_row(rf"(?:{forms.infinitive}){_BACK}", Role.TO_DO, kind, keeps_verb=keeps, starts_clause=True)
+    yield trigger_row(rf"{_DUTY}(?P<verb>(?:{forms.infinitive}){_BACK})", Role.TO_DO, kind, keeps_verb=keeps)
+    yield trigger_row(rf"(?:{forms.infinitive}){_BACK}{_NOT_A_NOUN}", Role.TO_DO, kind, keeps_verb=keeps, starts_clause=True, needs_time=kind is Kind.TASK)
     yield trigger_row(rf"(?:(?:i|we) )?(?:'m |'re |am |are )?(?:{forms.progressive})", Role.OPEN, kind, keeps_verb=keeps, starts_clause=True)
     yield trigger_row(rf"(?:i|we) (?:{forms.infinitive})", Role.OPEN, kind, keeps_verb=keeps)
     yield trigger_row(rf"(?!i |we ){_THEIR_PLAN}(?:{forms.infinitive})(?: me| us)?", Role.NOT_OURS, kind)
@@ -94,7 +96,7 @@ def _nouns() -> Iterator[TriggerRow]:
         yield trigger_row(rf"{_PLANNED}{_ARTICLE}(?:{nouns})", Role.TO_DO, kind)
         yield trigger_row(rf"{_HELD}{_ARTICLE}(?:{nouns})", Role.DONE, kind)
         yield trigger_row(rf"(?:got|received|took) {_ARTICLE}(?:{nouns}) from", Role.DONE, kind)
-        yield trigger_row(rf"{_ARTICLE}(?:{nouns})(?= (?:with|to|at|from|in|on|w|was|went|re|about)\b)", Role.OPEN, kind, is_noun=True)
+        yield trigger_row(rf"{_ARTICLE}(?:{nouns})(?= (?:with|to|at|from|in|on|w|was|went|re|about|con|a|de|en)\b)", Role.OPEN, kind, is_noun=True)
         yield trigger_row(rf"(?:they have|he has|she has|they 've|have their|their|wants?|for the|before the|after the|about the|of the) {_ARTICLE}(?:{nouns})", Role.NOT_OURS, kind)
     yield trigger_row(rf"{_ARTICLE}(?:meeting|lunch|coffee|breakfast|dinner|demo|presentation|appointment|follow up)", Role.OPEN, Kind.MEETING, is_noun=True, starts_clause=True)
 

@@ -120,7 +120,7 @@ def _verbs(kind: Kind, forms: Forms, *, keeps: bool = False) -> Iterator[Trigger
         yield trigger_row(rf"(?:me|nos) (?:{forms.they_did})", Role.DONE, kind, keeps_verb=keeps)
     yield trigger_row(done, Role.DONE, kind, keeps_verb=keeps)
     yield trigger_row(rf"(?:{forms.participle})s?", Role.DONE, kind, keeps_verb=keeps, starts_clause=True)
-    yield trigger_row(rf"{_DUTY}{_CLITIC}{_AGAIN}(?:{forms.infinitive}){_ENCLITIC}", Role.TO_DO, kind, keeps_verb=keeps)
+    yield trigger_row(rf"{_DUTY}{_CLITIC}(?P<verb>{_AGAIN}(?:{forms.infinitive}){_ENCLITIC})", Role.TO_DO, kind, keeps_verb=keeps)
     yield trigger_row(rf"volver a (?:{forms.infinitive}){_ENCLITIC}", Role.TO_DO, kind, keeps_verb=keeps)
     yield trigger_row(infinitive, Role.TO_DO, kind, keeps_verb=keeps, starts_clause=True)
     yield trigger_row(rf"{_CLITIC}(?:{forms.future})", Role.TO_DO, kind, keeps_verb=keeps)
@@ -136,7 +136,7 @@ def _verbs(kind: Kind, forms: Forms, *, keeps: bool = False) -> Iterator[Trigger
 
 _MEETING_NOUN = "reunion|cita|comida|cafe|almuerzo|desayuno|cena|videollamada|videoconferencia|demo|demostracion|presentacion|teams|zoom|meet|encuentro|junta"
 _NOUNS = (
-    (Kind.CALL, r"llamada|llamadita|telefonazo|conversacion telefonica|conversacion|charla"),
+    (Kind.CALL, r"llamada|llamadita|call(?= (?:con|a|de|rapida|y|,))|telefonazo|conversacion telefonica|conversacion|charla"),
     (Kind.VISIT, r"visita|visitilla"),
     (Kind.MEETING, _MEETING_NOUN),
     (Kind.EMAIL, r"correo|email|e mail|mail|whatsapp"),
@@ -146,7 +146,7 @@ _ARTICLE = r"(?:(?:la|el|una|un|mi|nueva|otra|otro|breve|primera|segunda) )*"
 _WITH = r"(?: (?:telefonica|comercial|rapida|rapido|tecnica|de seguimiento|de cortesia|de trabajo|de negocios|informativo|presencial|online))?"
 _PLANNED = (
     r"(?:tengo|tenemos|agenda(?:r|me)?|apunta(?:r|me)?|anota(?:r|me)?|programa(?:r|me)?|pon(?:er|me)?|concertar|fijar|planifica(?:r)?|"
-    r"recuerdame|recordar|preparar|crea(?:r)?|organizar|reservar|hay|pendiente(?: de)?|proxima|siguiente|hemos quedado para|quedamos para|he concertado|hemos concertado|concertada|agendada|programada|cierro|cerramos|cerrada) "
+    r"recuerdame|recordar|crea(?:r)?|organizar|reservar|hay|pendiente(?: de)?|proxima|siguiente|hemos quedado para|quedamos para|he concertado|hemos concertado|concertada|agendada|programada|cierro|cerramos|cerrada) "
 )
 _HELD = r"(?:tuve|tuvimos|he tenido|hemos tenido|acabo de tener|acabamos de tener|vengo de|venimos de|salgo de|he hecho|hemos hecho|hice|hicimos|hecha|hecho|realizada|realizado|he realizado|terminada) "
 

@@ -9,7 +9,7 @@ from core.understanding.mentions import Mention
 from core.understanding.names import CONNECTORS, LEGAL_FORMS
 from core.understanding.reading import PUNCTUATION, Reading
 from core.understanding.text import Span
-from core.understanding.titles import opportunities_named
+from core.understanding.titles import HALF, WHOLE, TitleWords, opportunities_named
 from core.understanding.world import Account, Contact, Opportunity
 
 _OF = frozenset("de from at of en in".split())
@@ -35,15 +35,16 @@ def find_who(reading: Reading, deeds: Deeds) -> Who:
     """Accounts first, then whom at them; a contact or a title decides between accounts that share a name."""
     unknown = _unknown_name(reading, deeds)
     mentions = [one for one in reading.mentions if not (unknown and _overlap(one.span, unknown))]
-    inside = [one for one in mentions if _is_in_zone(one, reading, deeds)]
-    who = _account(inside, mentions, reading)
+    inside = [one for one in mentions if _is_in_zone(one.span, reading, deeds)]
+    titled = [one for one in reading.titles if _is_in_zone(one.span, reading, deeds)]
+    who = _account(inside, mentions, titled, reading) if inside or not unknown else Who()
     if who.account is None and not who.asks:
         who = replace(who, new_account=unknown, asks=(Ask.ACCOUNT,))
     who = _contact(who, inside, mentions, reading)
     return _opportunity(who, reading)
 
 
-def _account(inside: list[Mention], everywhere: list[Mention], reading: Reading) -> Who:
+def _account(inside: list[Mention], everywhere: list[Mention], titled: list[TitleWords], reading: Reading) -> Who:
     world = reading.world
     named = _named_account(inside)
     contacts = [one for one in inside if one.contacts and one is not named]
@@ -51,10 +52,10 @@ def _account(inside: list[Mention], everywhere: list[Mention], reading: Reading)
         named = _named_account([one for one in everywhere if one.is_whole_account or one.is_capitalised])
         contacts = [] if named else [one for one in everywhere if one.contacts and one.is_whole_contact]
     if named is None:
-        return _account_of(contacts, reading)
-    ids = set(named.accounts)
+        return _account_of(contacts, titled, reading)
+    ids = set(named.similar_accounts if _goes_on(named, reading) else named.accounts)
     if named.contacts and not named.is_whole_account:
-        ids |= {account for contact in world.contacts(named.contacts) for account in contact.account_ids}
+        ids |= world.homes(named.contacts)
     candidates = world.accounts(ids)
     if len(candidates) > 1:
         candidates = _told_apart(candidates, [one for one in everywhere if one is not named], reading)
@@ -73,27 +74,38 @@ def _told_apart(candidates: list[Account], others: list[Mention], reading: Readi
     """Those of the candidates where a named contact is, or whose opportunity's title was said; all if nothing tells."""
     world = reading.world
     ids = {one.id for one in candidates}
-    homes = [{account for contact in world.contacts(one.contacts) for account in contact.account_ids} for one in others]
+    homes = [world.homes(one.contacts) for one in others]
     homes += [{one.account_id for one in world.opportunities(title.opportunities)} for title in reading.titles]
     for home in homes:
         ids = ids & home or ids
     return [one for one in candidates if one.id in ids]
 
 
-def _account_of(contacts: list[Mention], reading: Reading) -> Who:
+def _goes_on(named: Mention, reading: Reading) -> bool:
+    """Whether a whole name is followed by a word that may belong to a longer one: `Ferretería Golica Vme`."""
+    index, sentence = named.span[1], reading.sentence
+    key = sentence.key(index)
+    if not named.is_whole_account or not key.isalpha() or key in COMMON or key in CONNECTORS:
+        return False
+    if named.is_capitalised and not sentence.is_capitalised(index):
+        return False
+    return not any(one.span[0] <= index < one.span[1] for one in (*reading.mentions, *reading.triggers, *reading.times))
+
+
+def _account_of(contacts: list[Mention], titled: list[TitleWords], reading: Reading) -> Who:
     """The account of a contact or of an opportunity that was named without it."""
     world = reading.world
-    titled = [one for title in reading.titles for one in world.opportunities(title.opportunities)]
+    homes = {one.account_id for title in titled for one in world.opportunities(title.opportunities)}
     if not contacts:
-        accounts = world.accounts({one.account_id for one in titled})
+        accounts = world.accounts(homes)
         return Who(account=accounts[0]) if len(accounts) == 1 else Who()
     people = world.contacts(contacts[0].contacts)
-    if len(people) > 1 and (homes := {one.account_id for one in titled}):
+    if len(people) > 1:
         people = [one for one in people if homes.intersection(one.account_ids)] or people
     if len(people) > 1:
         return Who(asks=(Ask.CONTACT,), contacts=tuple(people))
     accounts = world.accounts(people[0].account_ids)
-    if len(accounts) > 1 and (homes := {one.account_id for one in titled}):
+    if len(accounts) > 1:
         accounts = [one for one in accounts if one.id in homes] or accounts
     if len(accounts) > 1:
         return Who(contact=people[0], asks=(Ask.ACCOUNT,), accounts=tuple(accounts))
@@ -106,7 +118,7 @@ def _contact(who: Who, inside: list[Mention], everywhere: list[Mention], reading
         return who
     here = {one.id: one for one in reading.world.contacts_at(who.account.id)}
     for mention in (*inside, *(one for one in everywhere if one not in inside)):
-        people = [here[key] for key in mention.contacts if key in here]
+        people = [person for key, person in here.items() if key in mention.contacts]
         if mention.accounts and not mention.is_whole_contact and who.account.id in mention.accounts:
             continue  # the firm's own name, which is its owner's surname
         if len(people) == 1:
@@ -124,7 +136,7 @@ def _opportunity(who: Who, reading: Reading) -> Who:
     account_words = frozenset(
         index for one in reading.mentions if who.account.id in one.accounts for index in range(*one.span)
     )
-    named = opportunities_named(reading.sentence, candidates, reading.world, account_words)
+    named = opportunities_named(reading.sentence, candidates, reading.world, account_words, HALF if reading.stage else WHOLE)
     if len(named) == 1:
         return replace(who, opportunity=named[0])
     if not reading.stage:
@@ -137,9 +149,9 @@ def _opportunity(who: Who, reading: Reading) -> Who:
     return replace(who, opportunities=tuple(remaining), asks=(*who.asks, Ask.OPPORTUNITY))
 
 
-def _is_in_zone(mention: Mention, reading: Reading, deeds: Deeds) -> bool:
+def _is_in_zone(span: Span, reading: Reading, deeds: Deeds) -> bool:
     """Whether a name stands where the deed or the move is told, or heads the sentence, rather than in talk."""
-    clause = next(one for one in deeds.clauses if one.holds(mention.span[0]))
+    clause = next(one for one in deeds.clauses if one.holds(span[0]))
     main = deeds.main.clause if deeds.main else None
     if clause is main or clause is deeds.clauses[0]:
         return True
@@ -147,7 +159,7 @@ def _is_in_zone(mention: Mention, reading: Reading, deeds: Deeds) -> bool:
         return True
     if deeds.follow_up and clause is deeds.follow_up.clause:
         return main is None or not any(main.holds(one.span[0]) for one in reading.mentions)
-    rest = [reading.sentence.key(index) for index in range(*clause.span) if not mention.span[0] <= index < mention.span[1]]
+    rest = [reading.sentence.key(index) for index in range(*clause.span) if not span[0] <= index < span[1]]
     return all(key in GLUE for key in rest)
 
 
@@ -193,7 +205,7 @@ def _is_known(run: Span, reading: Reading) -> bool:
     if first.span[0] > run[0]:
         words = range(run[0], first.span[0])
         return any(sentence.key(index) in _OF for index in words)  # Pepe de Acme
-    if first.is_whole_account or first.is_whole_contact or first.span[1] >= run[1]:
+    if first.is_whole_contact or first.span[1] >= run[1]:
         return True
     index = first.span[1]
     if sentence.key(index) in CONNECTORS:
@@ -202,14 +214,15 @@ def _is_known(run: Span, reading: Reading) -> bool:
     if after and after.contacts and _are_together(first, after, reading):
         return True
     if sentence.is_capitalised(index) and first.is_capitalised:
-        return False
+        return len(first.similar_accounts) > len(first.accounts)
+    if first.is_whole_account:
+        return True
     keys = [sentence.key(position) for position in range(*first.span)]
     return any(world.account_names.is_telling(key) for key in keys)
 
 
 def _are_together(account: Mention, contact: Mention, reading: Reading) -> bool:
-    homes = {home for one in reading.world.contacts(contact.contacts) for home in one.account_ids}
-    return bool(homes.intersection(account.accounts))
+    return bool(reading.world.homes(contact.contacts) & account.accounts)
 
 
 def _overlap(left: Span, right: Span) -> bool:

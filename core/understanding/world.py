@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from copy import copy
 from dataclasses import dataclass
 from decimal import Decimal
+from heapq import nsmallest
 from typing import Any
 
 from core.understanding.names import NameIndex
@@ -18,6 +19,8 @@ DEFAULT_STAGES = (
     ("lost", "Perdida", "Lost"),
     ("postponed", "Aplazada", "Postponed"),
 )
+MOST_CANDIDATES = 50
+"""More than these are too many to choose from; the rest is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,8 @@ class World:
         self.timezone, self.currency = timezone, currency
         self.stages = tuple(stages) or tuple(_stage(*row) for row in DEFAULT_STAGES)
         self.recent = tuple(recent)
-        self.may_see: Callable[[Known], bool] = lambda _: True
+        self._rank = {key: place for place, key in enumerate(self.recent)}
+        self.may_see: Callable[[Known], bool] = _sees_all
         self.account_names, self.contact_names, self.titles = NameIndex(), NameIndex(), NameIndex()
         self._accounts: dict[str, Account] = {}
         self._contacts: dict[str, Contact] = {}
@@ -99,6 +103,7 @@ class World:
         """The same names as one person may see them, with that person's recent accounts; costs nothing."""
         view = copy(self)
         view.may_see, view.recent = may_see, tuple(recent)
+        view._rank = {key: place for place, key in enumerate(view.recent)}
         return view
 
     def put(self, known: Known) -> None:
@@ -148,11 +153,33 @@ class World:
         closed = {stage.key for stage in self.stages if stage.kind in {"won", "lost"}}
         return [one for one in self.opportunities(self._opportunities_of.get(account_id, ())) if one.stage not in closed]
 
+    def seen_accounts(self, ids: Iterable[str]) -> frozenset[str]:
+        """Those of the account ids that may be seen."""
+        return self._seen_ids(self._accounts, ids)
+
+    def seen_contacts(self, ids: Iterable[str]) -> frozenset[str]:
+        """Those of the contact ids that may be seen."""
+        return self._seen_ids(self._contacts, ids)
+
+    def homes(self, contact_ids: Iterable[str]) -> set[str]:
+        """The ids of the accounts where any of the contacts is."""
+        return {home for key in contact_ids for home in self._contacts[key].account_ids}
+
+    def _seen_ids(self, records: Mapping[str, Known], ids: Iterable[str]) -> frozenset[str]:
+        if self.may_see is _sees_all:
+            return frozenset(ids)
+        return frozenset(key for key in ids if (one := records.get(key)) and self.may_see(one))
+
     def _seen(self, records: Mapping[str, Any], ids: Iterable[str], order: Callable[[Any], Any]) -> list[Any]:
-        return sorted((one for key in ids if (one := records.get(key)) and self.may_see(one)), key=order)
+        found = [one for key in ids if (one := records.get(key)) and self.may_see(one)]
+        return nsmallest(MOST_CANDIDATES, found, key=order) if len(found) > MOST_CANDIDATES else sorted(found, key=order)
 
     def _recency(self, *account_ids: str) -> int:
-        return min((self.recent.index(key) for key in account_ids if key in self.recent), default=len(self.recent))
+        return min(self._rank.get(key, len(self.recent)) for key in account_ids) if account_ids else len(self.recent)
+
+
+def _sees_all(_: Known) -> bool:
+    return True
 
 
 def _stage(key: str, es: str, en: str, kind: str | None = None) -> Stage:
