@@ -13,6 +13,7 @@ from bot.local.store import Json, Store
 
 MAX_UPLOAD, MAX_DOWNLOAD = 50_000_000, 20_000_000
 MAX_NAME = 60
+EMPTY = "file must be non-empty"
 
 
 class Files:
@@ -27,6 +28,8 @@ class Files:
 
         Raises RefusedError for a bad picture.
         """
+        if not content:
+            raise bad_request(EMPTY)
         sizes = await asyncio.to_thread(photo_sizes, content)
         return [
             {
@@ -78,7 +81,7 @@ class Files:
 
     async def _keep(self, content: bytes, kind: str, folder: str, suffix: str) -> Json:
         if not content:
-            raise bad_request("file must be non-empty")
+            raise bad_request(EMPTY)
         if len(content) > MAX_UPLOAD:
             raise RefusedError(413, "Request Entity Too Large")
         file_path = f"{folder}/file_{self._store.next_number('file')}{suffix}"

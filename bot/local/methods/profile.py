@@ -18,7 +18,7 @@ DESCRIPTIONS = {"Description": 512, "ShortDescription": 120, "Name": 64}
 
 @method("setMyCommands", "commands scope language_code")
 async def set_my_commands(call: Call) -> bool:
-    commands = call.json("commands", "commands") or []
+    commands = call.json("commands", "commands") if call.text("commands") else []
     if not isinstance(commands, list):
         raise bad_request("expected an Array of BotCommand")
     if len(commands) > MAX_COMMANDS:
