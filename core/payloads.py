@@ -5,12 +5,16 @@ from datetime import date, datetime
 from typing import Annotated, Any
 from uuid import UUID
 
-from email_validator import EmailNotValidError, validate_email
+from email_validator import SPECIAL_USE_DOMAIN_NAMES, EmailNotValidError, validate_email
 from pydantic import AfterValidator, AwareDatetime, BeforeValidator, Field, StringConstraints, ValidationError
 from pydantic_core import PydanticCustomError
 
 from core.errors import CrmError, invalid
 from core.i18n import N_
+
+
+# A firm's own network may have addresses that the world cannot reach: ana@firm.local.
+SPECIAL_USE_DOMAIN_NAMES.clear()
 
 
 def _uuid(value: Any) -> str:
@@ -35,7 +39,7 @@ def _email(value: str) -> str:
     if not local or len(local) > 64 or len(domain) > 255:  # noqa: PLR2004
         raise PydanticCustomError("email", "not an e-mail address")
     try:
-        return validate_email(value.strip(), check_deliverability=False, allow_smtputf8=True, strict=False).normalized
+        return validate_email(value.strip(), check_deliverability=False, strict=False).normalized
     except EmailNotValidError:
         raise PydanticCustomError("email", "not an e-mail address") from None
 

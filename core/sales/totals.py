@@ -15,6 +15,8 @@ Values = dict[str, Any]
 Key = tuple[str, ...]
 
 _KEY = ("company_id", "pipeline_id", "stage_id", "owner_id", "unit_id", "team_id", "month", "currency")
+TOTAL_COLUMNS = (*_KEY, "count", "amount", "weighted")
+"""What `right_sums` selects, in its order."""
 
 
 @follows(Opportunity)
