@@ -14,8 +14,11 @@ from core.understanding import World, understand
 from core.understanding.text import fold
 from tests.core.understanding.said import NOTHING, NOW, Said
 from tests.core.understanding.sentences_en import SENTENCES as ENGLISH
+from tests.core.understanding.sentences_en_more import SENTENCES as MORE_ENGLISH
 from tests.core.understanding.sentences_es import SENTENCES as SPANISH
+from tests.core.understanding.sentences_es_more import SENTENCES as MORE_SPANISH
 from tests.core.understanding.world import WORLD
+SETS = {"es": SPANISH, "en": ENGLISH, "es, second round": MORE_SPANISH, "en, second round": MORE_ENGLISH}
 
 
 @dataclass
@@ -92,9 +95,9 @@ def _dangers(meant: dict[str, Any], want: dict[str, Any]) -> list[str]:
 
 def main() -> None:
     world = World.from_json(WORLD)
-    for lang, sentences in (("es", SPANISH), ("en", ENGLISH)):
-        total = score(sentences, world, lang)
-        sys.stdout.write(f"\n== {lang}: {total.sentences} sentences\n{total.table()}\n")
+    for name, sentences in SETS.items():
+        total = score(sentences, world, name[:2])
+        sys.stdout.write(f"\n== {name}: {total.sentences} sentences\n{total.table()}\n")
         for text, wrong in total.wrong:
             details = "; ".join(f"{name}: {meant!r} not {want!r}" for name, (meant, want) in wrong.items())
             sys.stdout.write(f"  {text}\n      {details}\n")

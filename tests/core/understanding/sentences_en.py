@@ -85,9 +85,7 @@ SENTENCES = [
         account=BRIGHT,
         start="2026-04-21T09:30",
     ),
-    said(
-        "visit harbour marine in a fortnight", "plan", "visit", account="Harbour Marine", start="2026-04-01"
-    ),
+    said("visit harbour marine in a fortnight", "plan", "visit", account="Harbour Marine", start="2026-04-01"),
     said(
         "I'll call Sarah in two weeks",
         "plan",
@@ -152,9 +150,7 @@ SENTENCES = [
         stage="lost",
         reason="too expensive",
     ),
-    said(
-        "we lost Grupo Duero", "move", account=DUERO, opportunity="Flota 2026", stage="lost", ask=["reason"]
-    ),
+    said("we lost Grupo Duero", "move", account=DUERO, opportunity="Flota 2026", stage="lost", ask=["reason"]),
     said("move Northgate to proposal", "move", account=NORTH, stage="proposal", ask=["opportunity"]),
     said("move spare parts to won", "move", account=NORTH, opportunity="Spare parts", stage="won"),
     said(
@@ -336,6 +332,7 @@ SENTENCES = [
         "visit",
         account="Harbour Bakery",
         start="2026-03-20",
+        note="couldn't visit Harbour Bakery",
     ),
     said(
         "email Sarah the spec by end of day tomorrow",

@@ -52,12 +52,8 @@ SENTENCES = [
         next=("email", "2026-03-19"),
         note="Le mando el presupuesto",
     ),
-    said(
-        "mañana a las 10 visita a Muebles Ortega", "plan", "visit", account=ORTEGA, start="2026-03-19T10:00"
-    ),
-    said(
-        "tengo que llamar a la ferretería lópez el viernes", "plan", "call", account=LOPEZ, start="2026-03-20"
-    ),
+    said("mañana a las 10 visita a Muebles Ortega", "plan", "visit", account=ORTEGA, start="2026-03-19T10:00"),
+    said("tengo que llamar a la ferretería lópez el viernes", "plan", "call", account=LOPEZ, start="2026-03-20"),
     said(
         "llamar a Begoña el lunes por la mañana",
         "plan",
@@ -383,6 +379,7 @@ SENTENCES = [
         "visit",
         account=ORTEGA,
         start="2026-03-20",
+        note="no pude visitar a Muebles Ortega",
     ),
     said(
         "visite muebles ortega y vuelvo en 3 semanas",
