@@ -14,6 +14,9 @@ COUNTRIES = frozenset(str(code).lower() for code in Locale("en").territories if 
 SECOND = frozenset(["com", "co", "org", "net", "gob", "gov", "edu", "ac", "nom", "ltd", "plc", "me", "or"])
 """What stands before a country's ending without being the firm's: "firm.com.mx", "firm.co.uk"."""
 
+MISREAD = 0.84
+"""From here on two words are one with a letter or two read wrongly; below they only have letters in common."""
+
 _AFFIXES = re.compile(r"^(?:grupo|group|the|my|mi|we|somos|soy)|(?:grupo|group|online|web|oficial)$")
 
 
@@ -66,4 +69,5 @@ def likeness(company: str, domain: str) -> float:
         return 0.8
     covered = sum(len(word) for word in set(parts) if len(word) > 2 and word in bare)
     coverage = min(covered / len(bare), 1.0)
-    return max(coverage * 0.9, fuzz.ratio(firm, bare) / 100 if len(bare) > 3 else 0.0)
+    alike = fuzz.ratio(firm, bare) / 100
+    return max(coverage * 0.9, alike if alike > MISREAD and len(bare) > 3 else 0.0)

@@ -14,8 +14,10 @@ SHARED = lexicon("shared_mailboxes")
 """Local parts that belong to no person."""
 
 _ADDRESS = re.compile(r"[a-z0-9][a-z0-9._%+\-]*@[a-z0-9\-]+(?:\.[a-z0-9\-]+)+")
-# "E: ana perez@firm.es": the only word before an address is its first half, and the underscore was not seen.
-_LOST_UNDERSCORE = re.compile(r"^(?:[A-Za-z\-]{1,7}\s?[:.]\s*|[E@]\s+)?(?!e-?mail|correo|mail|courriel)([a-z]{2,})\s$")
+# "E: ana perez@firm.es", "ana. perez@": the only word before an address is its first half; an underscore is not seen.
+_LOST_UNDERSCORE = re.compile(
+    r"^(?:[A-Za-z\-]{1,7}\s?[:.]\s*|[E@]\s+)?(?!e-?mail|correo|mail|courriel|tel)([a-z]{2,})([.\-]?)\s$"
+)
 _GLUED = re.compile(r"^(?:e-?mail|mailto|mail|correo|courriel)[.:\-]*(?=[a-z0-9._\-]{2,}@)")
 
 
@@ -41,7 +43,7 @@ def find_emails(text: str) -> list[Found]:
         glued = re.match(r"[EM](?=[a-z0-9]{2,}[a-z0-9._\-]*$)", mended[match.start() : end].partition("@")[0])
         shorter = address[1:] if glued else _GLUED.sub("", address)
         lost = _LOST_UNDERSCORE.match(mended[: match.start()])
-        whole, start = (f"{lost[1].lower()}_{shorter}", 0) if lost else (shorter, match.start())
+        whole, start = (f"{lost[1]}{lost[2] or '_'}{shorter}", 0) if lost else (shorter, match.start())
         found.append(Found(whole, start, end, is_doubtful=bool(glued or lost)))
     return found
 

@@ -19,7 +19,7 @@ _NUMBER_RUN = re.compile(
     r"(?:[A-Za-zÀ-ÿ.\-]{1,12}[\s.:]*)?[+(]{0,2}\d[\d\s().\-/+]{5,}\d(?:[\s,;(]*[a-zA-Zó.]{1,9}[.:\s]*\d{1,5}\b\)?)?"
 )
 _ADDRESS_LABEL = re.compile(
-    r"^(?:direcci[oó]n|address|adresse|anschrift|domicilio|endere[cç]o|indirizzo|dir|[aA])\s*[.:]\s*"
+    r"^(?:direcci[oó]n|address|adresse|anschrift|domicilio|endere[cç]o|indirizzo|dir|a)\s*[.:]\s*", re.IGNORECASE
 )
 
 

@@ -5,16 +5,25 @@ the e-mail's domain, the person in its first half.
 """
 # ruff: noqa: PLR2004 - lengths and weights stand where they are explained
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import product
 
+from core.customers.cards.folding import fold
 from core.customers.cards.layout import Page, Piece, stands_beneath
 from core.customers.cards.weighing import Clues, company_weight, name_weight, title_weight
 
 NAME_FROM, TITLE_FROM, COMPANY_FROM = 2.2, 2.4, 0.6
 """The least weight at which a line is taken for one; below it the field stays empty."""
 CANDIDATES = 6
+NEAREST = 2.6
+"""What standing right under the name adds to a title."""
+BY_ITS_TITLE = 1.8
+"""What a job title beside it adds to a line that may be a name."""
+
+_CANNOT_END = re.compile(r"(?:[&,/\-]|\b(?:y|e|de|del|la|para|en|and|of|for|the|und|et|des|da|do|di))$")
+_CANNOT_BEGIN = re.compile(r"(?:[&/]|(?:y|e|de|del|para|en|and|of|for|und|et|des|da|do|di)\b)")
 
 
 @dataclass(frozen=True)
@@ -52,26 +61,22 @@ def choose(page: Page, pieces: Sequence[Piece], clues: Clues) -> Headlines:
     pairs = [_paired(a, b) for a in pieces for b in pieces if a is not b and _may_continue(page, a, b)]
     everything = [*lines, *pairs]
 
-    def best(weights: dict[int, float]) -> list[int | None]:
-        ranked = sorted((i for i in weights if weights[i] > 0), key=lambda i: -weights[i])
-        return [*ranked[:CANDIDATES], None]
-
     def size(candidate: Candidate) -> float:
         return page.size(candidate.first)
 
     names = {i: name_weight(c.text, size(c), clues) - NAME_FROM - _pair_cost(c) for i, c in enumerate(everything)}
     firms = {i: company_weight(c.text, size(c), clues) - COMPANY_FROM - _pair_cost(c) for i, c in enumerate(everything)}
     titles = {i: title_weight(c.text, clues) - TITLE_FROM - _pair_cost(c) for i, c in enumerate(everything)}
-    near_title = {i: weight + 3.0 for i, weight in titles.items()}
-
     chosen, most = Headlines(None, None, None), 0.0
-    for n, t, f in product(best(names), best(near_title), best(firms)):
+    for n, t, f in product(_best(names, BY_ITS_TITLE), _best(titles, NEAREST), _best(firms)):
         name, title, firm = (None if i is None else everything[i] for i in (n, t, f))
         if _overlap(name, title, firm):
             continue
+        near = _nearness(name, title)
+        is_named_by_title = near > 0 and t is not None and titles[t] > 0
         weights = (
-            0.0 if n is None else names[n],
-            0.0 if t is None or title is None else titles[t] + _nearness(name, title),
+            0.0 if n is None else names[n] + BY_ITS_TITLE * is_named_by_title,
+            0.0 if t is None else titles[t] + near,
             0.0 if f is None else firms[f],
         )
         if min(weights) >= 0 and sum(weights) > most:
@@ -79,12 +84,18 @@ def choose(page: Page, pieces: Sequence[Piece], clues: Clues) -> Headlines:
     return chosen
 
 
-def _nearness(name: Candidate | None, title: Candidate) -> float:
+def _best(weights: dict[int, float], may_gain: float = 0.0) -> list[int | None]:
+    """The lines that may be chosen, the heaviest first, and none."""
+    ranked = sorted((i for i in weights if weights[i] + may_gain > 0), key=lambda i: -weights[i])
+    return [*ranked[:CANDIDATES], None]
+
+
+def _nearness(name: Candidate | None, title: Candidate | None) -> float:
     """A title stands under its name, seldom over or beside it."""
-    if name is None:
+    if name is None or title is None:
         return 0.0
     if stands_beneath(name.last.box, title.first.box, reach=1.5):
-        return 2.6
+        return NEAREST
     if name.last.row == title.first.row:
         return 2.0
     return 1.5 if stands_beneath(title.last.box, name.first.box, reach=1.0) else 0.0
@@ -102,12 +113,13 @@ def _paired(upper: Piece, lower: Piece) -> Candidate:
 
 
 def _pair_cost(candidate: Candidate) -> float:
-    """Two lines are one only where that says more than either alone."""
+    """Two lines are one where the first cannot end or the second not begin so; else only if that says much more."""
     if len(candidate.pieces) == 1:
         return 0.0
-    upper, lower = candidate.pieces[0].text, candidate.pieces[1].text
-    hangs = upper.rstrip().endswith(("&", ",", " y", " de", " of", " and", " und", " et", "-", "/"))
-    return 0.3 if hangs or lower[:1].islower() else 1.6
+    upper, lower = (fold(piece.text) for piece in candidate.pieces)
+    if _CANNOT_END.search(upper) or _CANNOT_BEGIN.match(lower):
+        return -0.5
+    return 0.3 if candidate.last.text[:1].islower() else 1.6
 
 
 def _overlap(*chosen: Candidate | None) -> bool:

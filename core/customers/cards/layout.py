@@ -9,6 +9,8 @@ from functools import cached_property
 from core.customers.cards.reading import Box, Line
 
 SEPARATOR = re.compile(r"\s*[|¦·•●▪■◆∙⋅]\s*|\s{3,}")
+STRAY = " _=~|¦«»—–•·*'\"`´’‘“”<>^¬…"
+"""Marks at the ends of a line: rules, panels' edges and icons that were read as print."""
 SAME_SIZE = 1.4
 
 
@@ -102,7 +104,7 @@ def _reading_order(lines: list[Line]) -> list[Line]:
 
 def _split(line: Line, row: int) -> Iterator[Piece]:
     """The parts between "|", "·" or wide gaps, each with its share of the width."""
-    parts = [part for part in SEPARATOR.split(line.text) if part.strip()]
+    parts = [part for part in SEPARATOR.split(line.text) if part.strip(STRAY)]
     total, at = sum(map(len, parts)), 0
     for part in parts:
         start, end = at / total, (at + len(part)) / total
@@ -112,4 +114,4 @@ def _split(line: Line, row: int) -> Iterator[Piece]:
             left=line.box.left + start * line.box.width,
             right=line.box.left + end * line.box.width,
         )
-        yield Piece(part.strip(), box, line.confidence, row)
+        yield Piece(part.strip(STRAY), box, line.confidence, row)

@@ -42,7 +42,9 @@ TWO_SURNAMES = frozenset(
 )
 """Where people bear two surnames and often two given names."""
 
-_NAME_WORD = re.compile(r"^[^\W\d_]+(?:['’.\-][^\W\d_]+)*\.?,?$")
+UNREAD = "□■◻�"
+"""What readers put for a letter that they don't know."""
+_NAME_WORD = re.compile(rf"^(?:[^\W\d_]|[{UNREAD}])+(?:['’.\-][^\W\d_]+)*\.?,?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,11 @@ def looks_like_name(text: str) -> bool:
     if not 2 <= len(words) <= 7 or not all(_NAME_WORD.match(word) for word in words):
         return False
     own = [word for word in words if fold(word) not in PARTICLES]
-    return len(own) >= 2 and all(word[0].isupper() for word in own) and sum(len(word) > 2 for word in own) >= 1
+    return (
+        len(own) >= 2
+        and all(word[0].isupper() or word[0] in UNREAD for word in own)
+        and sum(len(word) > 2 for word in own) >= 1
+    )
 
 
 def knows_given_name(text: str) -> bool:
@@ -89,7 +95,7 @@ def split_name(text: str, country: str | None) -> Name:
 
     `country` decides where the line between them runs when the words alone don't.
     """
-    bare = bare_name(text)
+    bare = re.sub(rf"[{UNREAD}]", "", bare_name(text))
     if "," in bare:
         family, _, given = bare.partition(",")
         return Name(in_title_case(given.strip()) or None, in_title_case(family.strip()))

@@ -8,12 +8,12 @@ from dataclasses import replace
 from core.customers.cards.addresses import FoundAddress, find_address
 from core.customers.cards.card import FIELDS, Card
 from core.customers.cards.casing import in_title_case
-from core.customers.cards.companies import has_legal_form
+from core.customers.cards.companies import domain_likeness
 from core.customers.cards.domains import likeness
 from core.customers.cards.extraction import Extraction, extract
 from core.customers.cards.headlines import Candidate, Headlines, choose
 from core.customers.cards.layout import Page, page
-from core.customers.cards.names import split_name
+from core.customers.cards.names import UNREAD, Name, split_name
 from core.customers.cards.plausibility import is_card
 from core.customers.cards.reading import Reading
 from core.customers.cards.sharing import apart
@@ -30,35 +30,31 @@ def parse(reading: Reading, default_region: str) -> Card | None:
     `default_region` is the tenant's country (ISO 3166, two letters): numbers printed without a country code are
     taken as its own unless the card says where it comes from. A contact in the QR code goes before what is printed.
     """
-    printed = _parse_print(page(reading.lines), default_region)
     coded = parse_vcard(reading.qr, default_region) if reading.qr else None
-    if coded is None:
-        return printed
-    return completed(coded, printed) if printed else coded
+    printed = _parse_print(page(reading.lines), default_region, is_surely_card=coded is not None)
+    return completed(coded, printed) if coded and printed else coded or printed
 
 
-def _parse_print(card_page: Page, default_region: str) -> Card | None:
+def _parse_print(card_page: Page, default_region: str, *, is_surely_card: bool) -> Card | None:
     found = extract(card_page, default_region)
     clues = Clues(tuple(email.value for email in found.emails), found.domains())
     pieces = [part for piece in found.rest for part in apart(piece, clues)]
     address = find_address(pieces, found.countries)
     left = [piece for piece in pieces if address is None or piece not in address.pieces]
     headlines = choose(card_page, left, clues)
-    if headlines.name is None or not is_card(card_page.pieces, found, headlines):
+    if not is_surely_card and not is_card(card_page.pieces, found, headlines):
         return None
-    return _card(found, clues, headlines, headlines.name, address)
+    return _card(found, clues, headlines, address)
 
 
-def _card(
-    found: Extraction, clues: Clues, headlines: Headlines, person: Candidate, address: FoundAddress | None
-) -> Card:
+def _card(found: Extraction, clues: Clues, headlines: Headlines, address: FoundAddress | None) -> Card:
     country = address.address.country if address and address.address.country else found.countries[0]
-    name = split_name(person.text, country)
-    title, firm = headlines.title, headlines.company
+    person, title, firm = headlines.name, headlines.title, headlines.company
+    name = split_name(person.text, country) if person else Name(None, None)
     card = Card(
         given=name.given,
         family=name.family,
-        full_name=name.full,
+        full_name=name.full or None,
         job_title=_tidy(title.text) if title else None,
         company=_company(firm.text, clues.domains) if firm else None,
         emails=clues.emails,
@@ -77,14 +73,15 @@ def _tidy(text: str) -> str:
 
 
 def _company(text: str, domains: Sequence[str]) -> str:
-    """As printed, without a logo's letter that was read as a word before it ("K Kivo")."""
+    """As printed, without a logo that was read as a short word before it ("K Kivo", "al. Energía Montajes")."""
     text = re.sub(r"\s+", " ", text).strip(" ;:-–—|·•*")
     first, _, rest = text.partition(" ")
-    if len(first) == 1 and rest and not has_legal_form(first):
-        closer = max((likeness(rest, domain) - likeness(text, domain) for domain in domains), default=0.0)
-        if closer > 0 or rest[0].casefold() == first.casefold():
-            return rest
-    return text
+    if not rest or len(first) > 3:
+        return text
+    closer = max((domain_likeness(rest, [domain]) - domain_likeness(text, [domain]) for domain in domains), default=0.0)
+    is_first_letter = len(first) == 1 and rest[0].casefold() == first.casefold()
+    is_stray = not domains and len(first) == 1 and first.isalpha() and first not in "AYE" and " " in rest
+    return rest if closer > 0 or is_first_letter or is_stray else text
 
 
 def _confidences(found: Extraction, headlines: Headlines, address: FoundAddress | None) -> dict[str, float]:
@@ -106,13 +103,17 @@ def _confidences(found: Extraction, headlines: Headlines, address: FoundAddress 
     return {field: round(sure[field], 3) for field in FIELDS if field in sure}
 
 
-def _doubts(confidences: dict[str, float], found: Extraction, clues: Clues, person: Candidate) -> tuple[str, ...]:
+def _doubts(
+    confidences: dict[str, float], found: Extraction, clues: Clues, person: Candidate | None
+) -> tuple[str, ...]:
     doubtful = {field for field, confidence in confidences.items() if confidence < SURE}
+    if person and any(mark in person.text for mark in UNREAD):
+        doubtful.add("name")
     if found.broken_phones:
         doubtful.add("phones")
     if len({domain.removeprefix("www.") for domain in clues.domains}) > 1 and _nearly_same(clues.domains):
         doubtful |= {"emails", "website"}
-    if len(clues.emails) == 1 and 0 < name_in_emails(person.text, clues.emails) < 0.6:
+    if person and len(clues.emails) == 1 and 0 < name_in_emails(person.text, clues.emails) < 0.6:
         doubtful.add("emails")
     return tuple(field for field in FIELDS if field in doubtful)
 

@@ -1,0 +1,54 @@
+"""Postal addresses of several countries."""
+# ruff: noqa: E501 - a card a line is easier to compare
+
+import pytest
+
+from tests.core.customers.cards.printed import card
+
+
+@pytest.mark.parametrize(
+    ("region", "lines", "street", "postcode", "city", "country"),
+    [
+        ("ES", ["Calle Velázquez, 85, 3.º B", "08078 Barcelona"], "Calle Velázquez, 85, 3.º B", "08078", "Barcelona", "ES"),
+        ("ES", ["C/ Mayor, 29", "46041València, España"], "C/ Mayor, 29", "46041", "València", "ES"),
+        ("ES", ["Plaza Mayor 3, 37002 Salamanca"], "Plaza Mayor 3", "37002", "Salamanca", "ES"),
+        ("ES", ["Gran Vía, 23 - 4º Izda.", "48001 BILBAO (Bizkaia)"], "Gran Vía, 23 - 4º Izda.", "48001", "Bilbao", "ES"),
+        ("ES", ["Pol. Ind. El Portazgo, nave 14", "50011 Zaragoza"], "Pol. Ind. El Portazgo, nave 14", "50011", "Zaragoza", "ES"),
+        ("MX", ["Paseo de la Reforma 1419, Piso 4", "C.P. 44763, Guadalajara, México"], "Paseo de la Reforma 1419, Piso 4",
+         "44763", "Guadalajara", "MX"),
+        ("MX", ["Blvd. López Mateos 1234, Col. San Isidro", "León, Gto., C.P. 37530"],
+         "Blvd. López Mateos 1234, Col. San Isidro", "37530", "León", "MX"),
+        ("MX", ["Padre Mier 545 Pte., Centro", "64000 Monterrey, N.L."], "Padre Mier 545 Pte., Centro", "64000", "Monterrey", "MX"),
+        ("CO", ["Av. El Dorado 97 # 18-26", "Cali"], "Av. El Dorado 97 # 18-26", None, "Cali", "CO"),
+        ("CO", ["Calle 52 # 63-46, Of. 502 Medellín Colombia"], "Calle 52 # 63-46, Of. 502", None, "Medellín", "CO"),
+        ("AR", ["Av. Corrientes 1234, Piso 5", "C1043AAZ Buenos Aires"], "Av. Corrientes 1234, Piso 5", "C1043AAZ",
+         "Buenos Aires", "AR"),
+        ("CL", ["Av. Apoquindo 4501, Las Condes", "Santiago, Chile"], "Av. Apoquindo 4501, Las Condes", None, "Santiago", "CL"),
+        ("GB", ["1 Tony Highway", "Leeds LS9 5HT"], "1 Tony Highway", "LS9 5HT", "Leeds", "GB"),
+        ("ES", ["14 Market Street", "Harrogate, HG1 2AB", "United Kingdom"], "14 Market Street", "HG1 2AB", "Harrogate", "GB"),
+        ("US", ["4521 Peachtree Blvd, Suite 200", "Norcross, GA 30071"], "4521 Peachtree Blvd, Suite 200", "30071",
+         "Norcross", "US"),
+        ("FR", ["12 bis, rue des Lilas", "69003 LYON"], "12 bis, rue des Lilas", "69003", "Lyon", "FR"),
+        ("DE", ["Industriestraße 12", "D-73312 Geislingen"], "Industriestraße 12", "73312", "Geislingen", "DE"),
+        ("PT", ["Rua da Liberdade, 45", "7000-500 Évora"], "Rua da Liberdade, 45", "7000-500", "Évora", "PT"),
+        ("ES", ["80, rue de Bertrand", "44066 Nantes, France"], "80, rue de Bertrand", "44066", "Nantes", "FR"),
+    ],
+)  # fmt: skip
+def test_an_address_is_read_as_its_country_writes_it(
+    region: str, lines: list[str], street: str, postcode: str | None, city: str, country: str
+) -> None:
+    address = card("2|Ana Pérez Soto", "Directora", "", *lines, "ana@firma.com", region=region).address
+
+    assert address is not None
+    assert (address.street, address.postcode, address.city, address.country) == (street, postcode, city, country)
+
+
+def test_a_card_without_an_address_has_none() -> None:
+    assert card("2|Ana Pérez Soto", "Directora", "ana@firma.es", "655 44 33 22").address is None
+
+
+def test_the_label_before_an_address_is_no_part_of_it() -> None:
+    address = card("2|Ana Pérez Soto", "Directora", "ana@firma.es", "Dirección: Calle Mayor 5", "28013 Madrid").address
+
+    assert address is not None
+    assert address.street == "Calle Mayor 5"

@@ -1,0 +1,85 @@
+"""E-mail and web addresses as readers give them."""
+
+import pytest
+
+from core.customers.cards.emails import find_emails
+from core.customers.cards.websites import find_websites
+from tests.core.customers.cards.printed import card
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("E: ana.perez@firma.es", "ana.perez@firma.es"),
+        ("E-mail ANA@FIRMA.COM.MX", "ana@firma.com.mx"),
+        ("E-mailana@firma.es", "ana@firma.es"),
+        ("E info@firma.es", "info@firma.es"),
+        ("@ a.acedo@yahoo.es", "a.acedo@yahoo.es"),
+        ("@luz@orbena.com", "luz@orbena.com"),
+        ("ana @ firma.es", "ana@firma.es"),
+        ("ana(at)firma.es", "ana@firma.es"),
+        ("info(Agrupofirma.com", "info@grupofirma.com"),
+        ("ana@firma. es", "ana@firma.es"),
+        ("ana@firma,es", "ana@firma.es"),
+        ("ana@firma.com.coWeb www.firma.com.co", "ana@firma.com.co"),
+        ("mailto:ana@firma.es", "ana@firma.es"),
+        ("Correo: ana_perez@firma.com.mx", "ana_perez@firma.com.mx"),
+        ("j-m.o'neil ana+cards@firma.io", "ana+cards@firma.io"),
+    ],
+)
+def test_an_address_is_found_whatever_is_glued_to_it(text: str, address: str) -> None:
+    assert [one.value for one in find_emails(text)] == [address]
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("Einfo@firma.de", "info@firma.de"),
+        ("E: ana perez@firma.es", "ana_perez@firma.es"),
+        ("ana. perez@firma.es", "ana.perez@firma.es"),
+    ],
+)
+def test_a_mended_address_is_doubtful(text: str, address: str) -> None:
+    [one] = find_emails(text)
+
+    assert (one.value, one.is_doubtful) == (address, True)
+
+
+@pytest.mark.parametrize("text", ["@firma", "ana@firma", "a 3 @ 5 €", "www.firma.es"])
+def test_what_has_no_domain_is_no_address(text: str) -> None:
+    assert find_emails(text) == []
+
+
+def test_an_address_broken_over_two_lines_is_one() -> None:
+    parsed = card("2|Ana Pérez Soto", "Directora", "ana.perez@", "construccionesperezsoto.es", "655 44 33 22")
+
+    assert parsed.emails == ("ana.perez@construccionesperezsoto.es",)
+    assert parsed.website is None
+
+
+@pytest.mark.parametrize(
+    ("text", "site"),
+    [
+        ("www.firma.es", "www.firma.es"),
+        ("Web firma.com.mx", "firma.com.mx"),
+        ("https://www.firma.es/contacto", "www.firma.es/contacto"),
+        ("WWW.FIRMA.ES", "www.firma.es"),
+        ("www firma.es", "www.firma.es"),
+        ("firma-norte.io", "firma-norte.io"),
+    ],
+)
+def test_a_website_is_found_with_or_without_www(text: str, site: str) -> None:
+    assert [one.value for one in find_websites(text)] == [site]
+
+
+@pytest.mark.parametrize(
+    "text", ["Calzada y Viña, S.L.", "Pol. Ind. Las Labradas", "linkedin.com/in/ana", "3.º B", "Núm.12", "Cía.Ltda"]
+)
+def test_abbreviations_and_social_networks_are_no_websites(text: str) -> None:
+    assert find_websites(text) == []
+
+
+def test_domains_that_nearly_agree_are_doubted() -> None:
+    parsed = card("2|Ana Pérez Soto", "Directora", "Tresnor S.L.", "ana@tresn0r.com", "www.tresnor.com")
+
+    assert {"emails", "website"} <= set(parsed.doubts)

@@ -1,0 +1,37 @@
+"""How lines become pieces in reading order."""
+
+from core.customers.cards import Box, Line
+from core.customers.cards.layout import page
+
+
+def at(text: str, left: float, top: float, height: float = 30) -> Line:
+    return Line(text, Box(left, top, left + len(text) * height * 0.5, top + height))
+
+
+def texts(*lines: Line) -> list[str]:
+    return [piece.text for piece in page(lines).pieces]
+
+
+def test_columns_are_read_one_after_the_other() -> None:
+    left = [at("Ana Pérez", 60, 100), at("Directora", 60, 140)]
+    right = [at("Calle Mayor 5", 700, 100), at("28013 Madrid", 700, 140)]
+
+    assert texts(left[0], right[0], left[1], right[1]) == ["Ana Pérez", "Directora", "Calle Mayor 5", "28013 Madrid"]
+
+
+def test_a_line_broken_in_words_is_put_together() -> None:
+    assert texts(at("Ana", 60, 100), at("Pérez", 115, 101)) == ["Ana Pérez"]
+
+
+def test_a_label_joins_its_number_over_a_wider_gap() -> None:
+    assert texts(at("Tel.", 60, 100), at("655 44 33 22", 200, 100)) == ["Tel. 655 44 33 22"]
+
+
+def test_separators_part_what_stands_in_one_row() -> None:
+    assert texts(at("Tel. 1 | Fax 2 · Web 3   4", 60, 100)) == ["Tel. 1", "Fax 2", "Web 3", "4"]
+
+
+def test_large_print_is_measured_against_the_small() -> None:
+    made = page((at("Ana", 60, 10, 60), at("uno", 60, 100), at("dos", 60, 140), at("tres", 60, 180)))
+
+    assert [round(made.size(piece), 1) for piece in made.pieces] == [2.0, 1.0, 1.0, 1.0]
