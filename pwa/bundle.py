@@ -1,0 +1,30 @@
+"""The style sheet and the behaviours, each as one file, put together when the server starts: no build step."""
+
+import hashlib
+from functools import cache
+from pathlib import Path
+
+STATIC = Path(__file__).parent / "static"
+
+
+@cache
+def stylesheet() -> str:
+    """All CSS layers and components in the order of `css/order.txt`."""
+    return "\n".join(_sources("css"))
+
+
+@cache
+def script() -> str:
+    """All behaviours in the order of `js/order.txt`, each in a scope of its own."""
+    return '"use strict";\n' + "\n".join(f"{{\n{source}}}" for source in _sources("js"))
+
+
+@cache
+def version() -> str:
+    """Changes when anything of these does; stands in the addresses, so that browsers may keep them for ever."""
+    return hashlib.sha256((stylesheet() + script()).encode()).hexdigest()[:10]
+
+
+def _sources(folder: str) -> list[str]:
+    names = (STATIC / folder / "order.txt").read_text().split()
+    return [(STATIC / folder / name).read_text() for name in names]

@@ -1,0 +1,25 @@
+// From 960 px a list and what is open of it stand side by side: a link of the list opens in the other column,
+// and a record that was opened by its own address calls its list.
+
+const isWide = matchMedia("(width >= 960px)");
+
+behaviour("beside", (list) => {
+  list.addEventListener("click", async (event) => {
+    const link = event.target.closest("a[data-record-link]");
+    const record = document.getElementById("record");
+    if (!link || !record || !isWide.matches || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    await htmx.ajax("GET", link.href, { target: record, select: "#record > *", swap: "innerHTML" });
+    history.pushState({ beside: true }, "", link.href);
+    list.querySelector(".row[aria-current]")?.removeAttribute("aria-current");
+    link.closest(".row").setAttribute("aria-current", "true");
+    scrollTo({ top: 0 });
+    record.focus({ preventScroll: true });
+  });
+});
+
+behaviour("beside-from", (place) => {
+  if (isWide.matches) htmx.ajax("GET", place.dataset.besideFrom, { target: place, select: "#list > *", swap: "innerHTML" });
+});
+
+addEventListener("popstate", ({ state }) => (state?.beside || document.querySelector("[data-beside]")) && location.reload());

@@ -1,0 +1,44 @@
+// What was typed survives: a reload, a call that comes in, a lost network. Forgotten once it was sent.
+// Kept under the form's address and the person; passwords and files never.
+
+const PREFIX = "draft:";
+
+behaviour("draft", (form) => {
+  const key = `${PREFIX}${document.body.dataset.person ?? ""}:${form.dataset.draft}`;
+  const fields = () => [...form.elements].filter((field) => field.name && !["hidden", "password", "file", "submit"].includes(field.type));
+
+  const kept = read(key);
+  for (const field of kept ? fields() : []) {
+    if (!(field.name in kept) || form.dataset.draftAnswered) continue;
+    if (field.type === "radio" || field.type === "checkbox") field.checked = kept[field.name].includes(field.value);
+    else field.value = kept[field.name][0] ?? "";
+  }
+
+  form.addEventListener("input", () => {
+    const draft = {};
+    for (const field of fields()) {
+      const values = (draft[field.name] ??= []);
+      if (!["radio", "checkbox"].includes(field.type) || field.checked) values.push(field.value);
+    }
+    try {
+      localStorage.setItem(key, JSON.stringify(draft));
+    } catch {
+      // No room: the form still works.
+    }
+  });
+  form.addEventListener("htmx:afterRequest", ({ detail }) => detail.successful && localStorage.removeItem(key));
+  if (form.dataset.draftDone) localStorage.removeItem(key);
+});
+
+// The page that answers a sent form names the draft that is no longer needed.
+behaviour("draft-sent", ({ dataset }) => {
+  localStorage.removeItem(`${PREFIX}${document.body.dataset.person ?? ""}:${dataset.draftSent}`);
+});
+
+function read(key) {
+  try {
+    return JSON.parse(localStorage.getItem(key));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,19 @@
+// A form is sent once: its button rests until the answer is there.
+
+document.addEventListener("submit", ({ target: form, defaultPrevented }) => {
+  if (form.method !== "post" || defaultPrevented || form.closest("[hx-post]")) return;
+  if (form.dataset.sent) return;
+  form.dataset.sent = "yes";
+  setTimeout(() => form.querySelectorAll("[type=submit]").forEach((button) => (button.disabled = true)));
+});
+
+addEventListener("pageshow", ({ persisted }) => {
+  if (!persisted) return;
+  document.querySelectorAll("form[data-sent]").forEach((form) => {
+    delete form.dataset.sent;
+    form.querySelectorAll("[type=submit]").forEach((button) => (button.disabled = false));
+  });
+});
+
+// The first field in error is where the hand goes next.
+behaviour("error-first", (form) => form.querySelector("[aria-invalid=true]")?.focus());

@@ -1,0 +1,37 @@
+// The photo is shown at once; a very large one is made smaller before it travels (a card is read well at 2,400 pixels).
+
+const LONGEST = 2400;
+const LIGHT_ENOUGH = 1_500_000;
+
+behaviour("photo", (place) => {
+  const input = place.querySelector("input[type=file]");
+  const ready = place.closest("form").querySelector("[data-photo-ready]");
+
+  input.addEventListener("change", async () => {
+    const [file] = input.files;
+    place.querySelector("img")?.remove();
+    place.classList.toggle("has-photo", Boolean(file));
+    if (ready) ready.hidden = !file;
+    if (!file) return;
+    const picture = await createImageBitmap(file, { imageOrientation: "from-image" }).catch(() => null);
+    if (picture === null) return place.classList.remove("has-photo"); // HEIC here: the server reads it all the same
+    const small = await smaller(picture, file);
+    place.prepend(Object.assign(new Image(), { src: URL.createObjectURL(small), alt: input.dataset.alt ?? "" }));
+    if (small === file) return;
+    const files = new DataTransfer();
+    files.items.add(small);
+    input.files = files.files;
+  });
+});
+
+async function smaller(picture, file) {
+  const scale = LONGEST / Math.max(picture.width, picture.height);
+  if (scale >= 1 || file.size <= LIGHT_ENOUGH) return file;
+  const canvas = Object.assign(document.createElement("canvas"), {
+    width: Math.round(picture.width * scale),
+    height: Math.round(picture.height * scale),
+  });
+  canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
+  const blob = await new Promise((done) => canvas.toBlob(done, "image/jpeg", 0.9));
+  return blob ? new File([blob], file.name.replace(/\.\w+$/, ".jpg"), { type: "image/jpeg" }) : file;
+}

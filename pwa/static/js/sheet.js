@@ -1,0 +1,33 @@
+// A link that opens a dialog of this page instead of the page it leads to.
+
+behaviour("opens", (link) => {
+  const sheet = document.getElementById(link.dataset.opens);
+  if (!sheet) return;
+  link.setAttribute("aria-haspopup", "dialog");
+  link.addEventListener("click", (event) => {
+    if (event.metaKey || event.ctrlKey) return;
+    event.preventDefault();
+    sheet.showModal();
+  });
+});
+
+// A link whose page's main part is shown in the dialog named: Move to…, a quick log.
+behaviour("opens-in", (link) => {
+  link.addEventListener("click", async (event) => {
+    const sheet = document.getElementById(link.dataset.opensIn);
+    if (!sheet || !globalThis.htmx || event.metaKey || event.ctrlKey) return;
+    event.preventDefault();
+    const body = sheet.querySelector("[data-sheet-body]");
+    body.replaceChildren();
+    await htmx.ajax("GET", link.href, { source: link, target: body, select: "[data-sheet-part]", swap: "innerHTML" });
+    if (!body.firstElementChild) return location.assign(link.href);
+    link.closest("dialog:not(#sheet)")?.close();
+    if (!sheet.open) sheet.showModal();
+  });
+});
+
+behaviour("sheet", (sheet) => {
+  sheet.addEventListener("click", ({ target }) => {
+    if (target === sheet || target.closest("[data-closes]")) sheet.close();
+  });
+});

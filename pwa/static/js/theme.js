@@ -1,0 +1,8 @@
+// Light, dark, or as the system says, and the language: a form with a button without script, at once with it.
+
+behaviour("theme-choice", (form) => {
+  form.addEventListener("change", ({ target }) => {
+    if (target.name === "theme") document.documentElement.dataset.theme = target.value;
+    form.requestSubmit();
+  });
+});

@@ -1,0 +1,161 @@
+"""Pictures of every page with every sample view, to be looked at: `python -m tests.look [PAGE …] [--quick]`.
+
+Writes PNG files and a contact sheet for each page into var/look and prints what a machine can see for itself: text
+under 7:1, pages wider than the screen, targets too small for a thumb, errors on the console.
+"""
+
+import argparse
+import datetime as dt
+import json
+import mimetypes
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from PIL import Image
+from playwright.sync_api import Browser, ConsoleMessage, Page, Route, sync_playwright
+
+from pwa import bundle
+from pwa.portable.rendering import render
+
+ROOT = Path(__file__).resolve().parent.parent
+VIEWS = Path(__file__).parent / "pwa" / "views"
+OUT = ROOT / "var" / "look"
+NOW = dt.datetime.fromisoformat("2026-11-26T09:12:00+01:00")
+SIZES = {"phone": (360, 740), "wide": (1280, 800)}
+THEMES = ("light", "dark")
+LOCALES = ("es", "en")
+CSP = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'"
+AUDIT = (Path(__file__).parent / "look_audit.js").read_text()
+
+
+@dataclass(frozen=True)
+class Shot:
+    page: str
+    case: str
+    locale: str
+    theme: str
+    size: str
+
+    @property
+    def file(self) -> Path:
+        return OUT / self.page / f"{self.case}.{self.size}.{self.theme}.{self.locale}.png"
+
+
+def main() -> None:
+    arguments = _arguments()
+    found = 0
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        for page in pages(arguments.pages):
+            shots = list(_shots(page, quick=arguments.quick))
+            for shot in shots:
+                for problem in take(browser, shot):
+                    found += 1
+                    _say(f"{shot.file.relative_to(OUT)}: {problem}")
+            _contact_sheet(page, shots)
+        browser.close()
+    _say(f"{found} problems; pictures in {OUT.relative_to(ROOT)}")
+
+
+def pages(prefixes: list[str]) -> Iterator[str]:
+    """The pages that have sample views (`accounts/show`), those that begin so where prefixes are given."""
+    for folder in sorted({file.parent for file in VIEWS.rglob("*.json")}):
+        name = folder.relative_to(VIEWS).as_posix()
+        if not prefixes or name.startswith(tuple(prefixes)):
+            yield name
+
+
+def take(browser: Browser, shot: Shot) -> list[str]:
+    """Takes one picture and says what is wrong with the page in it."""
+    view = json.loads((VIEWS / shot.page / f"{shot.case}.json").read_text())
+    html = render(f"{shot.page}.html", view, shot.locale, NOW)
+    width, height = SIZES[shot.size]
+    context = browser.new_context(
+        viewport={"width": width, "height": height},
+        color_scheme=shot.theme,  # type: ignore[arg-type]
+        has_touch=shot.size == "phone",
+        is_mobile=shot.size == "phone",
+        reduced_motion="reduce",
+    )
+    page = context.new_page()
+    problems: list[str] = []
+    page.on("console", lambda message: problems.append(message.text) if _is_ours(message) else None)
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    page.route("**/*", lambda route: _serve(route, html))
+    page.goto("http://ronda.test/page")
+    page.wait_for_function("document.documentElement.classList.contains('has-script')")
+    page.wait_for_load_state("networkidle")
+    shot.file.parent.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=shot.file)
+    problems += audit(page)
+    context.close()
+    return problems
+
+
+def audit(page: Page) -> list[str]:
+    """What a machine can see for itself on an open page."""
+    found: list[str] = page.evaluate(AUDIT)
+    return found
+
+
+def _is_ours(message: ConsoleMessage) -> bool:
+    # htmx's extension logs the event itself when nobody answers /live, as here.
+    return message.type == "error" and message.text != "[object Event]"
+
+
+def _serve(route: Route, html: str) -> None:
+    path = urlsplit(route.request.url).path
+    headers = {"Content-Security-Policy": CSP}
+    if path == "/page":
+        route.fulfill(body=html, content_type="text/html; charset=utf-8", headers=headers)
+    elif path == "/static/ronda.css":
+        route.fulfill(body=bundle.stylesheet(), content_type="text/css")
+    elif path == "/static/ronda.js":
+        route.fulfill(body=bundle.script(), content_type="text/javascript")
+    elif path.startswith("/static/"):
+        file = bundle.STATIC / path.removeprefix("/static/")
+        route.fulfill(path=file, content_type=mimetypes.guess_type(file)[0] or "application/octet-stream")
+    elif path == "/manifest.webmanifest":
+        route.fulfill(path=bundle.STATIC / "manifest.webmanifest")
+    elif path == "/accounts" and "?" not in route.request.url:  # the list beside an account
+        view = json.loads((VIEWS / "accounts/index/full.json").read_text())
+        route.fulfill(body=render("accounts/index.html", view, "es", NOW), content_type="text/html; charset=utf-8")
+    else:
+        route.fulfill(status=204)
+
+
+def _shots(page: str, *, quick: bool) -> Iterator[Shot]:
+    cases = sorted(file.stem for file in (VIEWS / page).glob("*.json"))
+    for case, locale, theme, size in product(cases, LOCALES, THEMES, SIZES):
+        if not quick or (locale, theme) in {("es", "light"), ("en", "dark")}:
+            yield Shot(page, case, locale, theme, size)
+
+
+def _contact_sheet(page: str, shots: list[Shot]) -> None:
+    for size, (width, height) in SIZES.items():
+        pictures = [Image.open(shot.file) for shot in shots if shot.size == size]
+        columns = 8 if size == "phone" else 4
+        small = (width, height) if size == "phone" else (width // 2, height // 2)
+        sheet = Image.new("RGB", (columns * small[0], -(-len(pictures) // columns) * small[1]), "#888")
+        for number, picture in enumerate(pictures):
+            sheet.paste(picture.resize(small), (number % columns * small[0], number // columns * small[1]))
+        sheet.save(OUT / f"{page.replace('/', '.')}.{size}.png")
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("pages", nargs="*", help="pages that begin so; all when none is named")
+    parser.add_argument("--quick", action="store_true", help="Spanish by day and English by night only")
+    return parser.parse_args()
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+
+
+if __name__ == "__main__":
+    main()
