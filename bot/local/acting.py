@@ -8,6 +8,9 @@ from bot.local.store import Json
 from bot.local.texts import MAX_CAPTION, MAX_TEXT
 
 MAX_ALBUM = 10
+MAX_PIECES = 20
+EDITABLE = ("text", "photo", "document", "voice")
+FORWARDED_AT = 1_700_000_000
 
 
 def write(chat: LocalChat, person: Json, text: str, forwarded_from: str = "", reply_to: int = 0) -> Json:
@@ -27,7 +30,7 @@ def edit(chat: LocalChat, person: Json, message_id: int, text: str) -> Json:
     Raises RefusedError where that cannot be.
     """
     kept = chat.message(person["id"], message_id, "message to edit")
-    if kept.is_of_bot:
+    if kept.is_of_bot or not any(name in kept.message for name in EDITABLE):
         raise bad_request("message can't be edited")
     content = _text(text) if "text" in kept.message else _caption(text)
     dropped = ("text", "entities", "caption", "caption_entities")
@@ -99,19 +102,23 @@ def _text(text: str) -> Json:
 
 
 def _caption(text: str) -> Json:
-    plain, entities = trimmed(text, with_found(text, []))
-    if units(plain) > MAX_CAPTION:
+    if units(text.strip()) > MAX_CAPTION:
         raise bad_request("message caption is too long")
+    plain, entities = trimmed(text, with_found(text, []))
     if not plain:
         return {}
     return {"caption": plain} | ({"caption_entities": entities} if entities else {})
 
 
 def _pieces(text: str) -> list[str]:
-    pieces = [""]
+    if len(text) > MAX_PIECES * MAX_TEXT // 2:
+        raise bad_request("message is too long")
+    pieces, left = [""], MAX_TEXT
     for character in text:
-        if units(pieces[-1]) + units(character) > MAX_TEXT:
+        left -= units(character)
+        if left < 0:
             pieces.append("")
+            left = MAX_TEXT - units(character)
         pieces[-1] += character
     return pieces
 
@@ -119,7 +126,7 @@ def _pieces(text: str) -> list[str]:
 def _forwarded(name: str) -> Json:
     if not name:
         return {}
-    return {"forward_origin": {"type": "hidden_user", "sender_user_name": name, "date": 1_700_000_000}}
+    return {"forward_origin": {"type": "hidden_user", "sender_user_name": name, "date": FORWARDED_AT}}
 
 
 def _reply(chat: LocalChat, person: Json, message_id: int) -> Json:

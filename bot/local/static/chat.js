@@ -6,6 +6,7 @@ const $ = (name) => document.querySelector(`[data-${name}]`);
 const texts = JSON.parse(document.body.dataset.texts);
 const parameters = new URLSearchParams(location.search);
 const REMEMBERED = "ronda-person";
+const PAYLOAD = /^[\w-]{1,64}$/;
 const PUERTA_DEL_SOL = { latitude: 40.4169, longitude: -3.7035 };
 const day = new Intl.DateTimeFormat(document.documentElement.lang, { weekday: "long", day: "numeric", month: "long" });
 
@@ -285,7 +286,7 @@ function showStart() {
 }
 
 $("start").addEventListener("click", async () => {
-  const code = parameters.get("start");
+  const code = PAYLOAD.test(parameters.get("start") ?? "") ? parameters.get("start") : "";
   parameters.delete("start");
   history.replaceState(null, "", location.pathname);
   await say(code ? `/start ${code}` : "/start");

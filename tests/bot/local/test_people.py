@@ -37,6 +37,31 @@ async def test_a_person_cannot_edit_what_the_bot_said(raw: Raw, bot: Bot, ana: P
     assert response.status_code == 400
 
 
+async def test_a_place_cannot_be_edited(raw: Raw, ana: Person) -> None:
+    place = await ana.shares_location(40.4, -3.7)
+    assert (await raw.act(f"/people/{ana.id}/edits", message_id=place.id, text="a")).status_code == 400
+
+
+async def test_ten_megabytes_of_text_are_refused_at_once(raw: Raw, bot: Bot, ana: Person) -> None:
+    text = "ñ" * 5_000_000
+    assert (await raw.act(f"/people/{ana.id}/messages", text=text)).status_code == 400
+    assert (await raw.http.post(f"/people/{ana.id}/photos", data={"caption": text})).status_code == 400
+    assert await raw.refused("sendMessage", chat_id=ana.id, text=text) == "Bad Request: text is too long"
+    fields = {"chat_id": str(ana.id), "text": text}
+    response = await raw.http.post(f"/bot{bot.token}/sendMessage", data=fields, files={"a": b""})
+    assert response.json()["description"] == "Bad Request: can't parse form data"
+
+
+async def test_the_waiting_and_the_confirmed_updates_can_be_seen(raw: Raw, bot: Bot, ana: Person) -> None:
+    (update,) = await bot.get_updates()
+    assert [one["update_id"] for one in (await raw.http.get("/control/updates")).json()["waiting"]] == [
+        update.update_id
+    ]
+    await bot.get_updates(update.update_id + 1)
+    seen = (await raw.http.get("/control/updates")).json()
+    assert (seen["waiting"], [one["update_id"] for one in seen["confirmed"]]) == ([], [update.update_id])
+
+
 async def test_people_do_not_see_each_others_chats(chat: str, bot: Bot, ana: Person) -> None:
     async with await Person.arrives(chat, "Blas") as blas:
         await bot.send_message(ana.id, "para Ana")
