@@ -38,7 +38,9 @@ class FoundAddress:
 def is_street(text: str) -> bool:
     """Whether a line reads like a street with its number, or like one that goes without."""
     parts = words(text)
-    has_word = any(word in STREET_WORDS or _STREET_ENDS.search(word) for word in parts)
+    # A single letter ("C/", "P.") begins a street; within a line it is anything's initial.
+    has_word = any(word in STREET_WORDS and (len(word) > 1 or i == 0) for i, word in enumerate(parts))
+    has_word = has_word or any(_STREET_ENDS.search(word) for word in parts)
     if not parts or not has_word:
         return bool(re.match(r"\d+[a-z]?,?\s+[^\W\d]{3,}", text)) and len(parts) <= 6
     return parts[0] in _OPENS_STREET or any(c.isdigit() for c in text)
@@ -182,7 +184,8 @@ def _tidy(street: str) -> str:
 def _tidy_city(city: str) -> str:
     city = _MAIN_CITY_SUFFIX.sub("", _REGION.sub("", city))
     city = re.sub(r"(?i)\bcedex(?:\s*\d+)?$", "", city).strip(" ,;:-–|.")
-    return city if city in _INITIALS else in_title_case(city)
+    letters = city.replace(".", "")
+    return letters if letters in _INITIALS else in_title_case(city)
 
 
 def opens_street(text: str) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import product
 
+from core.customers.cards.companies import domain_likeness
 from core.customers.cards.folding import fold
 from core.customers.cards.layout import Page, Piece, stands_beneath
 from core.customers.cards.weighing import Clues, company_weight, name_weight, title_weight
@@ -58,7 +59,7 @@ class Headlines:
 def choose(page: Page, pieces: Sequence[Piece], clues: Clues) -> Headlines:
     """The three lines that together weigh most; each may be None."""
     lines = [Candidate(piece.text, (piece,)) for piece in pieces]
-    pairs = [_paired(a, b) for a in pieces for b in pieces if a is not b and _may_continue(page, a, b)]
+    pairs = [_paired(a, b) for a in pieces for b in pieces if a is not b and _may_continue(page, a, b, clues)]
     everything = [*lines, *pairs]
 
     def size(candidate: Candidate) -> float:
@@ -101,10 +102,12 @@ def _nearness(name: Candidate | None, title: Candidate | None) -> float:
     return 1.5 if stands_beneath(title.last.box, name.first.box, reach=1.0) else 0.0
 
 
-def _may_continue(page: Page, upper: Piece, lower: Piece) -> bool:
-    """Whether two lines may be one that was too long: the same size, close together."""
+def _may_continue(page: Page, upper: Piece, lower: Piece, clues: Clues) -> bool:
+    """Whether two lines may be one: close together and of one size, or the firm's two words that its domain joins."""
+    if not stands_beneath(upper.box, lower.box, reach=0.75):
+        return False
     ratio = page.size(upper) / max(page.size(lower), 0.01)
-    return 0.8 < ratio < 1.25 and stands_beneath(upper.box, lower.box, reach=0.75)
+    return 0.8 < ratio < 1.25 or domain_likeness(f"{upper.text} {lower.text}", clues.domains) == 1.0
 
 
 def _paired(upper: Piece, lower: Piece) -> Candidate:

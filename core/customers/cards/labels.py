@@ -28,12 +28,14 @@ WORDS: dict[Label, str] = {
 }
 KINDS: dict[str, Label] = {word: label for label in reversed(WORDS) for word in WORDS[label].split()}
 
+_PHONE_AND_FAX = re.compile(r"\b(?:tel\w*|tfno|t)\b[\s./\-]*(?:y|e|and|und|et|&)?[\s./\-]*\bfax\b")
 _WORD = re.compile(r"[a-z]+")
 
 
 def last_label(text: str) -> Label | None:
     """The kind that the last label in `text` names: the one nearest to what follows."""
     found: Label | None = None
+    text = _PHONE_AND_FAX.sub("tel", fold(text))
     for word in _WORD.findall(_dotless(text)):
         found = KINDS.get(word, found)
     return found

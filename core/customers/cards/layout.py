@@ -8,7 +8,7 @@ from functools import cached_property
 
 from core.customers.cards.reading import Box, Line
 
-SEPARATOR = re.compile(r"\s*[|¦·•●▪■◆∙⋅]\s*|\s{3,}")
+SEPARATOR = re.compile(r"\s*(?:[|¦•●▪■◆∙⋅]|(?<![lL])·|·(?![lL]))\s*|\s{3,}")  # "Instal·lacions" stays whole
 STRAY = " _=~|¦«»—–•·*'\"`´’‘“”<>^¬…"
 """Marks at the ends of a line: rules, panels' edges and icons that were read as print."""
 SAME_SIZE = 1.4

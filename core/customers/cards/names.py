@@ -42,6 +42,7 @@ TWO_SURNAMES = frozenset(
 )
 """Where people bear two surnames and often two given names."""
 
+_MEMBERSHIP = re.compile(r"(?:[A-Z]\.?){2,6}$|[A-Z][A-Za-z]{0,3}[A-Z]$")
 UNREAD = "□■◻�"
 """What readers put for a letter that they don't know."""
 _NAME_WORD = re.compile(rf"^(?:[^\W\d_]|[{UNREAD}])+(?:['’.\-][^\W\d_]+)*\.?,?$")
@@ -59,7 +60,11 @@ class Name:
 
 def bare_name(text: str) -> str:
     """The name without titles before ("Lic.", "Dr.") and degrees behind ("MBA")."""
-    words = re.sub(r"\s*\([^)]*\)", "", text).replace(" ,", ",").split()
+    text = re.sub(r"\s*\([^)]*\)", "", text).replace(" ,", ",")
+    head, comma, tail = text.rpartition(",")
+    if comma and not head.isupper() and _MEMBERSHIP.match(tail.strip()):
+        text = head
+    words = text.split()
     while len(words) > 1 and _is_honorific(words[0]):
         words.pop(0)
     while len(words) > 2 and _is_degree(words[-1]):
@@ -116,7 +121,7 @@ def _is_honorific(word: str) -> bool:
     if "ª" in word:  # "Mª Ángeles" is María
         return False
     parts = [part for part in re.split(r"[.\-/]", fold(word).strip(",.()")) if part]
-    if not parts or not all(part in HONORIFICS for part in parts):
+    if not parts or not ("".join(parts) in HONORIFICS or all(part in HONORIFICS for part in parts)):
         return False
     # "D." is don; a capital letter with its point elsewhere is an initial.
     return len(word.strip(".,")) > 1 or fold(word) in ("d.", "m.")
@@ -160,11 +165,18 @@ def _given_units(units: list[str], country: str | None) -> int:
         particle = next((i for i, unit in enumerate(units) if i and " " in unit), None)
         return particle or len(units) - 1
     count = 1
-    if len(units) > 2 and (_is_initial(units[1]) or _continues_given(units[0], units[1])):
+    is_double = _continues_given(units[0], units[1]) or (country not in ("PT", "BR") and _are_two_and_two(units))
+    if len(units) > 2 and (_is_initial(units[1]) or is_double):
         count = 2
         if len(units) > 3 and (_is_initial(units[2]) or (len(units) > 4 and units[2] in GIVEN)):
             count = 3
     return count
+
+
+def _are_two_and_two(units: list[str]) -> bool:
+    """Four plain words are two given names and two surnames, unless the second is clearly a surname."""
+    is_surname = units[1] in _ALSO_SURNAMES or units[1].endswith("ez") or "-" in units[1]
+    return len(units) == 4 and not any(" " in unit for unit in units) and not is_surname
 
 
 def _continues_given(first: str, second: str) -> bool:

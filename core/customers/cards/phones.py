@@ -6,7 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import phonenumbers
-from phonenumbers import Leniency, PhoneNumber, PhoneNumberMatcher, PhoneNumberType
+from phonenumbers import (
+    Leniency,
+    PhoneNumber,
+    PhoneNumberMatcher,
+    PhoneNumberType,
+    ValidationResult,
+    is_possible_number_with_reason,
+)
 
 from core.customers.cards import labels
 from core.customers.cards.card import Phone, PhoneKind
@@ -98,7 +105,9 @@ def _matches(text: str, regions: Sequence[str], leniency: int) -> list[tuple[int
 def _matches_in(text: str, region: str, leniency: int) -> Iterator[tuple[int, int, PhoneNumber]]:
     for match in PhoneNumberMatcher(text, region, leniency=leniency):
         digits = sum(c.isdigit() for c in match.raw_string)
-        if digits >= FEWEST_DIGITS and not _is_something_else(text, match.start, match.end):
+        # A number that can only be dialled in its own town has no E.164 form.
+        is_whole = is_possible_number_with_reason(match.number) == ValidationResult.IS_POSSIBLE
+        if is_whole and digits >= FEWEST_DIGITS and not _is_something_else(text, match.start, match.end):
             yield match.start, match.end, match.number
 
 

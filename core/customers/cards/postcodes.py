@@ -47,7 +47,7 @@ def find_postcode(text: str, country: str) -> Postcode | None:
     for match in reversed(matches):
         before, after = text[: match.start()], text[match.end() :]
         if _stands_well(before, after, country, is_marked=match.start() != match.start("code")):
-            return Postcode(match["code"].upper().strip(), before.strip(" ,;-–(."), after.strip(" ,;-–."))
+            return Postcode(match["code"].upper().strip(), before.strip(" ,;-–(."), after.lstrip(")").strip(" ,;-–."))
     return None
 
 

@@ -68,7 +68,7 @@ def title_weight(text: str, clues: Clues) -> float:
     weight -= 5.0 * companies.has_legal_form(text) + (2.0 * companies.sector_words(text) if not roles else 0)
     if not roles:
         weight -= 4.0 * (companies.domain_likeness(text, clues.domains) > 0.7)
-        weight -= 4.0 * name_in_emails(text, clues.emails) * looks_like_name(text)
+        weight -= 4.0 * name_in_emails(text, clues.emails) * (looks_like_name(text) and not titles.area_words(text))
         weight -= 2.0 * is_slogan(text) + 1.0 * companies.is_partnership(text)
         weight -= 3.0 * (looks_like_name(text) and knows_given_name(text))
     weight -= 5.0 * is_street(text) * (roles == 0)

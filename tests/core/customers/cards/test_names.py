@@ -21,6 +21,8 @@ from core.customers.cards.names import bare_name, knows_given_name, looks_like_n
         ("Antonio Alonso Martín", "ES", "Antonio", "Alonso Martín"),
         ("Matías Ezequiel Fernández", "AR", "Matías Ezequiel", "Fernández"),
         ("Rosa Elvira Quispe Mamani", "PE", "Rosa Elvira", "Quispe Mamani"),
+        ("Rosa Isela Garza Treviño", "MX", "Rosa Isela", "Garza Treviño"),
+        ("Ana Pérez Galdós Soto", "ES", "Ana", "Pérez Galdós Soto"),
         ("Pau Ferrer i Soler", "ES", "Pau", "Ferrer i Soler"),
         ("José Ortega y Gasset", "ES", "José", "Ortega y Gasset"),
         ("João Pedro da Silva Santos", "PT", "João Pedro", "da Silva Santos"),
