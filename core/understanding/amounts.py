@@ -23,24 +23,31 @@ _SIGN = "|".join(re.escape(word) for word in sorted(CURRENCIES, key=len, reverse
 _MULTIPLE = "|".join(sorted((word for word in MULTIPLES if word != "hundred"), key=len, reverse=True))
 _NUMBER = re.compile(
     rf"(?<!\S)(?:(?P<before>{_SIGN}) )?"
-    rf"(?:(?P<digits>{DIGITS})|(?P<half>medio|half a)|(?P<spoken>{SPOKEN}|an?(?= (?:million|grand))))"
+    rf"(?:(?P<digits>{DIGITS})|(?P<half>medio|half a)|(?P<spoken>{SPOKEN}|"
+    r"an?(?= (?:million|grand))))"
     rf"(?: (?P<multiple>{_MULTIPLE}))?(?P<and_half> y medio| and a half)?"
     rf"(?: (?:de )?(?P<after>{_SIGN}))?(?!\S)"
 )
 _PER_PIECE = re.compile(
     r"(?: (?:la|el|por|cada|per|a|an|each|/|al|a la) ?"
-    r"(?:unidad|ud|pieza|kilo|kg|litro|metro|caja|hora|mes|unit|piece|box|hour|month|ton|palet|pallet)s?\b| each\b| / )"
+    r"(?:unidad|ud|pieza|kilo|kg|litro|metro|caja|hora|mes|unit|piece|box|hour|month|ton|"
+    r"palet|pallet)s?\b| each\b| / )"
 )
 _CUE = re.compile(
-    r"\b(?:por|for|importe|valor|worth|total|budget|presupuesto|oferta|quote|offer|amount|cifra|euros?|precio|price|at|son|value|"
-    r"propuesta|proposal|factura|invoice|contrato|contract|pedido|order|venta|sale|suben?|bajan?|ofrecen|pagan|"
+    r"\b(?:por|for|importe|valor|worth|total|budget|presupuesto|oferta|quote|offer|amount|"
+    r"cifra|euros?|precio|price|at|son|value|"
+    r"propuesta|proposal|factura|invoice|contrato|contract|pedido|order|venta|sale|suben?|"
+    r"bajan?|ofrecen|pagan|"
     r"deal|opp|oportunidad|opportunity)"
-    r"(?: (?:de|of|por|for|a|en|at|unos|unas|about|around|is|es|son|total|to|hasta|casi|worth|:))*$"
+    r"(?: (?:de|of|por|for|a|en|at|unos|unas|about|around|is|es|son|total|to|hasta|casi|"
+    r"worth|:))*$"
 )
 _WEAK_CUE = re.compile(r"\b(?:at|for|por|son|order|pedido)(?: (?:de|of|unos|unas|about|around))*$")
 _FUNCTION_WORD = re.compile(
-    r"[^\w%]|(?:y|e|o|que|para|con|sin|a|en|de|el|la|los|and|or|for|to|with|in|on|but|pero|mas|plus|si|if|por|ya|so|"
-    r"they|se|me|nos|le|les|iva|ex|net|neto|bruto|en total|total|aprox|approx|this|esta|este|volver|call|llamar)\b"
+    r"[^\w%]|(?:y|e|o|que|para|con|sin|a|en|de|el|la|los|and|or|for|to|with|in|on|but|"
+    r"pero|mas|plus|si|if|por|ya|so|"
+    r"they|se|me|nos|le|les|iva|ex|net|neto|bruto|en total|total|aprox|approx|this|esta|"
+    r"este|volver|call|llamar)\b"
 )
 SMALLEST_BARE = 100
 """A number below it, without sign or multiple, is a quantity."""
@@ -90,9 +97,7 @@ def _amounts(sentence: Sentence, currency: str, taken: frozenset[int]) -> Iterat
             continue
         rest = sentence.plain[match.end() :]
         sign = match["before"] or match["after"]
-        if _PER_PIECE.match(rest) or not (
-            sign or _is_bare_money(match, sentence.plain[: match.start()], rest, value)
-        ):
+        if _PER_PIECE.match(rest) or not (sign or _is_bare_money(match, sentence.plain[: match.start()], rest, value)):
             continue
         yield AmountWords(span, Money(value, CURRENCIES[sign] if sign else currency), is_signed=bool(sign))
 
@@ -118,7 +123,9 @@ def _is_bare_money(match: re.Match[str], before: str, rest: str, value: Decimal)
     follows = rest.strip()
     if follows and not _FUNCTION_WORD.match(follows):
         return False  # a noun follows: 300 cajas, 12k units
-    if follows.startswith("%") or re.match(r"\. ?\d|\d", follows):
+    if match["spoken"] == "ciento" or re.match(r"%|por ciento|per ?cent", follows):
+        return False
+    if re.match(r"\. ?\d|\d", follows):
         return False
     if match["multiple"]:
         return True

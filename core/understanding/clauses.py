@@ -4,12 +4,14 @@ from dataclasses import dataclass
 
 from core.understanding.dates import WhenWords
 from core.understanding.lexicon import GLUE
-from core.understanding.reading import PUNCTUATION, Reading
-from core.understanding.text import Span
+from core.understanding.reading import Reading
+from core.understanding.text import Span, indexes, word_set
 from core.understanding.triggers import Role, Trigger
 
-_LEAD = frozenset(
-    "y e and then luego despues pero but so also tambien entonces i we yo ya it que para to we're i'm & + 've 'll".split()
+_LEAD = word_set(
+    """
+    y e and then luego despues pero but so also tambien entonces i we yo ya it que para to we're i'm & + 've 'll
+    """
 )
 _NEAR = 5
 
@@ -45,7 +47,7 @@ def _noun_counts(noun: Trigger, reading: Reading) -> bool:
     """A noun is a deed where it opens a clause, or where a time goes with it; else it is somebody's talk."""
     first, end = reading.segment_of(noun.span[0])
     before = range(first, noun.span[0])
-    known = {index for words in (*reading.times, *reading.mentions) for index in range(*words.span)}
+    known = indexes(reading.times, reading.mentions)
     if all(index in known or reading.sentence.key(index) in GLUE | _LEAD for index in before):
         return True
     has_time = any(noun.span[1] <= time.span[0] <= min(noun.span[1] + _NEAR, end) for time in reading.times)
@@ -71,7 +73,7 @@ def _begin(trigger: Trigger, triggers: list[Trigger], reading: Reading) -> int:
 
 def _has_content(first: int, end: int, reading: Reading) -> bool:
     """Whether something else than names and small words stands there."""
-    known = {index for words in (*reading.mentions, *reading.times, *reading.durations) for index in range(*words.span)}
+    known = indexes(reading.mentions, reading.times, reading.durations)
     return any(index not in known and reading.sentence.key(index) not in GLUE for index in range(first, end))
 
 
@@ -101,7 +103,3 @@ def _stage_begin(reading: Reading) -> int:
         start -= 1
     inside = [one for one in reading.triggers if first <= one.span[0] < start]
     return start if inside else first
-
-
-def is_punctuation(key: str) -> bool:
-    return key in PUNCTUATION

@@ -11,13 +11,18 @@ from functools import reduce
 
 from core.understanding import dates_en, dates_es
 from core.understanding.atoms import Atom, Row
-from core.understanding.text import Sentence, Span, tokenise
+from core.understanding.mending import mended
+from core.understanding.text import Sentence, Span, tokenise, word_set
 
-_GLUE = frozenset(
-    ", a at por la las de del en el on sobre in the hacia around about para by for eso dia y - ( ) h to".split()
+_GLUE = word_set(
+    """
+    , a at por la las de del en el on sobre in the hacia around about para by for eso dia y - ( ) h to
+    """
 )
-_LEADING = frozenset(
-    "para por a en el este esta on by at in for sobre hacia about around desde before until from antes del al".split()
+_LEADING = word_set(
+    """
+    para por a en el este esta on by at in for sobre hacia about around desde before until from antes del al
+    """
 )
 _WIDEST_GAP = 3
 
@@ -54,7 +59,7 @@ class WhenWords:
 
 def parse_when(text: str, now: datetime, lang: str = "es", *, is_future: bool = True) -> When | None:
     """The first moment that `text` names, seen from `now` (aware, in the person's time zone); None if it names none."""
-    found = find_times(tokenise(text.strip()), lang)
+    found = find_times(tokenise(text.strip(), mended), lang)
     return resolve(found[0], now, is_future=is_future) if found else None
 
 
@@ -65,7 +70,7 @@ def resolve(words: WhenWords, now: datetime, *, is_future: bool) -> When | None:
         later = (now.astimezone(UTC) + atom.delta).astimezone(now.tzinfo)
         return When(later.date(), later.time().replace(second=0, microsecond=0, fold=0))
     direction = words.is_future if words.is_future is not None else is_future
-    hour = _time_of(atom)
+    hour = time_of(atom)
     if atom.clock and hour is None:
         return None
     day = atom.day.rule(now.date(), direction) if atom.day else _day_for(hour, now, is_future=direction)
@@ -81,7 +86,7 @@ def resolve(words: WhenWords, now: datetime, *, is_future: bool) -> When | None:
 def minutes_of(words: WhenWords) -> int | None:
     """How long a range of hours lasts: `de 10 a 11:30` is 90."""
     atom = words.atom
-    start = _time_of(atom)
+    start = time_of(atom)
     end = atom.until.at(atom.part) if atom.until else None
     if start is None or end is None:
         return None
@@ -132,9 +137,7 @@ def _belongs(sentence: Sentence, group: list[Found], found: Found) -> bool:
     has_day, has_clock = any(atom.day for _, atom, _ in group), any(atom.clock for _, atom, _ in group)
     if found[1].day and has_day:
         return False
-    if found[1].clock and has_clock:
-        return False
-    return True
+    return not (found[1].clock and has_clock)
 
 
 def _put_together(sentence: Sentence, group: list[Found]) -> WhenWords | None:
@@ -157,14 +160,15 @@ def _merge(left: Atom, right: Atom) -> Atom:
     )
 
 
-def _time_of(atom: Atom) -> time | None:
+def time_of(atom: Atom) -> time | None:
+    """The hour said, or the usual hour of the part of the day; None where only a day was said."""
     if atom.clock:
         return atom.clock.at(atom.part)
     return atom.part.value if atom.part else None
 
 
 def _day_for(hour: time | None, now: datetime, *, is_future: bool) -> date:
-    """The day of an hour that came without one: today if that hour is still to come (or is over), else the next (the last)."""
+    """The day of an hour said without one: today if that hour is to come (or is over), else the next (last)."""
     if hour is None:
         return now.date()
     if is_future:

@@ -115,6 +115,10 @@ def _delta(match: Match) -> timedelta:
     return timedelta(minutes=count) if match["unit"].startswith("m") else timedelta(hours=count)
 
 
+def _counted(match: Match, direction: int) -> Atom | None:
+    return None if match["n"] == "a few" else Atom(day=_unit(match)(direction * _count(match)))
+
+
 ROWS: tuple[Row, ...] = (
     row(r"(?:the )?day after tomorrow", lambda _: Atom(day=days.in_days(2))),
     row(r"(?:the )?day before yesterday", lambda _: Atom(day=days.in_days(-2))),
@@ -125,54 +129,105 @@ ROWS: tuple[Row, ...] = (
     row(rf"(?:by |for )?this {_PART}", lambda m: Atom(day=days.today(), part=_PARTS[m["part"]])),
     row(r"(?:later |by |for )?(?:today|just now|right now)", lambda _: Atom(day=days.today())),
     row(r"(?:at |by )?(?:the )?first thing(?: in the morning)?", lambda _: Atom(part=Part.FIRST_THING)),
-    row(r"(?:at |by |before )?(?:the )?(?:end of (?:the )?day|end of play|eod|cob|close of business|close of play)", lambda _: Atom(part=Part.END_OF_DAY)),
+    row(
+        r"(?:at |by |before )?(?:the )?(?:end of (?:the )?day|end of play|eod|cob|"
+        r"close of business|close of play)",
+        lambda _: Atom(part=Part.END_OF_DAY),
+    ),
     row(r"mid(?: - |-| )?morning", lambda _: Atom(part=Part.MID_MORNING)),
+    row(r"after lunch", lambda _: Atom(part=Part.AFTERNOON)),
     row(r"mid(?: - |-| )?afternoon|late (?:in the )?afternoon", lambda _: Atom(part=Part.MID_AFTERNOON)),
     row(r"late (?:in the )?morning", lambda _: Atom(part=Part.LATE_MORNING)),
     row(rf"(?:early )?in the {_PART}", lambda m: Atom(part=_PARTS[m["part"]])),
     row(r"(?:at |around |by )(?:about )?(?:noon|midday)", lambda _: Atom(clock=Clock(12, is_exact=True))),
     row(r"(?:at |around |by )?(?:midday|noon|lunchtime|lunch time)", lambda _: Atom(part=Part.MIDDAY)),
     weak(_PART, lambda m: Atom(part=_PARTS[m["part"]])),
-    row(rf"{_ON}{_WD} (?:of )?next week|{_ON}next week (?:on )?{_WD2}", lambda m: Atom(day=days.weekday_of_week(WEEKDAYS[m["wd"] or m["wd2"]], 1))),
+    row(
+        rf"{_ON}{_WD} (?:of )?next week|{_ON}next week (?:on )?{_WD2}",
+        lambda m: Atom(day=days.weekday_of_week(WEEKDAYS[m["wd"] or m["wd2"]], 1)),
+    ),
     row(rf"{_ON}{_WD} (?:of )?last week", lambda m: Atom(day=days.weekday_of_week(WEEKDAYS[m["wd"]], -1))),
-    row(rf"(?:a )?week (?:on |from ){_WD}|{_ON}{_WD2} week", lambda m: Atom(day=days.weekday_and_weeks(WEEKDAYS[m["wd"] or m["wd2"]], 1))),
-    row(rf"(?:{_ON}{_WD}(?: ,)? )?{_ON}(?:the )?(?P<d>[12]?\d|3[01])(?: (?:st|nd|rd|th))?(?: of)? {_MONTH}(?:(?: ,)? (?P<y>20\d\d))?", _day_and_month),
-    row(rf"(?:{_ON}{_WD}(?: ,)? )?{_ON}{_MONTH} (?:the )?(?P<d2>[12]?\d|3[01])(?: (?:st|nd|rd|th))?(?! (?:units|boxes|%))(?:(?: ,)? (?P<y>20\d\d))?", _day_and_month),
-    row(rf"(?:{_ON}{_WD}(?: ,)? )?{_ON}(?P<d>\d{{1,2}})[/-](?P<m>\d{{1,2}})(?:[/-](?P<y>\d{{4}}|\d\d))?", _numeric),
+    row(
+        rf"(?:a )?week (?:on |from ){_WD}|{_ON}{_WD2} week",
+        lambda m: Atom(day=days.weekday_and_weeks(WEEKDAYS[m["wd"] or m["wd2"]], 1)),
+    ),
+    row(
+        rf"(?:{_ON}{_WD}(?: ,)? )?{_ON}(?:the )?(?P<d>[12]?\d|3[01])(?: (?:st|nd|rd|"
+        rf"th))?(?: of)? {_MONTH}(?:(?: ,)? (?P<y>20\d\d))?",
+        _day_and_month,
+    ),
+    row(
+        rf"(?:{_ON}{_WD}(?: ,)? )?{_ON}{_MONTH} (?:the )?(?P<d2>[12]?\d|3[01])(?: (?:st|nd|rd|"
+        r"th))?(?! (?:units|boxes|%))(?:(?: ,)? (?P<y>20\d\d))?",
+        _day_and_month,
+    ),
+    row(
+        rf"(?:{_ON}{_WD}(?: ,)? )?{_ON}(?P<d>\d{{1,2}})[/-](?P<m>\d{{1,2}})(?:[/-](?P<y>\d{{4}}|"
+        r"\d\d))?",
+        _numeric,
+    ),
     row(rf"(?:{_ON}{_WD}(?: ,)? )?{_ON}(?:the )?{_ORDINAL}", _day_of_month),
     row(r"(?:on|by|for) the (?P<d>[12]?\d|3[01])", _day_of_month),
-    row(rf"(?:on )?(?:last|this past|the other) {_WD}|(?:on )?{_WD2} just gone", lambda m: _weekday(m, is_future=False)),
+    row(
+        rf"(?:on )?(?:last|this past|the other) {_WD}|(?:on )?{_WD2} just gone", lambda m: _weekday(m, is_future=False)
+    ),
     row(rf"{_ON}(?:next|coming) {_WD}", lambda m: _weekday(m, is_future=True)),
     row(rf"{_ON}{_WD}", _weekday),
     row(r"(?:on|this|next|by) (?:sat|sun)(?: \.)?", lambda m: Atom(day=days.weekday(5 if "sat" in m.group() else 6))),
-    row(r"(?:in|within) (?:a |one )?fortnight|(?:a )?fortnight from (?:now|today)|in (?:a )?fortnight 's time", lambda _: Atom(day=days.in_days(14))),
+    row(
+        r"(?:in|within) (?:a |one )?fortnight|(?:a )?fortnight from (?:now|today)|"
+        r"in (?:a )?fortnight 's time",
+        lambda _: Atom(day=days.in_days(14)),
+    ),
     row(r"(?:a )?fortnight ago", lambda _: Atom(day=days.in_days(-14))),
-    row(rf"(?:in|within) {_N} (?:working|business) (?P<unit>days?)", lambda m: Atom(day=days.in_working_days(_count(m)))),
+    row(
+        rf"(?:in|within) {_N} (?:working|business) (?P<unit>days?)", lambda m: Atom(day=days.in_working_days(_count(m)))
+    ),
     row(rf"(?:in|within) {_N} (?P<unit>days?|weeks?|months?|years?)(?: '(?:s)?)?(?: time)?", lambda m: _counted(m, 1)),
     row(rf"{_N} (?P<unit>days?|weeks?|months?|years?) from (?:now|today)", lambda m: _counted(m, 1)),
     row(r"in (?:half a year)", lambda _: Atom(day=days.in_months(6))),
     row(rf"{_N} (?P<unit>days?|weeks?|months?|years?) (?:ago|back)", lambda m: _counted(m, -1)),
-    row(r"(?:in|within) (?:half an hour|(?P<n>" + SMALL + r"|an?) (?P<unit>hours?|minutes?|mins?))", lambda m: Atom(delta=_delta(m))),
-    row(r"(?:half an hour|(?P<n>" + SMALL + r"|an?) (?P<unit>hours?|minutes?|mins?)) ago", lambda m: Atom(delta=-_delta(m))),
-    row(rf"{_ON}(?P<which>early|mid|end|end of|start of|beginning of) next month|{_ON}next month", lambda m: _part_of_month(m) if m["which"] else Atom(day=days.month_part(1, 1))),
+    row(
+        r"(?:in|within) (?:half an hour|(?P<n>" + SMALL + r"|an?) (?P<unit>hours?|minutes?|mins?))",
+        lambda m: Atom(delta=_delta(m)),
+    ),
+    row(
+        r"(?:half an hour|(?P<n>" + SMALL + r"|an?) (?P<unit>hours?|minutes?|mins?)) ago",
+        lambda m: Atom(delta=-_delta(m)),
+    ),
+    row(
+        rf"{_ON}(?P<which>early|mid|end|end of|start of|beginning of) next month|{_ON}next month",
+        lambda m: _part_of_month(m) if m["which"] else Atom(day=days.month_part(1, 1)),
+    ),
     row(rf"{_ON}(?:at )?(?:the )?(?P<which>end|start|beginning|middle) of (?:the|this) month", _part_of_month),
-    row(rf"{_ON}(?:at )?(?:the )?(?P<which>early|mid|end of|start of|beginning of|middle of)(?: -)? {_FULL_MONTH}", _part_of_month),
+    row(
+        rf"{_ON}(?:at )?(?:the )?(?P<which>early|mid|end of|start of|beginning of|"
+        rf"middle of)(?: -)? {_FULL_MONTH}",
+        _part_of_month,
+    ),
     row(r"(?:by )?(?:at )?(?:the )?end of (?:the |this )?week", lambda _: Atom(day=days.weekday(4, True))),
     row(rf"{_ON}(?:sometime )?next week", lambda _: Atom(day=days.weekday_of_week(0, 1))),
     row(r"last week", lambda _: Atom(day=days.weekday_of_week(0, -1))),
-    row(rf"(?:in|by|for|until|early in) {_FULL_MONTH}", lambda m: Atom(day=days.part_of_named_month(MONTHS[m["month"]], 1))),
+    row(
+        rf"(?:in|by|for|until|early in) {_FULL_MONTH}",
+        lambda m: Atom(day=days.part_of_named_month(MONTHS[m["month"]], 1)),
+    ),
     row(rf"(?:from|between) {_H} (?:to|and|until) {_H.replace('<h>', '<h2>')}{_AMPM}?", _range),
-    row(rf"(?:{_AT})?(?P<m>half|quarter|a quarter|five|ten|twenty|twenty five|\d{{1,2}}) (?P<sign>past|to|til|till) {_H}", _past_or_to),
+    row(
+        rf"(?:{_AT})?(?P<m>half|quarter|a quarter|five|ten|twenty|twenty five|"
+        rf"\d{{1,2}}) (?P<sign>past|to|til|till) {_H}",
+        _past_or_to,
+    ),
     row(rf"(?:{_AT})?(?P<m>half) (?P<sign>(?!))?{_H}(?! (?:hour|an|a|million|k|%))", _past_or_to),
     row(rf"(?:{_AT})?(?P<hm>\d{{1,2}}[.:]\d\d){_AMPM}", _digits),
     row(rf"(?:{_AT})(?P<hm>\d{{1,2}}[.:]\d\d){_AMPM}?", _digits),
     row(rf"(?P<hm>\d{{1,2}}:\d\d){_AMPM}?", _digits),
     row(rf"(?:{_AT})?{_H}(?: (?P<m>fifteen|thirty|forty five))?{_AMPM}", _hour),
     row(rf"(?:{_AT})?{_H} o'clock(?:{_AMPM})?", _hour),
-    row(rf"(?:at|at about|at around) {_H}(?: (?P<m>fifteen|thirty|forty five))?(?! (?:units|boxes|euros|€|k|%|percent|pieces|per|each|companies))", _hour),
+    row(
+        rf"(?:at|at about|at around) {_H}(?: (?P<m>fifteen|thirty|forty five))?(?! (?:units|"
+        r"boxes|euros|€|k|%|percent|pieces|per|each|companies))",
+        _hour,
+    ),
     weak(rf"(?:around|about|by) {_H}", _hour),
-)  # fmt: skip
-
-
-def _counted(match: Match, direction: int) -> Atom | None:
-    return None if match["n"] == "a few" else Atom(day=_unit(match)(direction * _count(match)))
+)

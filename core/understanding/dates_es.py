@@ -21,11 +21,7 @@ MONTHS = {
 }  # fmt: skip
 SHORT_WEEKDAYS = {"lun", "mie", "mier", "jue", "juev", "vie", "vier", "vi", "sab", "dom"}
 
-_WD = (
-    "(?P<wd>"
-    + "|".join(sorted((w for w in WEEKDAYS if w not in SHORT_WEEKDAYS), key=len, reverse=True))
-    + ")"
-)
+_WD = "(?P<wd>" + "|".join(sorted((w for w in WEEKDAYS if w not in SHORT_WEEKDAYS), key=len, reverse=True)) + ")"
 _ANY_WD = "(?P<wd>" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + ")"
 _MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?: \.)?"
 _FULL_MONTH = "(?P<month>" + "|".join(name for name in MONTHS if len(name) > 4) + ")"  # noqa: PLR2004 - whole names
@@ -43,7 +39,10 @@ _COUNTED: dict[str, Callable[[int], days.Day]] = {
 }
 _NUMBER_WORDS_OF_HOURS = "una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce"
 _H = rf"(?P<h>\d{{1,2}}|{_NUMBER_WORDS_OF_HOURS})"
-_AT = r"(?:(?:sobre |hacia |a eso de |desde |antes de |a partir de |para |despues de )?(?:a )?las? )"
+_AT = (
+    r"(?:(?:sobre |hacia |a eso de |desde |antes de |a partir de |para |"
+    r"despues de )?(?:a )?las? )"
+)
 
 
 def _count(match: Match) -> int:
@@ -87,15 +86,23 @@ def _range(match: Match) -> Atom | None:
     return Atom(clock=start, until=until)
 
 
+def _range_of_digits(match: Match) -> Atom:
+    start, until = (clock(*_hour_and_minute(match[side])) for side in ("from", "to"))
+    return Atom(clock=start, until=until)
+
+
+def _hour_and_minute(text: str) -> tuple[int, int]:
+    hour, minute = re.split(r"[.:]", text)
+    return int(hour), int(minute)
+
+
 def _small_or_zero(text: str | None) -> int:
     return small_value(text) if text else 0
 
 
 def _digits(match: Match) -> Atom:
     hour, minute = re.split(r"[.:]", match["hm"])
-    return Atom(
-        clock=clock(int(hour), int(minute), (match["half"] or "")[:1] or None, is_padded=hour.startswith("0"))
-    )
+    return Atom(clock=clock(int(hour), int(minute), (match["half"] or "")[:1] or None, is_padded=hour.startswith("0")))
 
 
 def _short_weekday(match: Match) -> Atom:
@@ -103,6 +110,27 @@ def _short_weekday(match: Match) -> Atom:
 
 
 _PARTS = {"manana": Part.MORNING, "tarde": Part.AFTERNOON, "noche": Part.EVENING, "mediodia": Part.MIDDAY}
+
+
+def _numeric(match: Match) -> Atom | None:
+    day = days.day_and_month(int(match["d"]), int(match["m"]), int(match["y"]) if match["y"] else None)
+    return Atom(day=day) if day else None
+
+
+def _past_weekday(match: Match) -> Atom:
+    return Atom(day=days.weekday(WEEKDAYS[match["wd"] or match["wd2"]], is_future=False))
+
+
+def _future_weekday(match: Match) -> Atom:
+    return Atom(day=days.weekday(WEEKDAYS[match["wd"] or match["wd2"]], is_future=True))
+
+
+def _delta(match: Match) -> timedelta:
+    if not match["n"]:
+        return timedelta(minutes=30)
+    count = small_value(match["n"])
+    return timedelta(minutes=count) if match["unit"].startswith("m") else timedelta(hours=count)
+
 
 ROWS: tuple[Row, ...] = (
     row(r"(?:de )?pasado manana", lambda _: Atom(day=days.in_days(2))),
@@ -116,6 +144,7 @@ ROWS: tuple[Row, ...] = (
     row(r"este mediodia", lambda _: Atom(day=days.today(), part=Part.MIDDAY)),
     row(r"(?:hoy mismo|hoy|ahora mismo)", lambda _: Atom(day=days.today())),
     row(r"a media (?:manana)", lambda _: Atom(part=Part.MID_MORNING)),
+    row(r"(?:despues de|tras) (?:comer|la comida)", lambda _: Atom(part=Part.AFTERNOON)),
     row(r"a media tarde", lambda _: Atom(part=Part.MID_AFTERNOON)),
     row(
         r"a (?P<end>primera|ultima) hora(?: de la (?P<part>manana|tarde))?",
@@ -137,25 +166,47 @@ ROWS: tuple[Row, ...] = (
         rf"{_PREFIX}?{_WD} de la (?:semana pasada|pasada semana)",
         lambda m: Atom(day=days.weekday_of_week(WEEKDAYS[m["wd"]], -1)),
     ),
-    row(rf"(?:del|de|el) {_WD} en (?:ocho|8)(?: dias)?", lambda m: Atom(day=days.weekday_and_weeks(WEEKDAYS[m["wd"]], 1))),
-    row(rf"(?:del|de|el) {_WD} en (?:quince|15)(?: dias)?", lambda m: Atom(day=days.weekday_and_weeks(WEEKDAYS[m["wd"]], 2))),
+    row(
+        rf"(?:del|de|el) {_WD} en (?:ocho|8)(?: dias)?",
+        lambda m: Atom(day=days.weekday_and_weeks(WEEKDAYS[m["wd"]], 1)),
+    ),
+    row(
+        rf"(?:del|de|el) {_WD} en (?:quince|15)(?: dias)?",
+        lambda m: Atom(day=days.weekday_and_weeks(WEEKDAYS[m["wd"]], 2)),
+    ),
     row(rf"{_PREFIX}?{_WD},? (?:dia )?(?P<d>\d{{1,2}}) de (?P<y>(?!))?{_MONTH}", _day_and_month),
     row(
-        rf"(?:(?:para |del? |desde |hasta )?(?:el |al )?(?:dia )?)(?P<d>\d{{1,2}}|uno|primero) (?:de |d )?{_MONTH}"
+        rf"(?:(?:para |del? |desde |hasta )?(?:el |al )?(?:dia )?)(?P<d>\d{{1,2}}|uno|"
+        rf"primero) (?:de |d )?{_MONTH}"
         r"(?: (?:de |del )?(?P<y>20\d\d))?",
         _day_and_month,
     ),
     row(
-        r"(?:(?:para |desde |hasta )?(?:el |al |del )?(?:dia )?)(?P<d>\d{1,2})[/-](?P<m>\d{1,2})(?:[/-](?P<y>\d{4}|\d\d))?",
-        lambda m: _numeric(m),
+        r"(?:(?:para |desde |hasta )?(?:el |al |"
+        r"del )?(?:dia )?)(?P<d>\d{1,2})[/-](?P<m>\d{1,2})(?:[/-](?P<y>\d{4}|\d\d))?",
+        _numeric,
     ),
-    row(rf"{_PREFIX}?{_WD} (?:dia )?(?P<d>[12]?\d|3[01])(?! (?:h|horas|de|min|%|€|euros|unidades)\b)", _weekday_and_day),
-    row(rf"{_PREFIX}?{_WD} (?:pasado|anterior|ultimo)|(?:el )?(?:pasado|ultimo) {_WD.replace('wd', 'wd2')}", lambda m: _past_weekday(m)),
-    row(rf"(?:{_PREFIX}?(?:proximo|este proximo|siguiente) )?{_PREFIX}?{_WD} {_NEXT}|{_PREFIX}?(?:proximo|este proximo|siguiente) {_WD.replace('wd', 'wd2')}", lambda m: _future_weekday(m)),
+    row(
+        rf"{_PREFIX}?{_WD} (?:dia )?(?P<d>[12]?\d|3[01])(?! (?:h|horas|de|min|%|€|euros|"
+        r"unidades)\b)",
+        _weekday_and_day,
+    ),
+    row(
+        rf"{_PREFIX}?{_WD} (?:pasado|anterior|ultimo)|(?:el )?(?:pasado|"
+        rf"ultimo) {_WD.replace('wd', 'wd2')}",
+        _past_weekday,
+    ),
+    row(
+        rf"(?:{_PREFIX}?(?:proximo|este proximo|siguiente) )?{_PREFIX}?{_WD} {_NEXT}|"
+        rf"{_PREFIX}?(?:proximo|este proximo|siguiente) {_WD.replace('wd', 'wd2')}",
+        _future_weekday,
+    ),
     row(rf"{_PREFIX}?{_WD}", _short_weekday),
     row(rf"(?:el|este|para el|al) {_ANY_WD}(?: \.)?", _short_weekday),
     row(rf"{_IN} {_N} (?P<unit>dias?) (?:laborables|habiles)", lambda m: Atom(day=days.in_working_days(_count(m)))),
-    row(rf"{_IN} (?:unos |unas )?{_N} (?P<unit>dias?|semanas?|meses|mes|anos?)", lambda m: Atom(day=_unit(m)(_count(m)))),
+    row(
+        rf"{_IN} (?:unos |unas )?{_N} (?P<unit>dias?|semanas?|meses|mes|anos?)", lambda m: Atom(day=_unit(m)(_count(m)))
+    ),
     row(r"(?:en|dentro de) medio ano", lambda _: Atom(day=days.in_months(6))),
     row(r"de hoy en (?:ocho|8)(?: dias)?", lambda _: Atom(day=days.in_days(7))),
     row(r"de hoy en (?:quince|15)(?: dias)?", lambda _: Atom(day=days.in_days(14))),
@@ -169,41 +220,56 @@ ROWS: tuple[Row, ...] = (
         r"hace (?:media hora|(?P<n>" + SMALL + r") (?P<unit>horas?|minutos?|min|h))",
         lambda m: Atom(delta=-_delta(m)),
     ),
-    row(rf"(?:para |en |durante )?(?:la )?(?:semana {_NEXT}|proxima semana|siguiente semana)", lambda _: Atom(day=days.weekday_of_week(0, 1))),
+    row(
+        rf"(?:para |en |durante )?(?:la )?(?:semana {_NEXT}|proxima semana|siguiente semana)",
+        lambda _: Atom(day=days.weekday_of_week(0, 1)),
+    ),
     row(r"(?:en )?la (?:semana pasada|pasada semana)", lambda _: Atom(day=days.weekday_of_week(0, -1))),
     row(r"(?:en )?(?:este|el) (?:fin de semana|finde)", lambda _: Atom(day=days.weekday(5, True))),
-    row(rf"(?:a )?(?P<part>principios|primeros|comienzos|inicios|mediados|finales|fin|final|ultimos)(?: de| del)? (?:de )?(?:mes {_NEXT}|proximo mes)", lambda m: _month_part(m, 1)),
-    row(r"(?:a |para )?(?P<part>principios|primeros|mediados|finales|fin|final) (?:de |del |de este )mes", lambda m: _month_part(m, 0)),
-    row(rf"(?:a |para )?(?P<part>principios|primeros|comienzos|inicios|mediados|finales|fin|final|ultimos) de {_FULL_MONTH}", _month_part),
+    row(
+        r"(?:a )?(?P<part>principios|primeros|comienzos|inicios|mediados|finales|fin|final|"
+        rf"ultimos)(?: de| del)? (?:de )?(?:mes {_NEXT}|proximo mes)",
+        lambda m: _month_part(m, 1),
+    ),
+    row(
+        r"(?:a |para )?(?P<part>principios|primeros|mediados|finales|fin|final) (?:de |del |"
+        r"de este )mes",
+        lambda m: _month_part(m, 0),
+    ),
+    row(
+        r"(?:a |para )?(?P<part>principios|primeros|comienzos|inicios|mediados|finales|fin|"
+        rf"final|ultimos) de {_FULL_MONTH}",
+        _month_part,
+    ),
     row(rf"(?:para |en )?(?:el )?(?:mes {_NEXT}|proximo mes)", lambda _: Atom(day=days.month_part(1, 1))),
-    row(rf"(?:para |en |por |hasta ){_FULL_MONTH}", lambda m: Atom(day=days.part_of_named_month(MONTHS[m["month"]], 1))),
-    row(r"(?:para |desde )?(?:el|al)(?: proximo)? (?:dia )?(?P<d>[12]?\d|3[01])(?![%€]| (?:%|€|euros|mil|k|unidades|uds|por|cajas|de)\b| %)", _weekday_and_day),
-    row(rf"(?:de|desde las|de las|entre las) {_H}(?:[:.](?P<m>\d\d))? (?:a|hasta|y)(?: las)? {_H.replace('<h>', '<h2>')}(?:[:.](?P<m2>\d\d))?", _range),
-    row(rf"{_AT}{_H}(?: (?P<sign>y|menos|con) (?P<m>cuarto|media|{SMALL}))?(?: en punto| h| horas)?(?! (?:unidades|cajas|piezas))", _hour),
-    row(rf"{_AT}(?P<hm>\d{{1,2}}[.:]\d\d)(?: h| horas)?(?: (?P<half>[ap]) ?\.? ?m ?\.?)?(?: (?P<half2>am|pm))?", _digits),
+    row(
+        rf"(?:para |en |por |hasta ){_FULL_MONTH}", lambda m: Atom(day=days.part_of_named_month(MONTHS[m["month"]], 1))
+    ),
+    row(
+        r"(?:para |desde |antes |a partir |hasta )?(?:el|al|(?<=antes )del|"
+        r"(?<=partir )del)(?: proximo)? (?:dia )?(?P<d>[12]?\d|3[01])(?![%€]| (?:%|€|euros|"
+        r"mil|k|unidades|uds|por|cajas|de)\b| %)",
+        _weekday_and_day,
+    ),
+    row(r"(?:de |from )?(?P<from>\d{1,2}:\d\d) (?:-|a|to|hasta) (?P<to>\d{1,2}:\d\d)", _range_of_digits),
+    row(
+        rf"(?:de|desde las|de las|entre las) {_H}(?:[:.](?P<m>\d\d))? (?:a|hasta|"
+        rf"y)(?: las)? {_H.replace('<h>', '<h2>')}(?:[:.](?P<m2>\d\d))?",
+        _range,
+    ),
+    row(
+        rf"{_AT}{_H}(?: (?P<sign>y|menos|con) (?P<m>cuarto|media|{SMALL}))?(?: en punto| h|"
+        r" horas)?(?! (?:unidades|cajas|piezas))",
+        _hour,
+    ),
+    row(
+        rf"{_AT}(?P<hm>\d{{1,2}}[.:]\d\d)(?: h|"
+        r" horas)?(?: (?P<half>[ap]) ?\.? ?m ?\.?)?(?: (?P<half2>am|pm))?",
+        _digits,
+    ),
     row(r"(?P<hm>\d{1,2}:\d\d)(?: h| horas)?(?: (?P<half>am|pm))?", _digits),
     weak(rf"{_H} (?P<sign>y|menos) (?P<m>cuarto|media)", _hour),
     weak(r"(?P<h>[789]|1\d|20) (?:h|horas)(?P<sign>(?!))?(?P<m>(?!))?", _hour),
     weak(r"(?P<part>tarde|noche)", lambda m: Atom(part=_PARTS[m["part"]])),
     row(r"manana", lambda _: Atom(day=days.in_days(1))),
-)  # fmt: skip
-
-
-def _numeric(match: Match) -> Atom | None:
-    day = days.day_and_month(int(match["d"]), int(match["m"]), int(match["y"]) if match["y"] else None)
-    return Atom(day=day) if day else None
-
-
-def _past_weekday(match: Match) -> Atom:
-    return Atom(day=days.weekday(WEEKDAYS[match["wd"] or match["wd2"]], is_future=False))
-
-
-def _future_weekday(match: Match) -> Atom:
-    return Atom(day=days.weekday(WEEKDAYS[match["wd"] or match["wd2"]], is_future=True))
-
-
-def _delta(match: Match) -> timedelta:
-    if not match["n"]:
-        return timedelta(minutes=30)
-    count = small_value(match["n"])
-    return timedelta(minutes=count) if match["unit"].startswith("m") else timedelta(hours=count)
+)

@@ -64,16 +64,12 @@ def weekday(number: int, is_future: bool | None = None) -> Day:
 
 def weekday_of_week(number: int, weeks: int) -> Day:
     """That weekday of the week so many weeks from this one; weeks begin on Monday."""
-    return Day(
-        lambda base, _: base + timedelta(days=number - base.weekday(), weeks=weeks), is_future=weeks > 0
-    )
+    return Day(lambda base, _: base + timedelta(days=number - base.weekday(), weeks=weeks), is_future=weeks > 0)
 
 
 def weekday_and_weeks(number: int, weeks: int) -> Day:
     """The next such weekday and so many weeks more: "a week on Thursday", "del jueves en ocho"."""
-    return Day(
-        lambda base, _: base + timedelta(days=(number - base.weekday() - 1) % 7 + 1, weeks=weeks), True
-    )
+    return Day(lambda base, _: base + timedelta(days=(number - base.weekday() - 1) % 7 + 1, weeks=weeks), True)
 
 
 def day_of_month(number: int, is_future: bool | None = None) -> Day | None:
@@ -82,10 +78,8 @@ def day_of_month(number: int, is_future: bool | None = None) -> Day | None:
         return None
 
     def rule(base: date, is_future: bool) -> date:
-        if is_future:
-            months = 0 if number > base.day else 1
-        else:
-            months = 0 if number <= base.day else -1
+        is_over = number <= base.day
+        months = int(is_over) if is_future else int(is_over) - 1
         return _clamped(base.year, base.month + months, number)
 
     return Day(_in_direction(rule, is_future), is_future)

@@ -1,20 +1,22 @@
-"""What was done and what is to be done: each clause's deed with its time, and which of them are the entry and its follow-up."""
+"""What was done and what is to be done: the deeds with their times, and which are the entry and its follow-up."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from core.understanding.clauses import Clause, cut
-from core.understanding.dates import WhenWords, resolve
+from core.understanding.dates import WhenWords, time_of
 from core.understanding.lexicon import GLUE
 from core.understanding.reading import Reading
+from core.understanding.text import Words, indexes, word_set
 from core.understanding.triggers import Kind, Role, Trigger
 
 _RESULT = re.compile(
-    r"\b(?:fue|fueron|ha ido|fatal|salio|quedaron|acordamos|acordado|dijo|dijeron|dicen|quiere|quieren|piden|pide|estaban|estuvo|todo (?:bien|ok|correcto)|no habia|no estaba|no contestan?|"
-    r"muy (?:bien|contentos|interesados)|went|was|were|agreed|said|asked|wants?|wanted|all (?:good|fine|ok)|liked|loved|no answer|they 're|he 's|she 's)\b"
+    r"\b(?:fue|fueron|ha ido|fatal|salio|quedaron|acordamos|acordado|dijo|dijeron|dicen|quiere|quieren|piden|pide|"
+    r"estaban|estuvo|todo (?:bien|ok|correcto)|no habia|no estaba|no contestan?|muy (?:bien|contentos|interesados)|"
+    r"went|was|were|agreed|said|asked|wants?|wanted|all (?:good|fine|ok)|liked|loved|no answer|they 're|he 's|she 's)\b"
 )
-_GENITIVE = frozenset("del de of".split())
+_GENITIVE = word_set("del de of")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,8 @@ def find_deeds(reading: Reading) -> Deeds:
     """Sort the sentence's deeds out; a stage moved with a deed to be done makes that deed the follow-up."""
     clauses = cut(reading)
     deeds = [deed for clause in clauses if (deed := _deed(clause, clauses, reading))]
+    if reading.stage is None and not any(deed.is_done for deed in deeds):
+        deeds = [deed for deed in deeds if deed.trigger.role is not Role.ASKED]
     done = next((deed for deed in deeds if deed.is_done), None)
     coming = sorted((deed for deed in deeds if not deed.is_done), key=lambda deed: deed.time is None)
     first_coming = coming[0] if coming else None
@@ -74,15 +78,16 @@ def _times_alone_after(clause: Clause, clauses: list[Clause], reading: Reading) 
     """Times that stand alone after a comma belong to the deed before it: "volver a llamar, el jueves"."""
     for later in clauses[clauses.index(clause) + 1 :]:
         times = _times_in(later, reading)
-        covered = {index for time in times for index in range(*time.span)}
-        covered |= {index for duration in reading.durations for index in range(*duration.span)}
-        if later.trigger or not all(index in covered or reading.sentence.key(index) in GLUE for index in range(*later.span)):
+        covered = indexes(times, reading.durations)
+        if later.trigger or not all(
+            index in covered or reading.sentence.key(index) in GLUE for index in range(*later.span)
+        ):
             return
         yield from times
 
 
 def _is_done(trigger: Trigger, times: list[WhenWords], clause: Clause, reading: Reading) -> bool:
-    if trigger.role is Role.TO_DO:
+    if trigger.role in {Role.TO_DO, Role.ASKED}:
         return False
     tense = next((time.is_future for time in times if time.is_future is not None), None)
     if trigger.role is Role.DONE:
@@ -99,17 +104,15 @@ def _is_done(trigger: Trigger, times: list[WhenWords], clause: Clause, reading: 
 def _is_over(time: WhenWords, clause: Clause, reading: Reading) -> bool:
     """Whether a time that may be past or to come is past: today's hour tells, else what is told of the result."""
     if time.atom.day and time.atom.day.rule(reading.now.date(), True) == reading.now.date():
-        moment = resolve(time, reading.now, is_future=True)
-        if moment is None or moment.at is None:
-            return True
-        return moment.at <= reading.now.time()
+        hour = time_of(time.atom)
+        return hour is None or hour <= reading.now.time()
     return bool(_RESULT.search(reading.sentence.plain))
 
 
 def _own_time(
     trigger: Trigger, times: list[WhenWords], clause: Clause, reading: Reading, *, is_done: bool
 ) -> WhenWords | None:
-    """What is done takes a time beside its words, or a past one anywhere; what is to be done takes any in its clause."""
+    """What is done takes a time beside its words or a past one; what is to be done takes any in its clause."""
     plain = [time for time in times if reading.sentence.key(time.span[0] - 1) not in _GENITIVE] or times
     if not is_done:
         return plain[0] if plain else None
@@ -132,10 +135,8 @@ def _with_own_time(done: Deed, coming: Deed | None, clauses: list[Clause], readi
 
 def zone_end(trigger: Trigger, clause: Clause, reading: Reading) -> int:
     """Where the trigger's own words end: names, times, durations and small words after it belong to it."""
-    known = {
-        words.span[0]: words.span[1]
-        for words in (*reading.mentions, *reading.times, *reading.durations, *reading.titles)
-    }
+    recognised: list[Iterable[Words]] = [reading.mentions, reading.times, reading.durations, reading.titles]
+    known = {words.span[0]: words.span[1] for things in recognised for words in things}
     index = end = trigger.span[1]
     while index < clause.span[1]:
         if index in known:

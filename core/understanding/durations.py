@@ -26,7 +26,8 @@ _PATTERNS = (
 )
 _COMPILED = tuple((re.compile(r"(?<!\S)" + pattern + r"(?!\S)"), extra) for pattern, extra in _PATTERNS)
 _NO_DURATION_BEFORE = re.compile(
-    r"(?:\b(?:en|in|dentro de|hace|within|entrega en|a|at|las|cada|every|tarda|tardan|takes?|de aqui a|unas|plazo de|a unos|sobre las)|/) $"
+    r"(?:\b(?:en|in|dentro de|hace|within|entrega en|a|at|las|cada|every|tarda|tardan|"
+    r"takes?|de aqui a|unas|plazo de|a unos|sobre las)|/) $"
 )
 _NO_DURATION_AFTER = re.compile(r" (?:ago|late|tarde|away|from|antes|de retraso|de antelacion|despues)\b")
 LONGEST = 14 * 60
@@ -58,11 +59,7 @@ def find_durations(sentence: Sentence, taken: frozenset[int] = frozenset()) -> l
         for match in pattern.finditer(sentence.plain):
             span = sentence.span(match)
             before, after = sentence.plain[: match.start()], sentence.plain[match.end() :]
-            if (
-                used.intersection(range(*span))
-                or _NO_DURATION_BEFORE.search(before)
-                or _NO_DURATION_AFTER.match(after)
-            ):
+            if used.intersection(range(*span)) or _NO_DURATION_BEFORE.search(before) or _NO_DURATION_AFTER.match(after):
                 continue
             minutes = _minutes(match, extra)
             if minutes is not None and 0 < minutes <= LONGEST:

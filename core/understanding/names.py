@@ -4,25 +4,28 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from core.understanding.spelling import Spelling
-from core.understanding.text import keys_of
+from core.understanding.text import keys_of, word_set
 
-LEGAL_FORMS = frozenset(
+LEGAL_FORMS = word_set(
     "sl slu sa sau slp sll sal sc scp cb scl scoop sat ltd limited inc llc llp plc corp co gmbh ag bv nv srl spa sarl "
-    "sas sociedad limitada anonima cia".split()
+    "sas sociedad limitada anonima cia"
 )
-CONNECTORS = frozenset("de del d la las los el y e i and the of & - ' . , + / al a".split())
+CONNECTORS = word_set("de del d la las los el y e i and the of & - ' . , + / al a")
 MANY_HOLDERS = 5
 """A word that so many names hold tells little of which one is meant."""
-TRADE_WORDS = frozenset(
-    """taller talleres ferreteria hotel hoteles grupo bodega bodegas construcciones clinica panaderia restaurante bar
-    farmacia optica imprenta muebles distribuciones distribuidora suministros instalaciones transportes comercial
-    industrias industrial hermanos hijos asociados aceros metalurgica carpinteria electricidad fontaneria inmobiliaria
-    asesoria consultoria servicios sistemas tecnologia logistica alimentacion frutas carnes pescados autos motor
-    motors garage foods bakery marine engineering services solutions group holdings systems supplies consulting
-    brothers sons partners trading industries hardware clinic dental pharmacy builders construction logistics
-    cafe cafeteria tienda almacenes supermercados centro casa viveros quimicas plasticos maderas textiles graficas
-    excavaciones reformas pinturas cristaleria cerrajeria climatizacion ingenieria laboratorios editorial
-    general nacional iberia iberica espana europa norte sur este oeste global international""".split()
+TRADE_WORDS = word_set(
+    """
+    taller talleres ferreteria hotel hoteles grupo bodega bodegas construcciones clinica panaderia restaurante
+    bar farmacia optica imprenta muebles distribuciones distribuidora suministros instalaciones transportes
+    comercial industrias industrial hermanos hijos asociados aceros metalurgica carpinteria electricidad
+    fontaneria inmobiliaria asesoria consultoria servicios sistemas tecnologia logistica alimentacion frutas
+    carnes pescados autos motor motors garage foods bakery marine engineering services solutions group holdings
+    systems supplies consulting brothers sons partners trading industries hardware clinic dental pharmacy
+    builders construction logistics cafe cafeteria tienda almacenes supermercados centro casa viveros quimicas
+    plasticos maderas textiles graficas excavaciones reformas pinturas cristaleria cerrajeria climatizacion
+    ingenieria laboratorios editorial general nacional iberia iberica espana europa norte sur este oeste global
+    international
+    """
 )
 
 

@@ -4,12 +4,27 @@ from core.understanding.clauses import Clause
 from core.understanding.deeds import Deed, Deeds, zone_end
 from core.understanding.lexicon import GLUE
 from core.understanding.reading import PUNCTUATION, Reading
-from core.understanding.text import Span
+from core.understanding.text import Span, indexes, word_set
+from core.understanding.triggers import Role
 from core.understanding.who import Who
 
-_TRIMMED_LEFT = frozenset("y e and que , ; : . - – — ! ? ( ) para to luego then pero but so despues also tambien & * •".split())
-_TRIMMED_RIGHT = frozenset("y e and , ; : . - – — ! ? ( ) a de en el la con at to by for on with the para por que &".split())
-_SMALL = GLUE | frozenset("me nos i we they it is was ha ha han hoy today again hay tengo quedamos".split())
+_TRIMMED_LEFT = word_set(
+    """
+    y e and que , ; : . - – — ! ? ( ) para to luego then pero but so despues also tambien & * •
+    """
+)
+_TRIMMED_RIGHT = word_set(
+    """
+    y e and , ; : . - – — ! ? ( ) a de en el la con at to by for on with the para por que &
+    """
+)
+_OF_MOVES = word_set(
+    """
+    oportunidad oportunidades venta operacion opp deal opportunity order business one account cuenta stage etapa
+    fase porque because due debido motivo razon reason since
+    """
+)
+_SMALL = GLUE | word_set("me nos i we they it is was ha ha han hoy today again hay tengo quedamos")
 
 
 def write_note(reading: Reading, deeds: Deeds, who: Who, dropped: list[Span]) -> str:
@@ -29,15 +44,28 @@ def _kept(clause: Clause, reading: Reading, deeds: Deeds, who: Who, gone: set[in
         return _of_deed(deeds.main, reading, who, gone)
     if deeds.follow_up and clause is deeds.follow_up.clause:
         return _of_deed(deeds.follow_up, reading, who, gone)
+    moves = [span for span in (reading.stage.also if reading.stage else ()) if clause.holds(span[0])]
+    if moves and (clause.trigger is None or clause.trigger.role in {Role.NOT_OURS, Role.NOT_DONE}):
+        return _beside_move(range(moves[-1][1], clause.span[1]), reading, gone, who)
     return _content(range(*clause.span), reading, gone, who)
 
 
+def _beside_move(places: range, reading: Reading, gone: set[int], who: Who) -> list[Span]:
+    """What follows a move in its clause: "until after the summer", but not "the opportunity of" and the names."""
+    known = _named(who, reading)
+    known |= gone | indexes(reading.durations, reading.amounts, reading.titles)
+    rest = [index for index in places if index not in known]
+    if not any(_says(index, reading) and reading.sentence.key(index) not in _OF_MOVES for index in rest):
+        return []
+    return _runs(rest, reading)
+
+
 def _of_deed(deed: Deed, reading: Reading, who: Who, gone: set[int]) -> list[Span]:
-    """What a deed's clause says besides kind, names, time and duration; with its verb where that is needed to read it."""
+    """What a deed's clause says besides kind, names, time and duration, with its verb where the note needs it."""
     trigger, clause = deed.trigger, deed.clause
     end = zone_end(trigger, clause, reading)
     names = _named(who, reading)
-    slots = {index for words in (*reading.times, *reading.durations, *reading.amounts) for index in range(*words.span)} | names
+    slots = indexes(reading.times, reading.durations, reading.amounts) | names
     after = trigger.span[1] if not deed.is_done or trigger.keeps_verb else end
     rest = [index for index in range(after, clause.span[1]) if index not in slots and index not in gone]
     if not any(_says(index, reading) for index in rest):
@@ -59,18 +87,15 @@ def _named(who: Who, reading: Reading) -> set[int]:
     return named
 
 
-def _content(indexes: range, reading: Reading, gone: set[int], who: Who) -> list[Span]:
+def _content(places: range, reading: Reading, gone: set[int], who: Who) -> list[Span]:
     """A clause of talk stays whole, names, dates and amounts included, unless it is made of nothing else."""
-    rest = [index for index in indexes if index not in gone]
-    known = _named(who, reading)
-    for words in (*reading.durations, *reading.amounts):
-        known.update(range(*words.span))
-    known.update(index for title in reading.titles if who.opportunity for index in range(*title.span))
-    known.update(index for time in reading.times for index in range(*time.span))
+    rest = [index for index in places if index not in gone]
+    known = _named(who, reading) | indexes(reading.durations, reading.amounts, reading.times)
+    if who.opportunity:
+        known |= indexes(reading.titles)
     if not any(_says(index, reading) and index not in known for index in rest):
         return []
-    durations = {index for words in reading.durations for index in range(*words.span)}
-    return _runs([index for index in rest if index not in durations], reading)
+    return _runs([index for index in rest if index not in indexes(reading.durations)], reading)
 
 
 def _says(index: int, reading: Reading) -> bool:
@@ -78,10 +103,10 @@ def _says(index: int, reading: Reading) -> bool:
     return key not in _SMALL and key not in PUNCTUATION
 
 
-def _runs(indexes: list[int], reading: Reading) -> list[Span]:
-    """The indexes as runs, each without small words at its edges; runs of small words alone are dropped."""
+def _runs(places: list[int], reading: Reading) -> list[Span]:
+    """The places as runs, each without small words at its edges; runs of small words alone are dropped."""
     runs: list[list[int]] = []
-    for index in indexes:
+    for index in places:
         if runs and runs[-1][1] == index:
             runs[-1][1] = index + 1
         else:

@@ -36,7 +36,7 @@ _THOUSANDS = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*")
 
 
 def digits_value(text: str) -> Decimal | None:
-    """The value of digits with marks: the last mark is the decimal one, unless three digits make it a thousands mark."""
+    """The value of digits with marks: the last mark is the decimal one, unless three digits follow it."""
     if _THOUSANDS.fullmatch(text):
         return Decimal(re.sub(r"[.,]", "", text))
     whole, mark, decimals = text.rpartition(max(".", ",", key=text.rfind))

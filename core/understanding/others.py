@@ -5,29 +5,49 @@ import re
 from core.understanding.text import Sentence
 
 _ASKING = re.compile(
-    r"^(?:[¿¡!,.] ?)*(?:(?:oye|hola|hey|hi|hello|oiga|perdona|por favor|porfa|vale|ok|y|and|so|buenas|buenos dias) (?:, )?)*"
-    r"(?:(?:que|cual|cuales|cuando|como|donde|cuanto|cuanta|cuantos|cuantas|quien|quienes|con quien|a quien|a que|por que|de quien)\b(?! (?:sepas|conste))|"
-    r"(?:what|when|where|who|whose|which|how|why|do i|did i|does|do we|did we|do you|have i|have we|has|am i|is there|are there|is it|can i|can you show|can you tell|could you show|could you tell|will i|should i|shall i|"
+    r"^(?:[¿¡!,.] ?)*(?:(?:oye|hola|hey|hi|hello|oiga|perdona|por favor|porfa|vale|ok|y|"
+    r"and|so|buenas|buenos dias) (?:, )?)*"
+    r"(?:(?:que|cual|cuales|cuando|como|donde|cuanto|cuanta|cuantos|cuantas|quien|quienes|"
+    r"con quien|a quien|a que|por que|de quien)\b(?! (?:sepas|conste|no se me))|"
+    r"(?:what|when|where|who|whose|which|how|why|do i|did i|does|do we|did we|do you|"
+    r"have i|have we|has|am i|is there|are there|is it|can i|can you show|can you tell|"
+    r"could you show|could you tell|will i|should i|shall i|"
     r"what 's|who 's|where 's|when 's|how 's)\b|"
     r"(?:tengo|tenemos|hay) (?:algo|alguna|algun|que hacer)\b)"
 )
 _COMMAND = re.compile(
-    r"^(?:[¿¡] ?)?(?:(?:por favor|porfa|please|can you|could you|puedes|podrias|me puedes|quiero|quisiera|i want to|i 'd like to|i need to|necesito) (?:, )?)*"
-    r"(?:borra\w*|elimina\w*|quita\w*|cancela\w*|anula\w*|deshaz\w*|deshacer|deshago|muestra\w*|mostrar\w*|ensena\w*|ensename|busca(?:me)?|buscar|encuentra\w*|lista\w*|dime|dame|abre\w*|ver|veo|"
-    r"saca\w*|cambia (?:la|el) (?:cita|reunion|visita|llamada|hora|fecha)|exporta\w*|imprime\w*|"
-    r"delete|remove|cancel|undo|show|list|find|search|look up|give me|tell me|open|reschedule|export|print|display|view|change the (?:time|date|meeting|visit|call)|move (?:the|my|tomorrow 's) (?:meeting|visit|call|appointment)|"
+    r"^(?:[¿¡] ?)?(?:(?:por favor|porfa|please|can you|could you|puedes|podrias|me puedes|"
+    r"quiero|quisiera|i want to|i 'd like to|i need to|necesito) (?:, )?)*"
+    r"(?:borra\w*|elimina\w*|quita\w*|cancela\w*|anula\w*|deshaz\w*|deshacer|deshago|"
+    r"muestra\w*|mostrar\w*|ensena\w*|ensename|busca(?:me)?|buscar|encuentra\w*|lista\w*|"
+    r"dime|dame|abre\w*|ver|veo|"
+    r"saca\w*|cambia (?:la|el) (?:cita|reunion|visita|llamada|hora|fecha)|exporta\w*|"
+    r"imprime\w*|"
+    r"delete|remove|cancel|undo|show|list|find|search|look up|give me|tell me|open|"
+    r"reschedule|export|print|display|view|change the (?:time|date|meeting|visit|call)|"
+    r"move (?:the|my|tomorrow 's) (?:meeting|visit|call|appointment)|"
     r"mueve (?:la|mi) (?:reunion|visita|llamada|cita)|retrasa (?:la|mi)|adelanta (?:la|mi))\b"
 )
 _SMALL_TALK = re.compile(
-    r"^(?:[¡!] ?)?(?:hola|buenos dias|buenas tardes|buenas noches|buenas|gracias|muchas gracias|mil gracias|adios|hasta luego|hasta manana|vale|ok|okay|perfecto|genial|si|no|ayuda|help|hi|hello|hey|good morning|good afternoon|good evening|good night|"
-    r"thanks|thank you|thanks a lot|cheers|bye|see you|yes|yep|nope|great|test|prueba|start|menu|que tal)(?: (?:[!.,]|a todos|por todo|muchas|gracias|mucho|there|so much|a lot|everyone|bot|ronda|mate|again|que tal|de nada|😊|👍))*$"
+    r"^(?:[¡!] ?)?(?:hola|buenos dias|buenas tardes|buenas noches|buenas|gracias|"
+    r"muchas gracias|mil gracias|adios|hasta luego|hasta manana|vale|ok|okay|perfecto|"
+    r"genial|si|no|ayuda|help|hi|hello|hey|good morning|good afternoon|good evening|"
+    r"good night|"
+    r"thanks|thank you|thanks a lot|cheers|bye|see you|yes|yep|nope|great|test|prueba|"
+    r"start|menu|que tal)(?: (?:[!.,]|a todos|por todo|muchas|gracias|mucho|there|so much|"
+    r"a lot|everyone|bot|ronda|mate|again|que tal|de nada|😊|👍))*$"
 )
 _COMPLAINT = re.compile(
-    r"^(?:la aplicacion|esta aplicacion|la app|esta app|el bot|este bot|the app|this app|this bot|the bot|esto|this|it|nada)\b.*\b(?:mal|fatal|no (?:va|funciona|entiende|sirve)|useless|broken|slow|bad|doesn't|not work|lento|lenta|mierda|rubbish|crashes|wrong)\b"
+    r"^(?:la aplicacion|esta aplicacion|la app|esta app|el bot|este bot|the app|this app|"
+    r"this bot|the bot|esto|this|it|nada)\b.*\b(?:mal|fatal|no (?:va|funciona|entiende|"
+    r"sirve)|useless|broken|slow|bad|doesn't|not work|lento|lenta|mierda|rubbish|crashes|"
+    r"wrong)\b"
 )
 _CORRECTION = re.compile(
-    r"^(?:no|perdon|perdona|sorry|oops|uy|me equivoque|corrijo|correccion|correction|wait|error|quise decir|i meant|i mean)\b(?: [,.:])?(?: (?:no|no era|not))?(?: [,.])?"
-    r" (?:(?:era|fue|es|eran|fueron|quise decir|queria decir|quiero decir|digo|it was|that was|was|i meant|i mean|it 's|should be|make it|mejor)\b)"
+    r"^(?:no|perdon|perdona|sorry|oops|uy|me equivoque|corrijo|correccion|correction|wait|"
+    r"error|quise decir|i meant|i mean)\b(?: [,.:])?(?: (?:no|no era|not))?(?: [,.])?"
+    r" (?:(?:era|fue|es|eran|fueron|quise decir|queria decir|quiero decir|digo|it was|"
+    r"that was|was|i meant|i mean|it 's|should be|make it|mejor)\b)"
 )
 
 

@@ -8,16 +8,16 @@ from core.understanding import verbs_en, verbs_es
 from core.understanding.amounts import AmountWords, find_amounts
 from core.understanding.dates import WhenWords, find_times
 from core.understanding.durations import DurationWords, find_durations
-from core.understanding.mentions import Mention, find_mentions
 from core.understanding.mending import mended
+from core.understanding.mentions import Mention, find_mentions
 from core.understanding.stages import StageWords, find_stage
-from core.understanding.text import Sentence, Span, tokenise
+from core.understanding.text import Sentence, Span, tokenise, word_set
 from core.understanding.titles import TitleWords, find_titles
 from core.understanding.triggers import Role, Trigger, find_triggers
 from core.understanding.world import World
 
-PUNCTUATION = frozenset(", ; : . ! ? ( ) – — … ¿ ¡ •".split())
-_AUXILIARIES = frozenset("will 'll shall should must going gonna 'd wants want need needs".split())
+PUNCTUATION = word_set(", ; : . ! ? ( ) – — … ¿ ¡ •")
+_AUXILIARIES = word_set("will 'll shall should must going gonna 'd wants want need needs")
 _ROWS = verbs_es.ROWS + verbs_en.ROWS
 
 
@@ -50,7 +50,7 @@ class Reading:
 
 def read(text: str, world: World, now: datetime, lang: str) -> Reading:
     """Everything that `text` may say, found by the rules of both languages."""
-    sentence = tokenise(text, lambda key: mended(key, world))
+    sentence = tokenise(text, lambda key: key if _is_name(key, world) else mended(key))
     times = find_times(sentence, lang)
     taken = _tokens(time.span for time in times)
     durations = find_durations(sentence, taken)
@@ -59,17 +59,20 @@ def read(text: str, world: World, now: datetime, lang: str) -> Reading:
     taken |= _tokens(amount.span for amount in amounts)
     segments = _segments(sentence, times)
     starts = frozenset(segments) | {time.span[1] for time in times}
-    triggers = find_triggers(sentence, _ROWS, starts)
+    timed = frozenset(time.span[0] for time in times)
+    stage = find_stage(sentence, world)
+    triggers = find_triggers(sentence, _ROWS, starts, timed)
     mentions = find_mentions(sentence, world, taken | _tokens(trigger.span for trigger in triggers))
     after_names = frozenset(mention.span[1] for mention in mentions)
     named = _tokens(mention.span for mention in mentions)
     triggers = [
         _of_somebody_else(one, sentence, after_names)
-        for one in find_triggers(sentence, _ROWS, starts | after_names)
+        for one in find_triggers(sentence, _ROWS, starts | after_names, timed)
         if not named & _tokens([one.span])
+        and not any(_lies_in(one.span, move) for move in (stage.also if stage else ()))
     ]
     return Reading(
-        sentence, world, now, times, durations, amounts, triggers, find_stage(sentence, world), mentions,
+        sentence, world, now, times, durations, amounts, triggers, stage, mentions,
         find_titles(sentence, world, taken), segments,
     )  # fmt: skip
 
@@ -92,6 +95,14 @@ def _segments(sentence: Sentence, times: list[WhenWords]) -> tuple[int, ...]:
         elif token.key == "-" and index and sentence.original[token.start - 1] == " ":
             starts.add(index + 1)
     return tuple(sorted(start for start in starts if start < len(sentence.tokens) or start == 0))
+
+
+def _is_name(key: str, world: World) -> bool:
+    return world.account_names.has_word(key) or world.contact_names.has_word(key)
+
+
+def _lies_in(inner: Span, outer: Span) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 def _tokens(spans: Iterable[Span]) -> frozenset[int]:

@@ -75,10 +75,6 @@ def sounds(word: str) -> str:
     """How a Spanish ear may write `word` down: b as v, ll as y, no h, s for z and soft c, j for soft g."""
     heard = word.replace("ch", "x").replace("h", "").replace("v", "b").replace("ll", "y").replace("qu", "k")
     for soft in "ei":
-        heard = (
-            heard.replace("c" + soft, "s" + soft)
-            .replace("g" + soft, "j" + soft)
-            .replace("gu" + soft, "g" + soft)
-        )
+        heard = heard.replace("c" + soft, "s" + soft).replace("g" + soft, "j" + soft).replace("gu" + soft, "g" + soft)
     heard = heard.replace("z", "s").replace("c", "k").replace("w", "u").replace("y", "i")
     return "".join(letter for index, letter in enumerate(heard) if index == 0 or letter != heard[index - 1])

@@ -7,12 +7,26 @@ and every match leads back to the person's own words.
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Protocol
 
 Span = tuple[int, int]
 """First token and the one after the last."""
+
+
+class Words(Protocol):
+    """Something that was recognised, where it stands."""
+
+    @property
+    def span(self) -> Span: ...
+
+
+def indexes(*recognised: Iterable[Words]) -> set[int]:
+    """Every token of what was recognised."""
+    return {index for things in recognised for words in things for index in range(*words.span)}
+
 
 ABBREVIATIONS = {
     "q": "que", "k": "que", "ke": "que", "xq": "porque", "pq": "porque", "porq": "porque", "x": "por", "xa": "para",
@@ -29,7 +43,8 @@ ABBREVIATIONS = {
 _TOKEN = re.compile(
     r"""[\w.+-]+@[\w-]+(?:\.[\w-]+)+      # an e-mail address
       | https?://\S+
-      | \d+(?:[.,:/-]\d+)*                # 12.500,50  9:30  21/3
+      | \d{1,2}-\d{1,2}-\d{2,4}           # 21-3-2027
+      | \d+(?:[.,:/]\d+)*                 # 12.500,50  9:30  21/3
       | (?:[^\W\d_]\.){2,}               # S.L.  a.m.
       | [^\W\d_]+n['’]t\b                 # didn't
       | [^\W\d_]+(?:['’](?!(?:s|ll|ve|re|d|m)\b)[^\W\d_]+)*   # Núñez, O'Brien
@@ -112,12 +127,15 @@ def _tokens(text: str, correct: Callable[[str], str]) -> list[Token]:
     return tokens
 
 
+def word_set(words: str) -> frozenset[str]:
+    """The words of a text, as a set."""
+    return frozenset(words.split())
+
+
 @lru_cache(maxsize=200_000)
 def fold(text: str) -> str:
     """`text` in lower case without accents; ñ becomes n, ß ss, a curly apostrophe a straight one."""
     if text.isascii():
         return text.lower()
-    decomposed = unicodedata.normalize(
-        "NFKD", text.casefold().replace("’", "'").replace("´", "'").replace("ø", "o")
-    )
+    decomposed = unicodedata.normalize("NFKD", text.casefold().replace("’", "'").replace("´", "'").replace("ø", "o"))
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter)).replace("ł", "l")

@@ -1,6 +1,6 @@
 """Opportunities that a sentence calls by their title, or by a part of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from core.understanding.lexicon import COMMON, GLUE
@@ -27,7 +27,7 @@ def find_titles(sentence: Sentence, world: World, taken: frozenset[int]) -> list
 
 
 def opportunities_named(
-    sentence: Sentence, candidates: list[Opportunity], world: World, taken: frozenset[int], least: float
+    sentence: Sentence, candidates: list[Opportunity], world: World, taken: Set[int], least: float
 ) -> list[Opportunity]:
     """Those of the candidates that the sentence calls by the largest part of their title, at least this share of it."""
     keys = {key for index, key in enumerate(sentence.keys) if index not in taken and key not in GLUE}
@@ -37,7 +37,7 @@ def opportunities_named(
 
 
 def _share_said(title: tuple[str, ...], keys: set[str], world: World) -> float:
-    said = [word for word in title if word in keys or any(word in world.titles.near(key) for key in keys - COMMON)]
+    said = [word for word in title if word in keys or any(word in world.titles.near(key) for key in keys)]
     if not said or (len(said) < len(title) and all(word in COMMON or word.isdigit() for word in said)):
         return 0.0
     return len(said) / len(title)

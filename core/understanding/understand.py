@@ -93,7 +93,9 @@ def _minutes(reading: Reading, deeds: Deeds) -> int | None:
     return minutes_of(deeds.main.time) if deeds.main and deeds.main.time else None
 
 
-def _missing(intent: Intent, reading: Reading, start: When | None, follow_up: Next | None, reason: Span | None) -> set[Ask]:
+def _missing(
+    intent: Intent, reading: Reading, start: When | None, follow_up: Next | None, reason: Span | None
+) -> set[Ask]:
     """What nobody can guess: when a plan or a follow-up is due, why an opportunity was lost or put off."""
     missing = set()
     if (intent is Intent.PLAN and start is None) or (follow_up and follow_up.start is None):
@@ -121,13 +123,9 @@ def _reason(reading: Reading, deeds: Deeds) -> Span | None:
 
 
 def _told_elsewhere(reading: Reading, deeds: Deeds, reason: Span | None) -> list[Span]:
-    """The spans that fields hold wholly: the move's clause and the reason."""
+    """The spans that fields hold wholly: the words of the move and the reason."""
     dropped = [reason] if reason else []
-    for span in reading.stage.also if reading.stage else ():
-        inside = [one for one in deeds.clauses if one.holds(span[0])]
-        is_deed = any(one.trigger and one.trigger.role not in {Role.NOT_OURS, Role.NOT_DONE} for one in inside)
-        dropped += [span] if is_deed else [one.span for one in inside]
-    return dropped
+    return [*dropped, *(reading.stage.also if reading.stage else ())]
 
 
 def _correction(reading: Reading) -> Understanding:
@@ -137,7 +135,7 @@ def _correction(reading: Reading) -> Understanding:
     time = reading.times[0] if reading.times else None
     found = Understanding(
         intent=Intent.OTHER,
-        kind=deeds.main.kind if deeds.main else None,
+        kind=deeds.main.kind if deeds.main and deeds.main.trigger.is_noun else None,
         account=who.account,
         contact=who.contact,
         start=resolve(time, reading.now, is_future=False) if time else None,

@@ -8,11 +8,11 @@ from core.understanding.meaning import Ask
 from core.understanding.mentions import Mention
 from core.understanding.names import CONNECTORS, LEGAL_FORMS
 from core.understanding.reading import PUNCTUATION, Reading
-from core.understanding.text import Span
+from core.understanding.text import Span, indexes, word_set
 from core.understanding.titles import HALF, WHOLE, TitleWords, opportunities_named
 from core.understanding.world import Account, Contact, Opportunity
 
-_OF = frozenset("de from at of en in".split())
+_OF = word_set("de from at of en in")
 _LONGEST_UNKNOWN = 6
 _LONGEST_LOWER_CASE = 3
 
@@ -89,7 +89,7 @@ def _goes_on(named: Mention, reading: Reading) -> bool:
         return False
     if named.is_capitalised and not sentence.is_capitalised(index):
         return False
-    return not any(one.span[0] <= index < one.span[1] for one in (*reading.mentions, *reading.triggers, *reading.times))
+    return index not in indexes(reading.mentions, reading.triggers, reading.times)
 
 
 def _account_of(contacts: list[Mention], titled: list[TitleWords], reading: Reading) -> Who:
@@ -133,10 +133,10 @@ def _opportunity(who: Who, reading: Reading) -> Who:
     if who.account is None:
         return who
     candidates = reading.world.open_opportunities_of(who.account.id)
-    account_words = frozenset(
-        index for one in reading.mentions if who.account.id in one.accounts for index in range(*one.span)
+    account_words = indexes(one for one in reading.mentions if who.account.id in one.accounts)
+    named = opportunities_named(
+        reading.sentence, candidates, reading.world, account_words, HALF if reading.stage else WHOLE
     )
-    named = opportunities_named(reading.sentence, candidates, reading.world, account_words, HALF if reading.stage else WHOLE)
     if len(named) == 1:
         return replace(who, opportunity=named[0])
     if not reading.stage:
@@ -169,8 +169,8 @@ def _unknown_name(reading: Reading, deeds: Deeds) -> Span | None:
         return None
     start = deeds.main.trigger.span[1]
     end = deeds.main.clause.span[1]
-    busy = {index for words in (*reading.times, *reading.durations, *reading.amounts) for index in range(*words.span)}
-    while start < end and reading.sentence.key(start) in GLUE - {"&"} or start in busy:
+    busy = indexes(reading.times, reading.durations, reading.amounts)
+    while start < end and (reading.sentence.key(start) in GLUE - {"&"} or start in busy):
         start += 1
     span = _name_run(start, end, busy, reading)
     if span is None or _is_known(span, reading):
@@ -198,7 +198,7 @@ def _name_run(start: int, end: int, busy: set[int], reading: Reading) -> Span | 
 
 def _is_known(run: Span, reading: Reading) -> bool:
     """Whether known names explain the run: a name at its beginning that is whole or telling, not `Ferretería` alone."""
-    sentence, world = reading.sentence, reading.world
+    sentence = reading.sentence
     first = next((one for one in reading.mentions if one.span[0] >= run[0] and one.span[0] < run[1]), None)
     if first is None:
         return False
@@ -207,18 +207,19 @@ def _is_known(run: Span, reading: Reading) -> bool:
         return any(sentence.key(index) in _OF for index in words)  # Pepe de Acme
     if first.is_whole_contact or first.span[1] >= run[1]:
         return True
-    index = first.span[1]
-    if sentence.key(index) in CONNECTORS:
-        return True
+    return _stands_alone(first, reading)
+
+
+def _stands_alone(name: Mention, reading: Reading) -> bool:
+    """Whether a name needs nothing of the word after it: `Acme Marta` is two names, `Ferretería Pérez` another one."""
+    sentence, index = reading.sentence, name.span[1]
     after = next((one for one in reading.mentions if one.span[0] == index), None)
-    if after and after.contacts and _are_together(first, after, reading):
+    if sentence.key(index) in CONNECTORS or (after and _are_together(name, after, reading)):
         return True
-    if sentence.is_capitalised(index) and first.is_capitalised:
-        return len(first.similar_accounts) > len(first.accounts)
-    if first.is_whole_account:
-        return True
-    keys = [sentence.key(position) for position in range(*first.span)]
-    return any(world.account_names.is_telling(key) for key in keys)
+    if sentence.is_capitalised(index) and name.is_capitalised:
+        return len(name.similar_accounts) > len(name.accounts)
+    keys = [sentence.key(position) for position in range(*name.span)]
+    return name.is_whole_account or any(reading.world.account_names.is_telling(key) for key in keys)
 
 
 def _are_together(account: Mention, contact: Mention, reading: Reading) -> bool:

@@ -72,8 +72,7 @@ class World:
         """`recent` are account ids, the latest first."""
         self.timezone, self.currency = timezone, currency
         self.stages = tuple(stages) or tuple(_stage(*row) for row in DEFAULT_STAGES)
-        self.recent = tuple(recent)
-        self._rank = {key: place for place, key in enumerate(self.recent)}
+        self.recent, self.rank = _ranked(recent)
         self.may_see: Callable[[Known], bool] = _sees_all
         self.account_names, self.contact_names, self.titles = NameIndex(), NameIndex(), NameIndex()
         self._accounts: dict[str, Account] = {}
@@ -85,8 +84,12 @@ class World:
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> "World":
         """A world from its JSON shape, where accounts are known by their names."""
-        stages = [_stage(row["key"], row.get("es", ""), row.get("en", ""), row.get("kind")) for row in data.get("stages", ())]
-        world = cls(data.get("timezone") or "Europe/Madrid", data.get("currency") or "EUR", stages, data.get("recent", ()))
+        stages = [
+            _stage(row["key"], row.get("es", ""), row.get("en", ""), row.get("kind")) for row in data.get("stages", ())
+        ]
+        world = cls(
+            data.get("timezone") or "Europe/Madrid", data.get("currency") or "EUR", stages, data.get("recent", ())
+        )
         for row in data.get("accounts", ()):
             world.put(Account(row["name"], row["name"]))
         for index, row in enumerate(data.get("contacts", ())):
@@ -94,7 +97,11 @@ class World:
         for index, row in enumerate(data.get("opportunities", ())):
             world.put(
                 Opportunity(
-                    f"opportunity-{index}", row["title"], row.get("account") or "", _decimal(row.get("amount")), row.get("stage")
+                    f"opportunity-{index}",
+                    row["title"],
+                    row.get("account") or "",
+                    _decimal(row.get("amount")),
+                    row.get("stage"),
                 )
             )
         return world
@@ -102,8 +109,8 @@ class World:
     def narrowed(self, may_see: Callable[[Known], bool], recent: Iterable[str] = ()) -> "World":
         """The same names as one person may see them, with that person's recent accounts; costs nothing."""
         view = copy(self)
-        view.may_see, view.recent = may_see, tuple(recent)
-        view._rank = {key: place for place, key in enumerate(view.recent)}
+        view.may_see = may_see
+        view.recent, view.rank = _ranked(recent)
         return view
 
     def put(self, known: Known) -> None:
@@ -124,15 +131,18 @@ class World:
 
     def remove(self, known: Known) -> None:
         """Take out the record with this kind and id; one that is not there is left so."""
-        if isinstance(known, Account) and self._accounts.pop(known.id, None):
+        if isinstance(known, Account):
+            self._accounts.pop(known.id, None)
             self.account_names.remove(known.id)
-        elif isinstance(known, Contact) and (old := self._contacts.pop(known.id, None)):
-            self.contact_names.remove(old.id)
-            for account in old.account_ids:
-                self._contacts_at[account].discard(old.id)
-        elif isinstance(known, Opportunity) and (gone := self._opportunities.pop(known.id, None)):
-            self.titles.remove(gone.id)
-            self._opportunities_of[gone.account_id].discard(gone.id)
+        elif isinstance(known, Contact):
+            contact = self._contacts.pop(known.id, known)
+            self.contact_names.remove(known.id)
+            for account in contact.account_ids:
+                self._contacts_at[account].discard(known.id)
+        else:
+            opportunity = self._opportunities.pop(known.id, known)
+            self.titles.remove(known.id)
+            self._opportunities_of[opportunity.account_id].discard(known.id)
 
     def accounts(self, ids: Iterable[str]) -> list[Account]:
         """Those of the ids that may be seen, the recent ones first, then by name."""
@@ -151,7 +161,9 @@ class World:
 
     def open_opportunities_of(self, account_id: str) -> list[Opportunity]:
         closed = {stage.key for stage in self.stages if stage.kind in {"won", "lost"}}
-        return [one for one in self.opportunities(self._opportunities_of.get(account_id, ())) if one.stage not in closed]
+        return [
+            one for one in self.opportunities(self._opportunities_of.get(account_id, ())) if one.stage not in closed
+        ]
 
     def seen_accounts(self, ids: Iterable[str]) -> frozenset[str]:
         """Those of the account ids that may be seen."""
@@ -172,10 +184,17 @@ class World:
 
     def _seen(self, records: Mapping[str, Any], ids: Iterable[str], order: Callable[[Any], Any]) -> list[Any]:
         found = [one for key in ids if (one := records.get(key)) and self.may_see(one)]
-        return nsmallest(MOST_CANDIDATES, found, key=order) if len(found) > MOST_CANDIDATES else sorted(found, key=order)
+        return (
+            nsmallest(MOST_CANDIDATES, found, key=order) if len(found) > MOST_CANDIDATES else sorted(found, key=order)
+        )
 
     def _recency(self, *account_ids: str) -> int:
-        return min(self._rank.get(key, len(self.recent)) for key in account_ids) if account_ids else len(self.recent)
+        return min(self.rank.get(key, len(self.recent)) for key in account_ids) if account_ids else len(self.recent)
+
+
+def _ranked(account_ids: Iterable[str]) -> tuple[tuple[str, ...], dict[str, int]]:
+    recent = tuple(account_ids)
+    return recent, {key: place for place, key in enumerate(recent)}
 
 
 def _sees_all(_: Known) -> bool:
@@ -183,7 +202,9 @@ def _sees_all(_: Known) -> bool:
 
 
 def _stage(key: str, es: str, en: str, kind: str | None = None) -> Stage:
-    return Stage(key, tuple(name for name in (es, en) if name), kind or (key if key in {"won", "lost", "postponed"} else "open"))
+    return Stage(
+        key, tuple(name for name in (es, en) if name), kind or (key if key in {"won", "lost", "postponed"} else "open")
+    )
 
 
 def _decimal(amount: Any) -> Decimal | None:

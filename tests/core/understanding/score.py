@@ -18,6 +18,7 @@ from tests.core.understanding.sentences_en_more import SENTENCES as MORE_ENGLISH
 from tests.core.understanding.sentences_es import SENTENCES as SPANISH
 from tests.core.understanding.sentences_es_more import SENTENCES as MORE_SPANISH
 from tests.core.understanding.world import WORLD
+
 SETS = {"es": SPANISH, "en": ENGLISH, "es, second round": MORE_SPANISH, "en, second round": MORE_ENGLISH}
 
 
@@ -40,7 +41,8 @@ class Score:
         return "\n".join(
             [
                 *rows,
-                f"wholly right {self.right / self.sentences:.1%}  (notes apart {self.right_but_note / self.sentences:.1%})"
+                f"wholly right {self.right / self.sentences:.1%}"
+                f"  (notes apart {self.right_but_note / self.sentences:.1%})"
                 f"  of what was said found {self.found / max(self.said, 1):.1%}",
                 f"needless questions {self.needless_asks / self.sentences:.1%}  dangerous {len(self.dangerous)}",
             ]

@@ -95,7 +95,7 @@ SENTENCES = [
     said(
         "we need to go and see Grupo Duero the day after tomorrow", "plan", "visit", account=DUERO, start="2026-03-20"
     ),
-    said("gonna ring talleres nunez after lunch", "plan", "call", account=NUNEZ, ask=["time"]),
+    said("gonna ring talleres nunez after lunch", "plan", "call", account=NUNEZ, start="2026-03-18T16:00"),
     said("Brightwater signed!!", "move", account=BRIGHT, opportunity="Line 2 upgrade", stage="won"),
     said(
         "mark Acme as lost, they went with a competitor",
@@ -177,7 +177,8 @@ SENTENCES = [
         note="they want it cheaper, send new quote",
     ),
     said(
-        "Met with Grupo Duero for 2 hours yesterday afternoon. Fleet renewal looks good, around £40k. Will send contract Monday.",
+        "Met with Grupo Duero for 2 hours yesterday afternoon. Fleet renewal looks good, around £40k. "
+        "Will send contract Monday.",
         "log",
         "meeting",
         account=DUERO,
@@ -185,7 +186,7 @@ SENTENCES = [
         minutes=120,
         amount={"value": 40000, "currency": "GBP"},
         next=("email", "2026-03-23"),
-        note="Fleet renewal looks good, around £40k. send contract",
+        note="Fleet renewal looks good. send contract",
     ),
     said("tom rang, parts arrived", "log", "call", account=NORTH, contact="Tom Baker", note="parts arrived"),
     said(

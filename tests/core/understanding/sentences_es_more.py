@@ -149,7 +149,7 @@ SENTENCES = [
         ask=["account"],
         note="me pasan con compras el lunes",
     ),
-    said("hable con pepe de acme, dice que lo mira", "log", "call", account=ACME, note="pepe, dice que lo mira"),
+    said("hable con pepe de acme, dice que lo mira", "log", "call", account=ACME, note="con pepe, dice que lo mira"),
     said(
         "reunión hotel miramar ayer 2 horas", "log", "meeting", account="Hotel Miramar", start="2026-03-17", minutes=120
     ),
