@@ -1,7 +1,7 @@
-# One command each. The first one makes the project's own environment; see docs/deploying.md for what they take.
+# One command each; docs/deploying.md says what they do. Whichever comes first makes the project's own environment.
 .DEFAULT_GOAL := run
 .NOTPARALLEL:
-.PHONY: run test check soak bench look messages lock score-cards ready-to-run ready-to-check
+.PHONY: run test check soak bench look messages lock score-cards ready ready-to-check
 
 ifndef PYTHON
 PYTHON := $(firstword $(shell for python in python3 python3.13 python3.12 python3.11; do \
@@ -14,6 +14,9 @@ $(error Ronda needs Python 3.11, 3.12 or 3.13. Debian 12 and Ubuntu 24.04 have i
 endif
 READY := $(PYTHON) -m workers.setup
 BIN := .venv/bin
+
+ready:
+	@$(READY) run
 
 run:
 	@exec $(READY) run $(BIN)/ronda up

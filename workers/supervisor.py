@@ -41,6 +41,7 @@ class Foreground(Supervisor):  # type: ignore[misc]  # the library has no types
     def __init__(self, options: ServerOptions, *, ignores_hangup: bool) -> None:
         super().__init__(options)
         self._ignores_hangup = ignores_hangup
+        self._has_terminal = sys.stdout.isatty()
 
     def runforever(self) -> None:
         self._console = Console([process.config.name for process in self._processes()])
@@ -54,7 +55,9 @@ class Foreground(Supervisor):  # type: ignore[misc]  # the library has no types
 
     def handle_signal(self) -> None:
         super().handle_signal()
-        if self.options.mood == SupervisorStates.RESTARTING:
+        # A terminal that closes tells its first process only, and make keeps that to itself.
+        is_left_alone = self._has_terminal and not sys.stdout.isatty()
+        if self.options.mood == SupervisorStates.RESTARTING or is_left_alone:
             self.options.mood = SupervisorStates.SHUTDOWN
 
     def _processes(self) -> list[Subprocess]:

@@ -5,10 +5,13 @@ master that is killed leaves its worker running. Who needs more cores starts mor
 """
 
 import logging
+import os
 import signal
 from threading import Event
 
 THREADS = 8
+NICENESS = 10
+"""Pages and chat come before what nobody waits for with a finger on the screen."""
 SECONDS_TO_FINISH = 8
 """What runs longer is given back to the queue and done again: every job may be done twice."""
 
@@ -20,6 +23,7 @@ def run(broker_url: str) -> None:
     import workers.app  # noqa: F401, PLC0415
     from workers.broker import wait_until_alive  # noqa: PLC0415
 
+    os.nice(NICENESS)
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s %(message)s")
     stop = Event()
     for number in (signal.SIGTERM, signal.SIGINT):

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
+from typing import IO
 
 from tests.services import free_port
 
@@ -18,7 +19,9 @@ PATIENCE_SECONDS = 30
 class Installation:
     """A supervisor at work and the lines that it has printed so far."""
 
-    def __init__(self, folder: Path, processes: dict[str, str], **environment: str) -> None:
+    def __init__(
+        self, folder: Path, processes: dict[str, str], output: IO[bytes] | int, environment: dict[str, str]
+    ) -> None:
         self.folder = folder
         self.lines: list[str] = []
         procfile = folder / "Procfile"
@@ -30,7 +33,7 @@ class Installation:
         defaults = {"RONDA_DATA": str(folder / "data"), "PORT": str(free_port()), "CHAT_PORT": str(free_port())}
         self._environment = os.environ | defaults | environment
         self.port = self._environment["PORT"]
-        self.process = self._start()
+        self.process = self._start(output)
         self._reader = Thread(target=self._read)
         self._reader.start()
 
@@ -59,28 +62,31 @@ class Installation:
     def _with(self, text: str) -> list[str]:
         return [line for line in self.lines if text in line]
 
-    def _start(self) -> subprocess.Popen[str]:
+    def _start(self, output: IO[bytes] | int) -> subprocess.Popen[str]:
         return subprocess.Popen(
             self._command,
             env=self._environment,
-            stdout=subprocess.PIPE,
+            stdout=output,
             stderr=subprocess.STDOUT,
             text=True,
             start_new_session=True,
         )
 
     def _read(self) -> None:
-        assert self.process.stdout is not None
+        if self.process.stdout is None:
+            return
         with self.process.stdout as output:
             for line in output:
                 self.lines.append(line.rstrip("\n"))
 
 
 @contextmanager
-def installation(processes: dict[str, str], **environment: str) -> Iterator[Installation]:
-    """An installation that is stopped at the end, whatever happens."""
+def installation(
+    processes: dict[str, str], output: IO[bytes] | int = subprocess.PIPE, **environment: str
+) -> Iterator[Installation]:
+    """An installation that is stopped at the end, whatever happens; its lines are kept unless it writes elsewhere."""
     with tempfile.TemporaryDirectory(prefix="ronda-") as folder:  # pytest's own are too long for a socket
-        made = Installation(Path(folder), processes, **environment)
+        made = Installation(Path(folder), processes, output, environment)
         try:
             yield made
         finally:

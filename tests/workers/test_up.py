@@ -9,7 +9,7 @@ from collections.abc import Mapping
 import pytest
 
 from core.settings import read_settings
-from tests.workers.installation import installation, is_running, saying_pid, wait_for
+from tests.workers.installation import PATIENCE_SECONDS, installation, is_running, saying_pid, wait_for
 from workers.up import wanted
 
 SLEEPER = saying_pid("exec sleep 1000")
@@ -63,6 +63,19 @@ def test_ctrl_c_a_stop_and_a_closed_terminal_leave_no_process(number: signal.Sig
             "supervisor.log",
             "up.lock",
         ]
+
+
+def test_a_terminal_that_closes_without_a_word_leaves_no_process() -> None:
+    ours, theirs = os.openpty()
+    with open(theirs, "wb") as output, installation({"web": SLEEPER}, output=output) as made:  # noqa: PTH123
+        said = b""
+        while b"pid" not in said or not said.endswith(b"\n"):
+            said += os.read(ours, 1000)
+        web = int(said.rsplit(maxsplit=1)[-1])
+        output.close()
+        os.close(ours)
+        assert made.process.wait(PATIENCE_SECONDS) == 0
+        assert not is_running(web)
 
 
 def test_the_broker_stops_after_those_who_need_it() -> None:
