@@ -5,31 +5,22 @@ under 7:1, pages wider than the screen, targets too small for a thumb, errors on
 """
 
 import argparse
-import datetime as dt
-import json
-import mimetypes
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from PIL import Image
-from playwright.sync_api import Browser, ConsoleMessage, Page, Route, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
-from pwa import bundle
-from pwa.portable.rendering import render
+from tests.look.site import VIEWS, Site, audit, sample
 
-ROOT = Path(__file__).resolve().parent.parent
-VIEWS = Path(__file__).parent / "pwa" / "views"
+ROOT = Path(__file__).resolve().parents[2]
 OUT = ROOT / "var" / "look"
-NOW = dt.datetime.fromisoformat("2026-11-26T09:12:00+01:00")
 SIZES = {"phone": (360, 740), "wide": (1280, 800)}
 THEMES = ("light", "dark")
 LOCALES = ("es", "en")
-CSP = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'"
-AUDIT = (Path(__file__).parent / "look_audit.js").read_text()
 
 
 @dataclass(frozen=True)
@@ -59,6 +50,7 @@ def main() -> None:
             _contact_sheet(page, shots)
         browser.close()
     _say(f"{found} problems; pictures in {OUT.relative_to(ROOT)}")
+    sys.exit(1 if found else 0)
 
 
 def pages(prefixes: list[str]) -> Iterator[str]:
@@ -71,61 +63,27 @@ def pages(prefixes: list[str]) -> Iterator[str]:
 
 def take(browser: Browser, shot: Shot) -> list[str]:
     """Takes one picture and says what is wrong with the page in it."""
-    view = json.loads((VIEWS / shot.page / f"{shot.case}.json").read_text())
-    html = render(f"{shot.page}.html", view, shot.locale, NOW)
     width, height = SIZES[shot.size]
     context = browser.new_context(
         viewport={"width": width, "height": height},
-        color_scheme=shot.theme,  # type: ignore[arg-type]
+        color_scheme="dark" if shot.theme == "dark" else "light",
         has_touch=shot.size == "phone",
         is_mobile=shot.size == "phone",
         reduced_motion="reduce",
     )
-    page = context.new_page()
-    problems: list[str] = []
-    page.on("console", lambda message: problems.append(message.text) if _is_ours(message) else None)
-    page.on("pageerror", lambda error: problems.append(str(error)))
-    page.route("**/*", lambda route: _serve(route, html))
-    page.goto("http://ronda.test/page")
-    page.wait_for_function("document.documentElement.classList.contains('has-script')")
+    site = Site(
+        {
+            "/page": sample(shot.page, shot.case, shot.locale),
+            "/accounts": sample("accounts/index", "full", shot.locale),
+        }
+    )
+    page = site.open(context, "/page")
     page.wait_for_load_state("networkidle")
     shot.file.parent.mkdir(parents=True, exist_ok=True)
     page.screenshot(path=shot.file)
-    problems += audit(page)
+    problems = site.problems + audit(page)
     context.close()
     return problems
-
-
-def audit(page: Page) -> list[str]:
-    """What a machine can see for itself on an open page."""
-    found: list[str] = page.evaluate(AUDIT)
-    return found
-
-
-def _is_ours(message: ConsoleMessage) -> bool:
-    # htmx's extension logs the event itself when nobody answers /live, as here.
-    return message.type == "error" and message.text != "[object Event]"
-
-
-def _serve(route: Route, html: str) -> None:
-    path = urlsplit(route.request.url).path
-    headers = {"Content-Security-Policy": CSP}
-    if path == "/page":
-        route.fulfill(body=html, content_type="text/html; charset=utf-8", headers=headers)
-    elif path == "/static/ronda.css":
-        route.fulfill(body=bundle.stylesheet(), content_type="text/css")
-    elif path == "/static/ronda.js":
-        route.fulfill(body=bundle.script(), content_type="text/javascript")
-    elif path.startswith("/static/"):
-        file = bundle.STATIC / path.removeprefix("/static/")
-        route.fulfill(path=file, content_type=mimetypes.guess_type(file)[0] or "application/octet-stream")
-    elif path == "/manifest.webmanifest":
-        route.fulfill(path=bundle.STATIC / "manifest.webmanifest")
-    elif path == "/accounts" and "?" not in route.request.url:  # the list beside an account
-        view = json.loads((VIEWS / "accounts/index/full.json").read_text())
-        route.fulfill(body=render("accounts/index.html", view, "es", NOW), content_type="text/html; charset=utf-8")
-    else:
-        route.fulfill(status=204)
 
 
 def _shots(page: str, *, quick: bool) -> Iterator[Shot]:

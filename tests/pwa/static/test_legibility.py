@@ -1,0 +1,54 @@
+"""Every page with every sample view is legible and within a thumb's reach; inks hold on papers by day and by night."""
+
+from itertools import product
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext
+
+from tests.look.site import VIEWS, Site, audit, sample
+
+SAMPLES = [(file.parent.relative_to(VIEWS).as_posix(), file.stem) for file in sorted(VIEWS.rglob("*.json"))]
+INKS = ("ink", "ink-soft", "accent", "late", "good", "warn")
+PAIRS = [
+    *product(INKS, ("paper", "raised", "sunk")),
+    ("on-accent", "accent"),
+    ("accent", "accent-soft"),
+    ("late", "late-soft"),
+    ("good", "good-soft"),
+    ("warn", "warn-soft"),
+]
+
+
+@pytest.mark.parametrize(("page", "case"), SAMPLES)
+def test_a_page_on_a_phone_is_legible_and_within_reach(phone: BrowserContext, page: str, case: str) -> None:
+    site = Site({"/page": sample(page, case)})
+    assert audit(site.open(phone, "/page")) == []
+    assert site.problems == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_every_ink_reaches_seven_to_one_on_every_paper(chromium: Browser, theme: str) -> None:
+    with chromium.new_context() as context:
+        page = Site({"/page": sample("errors/offline", "plain")}).open(context, "/page")
+        page.evaluate("theme => document.documentElement.dataset.theme = theme", theme)
+        ratios = page.evaluate(CONTRASTS, [list(pair) for pair in PAIRS])
+    thin = {pair: ratio for pair, ratio in zip(PAIRS, ratios, strict=True) if ratio < 7}
+    assert thin == {}
+
+
+CONTRASTS = """pairs => {
+  const canvas = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
+  const probe = document.body.appendChild(document.createElement("i"));
+  const luminance = (token) => {
+    probe.style.color = `var(--${token})`;
+    canvas.fillStyle = getComputedStyle(probe).color;
+    canvas.fillRect(0, 0, 1, 1);
+    const linear = (v) => ((v /= 255) <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
+    const [r, g, b] = [...canvas.getImageData(0, 0, 1, 1).data].map(linear);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  return pairs.map((pair) => {
+    const [light, dark] = pair.map(luminance).sort((a, b) => b - a);
+    return (light + 0.05) / (dark + 0.05);
+  });
+}"""
