@@ -96,6 +96,10 @@ def _range(match: Match) -> Atom:
     return Atom(clock=clock(small_value(match["h"]), 0, half), until=clock(small_value(match["h2"]), 0, half))
 
 
+def _tomorrow_at(match: Match) -> Atom:
+    return Atom(day=days.in_days(1), clock=clock(int(match["h"])))
+
+
 def _past_or_to(match: Match) -> Atom:
     hour = small_value(match["h"])
     minute = {"half": 30, "quarter": 15, "a quarter": 15}.get(match["m"]) or small_value(match["m"])
@@ -122,6 +126,7 @@ def _counted(match: Match, direction: int) -> Atom | None:
 ROWS: tuple[Row, ...] = (
     row(r"(?:the )?day after tomorrow", lambda _: Atom(day=days.in_days(2))),
     row(r"(?:the )?day before yesterday", lambda _: Atom(day=days.in_days(-2))),
+    row(r"(?:tomorrow|manana) (?P<h>8|9|1\d)(?= [,.;]|$)", _tomorrow_at),
     row(rf"{_ON}tomorrow", lambda _: Atom(day=days.in_days(1))),
     row(r"yesterday", lambda _: Atom(day=days.in_days(-1))),
     row(r"last night", lambda _: Atom(day=days.in_days(-1), part=Part.EVENING)),

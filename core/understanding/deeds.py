@@ -16,6 +16,7 @@ _RESULT = re.compile(
     r"estaban|estuvo|todo (?:bien|ok|correcto)|no habia|no estaba|no contestan?|muy (?:bien|contentos|interesados)|"
     r"went|was|were|agreed|said|asked|wants?|wanted|all (?:good|fine|ok)|liked|loved|no answer|they 're|he 's|she 's)\b"
 )
+_ALSO_NOUNS = word_set("call visit email meeting lunch coffee")
 _GENITIVE = word_set("del de of")
 
 
@@ -87,9 +88,9 @@ def _times_alone_after(clause: Clause, clauses: list[Clause], reading: Reading) 
 
 
 def _is_done(trigger: Trigger, times: list[WhenWords], clause: Clause, reading: Reading) -> bool:
-    if trigger.role in {Role.TO_DO, Role.ASKED}:
-        return False
     tense = next((time.is_future for time in times if time.is_future is not None), None)
+    if trigger.role in {Role.TO_DO, Role.ASKED}:
+        return tense is False and reading.sentence.words(trigger.span).lower() in _ALSO_NOUNS
     if trigger.role is Role.DONE:
         return not (tense is True and reading.sentence.key(trigger.span[1] - 1).endswith("mos"))
     if tense is not None:

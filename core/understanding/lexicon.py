@@ -7,7 +7,7 @@ GLUE = word_set(
     a al ante con de del desde e el en entre hacia hasta la las lo los para por segun sin sobre su sus tras un
     una y o u mi mis que se ya le les donde casa alli aqui hay about across an and around at back by for from in
     into of off on onto or over re the their there to up via with my our his her its w it guys team people gente
-    equipo chicos senor senora sr sra don dona mr mrs ms , ; : . ! - ( ) / & ' " “ ” « » ¡ ¿ … – — *
+    equipo chicos senor senora sr sra don dona mr mrs ms n @ , ; : . ! - ( ) / & ' " “ ” « » ¡ ¿ … – — *
     """
 )
 

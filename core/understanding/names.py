@@ -10,7 +10,7 @@ LEGAL_FORMS = word_set(
     "sl slu sa sau slp sll sal sc scp cb scl scoop sat ltd limited inc llc llp plc corp co gmbh ag bv nv srl spa sarl "
     "sas sociedad limitada anonima cia"
 )
-CONNECTORS = word_set("de del d la las los el y e i and the of & - ' . , + / al a")
+CONNECTORS = word_set("de del d la las los el y e i and n the of & - ' . , + / al a")
 MANY_HOLDERS = 5
 """A word that so many names hold tells little of which one is meant."""
 TRADE_WORDS = word_set(

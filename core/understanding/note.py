@@ -3,6 +3,7 @@
 from core.understanding.clauses import Clause
 from core.understanding.deeds import Deed, Deeds, zone_end
 from core.understanding.lexicon import GLUE
+from core.understanding.others import is_small_talk
 from core.understanding.reading import PUNCTUATION, Reading
 from core.understanding.text import Span, indexes, word_set
 from core.understanding.triggers import Role
@@ -15,7 +16,7 @@ _TRIMMED_LEFT = word_set(
 )
 _TRIMMED_RIGHT = word_set(
     """
-    y e and , ; : . - – — ! ? ( ) a de en el la con at to by for on with the para por que &
+    y e and , ; : . - – — ! ? ( ) a de en el la con at to by for on with the para por que & porque because due @
     """
 )
 _OF_MOVES = word_set(
@@ -68,12 +69,19 @@ def _of_deed(deed: Deed, reading: Reading, who: Who, gone: set[int]) -> list[Spa
     slots = indexes(reading.times, reading.durations, reading.amounts) | names
     after = trigger.span[1] if not deed.is_done or trigger.keeps_verb else end
     rest = [index for index in range(after, clause.span[1]) if index not in slots and index not in gone]
+    rest = sorted({*rest, *(_others_named(range(trigger.span[1], after), names, reading) - gone)})
     if not any(_says(index, reading) for index in rest):
         return []
     kept = set(rest)
     if trigger.keeps_verb:
         kept |= set(range(*(trigger.verb or trigger.span)))
     return _runs(sorted(kept), reading)
+
+
+def _others_named(places: range, names: set[int], reading: Reading) -> set[int]:
+    """Names beside those that the fields hold, with their preposition: "llamé a Acme y a Núñez"."""
+    others = [one for one in reading.mentions if one.span[0] in places and not names.intersection(range(*one.span))]
+    return {index for one in others for index in range(max(one.span[0] - 1, places.start), one.span[1])}
 
 
 def _named(who: Who, reading: Reading) -> set[int]:
@@ -94,6 +102,10 @@ def _content(places: range, reading: Reading, gone: set[int], who: Who) -> list[
     if who.opportunity:
         known |= indexes(reading.titles)
     if not any(_says(index, reading) and index not in known for index in rest):
+        return []
+    if is_small_talk(
+        " ".join(key for key in reading.sentence.keys[places.start : places.stop] if key not in PUNCTUATION)
+    ):
         return []
     return _runs([index for index in rest if index not in indexes(reading.durations)], reading)
 

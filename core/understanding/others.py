@@ -65,6 +65,11 @@ def is_other(sentence: Sentence) -> bool:
     )
 
 
+def is_small_talk(plain: str) -> bool:
+    """Whether plain text is a greeting, thanks or a word of assent and nothing else."""
+    return bool(_SMALL_TALK.match(plain))
+
+
 def is_correction(sentence: Sentence) -> bool:
     """Whether the sentence takes back a part of what was said before: "No, era con Marta"."""
     return bool(_CORRECTION.match(sentence.plain))

@@ -118,6 +118,13 @@ def _tokens(text: str, correct: Callable[[str], str]) -> list[Token]:
     tokens: list[Token] = []
     for match in _TOKEN.finditer(text):
         key = fold(match.group())
+        is_hyphen = (
+            key == "-"
+            and text[match.start() - 1 : match.start()].isalpha()
+            and text[match.end() : match.end() + 1].isalpha()
+        )
+        if is_hyphen:  # follow-up is two words
+            continue
         if _DOTTED.fullmatch(key):
             key = key.replace(".", "")
         is_unit = bool(tokens) and tokens[-1].key[0].isdigit() and (len(key) == 1 or tokens[-1].end == match.start())

@@ -145,7 +145,7 @@ def _verbs(kind: Kind, forms: Forms, *, keeps: bool = False) -> Iterator[Trigger
 
 
 _NOUNS = (
-    (Kind.CALL, r"phone call|telephone call|conference call|cold call|call|chat|voicemail"),
+    (Kind.CALL, r"follow up call|phone call|telephone call|conference call|cold call|call|chat|voicemail"),
     (Kind.VISIT, r"site visit|visit"),
     (
         Kind.MEETING,
@@ -172,6 +172,7 @@ def _nouns() -> Iterator[TriggerRow]:
     for kind, nouns in _NOUNS:
         yield trigger_row(rf"{_PLANNED}{_ARTICLE}(?:{nouns})", Role.TO_DO, kind)
         yield trigger_row(rf"{_HELD}{_ARTICLE}(?:{nouns})", Role.DONE, kind)
+        yield trigger_row(rf"\d+ (?:min|mins|minutes?|hours?|h|hr) (?:{nouns})", Role.OPEN, kind, is_noun=True)
         yield trigger_row(rf"(?:got|received|took) {_ARTICLE}(?:{nouns}) from", Role.DONE, kind)
         yield trigger_row(
             rf"{_ARTICLE}(?:{nouns})(?= (?:with|to|at|from|in|on|w|was|went|re|about|con|a|de|en)\b)",
@@ -196,6 +197,8 @@ def _nouns() -> Iterator[TriggerRow]:
 
 
 _PHRASES = (
+    trigger_row(r"follow up call", Role.TO_DO, Kind.CALL),
+    trigger_row(r"(?:i |we )?dropped off", Role.DONE, Kind.VISIT, keeps_verb=True),
     trigger_row(
         r"(?:just )?(?:got off the phone|just off the phone|off the phone|on the phone|"
         r"been on the phone) (?:with|to)",

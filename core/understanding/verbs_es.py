@@ -220,6 +220,9 @@ def _nouns() -> Iterator[TriggerRow]:
 
 _PHRASES = (
     trigger_row(
+        r"(?:dar(?:le|les)?|dale|dales)(?= (?:a (?:\S+ ){1,3})?un (?:toque|telefonazo))", Role.TO_DO, Kind.CALL
+    ),
+    trigger_row(
         r"(?:he estado|hemos estado|estuve|estuvimos|vengo|venimos|salgo|salimos|saliendo|"
         r"acabo de salir|acabamos de salir|acabo de estar|he salido|de vuelta) (?:con|en|de|"
         r"donde|por)",
