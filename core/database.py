@@ -48,6 +48,11 @@ async def reading(company_id: str) -> AsyncIterator[AsyncSession]:
         yield session
 
 
+def narrow(session: AsyncSession, company_id: str) -> None:
+    """From now on this session reads one company alone: for a door that learns the company from what it read first."""
+    session.info["company_id"] = company_id
+
+
 def engine() -> AsyncEngine:
     """The engine of the running loop, made at first use."""
     loop = asyncio.get_running_loop()

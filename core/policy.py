@@ -16,7 +16,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.errors import NotFound, NotPermitted
 from core.people.models import Company, CompanyCounter, Membership, Role, TeamMember, Unit, UnitGrant, User
-from core.records import Owned
+from core.records import NOBODY, Owned
+from core.settings import settings
 
 
 class Permission(StrEnum):
@@ -94,13 +95,20 @@ class Scope:
     owners: frozenset[str]
     teams: frozenset[str]
     units: frozenset[str]
+    unplaced: bool = False
+    """And those that stand in no unit."""
 
     def covers(self, record: Owned) -> bool:
+        return self.covers_owner(record.owner_id, record.team_id, record.unit_id)
+
+    def covers_owner(self, owner_id: str | None, team_id: str | None, unit_id: str | None) -> bool:
+        """The same for whoever has no record at hand, only whose it is."""
         return (
             self.everything
-            or record.owner_id in self.owners
-            or record.team_id in self.teams
-            or record.unit_id in self.units
+            or owner_id in self.owners
+            or team_id in self.teams
+            or unit_id in self.units
+            or (self.unplaced and unit_id is None)
         )
 
     def clause(self, model: Any) -> ColumnElement[bool]:
@@ -116,6 +124,8 @@ class Scope:
             )
             if ids
         ]
+        if self.unplaced:
+            ways.append(model.unit_id.is_(None) | (model.unit_id == NOBODY))
         return or_(*ways) if ways else false()
 
 
@@ -168,6 +178,12 @@ def may_edit(viewer: Viewer, record: Owned) -> bool:
     return permission in viewer.permissions and viewer.edited.covers(record)
 
 
+def lets_people_in() -> ColumnElement[bool]:
+    """Of `Company`, as SQL: all, but no demo where Ronda is open to the world, unless `ALLOW_DEMO=1`."""
+    chosen = settings()
+    return Company.is_demo.is_(False) if chosen.public_url and not chosen.allow_demo else true()
+
+
 async def viewer(session: AsyncSession, company_id: str, user_id: str) -> Viewer:
     """This user as a viewer of this company. Raises `NotFound` for who is no (longer a) member.
 
@@ -184,6 +200,7 @@ async def viewer(session: AsyncSession, company_id: str, user_id: str) -> Viewer
                 User.id == user_id,
                 User.disabled_at.is_(None),
                 Membership.disabled_at.is_(None),
+                lets_people_in(),
             )
         )
     ).one_or_none()
@@ -195,6 +212,11 @@ async def viewer(session: AsyncSession, company_id: str, user_id: str) -> Viewer
     if known is None or known[0] != revisions:
         known = _known[company_id, user_id] = (revisions, await _load_viewer(session, company_id, user_id))
     return known[1]
+
+
+def forget_viewers() -> None:
+    """Forgets what is kept between calls: for whoever turns to another database."""
+    _known.clear()
 
 
 _known: dict[tuple[str, str], tuple[tuple[int, ...], Viewer]] = {}
@@ -210,9 +232,7 @@ async def _load_viewer(session: AsyncSession, company_id: str, user_id: str) -> 
             .where(User.id == user_id, Company.id == company_id)
         )
     ).one()
-    parents = dict(
-        (await session.execute(select(Unit.id, Unit.parent_id).where(Unit.company_id == company_id))).tuples().all()
-    )
+    parents = dict((await session.execute(select(Unit.id, Unit.parent_id).where(Unit.company_id == company_id))).all())
     grants = dict(
         (
             await session.execute(
@@ -220,9 +240,7 @@ async def _load_viewer(session: AsyncSession, company_id: str, user_id: str) -> 
                     UnitGrant.company_id == company_id, UnitGrant.user_id == user_id
                 )
             )
-        )
-        .tuples()
-        .all()
+        ).all()
     )
     teams = frozenset(
         await session.scalars(
@@ -234,9 +252,7 @@ async def _load_viewer(session: AsyncSession, company_id: str, user_id: str) -> 
             await session.execute(
                 select(Membership.user_id, Membership.reports_to).where(Membership.company_id == company_id)
             )
-        )
-        .tuples()
-        .all()
+        ).all()
     )
     below = frozenset(_below(user_id, superiors))
 
@@ -292,6 +308,7 @@ def _scope(
         owners=frozenset({user_id}) | (below if wide else frozenset()),
         teams=teams if wide else frozenset(),
         units=frozenset(units),
+        unplaced=reach is Reach.COMPANY,
     )
 
 

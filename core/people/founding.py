@@ -34,7 +34,8 @@ STANDARD_ACTIVITY_TYPES = (
     ("presentation", N_("Presentation")),
     ("documentation", N_("Documentation sent")),
 )
-_ROLE_NAMES = {
+STANDARD_PIPELINE = N_("Sales")
+ROLE_NAMES = {
     "admin": N_("Administrator"),
     "manager": N_("Sales manager"),
     "rep": N_("Sales rep"),
@@ -78,7 +79,7 @@ async def found_company(payload: FoundCompany) -> dict[str, str]:
             key: await work.add(
                 Role(
                     key=key,
-                    name=translator(payload.locale)(_ROLE_NAMES[key]),
+                    name=translator(payload.locale)(ROLE_NAMES[key]),
                     permissions=[p.value for p in permissions],
                     sees=sees,
                     edits=edits,
@@ -96,7 +97,7 @@ async def found_company(payload: FoundCompany) -> dict[str, str]:
 
 async def _set_up_sales(work: Work, locale: str) -> None:
     _ = translator(locale)
-    pipeline = await work.add(Pipeline(name=_(N_("Sales"))))
+    pipeline = await work.add(Pipeline(name=_(STANDARD_PIPELINE)))
     for position, (key, name, outcome, probability) in enumerate(STANDARD_STAGES):
         await work.add(
             Stage(

@@ -1,0 +1,81 @@
+"""One activity with what its page needs, and the forms' choices of kinds."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.agenda.models import Activity, ActivityType
+from core.agenda.rows import row
+from core.conflicts import conflicts_of
+from core.customers.models import Contact
+from core.customers.places import phone_and_place
+from core.errors import NotFound
+from core.i18n import Translator
+from core.policy import Viewer, visible
+from core.sales.models import Opportunity
+from core.standard_names import activity_type_name
+
+View = dict[str, Any]
+
+async def activity_view(
+    session: AsyncSession, viewer: Viewer, translate: Translator, now: datetime, activity_id: str
+) -> View:
+    """The activity, and the days that it may be put off to. Raises `NotFound`."""
+    activity = await row(session, viewer, translate, now, activity_id)
+    if activity is None:
+        raise NotFound
+    found = (
+        await session.execute(
+            select(Activity.note, Activity.result, Activity.revision).where(Activity.id == activity_id)
+        )
+    ).one()
+    found_place = await phone_and_place(session, viewer, activity["account"], activity["contact"])
+    return {
+        "activity": {
+            **activity,
+            "contact": await _contact(session, viewer, activity["contact"]),
+            "opportunity": await _opportunity(session, viewer, activity["opportunity_id"]),
+            "note": "\n\n".join(filter(None, [found.note, found.result])) or None,
+            "revision": found.revision,
+            "phone": found_place["phone"],
+            "map": found_place["map"] if activity["kind"] in ("visit", "meeting", "presentation") else None,
+        },
+        "later": [{"day": day} for day in _later(now)] if activity["state"] == "planned" else [],
+        "conflicts": await conflicts_of(session, translate, now, activity_id),
+    }
+
+
+async def kinds(session: AsyncSession, translate: Translator) -> list[View]:
+    """The company's kinds of activity in order: key and name."""
+    rows = await session.execute(
+        select(ActivityType.key, ActivityType.name).order_by(ActivityType.position, ActivityType.key)
+    )
+    return [{"key": one.key, "name": activity_type_name(one.key, one.name, translate)} for one in rows]
+
+
+def _later(now: datetime) -> list[str]:
+    """Tomorrow, and the Monday after (the one after that where tomorrow is Monday)."""
+    tomorrow = now.date() + timedelta(days=1)
+    monday = now.date() + timedelta(days=7 - now.weekday())
+    if monday == tomorrow:
+        monday += timedelta(days=7)
+    return [tomorrow.isoformat(), monday.isoformat()]
+
+
+async def _contact(session: AsyncSession, viewer: Viewer, contact: View | None) -> View | None:
+    if contact is None:
+        return None
+    title = await session.scalar(
+        visible(select(Contact.job_title).where(Contact.id == contact["id"]), viewer, Contact)
+    )
+    return {**contact, "job_title": title}
+
+
+async def _opportunity(session: AsyncSession, viewer: Viewer, opportunity_id: str | None) -> View | None:
+    if opportunity_id is None:
+        return None
+    statement = select(Opportunity.id, Opportunity.title).where(Opportunity.id == opportunity_id)
+    found = (await session.execute(visible(statement, viewer, Opportunity))).one_or_none()
+    return {"id": found.id, "title": found.title} if found else None

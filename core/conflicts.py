@@ -1,0 +1,68 @@
+"""Open conflicts as plain views: the field, both values, whose they are."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+
+from core.i18n import N_, Translator
+from core.local_time import local
+from core.merge import FieldConflict
+from core.people.models import User
+
+View = dict[str, Any]
+
+FIELDS = {
+    "name": N_("Name"),
+    "title": N_("Title"),
+    "kinds": N_("Kind"),
+    "tax_id": N_("Tax number"),
+    "website": N_("Web"),
+    "sector": N_("Sector"),
+    "notes": N_("Notes"),
+    "note": N_("Note"),
+    "job_title": N_("Job title"),
+    "amount": N_("Amount"),
+    "currency": N_("Currency"),
+    "probability": N_("Probability"),
+    "expected_close": N_("Expected close"),
+    "subject": N_("Subject"),
+}
+
+
+async def conflicts_of(session: AsyncSession, translate: Translator, now: datetime, subject_id: str) -> list[View]:
+    """The undecided conflicts of a record that the caller has shown to be visible, the oldest first."""
+    other = aliased(User)
+    rows = await session.execute(
+        select(
+            FieldConflict.id, FieldConflict.field, FieldConflict.mine, FieldConflict.theirs, FieldConflict.created_at,
+            User.name.label("by"), other.name.label("other"),
+        )
+        .join(User, User.id == FieldConflict.user_id)
+        .outerjoin(other, other.id == FieldConflict.other_user_id)
+        .where(FieldConflict.subject_id == subject_id, FieldConflict.resolved_at.is_(None))
+        .order_by(FieldConflict.created_at)
+    )  # fmt: skip
+    return [
+        {
+            "id": row.id,
+            "field": row.field,
+            "field_name": translate(FIELDS[row.field]) if row.field in FIELDS else row.field,
+            "mine": _shown(row.field, row.mine),
+            "theirs": _shown(row.field, row.theirs),
+            "by": row.by,
+            "other": row.other,
+            "at": local(row.created_at, now),
+        }
+        for row in rows
+    ]
+
+
+def _shown(field: str, value: Any) -> str:
+    if value is None or value == "":
+        return "–"
+    if field == "amount":
+        return f"{value / 100:,.2f}"
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)

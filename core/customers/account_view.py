@@ -1,0 +1,158 @@
+"""An account all around: the facts, what is planned, opportunities, history, contacts, files."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.agenda.rows import planned_with
+from core.conflicts import conflicts_of
+from core.customers.account_list import contact_line
+from core.customers.models import Account, Contact
+from core.customers.places import (
+    ADDRESS_LABELS,
+    PHONE_LABELS,
+    label,
+    map_of,
+    place_to_go,
+    shown_address,
+    shown_number,
+)
+from core.customers.queries import accounts_by_id, contacts_by_id, contacts_of
+from core.documents.queries import documents_of
+from core.errors import NotFound
+from core.i18n import N_, Translator
+from core.policy import Permission, Viewer, visible
+from core.sales.lines import opportunity_lines
+from core.timeline import history
+
+View = dict[str, Any]
+
+KINDS = {
+    "customer": N_("customer"),
+    "prospect": N_("prospect"),
+    "supplier": N_("supplier"),
+    "prescriber": N_("prescriber"),
+    "partner": N_("partner"),
+    "competitor": N_("competitor"),
+}
+
+
+async def account_view(
+    session: AsyncSession, viewer: Viewer, translate: Translator, now: datetime, account_id: str
+) -> View:
+    """Everything of the account's page. Raises `NotFound`. A constant number of queries."""
+    account = await _account(session, viewer, account_id)
+    planned = await planned_with(session, viewer, translate, now, account_id=account_id)
+    opportunities = await opportunity_lines(session, viewer, translate, account_id=account_id)
+    contacts = await contacts_of(session, viewer, account_id)
+    documents = await documents_of(session, viewer, now, account_id)
+    days, before = await history(session, viewer, translate, now, account_id=account_id)
+    return {
+        "account": _facts(account, viewer, translate),
+        "counters": {
+            "planned": len(planned),
+            "overdue": sum(activity["day"] < now.date().isoformat() for activity in planned),
+            "open_opportunities": sum(one["outcome"] == "open" for one in opportunities),
+            "contacts": len(contacts),
+            "documents": len(documents),
+        },
+        "contacts": [contact_line(contact, beside_account=True) for contact in contacts],
+        "opportunities": opportunities,
+        "planned": [{**activity, "account": None} for activity in planned],
+        "days": days,
+        "before": before,
+        "documents": documents,
+        "conflicts": await conflicts_of(session, translate, now, account_id),
+    }
+
+
+async def account_to_edit(session: AsyncSession, viewer: Viewer, account_id: str) -> View:
+    """The account with its channels as they are kept. Raises `NotFound`."""
+    return await _account(session, viewer, account_id)
+
+
+async def contact_view(
+    session: AsyncSession, viewer: Viewer, translate: Translator, now: datetime, contact_id: str
+) -> View:
+    """Everything of a contact's page. Raises `NotFound`."""
+    contact = next(iter(await contacts_by_id(session, viewer, [contact_id])), None)
+    if contact is None:
+        raise NotFound
+    owner = (
+        await session.execute(
+            select(Contact.owner_id, Contact.team_id, Contact.unit_id).where(Contact.id == contact_id)
+        )
+    ).one()
+    days, before = await history(session, viewer, translate, now, contact_id=contact_id)
+    return {
+        "contact": {
+            **contact_line(contact, beside_account=False),
+            "notes": contact["notes"],
+            "owner": contact["owner"],
+            "revision": contact["revision"],
+            "may_edit": viewer.may(Permission.CONTACT_EDIT) and viewer.edited.covers_owner(*owner),
+            "accounts": contact["accounts"],
+            **_channels(contact, viewer, translate),
+        },
+        "planned": await planned_with(session, viewer, translate, now, contact_id=contact_id),
+        "days": days,
+        "before": before,
+        "conflicts": await conflicts_of(session, translate, now, contact_id),
+    }
+
+
+async def account_names(session: AsyncSession, viewer: Viewer, ids: list[str]) -> dict[str, str]:
+    """id → name, of those that the viewer sees."""
+    statement = select(Account.id, Account.name).where(Account.id.in_(ids))
+    return dict((await session.execute(visible(statement, viewer, Account))).tuples().all())
+
+
+async def _account(session: AsyncSession, viewer: Viewer, account_id: str) -> View:
+    account = next(iter(await accounts_by_id(session, viewer, [account_id])), None)
+    if account is None:
+        raise NotFound
+    return account
+
+
+def _facts(account: View, viewer: Viewer, translate: Translator) -> View:
+    channels = _channels(account, viewer, translate)
+    place = place_to_go(account["addresses"])
+    return {
+        "id": account["id"],
+        "revision": account["revision"],
+        "name": account["name"],
+        "kind_names": [label(KINDS, kind, translate) for kind in account["kinds"]],
+        "sector": account["sector"],
+        "city": (place["city"] or None) if place else None,
+        "phone": next((phone["number"] for phone in account["phones"] if phone["label"] != "fax"), None),
+        "email": account["emails"][0]["address"] if account["emails"] else None,
+        "map": map_of(shown_address(place)) if place else None,
+        "website": account["website"],
+        "tax_id": account["tax_id"],
+        "notes": account["notes"],
+        "owner": {"id": account["owner_id"], "name": account["owner"]} if account["owner_id"] else None,
+        "archived": account["archived_at"] is not None,
+        "may_edit": viewer.may(Permission.ACCOUNT_EDIT)
+        and viewer.edited.covers_owner(account["owner_id"], account["team_id"], account["unit_id"]),
+        **channels,
+    }
+
+
+def _channels(of: View, viewer: Viewer, translate: Translator) -> View:
+    return {
+        "phones": [
+            {
+                "number": phone["number"],
+                "shown": shown_number(phone["number"], viewer.country, phone["extension"]),
+                "label_name": label(PHONE_LABELS, phone["label"], translate),
+            }
+            for phone in of["phones"]
+        ],
+        "emails": [{"address": email["address"], "label_name": email["label"]} for email in of["emails"]],
+        "addresses": [
+            {"label_name": label(ADDRESS_LABELS, address["label"], translate), "shown": shown_address(address)}
+            for address in of["addresses"]
+        ],
+    }

@@ -1,0 +1,99 @@
+"""How to reach and where to find an account or a contact: numbers as they are read, addresses on a map."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+from urllib.parse import quote
+
+import phonenumbers
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.customers.models import Account, Address, Contact, Phone
+from core.i18n import N_, Translator
+from core.policy import Viewer, visible
+
+View = dict[str, Any]
+
+PHONE_LABELS = {
+    "mobile": N_("mobile"),
+    "office": N_("office"),
+    "home": N_("home"),
+    "fax": N_("fax"),
+}
+ADDRESS_LABELS = {
+    "visit": N_("visits"),
+    "billing": N_("billing"),
+    "delivery": N_("delivery"),
+}
+_MAP = "https://www.openstreetmap.org/search?query="
+
+
+async def phone_and_place(
+    session: AsyncSession, viewer: Viewer, account: Mapping[str, Any] | None, contact: Mapping[str, Any] | None
+) -> View:
+    """The number to call (the contact's, else the account's), the address to go to, and its map: each None if unknown.
+
+    Two queries; nothing of an account or a contact that the viewer does not see.
+    """
+    of_contact, of_account = contact["id"] if contact else None, account["id"] if account else None
+    phones: dict[str | None, str] = {}
+    for model, column, record_id in ((Contact, Phone.contact_id, of_contact), (Account, Phone.account_id, of_account)):
+        if record_id is None or phones:
+            continue
+        statement = (
+            select(Phone.number)
+            .join(model, (model.company_id == Phone.company_id) & (model.id == column))  # type: ignore[attr-defined]
+            .where(column == record_id, Phone.label != "fax")
+            .order_by(Phone.label != "mobile", Phone.created_at, Phone.id)
+            .limit(1)
+        )
+        number = await session.scalar(visible(statement, viewer, model))
+        if number:
+            phones[record_id] = number
+    place = await _place(session, viewer, of_account) if of_account else None
+    return {"phone": next(iter(phones.values()), None), "map": map_of(place), "place": place}
+
+
+def shown_number(number: str, country: str, extension: str | None = None) -> str:
+    """`+34961234567` as people there read it: `961 23 45 67`; with its country code from abroad."""
+    try:
+        parsed = phonenumbers.parse(number)
+    except phonenumbers.NumberParseException:
+        return number
+    home = phonenumbers.country_code_for_region(country) == parsed.country_code
+    form = phonenumbers.PhoneNumberFormat.NATIONAL if home else phonenumbers.PhoneNumberFormat.INTERNATIONAL
+    shown = phonenumbers.format_number(parsed, form)
+    return f"{shown} · {extension}" if extension else shown
+
+
+def shown_address(address: Mapping[str, Any]) -> str:
+    """Street, postcode and city in one line."""
+    city = " ".join(filter(None, [address["postcode"], address["city"]]))
+    return ", ".join(filter(None, [address["street"], city, address["region"] if not city else ""]))
+
+
+def map_of(place: str | None) -> str | None:
+    """A link to the place on a map."""
+    return _MAP + quote(place) if place else None
+
+
+def label(labels: Mapping[str, str], key: str, translate: Translator) -> str:
+    """A label in words; one that is not ours as it was written."""
+    return translate(labels[key]) if key in labels else key
+
+
+def place_to_go(addresses: Sequence[Mapping[str, Any]]) -> Mapping[str, Any] | None:
+    """The address of visits, else any."""
+    return next((one for one in addresses if one["label"] == "visit"), addresses[0] if addresses else None)
+
+
+async def _place(session: AsyncSession, viewer: Viewer, account_id: str) -> str | None:
+    statement = (
+        select(Address.label, Address.street, Address.postcode, Address.city, Address.region)
+        .join(Account, (Account.company_id == Address.company_id) & (Account.id == Address.account_id))
+        .where(Address.account_id == account_id)
+        .order_by(Address.created_at, Address.id)
+    )
+    found = (await session.execute(visible(statement, viewer, Account))).mappings().all()
+    place = place_to_go(found)
+    return shown_address(place) if place else None

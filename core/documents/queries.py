@@ -1,0 +1,46 @@
+"""Documents as plain views."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.documents.models import Document
+from core.local_time import local
+from core.policy import Viewer, visible
+
+View = dict[str, Any]
+
+
+async def documents_of(
+    session: AsyncSession, viewer: Viewer, now: datetime, account_id: str, limit: int = 40
+) -> list[View]:
+    """An account's files, the newest first."""
+    statement = (
+        select(Document.id, Document.name, Document.size, Document.created_at, Document.media_type)
+        .where(Document.account_id == account_id, Document.archived_at.is_(None))
+        .order_by(Document.created_at.desc(), Document.id)
+        .limit(limit)
+    )
+    rows = await session.execute(visible(statement, viewer, Document))
+    return [
+        {
+            "id": row.id,
+            "name": row.name,
+            "size": row.size,
+            "created_at": local(row.created_at, now),
+            "is_image": row.media_type.startswith("image/"),
+        }
+        for row in rows
+    ]
+
+
+async def document(session: AsyncSession, viewer: Viewer, document_id: str) -> Mapping[str, Any] | None:
+    """What a download needs: name, media_type, size, digest; None when the viewer does not see it."""
+    statement = select(Document.name, Document.media_type, Document.size, Document.digest).where(
+        Document.id == document_id
+    )
+    row = (await session.execute(visible(statement, viewer, Document))).mappings().one_or_none()
+    return dict(row) if row else None

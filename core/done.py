@@ -1,0 +1,52 @@
+"""What an operation did, in one sentence: for whoever has just done it, at any door."""
+
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.events import PerformedOperation
+from core.i18n import N_, Translator
+from core.operations import REGISTRY
+
+_SAID = {
+    "account.create": N_("{name} is among the customers now."),
+    "account.edit": N_("Saved."),
+    "account.archive": N_("Put away."),
+    "contact.create": N_("{name} is among the contacts now."),
+    "contact.create_from_card": N_("{name} is among the contacts now."),
+    "opportunity.create": N_("{title} is in the pipeline now."),
+    "opportunity.move": N_("{title} is in {stage} now."),
+    "activity.log": N_("Logged."),
+    "activity.plan": N_("Planned."),
+    "activity.complete": N_("Done."),
+    "activity.reschedule": N_("Put off."),
+    "activity.cancel": N_("Cancelled."),
+    "document.attach": N_("Filed."),
+    "operation.undo": N_("Undone."),
+    "conflict.resolve": N_("Decided."),
+}
+_CONFLICTS = N_("Saved, but somebody else changed the same: decide which value stays.")
+
+
+async def performed(session: AsyncSession, operation_id: str, user_id: str) -> PerformedOperation | None:
+    """One's own operation, if it was done."""
+    found: PerformedOperation | None = await session.scalar(
+        select(PerformedOperation).where(
+            PerformedOperation.id == operation_id, PerformedOperation.user_id == user_id
+        )
+    )
+    return found
+
+
+def said_of(name: str, result: dict[str, Any], translate: Translator) -> str:
+    """The sentence for an operation of this name with this result."""
+    if result.get("conflicts"):
+        return translate(_CONFLICTS)
+    return translate(_SAID.get(name, N_("Saved.")), {key: value for key, value in result.items() if value is not None})
+
+
+def can_be_undone(done: PerformedOperation) -> bool:
+    """Whether its undo is worth offering."""
+    kind = REGISTRY.get(done.name)
+    return kind is not None and kind.undoable and done.undone_by is None

@@ -1,0 +1,88 @@
+"""An event in one line: what is worth telling of a record's history, and in which words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from core.i18n import N_, Translator
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """A line: what it is drawn as, its words, a remark, where it leads."""
+
+    kind: str
+    title: str
+    note: str | None = None
+    href: str | None = None
+
+
+_VERBS = {
+    "account": {"created": ("account", N_("{title} is a new account"))},
+    "contact": {"created": ("contact", N_("{title} is a new contact"))},
+    "opportunity": {"created": ("opportunity", N_("New opportunity: {title}"))},
+    "document": {"created": ("document", N_("{title} was filed"))},
+    "account_contact": {"created": ("contact", N_("{title} works here"))},
+}
+_OUTCOMES = {
+    "won": N_("“{title}” is won"),
+    "lost": N_("“{title}” is lost"),
+    "postponed": N_("“{title}” is postponed"),
+    "open": N_("“{title}” moved to {stage}"),
+}
+_EDITED = {
+    "account": N_("{title} was changed"),
+    "contact": N_("{title} was changed"),
+    "opportunity": N_("“{title}” was changed"),
+}
+# Changes of these alone are not worth a line: they follow from something that has one.
+_SILENT = frozenset({"archived_at", "stage_since", "closed_at", "probability", "outcome", "unit_id", "team_id"})
+
+
+def is_told(event: Any) -> bool:
+    """Whether an event (change, subject_kind, difference) is worth a line."""
+    if event.change == "created":
+        # A contact that was made at an account is told once, not again as its place there.
+        return event.subject_kind != "account_contact" or event.verb == "contact.tie"
+    return event.change == "changed" and event.subject_kind in _EDITED and bool(set(event.difference) - _SILENT)
+
+
+def happening(
+    event: Any, title: str, stages: Mapping[str, str], translate: Translator, *, about_itself: bool
+) -> Happening:
+    """The event's line; `title` is its subject's, `stages` the names of stages by id. `about_itself`: on the subject's own page, which it need not link."""
+    if event.change == "created":
+        kind, words = _VERBS[event.subject_kind]["created"]
+        if event.verb == "contact.create_from_card" and event.subject_kind == "contact":
+            kind, words = "card", N_("{title}, from a card")
+        return Happening(kind, translate(words, {"title": title}), href=_href(event, about_itself=about_itself))
+    if event.subject_kind == "opportunity" and "stage_id" in event.difference:
+        return _moved(event, title, stages, translate, about_itself=about_itself)
+    words = _EDITED[event.subject_kind]
+    return Happening("changed", translate(words, {"title": title}), href=_href(event, about_itself=about_itself))
+
+
+def _moved(
+    event: Any, title: str, stages: Mapping[str, str], translate: Translator, *, about_itself: bool
+) -> Happening:
+    outcome = event.difference.get("outcome", [None, "open"])[1]
+    reason = event.difference.get("reason", [None, None])[1]
+    return Happening(
+        "moved" if outcome == "open" else outcome,
+        translate(_OUTCOMES[outcome], {"title": title, "stage": stages.get(event.difference["stage_id"][1], "")}),
+        note=reason,
+        href=_href(event, about_itself=about_itself),
+    )
+
+
+def _href(event: Any, *, about_itself: bool) -> str | None:
+    if about_itself:
+        return None
+    folder = {
+        "account": "accounts",
+        "contact": "contacts",
+        "account_contact": None,
+        "opportunity": "opportunities",
+        "document": "documents",
+    }[event.subject_kind]
+    return f"/{folder}/{event.subject_id}" if folder else None

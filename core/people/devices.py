@@ -1,0 +1,80 @@
+"""Signed-in devices: who holds one now, the list of one's own, ending one."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.database import EVERY_COMPANY, transaction
+from core.people.models import CompanyCounter, User, UserSession
+from core.people.sign_in import digest
+
+SEEN_EVERY = timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """A signed-in device, its user's choices, and how far the history of its company has come."""
+
+    session_id: str
+    user_id: str
+    company_id: str
+    locale: str | None
+    theme: str
+    seen_at: datetime
+    last_event: int
+
+
+async def device(session: AsyncSession, secret: str) -> Device | None:
+    """Whose device holds this secret, if it is still signed in. Needs a session over every company."""
+    return await _find(session, UserSession.digest == digest(secret))
+
+
+async def device_by_id(session: AsyncSession, session_id: str) -> Device | None:
+    """The device of this session, if it is still signed in. Needs a session over every company."""
+    return await _find(session, UserSession.id == session_id)
+
+
+async def note_seen(found: Device) -> None:
+    """Keeps when the device was last used, to the hour."""
+    now = datetime.now(UTC)
+    if now - found.seen_at < SEEN_EVERY:
+        return
+    async with transaction(EVERY_COMPANY) as session:
+        await session.execute(update(UserSession).where(UserSession.id == found.session_id).values(seen_at=now))
+
+
+async def devices_of(session: AsyncSession, user_id: str) -> list[dict[str, Any]]:
+    """The user's signed-in devices, the last used first: id, device (as the browser calls itself), since, seen."""
+    rows = await session.execute(
+        select(UserSession.id, UserSession.device, UserSession.created_at, UserSession.seen_at)
+        .where(UserSession.user_id == user_id, UserSession.expires_at > datetime.now(UTC))
+        .order_by(UserSession.seen_at.desc())
+        .limit(50)
+    )
+    return [dict(row) for row in rows.mappings()]
+
+
+async def end_others(found: Device) -> None:
+    """Signs the user's other devices out."""
+    async with transaction(EVERY_COMPANY) as session:
+        await session.execute(
+            delete(UserSession).where(UserSession.user_id == found.user_id, UserSession.id != found.session_id)
+        )
+
+
+async def _find(session: AsyncSession, condition: Any) -> Device | None:
+    row = (
+        await session.execute(
+            select(
+                UserSession.id, UserSession.user_id, UserSession.company_id, User.locale, User.theme,
+                UserSession.seen_at, CompanyCounter.last_event,
+            )
+            .join(User, User.id == UserSession.user_id)
+            .join(CompanyCounter, CompanyCounter.company_id == UserSession.company_id)
+            .where(condition, UserSession.expires_at > datetime.now(UTC), User.disabled_at.is_(None))
+        )
+    ).one_or_none()  # fmt: skip
+    return Device(*row) if row else None

@@ -1,0 +1,191 @@
+"""The pipeline by stage: whose, the first cards of each stage, totals."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import func, select, union_all
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.agenda.today import no_next_step
+from core.errors import NotFound
+from core.i18n import N_, Translator
+from core.people.models import Membership, User
+from core.policy import Viewer, visible
+from core.sales.lines import opportunity_cards
+from core.sales.models import Opportunity, OpportunityTotal
+from core.sales.queries import pipelines
+from core.standard_names import pipeline_name, stage_name
+
+View = dict[str, Any]
+
+CARDS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """Whose opportunities a board shows: `me`, `team`, `all`, or one person's id; and only those without next step."""
+
+    key: str = "me"
+    without_next: bool = False
+
+    @property
+    def query(self) -> str:
+        return f"whose={self.key}" + ("&filter=without-next" if self.without_next else "")
+
+    def owner_ids(self, viewer: Viewer) -> list[str] | None:
+        """The owners, None for everybody's."""
+        if self.key == "all":
+            return None
+        if self.key == "team":
+            return sorted({viewer.user_id, *viewer.below})
+        return [viewer.user_id if self.key == "me" else self.key]
+
+
+async def pipeline_view(session: AsyncSession, viewer: Viewer, translate: Translator, whose: Whose) -> View:
+    """The company's first pipeline as a board. Six queries, whatever there is."""
+    found = next(iter(await pipelines(session)), None)
+    if found is None:
+        raise NotFound
+    owners = whose.owner_ids(viewer)
+    totals = await _totals(session, viewer, found["id"], owners, whose)
+    cards = await _first_cards(session, viewer, translate, found["stages"], owners, whose)
+    stages = [_stage(stage, totals, cards, translate, whose) for stage in found["stages"]]
+    open_ids = {stage["id"] for stage in found["stages"] if stage["outcome"] == "open"}
+    return {
+        "pipeline": {"id": found["id"], "name": pipeline_name(found["name"], translate)},
+        "address": f"/opportunities?{whose.query}",
+        "choices": await _choices(session, viewer, translate, whose),
+        "shows_owner": owners is None or len(owners) > 1,
+        "count": sum(stage["count"] for stage in stages if stage["id"] in open_ids),
+        "totals": _sum([total for stage in stages if stage["id"] in open_ids for total in stage["totals"]]),
+        "stages": stages if any(stage["count"] for stage in stages) else [],
+    }
+
+
+async def more_cards(
+    session: AsyncSession, viewer: Viewer, translate: Translator, whose: Whose, stage_id: str, offset: int
+) -> View:
+    """The next cards of one stage."""
+    owners = whose.owner_ids(viewer)
+    ids = list(await session.scalars(_cards_of(viewer, stage_id, owners, whose).offset(offset).limit(CARDS + 1)))
+    cards = await opportunity_cards(session, viewer, translate, ids[:CARDS])
+    return {
+        "cards": [cards[one] for one in ids[:CARDS] if one in cards],
+        "more": _more(stage_id, whose, offset + CARDS) if len(ids) > CARDS else None,
+        "shows_owner": owners is None or len(owners) > 1,
+    }
+
+
+def _cards_of(viewer: Viewer, stage_id: str, owners: Sequence[str] | None, whose: Whose) -> Any:
+    statement = select(Opportunity.id).where(Opportunity.stage_id == stage_id, Opportunity.archived_at.is_(None))
+    if owners is not None:
+        statement = statement.where(Opportunity.owner_id.in_(owners))
+    if whose.without_next:
+        statement = statement.where(Opportunity.outcome == "open", no_next_step())
+    return visible(statement, viewer, Opportunity).order_by(Opportunity.stage_since.desc(), Opportunity.id)
+
+
+async def _first_cards(
+    session: AsyncSession, viewer: Viewer, translate: Translator, stages: Sequence[View],
+    owners: Sequence[str] | None, whose: Whose,
+) -> dict[str, list[View]]:  # fmt: skip
+    """Stage id → its first cards: one statement with a cut part a stage, so that a full stage costs as a small one."""
+    parts = [
+        select(_cards_of(viewer, stage["id"], owners, whose).add_columns(Opportunity.stage_id).limit(CARDS).subquery())
+        for stage in stages
+    ]
+    rows = (await session.execute(union_all(*parts))).all()
+    cards = await opportunity_cards(session, viewer, translate, [row.id for row in rows])
+    by_stage: dict[str, list[View]] = {}
+    for row in rows:
+        if row.id in cards:
+            by_stage.setdefault(row.stage_id, []).append(cards[row.id])
+    return by_stage
+
+
+async def _totals(
+    session: AsyncSession, viewer: Viewer, pipeline_id: str, owners: Sequence[str] | None, whose: Whose
+) -> dict[str, list[View]]:
+    """Stage id → count and amount by currency: from the kept totals, or counted where these do not tell."""
+    if whose.without_next:
+        model, count, amount = Opportunity, func.count(), func.sum(Opportunity.amount)
+    else:
+        model = OpportunityTotal  # type: ignore[assignment]
+        count, amount = func.sum(OpportunityTotal.count), func.sum(OpportunityTotal.amount)
+    statement = select(model.stage_id, model.currency, count.label("number"), amount.label("amount")).where(
+        model.pipeline_id == pipeline_id
+    )
+    if whose.without_next:
+        statement = statement.where(
+            Opportunity.outcome == "open", Opportunity.archived_at.is_(None), no_next_step()
+        )
+    if owners is not None:
+        statement = statement.where(model.owner_id.in_(owners))
+    totals: dict[str, list[View]] = {}
+    for row in await session.execute(visible(statement, viewer, model).group_by(model.stage_id, model.currency)):
+        if row.number:
+            totals.setdefault(row.stage_id, []).append(
+                {"count": int(row.number), "amount": int(row.amount), "currency": row.currency}
+            )
+    return totals
+
+
+def _stage(
+    stage: Mapping[str, Any], totals: Mapping[str, list[View]], cards: Mapping[str, list[View]],
+    translate: Translator, whose: Whose,
+) -> View:  # fmt: skip
+    mine = totals.get(stage["id"], [])
+    count = sum(total["count"] for total in mine)
+    return {
+        "id": stage["id"],
+        "name": stage_name(stage["key"], stage["name"], translate),
+        "outcome": stage["outcome"],
+        "asks_reason": stage["outcome"] in ("lost", "postponed"),
+        "count": count,
+        "totals": [{"amount": total["amount"], "currency": total["currency"]} for total in mine],
+        "cards": cards.get(stage["id"], []),
+        "more": _more(stage["id"], whose, CARDS) if count > CARDS else None,
+    }
+
+
+def _more(stage_id: str, whose: Whose, after: int) -> str:
+    return f"/opportunities/stage/{stage_id}?{whose.query}&after={after}"
+
+
+def _sum(totals: Sequence[View]) -> list[View]:
+    sums: dict[str, int] = {}
+    for total in totals:
+        sums[total["currency"]] = sums.get(total["currency"], 0) + total["amount"]
+    return [{"amount": amount, "currency": currency} for currency, amount in sums.items()]
+
+
+async def _choices(session: AsyncSession, viewer: Viewer, translate: Translator, whose: Whose) -> list[View]:
+    """Mine; my team's, where there is one; everybody's, for who sees more than that; and the person looked at."""
+    named = [("me", translate(N_("Mine")))]
+    if viewer.below:
+        named.append(("team", translate(N_("My team's"))))
+    if viewer.seen.everything or viewer.seen.units or viewer.seen.teams:
+        named.append(("all", translate(N_("Everybody's"))))
+    if whose.key not in ("me", "team", "all"):
+        name = await session.scalar(
+            select(User.name)
+            .join(Membership, Membership.user_id == User.id)
+            .where(Membership.company_id == viewer.company_id, User.id == whose.key)
+        )
+        if name is None:
+            raise NotFound
+        named.append((whose.key, name))
+    choices = [
+        {"name": name, "href": f"/opportunities?whose={key}", "chosen": key == whose.key and not whose.without_next}
+        for key, name in named
+    ]
+    key = whose.key
+    choices.append(
+        {
+            "name": translate(N_("Without a next step")),
+            "href": f"/opportunities?{Whose(key, not whose.without_next).query}",
+            "chosen": whose.without_next,
+        }
+    )
+    return choices

@@ -1,0 +1,42 @@
+"""The words of a company's own lists (stages, kinds of activity, roles) in the reader's language.
+
+What a company was founded with is said in the reader's language; what it renamed stays as it wrote it.
+"""
+
+from functools import cache
+
+from core.i18n import LOCALES, Translator, translator
+from core.people.founding import ROLE_NAMES, STANDARD_ACTIVITY_TYPES, STANDARD_PIPELINE, STANDARD_STAGES
+
+_STAGES = {key: name for key, name, _, _ in STANDARD_STAGES}
+_ACTIVITY_TYPES = dict(STANDARD_ACTIVITY_TYPES)
+
+
+def stage_name(key: str, name: str, translate: Translator) -> str:
+    """A stage's name; `key` and `name` as its row has them."""
+    return _said(name, _STAGES.get(key), translate)
+
+
+def activity_type_name(key: str, name: str, translate: Translator) -> str:
+    """A kind of activity, as it stands within a sentence: “llamada”."""
+    said = _said(name, _ACTIVITY_TYPES.get(key), translate)
+    return said[:1].lower() + said[1:]
+
+
+def role_name(key: str, name: str, translate: Translator) -> str:
+    """A role's name."""
+    return _said(name, ROLE_NAMES.get(key), translate)
+
+
+def pipeline_name(name: str, translate: Translator) -> str:
+    """A pipeline's name."""
+    return _said(name, STANDARD_PIPELINE, translate)
+
+
+def _said(name: str, standard: str | None, translate: Translator) -> str:
+    return translate(standard) if standard and name in _in_all_languages(standard) else name
+
+
+@cache
+def _in_all_languages(standard: str) -> frozenset[str]:
+    return frozenset(translator(locale)(standard) for locale in LOCALES)

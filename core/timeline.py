@@ -1,0 +1,222 @@
+"""What happened, as lines grouped by day: activities done, and what the history says of everything else."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.agenda.models import Activity, ActivityType
+from core.customers.models import Account, AccountContact, Contact
+from core.documents.models import Document
+from core.events import Event
+from core.happenings import Happening, happening, is_told
+from core.i18n import N_, Translator
+from core.local_time import local
+from core.people.models import User
+from core.policy import Viewer, visible
+from core.sales.models import Opportunity, Stage
+from core.standard_names import activity_type_name, stage_name
+
+View = dict[str, Any]
+
+_TOLD = ("account", "contact", "account_contact", "opportunity", "document")
+_SUBJECTS: Mapping[str, Any] = {
+    "account": Account,
+    "contact": Contact,
+    "opportunity": Opportunity,
+    "document": Document,
+}
+_TITLES: Mapping[str, Any] = {
+    "account": Account.name,
+    "contact": Contact.name,
+    "opportunity": Opportunity.title,
+    "document": Document.name,
+}
+
+
+async def history(
+    session: AsyncSession,
+    viewer: Viewer,
+    translate: Translator,
+    now: datetime,
+    *,
+    account_id: str | None = None,
+    opportunity_id: str | None = None,
+    contact_id: str | None = None,
+    before: datetime | None = None,
+    limit: int = 30,
+) -> tuple[list[View], str | None]:
+    """The days of an account, opportunity or contact, the latest first, and where what came before begins, if anywhere.
+
+    Only what the viewer may see; at most eight queries, however much there is.
+    """
+    activities = await _activities(session, viewer, translate, now, account_id, opportunity_id, contact_id, before, limit)
+    events = _events().where(Event.subject_kind.in_(_TOLD))
+    if account_id is not None:
+        events = events.where(Event.account_id == account_id)
+    else:
+        events = events.where(Event.subject_id == (opportunity_id or contact_id))
+    if before is not None:
+        events = events.where(Event.at < before)
+    found = (await session.execute(events.order_by(Event.number.desc()).limit(limit))).all()
+    told = await _told(session, viewer, translate, now, found, about_itself=account_id is None)
+    entries = sorted([*activities, *told], key=lambda entry: str(entry["moment"]), reverse=True)
+    # Beyond the shorter of two cut lists, the other's entries would stand without their neighbours.
+    ends = [listed[-1] for listed, cut in ((activities, activities), (found, found)) if len(cut) == limit]
+    floor = max((_moment_of(end) for end in ends), default=None)
+    kept = [entry for entry in entries if floor is None or entry["moment"] >= floor]
+    return _by_day(kept, now), (floor.isoformat() if floor is not None else None)
+
+
+async def changes(
+    session: AsyncSession, viewer: Viewer, translate: Translator, now: datetime, limit: int = 5
+) -> list[View]:
+    """What others did lately, and what the reader did in the chat, among what the reader may see; the latest first."""
+    events = (
+        _events()
+        .where(
+            Event.subject_kind.in_(("opportunity", "contact", "account")),
+            or_(Event.user_id != viewer.user_id, Event.door.in_(("chat", "worker"))),
+        )
+        .order_by(Event.number.desc())
+        .limit(limit * 12)
+    )
+    found = (await session.execute(events)).all()
+    told = await _told(session, viewer, translate, now, found, about_itself=False)
+    for entry in told:
+        entry["at"] = local(entry["moment"], now)
+        if entry["user_id"] == viewer.user_id:
+            entry["by"] = translate(N_("in the chat")) if entry["door"] == "chat" else None
+    return [_shown(entry) for entry in told[:limit]]
+
+
+async def _activities(
+    session: AsyncSession, viewer: Viewer, translate: Translator, now: datetime,
+    account_id: str | None, opportunity_id: str | None, contact_id: str | None, before: datetime | None, limit: int,
+) -> list[View]:  # fmt: skip
+    statement = (
+        select(
+            Activity.id, Activity.subject, Activity.note, Activity.result, Activity.minutes, Activity.done_at,
+            ActivityType.key, ActivityType.name.label("type_name"),
+            Contact.name.label("contact"), User.name.label("by"),
+        )
+        .join(ActivityType, (ActivityType.company_id == Activity.company_id) & (ActivityType.id == Activity.type_id))
+        .outerjoin(Contact, (Contact.company_id == Activity.company_id) & (Contact.id == Activity.contact_id))
+        .outerjoin(User, User.id == Activity.owner_id)
+        .where(Activity.state == "done", Activity.done_at.is_not(None))
+    )  # fmt: skip
+    for column, value in (
+        (Activity.account_id, account_id),
+        (Activity.opportunity_id, opportunity_id),
+        (Activity.contact_id, contact_id),
+    ):
+        if value is not None:
+            statement = statement.where(column == value)
+    if before is not None:
+        statement = statement.where(Activity.done_at < before)
+    statement = visible(statement.order_by(Activity.done_at.desc(), Activity.id).limit(limit), viewer, Activity)
+    return [_activity(row, translate, now) for row in await session.execute(statement)]
+
+
+def _activity(row: Any, translate: Translator, now: datetime) -> View:
+    kind = activity_type_name(row.key, row.type_name, translate)
+    kind = kind[:1].upper() + kind[1:]
+    title = translate(N_("{kind}: {contact}"), {"kind": kind, "contact": row.contact}) if row.contact else kind
+    return {
+        "moment": row.done_at,
+        "kind": row.key,
+        "title": f"{title} · {row.subject}" if row.subject else title,
+        "at": local(row.done_at, now),
+        "by": _given_name(row.by),
+        "note": row.note or row.result or None,
+        "href": f"/activities/{row.id}",
+    }
+
+
+def _events() -> Any:
+    return select(
+        Event.number, Event.verb, Event.change, Event.subject_kind, Event.subject_id, Event.difference, Event.user_id,
+        Event.door, Event.at, User.name.label("by"),
+    ).outerjoin(User, User.id == Event.user_id)  # fmt: skip
+
+
+async def _told(
+    session: AsyncSession, viewer: Viewer, translate: Translator, now: datetime, events: Sequence[Any],
+    *, about_itself: bool,
+) -> list[View]:  # fmt: skip
+    """The events worth a line, of subjects that the viewer may see."""
+    worthy = [event for event in events if is_told(event)]
+    titles = await _titles(session, viewer, worthy)
+    stages = await _stages(session, translate) if any("stage_id" in event.difference for event in worthy) else {}
+    return [
+        _entry(event, happening(event, title, stages, translate, about_itself=about_itself), now)
+        for event in worthy
+        if (title := titles.get((event.subject_kind, _subject(event)))) is not None
+    ]
+
+
+async def _stages(session: AsyncSession, translate: Translator) -> dict[str, str]:
+    rows = await session.execute(select(Stage.id, Stage.key, Stage.name))
+    return {row.id: stage_name(row.key, row.name, translate) for row in rows}
+
+
+async def _titles(session: AsyncSession, viewer: Viewer, events: Iterable[Any]) -> dict[tuple[str, str], str]:
+    """(kind, subject) → its title, for the subjects that the viewer may see: one query a kind."""
+    wanted: dict[str, set[str]] = {}
+    for event in events:
+        kind = "contact" if event.subject_kind == "account_contact" else event.subject_kind
+        wanted.setdefault(kind, set()).add(_subject(event))
+    titles: dict[tuple[str, str], str] = {}
+    for kind, ids in wanted.items():
+        model = _SUBJECTS[kind]
+        found = await session.execute(
+            visible(select(model.id, _TITLES[kind].label("title")).where(model.id.in_(sorted(ids))), viewer, model)
+        )
+        for row in found:
+            titles[kind, row.id] = row.title
+            if kind == "contact":
+                titles["account_contact", row.id] = row.title
+    return titles
+
+
+def _subject(event: Any) -> str:
+    if event.subject_kind != AccountContact.kind:
+        return str(event.subject_id)
+    return str(next(filter(None, event.difference.get("contact_id", [None])), event.subject_id))
+
+
+def _entry(event: Any, said: Happening, now: datetime) -> View:
+    return {
+        "moment": event.at,
+        "kind": said.kind,
+        "title": said.title,
+        "at": local(event.at, now),
+        "by": _given_name(event.by),
+        "note": said.note,
+        "href": said.href,
+        "user_id": event.user_id,
+        "door": event.door,
+    }
+
+
+def _by_day(entries: Sequence[View], now: datetime) -> list[View]:
+    return [
+        {"day": day, "events": [_shown(entry) for entry in group]}
+        for day, group in groupby(entries, key=lambda entry: entry["moment"].astimezone(now.tzinfo).date().isoformat())
+    ]
+
+
+def _shown(entry: View) -> View:
+    return {name: entry[name] for name in ("kind", "title", "at", "by", "note", "href")}
+
+
+def _moment_of(end: Any) -> datetime:
+    moment: datetime = end["moment"] if isinstance(end, dict) else end.at
+    return moment
+
+
+def _given_name(name: str | None) -> str | None:
+    return name.split()[0] if name else None

@@ -1,0 +1,1 @@
+"""For programs: is it alive, what changed, the chat's updates."""

@@ -1,0 +1,40 @@
+"""The web process: pages, the live stream, the chat's webhook."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import core.all_operations  # noqa: F401 - registers them
+from core import database
+from core.settings import settings
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.types import ASGIApp
+
+from pwa import bundle
+from pwa.errors import HANDLERS
+from pwa.routes import ROUTES, UPLOADS, WEBHOOK
+from pwa.security import BodyLimit, SameOrigin, SecurityHeaders
+
+
+def create_app() -> ASGIApp:
+    """The application, as `ronda web` serves it."""
+    app = Starlette(
+        routes=ROUTES,
+        middleware=[
+            Middleware(SameOrigin, public_url=settings().public_url, exempt=WEBHOOK),
+            Middleware(BodyLimit, uploads=UPLOADS),
+            Middleware(GZipMiddleware, minimum_size=1000, compresslevel=5),
+        ],
+        exception_handlers=dict(HANDLERS),
+        lifespan=_lifespan,
+    )
+    # Outermost, so that even the page of a failure has them.
+    return SecurityHeaders(app, secure=settings().is_secure)
+
+
+@asynccontextmanager
+async def _lifespan(_: Starlette) -> AsyncIterator[None]:
+    bundle.version()
+    yield
+    await database.close()

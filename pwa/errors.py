@@ -1,0 +1,122 @@
+"""What went wrong, as a page or, for a fragment, as a toast: in words, with the right status, never a trace."""
+
+import logging
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from core.errors import CrmError, Expired, NotFound, NotPermitted
+from core.i18n import N_, Translator, translator
+from core.local_time import now_in
+from pwa.frame import signed_out_frame
+from pwa.portable.rendering import render
+from pwa.session import SignedOut, local_path, wished_locale
+
+_log = logging.getLogger(__name__)
+
+_TIMEZONE: Final = "Europe/Madrid"
+_TEMPLATES: Mapping[type[CrmError], str] = {
+    NotFound: "errors/not_found.html",
+    NotPermitted: "errors/not_permitted.html",
+    Expired: "errors/gone.html",
+}
+_HTTP: Mapping[int, str] = {
+    400: N_("What was sent could not be read. Nothing was changed."),
+    404: N_("There is nothing here, or you may not see it."),
+    405: N_("That cannot be done here."),
+    413: N_("That is too large. Nothing was saved."),
+}
+
+
+async def crm_error(request: Request, error: Exception) -> Response:
+    """An expected failure that no form shows beside its field."""
+    if not isinstance(error, CrmError):
+        raise error
+    locale = locale_of(request)
+    said = _said(error, translator(locale))
+    if is_fragment(request):
+        return toast(said, locale, error.status)
+    template = next((path for kind, path in _TEMPLATES.items() if isinstance(error, kind)), None)
+    if template is not None:
+        return signed_out_page(request, template, {}, error.status)
+    return signed_out_page(request, "errors/refused.html", {"text": said}, error.status)
+
+
+async def http_error(request: Request, error: Exception) -> Response:
+    """What the framework refuses: no such address, a method that is not there, a body that is too large."""
+    status = error.status_code if isinstance(error, HTTPException) else 500
+    locale = locale_of(request)
+    said = translator(locale)(_HTTP.get(status, _HTTP[400]))
+    headers = dict(getattr(error, "headers", None) or {})
+    if is_fragment(request):
+        return toast(said, locale, status)
+    if status == NotFound.status:
+        response = signed_out_page(request, "errors/not_found.html", {}, status)
+    else:
+        response = signed_out_page(request, "errors/refused.html", {"text": said}, status)
+    response.headers.update(headers)
+    return response
+
+
+async def failed(request: Request, error: Exception) -> Response:
+    """Our own fault: noted in the log, told without a trace."""
+    _log.error("%s %s failed", request.method, request.url.path, exc_info=error)
+    if is_fragment(request):
+        locale = locale_of(request)
+        return toast(translator(locale)(N_("Something failed. It has been noted.")), locale, 500)
+    return signed_out_page(request, "errors/failed.html", {}, 500)
+
+
+async def sign_in_first(request: Request, _: Exception) -> Response:
+    """Nobody is signed in: a page leads to the sign-in and back, a fragment makes the page go there."""
+    here = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+    target = "/sign-in"
+    if request.method == "GET" and local_path(here) not in ("/", "/today"):
+        target = str(request.url_for("sign_in").include_query_params(next=here).replace(scheme="", netloc=""))
+    if is_fragment(request):
+        return Response(status_code=401, headers={"HX-Redirect": target})
+    if request.headers.get("accept", "").startswith("text/event-stream"):
+        return Response(status_code=401)
+    return RedirectResponse(target, 303)
+
+
+def toast(text: str, locale: str, status: int) -> Response:
+    """A word at the edge of the page, in place of the fragment that was asked for."""
+    html = render("layouts/_toast_beside.html", {"toast": {"text": text, "undo": None}}, locale, now_in(_TIMEZONE))
+    return HTMLResponse(html, status, headers={"HX-Reswap": "none", "Vary": "HX-Request"})
+
+
+def signed_out_page(
+    request: Request, template: str, view: Mapping[str, Any], status: int = 200, locale: str | None = None
+) -> Response:
+    """A page that needs to know nobody."""
+    now = now_in(_TIMEZONE)
+    html = render(template, {"frame": signed_out_frame(), **view}, locale or locale_of(request), now)
+    return HTMLResponse(html, status)
+
+
+def is_fragment(request: Request) -> bool:
+    return "hx-request" in request.headers
+
+
+def locale_of(request: Request) -> str:
+    """The signed-in person's language where it is known, else the browser's."""
+    visit = getattr(request.state, "visit", None)
+    return visit.locale if visit is not None else wished_locale(request)
+
+
+def _said(error: CrmError, translate: Translator) -> str:
+    fields = getattr(error, "say_fields", None)
+    details = " ".join(fields(translate).values()) if fields else ""
+    return f"{error.say(translate)} {details}".strip()
+
+
+HANDLERS: Mapping[Any, Callable[[Request, Exception], Any]] = {
+    CrmError: crm_error,
+    HTTPException: http_error,
+    SignedOut: sign_in_first,
+    Exception: failed,
+}

@@ -1,0 +1,104 @@
+"""From what a form says to what an operation takes, and from what is wrong with it to words beside the fields."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from core.errors import CrmError, Invalid, invalid
+from core.i18n import N_, Translator
+from pwa.forms import Form
+
+_AMOUNT = re.compile(r"(?P<whole>\d{1,3}(?:[.,' ]\d{3})+|\d+)(?:[.,](?P<cents>\d{1,2}))?")
+_MOST_DIGITS = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Problems:
+    """What is wrong with a form: in one sentence, and by field."""
+
+    summary: str | None = None
+    by_field: Mapping[str, str] = field(default_factory=dict)
+    status: int = 200
+
+    def fields(self, *names: str) -> dict[str, str | None]:
+        """For each of a form's fields what is wrong with it, if anything."""
+        return {name: self.by_field.get(name) for name in names}
+
+
+def problems(error: Invalid, translate: Translator) -> Problems:
+    """The words for a form that was refused. A payload's `phones.0.number` is the form's `phone`."""
+    said = error.say_fields(translate)
+    by_field = {_FIELDS.get(_without_places(name), name): text for name, text in said.items()}
+    return Problems(error.say(translate), by_field, error.status)
+
+
+def channels_of(form: Form) -> dict[str, Any]:
+    """A new phone, e-mail and address from a form's fields, as far as they were filled."""
+    channels: dict[str, Any] = {}
+    if number := form.text("phone"):
+        channels["phones"] = [{"number": number, "label": form.text("phone_label") or "office"}]
+    if address := form.text("email"):
+        channels["emails"] = [{"address": address}]
+    if place := form.given("street", "postcode", "city"):
+        channels["addresses"] = [place]
+    return channels
+
+
+def cents_of(text: str, name: str = "amount") -> int:
+    """`1.234,50`, `1,234.50`, `1234` → cents. A group of three after the last mark is thousands. Raises `Invalid`."""
+    found = _AMOUNT.fullmatch(text.strip().strip("€$£ ").strip())
+    if found is None:
+        raise invalid(name, N_("That is not an amount: write it like 1250 or 1250,50."))
+    whole = re.sub(r"\D", "", found["whole"])
+    if len(whole) > _MOST_DIGITS:
+        raise invalid(name, N_("This is too large."))
+    return int(whole) * 100 + int((found["cents"] or "0").ljust(2, "0"))
+
+
+def when_of(form: Form, timezone: str) -> dict[str, Any]:
+    """`day` and `hour` of a form as an operation takes them: a day, or a moment in the person's time zone.
+
+    Raises `Invalid`.
+    """
+    day, hour = form.text("day"), form.text("hour")
+    try:
+        found = date.fromisoformat(day) if day else None
+        at = time.fromisoformat(hour) if hour else None
+    except ValueError:
+        raise invalid("day", N_("That is not a day or an hour.")) from None
+    if found is None:
+        return {}
+    if at is None:
+        return {"day": found}
+    return {"starts_at": datetime.combine(found, at.replace(tzinfo=None), ZoneInfo(timezone))}
+
+
+def whole_number(form: Form, name: str) -> int | None:
+    """A number that a form gives; None for nothing. Raises `Invalid`."""
+    text = form.text(name)
+    if not text:
+        return None
+    if not text.isascii() or not text.isdecimal() or len(text) > _MOST_DIGITS:
+        raise Invalid(fields={name: CrmError(N_("That is not a number."))})
+    return int(text)
+
+
+_FIELDS = {
+    "phones.number": "phone",
+    "emails.address": "email",
+    "addresses.street": "street",
+    "addresses.postcode": "postcode",
+    "addresses.city": "city",
+    "starts_at": "day",
+    "new_account": "account",
+    "account_id": "account",
+    "contact_id": "contact",
+    "stage_id": "stage",
+}
+
+
+def _without_places(name: str) -> str:
+    return ".".join(part for part in name.split(".") if not part.isdecimal())

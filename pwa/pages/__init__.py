@@ -1,0 +1,1 @@
+"""Pages for ourselves, one file a resource."""

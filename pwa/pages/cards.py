@@ -1,0 +1,98 @@
+"""A photo of a business card: taken, read, asked about where it is in doubt, undone."""
+
+from pathlib import PurePath
+
+from sqlalchemy.ext.asyncio import AsyncSession
+from starlette.responses import RedirectResponse, Response
+
+from core.customers.card_intake import NEW, answer, drop
+from core.customers.card_view import card_view
+from core.documents.service import keep_bytes
+from core.i18n import N_
+from core.operations import Door
+from core.people.sign_in import count_try
+from core.policy import Permission, require
+from pwa.addresses import id_of
+from pwa.forms import Form, Upload
+from pwa.visit import Visit, reads, writes
+
+_MOST_PHOTOS = 200
+_UNKNOWN = "application/octet-stream"
+# How a picture begins, whatever its name says.
+_PICTURES = (
+    (0, b"\xff\xd8\xff", "image/jpeg"),
+    (0, b"\x89PNG\r\n\x1a\n", "image/png"),
+    (8, b"WEBP", "image/webp"),
+    (4, b"ftypheic", "image/heic"),
+    (4, b"ftypheix", "image/heic"),
+    (4, b"ftypmif1", "image/heif"),
+    (4, b"ftypmsf1", "image/heif"),
+)
+
+
+@reads
+async def new(visit: Visit, session: AsyncSession) -> Response:
+    """The camera."""
+    require(visit.viewer, Permission.CONTACT_EDIT)
+    return await _new_page(visit, session, None)
+
+
+@writes
+async def create(visit: Visit, form: Form) -> Response:
+    """Keeps the photo and has it read."""
+    require(visit.viewer, Permission.CONTACT_EDIT)
+    photo = form.files.get("photo")
+    media_type = _media_type(photo) if photo else _UNKNOWN
+    if photo is None or media_type == _UNKNOWN:
+        problem = visit.translate(N_("That is not a photo: take it again or choose another picture."))
+        async with visit.reading() as session:
+            return await _new_page(visit, session, problem)
+    await count_try(f"cards:{visit.viewer.user_id}", _MOST_PHOTOS)
+    digest, size = await keep_bytes(visit.viewer.company_id, photo.content)
+    name = PurePath(photo.name.replace("\\", "/")).name or visit.translate(N_("Card")) + ".jpg"
+    document = {"name": name, "media_type": media_type, "size": size, "digest": digest}
+    outcome = await visit.perform("card.receive", {"document": document}, form.operation_id)
+    return RedirectResponse(f"/cards/{outcome.result['id']}", 303)
+
+
+@reads
+async def show(visit: Visit, session: AsyncSession) -> Response:
+    """How far the reading is; what came of it."""
+    view = await card_view(session, visit.viewer, visit.translate, visit.now, visit.path_id())
+    return await visit.page(session, "cards/show.html", view, place="customers")
+
+
+@writes
+async def decide(visit: Visit, form: Form) -> Response:
+    """Answers what the reading asks: who or which firm it is, or the name."""
+    given = {f"{about}_id": _chosen(form, about) for about in ("contact", "account")}
+    await answer(
+        visit.viewer.company_id,
+        visit.viewer.user_id,
+        visit.path_id(),
+        Door.PAGE,
+        contact_id=given["contact_id"],
+        account_id=given["account_id"],
+        name=form.text("name")[:200] or None,
+    )
+    return RedirectResponse(f"/cards/{visit.path_id()}", 303)
+
+
+@writes
+async def discard(visit: Visit, _: Form) -> Response:
+    """No contact is made of it."""
+    await drop(visit.viewer.company_id, visit.viewer.user_id, visit.path_id())
+    return RedirectResponse(f"/cards/{visit.path_id()}", 303)
+
+
+def _chosen(form: Form, about: str) -> str | None:
+    return NEW if form.text(about) == NEW else id_of(form.text(about))
+
+
+def _media_type(photo: Upload) -> str:
+    return next((kind for place, mark, kind in _PICTURES if photo.content[place:].startswith(mark)), _UNKNOWN)
+
+
+async def _new_page(visit: Visit, session: AsyncSession, problem: str | None) -> Response:
+    view = {"account": id_of(visit.query("account")), "errors": {"photo": problem}}
+    return await visit.page(session, "cards/new.html", view, place="customers", status=422 if problem else 200)

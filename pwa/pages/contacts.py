@@ -1,0 +1,94 @@
+"""Contacts: a person's page, making and editing one."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+from starlette.responses import Response
+
+from core.customers.account_view import account_names, contact_view
+from core.errors import Invalid
+from core.timeline import history
+from pwa.addresses import earlier, id_of, moment_of
+from pwa.forms import Form
+from pwa.operations import Problems, channels_of, problems, whole_number
+from pwa.visit import Visit, reads, writes
+
+_FACTS = ("name", "job_title", "notes")
+
+
+@reads
+async def show(visit: Visit, session: AsyncSession) -> Response:
+    """The person all around; earlier history as a fragment."""
+    contact_id = visit.path_id()
+    before = moment_of(visit.query("before"))
+    view = await contact_view(session, visit.viewer, visit.translate, visit.now, contact_id)
+    if before is not None and visit.wants_fragment:
+        days, rest = await history(
+            session, visit.viewer, visit.translate, visit.now, contact_id=contact_id, before=before
+        )
+        return visit.fragment("timeline/_days.html", {"days": days, "more": earlier("contacts", contact_id, rest)})
+    view["more"] = earlier("contacts", contact_id, view.pop("before"))
+    return await visit.page(session, "contacts/show.html", view, place="customers")
+
+
+@reads
+async def new(visit: Visit, session: AsyncSession) -> Response:
+    """An empty form, at the account named in the address."""
+    return await _form(visit, session, {"account_id": visit.query("account")}, Problems(), None)
+
+
+@writes
+async def create(visit: Visit, form: Form) -> Response:
+    """Makes the contact, at its account or none."""
+    account_id = form.text("account_id") or None
+    payload = {**form.given(*_FACTS), "name": form.text("name"), "account_id": account_id, **channels_of(form)}
+    try:
+        outcome = await visit.perform("contact.create", payload, form.operation_id)
+    except Invalid as error:
+        async with visit.reading() as session:
+            return await _form(visit, session, _typed(form), problems(error, visit.translate), None)
+    return visit.go(outcome, f"/accounts/{account_id}" if account_id else f"/contacts/{outcome.result['id']}")
+
+
+@reads
+async def edit(visit: Visit, session: AsyncSession) -> Response:
+    """The form with what is there."""
+    view = await contact_view(session, visit.viewer, visit.translate, visit.now, visit.path_id())
+    contact = view["contact"]
+    values = {name: contact[name] or "" for name in _FACTS} | {"base": contact["revision"]}
+    return await _form(visit, session, values, Problems(), contact["id"])
+
+
+@writes
+async def update(visit: Visit, form: Form) -> Response:
+    """Saves the facts; what somebody else changed meanwhile is kept as a conflict on the contact."""
+    contact_id = visit.path_id()
+    try:
+        payload: dict[str, Any] = {name: form.text(name) or None for name in _FACTS}
+        payload |= {"id": contact_id, "base": whole_number(form, "base"), **channels_of(form)}
+        outcome = await visit.perform("contact.edit", payload, form.operation_id)
+    except Invalid as error:
+        async with visit.reading() as session:
+            return await _form(visit, session, _typed(form), problems(error, visit.translate), contact_id)
+    return visit.go(outcome, f"/contacts/{contact_id}")
+
+
+async def _form(
+    visit: Visit, session: AsyncSession, values: Mapping[str, Any], wrong: Problems, contact_id: str | None
+) -> Response:
+    form = {**dict.fromkeys((*_FACTS, "phone", "phone_label", "email", "account_id", "base"), ""), **values}
+    account_id = id_of(str(form["account_id"]))
+    accounts = await account_names(session, visit.viewer, [account_id]) if account_id else {}
+    view = {
+        "id": contact_id,
+        "form": form,
+        "account": {"id": account_id, "name": accounts[account_id]} if account_id in accounts else None,
+        "errors": wrong.fields("name", "job_title", "phone", "email", "notes"),
+        "problem": wrong.summary,
+    }
+    return await visit.page(session, "contacts/form.html", view, place="customers", status=wrong.status)
+
+
+def _typed(form: Form) -> dict[str, Any]:
+    return {name: values[0] for name, values in form.fields.items()}

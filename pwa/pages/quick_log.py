@@ -1,0 +1,153 @@
+"""A call, a visit or a plan in one's own words: understood, asked about where in doubt, shown, then saved."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+from starlette.responses import Response
+
+from core.agenda.sentences import NEW, NONE, Question, Sentence, interpret, when_said
+from core.agenda.told import fallback, lines_of
+from core.customers.account_view import account_names
+from core.errors import Invalid
+from core.i18n import N_
+from core.understanding import Ask
+from pwa.addresses import id_of, moment_of
+from pwa.forms import Form
+from pwa.operations import problems
+from pwa.visit import Visit, reads, writes
+
+_KINDS = ("call", "visit", "plan", "meeting", "email", "task")
+_MOST_WORDS = 4_000
+_QUESTIONS = {
+    Ask.ACCOUNT: N_("Which account?"),
+    Ask.CONTACT: N_("With whom?"),
+    Ask.OPPORTUNITY: N_("Which opportunity?"),
+    Ask.TIME: N_("When?"),
+    Ask.REASON: N_("Why?"),
+    Ask.STAGE: N_("To which stage?"),
+}
+_OPEN = frozenset({Ask.TIME, Ask.REASON})
+"""Answered in words."""
+
+
+@reads
+async def new(visit: Visit, session: AsyncSession) -> Response:
+    """Where to write."""
+    form = {name: visit.query(name) for name in ("kind", "account", "opportunity")}
+    return await _write(visit, session, form, None)
+
+
+@writes
+async def create(visit: Visit, form: Form) -> Response:
+    """One step on: a question, what was understood, or, once that was looked at, saved."""
+    words = form.text("words")[:_MOST_WORDS]
+    said_at = moment_of(form.text("said_at")) or visit.now
+    answers = _answers(visit, form, said_at)
+    async with visit.reading() as session:
+        if not words or form.text("rewrite"):
+            return await _write(visit, session, _start(form), None if words else visit.translate(N_("Write what happened.")))
+        found = await interpret(session, visit.viewer, words, said_at, visit.locale, answers)
+        if not found.operation and found.question is None:
+            found = await fallback(session, visit.viewer, words, said_at, visit.locale, _start(form), answers, found)
+        if found.question is not None:
+            return await _ask(visit, session, form, found.question, answers, said_at)
+        if not found.operation:
+            return await _write(visit, session, _start(form), _nothing_to_do(visit, found))
+        if not form.text("confirmed"):
+            return await _show(visit, session, form, found, answers, said_at)
+    try:
+        outcome = await visit.perform(found.operation, found.payload, form.operation_id)
+    except Invalid as error:
+        wrong = problems(error, visit.translate)
+        async with visit.reading() as session:
+            return await _write(visit, session, _start(form), " ".join([wrong.summary or "", *wrong.by_field.values()]))
+    account_id = outcome.result.get("account_id")
+    return visit.go(outcome, f"/accounts/{account_id}" if account_id else "/today")
+
+
+def _start(form: Form) -> dict[str, str]:
+    return {name: form.text(name) for name in ("kind", "account", "opportunity", "words")}
+
+
+def _answers(visit: Visit, form: Form, said_at: datetime) -> dict[str, str]:
+    """What was answered so far; an account or opportunity that the page began with is an answer, too."""
+    answers: dict[str, str] = {}
+    for ask in Ask:
+        given = form.text(f"answer_{ask.value}")[:300]
+        if ask is Ask.TIME and given and given != NONE:
+            given = when_said(given, visit.viewer, said_at, visit.locale) or ""
+        if given:
+            answers[ask] = given
+    for ask in (Ask.ACCOUNT, Ask.OPPORTUNITY):
+        if ask not in answers and (known := id_of(form.text(ask.value))):
+            answers[ask] = known
+    return answers
+
+
+async def _write(visit: Visit, session: AsyncSession, form: dict[str, str], problem: str | None) -> Response:
+    account_id = id_of(form.get("account", ""))
+    names = await account_names(session, visit.viewer, [account_id]) if account_id else {}
+    is_plan = form.get("kind") == "plan"
+    view = {
+        "about": names.get(account_id or ""),
+        "form": {
+            "kind": form["kind"] if form.get("kind") in _KINDS else "call",
+            "account": account_id,
+            "opportunity": id_of(form.get("opportunity", "")),
+            "words": form.get("words", ""),
+        },
+        "example": visit.translate(
+            N_("visit on Monday at 10 to show them model B")
+            if is_plan
+            else N_("called Acme, they want a price for model B, call back on Thursday at 10")
+        ),
+        "errors": {"words": problem},
+    }
+    return await visit.page(session, "quick_log/new.html", view, status=422 if problem else 200)
+
+
+async def _ask(
+    visit: Visit, session: AsyncSession, form: Form, question: Question, answers: dict[str, str], said_at: datetime
+) -> Response:
+    options = [{"value": choice.value, "text": choice.label} for choice in question.choices]
+    if question.new:
+        options.append(
+            {"value": NEW + question.new, "text": visit.translate(N_("New account: {name}"), {"name": question.new})}
+        )
+    if question.about in (Ask.ACCOUNT, Ask.CONTACT, Ask.OPPORTUNITY):
+        options.append({"value": NONE, "text": visit.translate(N_("None"))})
+    view = _state(form, answers, said_at) | {
+        "question": {
+            "about": f"answer_{question.about.value}",
+            "text": visit.translate(_QUESTIONS[question.about]),
+            "options": options,
+            "open": question.about in _OPEN or (question.about is Ask.ACCOUNT and not options),
+        },
+        "lines": [],
+    }
+    return await visit.page(session, "quick_log/show.html", view)
+
+
+async def _show(
+    visit: Visit, session: AsyncSession, form: Form, found: Sentence, answers: dict[str, str], said_at: datetime
+) -> Response:
+    lines = await lines_of(session, visit.viewer, visit.translate, visit.now, found)
+    view = _state(form, answers, said_at) | {"question": None, "lines": lines}
+    return await visit.page(session, "quick_log/show.html", view)
+
+
+def _state(form: Form, answers: dict[str, str], said_at: datetime) -> dict[str, Any]:
+    """What the next step must bring along."""
+    return {
+        "words": form.text("words"),
+        "start": {name: form.text(name) for name in ("kind", "account", "opportunity")},
+        "said_at": said_at.isoformat(timespec="seconds"),
+        "answers": [{"name": f"answer_{ask}", "value": value} for ask, value in answers.items()],
+    }
+
+
+def _nothing_to_do(visit: Visit, found: Sentence) -> str:
+    if found.has_nothing_to_move:
+        return visit.translate(N_("There is no open opportunity to move with that account."))
+    return visit.translate(N_("Say what was done, with whom, and what comes next: “called Acme, …”."))

@@ -1,0 +1,125 @@
+"""One's own settings, signed-in devices, and which company one works in."""
+
+from typing import Any
+from zoneinfo import available_timezones
+
+from sqlalchemy.ext.asyncio import AsyncSession
+from starlette.responses import RedirectResponse, Response
+
+from core.database import EVERY_COMPANY, reading
+from core.errors import Invalid, NotFound
+from core.people.devices import devices_of, end_others
+from core.people.personal import chats_of, memberships_of, settings_of
+from core.people.sign_in import choose_company, sign_out
+from pwa.forms import Form
+from pwa.live import end_streams
+from pwa.device_names import device_name
+from pwa.operations import Problems, problems, whole_number
+from pwa.session import local_path
+from pwa.visit import Visit, reads, writes
+
+_AREAS = ("Europe/", "Atlantic/", "America/", "Africa/", "Asia/", "Australia/", "Pacific/", "Indian/")
+
+
+@reads
+async def more(visit: Visit, _session: AsyncSession) -> Response:
+    """The last of the five places: the chat, the company, light and language, signing out."""
+    async with reading(EVERY_COMPANY) as everywhere:
+        chats = await chats_of(everywhere, visit.viewer.user_id)
+        memberships = await memberships_of(everywhere, visit.viewer.user_id, visit.translate)
+    here = next(one for one in memberships if one["id"] == visit.viewer.company_id)
+    view = {"person": {"role_name": here["role_name"]}, "chats": len(chats), "companies": len(memberships)}
+    return await visit.page(_session, "more/show.html", view, place="more")
+
+
+@reads
+async def show(visit: Visit, session: AsyncSession) -> Response:
+    """The form with all settings."""
+    return await _form(visit, session, await settings_of(session, visit.viewer.user_id), Problems())
+
+
+@writes
+async def update(visit: Visit, form: Form) -> Response:
+    """Saves what the form has: the short one of “More”, or the long one."""
+    try:
+        payload: dict[str, Any] = form.given("theme", "locale", "timezone", "name")
+        if "digest_at" in form.fields:
+            payload["digest_at"] = form.text("digest_at") or None
+        if "remind_minutes" in form.fields:
+            payload["remind_minutes"] = whole_number(form, "remind_minutes")
+        outcome = await visit.perform("settings.edit", payload, form.operation_id)
+    except Invalid as error:
+        async with visit.reading() as session:
+            typed = {name: values[0] for name, values in form.fields.items()}
+            stored = await settings_of(session, visit.viewer.user_id)
+            return await _form(visit, session, stored | typed, problems(error, visit.translate))
+    return visit.go_back(outcome, "/more")
+
+
+@reads
+async def devices(visit: Visit, session: AsyncSession) -> Response:
+    """Where one is signed in."""
+    async with reading(EVERY_COMPANY) as everywhere:
+        found = await devices_of(everywhere, visit.viewer.user_id)
+    view = {
+        "devices": [
+            {
+                "id": one["id"],
+                "name": device_name(one["device"], visit.translate),
+                "is_this": one["id"] == visit.device.session_id,
+                "seen_at": one["seen_at"].astimezone(visit.now.tzinfo).isoformat(timespec="seconds"),
+            }
+            for one in found
+        ]
+    }
+    return await visit.page(session, "sessions/index.html", view, place="more")
+
+
+@writes
+async def end_device(visit: Visit, _: Form) -> Response:
+    """Signs one of one's devices out."""
+    await sign_out(visit.path_id(), visit.viewer.user_id)
+    end_streams(visit.path_id())
+    return RedirectResponse("/sessions", 303)
+
+
+@writes
+async def end_other_devices(visit: Visit, _: Form) -> Response:
+    """Signs all of one's other devices out."""
+    await end_others(visit.device)
+    return RedirectResponse("/sessions", 303)
+
+
+@reads
+async def companies(visit: Visit, session: AsyncSession) -> Response:
+    """The choice of a company."""
+    async with reading(EVERY_COMPANY) as everywhere:
+        found = await memberships_of(everywhere, visit.viewer.user_id, visit.translate)
+    view = {"next": local_path(visit.query("next")), "companies": found}
+    return await visit.page(session, "companies/index.html", view)
+
+
+@writes
+async def choose(visit: Visit, form: Form) -> Response:
+    """This device works in that company from now on."""
+    company_id = form.text("company")
+    async with reading(EVERY_COMPANY) as everywhere:
+        mine = {one["id"] for one in await memberships_of(everywhere, visit.viewer.user_id, visit.translate)}
+    if company_id not in mine:
+        raise NotFound
+    await choose_company(visit.device.session_id, visit.viewer.user_id, company_id)
+    end_streams(visit.device.session_id)
+    return RedirectResponse(local_path(form.text("next")), 303)
+
+
+async def _form(visit: Visit, session: AsyncSession, values: dict[str, Any], wrong: Problems) -> Response:
+    zones = sorted(zone for zone in available_timezones() if zone.startswith(_AREAS))
+    names = ("name", "locale", "timezone", "theme", "digest_at", "remind_minutes")
+    view = {
+        "form": {name: "" if values[name] is None else str(values[name]) for name in names},
+        "email": visit.viewer.email,
+        "zones": zones,
+        "errors": wrong.fields(*names),
+        "problem": wrong.summary,
+    }
+    return await visit.page(session, "settings/show.html", view, place="more", status=wrong.status)

@@ -1,0 +1,97 @@
+"""Signing in by cookie, and the person that a request comes from."""
+
+from typing import Final
+from urllib.parse import urlsplit
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from core.i18n import LOCALES
+from core.people.sign_in import SESSION_DAYS
+from core.settings import settings
+
+
+class SignedOut(Exception):
+    """The request comes from nobody who is signed in."""
+
+
+DONE: Final = "done"
+"""Names the operation whose result the next page tells."""
+
+
+def secret_of(request: Request) -> str | None:
+    """The session's secret, if the browser sent one."""
+    return request.cookies.get(_cookie_name())
+
+
+def keep_signed_in(response: Response, secret: str) -> None:
+    """Gives the browser the session's secret, unreadable for scripts and kept from other sites."""
+    response.set_cookie(
+        _cookie_name(),
+        secret,
+        max_age=SESSION_DAYS * 24 * 3600,
+        path="/",
+        secure=settings().is_secure,
+        httponly=True,
+        samesite="lax",
+    )
+
+
+def forget(response: Response) -> None:
+    """Takes the secret from the browser."""
+    response.delete_cookie(
+        _cookie_name(), path="/", secure=settings().is_secure, httponly=True, samesite="lax"
+    )
+
+
+def tell_on_next_page(response: Response, operation_id: str) -> None:
+    """The next page says what this operation did."""
+    response.set_cookie(DONE, operation_id, max_age=30, path="/", secure=settings().is_secure, httponly=True, samesite="lax")
+
+
+def wished_locale(request: Request) -> str:
+    """The browser's preferred language among ours; Spanish when it wants neither."""
+    wishes = []
+    for part in request.headers.get("accept-language", "")[:500].split(","):
+        tag, _, quality = part.strip().partition(";q=")
+        if (language := tag[:2].lower()) in LOCALES:
+            wishes.append((-_quality(quality), len(wishes), language))
+    return min(wishes)[2] if wishes else LOCALES[0]
+
+
+def local_path(wished: str | None, default: str = "/today") -> str:
+    """A path of this site to go on to; anything that might lead elsewhere becomes the default."""
+    if not wished or not wished.startswith("/") or wished.startswith(("//", "/\\")) or not wished.isprintable():
+        return default
+    parts = urlsplit(wished)
+    return default if parts.scheme or parts.netloc or "\\" in wished else wished[:2000]
+
+
+def came_from(request: Request, default: str) -> str:
+    """The page that a form was sent from, if it is one of ours."""
+    parts = urlsplit(request.headers.get("referer", ""))
+    if parts.netloc != request.headers.get("host") or request.method == "GET":
+        return default
+    return local_path(parts.path + (f"?{parts.query}" if parts.query else ""), default)
+
+
+def device_of(request: Request) -> str:
+    """How the browser calls itself."""
+    return request.headers.get("user-agent", "")[:300]
+
+
+def address_of(request: Request) -> str:
+    """Where the request comes from, for counting tries."""
+    return request.client.host if request.client else "unknown"
+
+
+def _cookie_name() -> str:
+    # A name with this prefix is refused by browsers unless it is Secure, for this host alone and for all its paths.
+    return "__Host-ronda" if settings().is_secure else "ronda"
+
+
+def _quality(text: str) -> float:
+    try:
+        return float(text) if text else 1.0
+    except ValueError:
+        return 0.0

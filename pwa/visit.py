@@ -1,0 +1,145 @@
+"""One request of somebody who is signed in: who, in which company, language and time zone; and the page that answers."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from functools import wraps
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from core import policy
+from core.database import EVERY_COMPANY, narrow, reading
+from core.errors import NotFound
+from core.i18n import Translator, translator
+from core.local_time import now_in
+from core.operations import Door, Operation, Outcome, perform
+from core.people.devices import Device, device, note_seen
+from core.policy import Viewer
+from pwa.forms import Form, read_form
+from pwa.frame import frame
+from pwa.portable.rendering import render
+from pwa.session import DONE, SignedOut, came_from, secret_of, tell_on_next_page, wished_locale
+from pwa.toasts import toast_of
+
+View = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A signed-in person's request."""
+
+    request: Request
+    device: Device
+    viewer: Viewer
+    locale: str
+    now: datetime
+    """In the viewer's time zone."""
+
+    @property
+    def translate(self) -> Translator:
+        return translator(self.locale)
+
+    @property
+    def wants_fragment(self) -> bool:
+        return "hx-request" in self.request.headers
+
+    def query(self, name: str) -> str:
+        """A parameter of the address; empty when there is none."""
+        return self.request.query_params.get(name, "").replace("\x00", "")[:500]
+
+    def path_id(self, name: str = "id") -> str:
+        """The id in the address."""
+        return str(self.request.path_params[name])
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[AsyncSession]:
+        """A session on the company, for what is read after something was written."""
+        async with reading(self.viewer.company_id) as session:
+            yield session
+
+    async def perform(self, name: str, payload: Mapping[str, Any], operation_id: str) -> Outcome:
+        """Does an operation as this person, through the pages' door."""
+        wish = Operation(name, payload, id=operation_id, door=Door.PAGE)
+        return await perform(wish, self.viewer.company_id, self.viewer.user_id)
+
+    async def page(
+        self, session: AsyncSession, template: str, view: View, *, place: str | None = None, status: int = 200
+    ) -> Response:
+        """A whole page; what was done just before is told on it once."""
+        done = None if self.wants_fragment else self.request.cookies.get(DONE)
+        toast = await toast_of(session, self, done) if done else None
+        response = self.fragment(template, {"frame": frame(self, place, toast), **view}, status=status)
+        if done:
+            response.delete_cookie(DONE, path="/")
+        return response
+
+    def fragment(self, template: str, view: View, *, status: int = 200, beside: View | None = None) -> Response:
+        """A template by itself; `beside`: the toast that travels with it."""
+        html = render(template, dict(view), self.locale, self.now)
+        if beside is not None:
+            html += render("layouts/_toast_beside.html", {"toast": beside}, self.locale, self.now)
+        return HTMLResponse(html, status, headers={"Vary": "HX-Request, Cookie, Accept-Language"})
+
+    def go(self, outcome: Outcome | None, path: str) -> Response:
+        """On to a page after something was done (303), which then tells what it was."""
+        response = RedirectResponse(path, 303)
+        if outcome is not None:
+            tell_on_next_page(response, outcome.operation_id)
+        return response
+
+    def go_back(self, outcome: Outcome | None, default: str) -> Response:
+        """Back to the page that the form was sent from."""
+        return self.go(outcome, came_from(self.request, default))
+
+
+Read = Callable[[Visit, AsyncSession], Awaitable[Response]]
+Write = Callable[[Visit, Form], Awaitable[Response]]
+Endpoint = Callable[[Request], Awaitable[Response]]
+
+
+def reads(handler: Read) -> Endpoint:
+    """An endpoint for who is signed in that reads: one session as of one moment, for who it is and for the page."""
+
+    @wraps(handler)
+    async def endpoint(request: Request) -> Response:
+        async with reading(EVERY_COMPANY) as session:
+            visit = await _visit(request, session)
+            response = await handler(visit, session)
+        await note_seen(visit.device)
+        return response
+
+    return endpoint
+
+
+def writes(handler: Write) -> Endpoint:
+    """An endpoint for who is signed in that takes a form. Nothing is being read while its operation writes."""
+
+    @wraps(handler)
+    async def endpoint(request: Request) -> Response:
+        async with reading(EVERY_COMPANY) as session:
+            visit = await _visit(request, session)
+        return await handler(visit, await read_form(request))
+
+    return endpoint
+
+
+async def _visit(request: Request, session: AsyncSession) -> Visit:
+    secret = secret_of(request)
+    found = await device(session, secret) if secret else None
+    if found is None:
+        raise SignedOut
+    narrow(session, found.company_id)
+    try:
+        viewer = await policy.viewer(session, found.company_id, found.user_id)
+    except NotFound:  # no longer a member of the company that this device works in
+        raise SignedOut from None
+    locale = found.locale or wished_locale(request)
+    visit = Visit(request, found, viewer, locale, now_in(viewer.timezone))
+    request.state.visit = visit
+    return visit
+
+
