@@ -121,6 +121,17 @@ def find_stage(sentence: Sentence, world: World) -> StageWords | None:
     return replace(last, also=tuple(move.span for move in found if move.key == last.key))
 
 
+_REQUEST = re.compile(
+    r"^(?:mueve|mover|muevo|cambia|cambiar|avanza|avanzar|actualiza|actualizar|move|change|advance|update)\b"
+    r".*\b(?:oportunidad|etapa|fase|opportunity|stage|opp|deal)\b"
+)
+
+
+def asks_for_a_move(sentence: Sentence) -> bool:
+    """Whether the sentence wants an opportunity moved, wherever to."""
+    return bool(_REQUEST.match(sentence.plain))
+
+
 def _explicit(sentence: Sentence, world: World) -> list[StageWords]:
     found = []
     for stage in world.stages:

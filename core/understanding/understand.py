@@ -9,6 +9,7 @@ from core.understanding.meaning import Ask, Intent, Next, Understanding
 from core.understanding.note import subject_of, write_note
 from core.understanding.others import is_correction, is_other
 from core.understanding.reading import Reading, read
+from core.understanding.stages import asks_for_a_move
 from core.understanding.text import Span
 from core.understanding.triggers import Kind, Role
 from core.understanding.who import Who, find_who
@@ -35,7 +36,7 @@ def understand(text: str, world: World, now: datetime, lang: str) -> Understandi
 def _intent(reading: Reading, deeds: Deeds) -> Intent:
     if deeds.main:
         return Intent.LOG if deeds.main.is_done else Intent.PLAN
-    if reading.stage:
+    if reading.stage or asks_for_a_move(reading.sentence):
         return Intent.MOVE
     is_told = bool(reading.durations) or any(time.is_future is False for time in reading.times)
     names_one = any(one.accounts for one in reading.mentions)
@@ -67,7 +68,7 @@ def _understood(intent: Intent, reading: Reading, deeds: Deeds) -> Understanding
         amount=reading.amounts[0].money if reading.amounts else None,
         stage=reading.stage.key if reading.stage else None,
         reason=sentence.words(reason) if reason else None,
-        note=write_note(reading, deeds, who, _told_elsewhere(reading, deeds, reason)),
+        note="" if Ask.STAGE in asks else write_note(reading, deeds, who, _told_elsewhere(reading, reason)),
         account_candidates=who.accounts,
         contact_candidates=who.contacts,
         opportunity_candidates=who.opportunities,
@@ -100,6 +101,8 @@ def _missing(
     missing = set()
     if (intent is Intent.PLAN and start is None) or (follow_up and follow_up.start is None):
         missing.add(Ask.TIME)
+    if intent is Intent.MOVE and reading.stage is None:
+        missing.add(Ask.STAGE)
     if reading.stage and reading.stage.key in _NEEDS_REASON and reason is None:
         missing.add(Ask.REASON)
     return missing
@@ -122,7 +125,7 @@ def _reason(reading: Reading, deeds: Deeds) -> Span | None:
     return None
 
 
-def _told_elsewhere(reading: Reading, deeds: Deeds, reason: Span | None) -> list[Span]:
+def _told_elsewhere(reading: Reading, reason: Span | None) -> list[Span]:
     """The spans that fields hold wholly: the words of the move and the reason."""
     dropped = [reason] if reason else []
     return [*dropped, *(reading.stage.also if reading.stage else ())]

@@ -219,6 +219,7 @@ def _nouns() -> Iterator[TriggerRow]:
 
 
 _PHRASES = (
+    trigger_row(r"(?:acabo de colgar|he colgado|cuelgo)(?: con| a)?", Role.DONE, Kind.CALL),
     trigger_row(
         r"(?:dar(?:le|les)?|dale|dales)(?= (?:a (?:\S+ ){1,3})?un (?:toque|telefonazo))", Role.TO_DO, Kind.CALL
     ),

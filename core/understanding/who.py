@@ -1,13 +1,16 @@
 """Which account, contact and opportunity a sentence speaks of; two that fit are asked for, none is guessed."""
 
+import re
 from dataclasses import dataclass, replace
 
-from core.understanding.deeds import Deeds
+from core.understanding.deeds import Deeds, zone_end
 from core.understanding.lexicon import COMMON, GLUE
 from core.understanding.meaning import Ask
 from core.understanding.mentions import Mention
 from core.understanding.names import CONNECTORS, LEGAL_FORMS
+from core.understanding.numbers import DIGITS, digits_value
 from core.understanding.reading import PUNCTUATION, Reading
+from core.understanding.stages import asks_for_a_move
 from core.understanding.text import Span, indexes, word_set
 from core.understanding.titles import HALF, WHOLE, TitleWords, opportunities_named
 from core.understanding.world import Account, Contact, Opportunity
@@ -36,12 +39,14 @@ def find_who(reading: Reading, deeds: Deeds) -> Who:
     unknown = _unknown_name(reading, deeds)
     mentions = [one for one in reading.mentions if not (unknown and _overlap(one.span, unknown))]
     inside = [one for one in mentions if _is_in_zone(one.span, reading, deeds)]
-    titled = [one for one in reading.titles if _is_in_zone(one.span, reading, deeds)]
+    titled = [
+        one for one in reading.titles if _is_in_zone(one.span, reading, deeds) and not _is_talk(one, reading, deeds)
+    ]
     who = _account(inside, mentions, titled, reading) if inside or not unknown else Who()
     if who.account is None and not who.asks:
         who = replace(who, new_account=unknown, asks=(Ask.ACCOUNT,))
     who = _contact(who, inside, mentions, reading)
-    return _opportunity(who, reading)
+    return _opportunity(who, reading, is_move=bool(reading.stage) or asks_for_a_move(reading.sentence))
 
 
 def _account(inside: list[Mention], everywhere: list[Mention], titled: list[TitleWords], reading: Reading) -> Who:
@@ -128,21 +133,20 @@ def _contact(who: Who, inside: list[Mention], everywhere: list[Mention], reading
     return who
 
 
-def _opportunity(who: Who, reading: Reading) -> Who:
+def _opportunity(who: Who, reading: Reading, *, is_move: bool) -> Who:
     """The opportunity that is called by its title or amount; a move takes the account's only open one."""
     if who.account is None:
         return who
     candidates = reading.world.open_opportunities_of(who.account.id)
     account_words = indexes(one for one in reading.mentions if who.account.id in one.accounts)
-    named = opportunities_named(
-        reading.sentence, candidates, reading.world, account_words, HALF if reading.stage else WHOLE
-    )
+    named = opportunities_named(reading.sentence, candidates, reading.world, account_words, HALF if is_move else WHOLE)
     if len(named) == 1:
         return replace(who, opportunity=named[0])
-    if not reading.stage:
+    if not is_move:
         return who
     remaining = named or candidates
-    said = {amount.money.value for amount in reading.amounts}
+    said = {digits_value(key) for key in reading.sentence.keys if re.fullmatch(DIGITS, key)}
+    said |= {amount.money.value for amount in reading.amounts}
     by_amount = [one for one in remaining if one.amount in said]
     if len(by_amount) == 1 or len(remaining) == 1:
         return replace(who, opportunity=(by_amount if len(by_amount) == 1 else remaining)[0])
@@ -161,6 +165,14 @@ def _is_in_zone(span: Span, reading: Reading, deeds: Deeds) -> bool:
         return main is None or not any(main.holds(one.span[0]) for one in reading.mentions)
     rest = [reading.sentence.key(index) for index in range(*clause.span) if not span[0] <= index < span[1]]
     return all(key in GLUE for key in rest)
+
+
+def _is_talk(title: TitleWords, reading: Reading, deeds: Deeds) -> bool:
+    """Whether a title comes after the deed's own words: what they want, dictated without a comma."""
+    main = deeds.main
+    if main is None or not main.clause.holds(title.span[0]):
+        return False
+    return title.span[0] >= max(zone_end(main.trigger, main.clause, reading), main.trigger.span[1])
 
 
 def _unknown_name(reading: Reading, deeds: Deeds) -> Span | None:
@@ -193,7 +205,7 @@ def _name_run(start: int, end: int, busy: set[int], reading: Reading) -> Span | 
         elif (key in COMMON and key != "&") or index - start >= _LONGEST_LOWER_CASE:
             break
         index += 1
-    return (start, index) if index > start and sentence.key(start)[0].isalnum() else None
+    return (start, index) if index > start and sentence.key(start)[0].isalpha() else None
 
 
 def _is_known(run: Span, reading: Reading) -> bool:

@@ -86,6 +86,13 @@ def test_a_title_in_the_talk_does_not_choose_an_account_for_an_unknown_name() ->
     assert meant.new_account == "Suministros Tajo"
 
 
+def test_a_title_in_the_talk_does_not_choose_an_account_where_none_was_named() -> None:
+    model = Opportunity("o", "Modelo B", "2")
+    meant = understand("he llamado otra vez quieren precio del modelo B", world(VEGA, model), NOW, "es")
+    assert meant.account is None
+    assert Ask.ACCOUNT in meant.asks
+
+
 def test_a_contact_of_two_accounts_asks_which() -> None:
     luis = Contact("c", "Luis Prado", ("2", "3"))
     meant = understand("llamé a Luis Prado", world(VEGA, VEGAS, luis), NOW, "es")

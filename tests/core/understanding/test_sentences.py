@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from core.understanding import Intent, World, understand
+from core.understanding import Ask, Intent, World, understand
 from core.understanding.batch import predict
 from tests.core.understanding.said import NOTHING, NOW, Said
 from tests.core.understanding.score import SETS, score
@@ -54,6 +54,19 @@ def test_any_text_is_answered_and_nothing_is_made_up(text: str) -> None:
     meant = understand(text, MARKET, NOW, "es")
     assert meant.account is None
     assert meant.stage is None
+
+
+@pytest.mark.parametrize("text", ["mueve la oportunidad de Acme", "move the Acme opportunity"])
+def test_a_move_without_a_stage_asks_where_to(text: str) -> None:
+    meant = understand(text, MARKET, NOW, "es")
+    assert (meant.intent, meant.asks, meant.stage) == (Intent.MOVE, (Ask.STAGE,), None)
+    assert meant.opportunity is not None
+
+
+def test_an_amount_tells_two_opportunities_apart() -> None:
+    meant = understand("Frío Norte 22.000 pasa a negociación", MARKET, NOW, "es")
+    assert meant.opportunity is not None
+    assert meant.opportunity.title == "Cámara frigorífica"
 
 
 @pytest.mark.parametrize("text", ["No, era con Marta", "no, it was with Marta Gil", "perdón, era ayer"])
