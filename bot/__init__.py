@@ -1,1 +1,1 @@
-"""The chat: what a rep says and taps on the phone, over the same core as everything else."""
+"""The chat: what reps say and photograph becomes operations; what happens comes back as messages."""

@@ -7,7 +7,7 @@ from sqlalchemy import BigInteger, String, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from core.database import EVERY_COMPANY, Base, insert_into, transaction
+from core.database import Base, insert_into
 from core.records import Json, UtcDateTime
 
 State = dict[str, Any]
@@ -24,15 +24,6 @@ class ChatState(Base):
     at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
-class BotName(Base):
-    """A bot that runs here and the name that people find it by; written by its own process at its start."""
-
-    __tablename__ = "bot_names"
-
-    bot: Mapped[str] = mapped_column(String(64), primary_key=True)
-    username: Mapped[str] = mapped_column(String(64))
-
-
 async def state_of(session: AsyncSession, bot: str, chat_id: int) -> State:
     """The chat's state; empty where there is none."""
     return dict(
@@ -45,16 +36,3 @@ async def keep_state(session: AsyncSession, bot: str, chat_id: int, content: Sta
     row = {"content": content, "at": datetime.now(UTC)}
     kept = insert_into(session, ChatState).values(bot=bot, chat_id=chat_id, **row)
     await session.execute(kept.on_conflict_do_update(index_elements=["bot", "chat_id"], set_=row))
-
-
-async def keep_bot_name(bot: str, username: str) -> None:
-    """Says under which name the bot is found, for the links that lead to it."""
-    async with transaction(EVERY_COMPANY) as session:
-        kept = insert_into(session, BotName).values(bot=bot, username=username)
-        await session.execute(kept.on_conflict_do_update(index_elements=["bot"], set_={"username": username}))
-
-
-async def bot_name(session: AsyncSession, bot: str) -> str | None:
-    """The bot's name, once it has run here. Needs a session over every company."""
-    name: str | None = await session.scalar(select(BotName.username).where(BotName.bot == bot))
-    return name

@@ -1,0 +1,99 @@
+"""What the bot says unasked: a reminder, the digest of a day, what became of a card."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+from telegram import InlineKeyboardMarkup
+
+from bot import views
+from bot.card_views import card_message
+from bot.identity import short
+from bot.keyboards import Button, keyboard
+from bot.moments import say_day
+from core.agenda.digests import digest
+from core.agenda.queries import activities_by_id
+from core.customers.readings import reading_of
+from core.i18n import Translator
+from core.local_time import now_in
+from core.outbox import OutboxMessage
+from core.policy import Viewer
+
+_TEAM_SHOWN = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """A message to send, or, with `edits`, what an own message turns into."""
+
+    text: str
+    keyboard: InlineKeyboardMarkup | None = None
+    edits: int | None = None
+
+
+Make = Callable[[AsyncSession, Viewer, Translator, OutboxMessage], Awaitable[Announcement | None]]
+
+
+async def reminder(session: AsyncSession, viewer: Viewer, _: Translator, message: OutboxMessage) -> Announcement | None:
+    """A planned activity comes up; nothing where it was done, cancelled or taken away meanwhile."""
+    found = await activities_by_id(session, viewer, [message.payload["activity_id"]])
+    if not found or found[0]["state"] != "planned":
+        return None
+    activity = found[0]
+    text = "🔔 " + views.planned(activity, (), now_in(viewer.timezone).date(), _)
+    key = f"{short(activity['id'])}:{activity['revision']}"
+    buttons = [
+        Button("✅ " + _("Done"), f"d:{key}"),
+        Button("🕐 " + _("Later"), f"l:{key}"),
+        Button("🔗 " + _("Open"), f"o:v:{short(activity['id'])}"),
+    ]
+    return Announcement(text, keyboard(buttons))
+
+
+async def day_digest(
+    session: AsyncSession, viewer: Viewer, _: Translator, message: OutboxMessage
+) -> Announcement | None:
+    """The person's day, and for a manager the team's."""
+    day = date.fromisoformat(message.payload["day"])
+    view = await digest(session, viewer, day)
+    today = now_in(viewer.timezone).date()
+    heading = say_day(day, today, _)
+    lines = [f"☀️ {views.bold(heading[:1].upper() + heading[1:])}"]
+    lines += [views.agenda_line(one, place, _) for place, one in enumerate(view["planned"], 1)]
+    if not view["planned"]:
+        lines.append(_("Nothing is planned."))
+    elif view["planned_count"] > len(view["planned"]):
+        lines.append(_("… and {n} more.", {"n": view["planned_count"] - len(view["planned"])}))
+    if view["overdue"]:
+        lines.append("🔴 " + _.plural("{n} thing is overdue", "{n} things are overdue", view["overdue"]))
+    if view["without_next"]:
+        lines.append("🧭 " + _.plural(
+            "{n} opportunity without next step", "{n} opportunities without next step", view["without_next"]
+        ))  # fmt: skip
+    if view["team"]:
+        lines += ["", "👥 " + views.bold(_("Your team"))]
+        lines += [_member(member, _) for member in view["team"][:_TEAM_SHOWN]]
+    return Announcement("\n".join(lines), keyboard([Button("🗓 " + _("Agenda"), "g:t")]))
+
+
+async def card(session: AsyncSession, viewer: Viewer, _: Translator, message: OutboxMessage) -> Announcement | None:
+    """A photo was read: the message that waited becomes the result."""
+    found = await reading_of(session, message.payload["reading_id"])
+    if found is None:
+        return None
+    text, buttons = await card_message(session, viewer, _, found)
+    return Announcement(text, buttons, edits=found.message_id)
+
+
+def _member(member: dict[str, Any], _: Translator) -> str:
+    parts = [
+        _("{n} planned", {"n": member["planned"]}),
+        *([f"🔴 {_('{n} overdue', {'n': member['overdue']})}"] if member["overdue"] else []),
+        *([f"🧭 {_('{n} without next step', {'n': member['without_next']})}"] if member["without_next"] else []),
+    ]
+    return f"{views.plain(member['name'], 40)}: " + " · ".join(parts)
+
+
+TOPICS: dict[str, Make] = {"chat.reminder": reminder, "chat.digest": day_digest, "chat.card": card}

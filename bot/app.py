@@ -1,0 +1,148 @@
+"""`ronda bot`: the chat's process: stores updates, drains the inbox, sends what the outbox has for chats."""
+
+import asyncio
+import logging
+import os
+import signal
+from contextlib import suppress
+
+# How python-telegram-bot is told to give times as timedelta, which will be its only way.
+os.environ.setdefault("PTB_TIMEDELTA", "true")
+
+from telegram import BotCommand, Update
+from telegram.error import InvalidToken, TelegramError
+from telegram.ext import Application, CallbackQueryHandler, ExtBot, TypeHandler
+
+import core.all_operations  # noqa: F401 - registers what can be done
+from bot.arriving import arrive, leave
+from bot.context import CONTEXT_TYPES, BotApplication
+from bot.conversations import HANDLERS
+from bot.failing import explain
+from bot.inbox import Drain
+from bot.outbox import Sender
+from bot.patience import Patience
+from bot.polling import ALLOWED_UPDATES, Poller
+from core.database import close
+from core.i18n import LOCALES, N_, translator
+from core.inbox import this_bot
+from core.settings import Settings, settings
+from core.webhook import webhook_secret, webhook_url
+
+log = logging.getLogger(__name__)
+
+COMMANDS = (
+    ("agenda", N_("What is planned")),
+    ("opp", N_("Your opportunities")),
+    ("find", N_("Find a customer, a person, an opportunity")),
+    ("call", N_("Log a call step by step")),
+    ("visit", N_("Log a visit step by step")),
+    ("undo", N_("Take back the last change")),
+    ("cancel", N_("Drop the open question")),
+    ("settings", N_("Language, company, reminders")),
+    ("help", N_("How to talk to me")),
+)
+
+
+def main() -> None:
+    """Runs until SIGTERM or SIGINT."""
+    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s %(message)s")
+    # Its lines would hold the token, which is part of every address.
+    logging.getLogger("httpx").setLevel(logging.WARNING)
+    asyncio.run(_run_until_told())
+
+
+async def run(stop: asyncio.Event) -> None:
+    """The bot, from start to end; returns soon after `stop` is set."""
+    here = settings()
+    application = create_application(here)
+    drain, sender = Drain(application), Sender(application)
+    application.bot_data.wake_outbox = sender.wake
+    tasks = [asyncio.create_task(drain.run()), asyncio.create_task(sender.run())]
+    tasks.append(asyncio.create_task(_receive(application, drain, here)))
+    stopped = asyncio.create_task(stop.wait())
+    try:
+        done, _pending = await asyncio.wait([stopped, *tasks], return_when=asyncio.FIRST_COMPLETED)
+        for task in done - {stopped}:
+            task.result()
+    finally:
+        for task in (stopped, *tasks):
+            task.cancel()
+        await asyncio.gather(stopped, *tasks, return_exceptions=True)
+        with suppress(TelegramError):
+            await application.shutdown()
+        await close()
+
+
+def create_application(here: Settings) -> BotApplication:
+    """The application with every conversation; it neither fetches updates nor keeps state itself."""
+    application: BotApplication = (
+        Application.builder()
+        .token(here.telegram_bot_token)
+        .base_url(f"{here.telegram_api_url}/bot")
+        .base_file_url(f"{here.telegram_api_url}/file/bot")
+        .context_types(CONTEXT_TYPES)
+        .rate_limiter(Patience())
+        .updater(None)
+        .job_queue(None)
+        .connection_pool_size(32)
+        .read_timeout(20)
+        .write_timeout(20)
+        .connect_timeout(10)
+        .build()
+    )
+    application.bot_data.bot = this_bot()
+    application.add_handler(TypeHandler(Update, arrive), group=-1)
+    for handler in HANDLERS:
+        application.add_handler(handler, group=0)
+    application.add_handler(CallbackQueryHandler(leave), group=1)
+    application.add_error_handler(explain)
+    return application
+
+
+async def _receive(application: BotApplication, drain: Drain, here: Settings) -> None:
+    """Says hello to the server as soon as it is there, then polls, or leaves the fetching to the webhook."""
+    await _until_there(application)
+    bot: ExtBot[int] = application.bot
+    await _publish_commands(bot)
+    if (url := webhook_url(here)) is not None:
+        await bot.set_webhook(url, secret_token=webhook_secret(here), allowed_updates=ALLOWED_UPDATES)
+        log.info("The bot @%s is told of updates at %s", bot.username, url)
+        await asyncio.Event().wait()
+    await bot.delete_webhook()
+    log.info("The bot @%s asks for updates", bot.username)
+    await Poller(here.telegram_api_url, here.telegram_bot_token, this_bot(), drain.wake).run()
+
+
+async def _until_there(application: BotApplication) -> None:
+    pause = 0.2
+    while True:
+        try:
+            await application.initialize()
+        except InvalidToken:
+            log.error("The chat server does not know this token: set TELEGRAM_BOT_TOKEN to what @BotFather gave you")  # noqa: TRY400
+            pause = 60.0
+        except TelegramError as error:
+            log.warning("The chat server is not there yet: %s", error)
+        else:
+            return
+        await asyncio.sleep(pause)
+        pause = min(pause * 2, 30.0)
+
+
+async def _publish_commands(bot: "ExtBot[int]") -> None:
+    """The menu of commands, in every language; a chat works without it."""
+    try:
+        for locale in LOCALES:
+            _ = translator(locale)
+            commands = [BotCommand(name, _(text)) for name, text in COMMANDS]
+            await bot.set_my_commands(commands, language_code=None if locale == "es" else locale)
+    except TelegramError as error:
+        log.warning("The commands could not be published: %s", error)
+
+
+async def _run_until_told() -> None:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    await run(stop)

@@ -1,0 +1,56 @@
+"""Before any conversation: whose chat is it, in which language; a chat that is nobody's gets one sentence."""
+
+from telegram import Update
+from telegram.constants import ChatType
+from telegram.ext import ApplicationHandlerStop
+
+from bot.context import BotContext, Turn, language_for
+from core import policy
+from core.chat_state import state_of
+from core.database import EVERY_COMPANY, reading
+from core.errors import NotFound
+from core.people.chats import linked
+
+
+async def arrive(update: Update, context: BotContext) -> None:
+    """Fills the context; stops here for groups, and for unlinked chats that do not begin with a code."""
+    chat = update.effective_chat
+    if chat is None or chat.type != ChatType.PRIVATE or update.effective_message is None:
+        raise ApplicationHandlerStop
+    desk = context.bot_data
+    context.arrived = update
+    context.turn = desk.turns.setdefault(update.update_id, Turn())
+    phone = update.effective_user.language_code if update.effective_user else None
+    async with reading(EVERY_COMPANY) as session:
+        context.turn.state = await state_of(session, desk.bot, chat.id)
+        context.who = await linked(session, desk.bot, chat.id)
+        if context.who is not None:
+            try:
+                context.viewer = await policy.viewer(session, context.who.company_id, context.who.user_id)
+            except NotFound:
+                context.who = None
+    context.translate = language_for(context._viewer, phone)  # noqa: SLF001 - None where nobody is linked
+    context.state["language"] = phone
+    if context.who is None and not _is_start(update):
+        await say_how_to_link(context)
+        raise ApplicationHandlerStop
+
+
+async def leave(update: Update, context: BotContext) -> None:
+    """After every conversation: no button is left waiting."""
+    await context.answer_tap()
+
+
+async def say_how_to_link(context: BotContext) -> None:
+    """All that an unlinked chat ever gets."""
+    _ = context.translate
+    await context.answer_tap()
+    await context.say(_(
+        "This chat is not linked to anybody yet. In Ronda, open <b>More → Link the chat</b> and tap the link "
+        "or scan the code; it is good for ten minutes."
+    ))  # fmt: skip
+
+
+def _is_start(update: Update) -> bool:
+    text = update.message.text if update.message else None
+    return bool(text) and text.split()[0].split("@")[0] == "/start"  # type: ignore[union-attr]

@@ -1,0 +1,43 @@
+"""What a rep does in the chat, a file each; this is the table that the application is made from."""
+
+from typing import Any
+
+from bot.conversations import (
+    agenda,
+    amending,
+    cards,
+    contact_editing,
+    finding,
+    guided,
+    helping,
+    linking,
+    moving,
+    opening,
+    saying,
+    settings,
+    shared_contact,
+    undoing,
+)
+
+CONVERSATIONS = (
+    linking,
+    helping,
+    undoing,
+    guided,
+    agenda,
+    moving,
+    finding,
+    cards,
+    contact_editing,
+    shared_contact,
+    opening,
+    settings,
+    amending,
+    saying,
+)
+HANDLERS: list[Any] = [
+    *(handler for conversation in CONVERSATIONS for handler in conversation.HANDLERS),
+    *saying.LAST_HANDLERS,
+    *helping.LAST_HANDLERS,
+]
+"""In this order: the first that fits an update takes it."""

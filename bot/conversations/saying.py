@@ -1,0 +1,273 @@
+"""One message in own words: understood, asked back where in doubt, saved, shown with Undo and Edit."""
+
+from datetime import datetime, timedelta
+from html import escape
+from typing import Any
+
+from telegram import Update
+from telegram.ext import CallbackQueryHandler, MessageHandler, filters
+
+from bot.answers import FREE, TAKERS, takes
+from bot.context import BotContext
+from bot.conversations.forwarding import take_forwarded
+from bot.conversations.questioning import answer_question
+from bot.keyboards import Button, cut, in_rows, keyboard
+from bot.moments import say_day
+from bot.saved import after_saving, describe
+from bot.views import bold, plain
+from core.agenda.sentences import NEW, NONE, Question, Sentence, interpret, when_said
+from core.chat_state import State
+from core.i18n import N_
+from core.operations import Outcome
+from core.search import search
+from core.understanding.meaning import Ask, Intent
+
+LONGEST = 3500
+
+_QUESTIONS = {
+    Ask.ACCOUNT: N_("With which account?"),
+    Ask.CONTACT: N_("Who was it?"),
+    Ask.OPPORTUNITY: N_("Which opportunity?"),
+    Ask.STAGE: N_("To which stage?"),
+    Ask.TIME: N_("When? Tap, or write it: “Thursday at 10”."),
+    Ask.REASON: N_("Why? Tap, or write it."),
+}
+_NOBODY = {
+    Ask.ACCOUNT: N_("Without account"),
+    Ask.CONTACT: N_("Nobody in particular"),
+    Ask.OPPORTUNITY: N_("Do not move any"),
+}
+REASONS = (N_("Price"), N_("Competitor"), N_("No budget"), N_("No answer"), N_("Project stopped"), N_("Bad timing"))
+
+
+async def take_words(update: Update, context: BotContext) -> None:
+    """Words that are no command: a forwarded message, the answer to an open question, or something new."""
+    text = context.message.text or ""
+    if context.message.forward_origin is not None:
+        await take_forwarded(context, text)
+        return
+    if len(text) > LONGEST:
+        _ = context.translate
+        await context.say(_("That is long. Send it in parts, please: the first sentence tells me what and with whom."))
+        return
+    if (asked := context.asked()) is not None:
+        key, question = asked
+        if question["kind"] in FREE or not await _is_an_entry(context, text):
+            await TAKERS[question["kind"]](context, key, question, text)
+            return
+    message = context.message
+    await understand_and_go_on(
+        context, str(message.message_id), {"kind": "say", "text": text, "at": message.date.isoformat(), "answers": {}}
+    )
+
+
+async def understand_and_go_on(context: BotContext, key: str, question: State) -> None:
+    """From a text and the answers so far to what is saved, or to the next question.
+
+    `question` has `text`, `at`, `answers`; `amends` (an operation's id) where it mends what was saved.
+    """
+    async with context.reading() as session:
+        sentence = await interpret(
+            session, context.viewer, question["text"], datetime.fromisoformat(question["at"]),
+            context.language, question["answers"],
+        )  # fmt: skip
+    if sentence.question is not None:
+        await _ask(context, key, question, sentence)
+    elif sentence.operation:
+        await _save(context, key, question, sentence)
+    elif sentence.has_nothing_to_move:
+        context.settle(key)
+        await context.show(_nothing_to_move(context, sentence))
+    else:
+        context.settle(key)
+        await answer_question(context, question["text"], sentence.meaning)
+
+
+async def choose(update: Update, context: BotContext) -> None:
+    """A tap on an answer."""
+    assert context.query is not None and context.query.data is not None  # noqa: S101, PT018 - the pattern matched
+    _prefix, key, choice = context.query.data.split(":", 2)
+    question = context.question(key)
+    _ = context.translate
+    if question is None or question["kind"] != "say":
+        await context.answer_tap(_("That is settled already."))
+        return
+    if choice == "x":
+        context.settle(key)
+        await context.show(_("Dropped. Nothing was saved."))
+        return
+    value = question["choices"][int(choice)]
+    question = question | {"answers": question["answers"] | {question["about"]: value}}
+    await understand_and_go_on(context, key, question)
+
+
+@takes("say")
+async def take_answer(context: BotContext, key: str, question: State, text: str) -> None:
+    """Words typed as the answer to a question about an entry."""
+    about, _ = question["about"], context.translate
+    value: str | None = text[:300]
+    if about == Ask.TIME:
+        value = when_said(text, context.viewer, context.now, context.language)
+        if value is None:
+            await context.say(_("I did not find a day in that. For example: “tomorrow”, “Thursday at 10”, “15 March”."))
+            return
+    elif about in (Ask.ACCOUNT, Ask.CONTACT, Ask.OPPORTUNITY):
+        value = await _found_by_name(context, key, question, text)
+        if value is None:
+            return
+    elif about == Ask.STAGE:
+        await context.say(_("Tap one of the stages, please."))
+        return
+    await understand_and_go_on(context, key, question | {"answers": question["answers"] | {about: value}})
+
+
+async def _is_an_entry(context: BotContext, text: str) -> bool:
+    """Whether words typed while a question is open are an entry of their own rather than its answer."""
+    async with context.reading() as session:
+        sentence = await interpret(session, context.viewer, text, context.now, context.language, {})
+    meaning = sentence.meaning
+    names_somebody = meaning.account or meaning.new_account or meaning.contact or meaning.account_candidates
+    return meaning.intent is not Intent.OTHER and bool(names_somebody)
+
+
+async def _found_by_name(context: BotContext, key: str, question: State, text: str) -> str | None:
+    """The one record that the name fits; else asks again with those that it may be."""
+    about = question["about"]
+    async with context.reading() as session:
+        found = await search(session, context.viewer, text, (about,), limit=6)
+    if len(found) == 1:
+        return found[0].id
+    if not found and about == Ask.ACCOUNT:
+        return NEW + cut(text, 200)
+    _ = context.translate
+    if not found:
+        await context.say(_("I find nobody called {name}.", {"name": bold(cut(text, 60))}))
+        return None
+    choices = [(one.id, f"{one.title} · {one.detail}" if one.detail else one.title) for one in found]
+    if about == Ask.ACCOUNT:
+        choices.append((NEW + cut(text, 200), "➕ " + _("Create “{name}”", {"name": cut(text, 24)})))
+    await _put_question(context, key, question | {"about": about}, _(_QUESTIONS[about]), choices)
+    return None
+
+
+async def _ask(context: BotContext, key: str, question: State, sentence: Sentence) -> None:
+    asked, _ = sentence.question, context.translate
+    assert asked is not None  # noqa: S101 - asked only so
+    choices = [(choice.value, choice.label) for choice in asked.choices]
+    choices += _further_choices(context, asked, sentence)
+    said = _understood_so_far(context, sentence)
+    wording = _(_QUESTIONS[asked.about])
+    if asked.about is Ask.ACCOUNT and asked.new and not asked.choices:
+        wording = _("I do not know {name}.", {"name": bold(cut(asked.new, 60))})
+    elif asked.about is Ask.TIME and sentence.meaning.intent is Intent.LOG:
+        wording = _("When is the next step? Tap, or write it: “Thursday at 10”.")
+    await _put_question(context, key, question | {"about": asked.about.value}, f"{said}{wording}", choices)
+
+
+async def _put_question(
+    context: BotContext, key: str, question: State, text: str, choices: list[tuple[str, str]]
+) -> None:
+    """Shows the question with its buttons and remembers it; a question replaces the one before it."""
+    _ = context.translate
+    buttons = [Button(label, f"q:{key}:{place}") for place, (_value, label) in enumerate(choices)]
+    across = 3 if question["about"] in (Ask.TIME, Ask.REASON, Ask.STAGE) else 1
+    rows = keyboard(*in_rows(buttons, across), [Button("✖️ " + _("Drop it"), f"q:{key}:x")])
+    if context.query is None and (before := question.get("shown")):
+        shown = await context.turn_into(before, text, rows)
+    else:
+        shown = await context.show(text, rows)
+    context.ask(key, question | {"choices": [value for value, _label in choices], "shown": shown})
+
+
+def _further_choices(context: BotContext, asked: Question, sentence: Sentence) -> list[tuple[str, str]]:
+    """Besides the candidates: make it, none, days, reasons."""
+    _ = context.translate
+    choices: list[tuple[str, str]] = []
+    if asked.new:
+        choices.append((NEW + asked.new, "➕ " + _("Create “{name}”", {"name": cut(asked.new, 24)})))
+    if asked.about in _NOBODY and not (asked.about is Ask.OPPORTUNITY and sentence.meaning.intent is Intent.MOVE):
+        choices.append((NONE, _(_NOBODY[asked.about])))
+    if asked.about is Ask.TIME:
+        choices += _days(context)
+        if sentence.meaning.intent is Intent.LOG:
+            choices.append((NONE, _("No next step")))
+    if asked.about is Ask.REASON:
+        choices += [(_(reason), _(reason)) for reason in REASONS]
+    return choices
+
+
+def _days(context: BotContext) -> list[tuple[str, str]]:
+    """Today, tomorrow, the working days after them."""
+    days = [context.today + timedelta(days=ahead) for ahead in range(8)]
+    wanted = [*days[:2], *(day for day in days[2:] if day.weekday() < 5)][:6]  # noqa: PLR2004 - Saturday is 5
+    return [(day.isoformat(), _capital(say_day(day, context.today, context.translate))) for day in wanted]
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _understood_so_far(context: BotContext, sentence: Sentence) -> str:
+    """A line with what is certain, so that the question is not asked out of the blue."""
+    meaning = sentence.meaning
+    named = [meaning.account.name if meaning.account else "", meaning.contact.name if meaning.contact else ""]
+    named += [meaning.opportunity.title if meaning.opportunity else ""]
+    names = " · ".join(escape(name, quote=False) for name in named if name)
+    note = f"📝 {plain(meaning.note, 80)}\n" if meaning.note else ""
+    return (f"✍️ <b>{names}</b>\n" if names else "") + note
+
+
+def _nothing_to_move(context: BotContext, sentence: Sentence) -> str:
+    _ = context.translate
+    account = sentence.meaning.account
+    if account is None:
+        return _("I find no open opportunity to move. /opp shows yours.")
+    return _("{name} has no open opportunity to move. Nothing was changed.", {"name": bold(account.name)})
+
+
+async def _save(context: BotContext, key: str, question: State, sentence: Sentence) -> None:
+    before = question.get("amends")
+    if before:
+        outcome = await _amend(context, key, before, question, sentence)
+    else:
+        outcome = await context.perform(sentence.operation, sentence.payload, "say", key)
+    context.settle(key)
+    head = "✏️ " + context.translate("Corrected.") + "\n" if before else ""
+    text = head + await describe(context, sentence.operation, outcome.result)
+    if sentence.has_nothing_to_move:
+        text += "\n" + context.translate("No opportunity was moved: it has none that is open.")
+    buttons = after_saving(outcome, context.translate)
+    if context.query is None and question.get("shown"):
+        shown = await context.turn_into(question["shown"], text, buttons)
+    else:
+        shown = await context.show(text, buttons)
+    context.remember(
+        key,
+        {
+            "operation": outcome.operation_id,
+            "name": sentence.operation,
+            "payload": sentence.payload,
+            "text": question["text"],
+            "at": question["at"],
+            "answers": question["answers"],
+            "shown": shown,
+            "result": outcome.result,
+        },
+    )
+    context.state["last"] = key
+
+
+async def _amend(context: BotContext, key: str, before: State, question: State, sentence: Sentence) -> Outcome:
+    """Mends what was saved; where it has become another kind of thing, takes that back and saves this."""
+    action = f"amend:{question['version']}"
+    if before["name"] == sentence.operation:
+        payload: dict[str, Any] = {"operation_id": before["operation"], "payload": sentence.payload}
+        return await context.perform("operation.amend", payload, action, key)
+    await context.perform("operation.undo", {"operation_id": before["operation"]}, f"{action}:undo", key)
+    return await context.perform(sentence.operation, sentence.payload, f"{action}:say", key)
+
+
+HANDLERS = [CallbackQueryHandler(choose, pattern=r"^q:\d+:(x|\d+)$")]
+LAST_HANDLERS = [
+    MessageHandler(filters.TEXT & ~filters.COMMAND & filters.UpdateType.MESSAGE, take_words),
+]

@@ -1,0 +1,43 @@
+"""What a person hears when something does not work: the core's own sentence, or one calm one; the rest is logged."""
+
+import logging
+
+from telegram.error import TelegramError
+
+from bot.context import BotContext
+from core.errors import CrmError, Invalid
+from core.i18n import Translator
+
+log = logging.getLogger(__name__)
+
+
+async def explain(update: object, context: BotContext) -> None:
+    """The application's error handler. What the business refuses is said; the rest is tried again."""
+    error = context.error
+    turn = getattr(context, "turn", None)
+    if not isinstance(error, CrmError) or turn is None:
+        if turn is not None and isinstance(error, Exception):
+            turn.error = error
+        return
+    try:
+        await context.answer_tap()
+        await context.say(said(error, context))
+    except TelegramError as unsaid:
+        turn.error = unsaid
+
+
+def said(error: CrmError, context: BotContext) -> str:
+    """The error in the person's language; its fields' sentences where it has any."""
+    _ = context.translate
+    lines = [error.say(_)]
+    if isinstance(error, Invalid):
+        lines += sorted(set(error.say_fields(_).values()) - set(lines))
+    return "🙏 " + "\n".join(lines)
+
+
+def calm_sentence(translate: Translator) -> str:
+    """What is said when an update was given up."""
+    _ = translate
+    return _(
+        "🙏 Something went wrong on my side, and I have noted it. What was saved before is safe; try again in a while."
+    )

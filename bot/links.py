@@ -1,0 +1,36 @@
+"""Links from the chat into the pages: signed in, once, for five minutes; made when somebody taps, never before."""
+
+from urllib.parse import quote_plus, urlsplit
+
+from bot.context import BotContext
+from bot.identity import full, short
+from bot.keyboards import Button
+from core.people.sign_in import Purpose, new_ticket
+from core.settings import settings
+
+_PATHS = {"a": "/accounts/{id}", "c": "/contacts/{id}", "o": "/opportunities/{id}", "v": "/activities/{id}"}
+_KINDS = {"account": "a", "contact": "c", "opportunity": "o", "activity": "v"}
+
+
+def open_button(kind: str, record_id: str, context: BotContext) -> Button:
+    """The button that makes the link."""
+    return Button("🔗 " + context.translate("Open"), f"o:{_KINDS[kind]}:{short(record_id)}")
+
+
+async def fresh_link(context: BotContext, letter: str, short_id: str) -> str:
+    """An address that opens the record's page signed in as this chat's person."""
+    path = _PATHS[letter].format(id=full(short_id))
+    facts = {"company_id": context.viewer.company_id, "path": path}
+    secret = await new_ticket(Purpose.OPEN, context.viewer.user_id, facts)
+    return f"{settings().base_url}/open/{secret}"
+
+
+def fits_a_button(url: str) -> bool:
+    """Telegram takes no address without a dot in its host, such as localhost."""
+    host = urlsplit(url).hostname or ""
+    return "." in host or ":" in host
+
+
+def map_link(*parts: str) -> str:
+    """Where the way to an address is shown."""
+    return "https://www.google.com/maps/dir/?api=1&destination=" + quote_plus(", ".join(filter(None, parts)))

@@ -1,0 +1,137 @@
+"""Sends what the outbox has for chats; what fails is tried again with back-off, what never can is given up at once."""
+
+import asyncio
+import logging
+from datetime import UTC, datetime
+
+from sqlalchemy import select
+from telegram import LinkPreviewOptions, Message
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, Forbidden
+
+from bot.announcements import TOPICS, Announcement
+from bot.context import BotApplication, language_for, shortened
+from bot.views import bold
+from core import policy
+from core.chat_state import state_of
+from core.database import EVERY_COMPANY, reading, transaction
+from core.errors import NotFound
+from core.outbox import OutboxMessage, hand_out, mark_done, mark_failed
+from core.people.chats import Linked, chat_of
+
+log = logging.getLogger(__name__)
+
+LOOK_SECONDS = 0.5
+_AT_ONCE = 5
+
+
+class Sender:
+    """Works off the outbox's chat messages until it is cancelled."""
+
+    def __init__(self, application: BotApplication) -> None:
+        self._application = application
+        self._bot = application.bot_data.bot
+        self._news = asyncio.Event()
+        self._places = asyncio.Semaphore(_AT_ONCE)
+
+    def wake(self) -> None:
+        """Something may have been posted."""
+        self._news.set()
+
+    async def run(self) -> None:
+        """Looks for messages for ever."""
+        while True:
+            self._news.clear()
+            try:
+                await self._send_due()
+            except Exception:
+                log.exception("The outbox could not be read")
+            try:
+                await asyncio.wait_for(self._news.wait(), LOOK_SECONDS)
+            except TimeoutError:
+                continue
+
+    async def _send_due(self) -> None:
+        now = datetime.now(UTC)
+        async with reading(EVERY_COMPANY) as session:
+            due = select(OutboxMessage.id).where(
+                OutboxMessage.topic.startswith("chat."),
+                OutboxMessage.due_at <= now,
+                OutboxMessage.done_at.is_(None),
+                OutboxMessage.failed_at.is_(None),
+            )
+            if (await session.execute(due.limit(1))).first() is None:
+                return
+        async with transaction(EVERY_COMPANY) as session:
+            messages = await hand_out(session, now, chat=True)
+        await asyncio.gather(*(self._send(message) for message in messages))
+
+    async def _send(self, message: OutboxMessage) -> None:
+        async with self._places:
+            error, for_good, outside_id = "", False, None
+            try:
+                outside_id = await self._announce(message)
+            except (Forbidden, NotFound) as refused:
+                error, for_good = f"{type(refused).__name__}: {refused}", True
+            except Exception as failure:  # noqa: BLE001 - one message must not stop the others
+                error = f"{type(failure).__name__}: {failure}"
+        if error:
+            log.warning("%s could not be sent: %s", message.topic, error)
+        async with transaction(EVERY_COMPANY) as session:
+            key = {"company_id": message.company_id, "id": message.id}
+            stored = await session.get(OutboxMessage, key)
+            if stored is None:
+                return
+            if error:
+                mark_failed(stored, datetime.now(UTC), error, for_good=for_good)
+            else:
+                mark_done(stored, datetime.now(UTC), outside_id)
+
+    async def _announce(self, message: OutboxMessage) -> str | None:
+        """Says it in the person's chat; None where there is no chat, or nothing to say any more."""
+        make = TOPICS.get(message.topic)
+        if make is None:
+            raise NotFound
+        async with reading(EVERY_COMPANY) as session:
+            chat = await chat_of(session, self._bot, message.user_id or "")
+            if chat is None:
+                return None
+            state = await state_of(session, self._bot, chat.chat_id)
+        async with reading(message.company_id) as session:
+            viewer = await policy.viewer(session, message.company_id, chat.user_id)
+            translate = language_for(viewer, state.get("language"))
+            announcement = await make(session, viewer, translate, message)
+        if announcement is None:
+            return None
+        if chat.company_id != message.company_id:
+            # The buttons would work in the other company: without them, and with its name.
+            text = f"{bold(viewer.company_name)}\n{announcement.text}"
+            announcement = Announcement(text, None, announcement.edits)
+        return str(await self._say(chat, announcement))
+
+    async def _say(self, chat: Linked, announcement: Announcement) -> int:
+        bot, text = self._application.bot, shortened(announcement.text)
+        preview = LinkPreviewOptions(is_disabled=True)
+        if announcement.edits is not None:
+            try:
+                await bot.edit_message_text(
+                    text,
+                    chat_id=chat.chat_id,
+                    message_id=announcement.edits,
+                    parse_mode=ParseMode.HTML,
+                    reply_markup=announcement.keyboard,
+                    link_preview_options=preview,
+                )
+            except BadRequest as refused:
+                if "not modified" in str(refused):
+                    return announcement.edits
+            else:
+                return announcement.edits
+        said: Message = await bot.send_message(
+            chat.chat_id,
+            text,
+            parse_mode=ParseMode.HTML,
+            reply_markup=announcement.keyboard,
+            link_preview_options=preview,
+        )
+        return said.message_id

@@ -1,0 +1,53 @@
+"""The answer after something was saved, changed or taken back: read again from the database, so that it is true."""
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+from telegram import InlineKeyboardMarkup
+
+from bot import views
+from bot.context import BotContext
+from bot.identity import short
+from bot.keyboards import Button, keyboard
+from core.agenda.queries import activities_by_id
+from core.i18n import Translator
+from core.operations import Outcome
+from core.policy import Viewer
+from core.sales.queries import opportunities
+
+
+def after_saving(outcome: Outcome, _: Translator, *, is_editable: bool = True) -> InlineKeyboardMarkup | None:
+    """Undo, and Edit where words can mend it."""
+    return entry_buttons(outcome.operation_id, _, is_editable=is_editable) if outcome.undoable else None
+
+
+def entry_buttons(operation_id: str, _: Translator, *, is_editable: bool = True) -> InlineKeyboardMarkup | None:
+    """The same for an operation known by its id."""
+    key = short(operation_id)
+    edit = [Button("✏️ " + _("Edit"), f"e:{key}")] if is_editable else []
+    return keyboard([Button("↩️ " + _("Undo"), f"u:{key}"), *edit])
+
+
+async def describe(context: BotContext, name: str, result: dict[str, Any]) -> str:
+    """What the operation `name` with this result left behind."""
+    async with context.reading() as session:
+        return await _describe(session, context.viewer, context.translate, context.today, name, result)
+
+
+async def _describe(
+    session: AsyncSession, viewer: Viewer, _: Translator, today: date, name: str, result: dict[str, Any]
+) -> str:
+    if name == "opportunity.move":
+        found = await opportunities(session, viewer, ids=[result["id"]])
+        return views.opportunity(found[0], _, today) if found else "📈"
+    ids = [one for one in (result["id"], result.get("next_id")) if one]
+    activities = {one["id"]: one for one in await activities_by_id(session, viewer, ids)}
+    activity = activities.get(result["id"])
+    if activity is None:
+        return "✅"
+    made = result.get("created") or []
+    if activity["state"] == "planned":
+        return views.planned(activity, made, today, _)
+    follow_up = activities.get(result.get("next_id") or "")
+    return views.logged(activity, follow_up, result.get("moved"), made, today, _)
