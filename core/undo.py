@@ -38,8 +38,6 @@ async def amend(work: Work, payload: Amend) -> Result:
     """Does one's own operation again with another payload, as if it had been so from the start."""
     done = await _take_back(work, payload.operation_id)
     kind = REGISTRY[done.name]
-    if kind.permission is not None:
-        policy.require(work.viewer, kind.permission)
     return await kind.function(work, parse(kind, payload.payload))
 
 
@@ -72,6 +70,8 @@ async def _take_back(work: Work, operation_id: str, amended_by: str | None = Non
     kind = REGISTRY.get(done.name)
     if kind is None or not kind.undoable:
         raise CannotUndo(N_("That cannot be undone."))
+    if kind.permission is not None:
+        policy.require(work.viewer, kind.permission)
     if done.undone_by not in (None, amended_by):
         raise CannotUndo(N_("That is already undone."))
     found = await work.session.scalars(
@@ -114,8 +114,8 @@ async def _bring_back(work: Work, model: type[Base], event: Event, present: Any)
     if present is not None:
         raise CannotUndo(N_("It is there again already."))
     record: Any = model(**{name: restored(model, name, before) for name, (before, _) in event.difference.items()})
+    record.revision = event.revision + 1
     await work.add(record)
-    record.revision = event.revision
 
 
 async def _refuse(work: Work, event: Event) -> None:

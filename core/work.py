@@ -10,12 +10,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core import policy
 from core.database import Base
-from core.errors import NotFound, NotPermitted
+from core.errors import Conflict, NotFound, NotPermitted
 from core.events import Event, PerformedOperation
+from core.i18n import N_
 from core.outbox import OutboxMessage
 from core.people.models import CompanyCounter
 from core.policy import Viewer
-from core.records import CompanyOwned, owned, values_of
+from core.records import CompanyOwned, new_id, owned, values_of
 
 R = TypeVar("R", bound=Base)
 Values = dict[str, Any]
@@ -55,6 +56,8 @@ class Work:
     device_at: datetime | None = None
     _before: dict[Base, Values | None] = field(default_factory=dict)
     """Every record touched, in order, with its values before; None for those that are new."""
+    _held: dict[tuple[type[Base], str], Base] = field(default_factory=dict)
+    """Every record read or added: new, or locked, so that it need not be read twice."""
     _removed: set[Base] = field(default_factory=set)
     _changed: bool = False
     _closing: dict[str, Callable[[], Awaitable[None]]] = field(default_factory=dict)
@@ -86,21 +89,28 @@ class Work:
         """The record without asking who may see it: for what hangs on a record that was asked for."""
         if record_id is None:
             return None
+        if (held := self._held.get((model, record_id))) is not None:
+            return cast("R", held)
         key = {"id": record_id}
         if issubclass(cast("Any", model), CompanyOwned):
             key["company_id"] = self.viewer.company_id
         found = await self.session.get(model, key, with_for_update=True)
-        return None if found in self._removed else found
+        if found is None or found in self._removed:
+            return None
+        self._held[model, record_id] = found
+        return found
 
     async def add(self, record: R) -> R:
-        """Writes a new record of this company."""
+        """A new record of this company; it is written at the end, together with all others."""
         row = cast("Any", record)
         if isinstance(row, CompanyOwned):
             row.company_id = self.viewer.company_id
-        row.created_at, row.revision = row.created_at or self.now, 0
-        self.session.add(record)
-        await self.session.flush([record])
+        row.id, row.revision, row.created_at = row.id or new_id(), row.revision or 1, row.created_at or self.now
+        if (type(record), row.id) in self._held:
+            raise Conflict(N_("Two new things were given one id."))
+        self._held[type(record), row.id] = record
         self._before.setdefault(record, None)
+        self.session.add(record)
         return record
 
     def change(self, record: Base, **values: Any) -> None:
@@ -113,6 +123,7 @@ class Work:
         """Deletes a record; its event keeps what it was."""
         self._before.setdefault(record, values_of(record))
         self._removed.add(record)
+        self._held.pop((type(record), cast("Any", record).id), None)
         await self.session.delete(record)
         await self.session.flush()
 
@@ -135,11 +146,12 @@ class Work:
 
     async def finish(self, result: Values) -> None:
         """Events, what follows from the changes, the result; the company's counter last, so that numbers commit in order."""  # noqa: E501
+        await self._write()
         events: list[Event] = []
         for record, before in self._before.items():
             after = None if record in self._removed else values_of(record)
             changes = difference(before, after)
-            if not changes or (before is None and after is None):
+            if not changes:
                 continue
             events.append(self._event(record, before, after, changes))
             for follower in _followers.get(type(record), ()):
@@ -154,8 +166,14 @@ class Work:
         if events:
             await self._number(events)
 
+    async def _write(self) -> None:
+        """Every record once, with its new revision."""
+        for record, before in self._before.items():
+            if before is not None and (record in self._removed or difference(before, values_of(record))):
+                record.revision += 1  # type: ignore[attr-defined]
+        await self.session.flush()
+
     def _event(self, record: Base, before: Values | None, after: Values | None, changes: Values) -> Event:
-        record.revision += 1  # type: ignore[attr-defined]
         values = after or before or {}
         return Event(
             operation_id=self.operation_id,
