@@ -6,21 +6,21 @@ id, by somebody who may, in one transaction with its events, its totals and what
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 from sqlalchemy import select
-from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
+from sqlalchemy.exc import DataError, IntegrityError, OperationalError
 
 from core import policy
 from core.database import insert_into, transaction
 from core.errors import Conflict, CrmError, Invalid, NotFound
 from core.events import PerformedOperation
 from core.i18n import N_
-from core.payloads import explain
+from core.payloads import an_id, cleaned, explain
 from core.policy import Permission
 from core.records import new_id
 from core.work import Work
@@ -112,6 +112,7 @@ async def perform(wish: Operation, company_id: str, user_id: str) -> Outcome:
     kind = REGISTRY.get(wish.name)
     if kind is None:
         raise NotFound(N_("There is no operation “{name}”."), name=wish.name[:80])
+    wish = replace(wish, id=an_id(wish.id))
     payload = parse(kind, wish.payload)
     for attempt in range(_ATTEMPTS):
         try:
@@ -124,9 +125,8 @@ async def perform(wish: Operation, company_id: str, user_id: str) -> Outcome:
             raise Conflict(
                 N_("This does not fit with what is there: it points at something that is gone, or is already there.")
             ) from error
-        except DBAPIError as error:
-            if not _is_bad_data(error):
-                raise
+        except (DataError, OverflowError, UnicodeEncodeError) as error:
+            # A value that the database refuses: out of range, too long, a NUL character.
             raise Invalid from error
     raise AssertionError("unreachable")
 
@@ -134,9 +134,11 @@ async def perform(wish: Operation, company_id: str, user_id: str) -> Outcome:
 def parse(kind: Kind, payload: Mapping[str, Any]) -> Payload:
     """The payload in its type; raises `Invalid` with a message a field."""
     try:
-        return kind.payload.model_validate(dict(payload))
+        return kind.payload.model_validate(cleaned(payload))
     except ValidationError as error:
         raise Invalid(fields=explain(error)) from error
+    except RecursionError as error:
+        raise Invalid from error
 
 
 async def _perform_once(kind: Kind, wish: Operation, payload: Payload, company_id: str, user_id: str) -> Outcome:
@@ -194,13 +196,6 @@ _PASSING = ("40001", "40P01", "55P03")
 def _passes(error: OperationalError) -> bool:
     """A collision with another writer, gone when tried again."""
     return getattr(error.orig, "sqlstate", None) in _PASSING or "database is locked" in str(error.orig)
-
-
-def _is_bad_data(error: DBAPIError) -> bool:
-    """A value that the database refuses: out of range, a NUL character."""
-    return str(getattr(error.orig, "sqlstate", "") or "").startswith("22") or isinstance(
-        error.orig, (OverflowError, UnicodeEncodeError)
-    )
 
 
 __all__ = [

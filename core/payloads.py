@@ -1,6 +1,7 @@
 """The types that payloads are made of, and what is wrong with one, in words."""
 
 import re
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Annotated, Any
 from uuid import UUID
@@ -11,7 +12,6 @@ from pydantic_core import PydanticCustomError
 
 from core.errors import CrmError, invalid
 from core.i18n import N_
-
 
 # A firm's own network may have addresses that the world cannot reach: ana@firm.local.
 SPECIAL_USE_DOMAIN_NAMES.clear()
@@ -44,6 +44,15 @@ def _email(value: str) -> str:
         raise PydanticCustomError("email", "not an e-mail address") from None
 
 
+def cleaned(value: Any) -> Any:
+    """The value as JSON has it, every text in it without what no database takes and nobody means."""
+    if isinstance(value, str):
+        return _no_control_characters(value)
+    if isinstance(value, Mapping):
+        return {cleaned(name): cleaned(item) for name, item in value.items()}
+    return [cleaned(item) for item in value] if isinstance(value, list) else value
+
+
 def an_id(text: str) -> str:
     """An id as a person gave it, in its usual form. Raises `Invalid`."""
     try:
@@ -57,14 +66,18 @@ Clean = AfterValidator(_no_control_characters)
 Line = Annotated[str, AfterValidator(_one_line), StringConstraints(max_length=200)]
 """Up to 200 characters on one line; empty is allowed."""
 Name = Annotated[str, AfterValidator(_one_line), Field(min_length=1, max_length=200)]
+ShortName = Annotated[str, AfterValidator(_one_line), Field(min_length=1, max_length=100)]
 ShortLine = Annotated[str, AfterValidator(_one_line), StringConstraints(max_length=100)]
+TaxId = Annotated[str, AfterValidator(_one_line), StringConstraints(max_length=40)]
 Text = Annotated[str, Clean, StringConstraints(max_length=20_000)]
 EmailAddress = Annotated[str, Field(max_length=320), AfterValidator(_email)]
 Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
-Cents = Annotated[int, Field(ge=0, le=10**15)]
-"""Money in the currency's smallest unit."""
+Cents = Annotated[int, Field(ge=0, le=10**13)]
+"""Money in the currency's smallest unit; sums of a thousand of the largest, weighted, still fit in 64 bits."""
 Minutes = Annotated[int, Field(ge=0, le=60 * 24 * 14)]
+Revision = Annotated[int, Field(ge=0, le=2**31 - 1)]
+"""The revision of a record that an edit was made on."""
 Day = Annotated[date, Field(ge=date(1970, 1, 1), le=date(2200, 12, 31))]
 Moment = Annotated[
     AwareDatetime,

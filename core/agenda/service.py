@@ -16,7 +16,7 @@ from core.i18n import N_
 from core.merge import given, merge
 from core.operations import Payload, Result, operation
 from core.ownership import OwnerGiven, assign, new_ownership
-from core.payloads import Cents, Currency, Day, IdField, Minutes, Moment, Name, ShortLine, Text
+from core.payloads import Cents, Currency, Day, IdField, Minutes, Moment, Name, Revision, ShortLine, Text
 from core.people.models import Company, User
 from core.policy import Permission
 from core.records import Owned, new_id
@@ -103,7 +103,7 @@ class RescheduleActivity(Payload):
 
 class EditActivity(Payload):
     id: IdField
-    base: int | None = None
+    base: Revision | None = None
     type: ShortLine | None = None
     subject: Annotated[str, Field(max_length=300)] | None = None
     note: Text | None = None
@@ -273,8 +273,10 @@ class _Subjects:
 
 async def _about(work: Work, payload: About) -> _Subjects:
     opportunity = await work.see(Opportunity, payload.opportunity_id) if payload.opportunity_id else None
-    account_id = payload.account_id or (opportunity.account_id if opportunity else None)
-    account = await work.see(Account, account_id) if account_id else None
+    account = await work.see(Account, payload.account_id) if payload.account_id else None
+    if account is None and opportunity is not None:
+        # Who works on an opportunity may not see its account; what is done belongs to both all the same.
+        account = await work.load(Account, opportunity.account_id)
     created = []
     if account is None and payload.new_account:
         made = await create_account(work, CreateAccount(name=payload.new_account))

@@ -10,7 +10,7 @@ from core.customers.service import CreateAccount, create_account, tie
 from core.documents.models import Document
 from core.operations import Result, operation
 from core.ownership import OwnerGiven, new_ownership
-from core.payloads import IdField, Line, Name, ShortLine
+from core.payloads import IdField, Line, Name, ShortLine, TaxId
 from core.policy import Permission
 from core.records import new_id
 from core.work import Work
@@ -27,7 +27,7 @@ class CardContact(Channels):
     account_id: IdField | None = None
     new_account: Name | None = None
     website: Line | None = None
-    tax_id: ShortLine | None = None
+    tax_id: TaxId | None = None
     document_id: IdField | None = None
     """The photo."""
 

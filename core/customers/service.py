@@ -13,7 +13,7 @@ from core.i18n import N_
 from core.merge import given, merge
 from core.operations import Payload, Result, operation
 from core.ownership import OwnerGiven, assign, new_ownership
-from core.payloads import IdField, Line, Name, ShortLine, Text
+from core.payloads import IdField, Line, Name, Revision, ShortLine, TaxId, Text
 from core.policy import Permission
 from core.records import new_id
 from core.work import Work
@@ -38,7 +38,7 @@ class CreateAccount(OwnerGiven, Channels):
     id: IdField | None = None
     name: Name
     kinds: Kinds = [AccountKind.CUSTOMER]
-    tax_id: ShortLine | None = None
+    tax_id: TaxId | None = None
     website: Line | None = None
     sector: ShortLine | None = None
     notes: Text | None = None
@@ -46,11 +46,11 @@ class CreateAccount(OwnerGiven, Channels):
 
 class EditAccount(Channels):
     id: IdField
-    base: int | None = None
+    base: Revision | None = None
     """The revision that the edit was made on."""
     name: Name | None = None
     kinds: Kinds | None = None
-    tax_id: ShortLine | None = None
+    tax_id: TaxId | None = None
     website: Line | None = None
     sector: ShortLine | None = None
     notes: Text | None = None
@@ -77,7 +77,7 @@ class CreateContact(OwnerGiven, Channels):
 
 class EditContact(Channels):
     id: IdField
-    base: int | None = None
+    base: Revision | None = None
     name: Name | None = None
     given_name: ShortLine | None = None
     family_name: ShortLine | None = None

@@ -9,7 +9,7 @@ from core.agenda.models import ActivityType
 from core.errors import invalid
 from core.i18n import N_
 from core.operations import Payload, Result, operation
-from core.payloads import IdField, Name
+from core.payloads import IdField, Name, ShortName
 from core.policy import Permission
 from core.records import new_id
 from core.sales.models import Opportunity, Pipeline, Stage
@@ -28,7 +28,7 @@ class CreatePipeline(Payload):
 
 
 class StageGiven(Payload):
-    name: Name | None = None
+    name: ShortName | None = None
     outcome: StageOutcome | None = None
     probability: Probability | None = None
     position: Position | None = None
@@ -39,7 +39,7 @@ class CreateStage(StageGiven):
     id: IdField | None = None
     pipeline_id: IdField
     key: Key
-    name: Name
+    name: ShortName
     outcome: StageOutcome = StageOutcome.OPEN
     probability: Probability = 0
     position: Position = 0
@@ -52,13 +52,13 @@ class EditStage(StageGiven):
 class CreateActivityType(Payload):
     id: IdField | None = None
     key: Key
-    name: Name
+    name: ShortName
     position: Position = 0
 
 
 class EditActivityType(Payload):
     id: IdField
-    name: Name | None = None
+    name: ShortName | None = None
     position: Position | None = None
 
 

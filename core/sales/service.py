@@ -13,7 +13,7 @@ from core.i18n import N_
 from core.merge import given, merge
 from core.operations import Payload, Result, operation
 from core.ownership import OwnerGiven, assign, new_ownership
-from core.payloads import Cents, Currency, Day, IdField, Name, Text
+from core.payloads import Cents, Currency, Day, IdField, Name, Revision, Text
 from core.policy import Permission
 from core.records import new_id
 from core.sales.models import Opportunity, Pipeline, Stage
@@ -49,7 +49,7 @@ class CreateOpportunity(OwnerGiven):
 
 class EditOpportunity(Payload):
     id: IdField
-    base: int | None = None
+    base: Revision | None = None
     title: Name | None = None
     account_id: IdField | None = None
     contact_id: IdField | None = None
@@ -166,8 +166,9 @@ def _enter(work: Work, opportunity: Opportunity, stage: Stage, reason: str | Non
     opportunity.reason = reason if explained else None
     if moved:
         opportunity.probability = stage.probability
-        opportunity.stage_since = work.at
-        opportunity.closed_at = work.at if closed else None
+        # A phone's clock may be behind, or its move arrive after a later one: stays never overlap.
+        opportunity.stage_since = max(work.at, opportunity.stage_since or work.at)
+        opportunity.closed_at = opportunity.stage_since if closed else None
 
 
 async def _first_stage(work: Work, pipeline_id: str | None, stage_id: str | None) -> Stage:
