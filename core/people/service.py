@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import Annotated
 from zoneinfo import available_timezones
 
-from pydantic import AfterValidator, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 from sqlalchemy import select
 
@@ -114,7 +114,7 @@ class EditSettings(Payload):
     timezone: Timezone | None = None
     theme: Annotated[str, StringConstraints(pattern="^(system|light|dark)$")] | None = None
     digest_at: HourMinute | None = None
-    remind_minutes: Annotated[int, "minutes"] | None = None
+    remind_minutes: Annotated[int, Field(ge=0, le=7 * 24 * 60)] | None = None
 
 
 @operation("company.edit", Permission.COMPANY_MANAGE)
@@ -136,7 +136,7 @@ async def invite_member(work: Work, payload: Invite) -> Result:
         "role_id": await _role_id(work, payload.role),
         "reports_to": payload.reports_to,
     }
-    await _check_place(work, user.id, unit_id, payload.reports_to)
+    await _check_place(work, unit_id, payload.reports_to)
     if present is None:
         present = await work.add(Membership(user_id=user.id, **values))
     elif present.disabled_at is None:
@@ -155,7 +155,7 @@ async def edit_member(work: Work, payload: EditMember) -> Result:
         values["role_id"] = await _role_id(work, payload.role)
     if values.get("unit_id", member.unit_id) is None:
         raise invalid("unit_id", N_("This is needed."))
-    await _check_place(work, member.user_id, values.get("unit_id", member.unit_id), values.get("reports_to"))
+    await _check_place(work, values.get("unit_id", member.unit_id), values.get("reports_to"))
     await _keep_an_admin(work, member, values.get("role_id", member.role_id))
     work.change(member, **values)
     return {"id": member.id, "user_id": member.user_id}
@@ -187,11 +187,8 @@ async def edit_unit(work: Work, payload: EditUnit) -> Result:
     values = payload.model_dump(exclude_unset=True, exclude={"id"})
     if "name" in values and not values["name"]:
         raise invalid("name", N_("This is needed."))
-    above = values.get("parent_id")
-    while above is not None:
-        if above == unit.id:
-            raise invalid("parent_id", N_("A unit cannot be under itself."))
-        above = (await work.see(Unit, above)).parent_id
+    if values.get("parent_id") is not None:
+        await work.see(Unit, values["parent_id"])
     work.change(unit, **values)
     return {"id": unit.id}
 
@@ -270,6 +267,7 @@ async def user_of(work: Work, email: str, name: str, locale: str | None, user_id
     if user is None:
         user = await work.add(User(id=user_id or new_id(), email=email.lower(), name=name, locale=locale))
         work.change(user, timezone=work.viewer.timezone)
+        await work.session.flush()  # a membership of somebody must not come before somebody
     return user
 
 
@@ -287,13 +285,10 @@ async def _role_id(work: Work, key: str) -> str:
     return found
 
 
-async def _check_place(work: Work, user_id: str, unit_id: str, reports_to: str | None) -> None:
+async def _check_place(work: Work, unit_id: str, reports_to: str | None) -> None:
     await work.see(Unit, unit_id)
-    above = reports_to
-    while above is not None:
-        if above == user_id:
-            raise invalid("reports_to", N_("Nobody reports to himself or herself."))
-        above = (await _member(work, above)).reports_to
+    if reports_to is not None:
+        await _member(work, reports_to)
 
 
 async def _keep_an_admin(work: Work, member: Membership, role_id: str) -> None:
