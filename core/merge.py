@@ -39,14 +39,17 @@ class FieldConflict(Record, Base):
 async def merge(work: Work, record: Any, wanted: Mapping[str, Any], base: int | None) -> list[str]:
     """Sets the fields of `wanted` that nobody else changed since revision `base`; gives the names of those in conflict.
 
-    Without a base the edit was made on what is there now.
+    Without a base the edit was made on what is there now. One's own later word replaces one's own earlier one.
     """
     touched: dict[str, str | None] = {}
     if base is not None and base < record.revision:
         for event in await newest_of(work.session, record.id, base):
             touched |= dict.fromkeys(event.difference, event.user_id)
     conflicting = [
-        name for name, value in wanted.items() if name in touched and plain(getattr(record, name)) != plain(value)
+        name
+        for name, value in wanted.items()
+        if touched.get(name, work.viewer.user_id) != work.viewer.user_id
+        and plain(getattr(record, name)) != plain(value)
     ]
     work.change(record, **{name: value for name, value in wanted.items() if name not in conflicting})
     for name in conflicting:
