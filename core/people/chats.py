@@ -9,8 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.database import EVERY_COMPANY, transaction
 from core.errors import Expired
 from core.i18n import N_
-from core.people.models import ChatLink, Membership, User
+from core.people.models import ChatLink, Company, Membership, User
 from core.people.sign_in import Purpose, companies_of, spend_ticket
+from core.policy import lets_people_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,8 @@ async def _find(session: AsyncSession, *conditions: object) -> Linked | None:
                 Membership,
                 (Membership.company_id == ChatLink.company_id) & (Membership.user_id == ChatLink.user_id),
             )
-            .where(*conditions, User.disabled_at.is_(None), Membership.disabled_at.is_(None))  # type: ignore[arg-type]
+            .join(Company, Company.id == ChatLink.company_id)
+            .where(*conditions, User.disabled_at.is_(None), Membership.disabled_at.is_(None), lets_people_in())  # type: ignore[arg-type]
         )
     ).one_or_none()
     return Linked(row.chat_id, row.user_id, row.company_id) if row else None

@@ -1,5 +1,6 @@
 """Getting in: passwords, one-use tickets, sessions. Not operations: this belongs to a person, not to a company."""
 
+import asyncio
 import hashlib
 import secrets
 from collections.abc import Mapping
@@ -13,10 +14,12 @@ from argon2.exceptions import InvalidHashError, VerificationError
 from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.database import EVERY_COMPANY, transaction
+from core.database import EVERY_COMPANY, insert_into, reading, transaction
 from core.errors import Expired, SignInFailed, TooMany, invalid
 from core.i18n import N_
+from core.payloads import cleaned
 from core.people.models import Company, Membership, RateCounter, Ticket, User, UserSession
+from core.policy import lets_people_in
 from core.records import new_id
 
 SESSION_DAYS: Final = 60
@@ -59,28 +62,31 @@ async def sign_in(email: str, password: str, device: str, address: str) -> str:
 
     Tries are counted by e-mail and by the address that they come from.
     """
-    email = email.strip().lower()[:320]
+    email = str(cleaned(email)).strip().lower()[:320]
     await count_try(f"sign-in:{email}", _TRIES)
     await count_try(f"sign-in-from:{address}", _TRIES * 5)
-    async with transaction(EVERY_COMPANY) as session:
+    async with reading(EVERY_COMPANY) as session:
         user = await session.scalar(select(User).where(User.email == email, User.disabled_at.is_(None)))
-        if not _fits(user.password_hash if user else None, password) or user is None:
-            raise SignInFailed
+    # In a thread and outside the transaction: it takes long on purpose, and nobody should wait for it.
+    fits = await asyncio.to_thread(_fits, user.password_hash if user else None, password)
+    if not fits or user is None:
+        raise SignInFailed
+    async with transaction(EVERY_COMPANY) as session:
+        await session.execute(delete(RateCounter).where(RateCounter.key == _counter_key(f"sign-in:{email}")))
         if _hasher.check_needs_rehash(user.password_hash or ""):
-            user.password_hash = _hasher.hash(password)
-        await session.execute(delete(RateCounter).where(RateCounter.key == f"sign-in:{email}"))
+            hashed = _hasher.hash(_bytes(password))
+            await session.execute(update(User).where(User.id == user.id).values(password_hash=hashed))
         return await _open_session(session, user.id, device)
 
 
 async def count_try(key: str, most: int, window: timedelta = _WINDOW) -> None:
     """Counts a try; raises `TooMany` with the seconds to wait when there were more than `most` in the window."""
-    now = datetime.now(UTC)
+    now, key = datetime.now(UTC), _counter_key(key)
     async with transaction(EVERY_COMPANY) as session:
-        counter = await session.get(RateCounter, key[:200], with_for_update=True)
-        if counter is None:
-            counter = RateCounter(key=key[:200], window_ends_at=now + window, count=0)
-            session.add(counter)
-        elif counter.window_ends_at <= now:
+        first = insert_into(session, RateCounter).values(key=key, window_ends_at=now + window, count=0)
+        await session.execute(first.on_conflict_do_nothing())
+        counter = await session.get_one(RateCounter, key, with_for_update=True)
+        if counter.window_ends_at <= now:
             counter.window_ends_at, counter.count = now + window, 0
         counter.count += 1
         seconds, count = int((counter.window_ends_at - now).total_seconds()) + 1, counter.count
@@ -89,22 +95,27 @@ async def count_try(key: str, most: int, window: timedelta = _WINDOW) -> None:
 
 
 async def signed_in(session: AsyncSession, secret: str) -> SignedIn | None:
-    """Whose session this cookie is, if it is still good."""
+    """Whose session this cookie is, if it is still good and he or she still at work there."""
     now = datetime.now(UTC)
     row = (
         await session.execute(
             select(UserSession.id, UserSession.user_id, UserSession.company_id)
             .join(User, User.id == UserSession.user_id)
+            .join(
+                Membership,
+                (Membership.company_id == UserSession.company_id) & (Membership.user_id == UserSession.user_id),
+            )
+            .join(Company, Company.id == UserSession.company_id)
             .where(
                 UserSession.digest == digest(secret),
                 UserSession.expires_at > now,
                 User.disabled_at.is_(None),
+                Membership.disabled_at.is_(None),
+                lets_people_in(),
             )
         )
     ).one_or_none()
-    if row is None or row.company_id is None:
-        return None
-    return SignedIn(row.id, row.user_id, row.company_id)
+    return SignedIn(row.id, row.user_id, row.company_id) if row else None
 
 
 async def sign_out(session_id: str, user_id: str) -> None:
@@ -118,7 +129,7 @@ async def companies_of(session: AsyncSession, user_id: str) -> list[tuple[str, s
     found = await session.execute(
         select(Company.id, Company.name)
         .join(Membership, Membership.company_id == Company.id)
-        .where(Membership.user_id == user_id, Membership.disabled_at.is_(None))
+        .where(Membership.user_id == user_id, Membership.disabled_at.is_(None), lets_people_in())
         .order_by(Company.name)
     )
     return [(row.id, row.name) for row in found]
@@ -185,7 +196,7 @@ async def set_password(purpose: Purpose, secret: str, password: str, device: str
         raise invalid("password", N_("A password needs at least {n} characters."), n=SHORTEST_PASSWORD)
     async with transaction(EVERY_COMPANY) as session:
         ticket = await spend_ticket(session, purpose, secret)
-        hashed = _hasher.hash(password[:1000])
+        hashed = _hasher.hash(_bytes(password))
         await session.execute(update(User).where(User.id == ticket.user_id).values(password_hash=hashed))
         await session.execute(delete(UserSession).where(UserSession.user_id == ticket.user_id))
         return await _open_session(session, ticket.user_id, device)
@@ -202,12 +213,14 @@ async def open_from_chat(secret: str, device: str) -> tuple[str, dict[str, Any]]
 async def give_password(user_id: str, password: str) -> None:
     """Sets a password without a ticket: the operator's, for the demo."""
     async with transaction(EVERY_COMPANY) as session:
-        await session.execute(update(User).where(User.id == user_id).values(password_hash=_hasher.hash(password)))
+        await session.execute(
+            update(User).where(User.id == user_id).values(password_hash=_hasher.hash(_bytes(password)))
+        )
 
 
 def digest(secret: str) -> str:
     """What is kept of a secret: it is long and random, so that a plain SHA-256 is enough."""
-    return hashlib.sha256(secret[:200].encode()).hexdigest()
+    return hashlib.sha256(secret[:200].encode(errors="replace")).hexdigest()
 
 
 async def _open_session(session: AsyncSession, user_id: str, device: str, company_id: str | None = None) -> str:
@@ -225,7 +238,7 @@ async def _open_session(session: AsyncSession, user_id: str, device: str, compan
             created_at=now,
             seen_at=now,
             expires_at=now + timedelta(days=SESSION_DAYS),
-            device=device[:300],
+            device=str(cleaned(device))[:300],
         )
     )
     return secret
@@ -233,6 +246,14 @@ async def _open_session(session: AsyncSession, user_id: str, device: str, compan
 
 def _fits(password_hash: str | None, password: str) -> bool:
     try:
-        return _hasher.verify(password_hash or _NO_PASSWORD, password[:1000])
+        return _hasher.verify(password_hash or _NO_PASSWORD, _bytes(password)) and password_hash is not None
     except (VerificationError, InvalidHashError):
         return False
+
+
+def _bytes(password: str) -> bytes:
+    return password[:1000].encode(errors="surrogatepass")
+
+
+def _counter_key(key: str) -> str:
+    return str(cleaned(key))[:200]
