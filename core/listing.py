@@ -2,14 +2,16 @@
 
 from collections.abc import Mapping
 from typing import Any
+from uuid import UUID
 
-from sqlalchemy import Select, select
+from sqlalchemy import JSON, BigInteger, Boolean, Integer, Select, Uuid, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.agenda.models import ActivityType
-from core.errors import CrmError, Invalid, NotFound, invalid
+from core.errors import Invalid, NotFound, invalid
 from core.events import Event
 from core.i18n import N_
+from core.payloads import cleaned
 from core.people.models import Membership, Role, Team, Unit
 from core.policy import Permission, Viewer, require, visible
 from core.records import model_of, plain, restored
@@ -32,7 +34,10 @@ KINDS = (*OWNED, *SET_UP, "event")
 
 async def get(session: AsyncSession, viewer: Viewer, kind: str, record_id: str) -> dict[str, Any]:
     """One record's columns. Raises `NotFound`."""
-    found = await listed(session, viewer, kind, {"id" if kind != "event" else "number": record_id}, "", 1)
+    try:
+        found = await listed(session, viewer, kind, {"id" if kind != "event" else "number": record_id}, "", 1)
+    except Invalid:
+        raise NotFound from None
     if not found:
         raise NotFound
     return found[0]
@@ -78,11 +83,26 @@ def _column(model: Any, name: str) -> str:
 def _value(model: Any, name: str, value: str) -> Any:
     if value == "":
         return None
-    column = model.__mapper__.columns[name].type
     try:
-        return column.python_type(value) if column.python_type in (int, float) else restored(model, name, value)
-    except (ValueError, TypeError):
-        raise Invalid(fields={name: CrmError(N_("That cannot be taken as it is."))}) from None
+        return _as_column(model, name, str(cleaned(value)))
+    except (ValueError, TypeError, KeyError):
+        raise invalid(name, N_("That cannot be taken as it is.")) from None
+
+
+def _as_column(model: Any, name: str, value: str) -> Any:
+    column = model.__mapper__.columns[name].type
+    if isinstance(column, Uuid):
+        return str(UUID(value))
+    if isinstance(column, Boolean):
+        return {"true": True, "false": False}[value.lower()]
+    if isinstance(column, Integer):
+        number = int(value)
+        if abs(number) >= 2 ** (63 if isinstance(column, BigInteger) else 31):
+            raise ValueError(value)
+        return number
+    if isinstance(column, JSON):
+        raise TypeError(name)
+    return restored(model, name, value)
 
 
 __all__ = ["KINDS", "get", "listed"]

@@ -18,6 +18,12 @@ async def account_changed(work: Work, account: Any, before: Values, after: Value
         await forget(work, account.id)
     else:
         work.at_the_end(account.id, lambda: _find_account(work, account))
+    if before is not None and after is not None and before.get("name") != after.get("name"):
+        at = select(AccountContact.contact_id).where(AccountContact.account_id == account.id)
+        for contact in await work.session.scalars(
+            select(Contact).where(Contact.id.in_(at), Contact.archived_at.is_(None))
+        ):
+            await contact_changed(work, contact, None, {"archived_at": None})
 
 
 @follows(Contact)

@@ -23,6 +23,16 @@ async def find_opportunity(work: Work, opportunity: Any, before: Values, after: 
     await keep(work, opportunity, "opportunity", opportunity.title, account or "", [])
 
 
+@follows(Account)
+async def find_by_new_name(work: Work, account: Any, before: Values, after: Values) -> None:
+    """An account's new name is what its opportunities are found by."""
+    if before is not None and after is not None and before["name"] != after["name"]:
+        for opportunity in await work.session.scalars(
+            select(Opportunity).where(Opportunity.account_id == account.id, Opportunity.archived_at.is_(None))
+        ):
+            await keep(work, opportunity, "opportunity", opportunity.title, after["name"], [])
+
+
 @follows(Opportunity)
 async def keep_stage_visits(work: Work, opportunity: Any, before: Values, after: Values) -> None:
     """A move ends one stay and begins another; an undone move gives the earlier stay back."""
