@@ -88,7 +88,7 @@ _NOT_A_NOUN = (
 )
 """A noun stands there: `call with`, `visit to`, `order for`."""
 _ASKED = r"(?:wants?|wanted|asked|asks|told|needs?|would like|'d like|expects?|likes?) (?:me|us) to "
-_BACK = r"(?: back| again| him| her| them| it)*"
+_BACK = r"(?: back| again| him| her| them| it){0,3}"
 _THEIR_PLAN = (
     rf"(?:{_THEM}|(?:the|their|his|her|a) \w+|\w+(?= \S+ \S+ (?:me|us)\b)) ?(?:'ll|will|"
     r"'re going to|'s going to|are going to|is going to|want to|wants to|would like to|"
@@ -155,7 +155,7 @@ _NOUNS = (
     (Kind.EMAIL, r"email|e mail|mail"),
     (Kind.TASK, r"follow up|followup|task"),
 )
-_ARTICLE = r"(?:(?:a|an|the|my|our|another|quick|short|long|good|great|brief|first|second|next) )*"
+_ARTICLE = r"(?:(?:a|an|the|my|our|another|quick|short|long|good|great|brief|first|second|next) ){0,3}"
 _PLANNED = (
     r"(?:(?:i |we )?(?:'ve got|have got|have|got|'ve|'ve booked|schedule|book|set up|plan|"
     r"arrange|add|put in|put|create|organise|organize|booked|scheduled|arranged|agreed|"

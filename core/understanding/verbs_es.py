@@ -115,7 +115,7 @@ _IF = (
 
 def _verbs(kind: Kind, forms: Forms, *, keeps: bool = False) -> Iterator[TriggerRow]:
     infinitive = rf"{_AGAIN}(?:{forms.infinitive}){_ENCLITIC}"
-    done = rf"(?:(?:le|les|lo|los|la|las|ya) )*(?:{forms.past})"
+    done = rf"(?:(?:le|les|lo|los|la|las|ya) ){{0,3}}(?:{forms.past})"
     yield trigger_row(
         rf"(?:ya )?{_CLITIC}(?:he|hemos) (?:ya |vuelto a )?(?:{forms.participle}|"
         rf"{forms.infinitive})",
@@ -184,7 +184,7 @@ _NOUNS = (
     (Kind.EMAIL, r"correo|email|e mail|mail|whatsapp"),
     (Kind.TASK, r"seguimiento|tarea"),
 )
-_ARTICLE = r"(?:(?:la|el|una|un|mi|nueva|otra|otro|breve|primera|segunda) )*"
+_ARTICLE = r"(?:(?:la|el|una|un|mi|nueva|otra|otro|breve|primera|segunda) ){0,3}"
 _WITH = (
     r"(?: (?:telefonica|comercial|rapida|rapido|tecnica|de seguimiento|de cortesia|"
     r"de trabajo|de negocios|informativo|presencial|online))?"
