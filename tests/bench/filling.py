@@ -54,6 +54,7 @@ class Filled:
     manager: str
     rep: str
     account_id: str
+    account_name: str
     opportunity_id: str
     stage_ids: tuple[str, ...]
 
@@ -100,7 +101,8 @@ async def fill(size: Size) -> Filled:
     mine = next(account for account in accounts if account[1].user_id == agents[0].user_id)
     sale = next(sale for sale in sales if sale["owner_id"] == agents[0].user_id and sale["outcome"] == "open")
     return Filled(
-        company_id, "admin@bench.test", "manager0@bench.test", "agent0@bench.test", mine[0], sale["id"],
+        company_id, "admin@bench.test", "manager0@bench.test", "agent0@bench.test", mine[0], mine[2],
+        sale["id"],
         tuple(stage.id for stage in stages),
     )  # fmt: skip
 

@@ -100,8 +100,7 @@ async def _link(purpose: str, email: str) -> str:
     from core.settings import settings
 
     _, user_id = await _anywhere(email)
-    path = {"invitation": "invitation", "reset": "reset"}[purpose]
-    return f"{settings().base_url}/{path}/{await new_ticket(Purpose(purpose), user_id)}"
+    return f"{settings().base_url}/password/{await new_ticket(Purpose(purpose), user_id)}"
 
 
 async def _chat_code(email: str, company: str | None) -> str:

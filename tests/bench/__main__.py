@@ -1,0 +1,97 @@
+"""`make bench`: SQLite and PostgreSQL at full size, pages and operations by 1 and 8 users; then the bot and the start.
+
+Arguments choose: `python -m tests.bench [sqlite] [postgresql] [bot] [start] [--small]`.
+"""
+
+import asyncio
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import psutil
+
+from tests.bench.filling import Filled, Size
+from tests.bench.pages import PAGES, signed_in_as
+from tests.bench.processes import web
+from tests.postgresql import shared_server
+
+SMALL = Size(agents=10, accounts=1_000, contacts=4_000, opportunities=2_500, activities=10_000)
+USERS = (1, 8)
+
+
+def main(arguments: list[str]) -> None:
+    """Runs what the arguments name, or everything."""
+    size = SMALL if "--small" in arguments else Size()
+    chosen = [argument for argument in arguments if not argument.startswith("--")]
+    with tempfile.TemporaryDirectory(prefix="ronda-bench-") as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        for factor in (1, 10):
+            if not chosen or "sqlite" in chosen:
+                _measure(f"SQLite ×{factor}", folder / f"sqlite{factor}", None, size.times(factor), factor)
+        if not chosen or "postgresql" in chosen:
+            with shared_server(folder) as server, server.database() as url:
+                _measure("PostgreSQL ×1", folder / "postgresql", url, size, 1)
+        if not chosen or "start" in chosen:
+            from tests.bench.starting import measure_start
+
+            measure_start(folder / "start")
+        if not chosen or "bot" in chosen:
+            from tests.bench.chatting import measure_bot
+
+            asyncio.run(measure_bot(folder / "bot", size))
+
+
+def _measure(title: str, folder: Path, database_url: str | None, size: Size, factor: int) -> None:
+    folder.mkdir()
+    environment = {"RONDA_DATA": str(folder), "DATABASE_URL": database_url or ""}
+    os.environ.update(environment)
+    began = time.monotonic()
+    filled = asyncio.run(_fill(size))
+    print(f"\n{title}: {size}, filled in {time.monotonic() - began:.0f} s", flush=True)
+    print(f"{'':30}{'users':>6} {'p50 ms':>8} {'p95 ms':>8} {'req/s':>8} {'CPU ms':>8}", flush=True)
+    with web(environment) as (url, process):
+        asyncio.run(_pages(url, [process, *_database_processes(database_url)], filled, quick=factor > 1))
+
+
+async def _fill(size: Size) -> Filled:
+    from core import database, migrations
+    from core.settings import settings
+    from tests.bench.filling import fill
+
+    settings.cache_clear()
+    await migrations.upgrade()
+    try:
+        return await fill(size)
+    finally:
+        await database.close()
+
+
+async def _pages(url: str, processes: list[psutil.Process], filled: Filled, *, quick: bool) -> None:
+    from tests.bench.load import measure
+
+    for role, email in (("rep", filled.rep), ("manager", filled.manager), ("admin", filled.admin)):
+        async with signed_in_as(url, email) as client:
+            for page in (page for page in PAGES if page.by == role):
+                for users in USERS[:1] if quick else USERS:
+                    figures = await measure(
+                        lambda page=page: page.request(client, filled), processes, users=users, requests=page.requests
+                    )
+                    print(f"{page.name:30}{users:6} {figures}", flush=True)
+
+
+def _database_processes(url: str | None) -> list[psutil.Process]:
+    if url is None:
+        return []
+    return [one for one in psutil.process_iter(["name"]) if one.info["name"] == "postgres" and _is_first(one)]
+
+
+def _is_first(process: psutil.Process) -> bool:
+    above = process.parent()
+    return above is None or above.name() != "postgres"
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,86 @@
+"""What is measured: the pages and forms of a day, as a browser asks for them."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from itertools import cycle
+from uuid import uuid4
+
+import httpx
+
+from tests.bench.filling import PASSWORD, Filled
+
+Ask = Callable[[httpx.AsyncClient, Filled], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A kind of request, and whose it is: `rep` sees a fiftieth of the data, `manager` a fifth, `admin` all."""
+
+    name: str
+    by: str
+    request: Ask
+    requests: int = 80
+
+
+@asynccontextmanager
+async def signed_in_as(url: str, email: str) -> AsyncIterator[httpx.AsyncClient]:
+    """A browser that has signed in."""
+    headers = {"Origin": url, "Accept-Language": "es"}
+    async with httpx.AsyncClient(base_url=url, headers=headers, timeout=60, trust_env=False) as client:
+        answer = await client.post("/sign-in", data={"email": email, "password": PASSWORD})
+        assert answer.status_code == httpx.codes.SEE_OTHER, answer.text
+        yield client
+
+
+def get(path: str) -> Ask:
+    """A page; `{account_id}` and the like are filled from the data."""
+
+    async def request(client: httpx.AsyncClient, filled: Filled) -> None:
+        address = path.format(account_id=filled.account_id, opportunity_id=filled.opportunity_id)
+        answer = await client.get(address)
+        assert answer.status_code == httpx.codes.OK, (address, answer.status_code)
+
+    return request
+
+
+async def log_a_call(client: httpx.AsyncClient, filled: Filled) -> None:
+    """A call in one's own words, for a customer of one's own: understood and saved."""
+    form = {
+        "operation_id": str(uuid4()),
+        "account_id": filled.account_id,
+        "type": "call",
+        "state": "done",
+        "note": "Ok",
+    }
+    _require_saved(await client.post("/activities", data=form))
+
+
+_stages = cycle(range(4))
+
+
+async def move_a_stage(client: httpx.AsyncClient, filled: Filled) -> None:
+    """An opportunity into the next stage, round and round through the open ones."""
+    form = {"operation_id": str(uuid4()), "stage": filled.stage_ids[next(_stages)]}
+    _require_saved(await client.post(f"/opportunities/{filled.opportunity_id}/move", data=form))
+
+
+def _require_saved(answer: httpx.Response) -> None:
+    assert answer.status_code == httpx.codes.SEE_OTHER, (answer.status_code, answer.text[:500])
+
+
+PAGES = tuple(
+    Page(f"{name} ({by})", by, ask)
+    for by in ("rep", "manager", "admin")
+    for name, ask in (
+        ("today", get("/today")),
+        ("customers", get("/accounts")),
+        ("search nuñez", get("/accounts?q=nu%C3%B1ez")),
+        ("search garcia maria", get("/accounts?q=garcia+maria")),
+        ("account page", get("/accounts/{account_id}")),
+        ("pipeline", get("/opportunities")),
+        ("opportunity page", get("/opportunities/{opportunity_id}")),
+        ("log a call", log_a_call),
+        ("move a stage", move_a_stage),
+    )
+)
