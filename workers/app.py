@@ -1,14 +1,7 @@
-"""The broker and every actor: what the worker's process and whoever hands it work both import."""
+"""The broker with every actor: what the worker's process imports."""
 
-import dramatiq
-from dramatiq.brokers.redis import RedisBroker
-from dramatiq.middleware.asyncio import AsyncIO
+from workers.queue import broker
 
-from core.settings import settings
+import workers.actors.cards  # isort: skip - actors register with the broker above
 
-# With Dramatiq's own values, what a killed worker had in hand lies for a minute; so it is back in six seconds.
-broker = RedisBroker(url=settings().broker_url, heartbeat_timeout=5_000, maintenance_chance=100_000)  # type: ignore[no-untyped-call]
-broker.add_middleware(AsyncIO())
-dramatiq.set_broker(broker)
-
-import workers.actors.cards  # noqa: E402, F401 - actors register with the broker above
+__all__ = ["broker", "workers"]

@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from core import database
 from core.leases import hold, let_go
 from core.settings import settings
+from workers.broker import wait_until_alive
 from workers.schedule import SCHEDULE, Job
 
 LEASE = "clock"
@@ -22,9 +23,6 @@ log = logging.getLogger("clock")
 def main() -> None:
     """Runs until SIGTERM or SIGINT."""
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s %(message)s")
-    import workers.app  # noqa: F401, PLC0415 - the relay's actors send to its broker
-    from workers.broker import wait_until_alive  # noqa: PLC0415
-
     wait_until_alive(settings().broker_url, seconds=10)
     asyncio.run(run())
 

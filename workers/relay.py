@@ -2,17 +2,17 @@
 
 from datetime import UTC, datetime
 
-from dramatiq import Actor
+from dramatiq import Message
 from sqlalchemy import select
 
 from core.database import EVERY_COMPANY, reading, transaction
 from core.outbox import OutboxMessage, hand_out, mark_failed
-from workers.actors.cards import read_card
+from workers.queue import broker
 
-ACTORS: dict[str, Actor[[str, str], None]] = {
-    "card.read": read_card,
+ACTORS = {
+    "card.read": ("cards", "read_card"),
 }
-"""The actor of each topic; the `chat.` topics are the bot's own."""
+"""The queue and the actor of each topic, by name: the relay loads no actor. The `chat.` topics are the bot's own."""
 
 
 async def relay() -> int:
@@ -26,12 +26,17 @@ async def relay() -> int:
     async with transaction(EVERY_COMPANY) as session:
         messages = await hand_out(session, now, chat=False)
         for message in messages:
-            actor = ACTORS.get(message.topic)
-            if actor is None:
-                mark_failed(message, now, f"Nobody knows what to do with “{message.topic}”", for_good=True)
+            if message.topic in ACTORS:
+                _enqueue(message)
             else:
-                actor.send(message.id, message.company_id)
+                mark_failed(message, now, f"Nobody knows what to do with “{message.topic}”", for_good=True)
     return len(messages)
+
+
+def _enqueue(message: OutboxMessage) -> None:
+    queue, actor = ACTORS[message.topic]
+    ids = (message.id, message.company_id)
+    broker.enqueue(Message(queue_name=queue, actor_name=actor, args=ids, kwargs={}, options={}))
 
 
 async def _something_is_due() -> bool:

@@ -74,9 +74,7 @@ class Foreground(Supervisor):  # type: ignore[misc]  # the library has no types
             case events.ProcessStateBackoffEvent():
                 self._end_group(event.process.pid)
                 why = "ended too soon" if event.process.pid else event.process.spawnerr
-                self._console.say(
-                    event.process.config.name, f"{why}; starting it again in {event.process.backoff} s"
-                )
+                self._console.say(event.process.config.name, f"{why}; starting it again in {event.process.backoff} s")
             case events.ProcessStateStoppedEvent():
                 self._end_group(event.process.pid)
                 self._console.say(event.process.config.name, "stopped")

@@ -10,6 +10,7 @@ from contextlib import closing
 from pathlib import Path
 
 from core.settings import Settings, settings
+from workers.demo import load_once, password, users
 from workers.supervisor_configuration import read_procfile, write_configuration
 
 
@@ -20,7 +21,7 @@ def migrate() -> None:
     asyncio.run(upgrade())
 
 
-STEPS: tuple[Callable[[], None], ...] = (migrate,)
+STEPS: tuple[Callable[[], None], ...] = (migrate, load_once)
 """What is done before the processes start, in this order; each does nothing when it has been done already."""
 
 
@@ -82,6 +83,9 @@ def _greeting(chosen: Settings) -> str:
     lines = [f"Ronda   {chosen.base_url}"]
     if chosen.chat_is_local:
         lines.append(f"Chat    http://{chosen.chat_host}:{chosen.chat_port}")
+    if demo_password := password(chosen):
+        people = [f"  {user.email:20} {user.name:16} {user.role:8} {user.company}" for user in users()]
+        lines += ["", f"Demo users, password {demo_password}", *people]
     return "\n".join(["", *lines, "", "Ctrl-C stops everything.", ""])
 
 

@@ -18,9 +18,9 @@ SECONDS_TO_FINISH = 8
 
 def run(broker_url: str) -> None:
     """Works off the queue until SIGTERM or SIGINT, then finishes what it has begun."""
-    from dramatiq import Worker, get_broker  # noqa: PLC0415 - the broker is chosen by importing workers.app
+    from dramatiq import Worker  # noqa: PLC0415
 
-    import workers.app  # noqa: F401, PLC0415
+    from workers.app import broker  # noqa: PLC0415
     from workers.broker import wait_until_alive  # noqa: PLC0415
 
     os.nice(NICENESS)
@@ -29,10 +29,9 @@ def run(broker_url: str) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
     wait_until_alive(broker_url, seconds=10)
-    queue = get_broker()
-    queue.emit_after("process_boot")
-    worker = Worker(queue, worker_threads=THREADS)
+    broker.emit_after("process_boot")
+    worker = Worker(broker, worker_threads=THREADS)
     worker.start()
     stop.wait()
     worker.stop(timeout=SECONDS_TO_FINISH * 1000)
-    queue.close()
+    broker.close()

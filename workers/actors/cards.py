@@ -7,11 +7,12 @@ from core.database import reading
 from core.outbox import OutboxMessage
 from core.people.models import Company
 from workers.actors.carrying_out import carry_out
+from workers.queue import broker
 from workers.readers.errors import ReaderError
 from workers.readers.process import read_apart
 
 
-@dramatiq.actor(queue_name="cards", max_retries=0, time_limit=120_000)
+@dramatiq.actor(broker=broker, queue_name="cards", max_retries=0, time_limit=120_000)
 async def read_card(message_id: str, company_id: str) -> None:
     """Reads the card of a `card.read` message."""
     await carry_out(message_id, company_id, _read)

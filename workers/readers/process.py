@@ -35,7 +35,8 @@ async def read_apart(photo: bytes, default_region: str) -> Card | None:
 
 
 def _read(photo: bytes, default_region: str, preferred: str) -> Card | None:
-    from workers.readers import available_reader, read_card  # noqa: PLC0415 - loaded in the process that reads
+    from workers.readers.reading import read_card  # noqa: PLC0415 - loaded in the process that reads
+    from workers.readers.registry import available_reader  # noqa: PLC0415
 
     return read_card(photo, default_region, available_reader(preferred))
 
