@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from core.seeds.firms import FIRMS
 from core.settings import Settings, settings
 
 _SYLLABLES = ("ba", "de", "fi", "go", "lu", "ma", "ne", "pi", "ro", "su", "ta", "ve", "xi", "zo")
@@ -46,8 +47,6 @@ def password(chosen: Settings) -> str | None:
 
 def users() -> list[DemoUser]:
     """Everybody in the demo."""
-    from core.seeds.demo import FIRMS  # noqa: PLC0415 - the business is loaded only where it is needed
-
     return [DemoUser(person.name, person.role, firm.name, person.email) for firm in FIRMS for person in firm.people]
 
 

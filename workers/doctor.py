@@ -75,9 +75,9 @@ async def sqlite(chosen: Settings) -> Finding:
 async def database(chosen: Settings) -> Finding:
     """Whether the database answers and has the newest tables."""
     try:
-        if await is_current(chosen.database_url):
+        if is_current(chosen.database_url):
             return Finding("OK", "reached, up to date")
-    except SQLAlchemyError as error:
+    except OSError as error:
         advice = (
             "`ronda up` makes it." if is_sqlite(chosen.database_url) else "Look at DATABASE_URL, and at the server."
         )

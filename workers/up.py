@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from contextlib import closing
 from pathlib import Path
 
+from core.migrations import upgrade
 from core.settings import Settings, settings
 from workers.demo import load_once, password, users
 from workers.supervisor_configuration import read_procfile, write_configuration
@@ -16,8 +17,6 @@ from workers.supervisor_configuration import read_procfile, write_configuration
 
 def migrate() -> None:
     """Brings the database's tables up to date; makes them in a new database."""
-    from core.migrations import upgrade  # noqa: PLC0415 - Alembic is heavy: only who comes here needs it
-
     asyncio.run(upgrade())
 
 

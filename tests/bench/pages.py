@@ -48,12 +48,11 @@ async def log_a_call(client: httpx.AsyncClient, filled: Filled) -> None:
     """A call in one's own words, for a customer of one's own: understood and saved."""
     form = {
         "operation_id": str(uuid4()),
-        "account_id": filled.account_id,
-        "type": "call",
-        "state": "done",
-        "note": "Ok",
+        "words": "llamé, quieren precio del modelo B",
+        "account": filled.account_id,
+        "confirmed": "1",
     }
-    _require_saved(await client.post("/activities", data=form))
+    _require_saved(await client.post("/quick-log", data=form))
 
 
 _stages = cycle(range(4))

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from tests.workers.readers.shown import photo
-from workers.readers import PhotoTooLarge, ReaderError, UnreadablePhoto
+from workers.readers.errors import PhotoTooLarge, ReaderError, UnreadablePhoto
 from workers.readers.photo import LONG_SIDE, open_photo
 
 

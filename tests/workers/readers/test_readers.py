@@ -6,8 +6,10 @@ import pytest
 
 from core.customers.cards import Address, Phone
 from tests.workers.readers.shown import photo
-from workers.readers import CardReader, ReaderMissing, UnreadablePhoto, available_reader, read_card, reader
-from workers.readers.registry import READERS
+from workers.readers.errors import ReaderMissing, UnreadablePhoto
+from workers.readers.provider import CardReader
+from workers.readers.reading import read_card
+from workers.readers.registry import READERS, available_reader, reader
 from workers.readers.tesseract import Tesseract
 
 
