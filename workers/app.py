@@ -1,7 +1,8 @@
-"""The broker with every actor: what the worker's process imports."""
+"""The broker with every actor, and every operation, which the actors do for people: what the worker's process imports."""  # noqa: E501
 
 from workers.queue import broker
 
+import core.all_operations  # isort: skip
 import workers.actors.cards  # isort: skip - actors register with the broker above
 
-__all__ = ["broker", "workers"]
+__all__ = ["broker", "core", "workers"]
