@@ -11,7 +11,7 @@ from core.agenda.today import no_next_step
 from core.errors import NotFound
 from core.i18n import N_, Translator
 from core.people.models import Membership, User
-from core.policy import Viewer, visible
+from core.policy import Permission, Viewer, visible
 from core.sales.lines import opportunity_cards
 from core.sales.models import Opportunity, OpportunityTotal
 from core.sales.queries import pipelines
@@ -32,6 +32,13 @@ class Whose:
     @property
     def query(self) -> str:
         return f"whose={self.key}" + ("&filter=without-next" if self.without_next else "")
+
+    @classmethod
+    def usual(cls, viewer: Viewer) -> "Whose":
+        """What one looks at first: one's team's where one has a team, one's own where one sells, else everybody's."""
+        if viewer.below:
+            return cls("team")
+        return cls("me" if viewer.may(Permission.OPPORTUNITY_EDIT) else "all")
 
     def owner_ids(self, viewer: Viewer) -> list[str] | None:
         """The owners, None for everybody's."""

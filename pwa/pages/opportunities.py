@@ -26,7 +26,7 @@ _MOST_CARDS = 100_000
 @reads
 async def index(visit: Visit, session: AsyncSession) -> Response:
     """The board."""
-    view = await pipeline_view(session, visit.viewer, visit.translate, _whose(visit.request.query_params))
+    view = await pipeline_view(session, visit.viewer, visit.translate, _whose(visit, visit.request.query_params))
     return await visit.page(session, "opportunities/pipeline.html", view, place="pipeline")
 
 
@@ -35,7 +35,7 @@ async def stage(visit: Visit, session: AsyncSession) -> Response:
     """The next cards of one stage."""
     after = visit.query("after")
     offset = int(after) if after.isdecimal() and after.isascii() and len(after) < 7 else 0  # noqa: PLR2004
-    whose = _whose(visit.request.query_params)
+    whose = _whose(visit, visit.request.query_params)
     view = await more_cards(session, visit.viewer, visit.translate, whose, visit.path_id(), min(offset, _MOST_CARDS))
     return visit.fragment("opportunities/_cards.html", view)
 
@@ -178,7 +178,7 @@ async def _move_page(
 async def _board(visit: Visit, session: AsyncSession, beside: Mapping[str, Any]) -> Response:
     """The board that the card was dragged on, with a word beside it."""
     address = urlsplit(visit.request.headers.get("hx-current-url", ""))
-    whose = _whose({name: values[0] for name, values in parse_qs(address.query[:300]).items()})
+    whose = _whose(visit, {name: values[0] for name, values in parse_qs(address.query[:300]).items()})
     view = await pipeline_view(session, visit.viewer, visit.translate, whose)
     response = await visit.page(session, "opportunities/pipeline.html", view, place="pipeline")
     toast = visit.fragment("layouts/_toast_beside.html", {"toast": dict(beside)})
@@ -204,8 +204,8 @@ def _in_full(error: Conflict | Invalid, visit: Visit) -> str:
     return " ".join([error.say(visit.translate), *fields])
 
 
-def _whose(query: Mapping[str, str]) -> Whose:
-    key = query.get("whose", "me")
+def _whose(visit: Visit, query: Mapping[str, str]) -> Whose:
+    key = query.get("whose") or Whose.usual(visit.viewer).key
     if key not in ("me", "team", "all"):
         found = id_of(key)
         if found is None:
