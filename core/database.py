@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from typing import Any, Final
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Connection, MetaData, event
+from sqlalchemy import Connection, MetaData, PoolResetState, event
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
@@ -78,6 +78,7 @@ def open_engine(url: str) -> AsyncEngine:
     if is_sqlite(url):
         event.listen(opened.sync_engine, "connect", _prepare_sqlite)
         event.listen(opened.sync_engine, "begin", _begin_sqlite)
+        event.listen(opened.sync_engine, "reset", _end_sqlite)
     return opened
 
 
@@ -159,3 +160,9 @@ def _begin_sqlite(connection: Connection) -> None:
     # A writer that begins as a reader may be refused at its first write; one that says so at once queues.
     writes = connection.get_execution_options().get("writes", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _end_sqlite(connection: Any, _record: Any, state: PoolResetState) -> None:
+    # A COMMIT that a deferred key refuses leaves the transaction open, with the lock, though SQLAlchemy thinks it over.
+    if state.asyncio_safe and connection.driver_connection.in_transaction:
+        connection.rollback()
