@@ -81,7 +81,7 @@ async def _take_back(work: Work, operation_id: str, amended_by: str | None = Non
     own = {event.subject_id for event in events}
     for event in events:
         await _reverse(work, event, own)
-    done.undone_by = work.operation_id
+    done.undone_by = done.undone_by or work.operation_id
     if done.name != "operation.amend":
         return done
     amended = select(PerformedOperation.id).where(PerformedOperation.undone_by == operation_id)
@@ -96,9 +96,10 @@ async def _reverse(work: Work, event: Event, own: set[str]) -> None:
         return
     if record is None:
         raise CannotUndo(N_("It was deleted meanwhile."))
-    if (mine := owned(record)) and not policy.may_edit(work.viewer, mine):
-        raise NotPermitted
+    could_edit = _may_edit(work, record)
     if event.change == "created":
+        if not could_edit:
+            raise NotPermitted
         as_made = {name: after for name, (_, after) in event.difference.items()}
         if difference(as_made, values_of(record)):
             await _refuse(work, event)
@@ -108,6 +109,14 @@ async def _reverse(work: Work, event: Event, own: set[str]) -> None:
     if any(plain(getattr(record, name)) != after for name, (_, after) in event.difference.items()):
         await _refuse(work, event)
     work.change(record, **{name: restored(model, name, before) for name, (before, _) in event.difference.items()})
+    # Who gave a record away may take it back, though it is no longer his or hers to edit.
+    if not could_edit and not _may_edit(work, record):
+        raise NotPermitted
+
+
+def _may_edit(work: Work, record: Any) -> bool:
+    mine = owned(record)
+    return mine is None or policy.may_edit(work.viewer, mine)
 
 
 async def _bring_back(work: Work, model: type[Base], event: Event, present: Any) -> None:

@@ -121,6 +121,8 @@ class Work:
 
     async def remove(self, record: Base) -> None:
         """Deletes a record; its event keeps what it was."""
+        if record in self.session.new:
+            await self.session.flush()
         self._before.setdefault(record, values_of(record))
         self._removed.add(record)
         self._held.pop((type(record), cast("Any", record).id), None)
@@ -186,8 +188,8 @@ class Work:
             difference=changes,
             user_id=self.viewer.user_id,
             door=self.door,
-            at=self.now,
-            device_at=self.device_at,
+            at=self.at,
+            recorded_at=self.now,
         )
 
     async def _number(self, events: Iterable[Event]) -> None:
