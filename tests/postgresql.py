@@ -19,7 +19,6 @@ from psycopg import sql
 
 START_SECONDS = 20
 CARELESS = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200")
-TEMPLATE = "ronda_template"
 
 
 @dataclass(frozen=True)
@@ -50,15 +49,20 @@ class PostgresServer:
 
     def copy_of_template(self, make_tables: Callable[[str], None]) -> str:
         """The address of a new database with the tables that `make_tables` makes, once a run, at an address."""
+        name = f"test_{uuid4().hex}"
+        self._execute("CREATE DATABASE {} TEMPLATE {}", name, self.template(make_tables))
+        return self.url(name)
+
+    def template(self, make_tables: Callable[[str], None]) -> str:
+        """The name of a database with what `make_tables` makes, once a run, at an address: to be copied from."""
+        name = f"template_{make_tables.__module__}.{make_tables.__qualname__}"
         with _locked(self.folder / "template.lock"):
-            if not self._exists(TEMPLATE):
+            if not self._exists(name):
                 draft = f"draft_{uuid4().hex}"
                 self._execute("CREATE DATABASE {}", draft)
                 make_tables(self.url(draft))
-                self._execute("ALTER DATABASE {} RENAME TO {}", draft, TEMPLATE)
-        name = f"test_{uuid4().hex}"
-        self._execute("CREATE DATABASE {} TEMPLATE {}", name, TEMPLATE)
-        return self.url(name)
+                self._execute("ALTER DATABASE {} RENAME TO {}", draft, name)
+        return name
 
     def _exists(self, database: str) -> bool:
         with psycopg.connect(self.url("postgres")) as connection:

@@ -1,0 +1,356 @@
+"""For every operation: something that somebody of the cast may really do, in a firm where what it needs is made first.
+
+A registered operation that is not here fails the tests that walk them all.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import select
+
+from core.database import reading
+from core.merge import FieldConflict
+from core.records import new_id
+from tests.builders.cast import Firm
+
+Wish = tuple[str, dict[str, Any]]
+"""Who, and the payload."""
+Variant = Callable[[Firm], Awaitable[Wish]]
+
+DIGEST = "a" * 64
+DOCUMENT = {"name": "card.jpg", "media_type": "image/jpeg", "size": 7, "digest": DIGEST}
+REACHED = {
+    "phones": [{"number": "976 123 456"}, {"number": "+34 600 123 456", "label": "mobile"}],
+    "emails": [{"address": "info@example.com"}],
+    "addresses": [{"city": "Zaragoza", "street": "Calle Mayor, 1"}],
+}
+
+
+async def wish_for(firm: Firm, name: str) -> Wish:
+    """The first of the operation's wishes, with what it needs made."""
+    return await WISHES[name][0](firm)
+
+
+async def _create_account(firm: Firm) -> Wish:
+    return "rep", {"name": "Acme", "kinds": ["customer", "supplier"], "tax_id": "B1", "notes": "x", **REACHED}
+
+
+async def _edit_account(firm: Firm) -> Wish:
+    return "rep", {"id": await firm.account(), "name": "Acme", "website": "acme.example", "kinds": ["partner"]}
+
+
+async def _edit_account_channels(firm: Firm) -> Wish:
+    account = await firm.account(**REACHED)
+    phones, emails = await _ids(firm, "phones", account), await _ids(firm, "emails", account)
+    addresses = await _ids(firm, "addresses", account)
+    return "rep", {
+        "id": account,
+        "phones": [{"id": phones[0], "number": "976 000 111"}, {"id": phones[1], "removed": True}, {"number": "123456789"}],
+        "emails": [{"id": emails[0], "removed": True}, {"address": "new@example.com"}],
+        "addresses": [{"id": addresses[0], "city": "Huesca"}],
+    }  # fmt: skip
+
+
+async def _assign_account(firm: Firm) -> Wish:
+    return "manager", {"id": await firm.account(), "owner_id": firm.people["mate"]}
+
+
+async def _archive_account(firm: Firm) -> Wish:
+    return "rep", {"id": await firm.account(**REACHED)}
+
+
+async def _create_contact(firm: Firm) -> Wish:
+    return "rep", {"name": "Laura Pérez", "account_id": await firm.account(), "job_title": "Buyer", **REACHED}
+
+
+async def _edit_contact(firm: Firm) -> Wish:
+    contact = await firm.contact(account_id=await firm.account(), **REACHED)
+    emails = await _ids(firm, "emails", contact)
+    return "rep", {"id": contact, "name": "Laura", "given_name": "L", "emails": [{"id": emails[0], "removed": True}]}
+
+
+async def _assign_contact(firm: Firm) -> Wish:
+    return "manager", {"id": await firm.contact(), "owner_id": firm.people["southerner"]}
+
+
+async def _archive_contact(firm: Firm) -> Wish:
+    return "rep", {"id": await firm.contact(account_id=await firm.account())}
+
+
+async def _tie_contact(firm: Firm) -> Wish:
+    return "rep", {"contact_id": await firm.contact(), "account_id": await firm.account(), "role": "Buyer"}
+
+
+async def _tie_contact_again(firm: Firm) -> Wish:
+    account = await firm.account()
+    return "rep", {"contact_id": await firm.contact(account_id=account), "account_id": account, "role": "Chef"}
+
+
+async def _create_from_card(firm: Firm) -> Wish:
+    document = await firm.do("document.attach", DOCUMENT)
+    return "rep", {"name": "Laura", "new_account": "Acme", "document_id": document["id"], **REACHED}
+
+
+async def _create_from_card_at_account(firm: Firm) -> Wish:
+    return "rep", {"name": "Laura", "account_id": await firm.account(), "job_title": "Buyer", **REACHED}
+
+
+async def _update_from_card(firm: Firm) -> Wish:
+    contact = await firm.contact(phones=[{"number": "976 123 456"}])
+    document = await firm.do("document.attach", DOCUMENT)
+    return "rep", {
+        "contact_id": contact, "name": "Laura", "family_name": "Pérez", "job_title": "Chief", "new_account": "Acme",
+        "document_id": document["id"], **REACHED,
+    }  # fmt: skip
+
+
+async def _receive_card(firm: Firm) -> Wish:
+    return "rep", {"document": DOCUMENT, "bot": "1", "chat_id": 7, "message_id": 8}
+
+
+async def _create_opportunity(firm: Firm) -> Wish:
+    return "rep", {
+        "title": "Horno", "account_id": await firm.account(), "amount": 7_000, "expected_close": "2026-12-31",
+        "stage_id": firm.stages["proposal"],
+    }  # fmt: skip
+
+
+async def _edit_opportunity(firm: Firm) -> Wish:
+    return "rep", {"id": await firm.opportunity(), "amount": 9, "expected_close": "2027-01-01", "currency": "USD"}
+
+
+async def _edit_opportunity_s_account(firm: Firm) -> Wish:
+    opportunity = await firm.opportunity(account_id=await firm.account(), contact_id=await firm.contact())
+    return "rep", {"id": opportunity, "account_id": None, "contact_id": None, "title": "Cocina", "probability": 33}
+
+
+async def _move_opportunity(firm: Firm) -> Wish:
+    return "rep", {"id": await firm.opportunity(), "stage_id": firm.stages["lost"], "reason": "price", "amount": 5}
+
+
+async def _win_opportunity(firm: Firm) -> Wish:
+    opportunity = await firm.opportunity()
+    await firm.do("opportunity.move", {"id": opportunity, "stage_id": firm.stages["proposal"]})
+    return "rep", {"id": opportunity, "stage_id": firm.stages["won"]}
+
+
+async def _assign_opportunity(firm: Firm) -> Wish:
+    return "manager", {"id": await firm.opportunity(), "owner_id": firm.people["southerner"]}
+
+
+async def _archive_opportunity(firm: Firm) -> Wish:
+    return "rep", {"id": await firm.opportunity()}
+
+
+async def _log_everything(firm: Firm) -> Wish:
+    return "rep", {
+        "type": "visit", "new_account": "Acme", "new_contact": "Laura", "opportunity_id": await firm.opportunity(),
+        "note": "demo", "minutes": 40, "next": {"type": "email", "starts_at": "2026-12-01T10:00:00+01:00"},
+        "move": {"stage_id": firm.stages["proposal"]}, "amount": 90_000,
+    }  # fmt: skip
+
+
+async def _log_at_account(firm: Firm) -> Wish:
+    return "rep", {"account_id": await firm.account(), "contact_id": await firm.contact(), "day": "2026-11-20"}
+
+
+async def _plan_activity(firm: Firm) -> Wish:
+    return "rep", {"type": "call", "starts_at": "2026-12-01T10:00:00+01:00", "account_id": await firm.account()}
+
+
+async def _complete_activity(firm: Firm) -> Wish:
+    activity = await firm.activity(opportunity_id=await firm.opportunity())
+    return "rep", {
+        "id": activity, "note": "went well", "next": {"day": "2026-12-09"}, "move": {"stage_id": firm.stages["won"]},
+    }  # fmt: skip
+
+
+async def _reschedule_activity(firm: Firm) -> Wish:
+    return "rep", {"id": await firm.activity(), "starts_at": "2026-12-24T10:00:00+01:00", "minutes": 5}
+
+
+async def _snooze_activity(firm: Firm) -> Wish:
+    return "rep", {"id": await firm.activity(starts_at="2026-12-01T10:00:00+01:00"), "minutes": 10}
+
+
+async def _edit_activity(firm: Firm) -> Wish:
+    return "rep", {"id": await firm.activity(), "type": "visit", "subject": "x", "account_id": await firm.account()}
+
+
+async def _cancel_activity(firm: Firm) -> Wish:
+    return "rep", {"id": await firm.activity(), "result": "closed for holidays"}
+
+
+async def _assign_activity(firm: Firm) -> Wish:
+    return "manager", {"id": await firm.activity(), "owner_id": firm.people["mate"]}
+
+
+async def _attach_document(firm: Firm) -> Wish:
+    return "rep", {**DOCUMENT, "account_id": await firm.account(), "description": "offer"}
+
+
+async def _archive_document(firm: Firm) -> Wish:
+    return "rep", {"id": (await firm.do("document.attach", DOCUMENT))["id"]}
+
+
+async def _resolve_conflict(firm: Firm) -> Wish:
+    await make_conflict(firm)
+    async with reading(firm.company_id) as session:
+        conflict = (await session.execute(select(FieldConflict.id))).scalars().first()
+    return "rep", {"id": conflict, "keep_mine": True}
+
+
+async def make_conflict(firm: Firm) -> str:
+    """An account whose name two people gave two values; its id."""
+    account = await firm.account(name="First")
+    await firm.do("account.edit", {"id": account, "base": 1, "name": "Theirs"}, "manager")
+    await firm.do("account.edit", {"id": account, "base": 1, "name": "Mine"})
+    return account
+
+
+async def _amend(firm: Firm) -> Wish:
+    logged = await firm.perform("activity.log", {"note": "first", "new_account": "Acme"})
+    return "rep", {"operation_id": logged.operation_id, "payload": {"note": "second"}}
+
+
+async def _undo(firm: Firm) -> Wish:
+    return "rep", {"operation_id": (await firm.perform("account.create", {"name": "Acme"})).operation_id}
+
+
+async def _edit_settings(firm: Firm) -> Wish:
+    return "rep", {"name": "Rep the Second", "locale": "en", "theme": "dark", "digest_at": None, "remind_minutes": 5}
+
+
+async def _edit_company(firm: Firm) -> Wish:
+    return "admin", {"name": "Ebro, S.A.", "timezone": "Atlantic/Canary", "finished_activities_editable": False}
+
+
+async def _invite(firm: Firm) -> Wish:
+    return "admin", {"email": f"{new_id()}@ebro.example", "name": "New", "unit_id": firm.units["south"]}
+
+
+async def _edit_member(firm: Firm) -> Wish:
+    return "admin", {"user_id": firm.people["mate"], "role": "manager", "unit_id": firm.units[""], "reports_to": None}
+
+
+async def _disable_member(firm: Firm) -> Wish:
+    return "admin", {"user_id": firm.people["mate"]}
+
+
+async def _create_unit(firm: Firm) -> Wish:
+    return "admin", {"name": "East", "parent_id": firm.units["north"]}
+
+
+async def _edit_unit(firm: Firm) -> Wish:
+    return "admin", {"id": firm.units["south"], "name": "Far south", "parent_id": firm.units["north"]}
+
+
+async def _grant_unit(firm: Firm) -> Wish:
+    return "admin", {"user_id": firm.people["rep"], "unit_id": firm.units["south"], "access": "see"}
+
+
+async def _take_grant_away(firm: Firm) -> Wish:
+    grant = {"user_id": firm.people["rep"], "unit_id": firm.units["south"]}
+    await firm.do("unit.grant", {**grant, "access": "edit"}, "admin")
+    return "admin", {**grant, "access": None}
+
+
+async def _create_team(firm: Firm) -> Wish:
+    return "admin", {"name": "Key accounts"}
+
+
+async def _add_team_member(firm: Firm) -> Wish:
+    team = await firm.do("team.create", {"name": "Key accounts"}, "admin")
+    return "admin", {"team_id": team["id"], "user_id": firm.people["rep"]}
+
+
+async def _remove_team_member(firm: Firm) -> Wish:
+    who, payload = await _add_team_member(firm)
+    await firm.do("team.add_member", payload, who)
+    return who, payload
+
+
+async def _edit_role(firm: Firm) -> Wish:
+    return "admin", {"id": firm.roles["rep"], "permissions": ["account.see"], "sees": "unit", "edits": "own"}
+
+
+async def _create_pipeline(firm: Firm) -> Wish:
+    return "admin", {"name": "Services", "position": 1}
+
+
+async def _create_stage(firm: Firm) -> Wish:
+    return "admin", {"pipeline_id": firm.pipeline_id, "key": f"s_{new_id()[-8:]}", "name": "Trial", "outcome": "open"}
+
+
+async def _edit_stage(firm: Firm) -> Wish:
+    return "admin", {"id": firm.stages["proposal"], "name": "Offer", "probability": 60, "required_fields": ["amount"]}
+
+
+async def _create_activity_type(firm: Firm) -> Wish:
+    return "admin", {"key": f"t_{new_id()[-8:]}", "name": "Lunch"}
+
+
+async def _edit_activity_type(firm: Firm) -> Wish:
+    return "admin", {"id": firm.types["call"], "name": "Phone call", "position": 9}
+
+
+WISHES: Mapping[str, Sequence[Variant]] = {
+    "account.create": [_create_account],
+    "account.edit": [_edit_account, _edit_account_channels],
+    "account.assign": [_assign_account],
+    "account.archive": [_archive_account],
+    "contact.create": [_create_contact],
+    "contact.edit": [_edit_contact],
+    "contact.assign": [_assign_contact],
+    "contact.archive": [_archive_contact],
+    "contact.tie": [_tie_contact, _tie_contact_again],
+    "contact.create_from_card": [_create_from_card, _create_from_card_at_account],
+    "contact.update_from_card": [_update_from_card],
+    "card.receive": [_receive_card],
+    "opportunity.create": [_create_opportunity],
+    "opportunity.edit": [_edit_opportunity, _edit_opportunity_s_account],
+    "opportunity.move": [_move_opportunity, _win_opportunity],
+    "opportunity.assign": [_assign_opportunity],
+    "opportunity.archive": [_archive_opportunity],
+    "activity.log": [_log_everything, _log_at_account],
+    "activity.plan": [_plan_activity],
+    "activity.complete": [_complete_activity],
+    "activity.reschedule": [_reschedule_activity],
+    "activity.snooze": [_snooze_activity],
+    "activity.edit": [_edit_activity],
+    "activity.cancel": [_cancel_activity],
+    "activity.assign": [_assign_activity],
+    "document.attach": [_attach_document],
+    "document.archive": [_archive_document],
+    "conflict.resolve": [_resolve_conflict],
+    "operation.undo": [_undo],
+    "operation.amend": [_amend],
+    "settings.edit": [_edit_settings],
+    "company.edit": [_edit_company],
+    "member.invite": [_invite],
+    "member.edit": [_edit_member],
+    "member.disable": [_disable_member],
+    "unit.create": [_create_unit],
+    "unit.edit": [_edit_unit],
+    "unit.grant": [_grant_unit, _take_grant_away],
+    "team.create": [_create_team],
+    "team.add_member": [_add_team_member],
+    "team.remove_member": [_remove_team_member],
+    "role.edit": [_edit_role],
+    "pipeline.create": [_create_pipeline],
+    "stage.create": [_create_stage],
+    "stage.edit": [_edit_stage],
+    "activity_type.create": [_create_activity_type],
+    "activity_type.edit": [_edit_activity_type],
+}
+
+
+async def _ids(firm: Firm, channel: str, of: str) -> list[str]:
+    from core.customers.models import Address, Email, Phone
+
+    model: Any = {"phones": Phone, "emails": Email, "addresses": Address}[channel]
+    async with reading(firm.company_id) as session:
+        found = await session.scalars(
+            select(model.id).where((model.account_id == of) | (model.contact_id == of)).order_by(model.id)
+        )
+        return list(found)
