@@ -51,13 +51,14 @@ class Event(CompanyOwned, Base):
     user_id: Mapped[str | None] = mapped_column(Id)
     door: Mapped[str] = mapped_column(String(10))
     at: Mapped[datetime] = mapped_column(UtcDateTime)
-    device_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    """When the person did it: on the device, where that was before it came here."""
+    recorded_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
     __table_args__ = (
         belongs_to("operations", "operation_id"),
         index("operation_id"),
         index("subject_id", "revision"),
-        index("account_id", "number"),
+        index("account_id", "at"),
     )
 
 

@@ -61,7 +61,8 @@ async def history(
         events = events.where(Event.subject_id == (opportunity_id or contact_id))
     if before is not None:
         events = events.where(Event.at < before)
-    found = (await session.execute(events.order_by(Event.number.desc()).limit(limit))).all()
+    latest = events.order_by(Event.at.desc(), Event.number.desc()).limit(limit)
+    found = (await session.execute(latest)).all()
     told = await _told(session, viewer, translate, now, found, about_itself=account_id is None)
     entries = sorted([*activities, *told], key=lambda entry: str(entry["moment"]), reverse=True)
     # Beyond the shorter of two cut lists, the other's entries would stand without their neighbours.
@@ -86,6 +87,7 @@ async def changes(
     )
     found = (await session.execute(events)).all()
     told = await _told(session, viewer, translate, now, found, about_itself=False)
+    told.sort(key=lambda entry: str(entry["moment"]), reverse=True)
     for entry in told:
         entry["at"] = local(entry["moment"], now)
         if entry["user_id"] == viewer.user_id:

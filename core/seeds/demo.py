@@ -166,6 +166,7 @@ class _Builder:
                 },
                 by=owner,
                 key=f"account {number}",
+                ago=self.random.randrange(200, 900),
             )
             self.accounts.append(_Made(made["id"], owner))
 
@@ -197,6 +198,7 @@ class _Builder:
                 },
                 by=account.owner,
                 key=f"contact {number}",
+                ago=self.random.randrange(125, 200),
             )
             account.contacts.append(made["id"])
 
