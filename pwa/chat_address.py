@@ -4,8 +4,6 @@ import logging
 import time
 from dataclasses import dataclass
 
-import httpx
-
 from core.settings import settings
 
 _log = logging.getLogger(__name__)
@@ -39,6 +37,8 @@ def link_to_start(username: str, code: str) -> str:
 
 
 async def _ask() -> str | None:
+    import httpx  # noqa: PLC0415 - it brings a terminal's libraries along, which a page never needs
+
     address = f"{settings().telegram_api_url}/bot{settings().telegram_bot_token}/getMe"
     try:
         async with httpx.AsyncClient(timeout=_PATIENCE_SECONDS) as client:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from functools import cache
 from typing import Any, Final
 
 from argon2 import PasswordHasher
@@ -27,8 +28,6 @@ SHORTEST_PASSWORD: Final = 10
 _TRIES = 8
 _WINDOW = timedelta(minutes=10)
 _hasher = PasswordHasher()
-# Checked when there is no such user, so that the time taken does not tell.
-_NO_PASSWORD = _hasher.hash(secrets.token_hex(16))
 
 
 class Purpose(StrEnum):
@@ -246,9 +245,15 @@ async def _open_session(session: AsyncSession, user_id: str, device: str, compan
 
 def _fits(password_hash: str | None, password: str) -> bool:
     try:
-        return _hasher.verify(password_hash or _NO_PASSWORD, _bytes(password)) and password_hash is not None
+        return _hasher.verify(password_hash or _no_password(), _bytes(password)) and password_hash is not None
     except (VerificationError, InvalidHashError):
         return False
+
+
+@cache
+def _no_password() -> str:
+    """Checked when there is no such user, so that the time taken does not tell."""
+    return _hasher.hash(secrets.token_hex(16))
 
 
 def _bytes(password: str) -> bytes:

@@ -3,7 +3,6 @@
 from datetime import UTC, datetime
 from typing import Any
 
-import segno
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.responses import RedirectResponse, Response
 
@@ -84,6 +83,8 @@ async def _page(
 
 def _qr(link: str) -> dict[str, Any]:
     """The code as one SVG path, a unit a module, with the quiet border that readers need."""
+    import segno  # noqa: PLC0415 - few pages draw a code
+
     code = segno.make(link, error="m", micro=False)
     border = 4
     lines = []
