@@ -88,11 +88,11 @@ async def card(session: AsyncSession, viewer: Viewer, _: Translator, message: Ou
 
 
 def _member(member: dict[str, Any], _: Translator) -> str:
-    parts = [
-        _("{n} planned", {"n": member["planned"]}),
-        *([f"🔴 {_('{n} overdue', {'n': member['overdue']})}"] if member["overdue"] else []),
-        *([f"🧭 {_('{n} without next step', {'n': member['without_next']})}"] if member["without_next"] else []),
-    ]
+    overdue = _("{n} overdue", {"n": member["overdue"]})
+    without_next = _("{n} without next step", {"n": member["without_next"]})
+    parts = [_("{n} planned", {"n": member["planned"]})]
+    parts += [f"🔴 {overdue}"] if member["overdue"] else []
+    parts += [f"🧭 {without_next}"] if member["without_next"] else []
     return f"{views.plain(member['name'], 40)}: " + " · ".join(parts)
 
 

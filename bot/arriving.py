@@ -20,6 +20,7 @@ async def arrive(update: Update, context: BotContext) -> None:
     desk = context.bot_data
     context.arrived = update
     context.turn = desk.turns.setdefault(update.update_id, Turn())
+    context.turn.context = context
     phone = update.effective_user.language_code if update.effective_user else None
     async with reading(EVERY_COMPANY) as session:
         context.turn.state = await state_of(session, desk.bot, chat.id)
@@ -46,7 +47,7 @@ async def say_how_to_link(context: BotContext) -> None:
     _ = context.translate
     await context.answer_tap()
     await context.say(_(
-        "This chat is not linked to anybody yet. In Ronda, open <b>More → Link the chat</b> and tap the link "
+        "This chat is not linked to anybody yet. In Ronda, open <b>More → Your chat</b> and tap the link "
         "or scan the code; it is good for ten minutes."
     ))  # fmt: skip
 

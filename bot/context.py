@@ -36,6 +36,8 @@ class Turn:
 
     state: State = field(default_factory=dict)
     error: Exception | None = None
+    context: "BotContext | None" = None
+    """The library hands its error handler another one."""
 
 
 @dataclass(slots=True)

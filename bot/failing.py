@@ -2,6 +2,7 @@
 
 import logging
 
+from telegram import Update
 from telegram.error import TelegramError
 
 from bot.context import BotContext
@@ -11,13 +12,15 @@ from core.i18n import Translator
 log = logging.getLogger(__name__)
 
 
-async def explain(update: object, context: BotContext) -> None:
+async def explain(update: object, failed: BotContext) -> None:
     """The application's error handler. What the business refuses is said; the rest is tried again."""
-    error = context.error
-    turn = getattr(context, "turn", None)
-    if not isinstance(error, CrmError) or turn is None:
-        if turn is not None and isinstance(error, Exception):
-            turn.error = error
+    turn = failed.bot_data.turns.get(update.update_id) if isinstance(update, Update) else None
+    if turn is None:
+        log.error("An error outside any update", exc_info=failed.error)
+        return
+    error, context = failed.error, turn.context
+    if not isinstance(error, CrmError) or context is None:
+        turn.error = error
         return
     try:
         await context.answer_tap()

@@ -117,8 +117,8 @@ async def _with_account(context: BotContext, key: str, question: State, account:
 
 async def _ask_next(context: BotContext, key: str, question: State) -> None:
     _, today = context.translate, context.today
-    days = [today + timedelta(days=ahead) for ahead in (1, 2, 7, 14, 30)]
-    choices = [(day.isoformat(), _named(day, context)) for day in days]
+    days = [_working_day(today + timedelta(days=ahead)) for ahead in (1, 3, 7, 14, 30)]
+    choices = [(day.isoformat(), _named(day, context)) for day in dict.fromkeys(days)]
     note = f"📝 {plain(question['note'], 120)}\n" if question["note"] else ""
     text = f"{await _heading(context, question)}\n{note}" + _(
         "Next step? Tap a day, or write it: “visit on Thursday at 10”."
@@ -173,6 +173,11 @@ async def _put(
     before = question.get("shown")
     shown = await (context.turn_into(before, text, rows) if before else context.show(text, rows))
     context.ask(key, question | {"choices": [value for value, _label in choices], "shown": shown})
+
+
+def _working_day(day: date) -> date:
+    """The day itself, or the Monday after it."""
+    return day + timedelta(days=max(0, 7 - day.weekday()) if day.weekday() > 4 else 0)  # noqa: PLR2004 - Friday
 
 
 def _named(day: date, context: BotContext) -> str:

@@ -137,16 +137,15 @@ async def _found_by_name(context: BotContext, key: str, question: State, text: s
         found = await search(session, context.viewer, text, (about,), limit=6)
     if len(found) == 1:
         return found[0].id
-    if not found and about == Ask.ACCOUNT:
-        return NEW + cut(text, 200)
     _ = context.translate
-    if not found:
+    if not found and about != Ask.ACCOUNT:
         await context.say(_("I find nobody called {name}.", {"name": bold(cut(text, 60))}))
         return None
     choices = [(one.id, f"{one.title} · {one.detail}" if one.detail else one.title) for one in found]
     if about == Ask.ACCOUNT:
         choices.append((NEW + cut(text, 200), "➕ " + _("Create “{name}”", {"name": cut(text, 24)})))
-    await _put_question(context, key, question | {"about": about}, _(_QUESTIONS[about]), choices)
+    asked = _(_QUESTIONS[about]) if found else _("I do not know {name}.", {"name": bold(cut(text, 60))})
+    await _put_question(context, key, question, asked, choices)
     return None
 
 
@@ -185,7 +184,7 @@ def _further_choices(context: BotContext, asked: Question, sentence: Sentence) -
     choices: list[tuple[str, str]] = []
     if asked.new:
         choices.append((NEW + asked.new, "➕ " + _("Create “{name}”", {"name": cut(asked.new, 24)})))
-    if asked.about in _NOBODY and not (asked.about is Ask.OPPORTUNITY and sentence.meaning.intent is Intent.MOVE):
+    if asked.about in _NOBODY and sentence.meaning.intent is not Intent.MOVE:
         choices.append((NONE, _(_NOBODY[asked.about])))
     if asked.about is Ask.TIME:
         choices += _days(context)

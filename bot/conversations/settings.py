@@ -85,10 +85,12 @@ async def _show(context: BotContext) -> None:
         digest_at, remind = (
             await session.execute(select(User.digest_at, User.remind_minutes).where(User.id == viewer.user_id))
         ).one()
+    language = LANGUAGES.get(viewer.locale or "") or _("as your phone")
+    hour = digest_at or _("never")
     lines = [
         f"⚙️ {bold(viewer.name)} · {bold(viewer.company_name)}",
-        _("Language: {name}", {"name": LANGUAGES.get(viewer.locale or "", _("as your phone"))}),
-        _("Your day: {hour}", {"hour": digest_at or _("never")}),
+        _("Language: {name}", {"name": language}),
+        _("Your day: {hour}", {"hour": hour}),
         _("Reminder: {minutes}", {"minutes": _minutes(context, remind)}),
     ]
     rows = [

@@ -4,21 +4,25 @@ import asyncio
 import shutil
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
+from sqlalchemy import select
 
 from bot.app import run
-from bot.local.person import Person, Shown
+from bot.local.person import Person
 from bot.local.running import running_chat
 from core import policy
 from core.agenda.models import Activity
 from core.customers.world import forget_worlds
-from core.database import EVERY_COMPANY, close, reading
+from core.database import EVERY_COMPANY, close, reading, transaction
+from core.inbox import this_bot, waiting
+from core.outbox import OutboxMessage
 from core.people.sign_in import Purpose, new_ticket
 from core.settings import settings
-from sqlalchemy import select
 from tests.bot.firm import Firm, found_firm
 
 
@@ -66,6 +70,41 @@ class House:
         async with reading(self.firm.company) as session:
             found = await session.scalars(select(Activity).filter_by(**having).order_by(Activity.created_at))
             return list(found)
+
+    async def orders_fault(self, method: str, kind: str, times: int = 1) -> None:
+        """The next calls of this method fail."""
+        fault = {"method": method, "kind": kind, "times": times, "retry_after": 1}
+        await self._control("POST", "/control/faults", fault)
+
+    async def repeats_last_update(self) -> None:
+        """The server delivers the last confirmed update once more."""
+        seen = await self._control("GET", "/control/updates", None)
+        number = [*seen["confirmed"], *seen["waiting"]][-1]["update_id"]
+        await self._control("POST", "/control/updates/repeat", {"update_id": number})
+
+    async def _control(self, verb: str, path: str, fields: dict[str, Any] | None) -> Any:
+        async with httpx.AsyncClient(base_url=self.url, trust_env=False) as http:
+            answer = await http.request(verb, path, json=fields)
+            return answer.raise_for_status().json()
+
+    async def posts(self, topic: str, payload: dict[str, Any], user_id: str) -> None:
+        """What a worker or the clock would put into the outbox."""
+        now = datetime.now(UTC)
+        async with transaction(self.firm.company) as session:
+            session.add(
+                OutboxMessage(
+                    company_id=self.firm.company, topic=topic, payload=payload, user_id=user_id,
+                    created_at=now, due_at=now,
+                )
+            )  # fmt: skip
+
+    async def settled(self) -> None:
+        """Until every update that came is done."""
+        while True:
+            async with reading(EVERY_COMPANY) as session:
+                if not await waiting(session, this_bot()):
+                    return
+            await asyncio.sleep(0.02)
 
     async def closes(self) -> None:
         await self.stops_bot()
@@ -131,6 +170,3 @@ class _settings:
 
     def __exit__(self, *_: object) -> None:
         settings.cache_clear()
-
-
-__all__ = ["EVERY_COMPANY", "House", "Shown"]

@@ -9,7 +9,14 @@ from core.operations import Operation, perform
 from core.people.founding import FoundCompany, found_company
 from core.sales.queries import pipelines
 
-ACCOUNTS = ("Talleres Núñez S.L.", "Acme Iberia S.A.", "Aceros Vega", "Vega Instalaciones", "Frío Norte", "Muebles Ortega")
+ACCOUNTS = (
+    "Talleres Núñez S.L.",
+    "Acme Iberia S.A.",
+    "Aceros Vega",
+    "Vega Instalaciones",
+    "Frío Norte",
+    "Muebles Ortega",
+)
 CONTACTS = (("Laura Martínez", "Talleres Núñez S.L."), ("Marta Gil", "Acme Iberia S.A."))
 OPPORTUNITIES = (
     ("Mantenimiento anual", "Talleres Núñez S.L.", 600_000),
@@ -45,7 +52,9 @@ async def found_firm() -> Firm:
     """Tables and people in an empty database."""
     await migrations.upgrade()
     firm = Firm()
-    made = await found_company(FoundCompany(name="Suministros Levante", admin_name="Rosa Boss", admin_email="rosa@levante.es"))
+    made = await found_company(
+        FoundCompany(name="Suministros Levante", admin_name="Rosa Boss", admin_email="rosa@levante.es")
+    )
     firm.company, firm.unit, firm.boss = made["company_id"], made["unit_id"], made["user_id"]
     firm.ana = await _invite(firm, "ana@levante.es", "Ana Ruiz")
     firm.luis = await _invite(firm, "luis@levante.es", "Luis Sanz")
