@@ -55,7 +55,7 @@ async def last_numbers(session: AsyncSession, company_ids: Iterable[str]) -> dic
             CompanyCounter.company_id.in_(sorted(company_ids))
         )
     )
-    return dict(rows.tuples().all())
+    return {row.company_id: row.last_event for row in rows}
 
 
 async def changes_since(session: AsyncSession, number: int) -> list[Change] | None:

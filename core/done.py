@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.events import PerformedOperation
 from core.i18n import N_, Translator
 from core.operations import REGISTRY
+from core.standard_names import stage_called
 
 _SAID = {
     "account.create": N_("{name} is among the customers now."),
@@ -43,7 +44,10 @@ def said_of(name: str, result: dict[str, Any], translate: Translator) -> str:
     """The sentence for an operation of this name with this result."""
     if result.get("conflicts"):
         return translate(_CONFLICTS)
-    return translate(_SAID.get(name, N_("Saved.")), {key: value for key, value in result.items() if value is not None})
+    facts = {key: value for key, value in result.items() if value is not None}
+    if "stage" in facts:
+        facts["stage"] = stage_called(facts["stage"], translate)
+    return translate(_SAID.get(name, N_("Saved.")), facts)
 
 
 def can_be_undone(done: PerformedOperation) -> bool:

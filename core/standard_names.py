@@ -17,6 +17,12 @@ def stage_name(key: str, name: str, translate: Translator) -> str:
     return _said(name, _STAGES.get(key), translate)
 
 
+def stage_called(name: str, translate: Translator) -> str:
+    """The same for a stage of which only the name is known."""
+    key = next((key for key, standard in _STAGES.items() if name in _in_all_languages(standard)), "")
+    return stage_name(key, name, translate)
+
+
 def activity_type_name(key: str, name: str, translate: Translator) -> str:
     """A kind of activity, as it stands within a sentence: “llamada”."""
     said = _said(name, _ACTIVITY_TYPES.get(key), translate)

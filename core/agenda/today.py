@@ -166,7 +166,7 @@ async def _team(session: AsyncSession, viewer: Viewer, now: datetime) -> list[Vi
         Activity,
     )
     stuck = visible(
-        select(Opportunity.owner_id, func.count())
+        select(Opportunity.owner_id, func.count().label("number"))
         .where(
             Opportunity.owner_id.in_(below),
             Opportunity.outcome == "open",
@@ -178,7 +178,7 @@ async def _team(session: AsyncSession, viewer: Viewer, now: datetime) -> list[Vi
         Opportunity,
     )
     day_of = {row.owner_id: row for row in await session.execute(days)}
-    stuck_of = dict((await session.execute(stuck)).tuples().all())
+    stuck_of = {row.owner_id: row.number for row in await session.execute(stuck)}
     return [
         {
             "id": member.id,

@@ -106,7 +106,7 @@ async def contact_view(
 async def account_names(session: AsyncSession, viewer: Viewer, ids: list[str]) -> dict[str, str]:
     """id → name, of those that the viewer sees."""
     statement = select(Account.id, Account.name).where(Account.id.in_(ids))
-    return dict((await session.execute(visible(statement, viewer, Account))).tuples().all())
+    return {row.id: row.name for row in await session.execute(visible(statement, viewer, Account))}
 
 
 async def _account(session: AsyncSession, viewer: Viewer, account_id: str) -> View:

@@ -100,6 +100,7 @@ async def update(visit: Visit, form: Form) -> Response:
         outcome = await visit.perform("account.edit", payload, form.operation_id)
     except Invalid as error:
         async with visit.reading() as session:
+            await account_to_edit(session, visit.viewer, account_id)
             return await _form(visit, session, _typed(form), problems(error, visit.translate), account_id)
     return visit.go(outcome, f"/accounts/{account_id}")
 

@@ -70,6 +70,7 @@ async def update(visit: Visit, form: Form) -> Response:
         outcome = await visit.perform("contact.edit", payload, form.operation_id)
     except Invalid as error:
         async with visit.reading() as session:
+            await contact_view(session, visit.viewer, visit.translate, visit.now, contact_id)
             return await _form(visit, session, _typed(form), problems(error, visit.translate), contact_id)
     return visit.go(outcome, f"/contacts/{contact_id}")
 

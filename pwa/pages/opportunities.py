@@ -132,6 +132,7 @@ async def update(visit: Visit, form: Form) -> Response:
         outcome: Outcome = await visit.perform("opportunity.edit", payload, form.operation_id)
     except Invalid as error:
         async with visit.reading() as session:
+            await opportunity_facts(session, visit.viewer, visit.translate, visit.now, opportunity_id)
             return await _form(visit, session, _typed(form), problems(error, visit.translate), opportunity_id)
     return visit.go(outcome, f"/opportunities/{opportunity_id}")
 
