@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import select
 from telegram import LinkPreviewOptions, Message
@@ -22,6 +22,8 @@ from core.people.chats import Linked, chat_of
 log = logging.getLogger(__name__)
 
 LOOK_SECONDS = 0.5
+LEASE = timedelta(seconds=30)
+"""How soon what a killed bot was about to say is said after all; a message in doubt may be said twice."""
 _AT_ONCE = 5
 
 
@@ -63,7 +65,7 @@ class Sender:
             if (await session.execute(due.limit(1))).first() is None:
                 return
         async with transaction(EVERY_COMPANY) as session:
-            messages = await hand_out(session, now, chat=True)
+            messages = await hand_out(session, now, chat=True, lease=LEASE)
         await asyncio.gather(*(self._send(message) for message in messages))
 
     async def _send(self, message: OutboxMessage) -> None:
