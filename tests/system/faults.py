@@ -1,0 +1,106 @@
+"""Things break: processes are killed at random moments and started again, as the supervisor would."""
+
+import asyncio
+from collections import Counter
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from random import Random
+
+from sqlalchemy import func, select
+
+from core import outbox
+from core.agenda.models import Activity
+from core.customers.models import Contact
+from core.customers.readings import CardReading, CardState
+from core.database import EVERY_COMPANY, reading
+from core.events import Event, PerformedOperation
+from core.outbox import InboxUpdate, OutboxMessage
+from core.people.models import CompanyCounter
+from core.sales.models import Opportunity
+from core.sales.totals import differences
+from tests.builders.cast import Firm
+from tests.system.deeds import Ledger
+from tests.system.running import Ronda
+
+VICTIMS = ("web", "bot", "worker", "clock", "broker", "chat")
+SETTLING_SECONDS = 180.0
+"""What was handed to a process that died is handed out again after two minutes at the latest."""
+
+
+@asynccontextmanager
+async def things_breaking(
+    ronda: Ronda, random: Random, victims: Sequence[str], times: int
+) -> AsyncIterator[Counter[str]]:
+    """While inside, each victim is killed so many times, at moments that nobody foresees; gives how often each was.
+
+    One is down at a time and at work again before the next falls: a slow machine does not change what is tried.
+    """
+    killed = Counter[str]()
+    order = [victim for _ in range(times) for victim in random.sample(victims, len(victims))]
+    breaking = asyncio.create_task(_break_things(ronda, random, order, killed))
+    yield killed
+    await breaking
+
+
+async def _break_things(ronda: Ronda, random: Random, order: Sequence[str], killed: Counter[str]) -> None:
+    for victim in order:
+        await asyncio.sleep(random.uniform(0.1, 2.0))
+        ronda.kill(victim)
+        killed[victim] += 1
+        await asyncio.sleep(random.uniform(0.0, 0.6))
+        await asyncio.to_thread(ronda.start, victim)
+
+
+async def settle() -> None:
+    """Waits until everything that came in is answered and everything that was posted is done."""
+    async with asyncio.timeout(SETTLING_SECONDS):
+        while await _waiting():
+            await asyncio.sleep(0.2)
+
+
+async def _waiting() -> int:
+    unread = select(func.count()).where(InboxUpdate.done_at.is_(None))
+    unsent = select(func.count()).where(OutboxMessage.done_at.is_(None), OutboxMessage.failed_at.is_(None))
+    cards = select(func.count()).where(CardReading.state == CardState.WAITING)
+    async with reading(EVERY_COMPANY) as session:
+        return sum([await session.scalar(count) or 0 for count in (unread, unsent, cards)])
+
+
+async def require_exactly(ledger: Ledger, firm: Firm) -> None:
+    """Fails unless what was done is there once, all of it, and nothing else."""
+    async with reading(firm.company_id) as session:
+        said = [f"{one.note} {one.subject}" for one in await session.scalars(select(Activity))]
+        people = [one.name for one in await session.scalars(select(Contact))]
+        titles = list(await session.scalars(select(Opportunity.title)))
+        moves = await session.scalars(select(Event.subject_id).where(Event.verb == "opportunity.move"))
+        moved = Counter(subject for subject in moves if subject in ledger.moved)
+    assert _found(ledger.activities, said) == Counter(ledger.activities)
+    assert len(said) == len(ledger.activities)
+    assert _found([word.title() for word in ledger.contacts], people) == Counter(w.title() for w in ledger.contacts)
+    assert len(people) == len(ledger.contacts)
+    assert Counter(titles) == Counter(ledger.opportunities)
+    assert moved == Counter(ledger.moved)
+
+
+async def require_sound_books(firm: Firm) -> None:
+    """Fails unless events have no holes, sums are right, and nothing was given up."""
+    async with reading(firm.company_id) as session:
+        numbers = list(await session.scalars(select(Event.number).order_by(Event.number)))
+        last = await session.scalar(
+            select(CompanyCounter.last_event).where(CompanyCounter.company_id == firm.company_id)
+        )
+        without_result = await session.scalars(
+            select(PerformedOperation.name).where(
+                PerformedOperation.id.not_in(select(Event.operation_id)), PerformedOperation.name != "card.receive"
+            )
+        )
+        assert numbers == list(range(1, (last or 0) + 1))
+        assert not list(without_result)
+        assert await differences(session) == []
+    async with reading(EVERY_COMPANY) as session:
+        assert [(one.topic, one.error) for one in await outbox.failed(session)] == []
+        assert [one.error for one in await outbox.failed_updates(session)] == []
+
+
+def _found(words: Sequence[str], texts: Sequence[str]) -> Counter[str]:
+    return Counter(word for word in words for text in texts if word in text)
