@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from core.customers.world import forget_worlds
 from tests.builders.cast import EBRO, RIVAL, Firm
 from tests.builders.databases import *  # noqa: F403
 from tests.pwa.visitors import Visitors
@@ -12,6 +13,7 @@ from tests.pwa.visitors import Visitors
 @pytest.fixture
 async def firm(database: str) -> Firm:
     """A firm with people of every role, in this test's database."""
+    forget_worlds()
     return await Firm.known(EBRO)
 
 

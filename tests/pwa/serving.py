@@ -1,0 +1,73 @@
+"""The web process in a thread, over real HTTP, with the cast's database: for browsers and streams."""
+
+import asyncio
+import threading
+from collections.abc import Coroutine, Iterator
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+import uvicorn
+
+from core.database import close
+from pwa.app import create_app
+from tests.services import free_port
+
+T = TypeVar("T")
+PATIENCE_SECONDS = 60
+
+
+class Site:
+    """A running web process."""
+
+    def __init__(self) -> None:
+        self.port = free_port()
+        self.server = uvicorn.Server(
+            uvicorn.Config(create_app(), port=self.port, log_level="warning", timeout_graceful_shutdown=1)
+        )
+        self.loop = asyncio.new_event_loop()
+        self.thread = threading.Thread(target=self._run, daemon=True)
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def do(self, deed: Coroutine[Any, Any, T]) -> T:
+        """Does something of the core in another loop, as another process would."""
+
+        async def alone() -> T:
+            try:
+                return await deed
+            finally:
+                await close()
+
+        found: list[T] = []
+        thread = threading.Thread(target=lambda: found.append(asyncio.run(alone())))
+        thread.start()
+        thread.join(PATIENCE_SECONDS)
+        assert found, "the deed failed; its thread says why"
+        return found[0]
+
+    def _run(self) -> None:
+        asyncio.set_event_loop(self.loop)
+        self.loop.run_until_complete(self.server.serve())
+        for task in asyncio.all_tasks(self.loop):
+            task.cancel()
+        self.loop.run_until_complete(asyncio.sleep(0))
+        self.loop.close()
+
+
+@contextmanager
+def served() -> Iterator[Site]:
+    """The site while it is needed."""
+    site = Site()
+    site.thread.start()
+    waited = threading.Event()
+    for _ in range(PATIENCE_SECONDS * 20):
+        if site.server.started:
+            break
+        waited.wait(0.05)
+    try:
+        yield site
+    finally:
+        site.server.should_exit = True
+        site.thread.join(PATIENCE_SECONDS)
