@@ -123,7 +123,7 @@ async def _ask_next(context: BotContext, key: str, question: State) -> None:
     text = f"{await _heading(context, question)}\n{note}" + _(
         "Next step? Tap a day, or write it: “visit on Thursday at 10”."
     )
-    await _put(context, key, question | {"step": "next"}, text, [*choices, (NONE, _("None"))], 2)
+    await _put(context, key, question | {"step": "next"}, text, [*choices, (NONE, _("No next step"))], 2)
 
 
 async def _take_next(context: BotContext, key: str, question: State, text: str) -> None:
@@ -172,7 +172,8 @@ async def _put(
     rows = keyboard(*in_rows(buttons, across), [Button("✖️ " + _("Drop it"), f"w:{key}:x")])
     before = question.get("shown")
     shown = await (context.turn_into(before, text, rows) if before else context.show(text, rows))
-    context.ask(key, question | {"choices": [value for value, _label in choices], "shown": shown})
+    values = [value for value, _label in choices]
+    context.ask(key, question | {"choices": values, "shown": shown, "takes_anything": question["step"] != "whom"})
 
 
 def _working_day(day: date) -> date:

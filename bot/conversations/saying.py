@@ -52,7 +52,7 @@ async def take_words(update: Update, context: BotContext) -> None:
         return
     if (asked := context.asked()) is not None:
         key, question = asked
-        if question["kind"] in FREE or not await _is_an_entry(context, text):
+        if question["kind"] in FREE or question.get("takes_anything") or not await _is_an_entry(context, text):
             await TAKERS[question["kind"]](context, key, question, text)
             return
     message = context.message

@@ -2,7 +2,7 @@
 
 import asyncio
 import shutil
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,7 +20,7 @@ from core.agenda.models import Activity
 from core.customers.world import forget_worlds
 from core.database import EVERY_COMPANY, close, reading, transaction
 from core.inbox import this_bot, waiting
-from core.outbox import OutboxMessage
+from core.outbox import OutboxMessage, failed
 from core.people.sign_in import Purpose, new_ticket
 from core.settings import settings
 from tests.bot.firm import Firm, found_firm
@@ -98,6 +98,14 @@ class House:
                 )
             )  # fmt: skip
 
+    async def given_up(self) -> str:
+        """Until a message to a chat was given up: why."""
+        while True:
+            async with reading(EVERY_COMPANY) as session:
+                if messages := await failed(session):
+                    return str(messages[0].error)
+            await asyncio.sleep(0.02)
+
     async def settled(self) -> None:
         """Until every update that came is done."""
         while True:
@@ -112,11 +120,14 @@ class House:
 
 
 @pytest.fixture(scope="session")
-def firm_template(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Firm, Path]]:
+def firm_template(tmp_path_factory: pytest.TempPathFactory) -> tuple[Firm, Path]:
+    """The firm in a folder of its own, which each test gets a copy of."""
     folder = tmp_path_factory.mktemp("firm")
-    with pytest.MonkeyPatch.context() as patch, _settings(patch, folder):
+    with pytest.MonkeyPatch.context() as patch:
+        _point_at(folder, patch)
         firm = asyncio.run(found_firm())
-    yield firm, folder
+    settings.cache_clear()
+    return firm, folder
 
 
 @pytest.fixture
@@ -141,11 +152,7 @@ async def ana(house: House) -> Person:
 @asynccontextmanager
 async def _running(firm: Firm, data: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[House]:
     async with running_chat(data) as url:
-        monkeypatch.setenv("RONDA_DATA", str(data))
-        monkeypatch.setenv("TELEGRAM_API_URL", url)
-        for name in ("DATABASE_URL", "TELEGRAM_BOT_TOKEN", "PUBLIC_URL", "BROKER_URL"):
-            monkeypatch.delenv(name, raising=False)
-        settings.cache_clear()
+        _point_at(data, monkeypatch, TELEGRAM_API_URL=url)
         forget_worlds()
         policy._known.clear()
         house = House(firm, url)
@@ -157,16 +164,10 @@ async def _running(firm: Firm, data: Path, monkeypatch: pytest.MonkeyPatch) -> A
             settings.cache_clear()
 
 
-class _settings:
-    """The settings of a folder while inside."""
-
-    def __init__(self, patch: pytest.MonkeyPatch, folder: Path) -> None:
-        self._patch, self._folder = patch, folder
-
-    def __enter__(self) -> None:
-        self._patch.setenv("RONDA_DATA", str(self._folder))
-        self._patch.delenv("DATABASE_URL", raising=False)
-        settings.cache_clear()
-
-    def __exit__(self, *_: object) -> None:
-        settings.cache_clear()
+def _point_at(data: Path, patch: pytest.MonkeyPatch, **more: str) -> None:
+    """The settings of this folder, with nothing from the machine that the tests run on."""
+    for name in ("DATABASE_URL", "TELEGRAM_BOT_TOKEN", "TELEGRAM_API_URL", "PUBLIC_URL", "BROKER_URL"):
+        patch.delenv(name, raising=False)
+    for name, value in {"RONDA_DATA": str(data), **more}.items():
+        patch.setenv(name, value)
+    settings.cache_clear()

@@ -6,6 +6,7 @@ from core.database import reading
 from core.policy import viewer
 from core.sales.queries import opportunities
 from tests.bot.conftest import House
+from tests.bot.tapping import taps_twice
 
 
 async def test_a_call_in_one_message_is_saved_at_once_with_its_next_step(house: House, ana: Person) -> None:
@@ -44,9 +45,7 @@ async def test_a_question_is_answered_by_typing_too(house: House, ana: Person) -
 
 async def test_two_taps_on_one_button_save_once(house: House, ana: Person) -> None:
     await ana.says("he llamado a Vega y no contestan")
-    await ana.hears()
-    await ana.touches("Aceros Vega")
-    await ana.touches("Aceros Vega")
+    await taps_twice(ana, "Aceros Vega", await ana.hears())
     await ana.hears()
     await house.settled()
     assert len(await house.activities()) == 1

@@ -8,6 +8,7 @@ from bot.local.person import Person
 from core.database import transaction
 from core.events import PerformedOperation
 from tests.bot.conftest import House
+from tests.bot.tapping import taps_twice
 
 
 async def test_the_undo_button_takes_the_entry_back(house: House, ana: Person) -> None:
@@ -24,8 +25,7 @@ async def test_two_taps_on_undo_take_back_once(house: House, ana: Person) -> Non
     await ana.hears()
     await ana.says("llamé a Talleres Núñez, quieren precio")
     saved = await ana.hears()
-    await ana.touches("Deshacer", saved)
-    await ana.touches("Deshacer", saved)
+    await taps_twice(ana, "↩️", saved)
     await ana.hears()
     await house.settled()
     assert len(await house.activities()) == 1
