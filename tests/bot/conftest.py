@@ -124,7 +124,7 @@ def firm_template(tmp_path_factory: pytest.TempPathFactory) -> tuple[Firm, Path]
     """The firm in a folder of its own, which each test gets a copy of."""
     folder = tmp_path_factory.mktemp("firm")
     with pytest.MonkeyPatch.context() as patch:
-        _point_at(folder, patch)
+        point_at(folder, patch)
         firm = asyncio.run(found_firm())
     settings.cache_clear()
     return firm, folder
@@ -152,7 +152,7 @@ async def ana(house: House) -> Person:
 @asynccontextmanager
 async def _running(firm: Firm, data: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[House]:
     async with running_chat(data) as url:
-        _point_at(data, monkeypatch, TELEGRAM_API_URL=url)
+        point_at(data, monkeypatch, TELEGRAM_API_URL=url)
         forget_worlds()
         policy._known.clear()
         house = House(firm, url)
@@ -164,7 +164,7 @@ async def _running(firm: Firm, data: Path, monkeypatch: pytest.MonkeyPatch) -> A
             settings.cache_clear()
 
 
-def _point_at(data: Path, patch: pytest.MonkeyPatch, **more: str) -> None:
+def point_at(data: Path, patch: pytest.MonkeyPatch, **more: str) -> None:
     """The settings of this folder, with nothing from the machine that the tests run on."""
     for name in ("DATABASE_URL", "TELEGRAM_BOT_TOKEN", "TELEGRAM_API_URL", "PUBLIC_URL", "BROKER_URL"):
         patch.delenv(name, raising=False)
