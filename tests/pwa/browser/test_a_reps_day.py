@@ -84,7 +84,7 @@ def test_a_lost_opportunity_is_moved_with_its_reason(
     opportunity = site.do(firm.opportunity())
     page = enter(phone, f"/opportunities/{opportunity}")
     page.get_by_role("link", name="Move to…").click()
-    page.get_by_text("Lost", exact=True).click()
+    page.get_by_role("radio", name="Lost").check()
     page.get_by_label("Why?").fill("price")
     page.get_by_role("button", name="Move", exact=True).click()
     expect(page.get_by_text("Because: price")).to_be_visible()
