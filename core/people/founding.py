@@ -26,7 +26,7 @@ STANDARD_STAGES = (
     ("postponed", N_("Postponed"), "postponed", 10),
 )
 STANDARD_ACTIVITY_TYPES = (
-    ("call", N_("Call")),
+    ("call", N_("Phone call")),
     ("visit", N_("Visit")),
     ("meeting", N_("Meeting")),
     ("email", N_("E-mail")),
