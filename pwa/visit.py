@@ -13,7 +13,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from core import policy
 from core.database import EVERY_COMPANY, narrow, reading
-from core.errors import NotFound
+from core.errors import NotFound, NotPermitted
 from core.i18n import Translator, translator
 from core.local_time import now_in
 from core.operations import Door, Operation, Outcome, perform
@@ -94,6 +94,13 @@ class Visit:
     def go_back(self, outcome: Outcome | None, default: str) -> Response:
         """Back to the page that the form was sent from."""
         return self.go(outcome, came_from(self.request, default))
+
+
+def to_edit(record: View) -> View:
+    """The record, where its viewer may edit it. Raises `NotPermitted`: no form for what would be refused."""
+    if not record["may_edit"]:
+        raise NotPermitted
+    return record
 
 
 Read = Callable[[Visit, AsyncSession], Awaitable[Response]]

@@ -69,7 +69,7 @@ async def account_view(
 
 
 async def account_to_edit(session: AsyncSession, viewer: Viewer, account_id: str) -> View:
-    """The account with its channels as they are kept. Raises `NotFound`."""
+    """The account with its channels as they are kept, and whether it may be edited. Raises `NotFound`."""
     return await _account(session, viewer, account_id)
 
 
@@ -113,7 +113,8 @@ async def _account(session: AsyncSession, viewer: Viewer, account_id: str) -> Vi
     account = next(iter(await accounts_by_id(session, viewer, [account_id])), None)
     if account is None:
         raise NotFound
-    return account
+    whose = account["owner_id"], account["team_id"], account["unit_id"]
+    return account | {"may_edit": viewer.may(Permission.ACCOUNT_EDIT) and viewer.edited.covers_owner(*whose)}
 
 
 def _facts(account: View, viewer: Viewer, translate: Translator) -> View:
@@ -134,8 +135,7 @@ def _facts(account: View, viewer: Viewer, translate: Translator) -> View:
         "notes": account["notes"],
         "owner": {"id": account["owner_id"], "name": account["owner"]} if account["owner_id"] else None,
         "archived": account["archived_at"] is not None,
-        "may_edit": viewer.may(Permission.ACCOUNT_EDIT)
-        and viewer.edited.covers_owner(account["owner_id"], account["team_id"], account["unit_id"]),
+        "may_edit": account["may_edit"],
         **channels,
     }
 

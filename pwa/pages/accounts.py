@@ -15,7 +15,7 @@ from core.timeline import history
 from pwa.addresses import earlier, moment_of
 from pwa.forms import Form
 from pwa.operations import Problems, channels_of, problems, whole_number
-from pwa.visit import Visit, reads, writes
+from pwa.visit import Visit, reads, to_edit, writes
 
 _FACTS = ("name", "tax_id", "website", "sector", "notes")
 
@@ -84,7 +84,7 @@ async def create(visit: Visit, form: Form) -> Response:
 @reads
 async def edit(visit: Visit, session: AsyncSession) -> Response:
     """The form with what is there."""
-    account = await account_to_edit(session, visit.viewer, visit.path_id())
+    account = to_edit(await account_to_edit(session, visit.viewer, visit.path_id()))
     values = {name: account[name] or "" for name in _FACTS} | {"kinds": account["kinds"], "base": account["revision"]}
     return await _form(visit, session, values, Problems(), account["id"])
 

@@ -12,7 +12,7 @@ from core.timeline import history
 from pwa.addresses import earlier, id_of, moment_of
 from pwa.forms import Form
 from pwa.operations import Problems, channels_of, problems, whole_number
-from pwa.visit import Visit, reads, writes
+from pwa.visit import Visit, reads, to_edit, writes
 
 _FACTS = ("name", "job_title", "notes")
 
@@ -55,7 +55,7 @@ async def create(visit: Visit, form: Form) -> Response:
 async def edit(visit: Visit, session: AsyncSession) -> Response:
     """The form with what is there."""
     view = await contact_view(session, visit.viewer, visit.translate, visit.now, visit.path_id())
-    contact = view["contact"]
+    contact = to_edit(view["contact"])
     values = {name: contact[name] or "" for name in _FACTS} | {"base": contact["revision"]}
     return await _form(visit, session, values, Problems(), contact["id"])
 

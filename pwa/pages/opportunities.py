@@ -18,7 +18,7 @@ from pwa.addresses import earlier, id_of, moment_of
 from pwa.forms import Form
 from pwa.operations import Problems, cents_of, problems, whole_number
 from pwa.toasts import toast_for
-from pwa.visit import Visit, reads, writes
+from pwa.visit import Visit, reads, to_edit, writes
 
 _MOST_CARDS = 100_000
 
@@ -110,7 +110,7 @@ async def create(visit: Visit, form: Form) -> Response:
 @reads
 async def edit(visit: Visit, session: AsyncSession) -> Response:
     """The form with what is there."""
-    found = await opportunity_facts(session, visit.viewer, visit.translate, visit.now, visit.path_id())
+    found = to_edit(await opportunity_facts(session, visit.viewer, visit.translate, visit.now, visit.path_id()))
     values = {
         "title": found["title"],
         "amount": f"{found['amount'] // 100}.{found['amount'] % 100:02}".removesuffix(".00"),
@@ -170,6 +170,7 @@ async def _move_page(
     visit: Visit, session: AsyncSession, chosen: str | None, reason: str, wrong: Problems
 ) -> Response:
     view = await move_view(session, visit.viewer, visit.translate, visit.now, visit.path_id())
+    to_edit(view["opportunity"])
     view |= {"chosen": chosen, "reason": reason, "errors": wrong.fields("stage", "reason", "conflict")}
     if wrong.summary and not any(view["errors"].values()):
         view["errors"]["stage"] = wrong.summary
