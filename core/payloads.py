@@ -6,7 +6,8 @@ from datetime import date, datetime
 from typing import Annotated, Any
 from uuid import UUID
 
-from email_validator import SPECIAL_USE_DOMAIN_NAMES, EmailNotValidError, validate_email
+from email_validator import SPECIAL_USE_DOMAIN_NAMES, EmailNotValidError, ValidatedEmail, validate_email
+from email_validator.rfc_constants import EMAIL_MAX_LENGTH
 from pydantic import AfterValidator, AwareDatetime, BeforeValidator, Field, StringConstraints, ValidationError
 from pydantic_core import PydanticCustomError
 
@@ -35,13 +36,22 @@ def _one_line(value: str) -> str:
 
 def _email(value: str) -> str:
     """RFC 5321's lengths: 64 before the @, 255 after it, 320 with it."""
-    local, _, domain = value.strip().rpartition("@")
+    address = value.strip()
+    local, _, domain = address.rpartition("@")
     if not local or len(local) > 64 or len(domain) > 255:  # noqa: PLR2004
         raise PydanticCustomError("email", "not an e-mail address")
     try:
-        return validate_email(value.strip(), check_deliverability=False, strict=False).normalized
+        if len(address) <= EMAIL_MAX_LENGTH:
+            return _checked(address).normalized
+        # The library stops at what one mail server may name to another; a longer one is checked piece by piece.
+        labels = [_checked(f"a@{label}.example").domain.removesuffix(".example") for label in domain.split(".")]
+        return f"{_checked(f'{local}@a.example').local_part}@{'.'.join(labels)}"
     except EmailNotValidError:
         raise PydanticCustomError("email", "not an e-mail address") from None
+
+
+def _checked(address: str) -> ValidatedEmail:
+    return validate_email(address, check_deliverability=False, strict=False)
 
 
 def cleaned(value: Any) -> Any:
