@@ -52,8 +52,13 @@ class Chatter:
         await self._once(lambda: self.person.sends_photo(content, caption), lambda shown: shown.text == caption)
 
     async def hears(self, words: str, seconds: float = ANSWER_SECONDS) -> Shown:
-        """The next message of the bot that has these words."""
-        return await self.person.hears_that(words, seconds)
+        """What the bot says with these words. Looks at the whole chat: a restarted one counts its changes anew."""
+        async with asyncio.timeout(seconds):
+            while True:
+                for shown in await through(self.person.sees):
+                    if shown.is_of_bot and words in shown.text:
+                        return shown
+                await asyncio.sleep(PAUSE_SECONDS)
 
     async def _once(self, act: Callable[[], Awaitable[object]], is_it: Callable[[Shown], bool]) -> None:
         while True:

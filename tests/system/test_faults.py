@@ -18,7 +18,7 @@ from tests.system.running import PROCESSES, Ronda, installation
 FEW, MANY = 8, 200
 """Deeds of each of five people."""
 LONGEST_RUN_SECONDS = 3600
-LONGEST_PAUSE_SECONDS = 4.0
+LONGEST_PAUSE_SECONDS = 3.0
 """Between one's deeds, so that something is broken at most of them."""
 
 
@@ -70,7 +70,7 @@ async def _work_while_things_break(ronda: Ronda, seed: str, deeds: int, victims:
             browser = await doors.enter_async_context(signed_in(ronda, firm, who))
             people.append(AtThePages(browser, ledger, account_id, firm.stages["proposal"]).deeds)
         people.append(AtTheCommandLine(Operator(ronda, "manager@ebro.example"), ledger, firm).deeds)
-        async with things_breaking(ronda, Random(seed), victims, max(1, deeds // 4)) as killed:  # noqa: S311
+        async with things_breaking(ronda, Random(seed), victims, max(1, deeds // 8)) as killed:  # noqa: S311
             async with asyncio.timeout(LONGEST_RUN_SECONDS):
                 await asyncio.gather(*(_do(habits, Words(f"{seed} {n}"), deeds) for n, habits in enumerate(people)))
     await settle()

@@ -1,0 +1,82 @@
+"""One rep's records, with words in them that nobody else may ever read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from hashlib import sha256
+
+from sqlalchemy import select
+
+from core.database import EVERY_COMPANY, reading
+from core.documents.service import keep_bytes
+from core.inbox import this_bot
+from core.local_time import now_in
+from core.merge import FieldConflict
+from core.people.chats import link
+from core.people.models import UserSession
+from core.people.sign_in import Purpose, new_ticket, open_from_chat
+from core.records import new_id
+from tests.builders.cast import Firm
+from tests.system.cards import card_of
+
+NAME, CONTACT, TITLE, SUBJECT = "Zafiro Secreto", "Hilaria Oculta", "Horno Callado", "Visita Sigilosa"
+CENTS = 987_654_321
+CHAT = 4_242_424_242
+
+
+@dataclass(frozen=True)
+class Secrets:
+    """The ids of what a rep has, by the names that addresses use, and the words that give it away."""
+
+    ids: Mapping[str, str]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What must not stand on a page for somebody who may not see it; money in the ways of both languages."""
+        records = ("account", "contact", "opportunity", "activity", "document", "card")
+        money = ("9.876.543", "9,876,543", "9876543")
+        return (NAME, CONTACT, TITLE, SUBJECT, *money, *(self.ids[name] for name in records))
+
+
+async def secrets_of(firm: Firm) -> Secrets:
+    """Makes the rep's records, with everything that an address may name."""
+    later = now_in("Europe/Madrid") + timedelta(days=5)
+    account = await firm.account("rep", name=NAME)
+    contact = await firm.contact("rep", name=CONTACT, account_id=account)
+    opportunity = await firm.opportunity("rep", title=TITLE, account_id=account, amount=CENTS)
+    about = {"account_id": account, "contact_id": contact, "opportunity_id": opportunity}
+    activity = await firm.activity("rep", subject=SUBJECT, day=now_in("Europe/Madrid").date().isoformat(), **about)
+    done = await firm.perform("activity.log", {"type": "call", "note": SUBJECT, **about})
+    photo = card_of(CONTACT, "hilaria@example.com") + sha256(account.encode()).digest()
+    digest, size = await keep_bytes(firm.company_id, photo)
+    paper = {"name": f"{NAME}.jpg", "media_type": "image/jpeg", "size": size, "digest": digest}
+    document = await firm.do("document.attach", {**paper, "account_id": account})
+    card = await firm.do("card.receive", {"document": paper})
+    for sector in ("one", "other"):
+        await firm.do(
+            "account.edit", {"id": account, "sector": sector, "base": 1}, {"one": "manager"}.get(sector, "rep")
+        )
+    ticket = await new_ticket(Purpose.CHAT, firm.people["rep"], {"company_id": firm.company_id})
+    await link(this_bot(), CHAT, ticket)
+    await open_from_chat(await new_ticket(Purpose.OPEN, firm.people["rep"], {"company_id": firm.company_id}), "secret")
+    async with reading(firm.company_id) as session:
+        conflict = await session.scalar(select(FieldConflict.id))
+    async with reading(EVERY_COMPANY) as session:
+        device = await session.scalar(select(UserSession.id).where(UserSession.user_id == firm.people["rep"]))
+    assert conflict is not None
+    return Secrets(
+        {
+            **about,
+            "account": account, "contact": contact, "opportunity": opportunity, "activity": activity,
+            "document": document["id"], "card": card["id"], "conflict": conflict, "operation": done.operation_id,
+            "session": str(device), "chat": new_id(), "company": firm.company_id, "rep": firm.people["rep"],
+            "stage": firm.stages["proposal"], "later": later.date().isoformat(), "moment": later.isoformat(),
+            "name": NAME, "contact_name": CONTACT, "title": TITLE,
+        }
+    )  # fmt: skip
+
+
+def nowhere(ids: Mapping[str, str]) -> dict[str, str]:
+    """The same names with ids that never existed."""
+    kept = {"stage", "later", "moment", "name", "contact_name", "title", "rep"}
+    return {name: value if name in kept else new_id() for name, value in ids.items()}
