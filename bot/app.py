@@ -22,9 +22,11 @@ from bot.inbox import Drain
 from bot.outbox import Sender
 from bot.patience import Patience
 from bot.polling import ALLOWED_UPDATES, Poller
-from core.database import close
+from core.customers.world import warm
+from core.database import EVERY_COMPANY, close, reading
 from core.i18n import LOCALES, N_, translator
 from core.inbox import this_bot
+from core.people.chats import companies_with_chats
 from core.settings import Settings, settings
 from core.webhook import webhook_secret, webhook_url
 
@@ -59,15 +61,16 @@ async def run(stop: asyncio.Event) -> None:
     application.bot_data.wake_outbox = sender.wake
     tasks = [asyncio.create_task(drain.run()), asyncio.create_task(sender.run())]
     tasks.append(asyncio.create_task(_receive(application, drain, here)))
+    warming = asyncio.create_task(_warm_up())
     stopped = asyncio.create_task(stop.wait())
     try:
         done, _pending = await asyncio.wait([stopped, *tasks], return_when=asyncio.FIRST_COMPLETED)
         for task in done - {stopped}:
             task.result()
     finally:
-        for task in (stopped, *tasks):
+        for task in (stopped, warming, *tasks):
             task.cancel()
-        await asyncio.gather(stopped, *tasks, return_exceptions=True)
+        await asyncio.gather(stopped, warming, *tasks, return_exceptions=True)
         with suppress(TelegramError):
             await application.shutdown()
         await close()
@@ -111,6 +114,14 @@ async def _receive(application: BotApplication, drain: Drain, here: Settings) ->
     await bot.delete_webhook()
     log.info("The bot @%s asks for updates", bot.username)
     await Poller(here.telegram_api_url, here.telegram_bot_token, this_bot(), drain.wake).run()
+
+
+async def _warm_up() -> None:
+    """Learns the names that are spoken of here, so that the first sentence is as quick as the others."""
+    async with reading(EVERY_COMPANY) as session:
+        companies = await companies_with_chats(session, this_bot())
+    for company_id in companies:
+        await warm(company_id)
 
 
 async def _until_there(application: BotApplication) -> None:

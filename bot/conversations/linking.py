@@ -8,6 +8,7 @@ from bot.context import BotContext, language_for
 from bot.conversations.helping import say_hello
 from bot.views import bold
 from core import policy
+from core.customers.world import warm
 from core.database import EVERY_COMPANY, reading
 from core.errors import Expired
 from core.people.chats import link
@@ -31,6 +32,7 @@ async def start(update: Update, context: BotContext) -> None:
         return
     context.turn.state = {"language": context.state.get("language")}
     await _say_linked(context, linked.company_id, linked.user_id)
+    await warm(linked.company_id)
 
 
 async def _say_linked(context: BotContext, company_id: str, user_id: str) -> None:

@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.agenda.models import Activity
 from core.customers.models import Account, AccountContact, Contact
+from core.database import reading
 from core.events import Event, last_number, since
 from core.i18n import LOCALES, translator
 from core.policy import Permission, Scope, Viewer
@@ -24,6 +25,7 @@ from core.understanding.world import Known, World
 
 _RECENT = 20
 _AT_ONCE = 500
+_BREATH = 50
 _PERMISSIONS = {
     words.Account: Permission.ACCOUNT_SEE,
     words.Contact: Permission.CONTACT_SEE,
@@ -61,6 +63,13 @@ async def world_of(session: AsyncSession, viewer: Viewer) -> World:
     world = index.world.narrowed(_sight(viewer, index.belongs), await _recent(session, viewer))
     world.timezone, world.currency = viewer.timezone, viewer.currency
     return world
+
+
+async def warm(company_id: str) -> None:
+    """Loads a company's names before the first sentence needs them."""
+    index = _indexes.setdefault(company_id, _Index(World()))
+    async with reading(company_id) as session, index.lock:
+        await _catch_up(session, company_id, index)
 
 
 def forget_worlds() -> None:
@@ -109,7 +118,7 @@ async def _load(session: AsyncSession, index: _Index, ids: dict[str, set[str]] |
             Account.id, Account.name, Account.owner_id, Account.unit_id, Account.team_id
         ).where(Account.archived_at.is_(None))  # fmt: skip
         for row in await session.execute(statement if some is None else statement.where(Account.id.in_(some))):
-            _put(index, words.Account(row.id, row.name), row)
+            await _put(index, words.Account(row.id, row.name), row)
     for some in _portions(ids, "contact"):
         await _load_contacts(session, index, some)
     for some in _portions(ids, "opportunity"):
@@ -123,7 +132,7 @@ async def _load(session: AsyncSession, index: _Index, ids: dict[str, set[str]] |
         )  # fmt: skip
         for sale in await session.execute(sales if some is None else sales.where(Opportunity.id.in_(some))):
             amount = Decimal(sale.amount) / 100
-            _put(index, words.Opportunity(sale.id, sale.title, sale.account_id or "", amount, sale.key), sale)
+            await _put(index, words.Opportunity(sale.id, sale.title, sale.account_id or "", amount, sale.key), sale)
 
 
 async def _load_contacts(session: AsyncSession, index: _Index, some: list[str] | None) -> None:
@@ -135,7 +144,7 @@ async def _load_contacts(session: AsyncSession, index: _Index, some: list[str] |
         Contact.id, Contact.name, Contact.owner_id, Contact.unit_id, Contact.team_id
     ).where(Contact.archived_at.is_(None))  # fmt: skip
     for row in await session.execute(statement if some is None else statement.where(Contact.id.in_(some))):
-        _put(index, words.Contact(row.id, row.name, tuple(at.get(row.id, ()))), row)
+        await _put(index, words.Contact(row.id, row.name, tuple(at.get(row.id, ()))), row)
 
 
 async def _contacts_tied(session: AsyncSession, ties: list[str]) -> set[str]:
@@ -146,7 +155,9 @@ async def _contacts_tied(session: AsyncSession, ties: list[str]) -> set[str]:
     return {contact for one in differences for contact in one.get("contact_id", ()) if contact}
 
 
-def _put(index: _Index, known: Known, row: Any) -> None:
+async def _put(index: _Index, known: Known, row: Any) -> None:
+    if len(index.belongs) % _BREATH == 0:
+        await asyncio.sleep(0)  # others of this process are served while thousands of names are taken apart
     index.world.put(known)
     index.belongs[known.id] = _Belongs(row.owner_id, row.unit_id, row.team_id)
 

@@ -59,6 +59,11 @@ async def chat_of(session: AsyncSession, bot: str, user_id: str) -> Linked | Non
     return await _find(session, ChatLink.bot == bot, ChatLink.user_id == user_id)
 
 
+async def companies_with_chats(session: AsyncSession, bot: str) -> list[str]:
+    """The companies that chats of this bot write to. Needs a session over every company."""
+    return list(await session.scalars(select(ChatLink.company_id).where(ChatLink.bot == bot).distinct()))
+
+
 async def unlink(user_id: str) -> None:
     """Unties all of the user's chats: they get nothing any more."""
     async with transaction(EVERY_COMPANY) as session:

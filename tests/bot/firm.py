@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+import core.all_operations  # noqa: F401 - registers what can be done
 from core import migrations
 from core.database import close, reading
 from core.operations import Operation, perform

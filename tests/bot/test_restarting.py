@@ -3,7 +3,7 @@
 from sqlalchemy import select
 
 from bot.local.person import Person
-from core.database import EVERY_COMPANY, reading
+from core.database import EVERY_COMPANY, reading, transaction
 from core.events import PerformedOperation
 from core.inbox import store_update, this_bot
 from core.outbox import InboxUpdate, failed_updates
@@ -23,6 +23,7 @@ async def test_a_conversation_survives_a_restart_in_its_middle(house: House, ana
 
 
 async def test_what_was_said_while_the_bot_was_away_is_taken_when_it_is_back(house: House, ana: Person) -> None:
+    await house.settled()
     await house.kills_bot()
     await ana.says(CALL)
     await ana.says("llamé a Muebles Ortega, todo bien")
@@ -96,8 +97,6 @@ async def test_the_state_of_the_inbox_is_one_row_an_update(house: House, ana: Pe
 
 async def _forget_that_it_was_done() -> None:
     """As if the process had died between the operation and the mark."""
-    from core.database import transaction
-
     async with transaction(EVERY_COMPANY) as session:
         last = await session.scalar(select(InboxUpdate).order_by(InboxUpdate.update_id.desc()).limit(1))
         assert last is not None

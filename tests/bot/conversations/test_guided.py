@@ -33,6 +33,7 @@ async def test_a_visit_may_end_without_a_next_step(house: House, ana: Person) ->
 async def test_led_by_the_hand_over_a_restart(house: House, ana: Person) -> None:
     await ana.says("/visit Muebles")
     await ana.hears()
+    await house.settled()
     await house.kills_bot()
     house.starts_bot()
     await ana.says("les enseño el catálogo")
