@@ -111,11 +111,8 @@ def company_id_of(key: str) -> str:
 async def found_everybody() -> None:
     """Founds the firms and invites their people; for an empty database."""
     for key, people in PEOPLE.items():
-        await found_company(
-            FoundCompany(
-                id=company_id_of(key), name=key.title(), admin_name="Admin", admin_email=f"admin@{key}.example"
-            )
-        )
+        admin = {"admin_name": "Admin", "admin_email": f"admin@{key}.example"}
+        await found_company(FoundCompany.model_validate({"id": company_id_of(key), "name": key.title(), **admin}))
         firm = await Firm.known(key)
         for name in ("north", "south"):
             await firm.do("unit.create", {"name": name, "parent_id": firm.units[""]}, "admin")

@@ -19,7 +19,7 @@ Variant = Callable[[Firm], Awaitable[Wish]]
 
 DIGEST = "a" * 64
 DOCUMENT = {"name": "card.jpg", "media_type": "image/jpeg", "size": 7, "digest": DIGEST}
-REACHED = {
+REACHED: dict[str, Any] = {
     "phones": [{"number": "976 123 456"}, {"number": "+34 600 123 456", "label": "mobile"}],
     "emails": [{"address": "info@example.com"}],
     "addresses": [{"city": "Zaragoza", "street": "Calle Mayor, 1"}],
@@ -43,9 +43,10 @@ async def _edit_account_channels(firm: Firm) -> Wish:
     account = await firm.account(**REACHED)
     phones, emails = await _ids(firm, "phones", account), await _ids(firm, "emails", account)
     addresses = await _ids(firm, "addresses", account)
+    another = {"number": "911 222 333"}
     return "rep", {
         "id": account,
-        "phones": [{"id": phones[0], "number": "976 000 111"}, {"id": phones[1], "removed": True}, {"number": "123456789"}],
+        "phones": [{"id": phones[0], "number": "976000111"}, {"id": phones[1], "removed": True}, another],
         "emails": [{"id": emails[0], "removed": True}, {"address": "new@example.com"}],
         "addresses": [{"id": addresses[0], "city": "Huesca"}],
     }  # fmt: skip

@@ -16,7 +16,7 @@ from core.operations import Operation, Payload, perform
 from core.records import new_id
 from core.work import Work
 from tests.builders.cast import Firm
-from tests.builders.rows import everything
+from tests.builders.rows import counts
 
 
 async def accounts_in(firm: Firm) -> int:
@@ -25,9 +25,9 @@ async def accounts_in(firm: Firm) -> int:
 
 
 async def test_a_repeat_gives_the_first_result_and_does_nothing(firm: Firm) -> None:
-    wish = {"name": "account.create", "payload": {"name": "Acme"}, "id": new_id()}
-    first = await firm.perform(**wish)
-    second = await firm.perform(**{**wish, "payload": {"name": "Another"}})
+    operation_id = new_id()
+    first = await firm.perform("account.create", {"name": "Acme"}, id=operation_id)
+    second = await firm.perform("account.create", {"name": "Another"}, id=operation_id)
     assert second.result == first.result
     assert (first.repeated, second.repeated) == (False, True)
     assert await accounts_in(firm) == 1
@@ -75,7 +75,7 @@ async def test_two_companies_may_use_one_id(firm: Firm, rival: Firm) -> None:
 
 async def test_nothing_is_half_written_after_an_error_in_the_middle(firm: Firm) -> None:
     opportunity = await firm.opportunity()
-    before = await everything(firm)
+    before = await counts(firm)
     with pytest.raises(Invalid, match="reason"):
         await firm.do(
             "activity.log",
@@ -84,7 +84,7 @@ async def test_nothing_is_half_written_after_an_error_in_the_middle(firm: Firm) 
                 "next": {"day": "2026-12-01"}, "move": {"stage_id": firm.stages["lost"]},
             },
         )  # fmt: skip
-    assert await everything(firm) == before
+    assert await counts(firm) == before
 
 
 async def test_an_operation_that_failed_may_be_tried_again_with_its_id(firm: Firm) -> None:
@@ -97,10 +97,10 @@ async def test_an_operation_that_failed_may_be_tried_again_with_its_id(firm: Fir
 
 async def test_a_key_that_points_nowhere_is_a_conflict(firm: Firm) -> None:
     account = await firm.account()
-    before = await everything(firm)
+    before = await counts(firm)
     with pytest.raises(Conflict):
         await firm.do("account.create", {"name": "Again", "id": account})
-    assert await everything(firm) == before
+    assert await counts(firm) == before
 
 
 async def test_what_the_database_refuses_at_the_very_end_holds_nobody_up(

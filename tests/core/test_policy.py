@@ -1,4 +1,4 @@
-"""Who sees and edits what: by role and reach, unit tree and its exceptions, owner, team, superior; company by company."""
+"""Who sees and edits what: by role and reach, unit tree and its exceptions, owner, team, superior, company."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any

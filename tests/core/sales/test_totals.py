@@ -44,24 +44,18 @@ class Game:
                 self.done.append((outcome.operation_id, who))
 
     def _wish(self, step: str, value: Any, number: int) -> tuple[str | None, dict[str, Any]]:
-        if step == "create":
-            return "opportunity.create", {"title": "Horno", "amount": value, "currency": ("EUR", "USD")[number % 2]}
         if step == "undo":
             return ("operation.undo", {"operation_id": self.done.pop()[0]}) if self.done else (None, {})
-        if not self.opportunities:
-            return None, {}
+        if step == "create" or not self.opportunities:
+            return "opportunity.create", {"title": "Horno", "amount": number, "currency": ("EUR", "USD")[number % 2]}
         one = {"id": self.opportunities[number % len(self.opportunities)]}
-        match step:
-            case "edit":
-                return "opportunity.edit", {**one, "amount": value, "probability": value % 101}
-            case "close":
-                return "opportunity.edit", {**one, "expected_close": value.isoformat()}
-            case "move":
-                return "opportunity.move", {**one, "stage_id": self.firm.stages[value], "reason": "because"}
-            case "assign":
-                return "opportunity.assign", {**one, "owner_id": self.firm.people[value]}
-            case _:
-                return "opportunity.archive", one
+        return {
+            "edit": ("opportunity.edit", {**one, "amount": value, "probability": number % 101}),
+            "close": ("opportunity.edit", {**one, "expected_close": str(value)}),
+            "move": ("opportunity.move", {**one, "stage_id": self.firm.stages.get(str(value)), "reason": "because"}),
+            "assign": ("opportunity.assign", {**one, "owner_id": self.firm.people.get(str(value))}),
+            "archive": ("opportunity.archive", one),
+        }[step]
 
 
 async def assert_right(firm: Firm) -> None:
