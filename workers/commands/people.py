@@ -71,7 +71,9 @@ async def _init(given: dict[str, str]) -> str:
     from core.migrations import upgrade
     from core.payloads import explain
     from core.people.founding import FoundCompany, found_company
+    from core.settings import settings
 
+    settings().data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
     await upgrade()
     try:
         payload = FoundCompany.model_validate(given)
