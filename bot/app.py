@@ -22,6 +22,7 @@ from bot.inbox import Drain
 from bot.outbox import Sender
 from bot.patience import Patience
 from bot.polling import ALLOWED_UPDATES, Poller
+from bot.standing_by import Place
 from core.customers.world import warm
 from core.database import EVERY_COMPANY, close, reading
 from core.i18n import LOCALES, N_, translator
@@ -54,26 +55,41 @@ def main() -> None:
 
 
 async def run(stop: asyncio.Event) -> None:
-    """The bot, from start to end; returns soon after `stop` is set."""
-    here = settings()
+    """The bot, from start to end; returns soon after `stop` is set, or when another bot has taken over."""
+    stopped = asyncio.create_task(stop.wait())
+    work = asyncio.create_task(_work(settings()))
+    try:
+        await asyncio.wait([stopped, work], return_when=asyncio.FIRST_COMPLETED)
+        if work.done():
+            work.result()
+    finally:
+        for task in (stopped, work):
+            task.cancel()
+        await asyncio.gather(stopped, work, return_exceptions=True)
+        await close()
+
+
+async def _work(here: Settings) -> None:
+    """Waits for its turn, then receives, answers and announces until another takes over."""
+    place = Place(this_bot(), here)
+    await place.taken()
     application = create_application(here)
     drain, sender = Drain(application), Sender(application)
     application.bot_data.wake_outbox = sender.wake
-    tasks = [asyncio.create_task(drain.run()), asyncio.create_task(sender.run())]
-    tasks.append(asyncio.create_task(_receive(application, drain, here)))
     warming = asyncio.create_task(_warm_up())
-    stopped = asyncio.create_task(stop.wait())
+    jobs = (place.lost(), drain.run(), sender.run(), _receive(application, drain, here))
+    tasks = [asyncio.create_task(job) for job in jobs]
     try:
-        done, _pending = await asyncio.wait([stopped, *tasks], return_when=asyncio.FIRST_COMPLETED)
-        for task in done - {stopped}:
+        done, _pending = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        for task in done:
             task.result()
     finally:
-        for task in (stopped, warming, *tasks):
+        for task in (warming, *tasks):
             task.cancel()
-        await asyncio.gather(stopped, warming, *tasks, return_exceptions=True)
+        await asyncio.gather(warming, *tasks, return_exceptions=True)
         with suppress(TelegramError):
             await application.shutdown()
-        await close()
+        await place.left()
 
 
 def create_application(here: Settings) -> BotApplication:

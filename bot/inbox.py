@@ -63,13 +63,15 @@ class Drain:
             await asyncio.gather(*self._chats.values(), return_exceptions=True)
 
     async def _start_chats(self) -> None:
+        # A chat at work now may finish an update while we read: what we would see of it is stale.
+        busy = set(self._chats)
         async with reading(EVERY_COMPANY) as session:
             rows = await waiting(session, self._desk.bot)
         by_chat: dict[int | None, list[InboxUpdate]] = {}
         for row in rows:
             by_chat.setdefault(row.chat_id, []).append(row)
         for chat_id, updates in by_chat.items():
-            if chat_id not in self._chats:
+            if chat_id not in busy:
                 task = asyncio.create_task(self._work_off(updates))
                 self._chats[chat_id] = task
                 task.add_done_callback(lambda done, chat=chat_id: self._chat_ended(chat, done))  # type: ignore[misc]
