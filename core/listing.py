@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import JSON, BigInteger, Boolean, Integer, Select, Uuid, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+import core.all_models  # noqa: F401 - kinds are found by their names
 from core.agenda.models import ActivityType
 from core.errors import Invalid, NotFound, invalid
 from core.events import Event
