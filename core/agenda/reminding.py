@@ -115,8 +115,9 @@ async def _post_once(
     payload: dict[str, str],
     now: datetime,
 ) -> None:
-    marked = await session.execute(insert_into(session, mark).values(**key).on_conflict_do_nothing())
-    if marked.rowcount:  # type: ignore[attr-defined]
+    # What comes back says whether it is new; a row count does not, on PostgreSQL.
+    new = insert_into(session, mark).values(**key).on_conflict_do_nothing().returning(mark)
+    if (await session.execute(new)).first() is not None:
         session.add(
             OutboxMessage(
                 company_id=company_id, user_id=user_id, topic=topic, payload=payload, created_at=now, due_at=now

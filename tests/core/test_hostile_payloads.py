@@ -124,7 +124,7 @@ def test_an_operation_is_done_or_refused_in_words(
 def test_postgresql_refuses_in_words_too(postgresql_url: str, tmp_path: Path) -> None:
     # Those that take rights away come last.
     for name in sorted(WISHES, key=lambda name: (name in ("member.edit", "member.disable", "role.edit"), name)):
-        check(postgresql_url, tmp_path, name, 6)
+        check(postgresql_url, tmp_path, name, 4)
 
 
 @pytest.mark.soak
