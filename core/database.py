@@ -6,13 +6,14 @@ from contextlib import asynccontextmanager
 from typing import Any, Final
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Connection, MetaData, PoolResetState, event
+from sqlalchemy import Connection, MetaData, PoolResetState, event, make_url
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.orm import DeclarativeBase, ORMExecuteState, Session, with_loader_criteria
 
 from core.settings import settings
+from core.sqlite_connection import SqliteConnection
 
 EVERY_COMPANY: Final = "every company"
 """For the few who work across companies: sign-in, the clock, the operator."""
@@ -73,13 +74,18 @@ def open_engine(url: str) -> AsyncEngine:
         driver_url(url),
         pool_size=10,
         max_overflow=20,
-        **({} if is_sqlite(url) else {"pool_pre_ping": True}),
+        **(_sqlite_options(url) if is_sqlite(url) else {"pool_pre_ping": True}),
     )
     if is_sqlite(url):
         event.listen(opened.sync_engine, "connect", _prepare_sqlite)
         event.listen(opened.sync_engine, "begin", _begin_sqlite)
         event.listen(opened.sync_engine, "reset", _end_sqlite)
     return opened
+
+
+def _sqlite_options(url: str) -> dict[str, Any]:
+    path = make_url(url).database
+    return {"async_creator": lambda: SqliteConnection(path)} if path else {}
 
 
 def driver_url(url: str) -> str:

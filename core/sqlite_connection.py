@@ -1,0 +1,88 @@
+"""SQLite in a thread, with one trip to it for a statement instead of four.
+
+aiosqlite makes a trip to its thread for each of: open a cursor, execute, fetch, close. For the small statements of a
+page the trips cost more than the statements, so that here they are one.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import aiosqlite
+
+Rows = list[Any]
+
+
+class SqliteConnection(aiosqlite.Connection):
+    """aiosqlite's connection with a cursor of our own, as SQLAlchemy's `async_creator` gives it."""
+
+    def __init__(self, path: str | Path) -> None:
+        super().__init__(lambda: sqlite3.connect(path, check_same_thread=False), iter_chunk_size=64)
+        self._thread.daemon = True  # a process that is killed waits for no thread
+
+    def cursor(self) -> "SqliteCursor":  # type: ignore[override]
+        """A cursor; nothing is asked of the thread before it executes something."""
+        return SqliteCursor(self)
+
+    async def at_once(self, sql: str, parameters: Sequence[Any] | None, *, many: bool) -> "tuple[Any, int, int, Rows]":
+        """Executes in the thread and brings everything back: description, row count, last row id, rows."""
+
+        def run() -> tuple[Any, int, int, Rows]:
+            cursor = self._conn.cursor()
+            try:
+                if many:
+                    cursor.executemany(sql, parameters or ())
+                elif parameters is None:
+                    cursor.execute(sql)
+                else:
+                    cursor.execute(sql, parameters)
+                rows = cursor.fetchall() if cursor.description else []
+                return cursor.description, cursor.rowcount, cursor.lastrowid or 0, rows
+            finally:
+                cursor.close()
+
+        result: tuple[Any, int, int, Rows] = await self._execute(run)  # type: ignore[no-untyped-call]
+        return result
+
+
+class SqliteCursor:
+    """What SQLAlchemy asks of an asynchronous cursor."""
+
+    def __init__(self, connection: SqliteConnection) -> None:
+        self._connection = connection
+        self._rows: Rows = []
+        self.description: Any = None
+        self.rowcount = -1
+        self.lastrowid = 0
+        self.arraysize = 1
+
+    async def __aenter__(self) -> "SqliteCursor":
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()
+
+    async def execute(self, operation: str, parameters: Sequence[Any] | None = None) -> "SqliteCursor":
+        """Executes one statement and has its rows."""
+        await self._take(operation, parameters, many=False)
+        return self
+
+    async def executemany(self, operation: str, parameters: Iterable[Any]) -> "SqliteCursor":
+        """Executes a statement once for each set of parameters."""
+        await self._take(operation, list(parameters), many=True)
+        return self
+
+    async def fetchall(self) -> Rows:
+        """The rows that are left."""
+        rows, self._rows = self._rows, []
+        return rows
+
+    async def close(self) -> None:
+        """Lets go of the rows; in the thread nothing is open any more."""
+        self._rows = []
+
+    async def _take(self, operation: str, parameters: Sequence[Any] | None, *, many: bool) -> None:
+        self.description, self.rowcount, self.lastrowid, self._rows = await self._connection.at_once(
+            operation, parameters, many=many
+        )
