@@ -44,13 +44,17 @@ def is_told(event: Any) -> bool:
     if event.change == "created":
         # A contact that was made at an account is told once, not again as its place there.
         return event.subject_kind != "account_contact" or event.verb == "contact.tie"
-    return event.change == "changed" and event.subject_kind in _EDITED and bool(set(event.difference) - _SILENT)
+    changed: set[str] = set(event.difference)
+    return bool(event.change == "changed" and event.subject_kind in _EDITED) and not changed <= _SILENT
 
 
 def happening(
     event: Any, title: str, stages: Mapping[str, str], translate: Translator, *, about_itself: bool
 ) -> Happening:
-    """The event's line; `title` is its subject's, `stages` the names of stages by id. `about_itself`: on the subject's own page, which it need not link."""
+    """The event's line; `title` is its subject's, `stages` the names of stages by id.
+
+    `about_itself`: on the subject's own page, which it need not link.
+    """
     if event.change == "created":
         kind, words = _VERBS[event.subject_kind]["created"]
         if event.verb == "contact.create_from_card" and event.subject_kind == "contact":
@@ -67,9 +71,10 @@ def _moved(
 ) -> Happening:
     outcome = event.difference.get("outcome", [None, "open"])[1]
     reason = event.difference.get("reason", [None, None])[1]
+    stage = stages.get(event.difference["stage_id"][1], "")
     return Happening(
         "moved" if outcome == "open" else outcome,
-        translate(_OUTCOMES[outcome], {"title": title, "stage": stages.get(event.difference["stage_id"][1], "")}),
+        translate(_OUTCOMES[outcome], {"title": title, "stage": stage}),
         note=reason,
         href=_href(event, about_itself=about_itself),
     )

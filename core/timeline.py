@@ -53,7 +53,9 @@ async def history(
 
     Only what the viewer may see; at most eight queries, however much there is.
     """
-    activities = await _activities(session, viewer, translate, now, account_id, opportunity_id, contact_id, before, limit)
+    activities = await _activities(
+        session, viewer, translate, now, account_id, opportunity_id, contact_id, before, limit
+    )
     events = _events().where(Event.subject_kind.in_(_TOLD))
     if account_id is not None:
         events = events.where(Event.account_id == account_id)

@@ -3,14 +3,14 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-import core.all_operations  # noqa: F401 - registers them
-from core import database
-from core.settings import settings
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp
 
+import core.all_operations  # noqa: F401 - registers them
+from core import database
+from core.settings import settings
 from pwa import bundle
 from pwa.errors import HANDLERS
 from pwa.routes import ROUTES, UPLOADS, WEBHOOK

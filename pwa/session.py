@@ -46,12 +46,14 @@ def forget(response: Response) -> None:
 
 def tell_on_next_page(response: Response, operation_id: str) -> None:
     """The next page says what this operation did."""
-    response.set_cookie(DONE, operation_id, max_age=30, path="/", secure=settings().is_secure, httponly=True, samesite="lax")
+    response.set_cookie(
+        DONE, operation_id, max_age=30, path="/", secure=settings().is_secure, httponly=True, samesite="lax"
+    )
 
 
 def wished_locale(request: Request) -> str:
     """The browser's preferred language among ours; Spanish when it wants neither."""
-    wishes = []
+    wishes: list[tuple[float, int, str]] = []
     for part in request.headers.get("accept-language", "")[:500].split(","):
         tag, _, quality = part.strip().partition(";q=")
         if (language := tag[:2].lower()) in LOCALES:

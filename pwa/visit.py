@@ -1,4 +1,4 @@
-"""One request of somebody who is signed in: who, in which company, language and time zone; and the page that answers."""
+"""One request of somebody who is signed in: who, in which company, language and time zone; and its answer."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager

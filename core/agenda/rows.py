@@ -50,7 +50,8 @@ def as_view(row: Any, viewer: Viewer, translate: Translator, now: datetime) -> V
         "minutes": row.minutes,
         "state": row.state,
         "reminds": row.remind_at is not None,
-        "may_edit": viewer.may(Permission.ACTIVITY_EDIT) and viewer.edited.covers_owner(row.owner_id, row.team_id, row.unit_id),
+        "may_edit": viewer.may(Permission.ACTIVITY_EDIT)
+        and viewer.edited.covers_owner(row.owner_id, row.team_id, row.unit_id),
     }
 
 

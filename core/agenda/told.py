@@ -38,7 +38,7 @@ async def fallback(
     answers: Answers,
     found: Sentence,
 ) -> Sentence:
-    """Words in which nothing was found to do, from a form that says what they are about: its kind, account, opportunity.
+    """Words in which nothing was found to do, from a form that says its kind and what they are about.
 
     Still nothing, or a question, where the form does not say enough either.
     """
@@ -74,7 +74,8 @@ async def lines_of(
     if "type" in payload:
         planned = found.operation == "activity.plan"
         label = translate(N_("Planned") if planned else N_("Done"))
-        lines.append(_line(payload["type"], label, kind_name(payload["type"]), when=_when(payload, now, planned=planned)))
+        when = _when(payload, now, planned=planned)
+        lines.append(_line(payload["type"], label, kind_name(payload["type"]), when=when))
     lines.append(_line("building-2", translate(N_("Account")), *_account(meaning, translate)))
     if meaning.contact:
         lines.append(_line("user-plus", translate(N_("Contact")), meaning.contact.name))
@@ -82,7 +83,8 @@ async def lines_of(
         lines.append(_line("target", translate(N_("Opportunity")), meaning.opportunity.title))
     move = payload.get("move") or (payload if found.operation == "opportunity.move" else None)
     if move:
-        lines.append(_line("arrow-right", translate(N_("Moves to")), await _stage(session, move["stage_id"], translate)))
+        stage = await _stage(session, move["stage_id"], translate)
+        lines.append(_line("arrow-right", translate(N_("Moves to")), stage))
         lines.append(_line("circle-alert", translate(N_("Because")), move.get("reason")))
     if payload.get("amount") is not None:
         money = {"amount": payload["amount"], "currency": payload.get("currency") or viewer.currency}

@@ -80,7 +80,10 @@ async def _contact(session: AsyncSession, viewer: Viewer, contact_id: str) -> Vi
         return None
     at = (
         select(Account.id, Account.name)
-        .join(AccountContact, (AccountContact.company_id == Account.company_id) & (AccountContact.account_id == Account.id))
+        .join(
+            AccountContact,
+            (AccountContact.company_id == Account.company_id) & (AccountContact.account_id == Account.id),
+        )
         .where(AccountContact.contact_id == contact_id)
         .order_by(AccountContact.created_at.desc())
         .limit(1)

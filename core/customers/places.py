@@ -42,7 +42,7 @@ async def phone_and_place(
             continue
         statement = (
             select(Phone.number)
-            .join(model, (model.company_id == Phone.company_id) & (model.id == column))  # type: ignore[attr-defined]
+            .join(model, (model.company_id == Phone.company_id) & (model.id == column))
             .where(column == record_id, Phone.label != "fax")
             .order_by(Phone.label != "mobile", Phone.created_at, Phone.id)
             .limit(1)
@@ -94,6 +94,6 @@ async def _place(session: AsyncSession, viewer: Viewer, account_id: str) -> str 
         .where(Address.account_id == account_id)
         .order_by(Address.created_at, Address.id)
     )
-    found = (await session.execute(visible(statement, viewer, Account))).mappings().all()
+    found = [dict(row) for row in (await session.execute(visible(statement, viewer, Account))).mappings()]
     place = place_to_go(found)
     return shown_address(place) if place else None

@@ -69,7 +69,8 @@ async def _find(session: AsyncSession, condition: Any) -> Device | None:
     row = (
         await session.execute(
             select(
-                UserSession.id, UserSession.user_id, UserSession.company_id, User.locale, User.theme,
+                UserSession.id.label("session_id"), UserSession.user_id,
+                UserSession.company_id, User.locale, User.theme,
                 UserSession.seen_at, CompanyCounter.last_event,
             )
             .join(User, User.id == UserSession.user_id)
@@ -77,4 +78,4 @@ async def _find(session: AsyncSession, condition: Any) -> Device | None:
             .where(condition, UserSession.expires_at > datetime.now(UTC), User.disabled_at.is_(None))
         )
     ).one_or_none()  # fmt: skip
-    return Device(*row) if row else None
+    return Device(**row._mapping) if row else None  # noqa: SLF001 - SQLAlchemy's own name

@@ -115,11 +115,9 @@ async def _totals(
     session: AsyncSession, viewer: Viewer, pipeline_id: str, owners: Sequence[str] | None, whose: Whose
 ) -> dict[str, list[View]]:
     """Stage id → count and amount by currency: from the kept totals, or counted where these do not tell."""
-    if whose.without_next:
-        model, count, amount = Opportunity, func.count(), func.sum(Opportunity.amount)
-    else:
-        model = OpportunityTotal  # type: ignore[assignment]
-        count, amount = func.sum(OpportunityTotal.count), func.sum(OpportunityTotal.amount)
+    model: Any = Opportunity if whose.without_next else OpportunityTotal
+    count: Any = func.count() if whose.without_next else func.sum(OpportunityTotal.count)
+    amount = func.sum(model.amount)
     statement = select(model.stage_id, model.currency, count.label("number"), amount.label("amount")).where(
         model.pipeline_id == pipeline_id
     )

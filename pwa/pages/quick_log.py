@@ -46,7 +46,8 @@ async def create(visit: Visit, form: Form) -> Response:
     answers = _answers(visit, form, said_at)
     async with visit.reading() as session:
         if not words or form.text("rewrite"):
-            return await _write(visit, session, _start(form), None if words else visit.translate(N_("Write what happened.")))
+            problem = None if words else visit.translate(N_("Write what happened."))
+            return await _write(visit, session, _start(form), problem)
         found = await interpret(session, visit.viewer, words, said_at, visit.locale, answers)
         if not found.operation and found.question is None:
             found = await fallback(session, visit.viewer, words, said_at, visit.locale, _start(form), answers, found)

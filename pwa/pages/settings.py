@@ -11,9 +11,9 @@ from core.errors import Invalid, NotFound
 from core.people.devices import devices_of, end_others
 from core.people.personal import chats_of, memberships_of, settings_of
 from core.people.sign_in import choose_company, sign_out
+from pwa.device_names import device_name
 from pwa.forms import Form
 from pwa.live import end_streams
-from pwa.device_names import device_name
 from pwa.operations import Problems, problems, whole_number
 from pwa.session import local_path
 from pwa.visit import Visit, reads, writes

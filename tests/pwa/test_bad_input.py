@@ -1,5 +1,7 @@
 """Whatever is sent: a clear answer, never a failure of ours, nothing half written."""
 
+from collections.abc import AsyncIterator
+
 import httpx
 import pytest
 
@@ -21,7 +23,9 @@ FIELDS = (
     "opportunity", "said_at", "answer_account", "answer_time", "answer_stage", "confirmed", "operation_id", "theme",
     "locale", "timezone", "digest_at", "remind_minutes", "company", "next", "keep", "contact", "password", "again",
 )  # fmt: skip
-QUERIES = ("q", "after", "before", "whose", "filter", "stage", "account", "opportunity", "kind", "next", "since", "waiting")
+QUERIES = (
+    "q", "after", "before", "whose", "filter", "stage", "account", "opportunity", "kind", "next", "since", "waiting",
+)  # fmt: skip
 POSTS = [r for r in ROUTES if "POST" in (getattr(r, "methods", None) or ()) and r.name != "sign_out"]  # type: ignore[attr-defined]
 PAGES = [r for r in ROUTES if "GET" in (getattr(r, "methods", None) or ()) and r.name != "live"]  # type: ignore[attr-defined]
 
@@ -92,7 +96,10 @@ async def test_a_field_of_ten_megabytes_and_thousands_of_fields_are_refused(brow
         ("multipart/form-data", b"nothing"),
         ("multipart/form-data; boundary=x", b"--x\r\nbroken"),
         ("multipart/form-data; boundary=x", b"--x\r\nContent-Disposition: form-data\r\n\r\nno name\r\n--x--\r\n"),
-        ("multipart/form-data; boundary=x; charset=nonsense", b'--x\r\nContent-Disposition: form-data; name="name"\r\n\r\na\r\n--x--\r\n'),
+        (
+            "multipart/form-data; boundary=x; charset=nonsense",
+            b'--x\r\nContent-Disposition: form-data; name="name"\r\n\r\na\r\n--x--\r\n',
+        ),
         ("application/json", b"{}"),
         ("text/plain", b"\xff\xfe"),
         ("application/x-www-form-urlencoded", b"%ff=%fe&name=%C3%28"),
@@ -129,6 +136,6 @@ def _quoted(text: bytes) -> bytes:
     return b"".join(b"%%%02X" % byte for byte in text) if len(text) < 10_000 else text
 
 
-async def _endless():  # type: ignore[no-untyped-def]
+async def _endless() -> AsyncIterator[bytes]:
     for _ in range(64):
         yield b"a" * 65_536

@@ -167,7 +167,8 @@ def test_no_room_breaks_the_policy_or_says_an_error(
         "/accounts", f"/accounts/{account}", f"/accounts/{account}/edit", "/accounts/new", f"/contacts/{contact}",
         f"/contacts/{contact}/edit", "/opportunities?whose=all", f"/opportunities/{opportunity}",
         f"/opportunities/{opportunity}/move", f"/opportunities/{opportunity}/edit", f"/activities/{activity}",
-        "/activities", "/activities/new", "/quick-log", "/cards/new", "/more", "/settings", "/sessions", "/chat", "/new",
+        "/activities", "/activities/new", "/quick-log", "/cards/new", "/more", "/settings", "/sessions", "/chat",
+        "/new",
     ):  # fmt: skip
         answer = page.goto(site.url + path)
         assert answer is not None

@@ -1,6 +1,6 @@
 """Forms: what is sent is done once, what is wrong stands beside its field, what was typed stays."""
 
-from datetime import date, timedelta
+from datetime import UTC, datetime, timedelta
 
 import httpx
 import pytest
@@ -132,11 +132,12 @@ async def test_a_row_that_is_ticked_comes_back_done(firm: Firm, browser: httpx.A
 
 
 async def test_an_activity_is_put_off_and_cancelled(firm: Firm, browser: httpx.AsyncClient) -> None:
-    day = (date.today() + timedelta(days=3)).isoformat()
+    day = (datetime.now(UTC).date() + timedelta(days=3)).isoformat()
     made = await browser.post("/activities", data={"type": "visit", "subject": "See them", "day": day, "hour": "10:30"})
     page = made.headers["location"]
     assert "10:30" in (await browser.get(page)).text
-    put_off = await browser.post(f"{page}/postpone", data={"day": (date.today() + timedelta(days=5)).isoformat()})
+    later = (datetime.now(UTC).date() + timedelta(days=5)).isoformat()
+    put_off = await browser.post(f"{page}/postpone", data={"day": later})
     assert put_off.status_code == 303
     assert (await browser.post(f"{page}/cancel")).status_code == 303
     refused = await browser.post(f"{page}/cancel")
