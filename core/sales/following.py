@@ -46,12 +46,13 @@ async def keep_stage_visits(work: Work, opportunity: Any, before: Values, after:
         after["stage_since"],
     ):
         return
-    await work.session.execute(delete(StageVisit).where(mine, StageVisit.entered_at >= since))
-    await work.session.execute(
-        update(StageVisit)
-        .where(mine, StageVisit.left_at.is_(None) | (StageVisit.left_at > since))
-        .values(left_at=since)
-    )
+    if before is not None:
+        await work.session.execute(delete(StageVisit).where(mine, StageVisit.entered_at >= since))
+        await work.session.execute(
+            update(StageVisit)
+            .where(mine, StageVisit.left_at.is_(None) | (StageVisit.left_at > since))
+            .values(left_at=since)
+        )
     work.session.add(
         StageVisit(
             company_id=work.viewer.company_id,

@@ -15,6 +15,7 @@ Values = dict[str, Any]
 Key = tuple[str, ...]
 
 _KEY = ("company_id", "pipeline_id", "stage_id", "owner_id", "unit_id", "team_id", "month", "currency")
+_SUMS = ("count", "amount", "weighted")
 TOTAL_COLUMNS = (*_KEY, "count", "amount", "weighted")
 """What `right_sums` selects, in its order."""
 
@@ -30,17 +31,15 @@ async def keep_totals(work: Work, opportunity: Any, before: Values | None, after
             sums["amount"] += sign * values["amount"]
             sums["weighted"] += sign * values["amount"] * values["probability"]
     # In the keys' order, so that two operations never wait for each other in a circle.
-    for key in sorted(changes):
-        if not any(changes[key].values()):
-            continue
-        added = {name: changes[key][name] for name in ("count", "amount", "weighted")}
-        statement = insert_into(work.session, OpportunityTotal).values(**dict(zip(_KEY, key, strict=True)), **added)
-        await work.session.execute(
-            statement.on_conflict_do_update(
-                index_elements=list(_KEY),
-                set_={name: getattr(OpportunityTotal, name) + statement.excluded[name] for name in added},
-            )
-        )
+    rows = [
+        {**dict(zip(_KEY, key, strict=True)), **{name: sums[name] for name in _SUMS}}
+        for key, sums in sorted(changes.items())
+        if any(sums.values())
+    ]
+    if rows:
+        line = insert_into(work.session, OpportunityTotal)
+        added = {name: getattr(OpportunityTotal, name) + line.excluded[name] for name in _SUMS}
+        await work.session.execute(line.on_conflict_do_update(index_elements=list(_KEY), set_=added), rows)
 
 
 async def differences(session: AsyncSession) -> list[tuple[Key, tuple[int, ...], tuple[int, ...]]]:
