@@ -1,13 +1,13 @@
 """Search over accounts, contacts and opportunities: one line a record, kept in step by the operations.
 
-The few statements that the database's dialects do not share live here and nowhere else.
+The few statements that the database's dialects do not share live here and nowhere else; the first migration makes their
+indexes (FTS5's trigrams on SQLite, pg_trgm on PostgreSQL).
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import DDL, Index, String, Text, delete, event, literal_column, or_, select, table
+from sqlalchemy import Index, String, Text, delete, literal_column, or_, select, table
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -38,26 +38,6 @@ class SearchEntry(CompanyOwned, Owned, Base):
         Index("ix_search_entries_trigrams", "text", postgresql_using="gin",
               postgresql_ops={"text": "gin_trgm_ops"}).ddl_if(dialect="postgresql"),
     )  # fmt: skip
-
-
-# What Alembic and the tests both run after the table is made.
-SQLITE_STATEMENTS = (
-    "CREATE VIRTUAL TABLE IF NOT EXISTS search_index USING fts5("
-    "text, content='search_entries', content_rowid='number', tokenize='trigram')",
-    "CREATE TRIGGER IF NOT EXISTS search_added AFTER INSERT ON search_entries BEGIN "
-    "INSERT INTO search_index(rowid, text) VALUES (new.number, new.text); END",
-    "CREATE TRIGGER IF NOT EXISTS search_removed AFTER DELETE ON search_entries BEGIN "
-    "INSERT INTO search_index(search_index, rowid, text) VALUES ('delete', old.number, old.text); END",
-    "CREATE TRIGGER IF NOT EXISTS search_changed AFTER UPDATE OF text ON search_entries BEGIN "
-    "INSERT INTO search_index(search_index, rowid, text) VALUES ('delete', old.number, old.text); "
-    "INSERT INTO search_index(rowid, text) VALUES (new.number, new.text); END",
-)
-POSTGRESQL_STATEMENTS = ("CREATE EXTENSION IF NOT EXISTS pg_trgm",)
-
-_ddl: Any = DDL
-event.listen(Base.metadata, "before_create", _ddl(POSTGRESQL_STATEMENTS[0]).execute_if(dialect="postgresql"))
-for _statement in SQLITE_STATEMENTS:
-    event.listen(Base.metadata, "after_create", _ddl(_statement.replace("%", "%%")).execute_if(dialect="sqlite"))
 
 
 @dataclass(frozen=True, slots=True)
