@@ -43,7 +43,7 @@ def is_told(event: Any) -> bool:
     """Whether an event (change, subject_kind, difference) is worth a line."""
     if event.change == "created":
         # A contact that was made at an account is told once, not again as its place there.
-        return event.subject_kind != "account_contact" or event.verb == "contact.tie"
+        return bool(event.subject_kind != "account_contact" or event.verb == "contact.tie")
     changed: set[str] = set(event.difference)
     return bool(event.change == "changed" and event.subject_kind in _EDITED) and not changed <= _SILENT
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 from weakref import WeakKeyDictionary
 
+import anyio
 from sqlalchemy.exc import SQLAlchemyError
 from sse_starlette import EventSourceResponse, ServerSentEvent
 from starlette.responses import Response
@@ -126,13 +127,19 @@ async def live(visit: Visit, _session: Any) -> Response:
     """The stream of what changes, from `since` (or where the browser's last one broke off)."""
     since = visit.request.headers.get("last-event-id") or visit.query("since")
     number = int(since) if since.isdecimal() and len(since) < 15 else visit.device.last_event  # noqa: PLR2004
+    stopping = anyio.Event()
     return EventSourceResponse(
-        _stream(visit, number), ping=STILL_SIGNED_IN_SECONDS, headers={"Cache-Control": "no-store"}
+        _stream(visit, number, stopping),
+        ping=STILL_SIGNED_IN_SECONDS,
+        headers={"Cache-Control": "no-store"},
+        shutdown_event=stopping,
+        shutdown_grace_period=1,
     )
 
 
-async def _stream(visit: Visit, number: int) -> AsyncIterator[ServerSentEvent]:
+async def _stream(visit: Visit, number: int, stopping: anyio.Event) -> AsyncIterator[ServerSentEvent]:
     listener = Listener(visit.device.session_id, visit.viewer.company_id)
+    ending = asyncio.create_task(_end_with_the_process(listener, stopping))
     feed = _feed()
     feed.join(listener, visit.device.last_event)
     try:
@@ -144,7 +151,13 @@ async def _stream(visit: Visit, number: int) -> AsyncIterator[ServerSentEvent]:
             if word is not None and (event := _event(*word, viewer)) is not None:
                 yield event
     finally:
+        ending.cancel()
         feed.leave(listener)
+
+
+async def _end_with_the_process(listener: Listener, stopping: anyio.Event) -> None:
+    await stopping.wait()
+    listener.end()
 
 
 async def _catch_up(listener: Listener, number: int) -> None:
