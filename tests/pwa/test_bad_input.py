@@ -12,9 +12,8 @@ from tests.pwa.visitors import Visitors
 
 SOME_ID = "0192f0c0-0000-7000-8000-000000000001"
 NASTY = [
-    "\x00", "a\x00b", "'; DROP TABLE accounts; --", "<script>alert(1)</script>", "{{ 7 * 7 }}", "%00", "\ud83d",
-    "🤷" * 50, "-1", "99999999999999999999999", "NaN", "1e309", "0000-00-00", "2026-13-45", "25:99", "../../etc/passwd",
-    "\u202e\u0000", "a" * 100_000, "null", "[]", SOME_ID,
+    "a\x00b", "'; DROP TABLE accounts; --", "<script>{{ 7 * 7 }}</script>", "%00", "\ud83d", "🤷" * 50, "-1",
+    "99999999999999999999999", "1e309", "0000-00-00", "2026-13-45T25:99", "../../etc/passwd", "a" * 100_000, SOME_ID,
 ]  # fmt: skip
 FIELDS = (
     "name", "kinds", "phone", "phone_label", "email", "street", "postcode", "city", "sector", "website", "tax_id",
@@ -27,7 +26,8 @@ QUERIES = (
     "q", "after", "before", "whose", "filter", "stage", "account", "opportunity", "kind", "next", "since", "waiting",
 )  # fmt: skip
 POSTS = [r for r in ROUTES if "POST" in (getattr(r, "methods", None) or ()) and r.name != "sign_out"]  # type: ignore[attr-defined]
-PAGES = [r for r in ROUTES if "GET" in (getattr(r, "methods", None) or ()) and r.name != "live"]  # type: ignore[attr-defined]
+NOT_PAGES = ("live", "portable", "settings")
+PAGES = [r for r in ROUTES if "GET" in (getattr(r, "methods", None) or ()) and r.name not in NOT_PAGES]  # type: ignore[attr-defined]
 
 
 @pytest.fixture
@@ -64,10 +64,11 @@ async def test_no_field_makes_a_page_fail(browser: httpx.AsyncClient, value: str
 async def test_no_address_makes_a_page_fail(browser: httpx.AsyncClient, value: str) -> None:
     text = _quoted(value[:600].encode("utf-8", "surrogatepass")).decode()
     query = "&".join(f"{name}={text}" for name in QUERIES)
-    for route in PAGES:
-        for headers in ({}, {"HX-Request": "true"}):
-            answer = await browser.get(f"{_path(route)}?{query}", headers=headers)
-            assert answer.status_code < 500, (route, answer.text[:500])
+    for number, route in enumerate(PAGES):
+        headers = {"HX-Request": "true"} if number % 2 == len(value) % 2 else {}
+        answer = await browser.get(f"{_path(route)}?{query}", headers=headers)
+        assert answer.status_code < 500, (route, answer.text[:500])
+        if "{" in route.path:  # type: ignore[attr-defined]
             answer = await browser.get(_path(route, text[:300]), headers=headers)
             assert answer.status_code < 500, (route, answer.text[:500])
 
