@@ -33,6 +33,8 @@ from core.webhook import webhook_secret, webhook_url
 
 log = logging.getLogger(__name__)
 
+SECONDS_TO_FINISH = 5
+"""What is at work when the bot is told to end may take so long; what takes longer is done again later."""
 COMMANDS = (
     ("agenda", N_("What is planned")),
     ("opp", N_("Your opportunities")),
@@ -77,16 +79,19 @@ async def _work(here: Settings) -> None:
     drain, sender = Drain(application), Sender(application)
     application.bot_data.wake_outbox = sender.wake
     warming = asyncio.create_task(_warm_up())
-    jobs = (place.lost(), drain.run(), sender.run(), _receive(application, drain, here))
-    tasks = [asyncio.create_task(job) for job in jobs]
+    listening = [asyncio.create_task(job) for job in (place.lost(), _receive(application, drain, here))]
+    working = [asyncio.create_task(job) for job in (drain.run(), sender.run())]
     try:
-        done, _pending = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        done, _pending = await asyncio.wait([*listening, *working], return_when=asyncio.FIRST_COMPLETED)
         for task in done:
             task.result()
     finally:
-        for task in (warming, *tasks):
+        drain.end()
+        sender.end()
+        await asyncio.wait(working, timeout=SECONDS_TO_FINISH)
+        for task in (warming, *listening, *working):
             task.cancel()
-        await asyncio.gather(warming, *tasks, return_exceptions=True)
+        await asyncio.gather(warming, *listening, *working, return_exceptions=True)
         with suppress(TelegramError):
             await application.shutdown()
         await place.left()

@@ -6,6 +6,7 @@ the same operation ids: answers may come twice, changes cannot.
 
 import asyncio
 import logging
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
 
@@ -31,7 +32,7 @@ _AT_ONCE = 20
 
 
 class Drain:
-    """Works off what `core.inbox` holds for one bot, until it is cancelled."""
+    """Works off what `core.inbox` holds for one bot, until it is told to end."""
 
     def __init__(self, application: BotApplication) -> None:
         self._application = application
@@ -39,28 +40,32 @@ class Drain:
         self._news = asyncio.Event()
         self._chats: dict[int | None, asyncio.Task[None]] = {}
         self._places = asyncio.Semaphore(_AT_ONCE)
+        self._is_ending = False
 
     def wake(self) -> None:
         """Something was stored."""
         self._news.set()
 
+    def end(self) -> None:
+        """Begins nothing more; `run` returns when what is at work is done."""
+        self._is_ending = True
+        self._news.set()
+
     async def run(self) -> None:
-        """Looks for updates for ever."""
+        """Looks for updates until it is told to end."""
         try:
-            while True:
+            while not self._is_ending:
                 self._news.clear()
                 try:
                     await self._start_chats()
                 except Exception:
                     log.exception("The inbox could not be read")
-                try:
+                with suppress(TimeoutError):
                     await asyncio.wait_for(self._news.wait(), LOOK_SECONDS)
-                except TimeoutError:
-                    continue
+            await asyncio.gather(*self._chats.values(), return_exceptions=True)
         finally:
             for task in list(self._chats.values()):
                 task.cancel()
-            await asyncio.gather(*self._chats.values(), return_exceptions=True)
 
     async def _start_chats(self) -> None:
         # A chat at work now may finish an update while we read: what we would see of it is stale.
@@ -85,6 +90,8 @@ class Drain:
     async def _work_off(self, updates: list[InboxUpdate]) -> None:
         async with self._places:
             for row in updates:
+                if self._is_ending:
+                    return
                 await self._work_off_one(row)
 
     async def _work_off_one(self, row: InboxUpdate) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import select
@@ -28,30 +29,34 @@ _AT_ONCE = 5
 
 
 class Sender:
-    """Works off the outbox's chat messages until it is cancelled."""
+    """Works off the outbox's chat messages until it is told to end."""
 
     def __init__(self, application: BotApplication) -> None:
         self._application = application
         self._bot = application.bot_data.bot
         self._news = asyncio.Event()
         self._places = asyncio.Semaphore(_AT_ONCE)
+        self._is_ending = False
 
     def wake(self) -> None:
         """Something may have been posted."""
         self._news.set()
 
+    def end(self) -> None:
+        """Begins nothing more; `run` returns when what is being sent is sent."""
+        self._is_ending = True
+        self._news.set()
+
     async def run(self) -> None:
-        """Looks for messages for ever."""
-        while True:
+        """Looks for messages until it is told to end."""
+        while not self._is_ending:
             self._news.clear()
             try:
                 await self._send_due()
             except Exception:
                 log.exception("The outbox could not be read")
-            try:
+            with suppress(TimeoutError):
                 await asyncio.wait_for(self._news.wait(), LOOK_SECONDS)
-            except TimeoutError:
-                continue
 
     async def _send_due(self) -> None:
         now = datetime.now(UTC)
