@@ -1,6 +1,5 @@
 """The chat's updates by webhook: stored as they came, then acknowledged; the bot's process does the rest."""
 
-import hashlib
 import json
 from hmac import compare_digest
 
@@ -10,19 +9,15 @@ from starlette.responses import Response
 
 from core.inbox import store_update, this_bot
 from core.settings import settings
+from core.webhook import webhook_secret
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the header's name
-
-
-def webhook_secret() -> str:
-    """What Telegram sends with each update, so that nobody else can: made of the bot's token, the same everywhere."""
-    return hashlib.sha256(f"webhook:{settings().telegram_bot_token}".encode()).hexdigest()
 
 
 async def receive(request: Request) -> Response:
     """Keeps one update. 403 without the secret, 400 for what is no update."""
     given = request.headers.get(SECRET_HEADER, "")
-    if not compare_digest(given.encode(), webhook_secret().encode()):
+    if not compare_digest(given.encode(), webhook_secret(settings()).encode()):
         raise HTTPException(403)
     try:
         body = json.loads(await request.body())

@@ -99,13 +99,15 @@ async def test_every_address_but_a_few_asks_who_it_is(firm: Firm, visitors: Visi
 
 
 async def test_the_webhook_wants_its_secret(firm: Firm, visitors: Visitors) -> None:
-    from pwa.api.telegram import SECRET_HEADER, webhook_secret
+    from core.settings import settings
+    from core.webhook import webhook_secret
+    from pwa.api.telegram import SECRET_HEADER
 
     telegram = visitors.stranger()
     del telegram.headers["Origin"]
     update = {"update_id": 7, "message": {"chat": {"id": 5}}}
     assert (await telegram.post("/telegram/webhook", json=update)).status_code == 403
-    secret = {SECRET_HEADER: webhook_secret()}
+    secret = {SECRET_HEADER: webhook_secret(settings())}
     assert (await telegram.post("/telegram/webhook", json=update, headers=secret)).status_code == 200
     broken = await telegram.post("/telegram/webhook", content=b"{", headers=secret)
     assert broken.status_code == 400
