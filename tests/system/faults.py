@@ -58,12 +58,23 @@ async def settle() -> None:
             await asyncio.sleep(0.2)
 
 
+async def inbox_is_read() -> None:
+    """Waits until the bot has done every update that came in."""
+    async with asyncio.timeout(SETTLING_SECONDS):
+        while await _unread():
+            await asyncio.sleep(0.02)
+
+
+async def _unread() -> int:
+    async with reading(EVERY_COMPANY) as session:
+        return await session.scalar(select(func.count()).where(InboxUpdate.done_at.is_(None))) or 0
+
+
 async def _waiting() -> int:
-    unread = select(func.count()).where(InboxUpdate.done_at.is_(None))
     unsent = select(func.count()).where(OutboxMessage.done_at.is_(None), OutboxMessage.failed_at.is_(None))
     cards = select(func.count()).where(CardReading.state == CardState.WAITING)
     async with reading(EVERY_COMPANY) as session:
-        return sum([await session.scalar(count) or 0 for count in (unread, unsent, cards)])
+        return await _unread() + sum([await session.scalar(count) or 0 for count in (unsent, cards)])
 
 
 async def require_exactly(ledger: Ledger, firm: Firm) -> None:
