@@ -165,7 +165,7 @@ async def _publish_commands(bot: "ExtBot[int]") -> None:
     """The menu of commands, in every language; a chat works without it."""
     try:
         for locale in LOCALES:
-            _ = translator(locale)
+            _ = translator(locale, "bot")
             commands = [BotCommand(name, _(text)) for name, text in COMMANDS]
             await bot.set_my_commands(commands, language_code=None if locale == "es" else locale)
     except TelegramError as error:

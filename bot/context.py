@@ -202,7 +202,9 @@ class BotContext(CallbackContext[ExtBot[int], dict[Any, Any], dict[Any, Any], De
 def language_for(viewer: Viewer | None, phone: str | None) -> Translator:
     """The person's setting, else the phone's language where we speak it, else the company's."""
     spoken = phone if phone and phone[:2].lower() in LOCALES else None
-    return translator((viewer.locale if viewer else None) or spoken or (viewer.company_locale if viewer else "es"))
+    return translator(
+        (viewer.locale if viewer else None) or spoken or (viewer.company_locale if viewer else "es"), "bot"
+    )
 
 
 def shortened(text: str) -> str:

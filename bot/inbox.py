@@ -150,7 +150,7 @@ class Drain:
             state = await state_of(session, self._desk.bot, row.chat_id)
         try:
             await self._application.bot.send_message(
-                row.chat_id, calm_sentence(translator(state.get("language") or "es"))
+                row.chat_id, calm_sentence(translator(state.get("language") or "es", "bot"))
             )
         except TelegramError as error:
             log.warning("Nothing can be said in chat %s: %s", row.chat_id, error)

@@ -62,9 +62,7 @@ async def changes_since(session: AsyncSession, number: int) -> list[Change] | No
     """What changed after `number`, oldest first; None when that is too much to tell. A constant number of queries."""
     events = list(
         await session.execute(
-            select(
-                Event.number, Event.change, Event.subject_kind, Event.subject_id, Event.account_id, Event.difference
-            )
+            select(Event.number, Event.change, Event.subject_kind, Event.subject_id, Event.account_id, Event.difference)
             .where(Event.number > number)
             .order_by(Event.number)
             .limit(MOST + 1)

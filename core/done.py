@@ -33,9 +33,7 @@ _CONFLICTS = N_("Saved, but somebody else changed the same: decide which value s
 async def performed(session: AsyncSession, operation_id: str, user_id: str) -> PerformedOperation | None:
     """One's own operation, if it was done."""
     found: PerformedOperation | None = await session.scalar(
-        select(PerformedOperation).where(
-            PerformedOperation.id == operation_id, PerformedOperation.user_id == user_id
-        )
+        select(PerformedOperation).where(PerformedOperation.id == operation_id, PerformedOperation.user_id == user_id)
     )
     return found
 

@@ -26,9 +26,9 @@ def N_(message: str) -> str:  # noqa: N802 - gettext's own name for "mark, do no
 class Translator:
     """Messages in one language: call it with a message and the values for its `{places}`."""
 
-    def __init__(self, locale: str) -> None:
+    def __init__(self, locale: str, room: str) -> None:
         self.locale = locale
-        self._catalogue = _catalogue(locale)
+        self._catalogue = _catalogue(locale, room)
 
     def __call__(self, message: str, values: Values | None = None) -> str:
         """`message` in this language with its `{places}` filled from `values`."""
@@ -41,15 +41,23 @@ class Translator:
 
 
 @cache
-def translator(locale: str) -> Translator:
-    """The translator for `es`, `en`, or a longer tag that begins so; Spanish for anything else."""
+def translator(locale: str, room: str = "core") -> Translator:
+    """The translator for `es`, `en`, or a longer tag that begins so; Spanish for anything else.
+
+    A room's own words come first, so that the same English may be another word in the chat than on a page.
+    """
     short = locale[:2].lower()
-    return Translator(short if short in LOCALES else "es")
+    return Translator(short if short in LOCALES else "es", room)
 
 
-def _catalogue(locale: str) -> gettext.NullTranslations:
+def domains_of(room: str) -> list[str]:
+    """The catalogues as a room reads them: of two that know a message, the later one's word holds."""
+    return sorted(DOMAINS, key=lambda domain: (domain == room, domain == "core"))
+
+
+def _catalogue(locale: str, room: str) -> gettext.NullTranslations:
     merged = gettext.NullTranslations()
-    for domain in DOMAINS:
+    for domain in domains_of(room):
         source = FOLDER / locale / "LC_MESSAGES" / f"{domain}.po"
         if source.exists():
             with _compiled(source).open("rb") as file:

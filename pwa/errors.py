@@ -36,7 +36,7 @@ async def crm_error(request: Request, error: Exception) -> Response:
     if not isinstance(error, CrmError):
         raise error
     locale = locale_of(request)
-    said = _said(error, translator(locale))
+    said = _said(error, translator(locale, "pwa"))
     if is_fragment(request):
         return toast(said, locale, error.status)
     template = next((path for kind, path in _TEMPLATES.items() if isinstance(error, kind)), None)
@@ -49,7 +49,7 @@ async def http_error(request: Request, error: Exception) -> Response:
     """What the framework refuses: no such address, a method that is not there, a body that is too large."""
     status = error.status_code if isinstance(error, HTTPException) else 500
     locale = locale_of(request)
-    said = translator(locale)(_HTTP.get(status, _HTTP[400]))
+    said = translator(locale, "pwa")(_HTTP.get(status, _HTTP[400]))
     headers = dict(getattr(error, "headers", None) or {})
     if is_fragment(request):
         return toast(said, locale, status)
@@ -66,7 +66,7 @@ async def failed(request: Request, error: Exception) -> Response:
     _log.error("%s %s failed", request.method, request.url.path, exc_info=error)
     if is_fragment(request):
         locale = locale_of(request)
-        return toast(translator(locale)(N_("Something failed. It has been noted.")), locale, 500)
+        return toast(translator(locale, "pwa")(N_("Something failed. It has been noted.")), locale, 500)
     return signed_out_page(request, "errors/failed.html", {}, 500)
 
 

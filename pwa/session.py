@@ -39,9 +39,7 @@ def keep_signed_in(response: Response, secret: str) -> None:
 
 def forget(response: Response) -> None:
     """Takes the secret from the browser."""
-    response.delete_cookie(
-        _cookie_name(), path="/", secure=settings().is_secure, httponly=True, samesite="lax"
-    )
+    response.delete_cookie(_cookie_name(), path="/", secure=settings().is_secure, httponly=True, samesite="lax")
 
 
 def tell_on_next_page(response: Response, operation_id: str) -> None:

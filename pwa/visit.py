@@ -41,7 +41,7 @@ class Visit:
 
     @property
     def translate(self) -> Translator:
-        return translator(self.locale)
+        return translator(self.locale, "pwa")
 
     @property
     def wants_fragment(self) -> bool:
@@ -148,5 +148,3 @@ async def _visit(request: Request, session: AsyncSession) -> Visit:
     visit = Visit(request, found, viewer, locale, now_in(viewer.timezone))
     request.state.visit = visit
     return visit
-
-

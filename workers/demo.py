@@ -61,7 +61,7 @@ async def _load(chosen: Settings) -> None:
         kept = {"password": kept.get("password") or _new_password(), "loaded": False}
         _write(chosen, kept)
         began = datetime.now().astimezone()
-        print("Making the demo company (once, about half a minute) …", flush=True)
+        print("Making the demo company (once, about a minute) …", flush=True)
         await demo.load(lambda _: str(kept["password"]))
         seconds = (datetime.now().astimezone() - began).total_seconds()
         print(f"The demo is there, after {seconds:.0f} s.", flush=True)

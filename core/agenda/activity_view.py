@@ -19,6 +19,7 @@ from core.standard_names import activity_type_name
 
 View = dict[str, Any]
 
+
 async def activity_view(
     session: AsyncSession, viewer: Viewer, translate: Translator, now: datetime, activity_id: str
 ) -> View:
@@ -67,9 +68,7 @@ def _later(now: datetime) -> list[str]:
 async def _contact(session: AsyncSession, viewer: Viewer, contact: View | None) -> View | None:
     if contact is None:
         return None
-    title = await session.scalar(
-        visible(select(Contact.job_title).where(Contact.id == contact["id"]), viewer, Contact)
-    )
+    title = await session.scalar(visible(select(Contact.job_title).where(Contact.id == contact["id"]), viewer, Contact))
     return {**contact, "job_title": title}
 
 

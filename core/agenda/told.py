@@ -125,5 +125,3 @@ def _when(payload: dict[str, Any], now: datetime, *, planned: bool) -> str | Non
 async def _stage(session: AsyncSession, stage_id: str, translate: Translator) -> str:
     row = (await session.execute(select(Stage.key, Stage.name).where(Stage.id == stage_id))).one()
     return stage_name(row.key, row.name, translate)
-
-

@@ -55,9 +55,7 @@ async def found_accounts(session: AsyncSession, viewer: Viewer, now: datetime, w
     return {"accounts": [lines[one] for one in account_ids if one in lines], "contacts": contacts}
 
 
-async def account_lines(
-    session: AsyncSession, viewer: Viewer, now: datetime, ids: Sequence[str]
-) -> dict[str, View]:
+async def account_lines(session: AsyncSession, viewer: Viewer, now: datetime, ids: Sequence[str]) -> dict[str, View]:
     """Lines of a list by id: name, city, main contact, how much is overdue, the next planned day. Four queries."""
     if not ids:
         return {}
@@ -133,9 +131,7 @@ async def _recent(session: AsyncSession, viewer: Viewer, now: datetime) -> list[
 async def _main_contacts(session: AsyncSession, viewer: Viewer, ids: Sequence[str]) -> dict[str, str]:
     statement = (
         select(AccountContact.account_id, Contact.name)
-        .join(
-            Contact, (Contact.company_id == AccountContact.company_id) & (Contact.id == AccountContact.contact_id)
-        )
+        .join(Contact, (Contact.company_id == AccountContact.company_id) & (Contact.id == AccountContact.contact_id))
         .where(AccountContact.account_id.in_(ids), Contact.archived_at.is_(None))
         .order_by(AccountContact.created_at)
     )

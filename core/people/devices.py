@@ -8,8 +8,9 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.database import EVERY_COMPANY, transaction
-from core.people.models import CompanyCounter, User, UserSession
+from core.people.models import Company, CompanyCounter, Membership, User, UserSession
 from core.people.sign_in import digest
+from core.policy import lets_people_in
 
 SEEN_EVERY = timedelta(hours=1)
 
@@ -74,8 +75,13 @@ async def _find(session: AsyncSession, condition: Any) -> Device | None:
                 UserSession.seen_at, CompanyCounter.last_event,
             )
             .join(User, User.id == UserSession.user_id)
-            .join(CompanyCounter, CompanyCounter.company_id == UserSession.company_id)
-            .where(condition, UserSession.expires_at > datetime.now(UTC), User.disabled_at.is_(None))
+            .join(Company, Company.id == UserSession.company_id)
+            .join(Membership, (Membership.company_id == Company.id) & (Membership.user_id == User.id))
+            .join(CompanyCounter, CompanyCounter.company_id == Company.id)
+            .where(
+                condition, UserSession.expires_at > datetime.now(UTC), User.disabled_at.is_(None),
+                Membership.disabled_at.is_(None), lets_people_in(),
+            )
         )
     ).one_or_none()  # fmt: skip
     return Device(**row._mapping) if row else None  # noqa: SLF001 - SQLAlchemy's own name

@@ -54,9 +54,7 @@ async def memberships_of(session: AsyncSession, user_id: str, translate: Transla
         .where(Membership.user_id == user_id, Membership.disabled_at.is_(None))
         .order_by(Company.name)
     )
-    return [
-        {"id": row.id, "name": row.name, "role_name": role_name(row.key, row.role, translate)} for row in rows
-    ]
+    return [{"id": row.id, "name": row.name, "role_name": role_name(row.key, row.role, translate)} for row in rows]
 
 
 async def settings_of(session: AsyncSession, user_id: str) -> View:
@@ -69,4 +67,3 @@ async def settings_of(session: AsyncSession, user_id: str) -> View:
         )
     ).one()
     return dict(row._mapping)  # noqa: SLF001 - SQLAlchemy's own name for a row as a mapping
-

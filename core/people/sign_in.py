@@ -4,7 +4,6 @@ import asyncio
 import hashlib
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from functools import cache
@@ -47,15 +46,6 @@ LIFETIMES: Final[Mapping[Purpose, timedelta]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class SignedIn:
-    """A device that is signed in: who, in which company now, and since which session."""
-
-    session_id: str
-    user_id: str
-    company_id: str
-
-
 async def sign_in(email: str, password: str, device: str, address: str) -> str:
     """A new session's secret for the cookie. Raises `SignInFailed`, or `TooMany` after eight tries in ten minutes.
 
@@ -91,30 +81,6 @@ async def count_try(key: str, most: int, window: timedelta = _WINDOW) -> None:
         seconds, count = int((counter.window_ends_at - now).total_seconds()) + 1, counter.count
     if count > most:
         raise TooMany(seconds=seconds)
-
-
-async def signed_in(session: AsyncSession, secret: str) -> SignedIn | None:
-    """Whose session this cookie is, if it is still good and he or she still at work there."""
-    now = datetime.now(UTC)
-    row = (
-        await session.execute(
-            select(UserSession.id, UserSession.user_id, UserSession.company_id)
-            .join(User, User.id == UserSession.user_id)
-            .join(
-                Membership,
-                (Membership.company_id == UserSession.company_id) & (Membership.user_id == UserSession.user_id),
-            )
-            .join(Company, Company.id == UserSession.company_id)
-            .where(
-                UserSession.digest == digest(secret),
-                UserSession.expires_at > now,
-                User.disabled_at.is_(None),
-                Membership.disabled_at.is_(None),
-                lets_people_in(),
-            )
-        )
-    ).one_or_none()
-    return SignedIn(row.id, row.user_id, row.company_id) if row else None
 
 
 async def sign_out(session_id: str, user_id: str) -> None:

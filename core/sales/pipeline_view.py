@@ -122,9 +122,7 @@ async def _totals(
         model.pipeline_id == pipeline_id
     )
     if whose.without_next:
-        statement = statement.where(
-            Opportunity.outcome == "open", Opportunity.archived_at.is_(None), no_next_step()
-        )
+        statement = statement.where(Opportunity.outcome == "open", Opportunity.archived_at.is_(None), no_next_step())
     if owners is not None:
         statement = statement.where(model.owner_id.in_(owners))
     totals: dict[str, list[View]] = {}

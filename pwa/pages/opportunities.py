@@ -166,9 +166,7 @@ async def _form(
     return await visit.page(session, "opportunities/form.html", view, place="pipeline", status=wrong.status)
 
 
-async def _move_page(
-    visit: Visit, session: AsyncSession, chosen: str | None, reason: str, wrong: Problems
-) -> Response:
+async def _move_page(visit: Visit, session: AsyncSession, chosen: str | None, reason: str, wrong: Problems) -> Response:
     view = await move_view(session, visit.viewer, visit.translate, visit.now, visit.path_id())
     to_edit(view["opportunity"])
     view |= {"chosen": chosen, "reason": reason, "errors": wrong.fields("stage", "reason", "conflict")}

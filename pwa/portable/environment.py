@@ -37,7 +37,7 @@ def portable_environment(locale: str, loader: BaseLoader) -> Environment:
         finalize=_finalize,
         auto_reload=False,  # the phone's templates are compiled at start too
     )
-    words = translator(locale)
+    words = translator(locale, "pwa")
     made.globals = {"_": _translate_with(words), "plural": _plural_with(words)}
     made.filters = portable_filters(words)
     made.tests = dict(PREDICATES)

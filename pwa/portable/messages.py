@@ -6,7 +6,7 @@ from functools import cache
 from babel.messages.pofile import read_po
 from jinja2 import Environment, nodes
 
-from core.i18n import DOMAINS, FOLDER
+from core.i18n import FOLDER, domains_of
 from pwa.portable.compiler import parse_template
 
 OWN_DOMAINS = ("pwa", "portable")
@@ -24,7 +24,7 @@ def catalogue(environment: Environment, names: Iterable[str], locale: str) -> di
     wanted = {message for name in names for message in _messages_of(environment, name)}
     messages: dict[str, object] = {}
     plurals: dict[str, object] = {}
-    for domain in DOMAINS:
+    for domain in domains_of("pwa"):
         for key, forms in _translations(domain, locale).items():
             if domain not in OWN_DOMAINS and key not in wanted:
                 continue

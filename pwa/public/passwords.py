@@ -26,7 +26,7 @@ async def update(request: Request) -> Response:
     await count_try(f"password-from:{address_of(request)}", _MOST_TRIES)
     form = await read_form(request)
     password, again = (next(iter(form.all(name)), "") for name in ("password", "again"))
-    translate = translator(locale_of(request))
+    translate = translator(locale_of(request), "pwa")
     if password != again:
         return await _page(request, {"again": translate(N_("That is not the same as the first."))}, 422)
     code = request.path_params["code"]

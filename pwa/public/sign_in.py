@@ -31,7 +31,7 @@ async def create(request: Request) -> Response:
     try:
         secret = await sign_in(email, password, device_of(request), address_of(request))
     except (SignInFailed, TooMany) as error:
-        return _page(request, form, error.say(translator(locale_of(request))), error.status)
+        return _page(request, form, error.say(translator(locale_of(request), "pwa")), error.status)
     return await signed_in_response(secret, local_path(form.text("next")))
 
 

@@ -8,6 +8,7 @@ import os
 import sys
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 
 import psutil
@@ -77,7 +78,7 @@ async def _pages(url: str, processes: list[psutil.Process], filled: Filled, *, q
             for page in (page for page in PAGES if page.by == role):
                 for users in USERS[:1] if quick else USERS:
                     figures = await measure(
-                        lambda page=page: page.request(client, filled), processes, users=users, requests=page.requests
+                        partial(page.request, client, filled), processes, users=users, requests=page.requests
                     )
                     print(f"{page.name:30}{users:6} {figures}", flush=True)
 

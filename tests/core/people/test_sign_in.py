@@ -12,6 +12,7 @@ from core.cleaning import clean_up
 from core.database import EVERY_COMPANY, reading, transaction
 from core.errors import Expired, Invalid, NotFound, SignInFailed, TooMany
 from core.people import chats
+from core.people.devices import device as device_of
 from core.people.models import Company, RateCounter, Ticket, User, UserSession
 from core.people.sign_in import (
     Purpose,
@@ -25,7 +26,6 @@ from core.people.sign_in import (
     set_password,
     sign_in,
     sign_out,
-    signed_in,
     spend_ticket,
 )
 from core.settings import settings
@@ -44,7 +44,7 @@ async def password(firm: Firm, monkeypatch: pytest.MonkeyPatch) -> None:
 
 async def who(secret: str) -> str | None:
     async with reading(EVERY_COMPANY) as session:
-        found = await signed_in(session, secret)
+        found = await device_of(session, secret)
     return found.user_id if found else None
 
 
@@ -184,7 +184,7 @@ async def test_a_short_password_is_refused_and_spends_nothing(firm: Firm) -> Non
 async def test_a_session_ends_when_signed_out_or_old(firm: Firm) -> None:
     first, second = [await sign_in(EMAIL, PASSWORD, "", "::1") for _ in range(2)]
     async with reading(EVERY_COMPANY) as session:
-        found = await signed_in(session, first)
+        found = await device_of(session, first)
     assert found is not None
     await sign_out(found.session_id, firm.people["mate"])
     assert await who(first) is not None
@@ -239,12 +239,12 @@ async def test_a_user_of_two_companies_chooses_which(firm: Firm, rival: Firm) ->
     secret = await sign_in(EMAIL, PASSWORD, "", "::1")
     await chats.link(BOT, CHAT, await new_ticket(Purpose.CHAT, rep, {"company_id": firm.company_id}))
     async with reading(EVERY_COMPANY) as session:
-        device = await signed_in(session, secret)
+        device = await device_of(session, secret)
     assert device is not None
     await choose_company(device.session_id, rep, rival.company_id)
     await chats.choose_company(BOT, CHAT, rival.company_id)
     async with reading(EVERY_COMPANY) as session:
-        device, chat = await signed_in(session, secret), await chats.linked(session, BOT, CHAT)
+        device, chat = await device_of(session, secret), await chats.linked(session, BOT, CHAT)
     assert device is not None
     assert chat is not None
     assert device.company_id == chat.company_id == rival.company_id

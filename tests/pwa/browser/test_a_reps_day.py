@@ -125,9 +125,7 @@ def test_at_the_desk_list_and_account_stand_side_by_side(
     expect(page.locator("#results")).not_to_contain_text("Talleres")
 
 
-def test_a_photo_becomes_a_contact_while_one_looks(
-    site: Site, firm: Firm, phone: BrowserContext, enter: Enter
-) -> None:
+def test_a_photo_becomes_a_contact_while_one_looks(site: Site, firm: Firm, phone: BrowserContext, enter: Enter) -> None:
     page = enter(phone, "/cards/new")
     page.locator("input[type=file]").set_input_files({"name": "card.png", "mimeType": "image/png", "buffer": PIXEL})
     page.get_by_role("button", name="Read the card").click()
@@ -155,9 +153,7 @@ def test_a_link_from_the_chat_opens_with_one_tap(
     expect(page.get_by_role("heading", name="Sales")).to_be_visible()
 
 
-def test_no_room_breaks_the_policy_or_says_an_error(
-    site: Site, firm: Firm, desk: BrowserContext, enter: Enter
-) -> None:
+def test_no_room_breaks_the_policy_or_says_an_error(site: Site, firm: Firm, desk: BrowserContext, enter: Enter) -> None:
     account = site.do(firm.account(by="manager", name="Acme", addresses=[{"city": "Huesca"}]))
     opportunity = site.do(firm.opportunity(by="manager", account_id=account))
     activity = site.do(firm.activity(by="manager", account_id=account, opportunity_id=opportunity))

@@ -160,9 +160,7 @@ async def _document(firm: Firm) -> str:
 
 
 @pytest.mark.parametrize("make", [_account, _contact, _opportunity, _activity, _document])
-async def test_what_one_may_not_see_is_not_found(
-    firm: Firm, rival: Firm, visitors: Visitors, make: Maker
-) -> None:
+async def test_what_one_may_not_see_is_not_found(firm: Firm, rival: Firm, visitors: Visitors, make: Maker) -> None:
     path = await make(firm)
     assert (await (await visitors.of(firm, "southerner")).get(path)).status_code == 200
     for other in (await visitors.of(firm, "rep"), await visitors.of(rival, "admin")):
@@ -189,7 +187,7 @@ async def test_a_picture_is_shown_and_anything_else_is_saved(firm: Firm, visitor
         ("image/svg+xml", "application/octet-stream", "attachment"),
     ):
         digest, size = await keep_bytes(firm.company_id, media_type.encode())
-        file = {"name": "a ñ\".html", "media_type": media_type, "size": size, "digest": digest}
+        file = {"name": 'a ñ".html', "media_type": media_type, "size": size, "digest": digest}
         found = await browser.get(f"/documents/{(await firm.do('document.attach', file))['id']}")
         assert found.headers["content-type"] == shown
         assert found.headers["content-disposition"].startswith(disposition)

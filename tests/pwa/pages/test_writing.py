@@ -15,9 +15,7 @@ async def browser(firm: Firm, visitors: Visitors) -> httpx.AsyncClient:
     return await visitors.of(firm)
 
 
-async def test_an_account_is_made_once_however_often_its_form_is_sent(
-    firm: Firm, browser: httpx.AsyncClient
-) -> None:
+async def test_an_account_is_made_once_however_often_its_form_is_sent(firm: Firm, browser: httpx.AsyncClient) -> None:
     form = {"operation_id": hidden((await browser.get("/accounts/new")).text), "name": "Acme", "kinds": "customer",
             "phone": "976 123 456", "email": "info@acme.example", "city": "Huesca"}  # fmt: skip
     first, second = await browser.post("/accounts", data=form), await browser.post("/accounts", data=form)
@@ -27,7 +25,7 @@ async def test_an_account_is_made_once_however_often_its_form_is_sent(
     assert "Acme is among the customers now." in page
     assert "976 12 34 56" in page
     assert "info@acme.example" in page
-    assert (await browser.get("/accounts")).text.count('data-record-link>Acme') == 1
+    assert (await browser.get("/accounts")).text.count("data-record-link>Acme") == 1
 
 
 async def test_what_was_done_is_told_once_and_can_be_undone(firm: Firm, browser: httpx.AsyncClient) -> None:

@@ -1,24 +1,25 @@
-"""A real browser, one for all tests of the portable templates."""
+"""A real browser, one a file: while it is open in a process, no test there can have a loop of its own."""
 
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-CHROMIUM = "/usr/bin/chromium"
+from tests.services import browser_program
+
 ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """Chromium, without a window."""
     with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
+        opened = playwright.chromium.launch(executable_path=browser_program(), args=list(ARGUMENTS))
         yield opened
         opened.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def empty_page(browser: Browser) -> Iterator[Page]:
     """A page to render templates in."""
     page = browser.new_page()

@@ -107,9 +107,7 @@ async def test_an_invitation_works_once(firm: Firm, visitors: Visitors) -> None:
 
 
 async def test_a_preview_of_a_link_from_the_chat_spends_nothing(firm: Firm, visitors: Visitors) -> None:
-    code = await new_ticket(
-        Purpose.OPEN, firm.people["rep"], {"company_id": firm.company_id, "path": "/opportunities"}
-    )
+    code = await new_ticket(Purpose.OPEN, firm.people["rep"], {"company_id": firm.company_id, "path": "/opportunities"})
     for _ in range(3):
         assert (await visitors.stranger().get(f"/open/{code}")).status_code == 200
     browser = visitors.stranger()
@@ -120,9 +118,7 @@ async def test_a_preview_of_a_link_from_the_chat_spends_nothing(firm: Firm, visi
 
 
 async def test_a_link_from_the_chat_leads_nowhere_else(firm: Firm, visitors: Visitors) -> None:
-    code = await new_ticket(
-        Purpose.OPEN, firm.people["rep"], {"company_id": firm.company_id, "path": "//evil.example"}
-    )
+    code = await new_ticket(Purpose.OPEN, firm.people["rep"], {"company_id": firm.company_id, "path": "//evil.example"})
     assert (await visitors.stranger().post(f"/open/{code}")).headers["location"] == "/today"
 
 
