@@ -15,6 +15,7 @@ from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.look.site import VIEWS, Site, audit, sample
+from tests.services import browser_program
 
 ROOT = Path(__file__).resolve().parents[2]
 OUT = ROOT / "var" / "look"
@@ -40,7 +41,7 @@ def main() -> None:
     arguments = _arguments()
     found = 0
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=browser_program(), args=["--no-sandbox"])
         for page in pages(arguments.pages):
             shots = list(_shots(page, quick=arguments.quick))
             for shot in shots:

@@ -13,7 +13,7 @@ ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-backg
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=list(ARGUMENTS))
+        opened = playwright.chromium.launch(executable_path=browser_program(), args=list(ARGUMENTS))
         yield opened
         opened.close()
 
