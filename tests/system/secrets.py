@@ -78,5 +78,5 @@ async def secrets_of(firm: Firm) -> Secrets:
 
 def nowhere(ids: Mapping[str, str]) -> dict[str, str]:
     """The same names with ids that never existed."""
-    kept = {"stage", "later", "moment", "name", "contact_name", "title", "rep"}
+    kept = {"stage", "later", "moment", "name", "contact_name", "title", "rep", "company"}
     return {name: value if name in kept else new_id() for name, value in ids.items()}

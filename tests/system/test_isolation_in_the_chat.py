@@ -63,6 +63,7 @@ TAPPED: Mapping[str, tuple[str, ...]] = {
     r"^u:([\w-]{22})$": ("u:{operation}",),
 }
 RECORDS = ("account", "contact", "opportunity", "activity", "card", "operation", "company", "stage")
+REFUSED = "🙏"
 _numbers = count(900_000_001)
 
 
@@ -92,7 +93,8 @@ async def test_nobody_gets_from_the_bot_what_is_not_theirs_to_see(ronda: Ronda) 
                 await chatter.person.says(text)
             await inbox_is_read()
             unseen = await _answers(chatter.person, secrets.ids)
-            assert unseen == await _answers(chatter.person, nowhere(secrets.ids)), who
+            never = await _answers(chatter.person, nowhere(secrets.ids))
+            assert [text for text in unseen if REFUSED in text] == [text for text in never if REFUSED in text], who
             assert _given_away(await _said_to(chatter.person), secrets) == [], who
     assert await business(firm) == before
 
