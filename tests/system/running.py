@@ -151,9 +151,9 @@ class Ronda:
         for process in self.processes.values():
             process.terminate()
         _, alive = psutil.wait_procs([psutil.Process(p.pid) for p in self.processes.values() if p.poll() is None], 15)
-        for process in {*alive, *self.all_processes()}:
+        for left in {*alive, *self.all_processes()}:
             with suppress(psutil.NoSuchProcess):
-                process.kill()
+                left.kill()
         for started in self.processes.values():
             started.wait(PATIENCE_SECONDS)
 

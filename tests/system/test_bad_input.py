@@ -5,6 +5,7 @@ import io
 import struct
 import zlib
 from collections.abc import AsyncIterator
+from typing import Any
 
 import httpx
 import pytest
@@ -27,7 +28,7 @@ NO_UPDATES = (
     b"", b"{", b"null", b"[]", b"7", b'"text"', b"\xff\xfe", b"[" * 100_000, b'{"update_id": "x"}',
     b'{"update_id": 1e999}', b'{"update_id": true}', b'{"update_id": 99999999999999999999999}',
 )  # fmt: skip
-STRANGE_UPDATES = (
+STRANGE_UPDATES: tuple[dict[str, Any], ...] = (
     {"message": None}, {"message": {}}, {"message": {"chat": 7}}, {"message": {"text": {"a": 1}}},
     {"callback_query": {"id": 1}}, {"callback_query": "x"}, {"edited_message": []}, {"nothing": {"known": "\x00"}},
 )  # fmt: skip
@@ -98,8 +99,8 @@ async def test_the_webhook_takes_anything_and_the_bot_goes_on(ronda: Ronda, firm
         assert (await http.post(WEBHOOK, content=b"{}", headers={SECRET: "guessed"})).status_code == 403
         huge = await http.post(WEBHOOK, content=b"[" + b"1," * TEN_MEGABYTES, headers={SECRET: secret})
         assert huge.status_code == 413
-        for number, body in enumerate(STRANGE_UPDATES):
-            update = {"update_id": 800_000_000 + number, **body}
+        for number, strange in enumerate(STRANGE_UPDATES):
+            update = {"update_id": 800_000_000 + number, **strange}
             assert (await http.post(WEBHOOK, json=update, headers={SECRET: secret})).status_code == 200
     async with in_chat(ronda, firm, "rep") as chatter:
         await chatter.says("/help")
