@@ -24,10 +24,6 @@ async def start(update: Update, context: BotContext) -> None:
     try:
         linked = await link(context.bot_data.bot, context.chat_id, code)
     except Expired as expired:
-        # The same code again, as after a restart: the chat is linked, and that is what was wanted.
-        if context.who is not None:
-            await _say_linked(context, context.who.company_id, context.who.user_id)
-            return
         await context.say("🙏 " + expired.say(context.translate))
         return
     context.turn.state = {"language": context.state.get("language")}

@@ -10,7 +10,7 @@ from core.database import EVERY_COMPANY, transaction
 from core.errors import Expired
 from core.i18n import N_
 from core.people.models import ChatLink, Company, Membership, User
-from core.people.sign_in import Purpose, companies_of, spend_ticket
+from core.people.sign_in import Purpose, companies_of, spend_ticket, was_spent_by
 from core.policy import lets_people_in
 
 
@@ -24,8 +24,13 @@ class Linked:
 
 
 async def link(bot: str, chat_id: int, code: str) -> Linked:
-    """Ties the chat to the code's user, in place of whoever's it was; the code is spent. Raises `Expired`."""
+    """Ties the chat to the code's user, in place of whoever's it was; the code is spent. Raises `Expired`.
+
+    The code that tied this chat to its user does no harm when it comes again, as after a restart.
+    """
     async with transaction(EVERY_COMPANY) as session:
+        if (before := await linked(session, bot, chat_id)) and await was_spent_by(session, before.user_id, code):
+            return before
         ticket = await spend_ticket(session, Purpose.CHAT, code)
         companies = [known for known, _ in await companies_of(session, ticket.user_id)]
         if not companies:

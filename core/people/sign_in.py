@@ -155,6 +155,14 @@ async def spend_ticket(session: AsyncSession, purpose: Purpose, secret: str) -> 
     return ticket
 
 
+async def was_spent_by(session: AsyncSession, user_id: str, secret: str) -> bool:
+    """Whether this was a ticket of the user's that is used up."""
+    found = await session.scalar(
+        select(Ticket.id).where(Ticket.digest == digest(secret), Ticket.user_id == user_id, Ticket.used_at.is_not(None))
+    )
+    return found is not None
+
+
 async def set_password(purpose: Purpose, secret: str, password: str, device: str) -> str:
     """Spends an invitation or reset: sets the password, ends all other sessions, gives a new session's secret."""
     if len(password) < SHORTEST_PASSWORD:

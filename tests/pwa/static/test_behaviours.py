@@ -35,7 +35,7 @@ def test_control_k_goes_to_the_search(desk: BrowserContext) -> None:
 
 
 def test_what_was_typed_survives_a_reload_and_is_forgotten_once_saved(phone: BrowserContext) -> None:
-    site = Site({"/quick-log": sample("quick_log/new", "plain"), "/saved": sample("quick_log/show", "saved")})
+    site = Site({"/quick-log": sample("quick_log/new", "plain"), "/saved": sample("quick_log/show", "understood")})
     page = site.open(phone, "/quick-log")
     page.get_by_label("Con tus palabras").fill("llamé a Núñez")
     page.reload()
