@@ -45,13 +45,13 @@ async def _chat(browser: Browser, phone: Page, url: str, chat: str) -> None:
     link = await phone.locator(f"a[href^='{chat}']").first.get_attribute("href")
     page = await (await browser.new_context(viewport=PHONE, locale="es-ES", device_scale_factor=2)).new_page()  # type: ignore[arg-type]
     await page.goto(str(link))
-    await page.get_by_role("textbox").first.fill("Luis")
-    await page.keyboard.press("Enter")
-    await page.get_by_role("button", name="Iniciar").click()
+    await page.get_by_label("Nombre").fill("Luis")
+    await page.get_by_role("button", name="Entrar").click()
+    await page.get_by_role("button", name="Empezar").click()
     for words in ("llamé a Hostal La Ribera, quieren precio del modelo B, volver a llamar el jueves a las 10", "/opp"):
         await page.wait_for_timeout(1500)
-        await page.get_by_role("textbox").last.fill(words)
-        await page.keyboard.press("Enter")
+        await page.get_by_label("Mensaje").fill(words)
+        await page.get_by_label("Mensaje").press("Enter")
     await page.wait_for_timeout(2500)
     await page.screenshot(path=FOLDER / "chat.png")
 
