@@ -48,10 +48,10 @@ async def _chat(browser: Browser, phone: Page, url: str, chat: str) -> None:
     await page.get_by_label("Nombre").fill("Luis")
     await page.get_by_role("button", name="Entrar").click()
     await page.get_by_role("button", name="Empezar").click()
-    for words in ("llamé a Hostal La Ribera, quieren precio del modelo B, volver a llamar el jueves a las 10", "/opp"):
-        await page.wait_for_timeout(1500)
-        await page.get_by_label("Mensaje").fill(words)
-        await page.get_by_label("Mensaje").press("Enter")
+    await page.wait_for_timeout(1500)
+    said = "llamé a Hotel El Castillo, quieren precio del modelo B, volver a llamar el jueves a las 10"
+    await page.get_by_label("Mensaje").fill(said)
+    await page.get_by_label("Mensaje").press("Enter")
     await page.wait_for_timeout(2500)
     await page.screenshot(path=FOLDER / "chat.png")
 
