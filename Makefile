@@ -24,7 +24,7 @@ run:
 test:
 	@$(READY) test
 	@$(MAKE) --no-print-directory check
-	$(BIN)/pytest -n 2 --dist loadfile -m "not soak"
+	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder -m "not soak"
 
 check: ready-to-check
 	$(BIN)/ruff check .
