@@ -11,6 +11,7 @@ from core.i18n import N_, Translator
 from core.local_time import local
 from core.merge import FieldConflict
 from core.people.models import User
+from core.prepared import Statement, prepared, value
 
 View = dict[str, Any]
 
@@ -34,17 +35,7 @@ FIELDS = {
 
 async def conflicts_of(session: AsyncSession, translate: Translator, now: datetime, subject_id: str) -> list[View]:
     """The undecided conflicts of a record that the caller has shown to be visible, the oldest first."""
-    other = aliased(User)
-    rows = await session.execute(
-        select(
-            FieldConflict.id, FieldConflict.field, FieldConflict.mine, FieldConflict.theirs, FieldConflict.created_at,
-            User.name.label("by"), other.name.label("other"),
-        )
-        .join(User, User.id == FieldConflict.user_id)
-        .outerjoin(other, other.id == FieldConflict.other_user_id)
-        .where(FieldConflict.subject_id == subject_id, FieldConflict.resolved_at.is_(None))
-        .order_by(FieldConflict.created_at)
-    )  # fmt: skip
+    rows = await _undecided(session, None, subject=subject_id)
     return [
         {
             "id": row.id,
@@ -58,6 +49,21 @@ async def conflicts_of(session: AsyncSession, translate: Translator, now: dateti
         }
         for row in rows
     ]
+
+
+@prepared
+def _undecided() -> Statement:
+    other = aliased(User)
+    return (
+        select(
+            FieldConflict.id, FieldConflict.field, FieldConflict.mine, FieldConflict.theirs, FieldConflict.created_at,
+            User.name.label("by"), other.name.label("other"),
+        )
+        .join(User, User.id == FieldConflict.user_id)
+        .outerjoin(other, other.id == FieldConflict.other_user_id)
+        .where(FieldConflict.subject_id == value("subject"), FieldConflict.resolved_at.is_(None))
+        .order_by(FieldConflict.created_at)
+    )  # fmt: skip
 
 
 def _shown(field: str, value: Any) -> str:

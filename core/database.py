@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import lru_cache
 from typing import Any, Final
 from weakref import WeakKeyDictionary
 
@@ -11,6 +12,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.orm import DeclarativeBase, ORMExecuteState, Session, with_loader_criteria
+from sqlalchemy.orm.interfaces import ORMOption
 
 from core.settings import settings
 from core.sqlite_connection import SqliteConnection
@@ -140,11 +142,14 @@ def _keep_to_the_company(state: ORMExecuteState) -> None:
     company_id = state.session.info["company_id"]
     if company_id == EVERY_COMPANY or state.is_column_load or state.is_relationship_load:
         return
+    state.statement = state.statement.options(_kept_to(company_id))
+
+
+@lru_cache(maxsize=1000)
+def _kept_to(company_id: str) -> ORMOption:
     from core.records import CompanyOwned  # noqa: PLC0415 - the records stand on this file
 
-    state.statement = state.statement.options(
-        with_loader_criteria(CompanyOwned, lambda model: model.company_id == company_id, include_aliases=True)
-    )
+    return with_loader_criteria(CompanyOwned, lambda model: model.company_id == company_id, include_aliases=True)
 
 
 def _prepare_sqlite(connection: DBAPIConnection, _record: Any) -> None:

@@ -6,17 +6,19 @@ Three questions, asked at every door:
 - `may_edit(viewer, record)` – a record that is seen but not edited is *not permitted*.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, false, or_, select, true
+from sqlalchemy import ColumnElement, Select, false, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.errors import NotFound, NotPermitted
 from core.people.models import Company, CompanyCounter, Membership, Role, TeamMember, Unit, UnitGrant, User
-from core.records import NOBODY, Owned
+from core.prepared import Statement, prepared, value
+from core.records import Owned
+from core.scopes import Access, Reach, Scope, Shape, everybody_below, scope_of
 from core.settings import settings
 
 
@@ -40,25 +42,6 @@ class Permission(StrEnum):
     PEOPLE_MANAGE = "people.manage"
     COMPANY_MANAGE = "company.manage"
     AUDIT_SEE = "audit.see"
-
-
-class Reach(StrEnum):
-    """On whose records a role's permissions hold; each includes those before it."""
-
-    OWN = "own"
-    TEAM = "team"
-    """And those of one's teams, and of the people below in the agents' tree."""
-    UNIT = "unit"
-    """And those of one's unit and the units below it."""
-    COMPANY = "company"
-
-
-class Access(StrEnum):
-    """What a grant on a unit gives, or takes."""
-
-    NONE = "none"
-    SEE = "see"
-    EDIT = "edit"
 
 
 _SEE: list[Permission] = [permission for permission in Permission if permission.value.endswith(".see")]
@@ -88,45 +71,14 @@ _SEE_PERMISSION = {
 
 
 @dataclass(frozen=True, slots=True)
-class Scope:
-    """Whose records: everybody's, or those of these owners, teams and units."""
+class Sight:
+    """How a person's rights look in a statement, without whose records they reach: the same for many people."""
 
-    everything: bool
-    owners: frozenset[str]
-    teams: frozenset[str]
-    units: frozenset[str]
-    unplaced: bool = False
-    """And those that stand in no unit."""
+    permissions: frozenset[str]
+    seen: Shape
 
-    def covers(self, record: Owned) -> bool:
-        return self.covers_owner(record.owner_id, record.team_id, record.unit_id)
-
-    def covers_owner(self, owner_id: str | None, team_id: str | None, unit_id: str | None) -> bool:
-        """The same for whoever has no record at hand, only whose it is."""
-        return (
-            self.everything
-            or owner_id in self.owners
-            or team_id in self.teams
-            or unit_id in self.units
-            or (self.unplaced and unit_id is None)
-        )
-
-    def clause(self, model: Any) -> ColumnElement[bool]:
-        """The scope as SQL over a table that has `owner_id`, `team_id`, `unit_id`."""
-        if self.everything:
-            return true()
-        ways = [
-            column.in_(sorted(ids)) if len(ids) > 1 else column == next(iter(ids))
-            for column, ids in (
-                (model.owner_id, self.owners),
-                (model.team_id, self.teams),
-                (model.unit_id, self.units),
-            )
-            if ids
-        ]
-        if self.unplaced:
-            ways.append(model.unit_id.is_(None) | (model.unit_id == NOBODY))
-        return or_(*ways) if ways else false()
+    def may(self, permission: Permission) -> bool:
+        return permission.value in self.permissions
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +102,13 @@ class Viewer:
     edited: Scope
     below: frozenset[str]
     """The people below in the agents' tree, however deep."""
+    sight: Sight = field(init=False, repr=False, compare=False)
+    bound: Mapping[str, Any] = field(init=False, repr=False, compare=False)
+    """What a statement that was prepared for the sight needs to be this person's."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "sight", Sight(self.permissions, self.seen.shape))
+        object.__setattr__(self, "bound", {"me": self.user_id, **self.seen.bound})
 
     def may(self, permission: Permission) -> bool:
         return permission.value in self.permissions
@@ -161,8 +120,11 @@ def require(viewer: Viewer, permission: Permission) -> None:
         raise NotPermitted
 
 
-def visible(statement: Select[*tuple[Any, ...]], viewer: Viewer, model: Any) -> Any:
-    """The statement, narrowed to the rows of `model` (a table with an owner) that the viewer may see."""
+def visible(statement: Select[*tuple[Any, ...]], viewer: Viewer | Sight, model: Any) -> Any:
+    """The statement, narrowed to the rows of `model` (a table with an owner) that the viewer may see.
+
+    For a statement that is prepared for all who share a sight, that sight stands for the viewer.
+    """
     permission = _SEE_PERMISSION[model.__table__.name if hasattr(model, "__table__") else model.name]
     if not viewer.may(permission):
         return statement.where(false())
@@ -178,10 +140,14 @@ def may_edit(viewer: Viewer, record: Owned) -> bool:
     return permission in viewer.permissions and viewer.edited.covers(record)
 
 
-def lets_people_in() -> ColumnElement[bool]:
-    """Of `Company`, as SQL: all, but no demo where Ronda is open to the world, unless `ALLOW_DEMO=1`."""
-    chosen = settings()
-    return Company.is_demo.is_(False) if chosen.public_url and not chosen.allow_demo else true()
+def lets_people_in(*, demos: bool | None = None) -> ColumnElement[bool]:
+    """Of `Company`, as SQL: all, or all but demos; where it is not said, as `demos_come_in` says."""
+    return true() if (demos_come_in() if demos is None else demos) else Company.is_demo.is_(False)
+
+
+def demos_come_in() -> bool:
+    """Whether demo companies may be entered: not where Ronda is open to the world, unless `ALLOW_DEMO=1`."""
+    return settings().allow_demo or not settings().public_url
 
 
 async def viewer(session: AsyncSession, company_id: str, user_id: str) -> Viewer:
@@ -189,21 +155,7 @@ async def viewer(session: AsyncSession, company_id: str, user_id: str) -> Viewer
 
     What access depends on is kept between calls as long as the company's rights have not changed.
     """
-    row = (
-        await session.execute(
-            select(CompanyCounter.rights_revision, User.revision, Company.revision)
-            .join(Company, Company.id == CompanyCounter.company_id)
-            .join(Membership, Membership.company_id == Company.id)
-            .join(User, User.id == Membership.user_id)
-            .where(
-                Company.id == company_id,
-                User.id == user_id,
-                User.disabled_at.is_(None),
-                Membership.disabled_at.is_(None),
-                lets_people_in(),
-            )
-        )
-    ).one_or_none()
+    row = (await _revisions(session, None, demos_come_in(), company=company_id, user=user_id)).one_or_none()
     if row is None:
         _known.pop((company_id, user_id), None)
         raise NotFound
@@ -220,6 +172,23 @@ def forget_viewers() -> None:
 
 
 _known: dict[tuple[str, str], tuple[tuple[int, ...], Viewer]] = {}
+
+
+@prepared
+def _revisions(demos: bool) -> Statement:
+    return (
+        select(CompanyCounter.rights_revision, User.revision, Company.revision)
+        .join(Company, Company.id == CompanyCounter.company_id)
+        .join(Membership, Membership.company_id == Company.id)
+        .join(User, User.id == Membership.user_id)
+        .where(
+            Company.id == value("company"),
+            User.id == value("user"),
+            User.disabled_at.is_(None),
+            Membership.disabled_at.is_(None),
+            lets_people_in(demos=demos),
+        )
+    )
 
 
 async def _load_viewer(session: AsyncSession, company_id: str, user_id: str) -> Viewer:
@@ -254,10 +223,10 @@ async def _load_viewer(session: AsyncSession, company_id: str, user_id: str) -> 
             )
         ).all()
     )
-    below = frozenset(_below(user_id, superiors))
+    below = frozenset(everybody_below(user_id, superiors))
 
     def scope(reach: Reach, enough: frozenset[Access]) -> Scope:
-        return _scope(reach, enough, user_id, membership.unit_id, below, teams, parents, grants)
+        return scope_of(reach, enough, user_id, membership.unit_id, below, teams, parents, grants)
 
     return Viewer(
         company_id=company_id,
@@ -277,56 +246,3 @@ async def _load_viewer(session: AsyncSession, company_id: str, user_id: str) -> 
         edited=scope(Reach(role.edits), frozenset({Access.EDIT})),
         below=below,
     )
-
-
-def _scope(
-    reach: Reach,
-    enough: frozenset[Access],
-    user_id: str,
-    unit_id: str,
-    below: frozenset[str],
-    teams: frozenset[str],
-    parents: Mapping[str, str | None],
-    grants: Mapping[str, str],
-) -> Scope:
-    if reach is Reach.COMPANY and not grants:
-        return Scope(everything=True, owners=frozenset(), teams=frozenset(), units=frozenset())
-    wide = reach is not Reach.OWN
-    within = {
-        unit
-        for unit in parents
-        if reach is Reach.COMPANY or (reach is Reach.UNIT and unit_id in _upwards(unit, parents))
-    }
-    units = {
-        unit
-        for unit in parents
-        if (nearest := next((grants[step] for step in _upwards(unit, parents) if step in grants), None)) in enough
-        or (nearest is None and unit in within)
-    }
-    return Scope(
-        everything=False,
-        owners=frozenset({user_id}) | (below if wide else frozenset()),
-        teams=teams if wide else frozenset(),
-        units=frozenset(units),
-        unplaced=reach is Reach.COMPANY,
-    )
-
-
-def _upwards(unit: str, parents: Mapping[str, str | None]) -> Iterable[str]:
-    """The unit, its parent, and so on to the root; a circle in the data ends where it began."""
-    seen: set[str] = set()
-    step: str | None = unit
-    while step is not None and step not in seen:
-        seen.add(step)
-        yield step
-        step = parents.get(step)
-
-
-def _below(user_id: str, superiors: Mapping[str, str | None]) -> set[str]:
-    """Everybody who reports to the user, directly or through others."""
-    found: set[str] = set()
-    wave = {user_id}
-    while wave:
-        wave = {person for person, above in superiors.items() if above in wave} - found - {user_id}
-        found |= wave
-    return found

@@ -5,7 +5,7 @@ from datetime import datetime
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import Select, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.agenda.models import Activity, ActivityType
@@ -16,7 +16,8 @@ from core.happenings import Happening, happening, is_told
 from core.i18n import N_, Translator
 from core.local_time import local
 from core.people.models import User
-from core.policy import Viewer, visible
+from core.policy import Sight, Viewer, visible
+from core.prepared import ME, Statement, prepared, value, values
 from core.sales.models import Opportunity, Stage
 from core.standard_names import activity_type_name, stage_name
 
@@ -56,15 +57,9 @@ async def history(
     activities = await _activities(
         session, viewer, translate, now, account_id, opportunity_id, contact_id, before, limit
     )
-    events = _events().where(Event.subject_kind.in_(_TOLD))
-    if account_id is not None:
-        events = events.where(Event.account_id == account_id)
-    else:
-        events = events.where(Event.subject_id == (opportunity_id or contact_id))
-    if before is not None:
-        events = events.where(Event.at < before)
-    latest = events.order_by(Event.at.desc(), Event.number.desc()).limit(limit)
-    found = (await session.execute(latest)).all()
+    about = "account_id" if account_id is not None else "subject_id"
+    of = account_id or opportunity_id or contact_id
+    found = (await _events_of(session, None, about, before is not None, limit, of=of, before=before)).all()
     told = await _told(session, viewer, translate, now, found, about_itself=account_id is None)
     entries = sorted([*activities, *told], key=lambda entry: str(entry["moment"]), reverse=True)
     # Beyond the shorter of two cut lists, the other's entries would stand without their neighbours.
@@ -78,16 +73,7 @@ async def changes(
     session: AsyncSession, viewer: Viewer, translate: Translator, now: datetime, limit: int = 5
 ) -> list[View]:
     """What others did lately, and what the reader did in the chat, among what the reader may see; the latest first."""
-    events = (
-        _events()
-        .where(
-            Event.subject_kind.in_(("opportunity", "contact", "account")),
-            or_(Event.user_id != viewer.user_id, Event.door.in_(("chat", "worker"))),
-        )
-        .order_by(Event.number.desc())
-        .limit(limit * 12)
-    )
-    found = (await session.execute(events)).all()
+    found = (await _events_of_others(session, viewer, limit * 12)).all()
     told = await _told(session, viewer, translate, now, found, about_itself=False)
     told.sort(key=lambda entry: str(entry["moment"]), reverse=True)
     for entry in told:
@@ -101,6 +87,14 @@ async def _activities(
     session: AsyncSession, viewer: Viewer, translate: Translator, now: datetime,
     account_id: str | None, opportunity_id: str | None, contact_id: str | None, before: datetime | None, limit: int,
 ) -> list[View]:  # fmt: skip
+    about = {"account_id": account_id, "opportunity_id": opportunity_id, "contact_id": contact_id}
+    of = {name: record_id for name, record_id in about.items() if record_id is not None}
+    rows = await _done(session, viewer, tuple(of), before is not None, limit, before=before, **of)
+    return [_activity(row, translate, now) for row in rows]
+
+
+@prepared
+def _done(sight: Sight, of: tuple[str, ...], cut: bool, limit: int) -> Statement:
     statement = (
         select(
             Activity.id, Activity.subject, Activity.note, Activity.result, Activity.minutes, Activity.done_at,
@@ -110,19 +104,15 @@ async def _activities(
         .join(ActivityType, (ActivityType.company_id == Activity.company_id) & (ActivityType.id == Activity.type_id))
         .outerjoin(Contact, (Contact.company_id == Activity.company_id) & (Contact.id == Activity.contact_id))
         .outerjoin(User, User.id == Activity.owner_id)
-        .where(Activity.state == "done", Activity.done_at.is_not(None))
+        .where(
+            Activity.state == "done",
+            Activity.done_at < value("before") if cut else Activity.done_at.is_not(None),
+            *(getattr(Activity, name) == value(name) for name in of),
+        )
+        .order_by(Activity.done_at.desc(), Activity.id)
+        .limit(limit)
     )  # fmt: skip
-    for column, value in (
-        (Activity.account_id, account_id),
-        (Activity.opportunity_id, opportunity_id),
-        (Activity.contact_id, contact_id),
-    ):
-        if value is not None:
-            statement = statement.where(column == value)
-    if before is not None:
-        statement = statement.where(Activity.done_at < before)
-    statement = visible(statement.order_by(Activity.done_at.desc(), Activity.id).limit(limit), viewer, Activity)
-    return [_activity(row, translate, now) for row in await session.execute(statement)]
+    return visible(statement, sight, Activity)
 
 
 def _activity(row: Any, translate: Translator, now: datetime) -> View:
@@ -140,7 +130,28 @@ def _activity(row: Any, translate: Translator, now: datetime) -> View:
     }
 
 
-def _events() -> Any:
+@prepared
+def _events_of(about: str, cut: bool, limit: int) -> Statement:
+    statement = _events().where(Event.subject_kind.in_(_TOLD), getattr(Event, about) == value("of"))
+    if cut:
+        statement = statement.where(Event.at < value("before"))
+    return statement.order_by(Event.at.desc(), Event.number.desc()).limit(limit)
+
+
+@prepared
+def _events_of_others(_: Sight, limit: int) -> Statement:
+    return (
+        _events()
+        .where(
+            Event.subject_kind.in_(("opportunity", "contact", "account")),
+            or_(Event.user_id != ME, Event.door.in_(("chat", "worker"))),
+        )
+        .order_by(Event.number.desc())
+        .limit(limit)
+    )
+
+
+def _events() -> Select[*tuple[Any, ...]]:
     return select(
         Event.number, Event.verb, Event.change, Event.subject_kind, Event.subject_id, Event.difference, Event.user_id,
         Event.door, Event.at, User.name.label("by"),
@@ -163,8 +174,12 @@ async def _told(
 
 
 async def _stages(session: AsyncSession, translate: Translator) -> dict[str, str]:
-    rows = await session.execute(select(Stage.id, Stage.key, Stage.name))
-    return {row.id: stage_name(row.key, row.name, translate) for row in rows}
+    return {row.id: stage_name(row.key, row.name, translate) for row in await _every_stage(session, None)}
+
+
+@prepared
+def _every_stage() -> Statement:
+    return select(Stage.id, Stage.key, Stage.name)
 
 
 async def _titles(session: AsyncSession, viewer: Viewer, events: Iterable[Any]) -> dict[tuple[str, str], str]:
@@ -175,15 +190,17 @@ async def _titles(session: AsyncSession, viewer: Viewer, events: Iterable[Any]) 
         wanted.setdefault(kind, set()).add(_subject(event))
     titles: dict[tuple[str, str], str] = {}
     for kind, ids in wanted.items():
-        model = _SUBJECTS[kind]
-        found = await session.execute(
-            visible(select(model.id, _TITLES[kind].label("title")).where(model.id.in_(sorted(ids))), viewer, model)
-        )
-        for row in found:
+        for row in await _titled(session, viewer, kind, ids=sorted(ids)):
             titles[kind, row.id] = row.title
             if kind == "contact":
                 titles["account_contact", row.id] = row.title
     return titles
+
+
+@prepared
+def _titled(sight: Sight, kind: str) -> Statement:
+    model = _SUBJECTS[kind]
+    return visible(select(model.id, _TITLES[kind].label("title")).where(model.id.in_(values("ids"))), sight, model)
 
 
 def _subject(event: Any) -> str:

@@ -1,6 +1,6 @@
 """Activities as the lines of a page: with whom, what, when, and whether the reader may do something about it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -11,13 +11,14 @@ from core.agenda.models import Activity, ActivityType
 from core.customers.models import Account, Contact
 from core.i18n import Translator
 from core.local_time import local
-from core.policy import Permission, Viewer, visible
+from core.policy import Permission, Sight, Viewer, visible
+from core.prepared import Statement, prepared, value, values
 from core.standard_names import activity_type_name
 
 View = dict[str, Any]
 
 
-def rows(viewer: Viewer) -> Select[*tuple[Any, ...]]:
+def rows(viewer: Viewer | Sight) -> Select[*tuple[Any, ...]]:
     """A statement for the activities that the viewer may see, with what a line shows."""
     statement = (
         select(
@@ -55,11 +56,9 @@ def as_view(row: Any, viewer: Viewer, translate: Translator, now: datetime) -> V
     }
 
 
-async def lines(
-    session: AsyncSession, viewer: Viewer, translate: Translator, now: datetime, statement: Select[*tuple[Any, ...]]
-) -> list[View]:
+def lines(found: Iterable[Any], viewer: Viewer, translate: Translator, now: datetime) -> list[View]:
     """The rows of a `rows()` statement as views."""
-    return [as_view(row, viewer, translate, now) for row in await session.execute(statement)]
+    return [as_view(row, viewer, translate, now) for row in found]
 
 
 async def planned_with(
@@ -74,36 +73,47 @@ async def planned_with(
     limit: int = 20,
 ) -> list[View]:
     """What is planned with an account, a contact or for an opportunity, the next first."""
-    statement = rows(viewer).where(Activity.state == "planned")
-    for column, value in (
-        (Activity.account_id, account_id),
-        (Activity.contact_id, contact_id),
-        (Activity.opportunity_id, opportunity_id),
-    ):
-        if value is not None:
-            statement = statement.where(column == value)
-    return await lines(
-        session, viewer, translate, now,
-        statement.order_by(Activity.day, Activity.starts_at, Activity.id).limit(limit),
-    )  # fmt: skip
+    about = {"account_id": account_id, "contact_id": contact_id, "opportunity_id": opportunity_id}
+    of = {name: record_id for name, record_id in about.items() if record_id is not None}
+    return lines(await _planned(session, viewer, tuple(of), limit, **of), viewer, translate, now)
+
+
+@prepared
+def _planned(sight: Sight, of: tuple[str, ...], limit: int) -> Statement:
+    return (
+        rows(sight)
+        .where(Activity.state == "planned", *(getattr(Activity, name) == value(name) for name in of))
+        .order_by(Activity.day, Activity.starts_at, Activity.id)
+        .limit(limit)
+    )
 
 
 async def row(
     session: AsyncSession, viewer: Viewer, translate: Translator, now: datetime, activity_id: str
 ) -> View | None:
     """One activity as a line; None when the viewer does not see it."""
-    found = await lines(session, viewer, translate, now, rows(viewer).where(Activity.id == activity_id))
+    found = lines(await _row(session, viewer, id=activity_id), viewer, translate, now)
     return found[0] if found else None
+
+
+@prepared
+def _row(sight: Sight) -> Statement:
+    return rows(sight).where(Activity.id == value("id"))
 
 
 async def overdue_list(
     session: AsyncSession, viewer: Viewer, translate: Translator, now: datetime, owner_ids: Sequence[str], limit: int
 ) -> list[View]:
     """What these people had planned for earlier days, the latest first."""
-    statement = (
-        rows(viewer)
-        .where(Activity.owner_id.in_(owner_ids), Activity.state == "planned", Activity.day < now.date())
+    found = await _overdue(session, viewer, limit, owners=list(owner_ids), today=now.date())
+    return lines(found, viewer, translate, now)
+
+
+@prepared
+def _overdue(sight: Sight, limit: int) -> Statement:
+    return (
+        rows(sight)
+        .where(Activity.owner_id.in_(values("owners")), Activity.state == "planned", Activity.day < value("today"))
         .order_by(Activity.day.desc(), Activity.starts_at.desc(), Activity.id)
         .limit(limit)
     )
-    return await lines(session, viewer, translate, now, statement)

@@ -13,7 +13,8 @@ from core.customers.models import Account
 from core.customers.places import phone_and_place
 from core.i18n import Translator
 from core.people.models import Membership, User
-from core.policy import Permission, Viewer, visible
+from core.policy import Permission, Sight, Viewer, visible
+from core.prepared import ME, Statement, prepared, value, values
 from core.sales.models import Opportunity, Stage
 from core.standard_names import stage_name
 from core.timeline import changes
@@ -59,17 +60,18 @@ def no_next_step() -> Any:
 
 async def _agenda(session: AsyncSession, viewer: Viewer, translate: Translator, now: datetime) -> list[View]:
     """What is planned for today, and what was planned and is done; by the hour, what has none first."""
-    statement = (
-        rows(viewer)
-        .where(
-            Activity.owner_id == viewer.user_id,
-            Activity.state.in_(("planned", "done")),
-            Activity.day == now.date(),
-        )
+    found = await _day(session, viewer, ("planned", "done"), day=now.date())
+    return lines(found, viewer, translate, now)
+
+
+@prepared
+def _day(sight: Sight, states: tuple[str, ...]) -> Statement:
+    return (
+        rows(sight)
+        .where(Activity.owner_id == ME, Activity.state.in_(states), Activity.day == value("day"))
         .order_by(Activity.starts_at.is_not(None), Activity.starts_at, Activity.id)
         .limit(_AGENDA_SHOWN)
     )
-    return await lines(session, viewer, translate, now, statement)
 
 
 def _next(agenda: Sequence[View], now: datetime) -> View | None:
@@ -80,24 +82,20 @@ def _next(agenda: Sequence[View], now: datetime) -> View | None:
 
 
 async def _overdue_count(session: AsyncSession, viewer: Viewer, now: datetime) -> int:
-    statement = select(func.count()).where(
-        Activity.owner_id == viewer.user_id, Activity.state == "planned", Activity.day < now.date()
+    return int((await _overdue_number(session, viewer, today=now.date())).scalar() or 0)
+
+
+@prepared
+def _overdue_number(sight: Sight) -> Statement:
+    mine = select(func.count()).where(
+        Activity.owner_id == ME, Activity.state == "planned", Activity.day < value("today")
     )
-    return int(await session.scalar(visible(statement, viewer, Activity)) or 0)
+    return visible(mine, sight, Activity)
 
 
 async def _tomorrow(session: AsyncSession, viewer: Viewer, translate: Translator, now: datetime) -> View:
-    statement = (
-        rows(viewer)
-        .where(
-            Activity.owner_id == viewer.user_id,
-            Activity.state == "planned",
-            Activity.day == now.date() + timedelta(days=1),
-        )
-        .order_by(Activity.starts_at)
-        .limit(_AGENDA_SHOWN)
-    )
-    found = await lines(session, viewer, translate, now, statement)
+    planned = await _day(session, viewer, ("planned",), day=now.date() + timedelta(days=1))
+    found = lines(planned, viewer, translate, now)
     first = next((activity for activity in found if activity["starts_at"]), None)
     return {"count": len(found), "first": {"starts_at": first["starts_at"]} if first else None}
 
@@ -106,24 +104,7 @@ async def _without_next(
     session: AsyncSession, viewer: Viewer, translate: Translator, owner_ids: Sequence[str]
 ) -> tuple[list[View], int]:
     """Open opportunities for which nothing is planned, the largest first, and how many there are."""
-    condition = (
-        Opportunity.owner_id.in_(owner_ids),
-        Opportunity.outcome == "open",
-        Opportunity.archived_at.is_(None),
-        no_next_step(),
-    )
-    count = await session.scalar(visible(select(func.count()).where(*condition), viewer, Opportunity))
-    statement = (
-        select(
-            Opportunity.id, Opportunity.title, Opportunity.amount, Opportunity.currency,
-            Opportunity.account_id, Account.name.label("account"), Stage.key, Stage.name.label("stage"),
-        )
-        .join(Stage, (Stage.company_id == Opportunity.company_id) & (Stage.id == Opportunity.stage_id))
-        .outerjoin(Account, (Account.company_id == Opportunity.company_id) & (Account.id == Opportunity.account_id))
-        .where(*condition)
-        .order_by(Opportunity.amount.desc(), Opportunity.id)
-        .limit(_WITHOUT_NEXT_SHOWN)
-    )  # fmt: skip
+    count = (await _stuck_number(session, viewer, owners=list(owner_ids))).scalar()
     found = [
         {
             "id": row.id,
@@ -133,9 +114,40 @@ async def _without_next(
             "currency": row.currency,
             "stage_name": stage_name(row.key, row.stage, translate),
         }
-        for row in await session.execute(visible(statement, viewer, Opportunity))
+        for row in await _stuck(session, viewer, owners=list(owner_ids))
     ]
     return found, int(count or 0)
+
+
+@prepared
+def _stuck_number(sight: Sight) -> Statement:
+    return visible(select(func.count()).where(*_is_stuck()), sight, Opportunity)
+
+
+@prepared
+def _stuck(sight: Sight) -> Statement:
+    statement = (
+        select(
+            Opportunity.id, Opportunity.title, Opportunity.amount, Opportunity.currency,
+            Opportunity.account_id, Account.name.label("account"), Stage.key, Stage.name.label("stage"),
+        )
+        .join(Stage, (Stage.company_id == Opportunity.company_id) & (Stage.id == Opportunity.stage_id))
+        .outerjoin(Account, (Account.company_id == Opportunity.company_id) & (Account.id == Opportunity.account_id))
+        .where(*_is_stuck())
+        .order_by(Opportunity.amount.desc(), Opportunity.id)
+        .limit(_WITHOUT_NEXT_SHOWN)
+    )  # fmt: skip
+    return visible(statement, sight, Opportunity)
+
+
+def _is_stuck() -> tuple[Any, ...]:
+    """An open opportunity of these owners for which nothing is planned."""
+    return (
+        Opportunity.owner_id.in_(values("owners")),
+        Opportunity.outcome == "open",
+        Opportunity.archived_at.is_(None),
+        no_next_step(),
+    )
 
 
 async def _team(session: AsyncSession, viewer: Viewer, now: datetime) -> list[View] | None:
@@ -143,42 +155,9 @@ async def _team(session: AsyncSession, viewer: Viewer, now: datetime) -> list[Vi
     if not viewer.below or not viewer.may(Permission.TEAM_WATCH):
         return None
     below = sorted(viewer.below)
-    members = await session.execute(
-        select(User.id, User.name)
-        .join(Membership, Membership.user_id == User.id)
-        .where(Membership.company_id == viewer.company_id, Membership.disabled_at.is_(None), User.id.in_(below))
-        .order_by(User.name)
-    )
-    days = visible(
-        select(
-            Activity.owner_id,
-            func.sum(_one_if(Activity.day == now.date())).label("today"),
-            func.sum(_one_if((Activity.day == now.date()) & (Activity.state == "done"))).label("done"),
-            func.sum(_one_if((Activity.day < now.date()) & (Activity.state == "planned"))).label("overdue"),
-        )
-        .where(
-            Activity.owner_id.in_(below),
-            (Activity.state == "planned") & (Activity.day <= now.date())
-            | (Activity.state == "done") & (Activity.day == now.date()),
-        )
-        .group_by(Activity.owner_id),
-        viewer,
-        Activity,
-    )
-    stuck = visible(
-        select(Opportunity.owner_id, func.count().label("number"))
-        .where(
-            Opportunity.owner_id.in_(below),
-            Opportunity.outcome == "open",
-            Opportunity.archived_at.is_(None),
-            no_next_step(),
-        )
-        .group_by(Opportunity.owner_id),
-        viewer,
-        Opportunity,
-    )
-    day_of = {row.owner_id: row for row in await session.execute(days)}
-    stuck_of = {row.owner_id: row.number for row in await session.execute(stuck)}
+    members = await _members(session, None, company=viewer.company_id, below=below)
+    day_of = {row.owner_id: row for row in await _days(session, viewer, below=below, today=now.date())}
+    stuck_of = {row.owner_id: row.number for row in await _stuck_by_owner(session, viewer, owners=below)}
     return [
         {
             "id": member.id,
@@ -190,6 +169,44 @@ async def _team(session: AsyncSession, viewer: Viewer, now: datetime) -> list[Vi
         }
         for member in members
     ]
+
+
+@prepared
+def _members() -> Statement:
+    return (
+        select(User.id, User.name)
+        .join(Membership, Membership.user_id == User.id)
+        .where(
+            Membership.company_id == value("company"), Membership.disabled_at.is_(None), User.id.in_(values("below"))
+        )
+        .order_by(User.name)
+    )
+
+
+@prepared
+def _days(sight: Sight) -> Statement:
+    today = value("today")
+    statement = (
+        select(
+            Activity.owner_id,
+            func.sum(_one_if(Activity.day == today)).label("today"),
+            func.sum(_one_if((Activity.day == today) & (Activity.state == "done"))).label("done"),
+            func.sum(_one_if((Activity.day < today) & (Activity.state == "planned"))).label("overdue"),
+        )
+        .where(
+            Activity.owner_id.in_(values("below")),
+            (Activity.state == "planned") & (Activity.day <= today)
+            | (Activity.state == "done") & (Activity.day == today),
+        )
+        .group_by(Activity.owner_id)
+    )
+    return visible(statement, sight, Activity)
+
+
+@prepared
+def _stuck_by_owner(sight: Sight) -> Statement:
+    statement = select(Opportunity.owner_id, func.count().label("number")).where(*_is_stuck())
+    return visible(statement.group_by(Opportunity.owner_id), sight, Opportunity)
 
 
 def _one_if(condition: Any) -> Any:

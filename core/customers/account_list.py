@@ -11,7 +11,8 @@ from core.agenda.models import Activity
 from core.customers.models import Account, AccountContact, Address, Contact
 from core.customers.queries import contacts_by_id
 from core.local_time import iso
-from core.policy import Viewer, visible
+from core.policy import Sight, Viewer, visible
+from core.prepared import ME, Statement, prepared, value, values
 from core.search import search
 
 View = dict[str, Any]
@@ -30,12 +31,8 @@ async def account_list(
     A page after the first (`after` is the last name and id of the one before, as given) has no `recent`.
     """
     recent = [] if after else await _recent(session, viewer, now)
-    statement = select(Account.id, Account.name).where(Account.archived_at.is_(None))
-    if after is not None:
-        name, _, last_id = after.rpartition("\n")
-        statement = statement.where((Account.name > name) | ((Account.name == name) & (Account.id > last_id)))
-    statement = statement.order_by(Account.name, Account.id).limit(limit + 1)
-    page = list(await session.execute(visible(statement, viewer, Account)))
+    name, _, last_id = after.rpartition("\n") if after is not None else ("", "", "")
+    page = list(await _page(session, viewer, after is not None, limit + 1, name=name, last_id=last_id))
     ids = [row.id for row in page[:limit]]
     lines = await account_lines(session, viewer, now, [*recent, *ids])
     last = page[limit - 1] if len(page) > limit else None
@@ -44,6 +41,15 @@ async def account_list(
         "accounts": [lines[one] for one in ids if one in lines],
         "after": f"{last.name}\n{last.id}" if last else None,
     }
+
+
+@prepared
+def _page(sight: Sight, goes_on: bool, limit: int) -> Statement:
+    statement = select(Account.id, Account.name).where(Account.archived_at.is_(None))
+    if goes_on:
+        name = value("name")
+        statement = statement.where((Account.name > name) | ((Account.name == name) & (Account.id > value("last_id"))))
+    return visible(statement.order_by(Account.name, Account.id).limit(limit), sight, Account)
 
 
 async def found_accounts(session: AsyncSession, viewer: Viewer, now: datetime, words: str) -> View:
@@ -59,18 +65,15 @@ async def account_lines(session: AsyncSession, viewer: Viewer, now: datetime, id
     """Lines of a list by id: name, city, main contact, how much is overdue, the next planned day. Four queries."""
     if not ids:
         return {}
-    names = await session.execute(
-        visible(select(Account.id, Account.name, Account.sector).where(Account.id.in_(ids)), viewer, Account)
-    )
+    ids = list(ids)
+    names = await _names(session, viewer, ids=ids)
     cities: dict[str, str] = {}
-    for row in await session.execute(
-        select(Address.account_id, Address.city)
-        .where(Address.account_id.in_(ids), Address.city != "")
-        .order_by(Address.label != "visit", Address.created_at)
-    ):
+    for row in await _cities(session, None, ids=ids):
         cities.setdefault(row.account_id, row.city)
-    people = await _main_contacts(session, viewer, ids)
-    planned = await _planned(session, viewer, now, ids)
+    people: dict[str, str] = {}
+    for row in await _main_contacts(session, viewer, ids=ids):
+        people.setdefault(row.account_id, row.name)
+    planned = {row.account_id: row for row in await _planned(session, viewer, ids=ids, today=now.date())}
     return {
         row.id: {
             "id": row.id,
@@ -82,6 +85,48 @@ async def account_lines(session: AsyncSession, viewer: Viewer, now: datetime, id
         }
         for row in names
     }
+
+
+@prepared
+def _names(sight: Sight) -> Statement:
+    return visible(
+        select(Account.id, Account.name, Account.sector).where(Account.id.in_(values("ids"))), sight, Account
+    )
+
+
+@prepared
+def _cities() -> Statement:
+    return (
+        select(Address.account_id, Address.city)
+        .where(Address.account_id.in_(values("ids")), Address.city != "")
+        .order_by(Address.label != "visit", Address.created_at)
+    )
+
+
+@prepared
+def _main_contacts(sight: Sight) -> Statement:
+    statement = (
+        select(AccountContact.account_id, Contact.name)
+        .join(Contact, (Contact.company_id == AccountContact.company_id) & (Contact.id == AccountContact.contact_id))
+        .where(AccountContact.account_id.in_(values("ids")), Contact.archived_at.is_(None))
+        .order_by(AccountContact.created_at)
+    )
+    return visible(statement, sight, Contact)
+
+
+@prepared
+def _planned(sight: Sight) -> Statement:
+    today = value("today")
+    statement = (
+        select(
+            Activity.account_id,
+            func.sum(case((Activity.day < today, 1), else_=0)).label("overdue"),
+            func.min(case((Activity.day >= today, Activity.day))).label("next_day"),
+        )
+        .where(Activity.account_id.in_(values("ids")), Activity.state == "planned")
+        .group_by(Activity.account_id)
+    )
+    return visible(statement, sight, Activity)
 
 
 async def contact_lines(
@@ -110,46 +155,24 @@ def contact_line(contact: View, *, beside_account: bool) -> View:
 async def _recent(session: AsyncSession, viewer: Viewer, now: datetime) -> list[str]:
     """The accounts of the viewer's activities around today: overdue, then next, then lately seen."""
     today = now.date()
+    return list((await _around(session, viewer, first=today - _LATELY, last=today + _NEXT)).scalars())
+
+
+@prepared
+def _around(sight: Sight) -> Statement:
     planned_day = func.min(case((Activity.state == "planned", Activity.day)))
     done_day = func.max(case((Activity.state == "done", Activity.day)))
     statement = (
         select(Activity.account_id)
         .join(Account, (Account.company_id == Activity.company_id) & (Account.id == Activity.account_id))
         .where(
-            Activity.owner_id == viewer.user_id,
+            Activity.owner_id == ME,
             Activity.state.in_(("planned", "done")),
-            Activity.day.between(today - _LATELY, today + _NEXT),
+            Activity.day.between(value("first"), value("last")),
             Account.archived_at.is_(None),
         )
         .group_by(Activity.account_id)
         .order_by(planned_day.is_(None), planned_day, done_day.desc())
         .limit(_LATELY_SHOWN)
     )
-    return list(await session.scalars(visible(visible(statement, viewer, Activity), viewer, Account)))
-
-
-async def _main_contacts(session: AsyncSession, viewer: Viewer, ids: Sequence[str]) -> dict[str, str]:
-    statement = (
-        select(AccountContact.account_id, Contact.name)
-        .join(Contact, (Contact.company_id == AccountContact.company_id) & (Contact.id == AccountContact.contact_id))
-        .where(AccountContact.account_id.in_(ids), Contact.archived_at.is_(None))
-        .order_by(AccountContact.created_at)
-    )
-    people: dict[str, str] = {}
-    for row in await session.execute(visible(statement, viewer, Contact)):
-        people.setdefault(row.account_id, row.name)
-    return people
-
-
-async def _planned(session: AsyncSession, viewer: Viewer, now: datetime, ids: Sequence[str]) -> dict[str, Any]:
-    today = now.date()
-    statement = (
-        select(
-            Activity.account_id,
-            func.sum(case((Activity.day < today, 1), else_=0)).label("overdue"),
-            func.min(case((Activity.day >= today, Activity.day))).label("next_day"),
-        )
-        .where(Activity.account_id.in_(ids), Activity.state == "planned")
-        .group_by(Activity.account_id)
-    )
-    return {row.account_id: row for row in await session.execute(visible(statement, viewer, Activity))}
+    return visible(visible(statement, sight, Activity), sight, Account)

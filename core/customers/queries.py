@@ -1,6 +1,6 @@
 """Accounts and contacts, as plain views."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import select
@@ -8,25 +8,24 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.customers.models import Account, AccountContact, Address, Contact, Email, Phone
 from core.people.models import User
-from core.policy import Viewer, visible
+from core.policy import Sight, Viewer, visible
+from core.prepared import Statement, prepared, value, values
 
 View = dict[str, Any]
 
-_ADDRESS = ("id", "label", "street", "postcode", "city", "region", "country", "latitude", "longitude")
+_CHANNELS: Mapping[str, tuple[Any, tuple[str, ...]]] = {
+    "phones": (Phone, ("id", "number", "extension", "label")),
+    "emails": (Email, ("id", "address", "label")),
+    "addresses": (
+        Address,
+        ("id", "label", "street", "postcode", "city", "region", "country", "latitude", "longitude"),
+    ),
+}
 
 
 async def accounts_by_id(session: AsyncSession, viewer: Viewer, ids: Sequence[str]) -> list[View]:
     """These accounts with their channels, as far as the viewer may see them."""
-    statement = (
-        select(
-            Account.id, Account.name, Account.kinds, Account.tax_id, Account.website, Account.sector, Account.notes,
-            Account.owner_id, User.name.label("owner"), Account.unit_id, Account.team_id, Account.revision,
-            Account.archived_at,
-        )
-        .outerjoin(User, User.id == Account.owner_id)
-        .where(Account.id.in_(ids))
-    )  # fmt: skip
-    rows = (await session.execute(visible(statement, viewer, Account))).mappings().all()
+    rows = (await _accounts(session, viewer, ids=list(ids))).mappings().all()
     channels = await _channels(session, "account_id", [row["id"] for row in rows])
     return [
         {**row, "archived_at": row["archived_at"].isoformat() if row["archived_at"] else None, **channels[row["id"]]}
@@ -34,63 +33,87 @@ async def accounts_by_id(session: AsyncSession, viewer: Viewer, ids: Sequence[st
     ]
 
 
+@prepared
+def _accounts(sight: Sight) -> Statement:
+    statement = (
+        select(
+            Account.id, Account.name, Account.kinds, Account.tax_id, Account.website, Account.sector, Account.notes,
+            Account.owner_id, User.name.label("owner"), Account.unit_id, Account.team_id, Account.revision,
+            Account.archived_at,
+        )
+        .outerjoin(User, User.id == Account.owner_id)
+        .where(Account.id.in_(values("ids")))
+    )  # fmt: skip
+    return visible(statement, sight, Account)
+
+
 async def contacts_by_id(session: AsyncSession, viewer: Viewer, ids: Sequence[str]) -> list[View]:
     """These contacts with their channels and the accounts they are at, as far as the viewer may see them."""
+    rows = (await _contacts(session, viewer, ids=list(ids))).mappings().all()
+    found = [row["id"] for row in rows]
+    channels = await _channels(session, "contact_id", found)
+    places: dict[str, list[View]] = {contact_id: [] for contact_id in found}
+    for place in (await _places(session, viewer, ids=found)).mappings() if found else ():
+        places[place["contact_id"]].append({name: place[name] for name in ("id", "name", "role")})
+    return [{**row, "accounts": places[row["id"]], **channels[row["id"]]} for row in rows]
+
+
+@prepared
+def _contacts(sight: Sight) -> Statement:
     statement = (
         select(
             Contact.id, Contact.name, Contact.given_name, Contact.family_name, Contact.job_title, Contact.notes,
             Contact.owner_id, User.name.label("owner"), Contact.revision,
         )
         .outerjoin(User, User.id == Contact.owner_id)
-        .where(Contact.id.in_(ids), Contact.archived_at.is_(None))
+        .where(Contact.id.in_(values("ids")), Contact.archived_at.is_(None))
     )  # fmt: skip
-    rows = (await session.execute(visible(statement, viewer, Contact))).mappings().all()
-    found = [row["id"] for row in rows]
-    channels = await _channels(session, "contact_id", found)
-    places: dict[str, list[View]] = {contact_id: [] for contact_id in found}
-    at = visible(
+    return visible(statement, sight, Contact)
+
+
+@prepared
+def _places(sight: Sight) -> Statement:
+    statement = (
         select(AccountContact.contact_id, Account.id, Account.name, AccountContact.role)
         .join(Account, (Account.company_id == AccountContact.company_id) & (Account.id == AccountContact.account_id))
-        .where(AccountContact.contact_id.in_(found)),
-        viewer,
-        Account,
+        .where(AccountContact.contact_id.in_(values("ids")))
     )
-    for place in (await session.execute(at)).mappings() if found else ():
-        places[place["contact_id"]].append({name: place[name] for name in ("id", "name", "role")})
-    return [{**row, "accounts": places[row["id"]], **channels[row["id"]]} for row in rows]
+    return visible(statement, sight, Account)
 
 
 async def contacts_of(session: AsyncSession, viewer: Viewer, account_id: str, limit: int = 40) -> list[View]:
     """An account's contacts, by name."""
+    ids = list((await _people_of(session, viewer, limit, account=account_id)).scalars())
+    return sorted(await contacts_by_id(session, viewer, ids), key=lambda contact: str(contact["name"]))
+
+
+@prepared
+def _people_of(sight: Sight, limit: int) -> Statement:
     statement = (
         select(Contact.id)
         .join(
             AccountContact,
             (AccountContact.company_id == Contact.company_id) & (AccountContact.contact_id == Contact.id),
         )
-        .where(AccountContact.account_id == account_id)
+        .where(AccountContact.account_id == value("account"))
         .order_by(Contact.name)
         .limit(limit)
-    )  # fmt: skip
-    ids = list(await session.scalars(visible(statement, viewer, Contact)))
-    return sorted(await contacts_by_id(session, viewer, ids), key=lambda contact: str(contact["name"]))
+    )
+    return visible(statement, sight, Contact)
 
 
 async def _channels(session: AsyncSession, of: str, ids: Sequence[str]) -> dict[str, View]:
     """Phones, e-mails and addresses by the id of the account or contact they belong to."""
-    found: dict[str, View] = {record_id: {"phones": [], "emails": [], "addresses": []} for record_id in ids}
-    if not ids:
-        return found
-    for kind, model, names in (
-        ("phones", Phone, ("id", "number", "extension", "label")),
-        ("emails", Email, ("id", "address", "label")),
-        ("addresses", Address, _ADDRESS),
-    ):
-        belongs = getattr(model, of)
-        columns = [getattr(model, name) for name in names]
-        rows = await session.execute(
-            select(belongs.label("of"), *columns).where(belongs.in_(ids)).order_by(model.created_at, model.id)
-        )
-        for row in rows.mappings():
+    found: dict[str, View] = {record_id: {kind: [] for kind in _CHANNELS} for record_id in ids}
+    for kind, (_, names) in _CHANNELS.items() if ids else ():
+        for row in (await _channel(session, None, kind, of, ids=list(ids))).mappings():
             found[row["of"]][kind].append({name: row[name] for name in names})
     return found
+
+
+@prepared
+def _channel(kind: str, of: str) -> Statement:
+    model, names = _CHANNELS[kind]
+    belongs = getattr(model, of)
+    columns = [getattr(model, name) for name in names]
+    return select(belongs.label("of"), *columns).where(belongs.in_(values("ids"))).order_by(model.created_at, model.id)

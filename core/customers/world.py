@@ -17,8 +17,9 @@ from core.customers.models import Account, AccountContact, Contact
 from core.database import reading
 from core.events import Event, last_number, since
 from core.i18n import LOCALES, translator
-from core.policy import Permission, Scope, Viewer
+from core.policy import Permission, Viewer
 from core.sales.models import Opportunity, Stage
+from core.scopes import Scope
 from core.standard_names import stage_name
 from core.understanding import world as words
 from core.understanding.world import Known, World

@@ -9,7 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.documents.models import Document
 from core.local_time import local
-from core.policy import Viewer, visible
+from core.policy import Sight, Viewer, visible
+from core.prepared import Statement, prepared, value
 
 View = dict[str, Any]
 
@@ -18,13 +19,7 @@ async def documents_of(
     session: AsyncSession, viewer: Viewer, now: datetime, account_id: str, limit: int = 40
 ) -> list[View]:
     """An account's files, the newest first."""
-    statement = (
-        select(Document.id, Document.name, Document.size, Document.created_at, Document.media_type)
-        .where(Document.account_id == account_id, Document.archived_at.is_(None))
-        .order_by(Document.created_at.desc(), Document.id)
-        .limit(limit)
-    )
-    rows = await session.execute(visible(statement, viewer, Document))
+    rows = await _files(session, viewer, limit, account=account_id)
     return [
         {
             "id": row.id,
@@ -35,6 +30,17 @@ async def documents_of(
         }
         for row in rows
     ]
+
+
+@prepared
+def _files(sight: Sight, limit: int) -> Statement:
+    statement = (
+        select(Document.id, Document.name, Document.size, Document.created_at, Document.media_type)
+        .where(Document.account_id == value("account"), Document.archived_at.is_(None))
+        .order_by(Document.created_at.desc(), Document.id)
+        .limit(limit)
+    )
+    return visible(statement, sight, Document)
 
 
 async def document(session: AsyncSession, viewer: Viewer, document_id: str) -> Mapping[str, Any] | None:

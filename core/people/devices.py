@@ -10,7 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.database import EVERY_COMPANY, transaction
 from core.people.models import Company, CompanyCounter, Membership, User, UserSession
 from core.people.sign_in import digest
-from core.policy import lets_people_in
+from core.policy import demos_come_in, lets_people_in
+from core.prepared import Statement, prepared, value
 
 SEEN_EVERY = timedelta(hours=1)
 
@@ -30,12 +31,12 @@ class Device:
 
 async def device(session: AsyncSession, secret: str) -> Device | None:
     """Whose device holds this secret, if it is still signed in. Needs a session over every company."""
-    return await _find(session, UserSession.digest == digest(secret))
+    return await _find(session, "digest", digest(secret))
 
 
 async def device_by_id(session: AsyncSession, session_id: str) -> Device | None:
     """The device of this session, if it is still signed in. Needs a session over every company."""
-    return await _find(session, UserSession.id == session_id)
+    return await _find(session, "id", session_id)
 
 
 async def note_seen(found: Device) -> None:
@@ -66,22 +67,25 @@ async def end_others(found: Device) -> None:
         )
 
 
-async def _find(session: AsyncSession, condition: Any) -> Device | None:
-    row = (
-        await session.execute(
-            select(
-                UserSession.id.label("session_id"), UserSession.user_id,
-                UserSession.company_id, User.locale, User.theme,
-                UserSession.seen_at, CompanyCounter.last_event,
-            )
-            .join(User, User.id == UserSession.user_id)
-            .join(Company, Company.id == UserSession.company_id)
-            .join(Membership, (Membership.company_id == Company.id) & (Membership.user_id == User.id))
-            .join(CompanyCounter, CompanyCounter.company_id == Company.id)
-            .where(
-                condition, UserSession.expires_at > datetime.now(UTC), User.disabled_at.is_(None),
-                Membership.disabled_at.is_(None), lets_people_in(),
-            )
-        )
-    ).one_or_none()  # fmt: skip
+async def _find(session: AsyncSession, by: str, wanted: str) -> Device | None:
+    row = (await _device(session, None, by, demos_come_in(), wanted=wanted, now=datetime.now(UTC))).one_or_none()
     return Device(**row._mapping) if row else None  # noqa: SLF001 - SQLAlchemy's own name
+
+
+@prepared
+def _device(by: str, demos: bool) -> Statement:
+    return (
+        select(
+            UserSession.id.label("session_id"), UserSession.user_id,
+            UserSession.company_id, User.locale, User.theme,
+            UserSession.seen_at, CompanyCounter.last_event,
+        )
+        .join(User, User.id == UserSession.user_id)
+        .join(Company, Company.id == UserSession.company_id)
+        .join(Membership, (Membership.company_id == Company.id) & (Membership.user_id == User.id))
+        .join(CompanyCounter, CompanyCounter.company_id == Company.id)
+        .where(
+            getattr(UserSession, by) == value("wanted"), UserSession.expires_at > value("now"),
+            User.disabled_at.is_(None), Membership.disabled_at.is_(None), lets_people_in(demos=demos),
+        )
+    )  # fmt: skip

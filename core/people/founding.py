@@ -10,9 +10,10 @@ from core.operations import Door, Payload
 from core.payloads import Country, Currency, EmailAddress, IdField, Name
 from core.people.models import Company, CompanyCounter, Membership, Role, Unit
 from core.people.service import Language, Timezone, user_of
-from core.policy import STANDARD_ROLES, Permission, Scope, Viewer
+from core.policy import STANDARD_ROLES, Permission, Viewer
 from core.records import new_id
 from core.sales.models import Pipeline, Stage
+from core.scopes import Scope
 from core.work import Work
 
 # Key, name, outcome, probability: what sellers bring along from other systems.

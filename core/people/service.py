@@ -22,8 +22,9 @@ from core.people.models import (
     UnitGrant,
     User,
 )
-from core.policy import Access, Permission, Reach
+from core.policy import Permission
 from core.records import new_id
+from core.scopes import Access, Reach
 from core.work import Work
 
 

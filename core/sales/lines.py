@@ -11,7 +11,8 @@ from core.customers.models import Account
 from core.i18n import Translator
 from core.local_time import iso
 from core.people.models import User
-from core.policy import Permission, Viewer, visible
+from core.policy import Permission, Sight, Viewer, visible
+from core.prepared import Statement, prepared, value, values
 from core.sales.models import Opportunity, Stage
 from core.standard_names import activity_type_name, stage_name
 
@@ -22,12 +23,6 @@ async def opportunity_lines(
     session: AsyncSession, viewer: Viewer, translate: Translator, *, account_id: str, limit: int = 40
 ) -> list[View]:
     """An account's opportunities, open ones first, then the latest moved."""
-    statement = (
-        _lines(viewer)
-        .where(Opportunity.account_id == account_id)
-        .order_by(Opportunity.outcome != "open", Opportunity.stage_since.desc(), Opportunity.id)
-        .limit(limit)
-    )
     return [
         {
             "id": row.id,
@@ -39,8 +34,18 @@ async def opportunity_lines(
             "outcome": row.outcome,
             "expected_close": iso(row.expected_close),
         }
-        for row in await session.execute(statement)
+        for row in await _of_account(session, viewer, limit, account=account_id)
     ]
+
+
+@prepared
+def _of_account(sight: Sight, limit: int) -> Statement:
+    return (
+        _lines(sight)
+        .where(Opportunity.account_id == value("account"))
+        .order_by(Opportunity.outcome != "open", Opportunity.stage_since.desc(), Opportunity.id)
+        .limit(limit)
+    )
 
 
 async def opportunity_cards(
@@ -49,7 +54,7 @@ async def opportunity_cards(
     """Cards by id, each with its next planned activity. Two queries."""
     if not ids:
         return {}
-    found = (await session.execute(_lines(viewer).where(Opportunity.id.in_(ids)))).all()
+    found = (await _by_id(session, viewer, ids=list(ids))).all()
     steps = await _next_steps(session, viewer, translate, ids)
     may = viewer.may(Permission.OPPORTUNITY_EDIT)
     return {
@@ -70,7 +75,12 @@ async def opportunity_cards(
     }
 
 
-def _lines(viewer: Viewer) -> Select[*tuple[Any, ...]]:
+@prepared
+def _by_id(sight: Sight) -> Statement:
+    return _lines(sight).where(Opportunity.id.in_(values("ids")))
+
+
+def _lines(sight: Sight) -> Select[*tuple[Any, ...]]:
     statement = (
         select(
             Opportunity.id, Opportunity.title, Opportunity.amount, Opportunity.currency, Opportunity.outcome,
@@ -83,7 +93,7 @@ def _lines(viewer: Viewer) -> Select[*tuple[Any, ...]]:
         .outerjoin(User, User.id == Opportunity.owner_id)
         .where(Opportunity.archived_at.is_(None))
     )  # fmt: skip
-    narrowed: Select[*tuple[Any, ...]] = visible(statement, viewer, Opportunity)
+    narrowed: Select[*tuple[Any, ...]] = visible(statement, sight, Opportunity)
     return narrowed
 
 
@@ -91,23 +101,7 @@ async def _next_steps(
     session: AsyncSession, viewer: Viewer, translate: Translator, ids: Sequence[str]
 ) -> dict[str, View]:
     """The earliest planned activity of each opportunity."""
-    first = visible(
-        select(
-            Activity.opportunity_id,
-            Activity.day,
-            Activity.type_id,
-            func.row_number()
-            .over(partition_by=Activity.opportunity_id, order_by=(Activity.day, Activity.starts_at, Activity.id))
-            .label("place"),
-        ).where(Activity.opportunity_id.in_(ids), Activity.state == "planned"),
-        viewer,
-        Activity,
-    ).subquery()
-    rows = await session.execute(
-        select(first.c.opportunity_id, first.c.day, ActivityType.key, ActivityType.name)
-        .join(ActivityType, ActivityType.id == first.c.type_id)
-        .where(first.c.place == 1)
-    )
+    rows = await _first_planned(session, viewer, ids=list(ids))
     return {
         row.opportunity_id: {
             "kind": row.key,
@@ -116,3 +110,19 @@ async def _next_steps(
         }
         for row in rows
     }
+
+
+@prepared
+def _first_planned(sight: Sight) -> Statement:
+    place = func.row_number().over(
+        partition_by=Activity.opportunity_id, order_by=(Activity.day, Activity.starts_at, Activity.id)
+    )
+    planned = select(Activity.opportunity_id, Activity.day, Activity.type_id, place.label("place")).where(
+        Activity.opportunity_id.in_(values("ids")), Activity.state == "planned"
+    )
+    first = visible(planned, sight, Activity).subquery()
+    return (
+        select(first.c.opportunity_id, first.c.day, ActivityType.key, ActivityType.name)
+        .join(ActivityType, ActivityType.id == first.c.type_id)
+        .where(first.c.place == 1)
+    )

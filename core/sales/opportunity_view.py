@@ -15,7 +15,8 @@ from core.events import Event
 from core.i18n import N_, Translator
 from core.local_time import iso, local
 from core.people.models import User
-from core.policy import Permission, Viewer, visible
+from core.policy import Permission, Sight, Viewer, visible
+from core.prepared import Statement, prepared, value
 from core.sales.models import Opportunity, Pipeline, Stage
 from core.standard_names import pipeline_name, stage_name
 from core.timeline import history
@@ -69,43 +70,39 @@ async def moved_since(session: AsyncSession, opportunity_id: str, revision: int,
 
     For an opportunity that the caller has shown to be visible.
     """
-    rows = await session.execute(
-        select(Event.difference, Event.at, User.name)
-        .outerjoin(User, User.id == Event.user_id)
-        .where(Event.subject_id == opportunity_id, Event.revision > revision, Event.user_id != user_id)
-        .order_by(Event.revision.desc())
-        .limit(50)
-    )
-    for row in rows:
+    for row in await _later(session, None, opportunity=opportunity_id, revision=revision, user=user_id):
         if "stage_id" in row.difference:
             return {"by": row.name, "at": row.at}
     return None
+
+
+@prepared
+def _later() -> Statement:
+    return (
+        select(Event.difference, Event.at, User.name)
+        .outerjoin(User, User.id == Event.user_id)
+        .where(
+            Event.subject_id == value("opportunity"),
+            Event.revision > value("revision"),
+            Event.user_id != value("user"),
+        )
+        .order_by(Event.revision.desc())
+        .limit(50)
+    )
 
 
 async def opportunity_facts(
     session: AsyncSession, viewer: Viewer, translate: Translator, now: datetime, opportunity_id: str
 ) -> View:
     """The opportunity itself, with the names it stands beside. Raises `NotFound`."""
-    statement = (
-        select(
-            Opportunity, Stage.key, Stage.name.label("stage"), Pipeline.name.label("pipeline"),
-            Account.name.label("account"), User.name.label("owner"),
-        )
-        .join(Stage, (Stage.company_id == Opportunity.company_id) & (Stage.id == Opportunity.stage_id))
-        .join(Pipeline, (Pipeline.company_id == Opportunity.company_id) & (Pipeline.id == Opportunity.pipeline_id))
-        .outerjoin(Account, (Account.company_id == Opportunity.company_id) & (Account.id == Opportunity.account_id))
-        .outerjoin(User, User.id == Opportunity.owner_id)
-        .where(Opportunity.id == opportunity_id)
-    )  # fmt: skip
-    row = (await session.execute(visible(statement, viewer, Opportunity))).one_or_none()
-    if row is None:
+    one = (await _facts(session, viewer, id=opportunity_id)).one_or_none()
+    if one is None:
         raise NotFound
-    one = row.Opportunity
     return {
         "id": one.id,
         "title": one.title,
         "revision": one.revision,
-        "account": {"id": one.account_id, "name": row.account} if one.account_id else None,
+        "account": {"id": one.account_id, "name": one.account} if one.account_id else None,
         "contact": await _contact(session, viewer, one.contact_id) if one.contact_id else None,
         "amount": one.amount,
         "currency": one.currency,
@@ -114,41 +111,72 @@ async def opportunity_facts(
         "expected_close": iso(one.expected_close),
         "pipeline_id": one.pipeline_id,
         "stage_id": one.stage_id,
-        "stage_name": stage_name(row.key, row.stage, translate),
+        "stage_name": stage_name(one.key, one.stage, translate),
         "outcome": one.outcome,
         "stage_since": local(one.stage_since, now),
         "reason": one.reason,
         "notes": one.notes,
-        "owner": {"id": one.owner_id, "name": row.owner} if one.owner_id else None,
-        "pipeline_name": pipeline_name(row.pipeline, translate),
+        "owner": {"id": one.owner_id, "name": one.owner} if one.owner_id else None,
+        "pipeline_name": pipeline_name(one.pipeline, translate),
         "archived": one.archived_at is not None,
-        "may_edit": viewer.may(Permission.OPPORTUNITY_EDIT) and viewer.edited.covers(one),
+        "may_edit": viewer.may(Permission.OPPORTUNITY_EDIT)
+        and viewer.edited.covers_owner(one.owner_id, one.team_id, one.unit_id),
     }
+
+
+@prepared
+def _facts(sight: Sight) -> Statement:
+    statement = (
+        select(
+            Opportunity.id, Opportunity.title, Opportunity.revision, Opportunity.account_id, Opportunity.contact_id,
+            Opportunity.amount, Opportunity.currency, Opportunity.probability, Opportunity.expected_close,
+            Opportunity.pipeline_id, Opportunity.stage_id, Opportunity.outcome, Opportunity.stage_since,
+            Opportunity.reason, Opportunity.notes, Opportunity.archived_at,
+            Opportunity.owner_id, Opportunity.team_id, Opportunity.unit_id,
+            Stage.key, Stage.name.label("stage"), Pipeline.name.label("pipeline"),
+            Account.name.label("account"), User.name.label("owner"),
+        )
+        .join(Stage, (Stage.company_id == Opportunity.company_id) & (Stage.id == Opportunity.stage_id))
+        .join(Pipeline, (Pipeline.company_id == Opportunity.company_id) & (Pipeline.id == Opportunity.pipeline_id))
+        .outerjoin(Account, (Account.company_id == Opportunity.company_id) & (Account.id == Opportunity.account_id))
+        .outerjoin(User, User.id == Opportunity.owner_id)
+        .where(Opportunity.id == value("id"))
+    )  # fmt: skip
+    return visible(statement, sight, Opportunity)
 
 
 async def _contact(session: AsyncSession, viewer: Viewer, contact_id: str) -> View | None:
     """The contact's name and number, if the viewer sees the contact."""
-    statement = (
-        select(Contact.id, Contact.name, Phone.number, Phone.extension)
-        .outerjoin(Phone, (Phone.company_id == Contact.company_id) & (Phone.contact_id == Contact.id))
-        .where(Contact.id == contact_id)
-        .order_by(Phone.label == "fax", Phone.label != "mobile", Phone.created_at)
-        .limit(1)
-    )
-    row = (await session.execute(visible(statement, viewer, Contact))).one_or_none()
+    row = (await _person(session, viewer, id=contact_id)).one_or_none()
     if row is None:
         return None
     shown = shown_number(row.number, viewer.country, row.extension) if row.number else None
     return {"id": row.id, "name": row.name, "phone": row.number, "phone_shown": shown}
 
 
+@prepared
+def _person(sight: Sight) -> Statement:
+    statement = (
+        select(Contact.id, Contact.name, Phone.number, Phone.extension)
+        .outerjoin(Phone, (Phone.company_id == Contact.company_id) & (Phone.contact_id == Contact.id))
+        .where(Contact.id == value("id"))
+        .order_by(Phone.label == "fax", Phone.label != "mobile", Phone.created_at)
+        .limit(1)
+    )
+    return visible(statement, sight, Contact)
+
+
 async def _stages(session: AsyncSession, pipeline_id: str) -> list[Any]:
-    rows = await session.execute(
+    return list(await _stages_of(session, None, pipeline=pipeline_id))
+
+
+@prepared
+def _stages_of() -> Statement:
+    return (
         select(Stage.id, Stage.key, Stage.name, Stage.outcome, Stage.probability)
-        .where(Stage.pipeline_id == pipeline_id)
+        .where(Stage.pipeline_id == value("pipeline"))
         .order_by(Stage.position)
     )
-    return list(rows)
 
 
 def _progress(stages: list[Any], opportunity: View, translate: Translator) -> list[View]:

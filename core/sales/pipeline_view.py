@@ -4,14 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import func, select, union_all
+from sqlalchemy import Select, func, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.agenda.today import no_next_step
 from core.errors import NotFound
 from core.i18n import N_, Translator
 from core.people.models import Membership, User
-from core.policy import Permission, Viewer, visible
+from core.policy import Permission, Sight, Viewer, visible
+from core.prepared import Statement, prepared, value, values
 from core.sales.lines import opportunity_cards
 from core.sales.models import Opportunity, OpportunityTotal
 from core.sales.queries import pipelines
@@ -75,7 +76,10 @@ async def more_cards(
 ) -> View:
     """The next cards of one stage."""
     owners = whose.owner_ids(viewer)
-    ids = list(await session.scalars(_cards_of(viewer, stage_id, owners, whose).offset(offset).limit(CARDS + 1)))
+    rows = await _cards_after(
+        session, viewer, owners is not None, whose.without_next, stage=stage_id, owners=owners, after=offset
+    )
+    ids = list(rows.scalars())
     cards = await opportunity_cards(session, viewer, translate, ids[:CARDS])
     return {
         "cards": [cards[one] for one in ids[:CARDS] if one in cards],
@@ -84,13 +88,20 @@ async def more_cards(
     }
 
 
-def _cards_of(viewer: Viewer, stage_id: str, owners: Sequence[str] | None, whose: Whose) -> Any:
-    statement = select(Opportunity.id).where(Opportunity.stage_id == stage_id, Opportunity.archived_at.is_(None))
-    if owners is not None:
-        statement = statement.where(Opportunity.owner_id.in_(owners))
-    if whose.without_next:
+@prepared
+def _cards_after(sight: Sight, owned: bool, stuck: bool) -> Statement:
+    return _cards_of(sight, "stage", owned, stuck).offset(value("after")).limit(CARDS + 1)
+
+
+def _cards_of(sight: Sight, stage: str, owned: bool, stuck: bool) -> Select[*tuple[Any, ...]]:
+    """The ids of the opportunities of a stage, the latest moved first."""
+    statement = select(Opportunity.id).where(Opportunity.stage_id == value(stage), Opportunity.archived_at.is_(None))
+    if owned:
+        statement = statement.where(Opportunity.owner_id.in_(values("owners")))
+    if stuck:
         statement = statement.where(Opportunity.outcome == "open", no_next_step())
-    return visible(statement, viewer, Opportunity).order_by(Opportunity.stage_since.desc(), Opportunity.id)
+    narrowed: Select[*tuple[Any, ...]] = visible(statement, sight, Opportunity)
+    return narrowed.order_by(Opportunity.stage_since.desc(), Opportunity.id)
 
 
 async def _first_cards(
@@ -98,11 +109,9 @@ async def _first_cards(
     owners: Sequence[str] | None, whose: Whose,
 ) -> dict[str, list[View]]:  # fmt: skip
     """Stage id → its first cards: one statement with a cut part a stage, so that a full stage costs as a small one."""
-    parts = [
-        select(_cards_of(viewer, stage["id"], owners, whose).add_columns(Opportunity.stage_id).limit(CARDS).subquery())
-        for stage in stages
-    ]
-    rows = (await session.execute(union_all(*parts))).all()
+    ids = {f"stage_{place}": stage["id"] for place, stage in enumerate(stages)}
+    looks = (owners is not None, whose.without_next)
+    rows = (await _cards_by_stage(session, viewer, tuple(ids), *looks, owners=owners, **ids)).all()
     cards = await opportunity_cards(session, viewer, translate, [row.id for row in rows])
     by_stage: dict[str, list[View]] = {}
     for row in rows:
@@ -111,27 +120,49 @@ async def _first_cards(
     return by_stage
 
 
+@prepared
+def _cards_by_stage(sight: Sight, stages: tuple[str, ...], owned: bool, stuck: bool) -> Statement:
+    parts = [
+        _cards_of(sight, stage, owned, stuck).add_columns(Opportunity.stage_id).limit(CARDS).subquery()
+        for stage in stages
+    ]
+    return union_all(*(select(part) for part in parts))
+
+
 async def _totals(
     session: AsyncSession, viewer: Viewer, pipeline_id: str, owners: Sequence[str] | None, whose: Whose
 ) -> dict[str, list[View]]:
     """Stage id → count and amount by currency: from the kept totals, or counted where these do not tell."""
-    model: Any = Opportunity if whose.without_next else OpportunityTotal
-    count: Any = func.count() if whose.without_next else func.sum(OpportunityTotal.count)
-    amount = func.sum(model.amount)
-    statement = select(model.stage_id, model.currency, count.label("number"), amount.label("amount")).where(
-        model.pipeline_id == pipeline_id
-    )
-    if whose.without_next:
-        statement = statement.where(Opportunity.outcome == "open", Opportunity.archived_at.is_(None), no_next_step())
-    if owners is not None:
-        statement = statement.where(model.owner_id.in_(owners))
     totals: dict[str, list[View]] = {}
-    for row in await session.execute(visible(statement, viewer, model).group_by(model.stage_id, model.currency)):
+    counted = _counted if whose.without_next else _kept
+    for row in await counted(session, viewer, owners is not None, pipeline=pipeline_id, owners=owners):
         if row.number:
             totals.setdefault(row.stage_id, []).append(
                 {"count": int(row.number), "amount": int(row.amount), "currency": row.currency}
             )
     return totals
+
+
+@prepared
+def _kept(sight: Sight, owned: bool) -> Statement:
+    return _sums(sight, owned, OpportunityTotal, func.sum(OpportunityTotal.count))
+
+
+@prepared
+def _counted(sight: Sight, owned: bool) -> Statement:
+    return _sums(sight, owned, Opportunity, func.count()).where(
+        Opportunity.outcome == "open", Opportunity.archived_at.is_(None), no_next_step()
+    )
+
+
+def _sums(sight: Sight, owned: bool, model: Any, number: Any) -> Select[*tuple[Any, ...]]:
+    statement = select(
+        model.stage_id, model.currency, number.label("number"), func.sum(model.amount).label("amount")
+    ).where(model.pipeline_id == value("pipeline"))
+    if owned:
+        statement = statement.where(model.owner_id.in_(values("owners")))
+    narrowed: Select[*tuple[Any, ...]] = visible(statement, sight, model)
+    return narrowed.group_by(model.stage_id, model.currency)
 
 
 def _stage(

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.customers.models import Account
 from core.people.models import User
 from core.policy import Viewer, visible
+from core.prepared import Statement, prepared
 from core.sales.models import Opportunity, OpportunityTotal, Pipeline, Stage
 
 View = dict[str, Any]
@@ -16,19 +17,7 @@ View = dict[str, Any]
 
 async def pipelines(session: AsyncSession) -> list[View]:
     """The company's pipelines in order, each with its stages in order."""
-    rows = await session.execute(
-        select(
-            Pipeline.id.label("pipeline_id"),
-            Pipeline.name.label("pipeline"),
-            Stage.id,
-            Stage.key,
-            Stage.name,
-            Stage.outcome,
-            Stage.probability,
-        )
-        .join(Stage, (Stage.company_id == Pipeline.company_id) & (Stage.pipeline_id == Pipeline.id))
-        .order_by(Pipeline.position, Pipeline.id, Stage.position)
-    )
+    rows = await _every_stage(session, None)
     found: dict[str, View] = {}
     for row in rows.mappings():
         pipeline = found.setdefault(
@@ -36,6 +25,18 @@ async def pipelines(session: AsyncSession) -> list[View]:
         )
         pipeline["stages"].append({name: row[name] for name in ("id", "key", "name", "outcome", "probability")})
     return list(found.values())
+
+
+@prepared
+def _every_stage() -> Statement:
+    return (
+        select(
+            Pipeline.id.label("pipeline_id"), Pipeline.name.label("pipeline"),
+            Stage.id, Stage.key, Stage.name, Stage.outcome, Stage.probability,
+        )
+        .join(Stage, (Stage.company_id == Pipeline.company_id) & (Stage.pipeline_id == Pipeline.id))
+        .order_by(Pipeline.position, Pipeline.id, Stage.position)
+    )  # fmt: skip
 
 
 async def opportunities(
