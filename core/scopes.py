@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, false, or_, true
+from sqlalchemy import ColumnElement, false, or_, true
 
+from core.prepared import values
 from core.records import NOBODY, Owned
 
 
@@ -86,7 +87,7 @@ class Shape:
         """The scope as SQL, with names for the ids."""
         if self.everything:
             return true()
-        ids = {column: bindparam(_NAMES[column], expanding=True) for column in self.columns}
+        ids = {column: values(_NAMES[column]) for column in self.columns}
         return _any_of(model, ids, unplaced=self.unplaced)
 
 

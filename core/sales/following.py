@@ -12,12 +12,16 @@ from core.work import Work, follows
 
 Values = dict[str, Any] | None
 
+_FOUND_BY = ("title", "account_id", "archived_at", "owner_id", "unit_id", "team_id")
+
 
 @follows(Opportunity)
 async def find_opportunity(work: Work, opportunity: Any, before: Values, after: Values) -> None:
     """An opportunity is found by its title and its account's name."""
     if after is None or after["archived_at"]:
         await forget(work, opportunity.id)
+        return
+    if before is not None and all(before[name] == after[name] for name in _FOUND_BY):
         return
     account = await work.session.scalar(select(Account.name).where(Account.id == opportunity.account_id))
     await keep(work, opportunity, "opportunity", opportunity.title, account or "", [])
