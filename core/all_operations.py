@@ -12,6 +12,7 @@ import core.people.founding
 import core.people.service
 import core.people.trees
 import core.sales.following
+import core.sales.next_steps
 import core.sales.pipelines
 import core.sales.service
 import core.sales.totals

@@ -120,9 +120,7 @@ def require(viewer: Viewer, permission: Permission) -> None:
         raise NotPermitted
 
 
-def visible(
-    statement: Select[*tuple[Any, ...]], viewer: Viewer | Sight, model: Any
-) -> Select[*tuple[Any, ...]]:
+def visible(statement: Select[*tuple[Any, ...]], viewer: Viewer | Sight, model: Any) -> Select[*tuple[Any, ...]]:
     """The statement, narrowed to the rows of `model` (a table with an owner) that the viewer may see.
 
     For a statement that is prepared for all who share a sight, that sight stands for the viewer.

@@ -26,8 +26,8 @@ _followers: dict[type[Base], list[Follower]] = {}
 
 # Kinds whose change may change what somebody sees or may do.
 _RIGHTS = frozenset({"role", "membership", "unit", "unit_grant", "team", "team_member", "user", "company"})
-# Left out of history: what only counts, what is the same for all, what is secret.
-_NOT_HISTORY = frozenset({"revision", "company_id", "password_hash"})
+# Left out of history: what only counts or follows, what is the same for all, what is secret.
+_NOT_HISTORY = frozenset({"revision", "next_day", "company_id", "password_hash"})
 
 
 def follows(model: type[Base]) -> Callable[[Follower], Follower]:

@@ -6,7 +6,7 @@ from sqlalchemy import Date, Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from core.database import Base
-from core.records import Id, Owned, Record, UtcDateTime, belongs_to, index, owned_by
+from core.records import Id, Owned, Record, UtcDateTime, belongs_to, index, index_of_some, owned_by
 
 
 class ActivityType(Record, Base):
@@ -61,8 +61,8 @@ class Activity(Record, Owned, Base):
         belongs_to("activities", "follows_id"),
         index("owner_id", "state", "day"),
         index("account_id", "day"),
-        index("contact_id"),
-        index("opportunity_id", "state", "day"),
+        index_of_some("contact_id"),
+        index_of_some("opportunity_id", "state", "day"),
         index("unit_id", "day"),
         Index("ix_activities_remind_at", "remind_at", sqlite_where=text("remind_at IS NOT NULL"),
               postgresql_where=text("remind_at IS NOT NULL")),

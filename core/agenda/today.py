@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import case, exists, func, select
+from sqlalchemy import case, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.agenda.models import Activity
@@ -15,7 +15,8 @@ from core.i18n import Translator
 from core.people.models import Membership, User
 from core.policy import Permission, Sight, Viewer, visible
 from core.prepared import ME, Statement, prepared, value, values
-from core.sales.models import Opportunity, Stage
+from core.sales.models import Opportunity, OpportunityTotal, Stage
+from core.sales.totals import is_stuck
 from core.standard_names import stage_name
 from core.timeline import changes
 
@@ -47,15 +48,6 @@ async def today_view(session: AsyncSession, viewer: Viewer, translate: Translato
         "changes": await changes(session, viewer, translate, now),
         "team": await _team(session, viewer, now),
     }
-
-
-def no_next_step() -> Any:
-    """The condition that nothing is planned for an opportunity."""
-    return ~exists().where(
-        Activity.company_id == Opportunity.company_id,
-        Activity.opportunity_id == Opportunity.id,
-        Activity.state == "planned",
-    )
 
 
 async def _agenda(session: AsyncSession, viewer: Viewer, translate: Translator, now: datetime) -> list[View]:
@@ -121,7 +113,8 @@ async def _without_next(
 
 @prepared
 def _stuck_number(sight: Sight) -> Statement:
-    return visible(select(func.count()).where(*_is_stuck()), sight, Opportunity)
+    total = select(func.sum(OpportunityTotal.stuck)).where(OpportunityTotal.owner_id.in_(values("owners")))
+    return visible(total, sight, OpportunityTotal)
 
 
 @prepared
@@ -133,21 +126,11 @@ def _stuck(sight: Sight) -> Statement:
         )
         .join(Stage, (Stage.company_id == Opportunity.company_id) & (Stage.id == Opportunity.stage_id))
         .outerjoin(Account, (Account.company_id == Opportunity.company_id) & (Account.id == Opportunity.account_id))
-        .where(*_is_stuck())
+        .where(Opportunity.owner_id.in_(values("owners")), is_stuck())
         .order_by(Opportunity.amount.desc(), Opportunity.id)
         .limit(_WITHOUT_NEXT_SHOWN)
     )  # fmt: skip
     return visible(statement, sight, Opportunity)
-
-
-def _is_stuck() -> tuple[Any, ...]:
-    """An open opportunity of these owners for which nothing is planned."""
-    return (
-        Opportunity.owner_id.in_(values("owners")),
-        Opportunity.outcome == "open",
-        Opportunity.archived_at.is_(None),
-        no_next_step(),
-    )
 
 
 async def _team(session: AsyncSession, viewer: Viewer, now: datetime) -> list[View] | None:
@@ -165,7 +148,7 @@ async def _team(session: AsyncSession, viewer: Viewer, now: datetime) -> list[Vi
             "planned": int(day.today) if (day := day_of.get(member.id)) else 0,
             "done": int(day.done) if day else 0,
             "overdue": int(day.overdue) if day else 0,
-            "without_next": stuck_of.get(member.id, 0),
+            "without_next": int(stuck_of.get(member.id, 0)),
         }
         for member in members
     ]
@@ -205,8 +188,12 @@ def _days(sight: Sight) -> Statement:
 
 @prepared
 def _stuck_by_owner(sight: Sight) -> Statement:
-    statement = select(Opportunity.owner_id, func.count().label("number")).where(*_is_stuck())
-    return visible(statement.group_by(Opportunity.owner_id), sight, Opportunity)
+    statement = (
+        select(OpportunityTotal.owner_id, func.sum(OpportunityTotal.stuck).label("number"))
+        .where(OpportunityTotal.owner_id.in_(values("owners")))
+        .group_by(OpportunityTotal.owner_id)
+    )
+    return visible(statement, sight, OpportunityTotal)
 
 
 def _one_if(condition: Any) -> Any:

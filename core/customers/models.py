@@ -7,7 +7,7 @@ from sqlalchemy import CheckConstraint, Float, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from core.database import Base
-from core.records import Id, Json, Owned, Record, UtcDateTime, belongs_to, index, owned_by
+from core.records import Id, Json, Owned, Record, UtcDateTime, belongs_to, index, index_of_some, owned_by
 
 
 class Account(Record, Owned, Base):
@@ -77,8 +77,8 @@ def reaches_one() -> tuple[Any, ...]:
         belongs_to("accounts", "account_id"),
         belongs_to("contacts", "contact_id"),
         CheckConstraint("(account_id IS NULL) <> (contact_id IS NULL)", name="reaches_one"),
-        index("account_id"),
-        index("contact_id"),
+        index_of_some("account_id"),
+        index_of_some("contact_id"),
     )
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import BigInteger, Date, String, Text
+from sqlalchemy import BigInteger, Date, Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from core.database import Base
@@ -18,6 +18,9 @@ from core.records import (
     index,
     owned_by,
 )
+
+# An open opportunity for which nothing is planned; as text, for an index and a migration.
+IS_STUCK = "outcome = 'open' AND next_day IS NULL AND archived_at IS NULL"
 
 
 class Pipeline(Record, Base):
@@ -71,6 +74,8 @@ class Opportunity(Record, Owned, Base):
     reason: Mapped[str | None] = mapped_column(String(300))
     """Why it was lost or postponed."""
     notes: Mapped[str | None] = mapped_column(Text)
+    next_day: Mapped[date | None] = mapped_column(Date)
+    """The day of the next planned activity; derived, so that it is in no history. See `next_steps`."""
     stage_since: Mapped[datetime] = mapped_column(UtcDateTime)
     closed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     archived_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
@@ -82,10 +87,12 @@ class Opportunity(Record, Owned, Base):
         belongs_to("pipelines", "pipeline_id"),
         belongs_to("stages", "stage_id"),
         index("account_id"),
-        index("pipeline_id", "stage_id", "stage_since"),
+        index("stage_id", "stage_since"),
         index("owner_id", "stage_id", "stage_since"),
         index("unit_id", "stage_id", "stage_since"),
-    )
+        Index("ix_opportunities_stuck", "company_id", "owner_id", "amount",
+              sqlite_where=text(IS_STUCK), postgresql_where=text(IS_STUCK)),
+    )  # fmt: skip
 
 
 class StageVisit(CompanyOwned, Base):
@@ -118,3 +125,5 @@ class OpportunityTotal(CompanyOwned, Base):
     amount: Mapped[int] = mapped_column(BigInteger, default=0)
     weighted: Mapped[int] = mapped_column(BigInteger, default=0)
     """Sum of amount × probability, in hundredths of the currency's smallest unit."""
+    stuck: Mapped[int] = mapped_column(default=0)
+    """How many are open with nothing planned."""

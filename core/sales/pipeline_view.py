@@ -7,7 +7,6 @@ from typing import Any
 from sqlalchemy import Select, func, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.agenda.today import no_next_step
 from core.errors import NotFound
 from core.i18n import N_, Translator
 from core.people.models import Membership, User
@@ -16,6 +15,7 @@ from core.prepared import Statement, prepared, value, values
 from core.sales.lines import opportunity_cards
 from core.sales.models import Opportunity, OpportunityTotal
 from core.sales.queries import pipelines
+from core.sales.totals import is_stuck
 from core.standard_names import pipeline_name, stage_name
 
 View = dict[str, Any]
@@ -99,7 +99,7 @@ def _cards_of(sight: Sight, stage: str, owned: bool, stuck: bool) -> Select[*tup
     if owned:
         statement = statement.where(Opportunity.owner_id.in_(values("owners")))
     if stuck:
-        statement = statement.where(Opportunity.outcome == "open", no_next_step())
+        statement = statement.where(is_stuck())
     narrowed: Select[*tuple[Any, ...]] = visible(statement, sight, Opportunity)
     return narrowed.order_by(Opportunity.stage_since.desc(), Opportunity.id)
 
@@ -150,9 +150,7 @@ def _kept(sight: Sight, owned: bool) -> Statement:
 
 @prepared
 def _counted(sight: Sight, owned: bool) -> Statement:
-    return _sums(sight, owned, Opportunity, func.count()).where(
-        Opportunity.outcome == "open", Opportunity.archived_at.is_(None), no_next_step()
-    )
+    return _sums(sight, owned, Opportunity, func.count()).where(is_stuck())
 
 
 def _sums(sight: Sight, owned: bool, model: Any, number: Any) -> Select[*tuple[Any, ...]]:

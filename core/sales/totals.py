@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import Any
 
-from sqlalchemy import BigInteger, String, cast, func, literal, select
+from sqlalchemy import BigInteger, ColumnElement, String, and_, case, cast, func, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.database import insert_into
@@ -15,8 +15,8 @@ Values = dict[str, Any]
 Key = tuple[str, ...]
 
 _KEY = ("company_id", "pipeline_id", "stage_id", "owner_id", "unit_id", "team_id", "month", "currency")
-_SUMS = ("count", "amount", "weighted")
-TOTAL_COLUMNS = (*_KEY, "count", "amount", "weighted")
+_SUMS = ("count", "amount", "weighted", "stuck")
+TOTAL_COLUMNS = (*_KEY, *_SUMS)
 """What `right_sums` selects, in its order."""
 
 
@@ -30,6 +30,7 @@ async def keep_totals(work: Work, opportunity: Any, before: Values | None, after
             sums["count"] += sign
             sums["amount"] += sign * values["amount"]
             sums["weighted"] += sign * values["amount"] * values["probability"]
+            sums["stuck"] += sign * (values["outcome"] == "open" and values["next_day"] is None)
     # In the keys' order, so that two operations never wait for each other in a circle.
     rows = [
         {**dict(zip(_KEY, key, strict=True)), **{name: sums[name] for name in _SUMS}}
@@ -44,24 +45,20 @@ async def keep_totals(work: Work, opportunity: Any, before: Values | None, after
 
 async def differences(session: AsyncSession) -> list[tuple[Key, tuple[int, ...], tuple[int, ...]]]:
     """The sums that are not what the opportunities add up to: (key, kept, right). Empty is as it should be."""
-    kept_rows = await session.execute(
-        select(
-            *(getattr(OpportunityTotal, name) for name in _KEY),
-            OpportunityTotal.count, OpportunityTotal.amount, OpportunityTotal.weighted,
-        )
-    )  # fmt: skip
+    kept_rows = await session.execute(select(*(getattr(OpportunityTotal, name) for name in TOTAL_COLUMNS)))
     width = len(_KEY)
     kept = {tuple(row[:width]): tuple(map(int, row[width:])) for row in kept_rows if any(row[width:])}
     right = {tuple(row[:width]): tuple(map(int, row[width:])) for row in await session.execute(right_sums())}
+    nothing = (0,) * len(_SUMS)
     return [
-        (key, kept.get(key, (0, 0, 0)), right.get(key, (0, 0, 0)))
+        (key, kept.get(key, nothing), right.get(key, nothing))
         for key in sorted({*kept, *right})
         if kept.get(key) != right.get(key)
     ]
 
 
 def right_sums() -> Any:
-    """A statement for what the totals should hold, in the order of their key, then count, amount, weighted."""
+    """A statement for what the totals should hold, in the order of their key, then count, amount, weighted, stuck."""
     # Dates are ISO text on SQLite and dates on PostgreSQL: both begin with the month as text.
     month = func.coalesce(func.substr(cast(Opportunity.expected_close, String), 1, 7), "")
     keys = (
@@ -80,10 +77,16 @@ def right_sums() -> Any:
             func.count(),
             cast(func.sum(Opportunity.amount), BigInteger),
             cast(func.sum(Opportunity.amount * Opportunity.probability), BigInteger),
+            cast(func.sum(case((is_stuck(), 1), else_=0)), BigInteger),
         )
         .where(Opportunity.archived_at.is_(None))
         .group_by(*keys)
     )
+
+
+def is_stuck() -> ColumnElement[bool]:
+    """An open opportunity for which nothing is planned, as SQL."""
+    return and_(Opportunity.outcome == "open", Opportunity.next_day.is_(None), Opportunity.archived_at.is_(None))
 
 
 def _key(company_id: str, values: Values) -> Key:

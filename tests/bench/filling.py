@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import insert, select, text
+from sqlalchemy import insert, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 import core.all_operations
@@ -21,6 +21,7 @@ from core.people.models import Unit
 from core.people.sign_in import give_password
 from core.records import new_id
 from core.sales.models import Opportunity, OpportunityTotal, Stage, StageVisit
+from core.sales.next_steps import next_day
 from core.sales.totals import TOTAL_COLUMNS, right_sums
 from core.search import SearchEntry
 from core.seeds import words
@@ -89,12 +90,17 @@ async def fill(size: Size) -> Filled:
         people = list(_contacts(company_id, contacts, dice))
         await _insert(connection, Contact, people)
         await _insert(connection, AccountContact, _places(company_id, contacts))
+        await _insert(connection, Phone, _switchboards(company_id, accounts, dice))
         await _insert(connection, Phone, _phones(company_id, contacts, dice))
         await _insert(connection, Email, _emails(company_id, people))
         sales = list(_opportunities(company_id, accounts, stages, size.opportunities, dice))
         await _insert(connection, Opportunity, sales)
         await _insert(connection, StageVisit, _visits(company_id, sales))
-        await _insert(connection, Activity, _activities(company_id, accounts, by_account, types, size.activities, dice))
+        await _insert(
+            connection, Activity,
+            _activities(company_id, accounts, by_account, _by_account(sales), types, size.activities, dice),
+        )  # fmt: skip
+        await connection.execute(update(Opportunity).values(next_day=next_day()))
         await _insert(connection, SearchEntry, _lines(company_id, accounts, people, sales, contacts))
         await connection.execute(insert(OpportunityTotal).from_select(list(TOTAL_COLUMNS), right_sums()))
         await connection.execute(text("ANALYZE"))
@@ -162,6 +168,12 @@ def _places(company_id: str, contacts: list[Any]) -> Iterator[Row]:
         yield {**_record(company_id), "account_id": account_id, "contact_id": contact_id, "role": None}
 
 
+def _switchboards(company_id: str, accounts: list[Any], dice: random.Random) -> Iterator[Row]:
+    for account_id, _, _ in accounts:
+        number = f"+349{dice.randrange(10_000_000, 99_999_999)}"
+        yield {**_record(company_id), "account_id": account_id, "contact_id": None, "number": number, "label": "office"}
+
+
 def _phones(company_id: str, contacts: list[Any], dice: random.Random) -> Iterator[Row]:
     for contact_id, _ in contacts:
         number = f"+346{dice.randrange(10_000_000, 99_999_999)}"
@@ -205,8 +217,8 @@ def _visits(company_id: str, sales: list[Row]) -> Iterator[Row]:
 
 
 def _activities(
-    company_id: str, accounts: list[Any], by_account: dict[str, list[str]], types: list[str], number: int,
-    dice: random.Random,
+    company_id: str, accounts: list[Any], people: dict[str, list[str]], sales: dict[str, list[str]],
+    types: list[str], number: int, dice: random.Random,
 ) -> Iterator[Row]:  # fmt: skip
     now = datetime.now(UTC)
     for _ in range(number):
@@ -216,9 +228,17 @@ def _activities(
         yield {
             **_record(company_id), **_owned(owner), "type_id": dice.choice(types),
             "state": "done" if done else "planned", "subject": "", "note": dice.choice(words.CALL_NOTES),
-            "account_id": account_id, "contact_id": dice.choice(by_account.get(account_id) or [None]),
-            "opportunity_id": None, "day": at.date(), "starts_at": at, "minutes": 15, "done_at": at if done else None,
+            "account_id": account_id, "contact_id": dice.choice(people.get(account_id) or [None]),
+            "opportunity_id": dice.choice([None, *sales.get(account_id, [])]),
+            "day": at.date(), "starts_at": at, "minutes": 15, "done_at": at if done else None,
         }  # fmt: skip
+
+
+def _by_account(sales: list[Row]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for sale in sales:
+        found.setdefault(sale["account_id"], []).append(sale["id"])
+    return found
 
 
 def _lines(

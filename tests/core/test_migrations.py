@@ -1,14 +1,22 @@
 """The migrations and the models say the same."""
 
+from collections.abc import Callable
+from datetime import date
+from functools import partial
 from pathlib import Path
 
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from core.all_models import metadata
-from core.database import engine
-from core.migrations import is_current, newest, upgrade, version_of
+from core.database import engine, reading
+from core.migrations import configuration, is_current, newest, upgrade, version_of
+from core.sales.models import Opportunity
+from core.sales.totals import differences
+from tests.builders.cast import Firm
 
 
 async def test_the_migrations_make_what_the_models_say(database: str) -> None:
@@ -29,3 +37,23 @@ async def test_a_database_without_tables_is_not_current_and_one_that_was_upgrade
     await upgrade(url)
     assert version_of(url) == newest()
     assert is_current(url)
+
+
+async def test_the_next_step_of_what_was_there_before_is_known(firm: Firm) -> None:
+    planned, stuck = await firm.opportunity(), await firm.opportunity()
+    await firm.activity(opportunity_id=planned, day="2026-12-03")
+    await firm.activity(opportunity_id=planned, day="2026-12-01")
+    async with engine().connect() as connection:
+        for step, target in ((command.downgrade, "first_tables"), (command.upgrade, "head")):
+            await connection.run_sync(partial(_go, step, target))
+            await connection.commit()
+    async with reading(firm.company_id) as session:
+        days = {one.id: one.next_day for one in await session.scalars(select(Opportunity))}
+        assert (days[planned], days[stuck]) == (date(2026, 12, 1), None)
+        assert await differences(session) == []
+
+
+def _go(step: Callable[[Config, str], None], target: str, connection: Connection) -> None:
+    config = configuration()
+    config.attributes["connection"] = connection
+    step(config, target)

@@ -17,6 +17,7 @@ from core.events import Event, PerformedOperation
 from core.outbox import InboxUpdate, OutboxMessage
 from core.people.models import CompanyCounter
 from core.sales.models import Opportunity
+from core.sales.next_steps import wrong_next_days
 from core.sales.totals import differences
 from tests.builders.cast import Firm
 from tests.system.deeds import Ledger
@@ -108,6 +109,7 @@ async def require_sound_books(firm: Firm) -> None:
         assert numbers == list(range(1, (last or 0) + 1))
         assert not list(without_result)
         assert await differences(session) == []
+        assert await wrong_next_days(session) == []
     async with reading(EVERY_COMPANY) as session:
         assert [(one.topic, one.error) for one in await outbox.failed(session)] == []
         assert [one.error for one in await outbox.failed_updates(session)] == []

@@ -12,6 +12,7 @@ from core.database import reading, transaction
 from core.errors import CrmError
 from core.policy import visible
 from core.sales.models import Opportunity, OpportunityTotal
+from core.sales.next_steps import wrong_next_days
 from core.sales.queries import stage_totals
 from core.sales.totals import differences
 from tests.builders.cast import Firm
@@ -19,6 +20,7 @@ from tests.builders.cast import Firm
 PEOPLE = ("rep", "mate", "southerner", "manager", "admin")
 STAGES = ("prospecting", "proposal", "negotiation", "won", "lost", "postponed")
 STEPS = ("create", "create", "edit", "close", "move", "move", "assign", "archive", "undo", "undo")
+PLANNING = ("plan", "plan", "log", "complete", "put off", "cancel", "tie")
 
 
 class Game:
@@ -27,6 +29,7 @@ class Game:
     def __init__(self, firm: Firm) -> None:
         self.firm = firm
         self.opportunities: list[str] = []
+        self.activities: list[str] = []
         self.done: list[tuple[str, str]] = []
 
     async def play(self, steps: list[tuple[str, str, Any]]) -> None:
@@ -40,6 +43,8 @@ class Game:
                 continue
             if name == "opportunity.create":
                 self.opportunities.append(outcome.result["id"])
+            if name == "activity.plan":
+                self.activities.append(outcome.result["id"])
             if name != "operation.undo":
                 self.done.append((outcome.operation_id, who))
 
@@ -49,6 +54,9 @@ class Game:
         if step == "create" or not self.opportunities:
             return "opportunity.create", {"title": "Horno", "amount": number, "currency": ("EUR", "USD")[number % 2]}
         one = {"id": self.opportunities[number % len(self.opportunities)]}
+        about = {"opportunity_id": one["id"]}
+        if step in PLANNING:
+            return self._plan(step, str(value), number, about)
         return {
             "edit": ("opportunity.edit", {**one, "amount": value, "probability": number % 101}),
             "close": ("opportunity.edit", {**one, "expected_close": str(value)}),
@@ -57,10 +65,25 @@ class Game:
             "archive": ("opportunity.archive", one),
         }[step]
 
+    def _plan(self, step: str, day: str, number: int, about: dict[str, Any]) -> tuple[str | None, dict[str, Any]]:
+        if step == "log":
+            return "activity.log", {"type": "call", **about, "next": {"type": "visit", "day": day}}
+        if step == "plan" or not self.activities:
+            return "activity.plan", {"type": "visit", "day": day, **about}
+        one = {"id": self.activities[number % len(self.activities)]}
+        plans: dict[str, tuple[str, dict[str, Any]]] = {
+            "complete": ("activity.complete", {**one, "next": {"type": "call", "day": day}}),
+            "put off": ("activity.reschedule", {**one, "day": day}),
+            "cancel": ("activity.cancel", one),
+            "tie": ("activity.edit", {**one, **about}),
+        }
+        return plans[step]
+
 
 async def assert_right(firm: Firm) -> None:
     async with reading(firm.company_id) as session:
         assert await differences(session) == []
+        assert await wrong_next_days(session) == []
     for who in PEOPLE:
         viewer = await firm.viewer(who)
         async with reading(firm.company_id) as session:
@@ -83,7 +106,7 @@ async def assert_right(firm: Firm) -> None:
 async def test_whatever_is_done_the_sums_are_right(firm: Firm) -> None:
     game, dice = Game(firm), random.Random(7)  # noqa: S311
     for _ in range(4):
-        await game.play([a_step(dice, dice.choice(STEPS)) for _ in range(25)])
+        await game.play([a_step(dice, dice.choice(STEPS + PLANNING)) for _ in range(30)])
         await assert_right(firm)
     assert len(game.opportunities) > 10
 
@@ -93,7 +116,7 @@ async def test_whatever_is_done_the_sums_are_right(firm: Firm) -> None:
 async def test_whatever_is_done_for_long_the_sums_are_right(firm: Firm, start: int) -> None:
     game, dice = Game(firm), random.Random(start)  # noqa: S311
     for _ in range(20):
-        await game.play([a_step(dice, dice.choice(STEPS)) for _ in range(50)])
+        await game.play([a_step(dice, dice.choice(STEPS + PLANNING)) for _ in range(50)])
         await assert_right(firm)
 
 
@@ -103,6 +126,8 @@ def a_step(dice: random.Random, kind: str) -> tuple[str, str, Any]:
         "close": date(2026, 1, 1) + timedelta(days=dice.randrange(900)),
         "assign": dice.choice(PEOPLE),
     }.get(kind)  # fmt: skip
+    if kind in PLANNING:
+        value = date(2026, 11, 1) + timedelta(days=dice.randrange(60))
     return kind, dice.choice(PEOPLE), value
 
 
@@ -112,7 +137,7 @@ async def test_people_at_work_at_once_keep_the_sums_right(firm: Firm) -> None:
     for game in games:
         game.opportunities = shared
     dice = random.Random(11)  # noqa: S311
-    kinds = ("create", "edit", "move", "move", "assign", "undo")
+    kinds = ("create", "edit", "move", "move", "assign", "undo", "plan", "log", "complete")
     await asyncio.gather(*(game.play([a_step(dice, dice.choice(kinds)) for _ in range(10)]) for game in games))
     await assert_right(firm)
 

@@ -14,6 +14,7 @@ from core.database import EVERY_COMPANY, reading
 from core.events import Event
 from core.people.sign_in import sign_in
 from core.sales.models import Opportunity
+from core.sales.next_steps import wrong_next_days
 from core.sales.totals import differences
 from core.seeds import demo, firms
 
@@ -56,6 +57,7 @@ async def test_a_second_load_does_nothing_and_the_sums_are_right(database: str) 
     assert [len(rows) for rows in first] == [6, 8, 24, 12]
     async with reading(EVERY_COMPANY) as session:
         assert await differences(session) == []
+        assert await wrong_next_days(session) == []
 
 
 async def test_a_load_that_broke_off_is_finished_by_the_next(sqlite: str, monkeypatch: pytest.MonkeyPatch) -> None:
