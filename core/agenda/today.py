@@ -139,15 +139,16 @@ async def _team(session: AsyncSession, viewer: Viewer, now: datetime) -> list[Vi
         return None
     below = sorted(viewer.below)
     members = await _members(session, None, company=viewer.company_id, below=below)
-    day_of = {row.owner_id: row for row in await _days(session, viewer, below=below, today=now.date())}
+    planned = {row.owner_id: row for row in await _planned(session, viewer, below=below, today=now.date())}
+    done = {row.owner_id: row.number for row in await _done(session, viewer, below=below, today=now.date())}
     stuck_of = {row.owner_id: row.number for row in await _stuck_by_owner(session, viewer, owners=below)}
     return [
         {
             "id": member.id,
             "name": member.name,
-            "planned": int(day.today) if (day := day_of.get(member.id)) else 0,
-            "done": int(day.done) if day else 0,
-            "overdue": int(day.overdue) if day else 0,
+            "planned": done.get(member.id, 0) + int(plan.today if (plan := planned.get(member.id)) else 0),
+            "done": done.get(member.id, 0),
+            "overdue": int(plan.overdue) if plan else 0,
             "without_next": int(stuck_of.get(member.id, 0)),
         }
         for member in members
@@ -167,20 +168,25 @@ def _members() -> Statement:
 
 
 @prepared
-def _days(sight: Sight) -> Statement:
+def _planned(sight: Sight) -> Statement:
     today = value("today")
     statement = (
         select(
             Activity.owner_id,
             func.sum(_one_if(Activity.day == today)).label("today"),
-            func.sum(_one_if((Activity.day == today) & (Activity.state == "done"))).label("done"),
-            func.sum(_one_if((Activity.day < today) & (Activity.state == "planned"))).label("overdue"),
+            func.sum(_one_if(Activity.day < today)).label("overdue"),
         )
-        .where(
-            Activity.owner_id.in_(values("below")),
-            (Activity.state == "planned") & (Activity.day <= today)
-            | (Activity.state == "done") & (Activity.day == today),
-        )
+        .where(Activity.owner_id.in_(values("below")), Activity.state == "planned", Activity.day <= today)
+        .group_by(Activity.owner_id)
+    )
+    return visible(statement, sight, Activity)
+
+
+@prepared
+def _done(sight: Sight) -> Statement:
+    statement = (
+        select(Activity.owner_id, func.count().label("number"))
+        .where(Activity.owner_id.in_(values("below")), Activity.state == "done", Activity.day == value("today"))
         .group_by(Activity.owner_id)
     )
     return visible(statement, sight, Activity)
