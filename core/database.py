@@ -100,8 +100,12 @@ def driver_url(url: str) -> str:
 
 def insert_into(session: AsyncSession, table: Any) -> Any:
     """An INSERT of the session's own dialect, which knows ON CONFLICT."""
-    dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
-    return dialect.insert(table)
+    return insert_on(session.get_bind().dialect.name, table)
+
+
+def insert_on(dialect: str, table: Any) -> Any:
+    """The same for a dialect by its name."""
+    return (postgresql if dialect == "postgresql" else sqlite).insert(table)
 
 
 def is_sqlite(url: str) -> bool:

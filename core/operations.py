@@ -9,14 +9,15 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.exc import DataError, IntegrityError, OperationalError
 
 from core import policy
-from core.database import insert_into, transaction
+from core.database import insert_on, transaction
 from core.errors import Conflict, CrmError, Invalid, NotFound
 from core.events import PerformedOperation
 from core.i18n import N_
@@ -164,22 +165,29 @@ async def _perform_once(kind: Kind, wish: Operation, payload: Payload, company_i
 
 async def _claim(work: Work) -> bool:
     """Takes the operation's id; False when it was done before. A second try at the same moment waits for the first."""
-    claimed = await work.session.execute(
-        insert_into(work.session, PerformedOperation)
-        .values(
-            company_id=work.viewer.company_id,
-            id=work.operation_id,
-            name=work.name,
-            user_id=work.viewer.user_id,
-            door=work.door,
-            at=work.now,
-            device_at=work.device_at,
-            result={},
-        )
-        .on_conflict_do_nothing()
-        .returning(PerformedOperation.id)
+    connection = await work.session.connection()
+    claimed = await connection.execute(
+        _claim_on(connection.dialect.name),
+        {
+            "company_id": work.viewer.company_id,
+            "id": work.operation_id,
+            "name": work.name,
+            "user_id": work.viewer.user_id,
+            "door": work.door,
+            "at": work.now,
+            "device_at": work.device_at,
+            "result": {},
+        },
     )
     return claimed.first() is not None
+
+
+@cache
+def _claim_on(dialect: str) -> Any:
+    table = PerformedOperation.__table__
+    columns = ("company_id", "id", "name", "user_id", "door", "at", "device_at", "result")
+    line = insert_on(dialect, table).values({name: bindparam(name) for name in columns})
+    return line.on_conflict_do_nothing().returning(table.c.id)
 
 
 async def _earlier(work: Work, kind: Kind) -> Outcome:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import select, update
+from sqlalchemy import Table, bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core import policy
@@ -28,6 +28,23 @@ _followers: dict[type[Base], list[Follower]] = {}
 _RIGHTS = frozenset({"role", "membership", "unit", "unit_grant", "team", "team_member", "user", "company"})
 # Left out of history: what only counts or follows, what is the same for all, what is secret.
 _NOT_HISTORY = frozenset({"revision", "next_day", "company_id", "password_hash"})
+
+# Every operation executes these two: they are built once, with the company that the session would add.
+_OPERATIONS, _COUNTERS = cast("Table", PerformedOperation.__table__), cast("Table", CompanyCounter.__table__)
+_KEEP_RESULT = (
+    update(_OPERATIONS)
+    .where(_OPERATIONS.c.company_id == bindparam("company"), _OPERATIONS.c.id == bindparam("operation"))
+    .values(result=bindparam("result"))
+)
+_COUNT = (
+    update(_COUNTERS)
+    .where(_COUNTERS.c.company_id == bindparam("company"))
+    .values(
+        last_event=_COUNTERS.c.last_event + bindparam("events"),
+        rights_revision=_COUNTERS.c.rights_revision + bindparam("rights"),
+    )
+    .returning(_COUNTERS.c.last_event)
+)
 
 
 def follows(model: type[Base]) -> Callable[[Follower], Follower]:
@@ -162,8 +179,9 @@ class Work:
         for function in self._closing.values():
             await function()
         self._changed = bool(events)
-        await self.session.execute(
-            update(PerformedOperation).where(PerformedOperation.id == self.operation_id).values(result=result)
+        connection = await self.session.connection()
+        await connection.execute(
+            _KEEP_RESULT, {"company": self.viewer.company_id, "operation": self.operation_id, "result": result}
         )
         if events:
             await self._number(events)
@@ -194,15 +212,12 @@ class Work:
 
     async def _number(self, events: Iterable[Event]) -> None:
         events = list(events)
-        counted: dict[str, Any] = {"last_event": CompanyCounter.last_event + len(events)}
-        if any(event.subject_kind in _RIGHTS for event in events):
-            counted["rights_revision"] = CompanyCounter.rights_revision + 1
-        last = await self.session.scalar(
-            update(CompanyCounter)
-            .where(CompanyCounter.company_id == self.viewer.company_id)
-            .values(**counted)
-            .returning(CompanyCounter.last_event)
+        touches_rights = any(event.subject_kind in _RIGHTS for event in events)
+        connection = await self.session.connection()
+        counted = await connection.execute(
+            _COUNT, {"company": self.viewer.company_id, "events": len(events), "rights": int(touches_rights)}
         )
+        last = counted.scalar()
         if last is None:
             raise NotFound
         for number, event in enumerate(events, start=last - len(events) + 1):
