@@ -32,6 +32,8 @@ def main(arguments: list[str]) -> None:
         for factor in (1, 10):
             if not chosen or "sqlite" in chosen:
                 _measure(f"SQLite ×{factor}", folder / f"sqlite{factor}", None, size.times(factor), factor)
+        if not chosen or "bot" in chosen:
+            _measure_bot(folder / "sqlite1", size)
         if not chosen or "postgresql" in chosen:
             with shared_server(folder) as server, server.database() as url:
                 _measure("PostgreSQL ×1", folder / "postgresql", url, size, 1)
@@ -39,10 +41,18 @@ def main(arguments: list[str]) -> None:
             from tests.bench.starting import measure_start
 
             measure_start(folder / "start")
-        if not chosen or "bot" in chosen:
-            from tests.bench.chatting import measure_bot
 
-            asyncio.run(measure_bot(folder / "bot", size))
+
+def _measure_bot(folder: Path, size: Size) -> None:
+    from tests.bench.chatting import measure_bot
+
+    folder.mkdir(exist_ok=True)
+    os.environ.update({"RONDA_DATA": str(folder), "DATABASE_URL": ""})
+    filled = _filled_before.get(folder) or asyncio.run(_fill(size))
+    asyncio.run(measure_bot(filled, size))
+
+
+_filled_before: dict[Path, Filled] = {}
 
 
 def _measure(title: str, folder: Path, database_url: str | None, size: Size, factor: int) -> None:
@@ -50,9 +60,9 @@ def _measure(title: str, folder: Path, database_url: str | None, size: Size, fac
     environment = {"RONDA_DATA": str(folder), "DATABASE_URL": database_url or ""}
     os.environ.update(environment)
     began = time.monotonic()
-    filled = asyncio.run(_fill(size))
+    filled = _filled_before[folder] = asyncio.run(_fill(size))
     print(f"\n{title}: {size}, filled in {time.monotonic() - began:.0f} s", flush=True)
-    print(f"{'':30}{'users':>6} {'p50 ms':>8} {'p95 ms':>8} {'req/s':>8} {'CPU ms':>8}", flush=True)
+    print(f"{'':30}{'users':>6} {'p50 ms':>8} {'p95 ms':>8} {'req/s':>8} {'CPU ms':>8} {'aim':>6}", flush=True)
     with web(environment) as (url, process):
         asyncio.run(_pages(url, [process, *_database_processes(database_url)], filled, quick=factor > 1))
 
@@ -80,7 +90,7 @@ async def _pages(url: str, processes: list[psutil.Process], filled: Filled, *, q
                     figures = await measure(
                         partial(page.request, client, filled), processes, users=users, requests=page.requests
                     )
-                    print(f"{page.name:30}{users:6} {figures}", flush=True)
+                    print(f"{page.name:30}{users:6} {figures} {page.aim or '':>6}", flush=True)
 
 
 def _database_processes(url: str | None) -> list[psutil.Process]:

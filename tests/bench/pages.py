@@ -20,6 +20,8 @@ class Page:
     name: str
     by: str
     request: Ask
+    aim: int | None = None
+    """Milliseconds of CPU a request that it may take."""
     requests: int = 80
 
 
@@ -69,17 +71,17 @@ def _require_saved(answer: httpx.Response) -> None:
 
 
 PAGES = tuple(
-    Page(f"{name} ({by})", by, ask)
+    Page(f"{name} ({by})", by, ask, aim)
     for by in ("rep", "manager", "admin")
-    for name, ask in (
-        ("today", get("/today")),
-        ("customers", get("/accounts")),
-        ("search nuñez", get("/accounts?q=nu%C3%B1ez")),
-        ("search garcia maria", get("/accounts?q=garcia+maria")),
-        ("account page", get("/accounts/{account_id}")),
-        ("pipeline", get("/opportunities")),
-        ("opportunity page", get("/opportunities/{opportunity_id}")),
-        ("log a call", log_a_call),
-        ("move a stage", move_a_stage),
+    for name, ask, aim in (
+        ("today", get("/today"), None),
+        ("customers", get("/accounts"), 15),
+        ("search nuñez", get("/accounts?q=nu%C3%B1ez"), 10),
+        ("search garcia maria", get("/accounts?q=garcia+maria"), 10),
+        ("account page", get("/accounts/{account_id}"), 16),
+        ("pipeline", get("/opportunities"), 45),
+        ("opportunity page", get("/opportunities/{opportunity_id}"), None),
+        ("log a call", log_a_call, 12),
+        ("move a stage", move_a_stage, 12),
     )
 )
