@@ -5,21 +5,34 @@ from urllib.parse import quote_plus, urlsplit
 from bot.context import BotContext
 from bot.identity import full, short
 from bot.keyboards import Button
+from core.listing import get
 from core.people.sign_in import Purpose, new_ticket
 from core.settings import settings
 
-_PATHS = {"a": "/accounts/{id}", "c": "/contacts/{id}", "o": "/opportunities/{id}", "v": "/activities/{id}"}
-_KINDS = {"account": "a", "contact": "c", "opportunity": "o", "activity": "v"}
+_PATHS = {
+    "account": "/accounts/{id}",
+    "contact": "/contacts/{id}",
+    "opportunity": "/opportunities/{id}",
+    "activity": "/activities/{id}",
+}
+_LETTERS = {"account": "a", "contact": "c", "opportunity": "o", "activity": "v"}
+_KINDS = {letter: kind for kind, letter in _LETTERS.items()}
 
 
 def open_button(kind: str, record_id: str, context: BotContext) -> Button:
     """The button that makes the link."""
-    return Button("🔗 " + context.translate("Open"), f"o:{_KINDS[kind]}:{short(record_id)}")
+    return Button("🔗 " + context.translate("Open"), f"o:{_LETTERS[kind]}:{short(record_id)}")
 
 
 async def fresh_link(context: BotContext, letter: str, short_id: str) -> str:
-    """An address that opens the record's page signed in as this chat's person."""
-    path = _PATHS[letter].format(id=full(short_id))
+    """An address that opens the record's page signed in as this chat's person.
+
+    Raises `NotFound` for a record that the person may not see.
+    """
+    kind, record_id = _KINDS[letter], full(short_id)
+    async with context.reading() as session:
+        await get(session, context.viewer, kind, record_id)
+    path = _PATHS[kind].format(id=record_id)
     facts = {"company_id": context.viewer.company_id, "path": path}
     secret = await new_ticket(Purpose.OPEN, context.viewer.user_id, facts)
     return f"{settings().base_url}/open/{secret}"

@@ -1,8 +1,8 @@
 """Nobody gets from the bot what is not theirs to see, by no command and no button, real or forged."""
 
 import re
-from collections.abc import AsyncIterator, Mapping
-from itertools import count
+from collections.abc import AsyncIterator, Iterable, Mapping
+from contextlib import AsyncExitStack
 
 import pytest
 from telegram.ext import CallbackQueryHandler, CommandHandler
@@ -10,13 +10,13 @@ from telegram.ext import CallbackQueryHandler, CommandHandler
 from bot.app import COMMANDS
 from bot.conversations import HANDLERS
 from bot.identity import short
-from bot.local.person import Person
-from core.inbox import store_update, this_bot
+from bot.local.person import Person, Shown
+from core.local_time import now_in
 from tests.builders.cast import EBRO, RIVAL, Firm
 from tests.builders.databases import at_work
 from tests.builders.rows import business
 from tests.system.doors import in_chat
-from tests.system.faults import inbox_is_read
+from tests.system.hearing import Prober
 from tests.system.running import Ronda, installation
 from tests.system.secrets import NAME, Secrets, nowhere, secrets_of
 
@@ -33,7 +33,7 @@ SAID: Mapping[str, tuple[str, ...]] = {
     "settings": ("/settings",),
     "help": ("/help",),
 }
-WORDS = ("llamé a zafir, quieren precio", "mueve el horno a propuesta", "¿qué tengo hoy?")
+WORDS = ("llamé a oculta, quieren precio", "mueve el horno a propuesta", "¿qué tengo hoy?")
 
 # What a button may say, by the pattern that takes it.
 TAPPED: Mapping[str, tuple[str, ...]] = {
@@ -64,8 +64,8 @@ TAPPED: Mapping[str, tuple[str, ...]] = {
     r"^u:([\w-]{22})$": ("u:{operation}",),
 }
 RECORDS = ("account", "contact", "opportunity", "activity", "card", "operation", "company", "stage")
-REFUSED = "🙏"
-_numbers = count(900_000_001)
+OUTSIDERS = ((RIVAL, "admin"), (EBRO, "southerner"), (EBRO, "mate"))
+"""Another company, another unit, a peer whose reach is the own and the team's."""
 
 
 @pytest.fixture
@@ -86,20 +86,26 @@ def test_every_command_and_every_button_is_tried() -> None:
     assert set(TAPPED) == patterns
 
 
-async def test_nobody_gets_from_the_bot_what_is_not_theirs_to_see(ronda: Ronda) -> None:
-    firm, rival = await Firm.known(EBRO), await Firm.known(RIVAL)
-    secrets = await secrets_of(firm)
-    before = await business(firm)
-    for whose, who in ((rival, "admin"), (firm, "southerner"), (firm, "mate")):
-        async with in_chat(ronda, whose, who) as chatter:
-            for text in (*(text for texts in SAID.values() for text in texts), *WORDS):
-                await chatter.person.says(text)
-            await inbox_is_read()
-            unseen = await _answers(chatter.person, secrets.ids)
-            never = await _answers(chatter.person, nowhere(secrets.ids))
-            assert [text for text in unseen if REFUSED in text] == [text for text in never if REFUSED in text], who
-            assert _given_away(await _said_to(chatter.person), secrets) == [], who
-    assert await business(firm) == before
+async def test_one_hears_the_same_whether_or_not_there_is_what_one_may_not_see(ronda: Ronda) -> None:
+    firms = {key: await Firm.known(key) for key in (EBRO, RIVAL)}
+    async with AsyncExitStack() as doors:
+        probers = {}
+        for key, who in OUTSIDERS:
+            await _has_something(firms[key], who)
+            chatter = await doors.enter_async_context(in_chat(ronda, firms[key], who))
+            probers[key, who] = Prober(chatter.person)
+        without = {whom: await _hears_everything(prober, firms[whom[0]], whom[1]) for whom, prober in probers.items()}
+        secrets = await secrets_of(firms[EBRO])
+        before = await business(firms[EBRO])
+        for (key, who), prober in probers.items():
+            assert await _hears_everything(prober, firms[key], who) == without[key, who], (key, who)
+            unseen = await prober.taps(_forged(secrets.ids))
+            never = await prober.taps(_forged(nowhere(secrets.ids)))
+            assert unseen == never, (key, who)
+            assert not any("🔗" in text for text in unseen), (key, who)  # nor a link that would be refused
+            assert _given_away(prober.heard, secrets) == [], (key, who)
+            assert any("Zafiro Propio" in text for text in without[key, who])
+    assert await business(firms[EBRO]) == before
 
 
 async def test_who_may_only_see_changes_nothing_by_chat(ronda: Ronda) -> None:
@@ -107,11 +113,10 @@ async def test_who_may_only_see_changes_nothing_by_chat(ronda: Ronda) -> None:
     secrets = await secrets_of(firm)
     before = await business(firm)
     async with in_chat(ronda, firm, "reader") as chatter:
-        await chatter.says(f"/find {NAME}")
-        await chatter.hears(NAME)
-        await chatter.says(f"llamé a {NAME}, quieren precio")
-        await chatter.hears("🙏")
-        await _answers(chatter.person, secrets.ids)
+        prober = Prober(chatter.person)
+        assert any(NAME in text for text in await prober.says([f"/find {NAME}"]))
+        assert any("🙏" in text for text in await prober.says([f"llamé a {NAME}, quieren precio"]))
+        assert any(NAME in text for text in await prober.taps(_forged(secrets.ids)))
     assert await business(firm) == before
 
 
@@ -119,40 +124,40 @@ async def test_a_chat_that_is_nobodys_gets_nothing(ronda: Ronda) -> None:
     firm = await Firm.known(EBRO)
     secrets = await secrets_of(firm)
     async with await Person.arrives(ronda.chat_url) as person:
-        for text in (*(text for texts in SAID.values() for text in texts), *WORDS):
-            await person.says(text)
-        await inbox_is_read()
-        await _answers(person, secrets.ids)
-        said = await _said_to(person)
+        prober = Prober(person)
+        said = await prober.says(_everything())
+        said += await prober.taps(_forged(secrets.ids))
     assert len(set(said)) == 2  # how to link the chat, and that a code is good no longer
-    assert _given_away(said, secrets) == []
+    assert _given_away(prober.heard, secrets) == []
 
 
-async def _answers(person: Person, ids: Mapping[str, str]) -> list[str]:
-    """What the bot says anew when somebody sends a tap on every button that there could be, shown or not."""
-    last = await person.last()
+async def _has_something(firm: Firm, who: str) -> None:
+    """What is the person's own, found by the same pieces of words as the rep's secrets."""
+    account = await firm.account(who, name="Zafiro Propio")
+    await firm.opportunity(who, title="Cámara Propia", account_id=account)
+    await firm.activity(who, subject="Visita Propia", day=now_in("Europe/Madrid").date().isoformat())
+
+
+async def _hears_everything(prober: Prober, firm: Firm, who: str) -> list[str]:
+    """What is heard to every command; `/undo` takes back a setting."""
+    await firm.do("settings.edit", {"theme": "dark"}, who)
+    return await prober.says(_everything())
+
+
+def _everything() -> list[str]:
+    return [*(text for texts in SAID.values() for text in texts), *WORDS, "/cancel"]
+
+
+def _forged(ids: Mapping[str, str]) -> list[str]:
+    """Every button that there could be, with these ids."""
     names = {name: short(value) for name, value in ids.items() if name in RECORDS}
-    for data in (data for several in TAPPED.values() for data in several):
-        tapped = {
-            "id": str(next(_numbers)),
-            "from": {"id": person.id, "is_bot": False, "first_name": "Eva", "language_code": "es"},
-            "message": {**last.raw, "chat": {"id": person.id, "type": "private"}},
-            "chat_instance": "1",
-            "data": data.format(**names),
-        }
-        await store_update(this_bot(), {"update_id": next(_numbers), "callback_query": tapped})
-    await inbox_is_read()
-    return [shown.text for shown in await person.sees() if shown.is_of_bot and shown.id > last.id]
+    return [data.format(**names) for several in TAPPED.values() for data in several]
 
 
-async def _said_to(person: Person) -> list[str]:
-    """Everything in the chat that the bot has said, with its buttons."""
-    shown = [one for one in await person.sees() if one.is_of_bot]
-    return [
-        f"{one.text} {[button.get('callback_data') or button.get('url') for button in one.buttons]}" for one in shown
-    ]
-
-
-def _given_away(said: list[str], secrets: Secrets) -> list[str]:
+def _given_away(heard: Iterable[Shown], secrets: Secrets) -> list[str]:
+    """The secrets that stand in what was heard, or behind its buttons."""
     ids = [short(secrets.ids[name]) for name in RECORDS[:5]]
-    return [word for word in (*secrets.words, *ids) if any(word in text for text in said)]
+    told = [
+        f"{one.text} {[button.get('callback_data') or button.get('url') for button in one.buttons]}" for one in heard
+    ]
+    return [word for word in (*secrets.words, *ids) if any(word in text for text in told)]
