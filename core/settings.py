@@ -7,6 +7,13 @@ from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+DATABASES = ("sqlite+aiosqlite://", "postgresql://", "postgres://", "postgresql+psycopg://")
+BROKERS = ("unix://", "redis://", "rediss://")
+READERS = ("rapidocr", "tesseract")
+
+
+class UnusableSetting(Exception):
+    """A variable in the environment that cannot be taken as it is; says which, and what it should be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,24 +64,43 @@ LOCAL_TOKEN = "1000000001:local-chat-without-telegram"  # noqa: S105
 
 
 def read_settings(environment: Mapping[str, str]) -> Settings:
-    """The settings that these variables give; relative paths are taken from the project's folder."""
+    """The settings that these variables give; relative paths are taken from the project's folder.
+
+    Raises `UnusableSetting`.
+    """
     data_dir = (ROOT / environment.get("RONDA_DATA", "var")).resolve()
-    chat_host, chat_port = "127.0.0.1", int(environment.get("CHAT_PORT", "8081"))
+    chat_host, chat_port = "127.0.0.1", _port(environment, "CHAT_PORT", 8081)
     return Settings(
         data_dir=data_dir,
-        database_url=environment.get("DATABASE_URL") or f"sqlite+aiosqlite:///{data_dir}/ronda.db",
-        broker_url=environment.get("BROKER_URL") or f"unix://{data_dir}/broker/valkey.sock",
+        database_url=_beginning(environment, "DATABASE_URL", DATABASES) or f"sqlite+aiosqlite:///{data_dir}/ronda.db",
+        broker_url=_beginning(environment, "BROKER_URL", BROKERS) or f"unix://{data_dir}/broker/valkey.sock",
         host=environment.get("HOST", "127.0.0.1"),
-        port=int(environment.get("PORT", "8080")),
-        public_url=environment.get("PUBLIC_URL", "").rstrip("/"),
+        port=_port(environment, "PORT", 8080),
+        public_url=_beginning(environment, "PUBLIC_URL", ("https://", "http://")).rstrip("/"),
         telegram_bot_token=environment.get("TELEGRAM_BOT_TOKEN") or LOCAL_TOKEN,
-        telegram_api_url=environment.get("TELEGRAM_API_URL", "").rstrip("/")
+        telegram_api_url=_beginning(environment, "TELEGRAM_API_URL", ("https://", "http://")).rstrip("/")
         or ("https://api.telegram.org" if environment.get("TELEGRAM_BOT_TOKEN") else f"http://{chat_host}:{chat_port}"),
         chat_host=chat_host,
         chat_port=chat_port,
         allow_demo=environment.get("ALLOW_DEMO") == "1",
-        card_reader=environment.get("CARD_READER", "rapidocr"),
+        card_reader=_beginning(environment, "CARD_READER", READERS) or READERS[0],
     )
+
+
+def _port(environment: Mapping[str, str], name: str, usual: int) -> int:
+    given = environment.get(name) or str(usual)
+    if not given.isdecimal() or not 0 < int(given) < 2**16:
+        raise UnusableSetting(f"{name} is a port, a number up to 65535; it is “{given}”.")
+    return int(given)
+
+
+def _beginning(environment: Mapping[str, str], name: str, beginnings: tuple[str, ...]) -> str:
+    """What the variable says, which begins in one of these ways; empty where it is not set."""
+    given = environment.get(name, "").strip()
+    if given and not given.startswith(beginnings):
+        # What was given is not repeated: it may hold a password.
+        raise UnusableSetting(f"{name} begins with {' or '.join(beginnings)}.")
+    return given
 
 
 @cache

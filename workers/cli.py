@@ -10,11 +10,15 @@ from typing import Annotated
 
 import typer
 
-from core.settings import ROOT, settings
+from core.settings import ROOT, UnusableSetting, settings
 from workers.commands import failed, people, records
 
 app = typer.Typer(
-    name="ronda", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__
+    name="ronda",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Ronda's processes, and what its operator does: `ronda COMMAND --help` says more about each.",
 )
 
 
@@ -94,7 +98,10 @@ def main() -> None:
     """The program `ronda`."""
     if "SUPERVISOR_ENABLED" in os.environ:
         _end_with_parent()
-    app()
+    try:
+        app()
+    except UnusableSetting as wrong:
+        sys.exit(str(wrong))
 
 
 def _end_with_parent() -> None:

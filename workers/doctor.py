@@ -18,7 +18,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from core.database import EVERY_COMPANY, close, is_sqlite, reading
 from core.leases import Lease
 from core.migrations import is_current
-from core.outbox import failed
+from core.outbox import failed, failed_updates
 from core.settings import Settings
 from workers.broker import is_alive
 from workers.clock import LEASE
@@ -129,7 +129,7 @@ async def messages(_: Settings) -> Finding:
     """What could not be done outside, after all tries."""
     try:
         async with reading(EVERY_COMPANY) as session:
-            count = len(await failed(session, limit=1000))
+            count = len(await failed(session, limit=1000)) + len(await failed_updates(session, limit=1000))
     except SQLAlchemyError:
         return Finding("missing", "unknown without the database")
     return (

@@ -5,7 +5,8 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.people.models import Membership, Role, Team, Unit, User
+from core.folding import fold
+from core.people.models import Company, Membership, Role, Team, Unit, User
 from core.policy import Viewer
 
 
@@ -26,3 +27,9 @@ async def teams(session: AsyncSession) -> list[dict[str, Any]]:
     """The company's teams, by name."""
     rows = await session.execute(select(Team.id, Team.name).order_by(Team.name))
     return [dict(row) for row in rows.mappings()]
+
+
+async def company_named(session: AsyncSession, name: str) -> str | None:
+    """The id of the company with this name, however it is capitalised; for the operator, across companies."""
+    companies = await session.execute(select(Company.id, Company.name))
+    return next((known for known, called in companies if fold(called) == fold(name)), None)

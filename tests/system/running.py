@@ -132,10 +132,12 @@ class Ronda:
 
     def all_processes(self) -> list[psutil.Process]:
         """Every process that belongs to this installation, children that outlived their parent among them."""
+        data = self.environment["RONDA_DATA"]
         found = []
         for process in psutil.process_iter():
             with suppress(psutil.Error):
-                if process.environ().get("RONDA_DATA") == self.environment["RONDA_DATA"]:
+                # Valkey writes its title, which has the folder, over its environment.
+                if process.environ().get("RONDA_DATA") == data or data in " ".join(process.cmdline()):
                     found.append(process)
         return [one for one in found if one.pid != os.getpid()]
 

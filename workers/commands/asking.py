@@ -14,14 +14,20 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-def answer(work: Coroutine[Any, Any, T]) -> T:
-    """Runs the work; an expected error is printed in English and ends the program with 1."""
+def answer(work: Coroutine[Any, Any, T], *, makes_tables: bool = False) -> T:
+    """Runs the work; an expected error, or a database that is not ready, is said in English and ends with 1."""
     from core.errors import CrmError
 
     try:
+        if not makes_tables:
+            _require_tables()
         return asyncio.run(_closing(work))
     except CrmError as error:
         refuse(error)
+    except OSError as error:
+        sys.exit(f"{str(error).splitlines()[0]}\n`ronda doctor` looks at everything, and says what to do.")
+    finally:
+        work.close()
 
 
 def refuse(error: "CrmError") -> NoReturn:
@@ -44,7 +50,7 @@ def show(value: object) -> None:
 async def who(email: str, company: str | None) -> tuple[str, str]:
     """(company id, user id) of the member with this e-mail; the company by id or name, where there are several.
 
-    Raises `NotFound` when there is no such user, or he or she is in several companies and none was named.
+    Raises `NotFound` when there is no such user in it, or he or she is in several companies and none was named.
     """
     from sqlalchemy import select
 
@@ -60,11 +66,20 @@ async def who(email: str, company: str | None) -> tuple[str, str]:
         if user_id is None:
             raise NotFound(N_("There is no user {email}."), email=email)
         companies = await companies_of(session, user_id)
-    fitting = [known for known, name in companies if company in (None, known, name)]
-    if len(fitting) != 1:
-        names = ", ".join(name for _, name in companies) or "–"
-        raise NotFound(N_("Which company? {email} is in: {names}."), email=email, names=names)
-    return fitting[0], user_id
+    fitting = [(known, name) for known, name in companies if company in (None, known, name)]
+    if not fitting:
+        raise NotFound(N_("There is no user {email} in that company."), email=email)
+    if len(fitting) > 1:
+        names = ", ".join(f"{name} ({known})" for known, name in fitting)
+        raise NotFound(N_("Which company? Say --company with the name or the id of one: {names}."), names=names)
+    return fitting[0][0], user_id
+
+
+def _require_tables() -> None:
+    from core.migrations import is_current
+
+    if not is_current():
+        sys.exit("The database's tables are not there, or not up to date: `ronda init` or `ronda up` makes them.")
 
 
 async def _closing(work: Coroutine[Any, Any, T]) -> T:

@@ -13,7 +13,9 @@ def register(app: typer.Typer) -> None:
 
 
 def failed(
-    retry: Annotated[list[str] | None, typer.Option(help="An id to try again; may be said several times.")] = None,
+    retry: Annotated[
+        list[str] | None, typer.Option(metavar="ID", help="Try this one again; may be said several times.")
+    ] = None,
     retry_all: Annotated[bool, typer.Option(help="Try everything again.")] = False,
 ) -> None:
     """Print what failed for good, or put it back in line."""
@@ -41,10 +43,18 @@ def _facts(failed: Any) -> dict[str, Any]:
 
 
 async def _retry(ids: list[str] | None) -> int:
+    """All of the ids, or none: one that has not failed is most likely a slip."""
     from datetime import UTC, datetime
 
     from core import outbox
     from core.database import EVERY_COMPANY, transaction
+    from core.errors import NotFound
+    from core.i18n import N_
+    from core.payloads import an_id
 
+    wanted = None if ids is None else sorted({an_id(one) for one in ids})
     async with transaction(EVERY_COMPANY) as session:
-        return await outbox.retry(session, datetime.now(UTC), ids)
+        count = await outbox.retry(session, datetime.now(UTC), wanted)
+        if wanted is not None and count < len(wanted):
+            raise NotFound(N_("Not all of these have failed; nothing was put back. `ronda failed` lists what has."))
+        return count

@@ -23,21 +23,21 @@ def init(
     country: Annotated[str, typer.Option(help="ISO 3166, two letters.")] = "ES",
     currency: Annotated[str, typer.Option(help="ISO 4217, three letters.")] = "EUR",
     locale: Annotated[str, typer.Option(help="es or en.")] = "es",
-    timezone: str = "Europe/Madrid",
+    timezone: Annotated[str, typer.Option(help="As in the IANA list.")] = "Europe/Madrid",
 ) -> None:
     """Found a company with its first admin, and print the link to sign in."""
     given = {"name": name, "admin_name": admin_name, "admin_email": admin_email, "country": country.upper(),
              "currency": currency.upper(), "locale": locale, "timezone": timezone}  # fmt: skip
-    print(answer(_init(given)))
+    print(answer(_init(given), makes_tables=True))
 
 
 @user.command()
 def invite(
     email: str,
     *,
-    name: str,
+    name: Annotated[str, typer.Option(help="The person's name.")],
     as_: As,
-    role: str = "rep",
+    role: Annotated[str, typer.Option(help="`rep`, or another role's key.")] = "rep",
     company: Company = None,
 ) -> None:
     """Let a person in, and print the invitation's link (7 days)."""
@@ -73,14 +73,27 @@ async def _init(given: dict[str, str]) -> str:
     from core.people.founding import FoundCompany, found_company
     from core.settings import settings
 
-    settings().data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
-    await upgrade()
     try:
         payload = FoundCompany.model_validate(given)
     except ValidationError as error:
         raise Invalid(fields=explain(error)) from None
+    settings().data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+    await upgrade()
+    await _require_new(payload.name)
     await found_company(payload)
     return await _link("invitation", given["admin_email"])
+
+
+async def _require_new(name: str) -> None:
+    """A second company of the same name is most likely the first, said again."""
+    from core.database import EVERY_COMPANY, reading
+    from core.errors import Conflict
+    from core.i18n import N_
+    from core.people.queries import company_named
+
+    async with reading(EVERY_COMPANY) as session:
+        if await company_named(session, name):
+            raise Conflict(N_("There is a company “{name}” already. `ronda user invite` lets people in."), name=name)
 
 
 async def _disable(email: str, as_: str, company: str | None) -> None:

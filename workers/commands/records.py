@@ -36,7 +36,7 @@ def get(
     kind: str, record_id: Annotated[str, typer.Argument(metavar="ID")], *, as_: As, company: Company = None
 ) -> None:
     """Print one record, if that user may see it."""
-    answer(_list(kind, {"id" if kind != "event" else "number": record_id}, "", as_, company, 1, one=True))
+    answer(_get(kind, record_id, as_, company))
 
 
 def list_(
@@ -98,18 +98,23 @@ async def _do(name: str, payload: dict[str, Any], email: str, company: str | Non
     show({"operation_id": outcome.operation_id, "repeated": outcome.repeated, "result": outcome.result})
 
 
-async def _list(
-    kind: str, filters: dict[str, str], words: str, email: str, company: str | None, limit: int, *, one: bool = False
-) -> None:
+async def _get(kind: str, record_id: str, email: str, company: str | None) -> None:
     from core import policy
     from core.database import reading
-    from core.errors import NotFound
+    from core.listing import get
+
+    company_id, user_id = await who(email, company)
+    async with reading(company_id) as session:
+        viewer = await policy.viewer(session, company_id, user_id)
+        show(await get(session, viewer, kind, record_id))
+
+
+async def _list(kind: str, filters: dict[str, str], words: str, email: str, company: str | None, limit: int) -> None:
+    from core import policy
+    from core.database import reading
     from core.listing import listed
 
     company_id, user_id = await who(email, company)
     async with reading(company_id) as session:
         viewer = await policy.viewer(session, company_id, user_id)
-        found = await listed(session, viewer, kind, filters, words, limit)
-    if one and not found:
-        raise NotFound
-    show(found[0] if one else found)
+        show(await listed(session, viewer, kind, filters, words, limit))
