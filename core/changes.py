@@ -26,6 +26,8 @@ _HANGING: Mapping[str, Any] = {model.kind: model for model in (Phone, Email, Add
 _SHARED = frozenset({"pipeline", "stage", "activity_type", "company", "role", "membership", "unit", "unit_grant",
                      "team", "team_member"})  # fmt: skip
 _OWNERSHIP = ("owner_id", "team_id", "unit_id")
+_ABOUT = ("account_id", "contact_id", "opportunity_id")
+"""What a record is about, where it is about something."""
 
 Owner = tuple[str | None, str | None, str | None]
 """Owner, team, unit."""
@@ -38,8 +40,10 @@ class Change:
     number: int
     kind: str
     id: str | None
-    account_id: str | None
     owners: tuple[Owner, ...] | None
+    topics: frozenset[str]
+    """What a page may be open on that this concerns: the kind, the kind of each owner (`activity:<user>`), the ids of
+    the record and of what it is about; `opportunity` too for an activity of one, as it is its next step."""
 
     def may_be_told_to(self, viewer: Viewer) -> bool:
         """Whether the viewer sees the record, or did until this change."""
@@ -72,24 +76,35 @@ async def changes_since(session: AsyncSession, number: int) -> list[Change] | No
         return None
     hung_on = await _hung_on(session, events)
     subjects = [_subject(event, hung_on) for event in events]
-    owners = await _owners(session, subjects)
+    present = await _present(session, subjects)
     return [
-        change for event, subject in zip(events, subjects, strict=True) if (change := _change(event, subject, owners))
+        change for event, subject in zip(events, subjects, strict=True) if (change := _change(event, subject, present))
     ]
 
 
-def _change(event: Any, subject: tuple[str, str], owners: Mapping[tuple[str, str], Owner]) -> Change | None:
+def _change(event: Any, subject: tuple[str, str], present: Mapping[tuple[str, str], Any]) -> Change | None:
     kind, record_id = subject
     if kind in _SHARED:
-        return Change(event.number, "shared", None, None, None)
+        return Change(event.number, "shared", None, None, frozenset({"shared"}))
     if kind not in _OWNED:
         return None
-    present = owners.get(subject)
-    found = [present] if present else []
-    if event.subject_kind == kind and (before := _owner_before(event, present)):
+    row = present.get(subject)
+    now = (row.owner_id, row.team_id, row.unit_id) if row else None
+    found = [now] if now else []
+    if event.subject_kind == kind and (before := _owner_before(event, now)):
         found.append(before)
-    account_id = event.account_id or (record_id if kind == "account" else None)
-    return Change(event.number, kind, record_id, account_id, tuple(found))
+    return Change(event.number, kind, record_id, tuple(found), _topics(event, subject, row, found))
+
+
+def _topics(event: Any, subject: tuple[str, str], row: Any, owners: Iterable[Owner]) -> frozenset[str]:
+    kind, record_id = subject
+    about = {name: {getattr(row, name, None), *event.difference.get(name, ())} - {None} for name in _ABOUT}
+    return frozenset(
+        {kind, record_id}
+        | {f"{kind}:{owner_id}" for owner_id, _, _ in owners}
+        | ({event.account_id} - {None}).union(*about.values())
+        | ({"opportunity"} if about["opportunity_id"] else set())
+    )
 
 
 def _owner_before(event: Any, present: Owner | None) -> Owner | None:
@@ -135,18 +150,18 @@ async def _hung_on(session: AsyncSession, events: Sequence[Any]) -> dict[str, tu
     return found
 
 
-async def _owners(session: AsyncSession, subjects: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Owner]:
+async def _present(session: AsyncSession, subjects: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Any]:
+    """Whose the records are now, and what they are about."""
     wanted: dict[str, set[str]] = {}
     for kind, record_id in subjects:
         if kind in _OWNED:
             wanted.setdefault(kind, set()).add(record_id)
-    found: dict[tuple[str, str], Owner] = {}
+    found: dict[tuple[str, str], Any] = {}
     for kind, ids in wanted.items():
         model = _OWNED[kind]
-        rows = await session.execute(
-            select(model.id, model.owner_id, model.team_id, model.unit_id).where(model.id.in_(sorted(ids)))
-        )
-        found |= {(kind, row.id): (row.owner_id, row.team_id, row.unit_id) for row in rows}
+        columns = [getattr(model, name) for name in ("id", *_OWNERSHIP, *_ABOUT) if hasattr(model, name)]
+        rows = await session.execute(select(*columns).where(model.id.in_(sorted(ids))))
+        found |= {(kind, row.id): row for row in rows}
     return found
 
 

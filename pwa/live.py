@@ -188,13 +188,13 @@ async def _viewer(visit: Visit) -> Viewer | None:
 
 
 def _event(number: int, changes: Told, viewer: Viewer) -> ServerSentEvent | None:
-    """The event for one page: kind, id and account of each change that this person may know of."""
+    """The event for one page: what the changes that this person may know of concern."""
     if changes is None:
         return ServerSentEvent(event="changed", id=str(number), data=json.dumps({"much": True}))
-    told = {(one.kind, one.id, one.account_id): None for one in changes if one.may_be_told_to(viewer)}
-    if not told:
+    topics = frozenset[str]().union(*(one.topics for one in changes if one.may_be_told_to(viewer)))
+    if not topics:
         return None
-    return ServerSentEvent(event="changed", id=str(number), data=json.dumps({"changes": list(told)}))
+    return ServerSentEvent(event="changed", id=str(number), data=json.dumps({"topics": sorted(topics)}))
 
 
 def _feed() -> Feed:

@@ -62,6 +62,38 @@ async def test_rights_are_told_without_names(firm: Firm) -> None:
     assert await _told(firm, number, "southerner") == [("shared", None)]
 
 
+async def test_a_change_names_whom_and_what_it_concerns(firm: Firm) -> None:
+    account, contact = await firm.account(), await firm.contact()
+    opportunity = await firm.opportunity(account_id=account)
+    about = {"account_id": account, "contact_id": contact, "opportunity_id": opportunity}
+    topics = await _topics_of(firm, "activity.plan", {"type": "call", "day": "2026-12-01", **about})
+    rep = f"activity:{firm.people['rep']}"
+    assert {"activity", rep, "opportunity", account, contact, opportunity} <= topics
+    assert "opportunity" not in await _topics_of(firm, "activity.plan", {"type": "call", "day": "2026-12-01"})
+
+
+async def test_what_is_given_away_concerns_the_one_and_the_other(firm: Firm) -> None:
+    activity = await firm.activity()
+    topics = await _topics_of(firm, "activity.assign", {"id": activity, "owner_id": firm.people["mate"]}, "manager")
+    assert {f"activity:{firm.people[who]}" for who in ("rep", "mate")} <= topics
+
+
+async def test_what_moves_to_another_account_concerns_both(firm: Firm) -> None:
+    one, other = await firm.account(), await firm.account(name="Other")
+    activity = await firm.activity(account_id=one)
+    assert {one, other} <= await _topics_of(firm, "activity.edit", {"id": activity, "account_id": other})
+    contact = await firm.contact()
+    assert {one, contact} <= await _topics_of(firm, "contact.tie", {"contact_id": contact, "account_id": one})
+
+
+async def _topics_of(firm: Firm, name: str, payload: dict[str, str], who: str = "rep") -> frozenset[str]:
+    """What the changes of an operation concern."""
+    number = await _now(firm)
+    await firm.do(name, payload, who)
+    async with reading(firm.company_id) as session:
+        return frozenset[str]().union(*(one.topics for one in await changes_since(session, number) or ()))
+
+
 async def test_very_much_at_once_is_not_told_one_by_one(firm: Firm, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("core.changes.MOST", 2)
     assert MOST > 2

@@ -59,6 +59,10 @@ async def _now(firm: Firm) -> int:
         return await last_number(session, firm.company_id)
 
 
+def _news(*topics: str) -> dict[str, list[str]]:
+    return {"topics": sorted(topics)}
+
+
 async def test_a_change_reaches_an_open_page_and_only_who_may_see_it(firm: Firm, rival: Firm, site: Site) -> None:
     since, rivals = await _now(firm), await _now(rival)
     async with (
@@ -67,18 +71,18 @@ async def test_a_change_reaches_an_open_page_and_only_who_may_see_it(firm: Firm,
         listening(site, await secret_of(rival, "admin"), rivals) as stranger,
     ):
         account = await firm.account(by="rep")
-        assert await rep.next() == {"changes": [["account", account, account]]}
+        assert await rep.next() == _news("account", account, f"account:{firm.people['rep']}")
         theirs = await firm.account(by="southerner")
-        assert await southerner.next() == {"changes": [["account", theirs, theirs]]}
+        assert await southerner.next() == _news("account", theirs, f"account:{firm.people['southerner']}")
         elsewhere = await rival.account(by="admin")
-        assert await stranger.next() == {"changes": [["account", elsewhere, elsewhere]]}
+        assert await stranger.next() == _news("account", elsewhere, f"account:{rival.people['admin']}")
 
 
 async def test_what_happened_before_the_stream_was_open_is_told_first(firm: Firm, site: Site) -> None:
     since = await _now(firm)
     account = await firm.account(by="rep")
     async with listening(site, await secret_of(firm, "rep"), since) as rep:
-        assert await rep.next() == {"changes": [["account", account, account]]}
+        assert await rep.next() == _news("account", account, f"account:{firm.people['rep']}")
 
 
 async def test_the_stream_ends_with_the_session(firm: Firm, site: Site) -> None:

@@ -1,5 +1,20 @@
-// Regions marked data-live bring themselves up to date when the server says that something changed
-// (hx-trigger="sse:changed"). Not from under a hand: a region that is being written in, or a card being carried, waits.
+// Regions marked data-live bring themselves up to date when the server says that something changed that concerns them
+// (hx-trigger="sse:changed"): data-live lists their topics, ids and kinds (see core/changes.py). Not from under a
+// hand: a region that is being written in, or a card being carried, waits.
+
+// Before htmx hears of it, which waits a little and then knows only the last of several events.
+document.addEventListener(
+  "sse:changed",
+  (event) => {
+    const topics = event.detail?.data && JSON.parse(event.detail.data).topics;
+    if (topics && !concerns(event.target, new Set(topics))) event.stopImmediatePropagation();
+  },
+  true,
+);
+
+// What a company shares (its stages, who may do what) concerns everything.
+const concerns = (region, topics) =>
+  topics.has("shared") || region.dataset.live.split(" ").some((topic) => topics.has(topic));
 
 const isBusy = (region) =>
   region.querySelector(".is-placeholder, .is-swiping, [data-live] dialog[open]") !== null ||
