@@ -11,11 +11,11 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Route
 
 from pwa import bundle
 from pwa.portable.rendering import render
+from pwa.security import POLICY
 
 VIEWS = Path(__file__).parents[1] / "pwa" / "views"
 ADDRESS = "http://ronda.test"
 NOW = dt.datetime.fromisoformat("2026-11-26T09:12:00+01:00")
-CSP = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'"
 AUDIT = (Path(__file__).parent / "audit.js").read_text()
 
 
@@ -46,7 +46,7 @@ class Site:
         html = self.pages.get(url.path)
         if html is not None and "after=" not in url.query:
             status = self.status if request.method == "POST" else 200
-            headers = {"Content-Security-Policy": CSP, "Content-Type": "text/html; charset=utf-8"}
+            headers = {"Content-Security-Policy": POLICY, "Content-Type": "text/html; charset=utf-8"}
             route.fulfill(status=status, body=html, headers=headers)
         elif request.method == "POST" or not url.path.startswith(("/static/", "/manifest")):
             route.fulfill(status=204 if self.status == 200 else self.status)

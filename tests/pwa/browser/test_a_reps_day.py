@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 import httpx
-from playwright.sync_api import BrowserContext, Page, expect
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from core.customers.card_intake import card_was_read
 from core.customers.cards import Card
@@ -37,6 +39,22 @@ def test_one_signs_in_and_out(site: Site, firm: Firm, phone: BrowserContext, pro
     page.goto(site.url + "/more")
     page.get_by_role("button", name="Sign out").click()
     expect(page.get_by_role("heading", name="Sign in")).to_be_visible()
+
+
+@pytest.mark.parametrize(("motion", "has_transition"), [("no-preference", True), ("reduce", False)])
+def test_pages_follow_each_other_in_a_transition_unless_the_system_asks_for_none(
+    site: Site, chromium: Browser, enter: Enter, motion: Literal["no-preference", "reduce"], has_transition: bool
+) -> None:
+    context = chromium.new_context(reduced_motion=motion)
+    context.add_init_script(
+        "addEventListener('pagereveal', (event) => { globalThis.inTransition = !!event.viewTransition })"
+    )
+    page = enter(context)
+    page.get_by_role("link", name="Customers").first.click()
+    page.wait_for_url("**/accounts")
+    page.wait_for_function("globalThis.inTransition !== undefined")
+    assert page.evaluate("globalThis.inTransition") is has_transition
+    context.close()
 
 
 def test_what_is_done_in_the_chat_is_on_the_open_page(
