@@ -1,6 +1,7 @@
 """An edit made on an older state: what nobody else changed is merged, what two changed becomes a visible conflict."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -36,23 +37,44 @@ class FieldConflict(Record, Base):
     __table_args__ = (index("subject_id"), index("user_id", "resolved_at"))
 
 
-async def merge(work: Work, record: Any, wanted: Mapping[str, Any], base: int | None) -> list[str]:
-    """Sets the fields of `wanted` that nobody else changed since revision `base`; gives the names of those in conflict.
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """An edit beside what others did since it was begun."""
 
-    Without a base the edit was made on what is there now. One's own later word replaces one's own earlier one.
+    settled: dict[str, Any]
+    """What is to be set: nobody else has touched it."""
+    conflicting: dict[str, str | None]
+    """The fields that another changed to something else → who."""
+
+
+async def weigh(work: Work, record: Any, wanted: Mapping[str, Any], base: int | None) -> Weighed:
+    """What becomes of the fields of `wanted`, as they were left by somebody who saw revision `base`.
+
+    Without a base the edit was made on what is there now. One's own later word replaces one's own earlier one; what
+    one left as one found it is no change of one's own: another's stays.
     """
+    found: dict[str, Any] = {}
     touched: dict[str, str | None] = {}
     if base is not None and base < record.revision:
         for event in await newest_of(work.session, record.id, base):
+            found = {name: before for name, (before, _) in event.difference.items()} | found
             touched |= dict.fromkeys(event.difference, event.user_id)
-    conflicting = [
-        name
-        for name, value in wanted.items()
-        if touched.get(name, work.viewer.user_id) != work.viewer.user_id
-        and plain(getattr(record, name)) != plain(value)
-    ]
-    work.change(record, **{name: value for name, value in wanted.items() if name not in conflicting})
-    for name in conflicting:
+    others = {name for name in wanted if touched.get(name, work.viewer.user_id) != work.viewer.user_id}
+    return Weighed(
+        {name: value for name, value in wanted.items() if name not in others},
+        {
+            name: touched[name]
+            for name in wanted
+            if name in others and plain(wanted[name]) not in (plain(getattr(record, name)), found[name])
+        },
+    )
+
+
+async def merge(work: Work, record: Any, wanted: Mapping[str, Any], base: int | None) -> list[str]:
+    """Sets what `weigh` finds settled and keeps what is in conflict beside it; gives the names of those fields."""
+    weighed = await weigh(work, record, wanted, base)
+    work.change(record, **weighed.settled)
+    for name, other_user_id in weighed.conflicting.items():
         await work.add(
             FieldConflict(
                 subject_kind=record.kind,
@@ -61,11 +83,11 @@ async def merge(work: Work, record: Any, wanted: Mapping[str, Any], base: int | 
                 mine=plain(wanted[name]),
                 theirs=plain(getattr(record, name)),
                 user_id=work.viewer.user_id,
-                other_user_id=touched[name],
+                other_user_id=other_user_id,
                 account_id=record.id if record.kind == "account" else getattr(record, "account_id", None),
             )
         )
-    return conflicting
+    return list(weighed.conflicting)
 
 
 def given(payload: BaseModel, *leave_out: str) -> dict[str, Any]:

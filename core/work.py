@@ -234,6 +234,14 @@ async def newest_of(session: AsyncSession, subject_id: str, after_revision: int)
     return list(found)
 
 
+async def removal_of(session: AsyncSession, subject_id: str) -> Event | None:
+    """The event by which a record was removed; its difference says what it was. None for what was never removed."""
+    found = await session.scalars(
+        select(Event).where(Event.subject_id == subject_id, Event.change == "removed").order_by(Event.number.desc())
+    )
+    return found.first()
+
+
 def difference(before: Values | None, after: Values | None) -> Values:
     """Field → [before, after], for every field that is not the same."""
     old, new = before or {}, after or {}

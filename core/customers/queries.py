@@ -14,11 +14,11 @@ from core.prepared import Statement, prepared, value, values
 View = dict[str, Any]
 
 _CHANNELS: Mapping[str, tuple[Any, tuple[str, ...]]] = {
-    "phones": (Phone, ("id", "number", "extension", "label")),
-    "emails": (Email, ("id", "address", "label")),
+    "phones": (Phone, ("id", "revision", "number", "extension", "label")),
+    "emails": (Email, ("id", "revision", "address", "label")),
     "addresses": (
         Address,
-        ("id", "label", "street", "postcode", "city", "region", "country", "latitude", "longitude"),
+        ("id", "revision", "label", "street", "postcode", "city", "region", "country", "latitude", "longitude"),
     ),
 }
 

@@ -107,3 +107,12 @@ async def test_what_two_people_add_to_reach_somebody_is_all_there(firm: Firm) ->
     async with reading(firm.company_id) as session:
         assert set(await session.scalars(select(Phone.number))) == {"+34976123456", "+34600111222"}
         assert list(await session.scalars(select(Email.address))) == ["l@example.com"]
+
+
+async def test_what_one_left_as_one_found_it_is_no_change_of_one_s_own(firm: Firm) -> None:
+    """A page's form sends every field, those too that nobody touched."""
+    account = await firm.account(name="Acme", sector="Food")
+    await firm.do("account.edit", {"id": account, "base": 1, "name": "Acme Sur"}, "manager")
+    result = await firm.do("account.edit", {"id": account, "base": 1, "name": "Acme", "sector": "Hotels"})
+    row = await record(firm, "account", account)
+    assert (result["conflicts"], row["name"], row["sector"]) == ([], "Acme Sur", "Hotels")
