@@ -29,22 +29,9 @@ class Problems:
 
 
 def problems(error: Invalid, translate: Translator) -> Problems:
-    """The words for a form that was refused. A payload's `phones.0.number` is the form's `phone`."""
-    said = error.say_fields(translate)
-    by_field = {_FIELDS.get(_without_places(name), name): text for name, text in said.items()}
+    """The words for a form that was refused. A payload's `starts_at` is the form's `day`."""
+    by_field = {_FIELDS.get(name, name): text for name, text in error.say_fields(translate).items()}
     return Problems(error.say(translate), by_field, error.status)
-
-
-def channels_of(form: Form) -> dict[str, Any]:
-    """A new phone, e-mail and address from a form's fields, as far as they were filled."""
-    channels: dict[str, Any] = {}
-    if number := form.text("phone"):
-        channels["phones"] = [{"number": number, "label": form.text("phone_label") or "office"}]
-    if address := form.text("email"):
-        channels["emails"] = [{"address": address}]
-    if place := form.given("street", "postcode", "city"):
-        channels["addresses"] = [place]
-    return channels
 
 
 def cents_of(text: str, name: str = "amount") -> int:
@@ -87,18 +74,9 @@ def whole_number(form: Form, name: str) -> int | None:
 
 
 _FIELDS = {
-    "phones.number": "phone",
-    "emails.address": "email",
-    "addresses.street": "street",
-    "addresses.postcode": "postcode",
-    "addresses.city": "city",
     "starts_at": "day",
     "new_account": "account",
     "account_id": "account",
     "contact_id": "contact",
     "stage_id": "stage",
 }
-
-
-def _without_places(name: str) -> str:
-    return ".".join(part for part in name.split(".") if not part.isdecimal())

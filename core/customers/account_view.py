@@ -12,6 +12,7 @@ from core.customers.account_list import contact_line
 from core.customers.models import Account, Contact
 from core.customers.places import (
     ADDRESS_LABELS,
+    EMAIL_LABELS,
     PHONE_LABELS,
     label,
     map_of,
@@ -77,14 +78,7 @@ async def contact_view(
     session: AsyncSession, viewer: Viewer, translate: Translator, now: datetime, contact_id: str
 ) -> View:
     """Everything of a contact's page. Raises `NotFound`."""
-    contact = next(iter(await contacts_by_id(session, viewer, [contact_id])), None)
-    if contact is None:
-        raise NotFound
-    owner = (
-        await session.execute(
-            select(Contact.owner_id, Contact.team_id, Contact.unit_id).where(Contact.id == contact_id)
-        )
-    ).one()
+    contact = await contact_to_edit(session, viewer, contact_id)
     days, before = await history(session, viewer, translate, now, contact_id=contact_id)
     return {
         "contact": {
@@ -92,7 +86,7 @@ async def contact_view(
             "notes": contact["notes"],
             "owner": contact["owner"],
             "revision": contact["revision"],
-            "may_edit": viewer.may(Permission.CONTACT_EDIT) and viewer.edited.covers_owner(*owner),
+            "may_edit": contact["may_edit"],
             "accounts": contact["accounts"],
             **_channels(contact, viewer, translate),
         },
@@ -101,6 +95,16 @@ async def contact_view(
         "before": before,
         "conflicts": await conflicts_of(session, translate, now, contact_id),
     }
+
+
+async def contact_to_edit(session: AsyncSession, viewer: Viewer, contact_id: str) -> View:
+    """The contact with its channels as they are kept, and whether it may be edited. Raises `NotFound`."""
+    contact = next(iter(await contacts_by_id(session, viewer, [contact_id])), None)
+    if contact is None:
+        raise NotFound
+    whose = select(Contact.owner_id, Contact.team_id, Contact.unit_id).where(Contact.id == contact_id)
+    owner = (await session.execute(whose)).one()
+    return contact | {"may_edit": viewer.may(Permission.CONTACT_EDIT) and viewer.edited.covers_owner(*owner)}
 
 
 async def account_names(session: AsyncSession, viewer: Viewer, ids: list[str]) -> dict[str, str]:
@@ -150,7 +154,13 @@ def _channels(of: View, viewer: Viewer, translate: Translator) -> View:
             }
             for phone in of["phones"]
         ],
-        "emails": [{"address": email["address"], "label_name": email["label"]} for email in of["emails"]],
+        "emails": [
+            {
+                "address": email["address"],
+                "label_name": label(EMAIL_LABELS, email["label"], translate) if email["label"] != "work" else None,
+            }
+            for email in of["emails"]
+        ],
         "addresses": [
             {"label_name": label(ADDRESS_LABELS, address["label"], translate), "shown": shown_address(address)}
             for address in of["addresses"]

@@ -20,6 +20,10 @@ PHONE_LABELS = {
     "home": N_("home"),
     "fax": N_("fax"),
 }
+EMAIL_LABELS = {
+    "work": N_("work"),
+    "home": N_("personal"),
+}
 ADDRESS_LABELS = {
     "visit": N_("visits"),
     "billing": N_("billing"),
@@ -64,6 +68,12 @@ def shown_number(number: str, country: str, extension: str | None = None) -> str
     form = phonenumbers.PhoneNumberFormat.NATIONAL if home else phonenumbers.PhoneNumberFormat.INTERNATIONAL
     shown = phonenumbers.format_number(parsed, form)
     return f"{shown} · {extension}" if extension else shown
+
+
+def written_number(phone: Mapping[str, Any], country: str) -> str:
+    """A phone as one writes it into a form, to be read again as the same."""
+    number = shown_number(phone["number"], country)
+    return f"{number} ext. {phone['extension']}" if phone["extension"] else number
 
 
 def shown_address(address: Mapping[str, Any]) -> str:

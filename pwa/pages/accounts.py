@@ -13,8 +13,9 @@ from core.customers.account_view import KINDS, account_to_edit, account_view
 from core.errors import Invalid
 from core.timeline import history
 from pwa.addresses import earlier, moment_of
+from pwa.channels import fields_of, kept_rows, payload_of, sent_rows
 from pwa.forms import Form
-from pwa.operations import Problems, channels_of, problems, whole_number
+from pwa.operations import Problems, problems, whole_number
 from pwa.visit import Visit, reads, to_edit, writes
 
 _FACTS = ("name", "tax_id", "website", "sector", "notes")
@@ -72,7 +73,8 @@ async def new(visit: Visit, session: AsyncSession) -> Response:
 @writes
 async def create(visit: Visit, form: Form) -> Response:
     """Makes the account."""
-    payload = {**form.given(*_FACTS), "name": form.text("name"), "kinds": form.all("kinds"), **channels_of(form)}
+    payload: dict[str, Any] = {**form.given(*_FACTS), "name": form.text("name"), "kinds": form.all("kinds")}
+    payload |= payload_of(sent_rows(form))
     try:
         outcome = await visit.perform("account.create", payload, form.operation_id)
     except Invalid as error:
@@ -86,6 +88,7 @@ async def edit(visit: Visit, session: AsyncSession) -> Response:
     """The form with what is there."""
     account = to_edit(await account_to_edit(session, visit.viewer, visit.path_id()))
     values = {name: account[name] or "" for name in _FACTS} | {"kinds": account["kinds"], "base": account["revision"]}
+    values |= kept_rows(account, visit.viewer.country)
     return await _form(visit, session, values, Problems(), account["id"])
 
 
@@ -96,7 +99,7 @@ async def update(visit: Visit, form: Form) -> Response:
     try:
         payload: dict[str, Any] = {name: form.text(name) or None for name in _FACTS}
         payload |= {"id": account_id, "kinds": form.all("kinds"), "base": whole_number(form, "base")}
-        payload |= channels_of(form)
+        payload |= payload_of(sent_rows(form))
         outcome = await visit.perform("account.edit", payload, form.operation_id)
     except Invalid as error:
         async with visit.reading() as session:
@@ -115,19 +118,20 @@ async def archive(visit: Visit, form: Form) -> Response:
 async def _form(
     visit: Visit, session: AsyncSession, values: Mapping[str, Any], wrong: Problems, account_id: str | None
 ) -> Response:
-    channels = ("phone", "phone_label", "email", "street", "postcode", "city")
+    rows = {kind: values.get(kind, []) for kind in ("phones", "emails", "addresses")}
     view = {
         "id": account_id,
-        "form": {"base": None, **dict.fromkeys((*_FACTS, *channels), ""), **values},
+        "form": {"base": None, **dict.fromkeys(_FACTS, ""), **values, **fields_of(rows, wrong, visit.translate)},
         "kinds": [{"key": key, "name": visit.translate(name)} for key, name in KINDS.items()],
-        "errors": wrong.fields("name", "kinds", "tax_id", "website", "sector", "notes", "phone", "email", "postcode"),
+        "errors": wrong.fields("name", "kinds", "tax_id", "website", "sector", "notes"),
         "problem": wrong.summary,
     }
     return await visit.page(session, "accounts/form.html", view, place="customers", status=wrong.status)
 
 
 def _typed(form: Form) -> dict[str, Any]:
-    return {name: values[0] for name, values in form.fields.items()} | {"kinds": form.all("kinds")}
+    facts = {name: values[0] for name, values in form.fields.items() if name in (*_FACTS, "base")}
+    return facts | {"kinds": form.all("kinds"), **sent_rows(form)}
 
 
 def _more(after: str | None) -> str | None:

@@ -6,12 +6,13 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.responses import Response
 
-from core.customers.account_view import account_names, contact_view
+from core.customers.account_view import account_names, contact_to_edit, contact_view
 from core.errors import Invalid
 from core.timeline import history
 from pwa.addresses import earlier, id_of, moment_of
+from pwa.channels import fields_of, kept_rows, payload_of, sent_rows
 from pwa.forms import Form
-from pwa.operations import Problems, channels_of, problems, whole_number
+from pwa.operations import Problems, problems, whole_number
 from pwa.visit import Visit, reads, to_edit, writes
 
 _FACTS = ("name", "job_title", "notes")
@@ -42,7 +43,8 @@ async def new(visit: Visit, session: AsyncSession) -> Response:
 async def create(visit: Visit, form: Form) -> Response:
     """Makes the contact, at its account or none."""
     account_id = form.text("account_id") or None
-    payload = {**form.given(*_FACTS), "name": form.text("name"), "account_id": account_id, **channels_of(form)}
+    payload: dict[str, Any] = {**form.given(*_FACTS), "name": form.text("name"), "account_id": account_id}
+    payload |= payload_of(sent_rows(form))
     try:
         outcome = await visit.perform("contact.create", payload, form.operation_id)
     except Invalid as error:
@@ -54,9 +56,9 @@ async def create(visit: Visit, form: Form) -> Response:
 @reads
 async def edit(visit: Visit, session: AsyncSession) -> Response:
     """The form with what is there."""
-    view = await contact_view(session, visit.viewer, visit.translate, visit.now, visit.path_id())
-    contact = to_edit(view["contact"])
+    contact = to_edit(await contact_to_edit(session, visit.viewer, visit.path_id()))
     values = {name: contact[name] or "" for name in _FACTS} | {"base": contact["revision"]}
+    values |= kept_rows(contact, visit.viewer.country)
     return await _form(visit, session, values, Problems(), contact["id"])
 
 
@@ -66,11 +68,12 @@ async def update(visit: Visit, form: Form) -> Response:
     contact_id = visit.path_id()
     try:
         payload: dict[str, Any] = {name: form.text(name) or None for name in _FACTS}
-        payload |= {"id": contact_id, "base": whole_number(form, "base"), **channels_of(form)}
+        payload |= {"id": contact_id, "base": whole_number(form, "base")}
+        payload |= payload_of(sent_rows(form))
         outcome = await visit.perform("contact.edit", payload, form.operation_id)
     except Invalid as error:
         async with visit.reading() as session:
-            await contact_view(session, visit.viewer, visit.translate, visit.now, contact_id)
+            await contact_to_edit(session, visit.viewer, contact_id)
             return await _form(visit, session, _typed(form), problems(error, visit.translate), contact_id)
     return visit.go(outcome, f"/contacts/{contact_id}")
 
@@ -78,18 +81,21 @@ async def update(visit: Visit, form: Form) -> Response:
 async def _form(
     visit: Visit, session: AsyncSession, values: Mapping[str, Any], wrong: Problems, contact_id: str | None
 ) -> Response:
-    form = {**dict.fromkeys((*_FACTS, "phone", "phone_label", "email", "account_id", "base"), ""), **values}
+    rows = {kind: values.get(kind, []) for kind in ("phones", "emails", "addresses")}
+    form = {**dict.fromkeys((*_FACTS, "account_id", "base"), ""), **values}
+    form |= fields_of(rows, wrong, visit.translate)
     account_id = id_of(str(form["account_id"]))
     accounts = await account_names(session, visit.viewer, [account_id]) if account_id else {}
     view = {
         "id": contact_id,
         "form": form,
         "account": {"id": account_id, "name": accounts[account_id]} if account_id in accounts else None,
-        "errors": wrong.fields("name", "job_title", "phone", "email", "notes"),
+        "errors": wrong.fields("name", "job_title", "notes"),
         "problem": wrong.summary,
     }
     return await visit.page(session, "contacts/form.html", view, place="customers", status=wrong.status)
 
 
 def _typed(form: Form) -> dict[str, Any]:
-    return {name: values[0] for name, values in form.fields.items()}
+    facts = {name: values[0] for name, values in form.fields.items() if name in (*_FACTS, "account_id", "base")}
+    return facts | sent_rows(form)

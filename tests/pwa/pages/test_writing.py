@@ -17,7 +17,8 @@ async def browser(firm: Firm, visitors: Visitors) -> httpx.AsyncClient:
 
 async def test_an_account_is_made_once_however_often_its_form_is_sent(firm: Firm, browser: httpx.AsyncClient) -> None:
     form = {"operation_id": hidden((await browser.get("/accounts/new")).text), "name": "Acme", "kinds": "customer",
-            "phone": "976 123 456", "email": "info@acme.example", "city": "Huesca"}  # fmt: skip
+            "phones.new-0.number": "976 123 456", "emails.new-0.address": "info@acme.example",
+            "addresses.new-0.city": "Huesca"}  # fmt: skip
     first, second = await browser.post("/accounts", data=form), await browser.post("/accounts", data=form)
     assert first.status_code == 303
     assert first.headers["location"] == second.headers["location"]
@@ -41,12 +42,12 @@ async def test_what_was_done_is_told_once_and_can_be_undone(firm: Firm, browser:
 
 
 async def test_a_form_that_is_wrong_comes_back_as_it_was_typed(firm: Firm, browser: httpx.AsyncClient) -> None:
-    typed = {"name": "Acme <b>", "kinds": "customer", "phone": "what?", "notes": "first\nsecond"}
+    typed = {"name": "Acme <b>", "kinds": "customer", "phones.new-0.number": "what?", "notes": "first\nsecond"}
     answer = await browser.post("/accounts", data=typed)
     assert answer.status_code == 422
     assert "Acme &lt;b&gt;" in answer.text
     assert "first\nsecond" in answer.text
-    assert 'id="phone-error"' in answer.text
+    assert 'id="phones.new-0-error"' in answer.text
     assert "not a phone number" in answer.text
     nameless = await browser.post("/accounts", data={"name": " ", "kinds": "customer"})
     assert 'id="name-error"' in nameless.text

@@ -125,3 +125,13 @@ def test_every_form_that_writes_works_without_script(page: str) -> None:
 def _first_account(index: str) -> str:
     start = index.index('href="/accounts/') + len('href="')
     return index[start : index.index('"', start)]
+
+
+def test_who_fills_the_empty_row_gets_the_next_one(phone: BrowserContext) -> None:
+    page = Site({"/accounts/new": sample("accounts/form", "new")}).open(phone, "/accounts/new")
+    page.get_by_label("Teléfono", exact=True).fill("976 123 456")
+    page.get_by_label("Teléfono", exact=True).last.fill("600 123 456")
+    numbers = page.locator("input[type=tel]")
+    assert [one.get_attribute("name") for one in numbers.all()] == [f"phones.new-{n}.number" for n in range(3)]
+    assert [one.input_value() for one in numbers.all()] == ["976 123 456", "600 123 456", ""]
+    assert page.locator("input[type=email]").count() == 1
