@@ -7,12 +7,15 @@ from datetime import date, timedelta
 from random import Random
 from uuid import UUID
 
+from core.local_time import now_in
 from tests.builders.cast import Firm
 from tests.system.cards import card_of
 from tests.system.doors import FOUND, Browser, Chatter, Operator, title_of
 
 Deed = Callable[[str, str], Awaitable[None]]
 """Takes the word and the operation's id."""
+TIMEZONE, REMIND_MINUTES = "Europe/Madrid", 15
+"""The cast's, and how long before an hour one is reminded unless one has chosen otherwise."""
 ACCOUNTS = {"rep": "Talleres Núñez", "mate": "Bodegas Ferrer"}
 """Everybody's own."""
 
@@ -25,6 +28,8 @@ class Ledger:
     contacts: list[str] = field(default_factory=list)
     opportunities: list[str] = field(default_factory=list)
     moved: list[str] = field(default_factory=list)
+    reminders: list[str] = field(default_factory=list)
+    """What was planned so that somebody is to be reminded of it within a minute or two."""
 
 
 class Words:
@@ -60,11 +65,13 @@ class AtTheChat:
 
 
 class AtThePages:
-    """Plans, makes opportunities and moves them, photographs a card."""
+    """Plans, makes opportunities and moves them, photographs a card, wants to be reminded of something soon."""
 
     def __init__(self, browser: Browser, ledger: Ledger, account_id: str, stage_id: str) -> None:
         self.browser, self.ledger, self.account_id, self.stage_id = browser, ledger, account_id, stage_id
-        self.deeds: tuple[Deed, ...] = (self.plans, self.makes_an_opportunity, self.moves_it, self.photographs)
+        self.deeds: tuple[Deed, ...] = (
+            self.plans, self.makes_an_opportunity, self.moves_it, self.photographs, self.wants_a_reminder,
+        )  # fmt: skip
         self._made = ""
 
     async def plans(self, word: str, operation_id: str) -> None:
@@ -72,6 +79,13 @@ class AtThePages:
         fields = {"type": "visit", "subject": word, "day": day.isoformat(), "account_id": self.account_id}
         await self._sends("/activities", fields, operation_id)
         self.ledger.activities.append(word)
+
+    async def wants_a_reminder(self, word: str, operation_id: str) -> None:
+        soon = now_in(TIMEZONE) + timedelta(minutes=REMIND_MINUTES + 1)
+        when = {"day": soon.date().isoformat(), "hour": f"{soon:%H:%M}"}
+        await self._sends("/activities", {"type": "call", "subject": word, **when}, operation_id)
+        self.ledger.activities.append(word)
+        self.ledger.reminders.append(word)
 
     async def makes_an_opportunity(self, word: str, operation_id: str) -> None:
         fields = {"title": word, "amount": "1234,50", "account_id": self.account_id}

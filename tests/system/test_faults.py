@@ -2,22 +2,31 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack
+from datetime import timedelta
 from random import Random
 
 import pytest
 
+from core.local_time import now_in
 from tests.builders.cast import Firm
 from tests.builders.databases import at_work
-from tests.system.deeds import ACCOUNTS, AtTheChat, AtTheCommandLine, AtThePages, Deed, Ledger, Words
-from tests.system.doors import Operator, in_chat, signed_in
-from tests.system.faults import VICTIMS, require_exactly, require_sound_books, settle, things_breaking
+from tests.system.deeds import ACCOUNTS, TIMEZONE, AtTheChat, AtTheCommandLine, AtThePages, Deed, Ledger, Words
+from tests.system.doors import Chatter, Operator, in_chat, signed_in
+from tests.system.faults import (
+    VICTIMS,
+    require_exactly,
+    require_sound_books,
+    require_told_once,
+    settle,
+    things_breaking,
+)
 from tests.system.running import PROCESSES, Ronda, installation
 
 FEW, MANY = 8, 200
 """Deeds of each of five people."""
-LONGEST_RUN_SECONDS = 3600
+LONGEST_RUN_SECONDS = 7200
 LONGEST_PAUSE_SECONDS = 3.0
 """Between one's deeds, so that something is broken at most of them."""
 
@@ -26,6 +35,14 @@ LONGEST_PAUSE_SECONDS = 3.0
 async def ronda(sqlite_url: str) -> AsyncIterator[Ronda]:
     """Everything on SQLite and the embedded broker."""
     with installation(PROCESSES, DATABASE_URL=sqlite_url, CARD_READER="tesseract") as made:
+        async with at_work(sqlite_url, made.settings.data_dir):
+            yield made
+
+
+@pytest.fixture
+async def usual_ronda(sqlite_url: str) -> AsyncIterator[Ronda]:
+    """The same with the card reader that everybody has, which takes longer."""
+    with installation(PROCESSES, DATABASE_URL=sqlite_url) as made:
         async with at_work(sqlite_url, made.settings.data_dir):
             yield made
 
@@ -59,24 +76,44 @@ async def test_nothing_is_lost_or_doubled_in_a_thousand_operations_on_postgresql
     await _work_while_things_break(large_ronda, "large soak", MANY, VICTIMS[:4])
 
 
+@pytest.mark.soak
+async def test_nothing_is_lost_or_doubled_with_the_usual_reader_of_cards(usual_ronda: Ronda) -> None:
+    await _work_while_things_break(usual_ronda, "usual", FEW, VICTIMS)
+
+
 async def _work_while_things_break(ronda: Ronda, seed: str, deeds: int, victims: tuple[str, ...]) -> Counter[str]:
     """Five people do so many things each; gives how often each process was killed."""
     firm, ledger = await Firm.known(), Ledger()
+    for who in ACCOUNTS:
+        await firm.do("settings.edit", {"digest_at": f"{now_in(TIMEZONE) + timedelta(minutes=1):%H:%M}"}, who)
     async with AsyncExitStack() as doors:
         people: list[tuple[Deed, ...]] = []
+        chatters: list[Chatter] = []
         for who, account in ACCOUNTS.items():
             account_id = await firm.account(who, name=account)
-            people.append(AtTheChat(await doors.enter_async_context(in_chat(ronda, firm, who)), ledger, account).deeds)
+            chatters.append(await doors.enter_async_context(in_chat(ronda, firm, who)))
+            people.append(AtTheChat(chatters[-1], ledger, account).deeds)
             browser = await doors.enter_async_context(signed_in(ronda, firm, who))
             people.append(AtThePages(browser, ledger, account_id, firm.stages["proposal"]).deeds)
         people.append(AtTheCommandLine(Operator(ronda, "manager@ebro.example"), ledger, firm).deeds)
         async with things_breaking(ronda, Random(seed), victims, max(1, deeds // 8)) as killed:  # noqa: S311
             async with asyncio.timeout(LONGEST_RUN_SECONDS):
                 await asyncio.gather(*(_do(habits, Words(f"{seed} {n}"), deeds) for n, habits in enumerate(people)))
-    await settle()
-    await require_exactly(ledger, firm)
-    await require_sound_books(firm)
+                await asyncio.gather(*(chatter.hears("☀️") for chatter in chatters))
+                await asyncio.gather(*(_is_heard(word, chatters) for word in ledger.reminders))
+        await settle()
+        await require_exactly(ledger, firm)
+        await require_told_once(ledger, firm, [firm.people[who] for who in ACCOUNTS])
+        await require_sound_books(firm)
     return killed
+
+
+async def _is_heard(word: str, chatters: Sequence[Chatter]) -> None:
+    """Waits until the word is said in one of the chats."""
+    hearing = [asyncio.create_task(chatter.hears(word)) for chatter in chatters]
+    _, others = await asyncio.wait(hearing, return_when=asyncio.FIRST_COMPLETED)
+    for other in others:
+        other.cancel()
 
 
 async def _do(habits: tuple[Deed, ...], words: Words, number: int) -> None:
