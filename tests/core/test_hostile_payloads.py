@@ -1,22 +1,26 @@
 """Whatever comes in – wrong types, huge numbers, NUL, SQL, HTML, other people's ids –: done, or refused in words."""
 
 import asyncio
-from collections.abc import Callable
-from pathlib import Path
-from typing import Any
+from collections.abc import Callable, Iterator
+from pathlib import Path as File
+from typing import Any, get_args
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pydantic import BaseModel
 
+from core.database import reading
 from core.errors import CrmError, Invalid
 from core.i18n import translator
+from core.listing import get
 from core.operations import REGISTRY, parse
 from tests.builders.cast import RIVAL, Firm
 from tests.builders.databases import at_work
-from tests.builders.rows import counts
+from tests.builders.rows import business, counts
 from tests.builders.wishes import WISHES, wish_for
 
+Path = tuple[str | int, ...]
 HOSTILE = st.one_of(
     st.none(),
     st.booleans(),
@@ -88,7 +92,7 @@ async def refusal_of(firm: Firm, name: str, payload: dict[str, Any], who: str) -
     return None
 
 
-def check(url: str, folder: Path, name: str, examples: int) -> None:
+def check(url: str, folder: File, name: str, examples: int) -> None:
     """Runs the property on this database, in one loop for all examples."""
     with asyncio.Runner() as runner:
         at = at_work(url, folder)
@@ -116,18 +120,70 @@ def check(url: str, folder: Path, name: str, examples: int) -> None:
 
 @pytest.mark.parametrize("name", sorted(WISHES))
 def test_an_operation_is_done_or_refused_in_words(
-    fresh_sqlite: Callable[[Path], str], tmp_path: Path, name: str
+    fresh_sqlite: Callable[[File], str], tmp_path: File, name: str
 ) -> None:
     check(fresh_sqlite(tmp_path / "ronda.db"), tmp_path, name, 12)
 
 
-def test_postgresql_refuses_in_words_too(postgresql_url: str, tmp_path: Path) -> None:
+def test_postgresql_refuses_in_words_too(postgresql_url: str, tmp_path: File) -> None:
     # Those that take rights away come last.
     for name in sorted(WISHES, key=lambda name: (name in ("member.edit", "member.disable", "role.edit"), name)):
         check(postgresql_url, tmp_path, name, 4)
 
 
+def paths_to_fields(model: Any, before: Path = ()) -> Iterator[Path]:
+    """Every field of a payload, those of what is nested in it too, as the way to it."""
+    for name, field in model.model_fields.items():
+        yield (*before, name)
+        for inner in _models_in(field.annotation):
+            is_list = "list" in str(field.annotation)
+            yield from paths_to_fields(inner, (*before, name, 0) if is_list else (*before, name))
+
+
+def _models_in(annotation: Any) -> list[Any]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [model for inner in get_args(annotation) for model in _models_in(inner)]
+
+
+def with_text(payload: Any, path: Path, text: str) -> Any:
+    """The payload with this text in one place."""
+    if not path:
+        return text
+    step, *rest = path
+    if isinstance(step, int):
+        old = list(payload) if isinstance(payload, list) and payload else [{}]
+        return [with_text(old[0], tuple(rest), text), *old[1:]]
+    old = dict(payload) if isinstance(payload, dict) else {}
+    return {**old, step: with_text(old.get(step), tuple(rest), text)}
+
+
+MUCH_IN_ONE = "a\x00b\x07c <script>alert(1)</script> '; DROP TABLE accounts; --"
+
+
+async def test_no_text_in_any_field_of_any_operation_is_more_than_text(postgresql: str) -> None:
+    """Every field of every schema, on the stricter database; NUL and its like are left out whatever the door."""
+    firm = await Firm.known()
+    last = ("member.edit", "member.disable", "role.edit")  # they take rights away
+    for name in sorted(WISHES, key=lambda name: (name in last, name)):
+        who, payload = await wish_for(firm, name)
+        for path in paths_to_fields(REGISTRY[name].payload):
+            await try_it(firm, name, with_text(payload, path, MUCH_IN_ONE), who)
+    assert "\\x00" not in str(await business(firm))
+    assert "\\x07" not in str(await business(firm))
+
+
+async def test_a_character_that_nobody_means_is_left_out(sqlite: str) -> None:
+    firm = await Firm.known()
+    made = await firm.do("activity.log", {"note": "one\n\ttwo\x00\x07 \x1bthree", "new_account": "A\x00cme"})
+    async with reading(firm.company_id) as session:
+        viewer = await firm.viewer()
+        activity = await get(session, viewer, "activity", made["id"])
+        account = await get(session, viewer, "account", activity["account_id"])
+    assert (activity["note"], account["name"]) == ("one\n\ttwo three", "Acme")
+
+
 @pytest.mark.soak
 @pytest.mark.parametrize("name", sorted(WISHES))
-def test_an_operation_is_done_or_refused_in_words_for_long(database_url: str, tmp_path: Path, name: str) -> None:
+def test_an_operation_is_done_or_refused_in_words_for_long(database_url: str, tmp_path: File, name: str) -> None:
     check(database_url, tmp_path, name, 1500)

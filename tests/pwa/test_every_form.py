@@ -1,0 +1,112 @@
+"""Whatever is written into any field of any form that the pages show: taken as text, or refused in words."""
+
+import re
+from collections.abc import Iterable
+
+import httpx
+import pytest
+from starlette.routing import Match, Route
+
+from core.customers.card_intake import card_was_read
+from core.customers.cards import Card
+from pwa.routes import ROUTES
+from tests.builders.cast import Firm
+from tests.builders.wishes import REACHED
+from tests.pwa.shown_forms import ShownForm, forms_of
+from tests.pwa.visitors import Visitors
+from tests.system.secrets import NAME, Secrets, secrets_of
+from tests.system.urls import OWN, PERSONAL, RECORDS, Address
+
+HTML, NUL = "<script>alert(1)</script>", "a\x00b\x07c"
+MUCH_IN_ONE = f"{NUL} {HTML} '; DROP TABLE accounts; --"
+ANSWERS = frozenset({200, 204, 303, 400, 403, 404, 409, 410, 413, 422})
+# Where one gets without a form on a page that somebody signed in sees.
+FROM_ELSEWHERE = frozenset({
+    "sign_in.create", "password.update", "open.create", "telegram.webhook",  # for nobody yet, or for a program
+    "sign_out",  # the end of the test
+    "companies.choose",  # shown to who is in several companies
+    "chat.unlink",  # shown when a chat is linked to this installation's bot
+})  # fmt: skip
+
+
+@pytest.fixture
+def database_url(postgresql_url: str) -> str:
+    """The stricter of the two."""
+    return postgresql_url
+
+
+@pytest.fixture
+async def secrets(firm: Firm) -> Secrets:
+    return await secrets_of(firm)
+
+
+@pytest.fixture
+async def browser(firm: Firm, visitors: Visitors, secrets: Secrets) -> httpx.AsyncClient:
+    await firm.do("account.edit", {"id": secrets.ids["account"], **REACHED})
+    await card_was_read(firm.company_id, secrets.ids["card"], Card(emails=("who@example.com",)))
+    return await visitors.of(firm)
+
+
+async def test_every_address_that_takes_a_form_has_one(browser: httpx.AsyncClient, secrets: Secrets) -> None:
+    reached = {_route_of(form.action) for form in await _forms(browser, secrets)}
+    posts = {route.name for route in ROUTES if isinstance(route, Route) and "POST" in (route.methods or ())}
+    assert posts - reached == FROM_ELSEWHERE - reached
+
+
+async def test_no_text_in_any_field_is_more_than_text(browser: httpx.AsyncClient, secrets: Secrets) -> None:
+    forms = await _forms(browser, secrets)
+    for form in forms:
+        for name in form.fields:
+            sent = {**form.fields, "operation_id": "", name: MUCH_IN_ONE}
+            answer = await browser.post(form.action, data=sent)
+            assert answer.status_code in ANSWERS, (form.action, name, answer.status_code)
+            assert HTML not in answer.text, (form.action, name)
+    for address in _shown():
+        page = await browser.get(address.path.format(**secrets.ids))
+        assert page.status_code < 500, address
+        for wrong in (HTML, "\x00", "\x07") if page.headers.get("content-type", "").startswith("text/html") else ():
+            assert wrong not in page.text, (address, wrong)
+
+
+async def test_every_link_leads_somewhere(browser: httpx.AsyncClient, secrets: Secrets) -> None:
+    nowhere = set()
+    for address in _shown():
+        page = (await browser.get(address.path.format(**secrets.ids))).text
+        for link in re.findall(r'href="(/[^"]*)"', page):
+            if not _leads_somewhere(link):
+                nowhere.add(link)
+    assert nowhere == set()
+
+
+async def test_a_character_that_nobody_means_is_left_out_of_a_note(firm: Firm, browser: httpx.AsyncClient) -> None:
+    made = await browser.post("/accounts", data={"name": NUL, "kinds": "customer", "notes": f"one\n{NUL}"})
+    page = (await browser.get(made.headers["location"])).text
+    assert ">abc</h1>" in page
+    assert "one\nabc" in page
+
+
+async def _forms(browser: httpx.AsyncClient, secrets: Secrets) -> list[ShownForm]:
+    """Every form there is, once, as the rep sees it; on the first page also how to take back what was done."""
+    found: dict[tuple[str, tuple[str, ...]], ShownForm] = {}
+    await browser.post(f"/accounts/{secrets.ids['account']}", data={"name": NAME, "kinds": "customer"})
+    for address in _shown():
+        page = (await browser.get(address.path.format(**secrets.ids))).text
+        for form in forms_of(page):
+            if _route_of(form.action) != "sign_out":
+                found.setdefault((_route_of(form.action), tuple(sorted(form.fields))), form)
+    return list(found.values())
+
+
+def _shown() -> Iterable[Address]:
+    tables = (OWN, RECORDS, PERSONAL)
+    return (one for table in tables for several in table.values() for one in several if one.form is None)
+
+
+def _leads_somewhere(link: str) -> bool:
+    scope = {"type": "http", "method": "GET", "path": re.split(r"[?#]", link)[0], "root_path": ""}
+    return any(route.matches(scope)[0] is Match.FULL for route in ROUTES)
+
+
+def _route_of(action: str) -> str:
+    scope = {"type": "http", "method": "POST", "path": action.partition("?")[0], "root_path": ""}
+    return next(route.name for route in ROUTES if isinstance(route, Route) and route.matches(scope)[0] is Match.FULL)
