@@ -152,10 +152,10 @@ def with_text(payload: Any, path: Path, text: str) -> Any:
         return text
     step, *rest = path
     if isinstance(step, int):
-        old = list(payload) if isinstance(payload, list) and payload else [{}]
-        return [with_text(old[0], tuple(rest), text), *old[1:]]
-    old = dict(payload) if isinstance(payload, dict) else {}
-    return {**old, step: with_text(old.get(step), tuple(rest), text)}
+        items = list(payload) if isinstance(payload, list) and payload else [{}]
+        return [with_text(items[0], tuple(rest), text), *items[1:]]
+    fields = dict(payload) if isinstance(payload, dict) else {}
+    return {**fields, step: with_text(fields.get(step), tuple(rest), text)}
 
 
 MUCH_IN_ONE = "a\x00b\x07c <script>alert(1)</script> '; DROP TABLE accounts; --"
