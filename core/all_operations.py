@@ -10,6 +10,7 @@ import core.documents.service
 import core.merge
 import core.people.founding
 import core.people.service
+import core.people.structure
 import core.people.trees
 import core.sales.following
 import core.sales.next_steps
