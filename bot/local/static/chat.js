@@ -1,16 +1,15 @@
-// The chat page: who one is, what is in the chat, what one sends.
+// The chat page: who one is, what is in the chat, its buttons.
 
+import { ask, send } from "./line.js";
 import { make, messageElement } from "./message.js";
+import { $, closePanels, state, texts, toast, toggler } from "./page.js";
+import { dropContext, say, shareContact, shareLocation } from "./sending.js";
 
-const $ = (name) => document.querySelector(`[data-${name}]`);
-const texts = JSON.parse(document.body.dataset.texts);
 const parameters = new URLSearchParams(location.search);
 const REMEMBERED = "ronda-person";
 const PAYLOAD = /^[\w-]{1,64}$/;
-const PUERTA_DEL_SOL = { latitude: 40.4169, longitude: -3.7035 };
 const day = new Intl.DateTimeFormat(document.documentElement.lang, { weekday: "long", day: "numeric", month: "long" });
 
-const state = { person: null, people: [], messages: new Map(), epoch: "", place: 0, taps: new Map(), editing: null, files: null, reading: null };
 let isAtEnd = true;
 const acts = { say, tap, copy, view };
 
@@ -213,14 +212,6 @@ function view(source) {
   $("viewer").showModal();
 }
 
-let fading;
-function toast(words) {
-  $("toast").textContent = words;
-  $("toast").hidden = false;
-  clearTimeout(fading);
-  fading = setTimeout(() => { $("toast").hidden = true; }, 4000);
-}
-
 function showKeyboard() {
   const latest = [...state.messages.values()].filter((one) => one.keyboard).at(-1)?.keyboard;
   const rows = latest?.keyboard ?? [];
@@ -259,24 +250,6 @@ function showCommands(commands) {
   toggler("commands").hidden = !commands.length;
 }
 
-const toggler = (name) => document.querySelector(`[data-toggle="${name}"]`);
-for (const button of document.querySelectorAll("[data-toggle]")) {
-  button.addEventListener("click", () => {
-    const panel = $(button.dataset.toggle);
-    const isOpening = panel.hidden;
-    if (button.dataset.toggle !== "keyboard") closePanels();
-    panel.hidden = !isOpening;
-    button.ariaExpanded = String(isOpening);
-  });
-}
-
-function closePanels() {
-  for (const name of ["commands", "attachments"]) {
-    $(name).hidden = true;
-    toggler(name).ariaExpanded = "false";
-  }
-}
-
 // ---- starting, as a link to the bot offers it
 
 function showStart() {
@@ -292,133 +265,5 @@ $("start").addEventListener("click", async () => {
   await say(code ? `/start ${code}` : "/start");
   showStart();
 });
-
-// ---- what one sends
-
-function say(text) {
-  return send(`/people/${state.person.id}/messages`, { text });
-}
-
-$("compose").addEventListener("submit", async (event) => {
-  event.preventDefault();
-  const text = $("text").value.trim();
-  if (!text && !state.files) return;
-  const { editing, files } = state;
-  $("text").value = "";
-  dropContext();
-  const done = files ? await upload(files.kind, files.chosen, text) : await (editing
-    ? send(`/people/${state.person.id}/edits`, { message_id: editing, text })
-    : say(text));
-  if (!done) {
-    $("text").value = text;
-    ready();
-  }
-});
-
-$("text").addEventListener("keydown", (event) => {
-  if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
-    event.preventDefault();
-    $("compose").requestSubmit();
-  }
-  if (event.key === "ArrowUp" && !$("text").value) editLast();
-  if (event.key === "Escape") { dropContext(); closePanels(); }
-});
-$("text").addEventListener("input", ready);
-
-function ready() {
-  document.querySelector(".send").disabled = !$("text").value.trim() && !state.files;
-}
-
-function editLast() {
-  const own = [...state.messages.values()].filter((one) => !one.from.is_bot && (one.text ?? one.caption ?? one.photo ?? one.document)).at(-1);
-  closePanels();
-  if (!own) return;
-  state.editing = own.message_id;
-  $("text").value = own.text ?? own.caption ?? "";
-  showContext(texts.editing);
-}
-$("edit-last").addEventListener("click", editLast);
-
-for (const input of document.querySelectorAll("[data-upload]")) {
-  input.addEventListener("change", () => {
-    const chosen = [...input.files].slice(0, 10);
-    input.value = "";
-    closePanels();
-    if (!chosen.length) return;
-    if (input.dataset.upload === "voices") return upload("voices", chosen, "");
-    state.files = { kind: input.dataset.upload, chosen };
-    showContext(chosen.map((one) => one.name).join(", "), input.dataset.upload === "photos" ? chosen : []);
-    $("text").placeholder = texts.caption;
-  });
-}
-
-document.addEventListener("paste", ({ clipboardData }) => {
-  const chosen = [...clipboardData.files].filter((one) => one.type.startsWith("image/"));
-  if (!chosen.length) return;
-  state.files = { kind: "photos", chosen };
-  showContext(chosen.map((one) => one.name).join(", "), chosen);
-});
-
-function showContext(words, pictures = []) {
-  $("previews").replaceChildren(...pictures.map((one) => Object.assign(make("img"), { src: URL.createObjectURL(one), alt: one.name })));
-  $("context-text").textContent = words;
-  $("context").hidden = false;
-  $("text").focus();
-  ready();
-}
-
-function dropContext() {
-  for (const image of $("previews").children) URL.revokeObjectURL(image.src);
-  if (state.editing) $("text").value = "";
-  Object.assign(state, { editing: null, files: null });
-  $("context").hidden = true;
-  $("previews").replaceChildren();
-  $("text").placeholder = texts.write;
-  ready();
-}
-$("drop-context").addEventListener("click", dropContext);
-
-document.querySelector("[data-share=location]").addEventListener("click", () => { closePanels(); shareLocation(); });
-document.querySelector("[data-share=contact]").addEventListener("click", () => { closePanels(); shareContact(); });
-
-function shareLocation() {
-  const share = (place) => send(`/people/${state.person.id}/locations`, place);
-  navigator.geolocation.getCurrentPosition(
-    ({ coords }) => share({ latitude: coords.latitude, longitude: coords.longitude }),
-    () => { toast(texts.location_failed); share(PUERTA_DEL_SOL); },
-    { timeout: 5000 },
-  );
-}
-
-function shareContact() {
-  return send(`/people/${state.person.id}/contacts`, { first_name: state.person.first_name, phone_number: `+34${state.person.id}` });
-}
-
-function upload(kind, files, caption) {
-  const body = new FormData();
-  if (caption) body.append("caption", caption);
-  for (const file of files) body.append("file", file, file.name);
-  return send(`/people/${state.person.id}/${kind}`, body);
-}
-
-// ---- the line to the server
-
-async function ask(path, options = {}) {
-  const response = await fetch(path, options);
-  const answer = await response.json();
-  if (!response.ok) throw new Error(answer.error);
-  return answer;
-}
-
-async function send(path, content) {
-  const isForm = content instanceof FormData;
-  const body = isForm ? content : JSON.stringify(content);
-  try {
-    return await ask(path, { method: "POST", body, headers: isForm ? {} : { "Content-Type": "application/json" } });
-  } catch (error) {
-    toast(`${texts.failed} ${error.message.replace("Bad Request: ", "")}`);
-    return null;
-  }
-}
 
 begin();
