@@ -32,6 +32,13 @@ class Settings:
     allow_demo: bool
     card_reader: str
     """`rapidocr` or `tesseract`."""
+    transcription: str
+    """Who listens to spoken messages: `whisper` on this machine, a `server`, or `none`."""
+    transcription_url: str
+    """The address of a server that speaks OpenAI's `/v1/audio/transcriptions`, without a final slash."""
+    transcription_key: str
+    transcription_model: str
+    """A server's name for its model; for `whisper` the folder of another model than the installed one."""
 
     @property
     def broker_is_embedded(self) -> bool:
@@ -59,6 +66,7 @@ LOCAL_TOKEN = "1000000001:local-chat-without-telegram"  # noqa: S105
 def read_settings(environment: Mapping[str, str]) -> Settings:
     """The settings that these variables give; relative paths are taken from the project's folder."""
     data_dir = (ROOT / environment.get("RONDA_DATA", "var")).resolve()
+    transcription_url = environment.get("TRANSCRIPTION_URL", "").rstrip("/")
     chat_host, chat_port = "127.0.0.1", int(environment.get("CHAT_PORT", "8081"))
     return Settings(
         data_dir=data_dir,
@@ -74,6 +82,10 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         chat_port=chat_port,
         allow_demo=environment.get("ALLOW_DEMO") == "1",
         card_reader=environment.get("CARD_READER", "rapidocr"),
+        transcription=environment.get("TRANSCRIPTION") or ("server" if transcription_url else "whisper"),
+        transcription_url=transcription_url,
+        transcription_key=environment.get("TRANSCRIPTION_KEY", ""),
+        transcription_model=environment.get("TRANSCRIPTION_MODEL", ""),
     )
 
 

@@ -11,6 +11,7 @@ from sqlalchemy import select
 from core.agenda.models import Activity, ActivityType
 from core.customers.models import Account, Contact
 from core.customers.service import CreateAccount, CreateContact, create_account, create_contact
+from core.documents.tying import DocumentIds, tie_to_activity
 from core.errors import Invalid, NotFound, NotPermitted, invalid
 from core.i18n import N_
 from core.merge import given, merge
@@ -54,6 +55,8 @@ class About(OwnerGiven):
     contact_id: IdField | None = None
     new_contact: Name | None = None
     opportunity_id: IdField | None = None
+    document_ids: DocumentIds = []
+    """Files of one's own that came with it: what was said aloud."""
 
 
 class StageChange(Payload):
@@ -140,6 +143,7 @@ async def log_activity(work: Work, payload: LogActivity) -> Result:
             **about.as_values(),
         )
     )
+    await tie_to_activity(work, payload.document_ids, activity)
     result = {"id": activity.id, **about.as_result()}
     result["next_id"] = await _plan_next(work, activity, payload.next)
     result["moved"] = await _follow_through(work, about.opportunity, payload.move)
@@ -158,6 +162,7 @@ async def plan_activity(work: Work, payload: PlanActivity) -> Result:
     """Something to do, on a day or at an hour, with a reminder before an hour."""
     about = await _about(work, payload)
     activity = await _plan(work, payload, about)
+    await tie_to_activity(work, payload.document_ids, activity)
     return {"id": activity.id, **about.as_result()}
 
 
