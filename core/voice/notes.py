@@ -40,6 +40,8 @@ class VoiceNote(CompanyOwned, Base):
     shown_in: Mapped[int | None] = mapped_column(BigInteger)
     """The message of ours that waits for the words."""
     phone_language: Mapped[str | None] = mapped_column(String(16))
+    is_own: Mapped[bool] = mapped_column(default=True)
+    """False: somebody else's words, forwarded; never read as an entry."""
     said_at: Mapped[datetime] = mapped_column(UtcDateTime)
     state: Mapped[str] = mapped_column(String(10), default=VoiceState.WAITING.value)
     text: Mapped[str] = mapped_column(Text, default="")

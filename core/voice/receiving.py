@@ -24,6 +24,8 @@ class ReceiveVoice(Payload):
     id: IdField | None = None
     document: KeptFile
     said_at: Moment | None = None
+    is_own: bool = True
+    """False: somebody else's words, forwarded."""
     bot: Annotated[str, Field(max_length=64)] | None = None
     chat_id: ChatNumber | None = None
     said_in: ChatNumber | None = None
@@ -42,7 +44,7 @@ async def receive_voice(work: Work, payload: ReceiveVoice) -> Result:
         user_id=work.viewer.user_id,
         said_at=payload.said_at or work.at,
         created_at=work.now,
-        **payload.model_dump(include={"bot", "chat_id", "said_in", "shown_in", "phone_language"}),
+        **payload.model_dump(include={"is_own", "bot", "chat_id", "said_in", "shown_in", "phone_language"}),
     )
     work.session.add(note)
     await work.session.flush()

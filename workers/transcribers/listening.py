@@ -20,6 +20,8 @@ QUIETEST = 0.003
 """The loudest sample of a sound in which nobody speaks; a microphone's own noise is below it."""
 # OpenAI's own limits for what was no speech, and for what it says again and again.
 _NO_SPEECH, _UNSURE, _MOST_REPETITIVE = 0.6, -1.0, 2.4
+_GUESSING = -1.4
+"""The mean log-probability of a word below which it makes words of a hum; people's are above -0.9."""
 _MOST_PROMPT_TOKENS = 200
 _CUSTOMERS = {"es": "Clientes: {names}.", "en": "Customers: {names}."}
 
@@ -58,7 +60,10 @@ class _Model:
 
     def mark(self, name: str) -> int:
         """The number of a token like `<|transcribe|>`."""
-        return int(self.tokenizer.token_to_id(f"<|{name}|>"))
+        number = self.tokenizer.token_to_id(f"<|{name}|>")
+        if number is None:
+            raise TranscriberRefuses(f"The Whisper model has no word <|{name}|>: it knows one language only")
+        return int(number)
 
 
 @cache
@@ -77,7 +82,8 @@ class _Piece:
         """What it says; empty where it says nothing."""
         language = self._language(language)
         found = self._generate(language, names)
-        if found.no_speech_prob > _NO_SPEECH and found.scores[0] < _UNSURE:
+        sureness = found.scores[0]
+        if sureness < _GUESSING or (found.no_speech_prob > _NO_SPEECH and sureness < _UNSURE):
             return ""
         text = self._text(found)
         if _repetitive(text):

@@ -39,7 +39,9 @@ def _installed() -> dict[str, tuple[Path, ...]]:
     if len(folders) < len(PARTS):
         return {}
     cut = tuple(folder / f"{_MODEL}.part{number}" for number, folder in enumerate(folders, 1))
-    found = {name: (folder / name,) for folder in folders for name in (TOKENIZER, *_BESIDE) if (folder / name).is_file()}
+    found = {
+        name: (folder / name,) for folder in folders for name in (TOKENIZER, *_BESIDE) if (folder / name).is_file()
+    }
     return found | ({_MODEL: cut} if all(piece.is_file() for piece in cut) else {})
 
 

@@ -22,9 +22,7 @@ class Whisper:
 
     async def transcribe(self, sound: Sound) -> str:
         try:
-            return await _apart.run(
-                _listen, sound.content, sound.language, sound.names, settings().transcription_model
-            )
+            return await _apart.run(_listen, sound.content, sound.language, sound.names, settings().transcription_model)
         except ProcessDied:
             raise UnreadableSound("The process that listened died of this sound") from None
 

@@ -24,6 +24,7 @@ def upgrade() -> None:
         sa.Column("said_in", sa.BigInteger(), nullable=True),
         sa.Column("shown_in", sa.BigInteger(), nullable=True),
         sa.Column("phone_language", sa.String(length=16), nullable=True),
+        sa.Column("is_own", sa.Boolean(), nullable=False),
         sa.Column("said_at", Moment, nullable=False),
         sa.Column("state", sa.String(length=10), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
