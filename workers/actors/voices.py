@@ -3,6 +3,7 @@
 import dramatiq
 
 from core.outbox import OutboxMessage
+from core.settings import settings
 from core.voice.hearing import Sound, sound_of, voice_was_heard
 from core.voice.notes import VoiceState
 from workers.actors.carrying_out import carry_out
@@ -22,15 +23,20 @@ async def hear_voice(message_id: str, company_id: str) -> None:
 
 async def _hear(message: OutboxMessage) -> None:
     company_id, note_id = message.company_id, str(message.payload["note_id"])
-    sound = await sound_of(company_id, note_id)
-    if sound is None:
-        return
-    state, text, error = await _heard(sound, is_last_try=message.attempts + 1 >= TRIES)
+    try:
+        sound = await sound_of(company_id, note_id)
+        if sound is None:
+            return
+        state, text, error = await _heard(sound)
+    except (TranscriberError, OSError) as failure:
+        if message.attempts + 1 < TRIES:
+            raise
+        state, text, error = VoiceState.FAILED, "", f"{type(failure).__name__}: {failure}"
     await voice_was_heard(company_id, note_id, state, text, error)
 
 
-async def _heard(sound: Sound, *, is_last_try: bool) -> tuple[VoiceState, str, str | None]:
-    transcriber = chosen_transcriber()
+async def _heard(sound: Sound) -> tuple[VoiceState, str, str | None]:
+    transcriber = chosen_transcriber(settings())
     if transcriber is None:
         return VoiceState.UNHEARD, "", None
     try:
@@ -38,9 +44,5 @@ async def _heard(sound: Sound, *, is_last_try: bool) -> tuple[VoiceState, str, s
     except UnreadableSound as error:
         return VoiceState.UNREADABLE, "", str(error)
     except TranscriberRefuses as error:
-        return VoiceState.FAILED, "", str(error)
-    except TranscriberError as error:
-        if not is_last_try:
-            raise
         return VoiceState.FAILED, "", str(error)
     return (VoiceState.HEARD if text else VoiceState.SILENT), text, None

@@ -7,7 +7,7 @@ from http import HTTPStatus
 
 import httpx
 
-from core.settings import settings
+from core.settings import Settings
 from core.voice.hearing import Sound
 from workers.transcribers.errors import TranscriberError, TranscriberRefuses, UnreadableSound
 
@@ -46,23 +46,22 @@ class Server:
 
     name = "server"
 
+    def __init__(self, here: Settings) -> None:
+        self._url, self._key, self._model = here.transcription_url, here.transcription_key, here.transcription_model
+
     def available(self) -> bool:
-        return bool(settings().transcription_url)
+        return bool(self._url)
 
     async def transcribe(self, sound: Sound) -> str:
-        here = settings()
-        key = here.transcription_key
-        headers = {"Authorization": f"Bearer {key}"} if key else {}
+        headers = {"Authorization": f"Bearer {self._key}"} if self._key else {}
         # Servers tell the kind by the name's ending, and some know no `.oga`.
         file = ("voice" + _SUFFIXES.get(sound.media_type, ".ogg"), sound.content, sound.media_type)
-        fields = {"model": here.transcription_model or "whisper-1", "response_format": "json"}
+        fields = {"model": self._model or "whisper-1", "response_format": "json"}
         if sound.names:
             fields["prompt"] = ", ".join(sound.names)[:_MOST_PROMPT]
         try:
             async with httpx.AsyncClient(timeout=SECONDS) as client:
-                answer = await client.post(
-                    _address(here.transcription_url), headers=headers, data=fields, files={"file": file}
-                )
+                answer = await client.post(_address(self._url), headers=headers, data=fields, files={"file": file})
         except httpx.HTTPError as error:
             raise TranscriberError(f"{type(error).__name__}: {error}") from error
         return _words(answer)

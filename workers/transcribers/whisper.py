@@ -2,7 +2,7 @@
 
 import importlib.util
 
-from core.settings import settings
+from core.settings import Settings
 from core.voice.hearing import Sound
 from workers.apart import Apart, ProcessDied
 from workers.transcribers.errors import UnreadableSound
@@ -16,13 +16,16 @@ class Whisper:
 
     name = "whisper"
 
+    def __init__(self, here: Settings) -> None:
+        self._folder = here.transcription_model
+
     def available(self) -> bool:
         has_engine = all(importlib.util.find_spec(name) for name in ("ctranslate2", "tokenizers", "soundfile", "soxr"))
-        return has_engine and weights(settings().transcription_model) is not None
+        return has_engine and weights(self._folder) is not None
 
     async def transcribe(self, sound: Sound) -> str:
         try:
-            return await _apart.run(_listen, sound.content, sound.language, sound.names, settings().transcription_model)
+            return await _apart.run(_listen, sound.content, sound.language, sound.names, self._folder)
         except ProcessDied:
             raise UnreadableSound("The process that listened died of this sound") from None
 
