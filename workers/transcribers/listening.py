@@ -21,7 +21,7 @@ QUIETEST = 0.003
 # OpenAI's own limits for what was no speech, and for what it says again and again.
 _NO_SPEECH, _UNSURE, _MOST_REPETITIVE = 0.6, -1.0, 2.4
 _GUESSING = -1.4
-"""The mean log-probability of a word below which it makes words of a hum; people's are above -0.9."""
+"""The mean log-probability below which it makes words of a hum; people were above -0.3, synthetic voices above -1.1."""
 _MOST_PROMPT_TOKENS = 200
 _CUSTOMERS = {"es": "Clientes: {names}.", "en": "Customers: {names}."}
 
