@@ -60,6 +60,7 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-annotat
 lock: ready-to-check
 	$(LOCK) pyproject.toml -o requirements.lock
 	$(LOCK) pyproject.toml --group dev -c requirements.lock -o tests/requirements.lock
+	$(LOCK) --group speech -o workers/transcribers/requirements.lock
 	echo uv | $(LOCK) - -o workers/setup/requirements.lock
 
 ready-to-check:

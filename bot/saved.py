@@ -1,5 +1,6 @@
 """The answer after something was saved, changed or taken back: read again from the database, so that it is true."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -27,6 +28,11 @@ def entry_buttons(operation_id: str, _: Translator, *, is_editable: bool = True)
     key = short(operation_id)
     edit = [Button("✏️ " + _("Edit"), f"e:{key}")] if is_editable else []
     return keyboard([Button("↩️ " + _("Undo"), f"u:{key}"), *edit])
+
+
+def files_line(files: Sequence[str], _: Translator) -> str:
+    """That the recording is with it, where there is one."""
+    return "\n🎙 " + _("The recording is with it.") if files else ""
 
 
 async def describe(context: BotContext, name: str, result: dict[str, Any]) -> str:

@@ -19,6 +19,7 @@ import core.sales.service
 import core.sales.totals
 import core.search
 import core.undo
+import core.voice.receiving
 from core.operations import REGISTRY
 
 __all__ = ["REGISTRY", "core"]

@@ -27,6 +27,12 @@ async def store_update(bot: str, body: Any) -> bool:
 
 async def store_updates(bot: str, bodies: Iterable[Any]) -> int:
     """Keeps updates in one transaction; gives how many were new."""
+    async with transaction(EVERY_COMPANY) as session:
+        return await keep_updates(session, bot, bodies)
+
+
+async def keep_updates(session: AsyncSession, bot: str, bodies: Iterable[Any]) -> int:
+    """The same in the caller's transaction."""
     now = datetime.now(UTC)
     rows = [
         {"id": new_id(), "bot": bot, "update_id": number, "chat_id": chat_of(body), "body": body, "received_at": now}
@@ -35,11 +41,10 @@ async def store_updates(bot: str, bodies: Iterable[Any]) -> int:
     ]
     if not rows:
         return 0
-    async with transaction(EVERY_COMPANY) as session:
-        kept = await session.execute(
-            insert_into(session, InboxUpdate).values(rows).on_conflict_do_nothing().returning(InboxUpdate.id)
-        )
-        return len(kept.all())
+    kept = await session.execute(
+        insert_into(session, InboxUpdate).values(rows).on_conflict_do_nothing().returning(InboxUpdate.id)
+    )
+    return len(kept.all())
 
 
 def chat_of(body: Body) -> int | None:

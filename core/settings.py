@@ -39,6 +39,13 @@ class Settings:
     allow_demo: bool
     card_reader: str
     """`rapidocr` or `tesseract`."""
+    transcription: str
+    """Who listens to spoken messages: `whisper` on this machine, a `server`, or `none`."""
+    transcription_url: str
+    """The address of a server that speaks OpenAI's `/v1/audio/transcriptions`, without a final slash."""
+    transcription_key: str
+    transcription_model: str
+    """A server's name for its model; for `whisper` the folder of another model than the installed one."""
 
     @property
     def broker_is_embedded(self) -> bool:
@@ -69,6 +76,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
     Raises `UnusableSetting`.
     """
     data_dir = (ROOT / environment.get("RONDA_DATA", "var")).resolve()
+    transcription_url = environment.get("TRANSCRIPTION_URL", "").rstrip("/")
     chat_host, chat_port = "127.0.0.1", _port(environment, "CHAT_PORT", 8081)
     return Settings(
         data_dir=data_dir,
@@ -84,6 +92,10 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         chat_port=chat_port,
         allow_demo=environment.get("ALLOW_DEMO") == "1",
         card_reader=_beginning(environment, "CARD_READER", READERS) or READERS[0],
+        transcription=environment.get("TRANSCRIPTION") or ("server" if transcription_url else "whisper"),
+        transcription_url=transcription_url,
+        transcription_key=environment.get("TRANSCRIPTION_KEY", ""),
+        transcription_model=environment.get("TRANSCRIPTION_MODEL", ""),
     )
 
 

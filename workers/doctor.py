@@ -22,6 +22,9 @@ from core.outbox import failed, failed_updates
 from core.settings import Settings
 from workers.broker import is_alive
 from workers.clock import LEASE
+from workers.transcribers.registry import NONE, TRANSCRIBERS, chosen_transcriber
+from workers.transcribers.server import Server
+from workers.transcribers.whisper import Whisper
 
 OLDEST_SQLITE = (3, 35, 0)
 """The first with RETURNING."""
@@ -160,6 +163,24 @@ async def rapidocr(chosen: Settings) -> Finding:
     return Finding("OK", str(Path(module.__file__ or "").parent))
 
 
+async def speech(chosen: Settings) -> Finding:
+    """Who listens to spoken messages."""
+    name = chosen.transcription
+    if name == NONE:
+        return Finding("OK", "nobody listens: TRANSCRIPTION is none")
+    if chosen_transcriber(chosen) is not None:
+        return Finding("OK", chosen.transcription_url if name == Server.name else name)
+    advice = {
+        Whisper.name: "Remove .venv/speech-tried and run `make ready`, or set TRANSCRIPTION_URL.",
+        Server.name: "Set TRANSCRIPTION_URL.",
+    }
+    return Finding(
+        "wanting",
+        f"“{name}” is not there: spoken messages are kept, nobody listens",
+        advice.get(name, f"TRANSCRIPTION is one of {', '.join([*TRANSCRIBERS, NONE])}."),
+    )
+
+
 CHECKS: dict[str, Check] = {
     "python": python,
     "sqlite": sqlite,
@@ -171,6 +192,7 @@ CHECKS: dict[str, Check] = {
     "messages": messages,
     "tesseract": tesseract,
     "rapidocr": rapidocr,
+    "speech": speech,
 }
 
 

@@ -11,6 +11,7 @@ from workers.queue import broker
 
 ACTORS = {
     "card.read": ("cards", "read_card"),
+    "voice.hear": ("voices", "hear_voice"),
 }
 """The queue and the actor of each topic, by name: the relay loads no actor. The `chat.` topics are the bot's own."""
 

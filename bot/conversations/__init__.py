@@ -13,10 +13,12 @@ from bot.conversations import (
     linking,
     moving,
     opening,
+    recorded,
     saying,
     settings,
     shared_contact,
     undoing,
+    voice,
 )
 
 CONVERSATIONS = (
@@ -27,6 +29,8 @@ CONVERSATIONS = (
     agenda,
     moving,
     finding,
+    voice,
+    recorded,
     cards,
     contact_editing,
     shared_contact,

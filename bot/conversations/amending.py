@@ -80,6 +80,7 @@ async def _again(context: BotContext, key: str, before: State, text: str, versio
         "amends": {"operation": before["operation"], "name": before["name"]},
         "version": version,
         "shown": before["shown"],
+        "files": before.get("files") or [],
     }
     try:
         await understand_and_go_on(context, key, question)

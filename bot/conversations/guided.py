@@ -1,5 +1,6 @@
-"""/call and /visit, led by the hand: whom? what came of it? what next? Also what was forwarded, as a note."""
+"""/call and /visit, led by the hand: whom? what came of it? what next? Also what was forwarded or recorded."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -11,8 +12,9 @@ from bot.context import BotContext
 from bot.identity import full
 from bot.keyboards import Button, cut, in_rows, keyboard
 from bot.moments import say_day
-from bot.saved import after_saving, describe
-from bot.views import bold, plain
+from bot.saved import after_saving, describe, files_line
+from bot.views import bold, icon_of, plain
+from core.agenda.activity_view import kinds
 from core.agenda.sentences import NEW, NONE, moment_of, when_said
 from core.chat_state import State
 from core.customers.world import world_of
@@ -45,11 +47,8 @@ async def begin(context: BotContext, kind: str, name: str = "", note: str | None
     if name:
         await _whom(context, key, question, name)
         return
-    async with context.reading() as session:
-        world = await world_of(session, context.viewer)
-    recent = [(one.id, one.name) for one in world.accounts(world.recent)[:_SHOWN]]
     text = context.translate(_OPENINGS[kind]) + "\n" + context.translate("Tap, or write the name.")
-    await _put(context, key, question, text, recent, 1)
+    await put_step(context, key, question, text, await recent_accounts(context), 1)
 
 
 async def begin_with_account(update: Update, context: BotContext) -> None:
@@ -68,12 +67,13 @@ async def choose(update: Update, context: BotContext) -> None:
         await context.answer_tap(_("That is settled already."))
         return
     if choice == "x":
-        context.settle(key)
-        await context.show(_("Dropped. Nothing was saved."))
+        await _drop(context, key, question)
         return
     value = question["choices"][int(choice)]
     if question["step"] == "whom":
         await _with_account(context, key, question, value)
+    elif question["step"] == "kind":
+        await _save(context, key, question | {"type": value}, None)
     elif question["step"] == "what":
         await _ask_next(context, key, question | {"note": ""})
     else:
@@ -86,10 +86,21 @@ async def take_words(context: BotContext, key: str, question: State, text: str) 
     """A name, what came of it, or the next step, in own words."""
     if question["step"] == "whom":
         await _whom(context, key, question, text)
+    elif question["step"] == "kind":
+        await context.say(context.translate("Tap what it was, please."))
     elif question["step"] == "what":
         await _ask_next(context, key, question | {"note": text})
     else:
         await _take_next(context, key, question, text)
+
+
+async def _drop(context: BotContext, key: str, question: State) -> None:
+    """Nothing comes of it; a recording that belongs to nothing is put away."""
+    _, files = context.translate, question.get("files") or []
+    for place, file in enumerate(files):
+        await context.perform("document.archive", {"id": file}, f"drop:{place}", key)
+    context.settle(key)
+    await context.show(_("Dropped. The recording is put away.") if files else _("Dropped. Nothing was saved."))
 
 
 async def _whom(context: BotContext, key: str, question: State, name: str) -> None:
@@ -102,17 +113,29 @@ async def _whom(context: BotContext, key: str, question: State, name: str) -> No
     choices = [(one.id, f"{one.title} · {one.detail}" if one.detail else one.title) for one in found]
     choices.append((NEW + cut(name, 200), "➕ " + _("Create “{name}”", {"name": cut(name, 24)})))
     text = _("Which of them?") if found else _("I do not know {name}.", {"name": bold(cut(name, 60))})
-    await _put(context, key, question, text, choices, 1)
+    await put_step(context, key, question, text, choices, 1)
 
 
 async def _with_account(context: BotContext, key: str, question: State, account: str) -> None:
     question = question | {"account": account, "step": "what"}
+    if question["type"] is None:
+        await _ask_kind(context, key, question)
+        return
     if question["note"] is not None:
         await _ask_next(context, key, question)
         return
     _ = context.translate
     text = f"{await _heading(context, question)}\n" + _("What came of it? Write it in a few words.")
-    await _put(context, key, question, text, [("", _("Nothing to note"))], 1)
+    await put_step(context, key, question, text, [("", _("Nothing to note"))], 1)
+
+
+async def _ask_kind(context: BotContext, key: str, question: State) -> None:
+    _ = context.translate
+    async with context.reading() as session:
+        every = await kinds(session, _)
+    choices = [(one["key"], f"{icon_of(one['key'])} {one['name'][:1].upper()}{one['name'][1:]}") for one in every]
+    text = f"{await _heading(context, question)}\n" + _("What was it?")
+    await put_step(context, key, question | {"step": "kind"}, text, choices, 2)
 
 
 async def _ask_next(context: BotContext, key: str, question: State) -> None:
@@ -123,7 +146,7 @@ async def _ask_next(context: BotContext, key: str, question: State) -> None:
     text = f"{await _heading(context, question)}\n{note}" + _(
         "Next step? Tap a day, or write it: “visit on Thursday at 10”."
     )
-    await _put(context, key, question | {"step": "next"}, text, [*choices, (NONE, _("No next step"))], 2)
+    await put_step(context, key, question | {"step": "next"}, text, [*choices, (NONE, _("No next step"))], 2)
 
 
 async def _take_next(context: BotContext, key: str, question: State, text: str) -> None:
@@ -145,10 +168,12 @@ async def _take_next(context: BotContext, key: str, question: State, text: str) 
 async def _save(context: BotContext, key: str, question: State, step: dict[str, Any] | None) -> None:
     account = question["account"]
     about = {"new_account": account.removeprefix(NEW)} if account.startswith(NEW) else {"account_id": account}
+    files = question.get("files") or []
     payload = {"type": question["type"], "note": question["note"] or "", "next": step, **about}
+    payload |= {"document_ids": files} if files else {}
     outcome = await context.perform("activity.log", payload, "guided", key)
     context.settle(key)
-    text = await describe(context, "activity.log", outcome.result)
+    text = await describe(context, "activity.log", outcome.result) + files_line(files, context.translate)
     buttons = after_saving(outcome, context.translate, is_editable=False)
     shown = question.get("shown")
     await (context.turn_into(shown, text, buttons) if shown else context.show(text, buttons))
@@ -156,7 +181,7 @@ async def _save(context: BotContext, key: str, question: State, step: dict[str, 
 
 async def _heading(context: BotContext, question: State) -> str:
     account = question["account"]
-    icon = {"call": "📞", "visit": "🚗"}.get(question["type"], "✉️")
+    icon = {"call": "📞", "visit": "🚗", None: "🎙"}.get(question["type"], "✉️")
     if account.startswith(NEW):
         return f"{icon} {bold(account.removeprefix(NEW))}"
     async with context.reading() as session:
@@ -164,16 +189,26 @@ async def _heading(context: BotContext, question: State) -> str:
     return f"{icon} {bold(next((one.name for one in world.accounts([account])), '…'))}"
 
 
-async def _put(
-    context: BotContext, key: str, question: State, text: str, choices: list[tuple[str, str]], across: int
-) -> None:
+async def put_step(
+    context: BotContext, key: str, question: State, text: str, choices: list[tuple[str, str]], across: int,
+    further: Sequence[Button] = (),
+) -> None:  # fmt: skip
+    """Shows a step with its answers and remembers it; `further` are buttons of their own."""
     _ = context.translate
     buttons = [Button(label, f"w:{key}:{place}") for place, (_value, label) in enumerate(choices)]
-    rows = keyboard(*in_rows(buttons, across), [Button("✖️ " + _("Drop it"), f"w:{key}:x")])
+    rows = keyboard(*in_rows(buttons, across), further, [Button("✖️ " + _("Drop it"), f"w:{key}:x")])
     before = question.get("shown")
     shown = await (context.turn_into(before, text, rows) if before else context.show(text, rows))
+    is_free = question["step"] not in ("whom", "kind")
     values = [value for value, _label in choices]
-    context.ask(key, question | {"choices": values, "shown": shown, "takes_anything": question["step"] != "whom"})
+    context.ask(key, question | {"choices": values, "shown": shown, "takes_anything": is_free})
+
+
+async def recent_accounts(context: BotContext) -> list[tuple[str, str]]:
+    """The accounts that the person was last at."""
+    async with context.reading() as session:
+        world = await world_of(session, context.viewer)
+    return [(one.id, one.name) for one in world.accounts(world.recent)[:_SHOWN]]
 
 
 def _working_day(day: date) -> date:

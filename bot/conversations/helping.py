@@ -16,6 +16,7 @@ async def help_(update: Update, context: BotContext) -> None:
         "• Visited Talleres Núñez with Laura 40 min, demo went well, move to proposal\n"
         "• Call Aceros Vega tomorrow at 9\n"
         "Where I am in doubt I ask. Edit your message, or tap <i>Edit</i>, and I correct what I saved.\n\n"
+        "<b>Or say it</b> in a voice message: I keep the recording with the entry.\n"
         "<b>Photograph a business card</b> and I make the contact.\n\n"
         "/agenda what is planned · /opp your opportunities\n"
         "/find a customer, a phone, the way there\n"
@@ -43,13 +44,6 @@ async def say_hello(context: BotContext) -> None:
     ))  # fmt: skip
 
 
-async def hear_nothing(update: Update, context: BotContext) -> None:
-    """A voice message: there is nobody here who listens."""
-    await context.say(context.translate(
-        "🎙 I cannot listen yet. Write it to me: your phone's keyboard takes dictation too."
-    ))  # fmt: skip
-
-
 async def see_place(update: Update, context: BotContext) -> None:
     """A location."""
     await context.say(context.translate("📍 Thank you, but I cannot use a place yet. Tell me whom you visited there."))
@@ -57,7 +51,9 @@ async def see_place(update: Update, context: BotContext) -> None:
 
 async def wonder(update: Update, context: BotContext) -> None:
     """A sticker, a video, a poll, anything else."""
-    await context.say(context.translate("🙂 I can take words and photos of business cards. /help shows how."))
+    await context.say(
+        context.translate("🙂 I can take words, voice messages and photos of business cards. /help shows how.")
+    )
 
 
 async def unknown_command(update: Update, context: BotContext) -> None:
@@ -70,7 +66,6 @@ async def unknown_command(update: Update, context: BotContext) -> None:
 HANDLERS = [CommandHandler("help", help_), CommandHandler("cancel", cancel)]
 LAST_HANDLERS = [
     MessageHandler(filters.COMMAND & filters.UpdateType.MESSAGE, unknown_command),
-    MessageHandler((filters.VOICE | filters.AUDIO | filters.VIDEO_NOTE) & filters.UpdateType.MESSAGE, hear_nothing),
     MessageHandler((filters.LOCATION | filters.VENUE) & filters.UpdateType.MESSAGE, see_place),
     MessageHandler(filters.UpdateType.MESSAGE & ~filters.StatusUpdate.ALL, wonder),
 ]

@@ -42,11 +42,11 @@ _FILLING = re.compile(
 _LONGEST_NAME = 5
 
 
-async def answer_question(context: BotContext, text: str, meaning: Understanding) -> None:
-    """Answers what it can: the agenda, records by name, opportunities; corrects, undoes, greets; else gives a hint."""
+async def answer_question(context: BotContext, text: str, meaning: Understanding) -> bool:
+    """Answers what it can: the agenda, records by name, opportunities; corrects, undoes, greets. False: none."""
     words = fold(text)
     if meaning.is_correction and await correct_last(context, meaning):
-        return
+        return True
     if _UNDO.match(words):
         await undo_last(context)
     elif _HELP.match(words):
@@ -56,13 +56,23 @@ async def answer_question(context: BotContext, text: str, meaning: Understanding
     elif _THANKS.match(words):
         await context.say("👍")
     elif _LOOKING.match(words) and await _find(context, words):
-        return
+        return True
     elif _OPPORTUNITIES.search(words):
         await show_opportunities(context, _name_in(words))
     elif _AGENDA.search(words):
         await _show_day(context, text)
-    elif not await _find(context, words):
-        await _hint(context)
+    else:
+        return await _find(context, words)
+    return True
+
+
+async def give_hint(context: BotContext) -> None:
+    """How entries look, for words that are none."""
+    _ = context.translate
+    await context.say(_(
+        "I did not understand that, and saved nothing.\nTell me what you did and with whom: “I called Acme, they want "
+        "a price”. Or what is to be done: “visit Acme on Thursday at 10”. /help shows more."
+    ))  # fmt: skip
 
 
 async def _show_day(context: BotContext, text: str) -> None:
@@ -86,11 +96,3 @@ async def _find(context: BotContext, words: str) -> bool:
 def _name_in(words: str) -> str:
     """What is left of a question when its grammar is taken away."""
     return " ".join(_FILLING.sub(" ", _OPPORTUNITIES.sub(" ", _LOOKING.sub("", words))).split())
-
-
-async def _hint(context: BotContext) -> None:
-    _ = context.translate
-    await context.say(_(
-        "I did not understand that, and saved nothing.\nTell me what you did and with whom: “I called Acme, they want "
-        "a price”. Or what is to be done: “visit Acme on Thursday at 10”. /help shows more."
-    ))  # fmt: skip

@@ -10,10 +10,11 @@ from telegram.ext import CallbackQueryHandler, MessageHandler, filters
 from bot.answers import FREE, TAKERS, takes
 from bot.context import BotContext
 from bot.conversations.forwarding import take_forwarded
-from bot.conversations.questioning import answer_question
+from bot.conversations.questioning import answer_question, give_hint
+from bot.conversations.recorded import begin_with_files
 from bot.keyboards import Button, cut, in_rows, keyboard
 from bot.moments import say_day
-from bot.saved import after_saving, describe
+from bot.saved import after_saving, describe, files_line
 from bot.views import bold, plain
 from core.agenda.sentences import NEW, NONE, Question, Sentence, interpret, when_said
 from core.chat_state import State
@@ -50,21 +51,30 @@ async def take_words(update: Update, context: BotContext) -> None:
         _ = context.translate
         await context.say(_("That is long. Send it in parts, please: the first sentence tells me what and with whom."))
         return
+    await take_text(context, text, [])
+
+
+async def take_text(context: BotContext, text: str, files: list[str]) -> None:
+    """Words, typed or spoken: the answer to an open question, or something new. `files` are kept with what it gives."""
     if (asked := context.asked()) is not None:
         key, question = asked
         if question["kind"] in FREE or question.get("takes_anything") or not await _is_an_entry(context, text):
-            await TAKERS[question["kind"]](context, key, question, text)
+            more = {"files": [*question.get("files", ()), *files]} if files else {}
+            await TAKERS[question["kind"]](context, key, question | more, text)
             return
+        if question.get("wants_words"):
+            context.settle(key)
+            files = [*question["files"], *files]
     message = context.message
-    await understand_and_go_on(
-        context, str(message.message_id), {"kind": "say", "text": text, "at": message.date.isoformat(), "answers": {}}
-    )
+    question = {"kind": "say", "text": text, "at": message.date.isoformat(), "answers": {}, "files": files}
+    await understand_and_go_on(context, str(message.message_id), question)
 
 
 async def understand_and_go_on(context: BotContext, key: str, question: State) -> None:
     """From a text and the answers so far to what is saved, or to the next question.
 
-    `question` has `text`, `at`, `answers`; `amends` (an operation's id) where it mends what was saved.
+    `question` has `text`, `at`, `answers`; `files` that are to be kept with it; `amends` (an operation's id) where it
+    mends what was saved.
     """
     async with context.reading() as session:
         sentence = await interpret(
@@ -80,7 +90,12 @@ async def understand_and_go_on(context: BotContext, key: str, question: State) -
         await context.show(_nothing_to_move(context, sentence))
     else:
         context.settle(key)
-        await answer_question(context, question["text"], sentence.meaning)
+        if await answer_question(context, question["text"], sentence.meaning):
+            return
+        if question.get("files"):
+            await begin_with_files(context, "", question["text"], question["files"])
+        else:
+            await give_hint(context)
 
 
 async def choose(update: Update, context: BotContext) -> None:
@@ -225,14 +240,16 @@ def _nothing_to_move(context: BotContext, sentence: Sentence) -> str:
 
 
 async def _save(context: BotContext, key: str, question: State, sentence: Sentence) -> None:
-    before = question.get("amends")
+    before, files = question.get("amends"), question.get("files") or []
+    payload = sentence.payload | ({"document_ids": files} if files else {})
     if before:
-        outcome = await _amend(context, key, before, question, sentence)
+        outcome = await _amend(context, key, before, question, sentence.operation, payload)
     else:
-        outcome = await context.perform(sentence.operation, sentence.payload, "say", key)
+        outcome = await context.perform(sentence.operation, payload, "say", key)
     context.settle(key)
     head = "✏️ " + context.translate("Corrected.") + "\n" if before else ""
     text = head + await describe(context, sentence.operation, outcome.result)
+    text += files_line(files, context.translate)
     if sentence.has_nothing_to_move:
         text += "\n" + context.translate("No opportunity was moved: it has none that is open.")
     buttons = after_saving(outcome, context.translate)
@@ -245,7 +262,8 @@ async def _save(context: BotContext, key: str, question: State, sentence: Senten
         {
             "operation": outcome.operation_id,
             "name": sentence.operation,
-            "payload": sentence.payload,
+            "payload": payload,
+            "files": files,
             "text": question["text"],
             "at": question["at"],
             "answers": question["answers"],
@@ -256,14 +274,16 @@ async def _save(context: BotContext, key: str, question: State, sentence: Senten
     context.state["last"] = key
 
 
-async def _amend(context: BotContext, key: str, before: State, question: State, sentence: Sentence) -> Outcome:
+async def _amend(
+    context: BotContext, key: str, before: State, question: State, operation: str, payload: dict[str, Any]
+) -> Outcome:
     """Mends what was saved; where it has become another kind of thing, takes that back and saves this."""
     action = f"amend:{question['version']}"
-    if before["name"] == sentence.operation:
-        payload: dict[str, Any] = {"operation_id": before["operation"], "payload": sentence.payload}
-        return await context.perform("operation.amend", payload, action, key)
+    if before["name"] == operation:
+        wish = {"operation_id": before["operation"], "payload": payload}
+        return await context.perform("operation.amend", wish, action, key)
     await context.perform("operation.undo", {"operation_id": before["operation"]}, f"{action}:undo", key)
-    return await context.perform(sentence.operation, sentence.payload, f"{action}:say", key)
+    return await context.perform(operation, payload, f"{action}:say", key)
 
 
 HANDLERS = [CallbackQueryHandler(choose, pattern=r"^q:\d+:(x|\d+)$")]

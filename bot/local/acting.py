@@ -51,10 +51,10 @@ async def send_documents(chat: LocalChat, person: Json, files: list[Upload], cap
     return _send_together(chat, person, contents, caption)
 
 
-async def send_voice(chat: LocalChat, person: Json, voice: Upload, duration: int = 1) -> Json:
-    """A person sends a voice message of so many seconds."""
+async def send_voice(chat: LocalChat, person: Json, voice: Upload, duration: int = 1, forwarded_from: str = "") -> Json:
+    """A person sends a voice message of so many seconds, or forwards one."""
     kept = await chat.files.keep_voice(voice.content, duration, voice.mime_type or "audio/ogg")
-    return chat.receive(person, {"voice": kept})
+    return chat.receive(person, _forwarded(forwarded_from) | {"voice": kept})
 
 
 def share_location(chat: LocalChat, person: Json, latitude: float, longitude: float) -> Json:

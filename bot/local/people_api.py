@@ -72,7 +72,8 @@ async def documents(deed: Deed) -> Any:
 async def voice(deed: Deed) -> Any:
     if not deed.files:
         raise bad_request("there is no voice in the request")
-    return await acting.send_voice(deed.chat, deed.person, deed.files[0], deed.integer("duration") or 1)
+    seconds, forwarded_from = deed.integer("duration") or 1, deed.text("forwarded_from")
+    return await acting.send_voice(deed.chat, deed.person, deed.files[0], seconds, forwarded_from)
 
 
 async def location(deed: Deed) -> Any:

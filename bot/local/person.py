@@ -134,9 +134,11 @@ class Person:
         part = (name, content, mime_type) if mime_type else (name, content)
         return Shown((await self._upload("documents", [("document", part)], {"caption": caption}))[0])
 
-    async def sends_voice(self, content: bytes, duration: int = 1) -> Shown:
+    async def sends_voice(self, content: bytes, duration: int = 1, forwarded_from: str = "") -> Shown:
+        """Sends a voice message, or forwards somebody else's."""
         part = ("voice.oga", content, "audio/ogg")
-        return Shown(await self._upload("voices", [("voice", part)], {"duration": str(duration)}))
+        fields = {"duration": str(duration), "forwarded_from": forwarded_from}
+        return Shown(await self._upload("voices", [("voice", part)], fields))
 
     async def shares_location(self, latitude: float, longitude: float) -> Shown:
         return Shown(await self._act("locations", {"latitude": latitude, "longitude": longitude}))

@@ -11,6 +11,7 @@ from core.agenda.rows import row
 from core.conflicts import conflicts_of
 from core.customers.models import Contact
 from core.customers.places import phone_and_place
+from core.documents.queries import documents_of_activity
 from core.errors import NotFound
 from core.i18n import Translator
 from core.policy import Viewer, visible
@@ -43,6 +44,7 @@ async def activity_view(
             "phone": found_place["phone"],
             "map": found_place["map"] if activity["kind"] in ("visit", "meeting", "presentation") else None,
         },
+        "files": await documents_of_activity(session, viewer, now, activity_id),
         "later": [{"day": day} for day in _later(now)] if activity["state"] == "planned" else [],
         "conflicts": await conflicts_of(session, translate, now, activity_id),
     }

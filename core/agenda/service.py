@@ -8,6 +8,7 @@ from core.agenda.models import Activity
 from core.agenda.steps import ActivityState, Step, plan_next, plan_step, remind_at_of, type_id_of, when_of
 from core.agenda.subjects import About, subjects_of
 from core.customers.models import Account, Contact
+from core.documents.tying import tie_to_activity
 from core.errors import Invalid, NotPermitted, invalid
 from core.i18n import N_
 from core.merge import given, merge
@@ -108,6 +109,7 @@ async def log_activity(work: Work, payload: LogActivity) -> Result:
             **about.as_values(),
         )
     )
+    await tie_to_activity(work, payload.document_ids, activity)
     result = {"id": activity.id, **about.as_result()}
     result["next_id"] = await plan_next(work, activity, payload.next)
     result["moved"] = await _follow_through(work, about.opportunity, payload.move)
@@ -126,6 +128,7 @@ async def plan_activity(work: Work, payload: PlanActivity) -> Result:
     """Something to do, on a day or at an hour, with a reminder before an hour."""
     about = await subjects_of(work, payload)
     activity = await plan_step(work, payload, about)
+    await tie_to_activity(work, payload.document_ids, activity)
     return {"id": activity.id, **about.as_result()}
 
 

@@ -2,6 +2,7 @@
 
 from core.customers.models import Account, Contact
 from core.customers.service import CreateAccount, CreateContact, create_account, create_contact
+from core.documents.tying import DocumentIds
 from core.operations import Result
 from core.ownership import OwnerGiven, new_ownership
 from core.payloads import IdField, Name
@@ -18,6 +19,8 @@ class About(OwnerGiven):
     contact_id: IdField | None = None
     new_contact: Name | None = None
     opportunity_id: IdField | None = None
+    document_ids: DocumentIds = []
+    """Files of one's own that came with it: what was said aloud."""
 
 
 class Subjects:

@@ -1,6 +1,6 @@
 """Documents as plain views."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -14,12 +14,26 @@ from core.prepared import Statement, prepared, value
 
 View = dict[str, Any]
 
+SOUNDS = frozenset({
+    "audio/ogg", "audio/opus", "audio/mpeg", "audio/mp4", "audio/x-m4a", "audio/aac", "audio/webm", "audio/wav",
+    "audio/x-wav", "audio/flac", "video/mp4",
+})  # fmt: skip
+"""What browsers play; a round video message is played as a sound."""
+
 
 async def documents_of(
     session: AsyncSession, viewer: Viewer, now: datetime, account_id: str, limit: int = 40
 ) -> list[View]:
     """An account's files, the newest first."""
-    rows = await _files(session, viewer, limit, account=account_id)
+    return _views(await _files(session, viewer, "account_id", limit, of=account_id), now)
+
+
+async def documents_of_activity(session: AsyncSession, viewer: Viewer, now: datetime, activity_id: str) -> list[View]:
+    """An activity's files, the newest first."""
+    return _views(await _files(session, viewer, "activity_id", 20, of=activity_id), now)
+
+
+def _views(rows: Iterable[Any], now: datetime) -> list[View]:
     return [
         {
             "id": row.id,
@@ -27,16 +41,17 @@ async def documents_of(
             "size": row.size,
             "created_at": local(row.created_at, now),
             "is_image": row.media_type.startswith("image/"),
+            "is_sound": row.media_type in SOUNDS,
         }
         for row in rows
     ]
 
 
 @prepared
-def _files(sight: Sight, limit: int) -> Statement:
+def _files(sight: Sight, subject: str, limit: int) -> Statement:
     statement = (
         select(Document.id, Document.name, Document.size, Document.created_at, Document.media_type)
-        .where(Document.account_id == value("account"), Document.archived_at.is_(None))
+        .where(getattr(Document, subject) == value("of"), Document.archived_at.is_(None))
         .order_by(Document.created_at.desc(), Document.id)
         .limit(limit)
     )

@@ -9,6 +9,7 @@ from core.customers.models import Account, Contact
 from core.customers.service import Subject
 from core.documents.models import Document
 from core.documents.stores import digest_of, key_of, store
+from core.documents.tying import tie_to_activity
 from core.operations import Payload, Result, operation
 from core.ownership import OwnerGiven, new_ownership
 from core.payloads import IdField, Name
@@ -27,15 +28,25 @@ class DocumentSubjects(Payload):
     activity_id: IdField | None = None
 
 
-class AttachDocument(DocumentSubjects):
+class KeptFile(Payload):
     """A file whose bytes are in the store already (see `keep_bytes`)."""
 
-    id: IdField | None = None
     name: Name
-    description: Annotated[str, Field(max_length=500)] = ""
     media_type: Annotated[str, StringConstraints(pattern=r"^[\w.+-]+/[\w.+-]+$", max_length=100)]
     size: Annotated[int, Field(ge=0, le=LARGEST)]
     digest: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+
+
+class AttachDocument(DocumentSubjects, KeptFile):
+    """A file, and what it belongs to."""
+
+    id: IdField | None = None
+    description: Annotated[str, Field(max_length=500)] = ""
+
+
+class TieDocument(Payload):
+    id: IdField
+    activity_id: IdField
 
 
 @operation("document.attach", Permission.DOCUMENT_EDIT)
@@ -48,6 +59,14 @@ async def attach_document(work: Work, payload: AttachDocument) -> Result:
         owner["unit_id"] = None
     document = await work.add(Document(id=payload.id or new_id(), **payload.model_dump(exclude={"id"}), **owner))
     return {"id": document.id, "name": document.name}
+
+
+@operation("document.tie", Permission.DOCUMENT_EDIT)
+async def tie_document(work: Work, payload: TieDocument) -> Result:
+    """A file that was its owner's alone becomes part of an activity, and of what that is about."""
+    activity = await work.edit(Activity, payload.activity_id)
+    await tie_to_activity(work, [payload.id], activity)
+    return {"id": payload.id, "activity_id": activity.id}
 
 
 @operation("document.archive", Permission.DOCUMENT_EDIT)

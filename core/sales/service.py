@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from core.customers.models import Account, Contact
 from core.customers.service import Assign, Subject
+from core.documents.tying import DocumentIds, tie_to_opportunity
 from core.errors import CrmError, Invalid, NotFound, invalid
 from core.i18n import N_
 from core.merge import given, merge
@@ -67,6 +68,8 @@ class Move(Payload):
     amount: Cents | None = None
     """The opportunity's new amount, where it was spoken of."""
     currency: Currency | None = None
+    document_ids: DocumentIds = []
+    """Files of one's own that came with it: what was said aloud."""
 
 
 @operation("opportunity.create", Permission.OPPORTUNITY_EDIT)
@@ -113,6 +116,7 @@ async def move_opportunity(work: Work, payload: Move) -> Result:
     if payload.amount is not None:
         currency = payload.currency or opportunity.currency
         await merge(work, opportunity, {"amount": payload.amount, "currency": currency}, None)
+    await tie_to_opportunity(work, payload.document_ids, opportunity)
     return await move(work, opportunity, payload.stage_id, payload.reason)
 
 

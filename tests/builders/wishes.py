@@ -109,6 +109,11 @@ async def _receive_card(firm: Firm) -> Wish:
     return "rep", {"document": DOCUMENT, "bot": "1", "chat_id": 7, "message_id": 8}
 
 
+async def _receive_voice(firm: Firm) -> Wish:
+    sound = DOCUMENT | {"name": "voice.oga", "media_type": "audio/ogg"}
+    return "rep", {"document": sound, "bot": "1", "chat_id": 7, "said_in": 8, "shown_in": 9, "phone_language": "es"}
+
+
 async def _create_opportunity(firm: Firm) -> Wish:
     return "rep", {
         "title": "Horno", "account_id": await firm.account(), "amount": 7_000, "expected_close": "2026-12-31",
@@ -132,7 +137,8 @@ async def _move_opportunity(firm: Firm) -> Wish:
 async def _win_opportunity(firm: Firm) -> Wish:
     opportunity = await firm.opportunity()
     await firm.do("opportunity.move", {"id": opportunity, "stage_id": firm.stages["proposal"]})
-    return "rep", {"id": opportunity, "stage_id": firm.stages["won"]}
+    document = await firm.do("document.attach", DOCUMENT)
+    return "rep", {"id": opportunity, "stage_id": firm.stages["won"], "document_ids": [document["id"]]}
 
 
 async def _assign_opportunity(firm: Firm) -> Wish:
@@ -152,11 +158,17 @@ async def _log_everything(firm: Firm) -> Wish:
 
 
 async def _log_at_account(firm: Firm) -> Wish:
-    return "rep", {"account_id": await firm.account(), "contact_id": await firm.contact(), "day": "2026-11-20"}
+    document = await firm.do("document.attach", DOCUMENT)
+    return "rep", {
+        "account_id": await firm.account(), "contact_id": await firm.contact(), "day": "2026-11-20",
+        "document_ids": [document["id"]],
+    }  # fmt: skip
 
 
 async def _plan_activity(firm: Firm) -> Wish:
-    return "rep", {"type": "call", "starts_at": "2026-12-01T10:00:00+01:00", "account_id": await firm.account()}
+    document = await firm.do("document.attach", DOCUMENT)
+    about = {"account_id": await firm.account(), "document_ids": [document["id"]]}
+    return "rep", {"type": "call", "starts_at": "2026-12-01T10:00:00+01:00", **about}
 
 
 async def _complete_activity(firm: Firm) -> Wish:
@@ -188,6 +200,11 @@ async def _assign_activity(firm: Firm) -> Wish:
 
 async def _attach_document(firm: Firm) -> Wish:
     return "rep", {**DOCUMENT, "account_id": await firm.account(), "description": "offer"}
+
+
+async def _tie_document(firm: Firm) -> Wish:
+    document = await firm.do("document.attach", DOCUMENT)
+    return "rep", {"id": document["id"], "activity_id": await firm.activity(account_id=await firm.account())}
 
 
 async def _archive_document(firm: Firm) -> Wish:
@@ -308,6 +325,7 @@ WISHES: Mapping[str, Sequence[Variant]] = {
     "contact.create_from_card": [_create_from_card, _create_from_card_at_account],
     "contact.update_from_card": [_update_from_card],
     "card.receive": [_receive_card],
+    "voice.receive": [_receive_voice],
     "opportunity.create": [_create_opportunity],
     "opportunity.edit": [_edit_opportunity, _edit_opportunity_s_account],
     "opportunity.move": [_move_opportunity, _win_opportunity],
@@ -322,6 +340,7 @@ WISHES: Mapping[str, Sequence[Variant]] = {
     "activity.cancel": [_cancel_activity],
     "activity.assign": [_assign_activity],
     "document.attach": [_attach_document],
+    "document.tie": [_tie_document],
     "document.archive": [_archive_document],
     "conflict.resolve": [_resolve_conflict],
     "operation.undo": [_undo],

@@ -29,14 +29,14 @@ ON_A_RECORD = frozenset({
     "account.edit", "account.assign", "account.archive", "contact.edit", "contact.assign", "contact.archive",
     "contact.tie", "contact.update_from_card", "opportunity.edit", "opportunity.move", "opportunity.assign",
     "opportunity.archive", "activity.complete", "activity.reschedule", "activity.edit", "activity.snooze",
-    "activity.cancel", "activity.assign", "document.archive", "conflict.resolve",
+    "activity.cancel", "activity.assign", "document.tie", "document.archive", "conflict.resolve",
 })  # fmt: skip
 # Operations that make something new, and the fields by which they would hang it on a record of somebody else.
 MAKES = {
     "account.create": (), "contact.create": ("account_id",), "contact.create_from_card": ("account_id", "document_id"),
-    "card.receive": (), "opportunity.create": ("account_id", "contact_id"),
-    "activity.log": ("account_id", "contact_id", "opportunity_id"),
-    "activity.plan": ("account_id", "contact_id", "opportunity_id"),
+    "card.receive": (), "voice.receive": (), "opportunity.create": ("account_id", "contact_id"),
+    "activity.log": ("account_id", "contact_id", "opportunity_id", "document_ids"),
+    "activity.plan": ("account_id", "contact_id", "opportunity_id", "document_ids"),
     "document.attach": ("account_id", "contact_id", "opportunity_id", "activity_id"),
 }  # fmt: skip
 OF_ONE_S_OWN = frozenset({"operation.undo", "operation.amend", "settings.edit"})
@@ -95,7 +95,8 @@ async def test_what_one_makes_hangs_on_nothing_unseen(firm: Firm, rival: Firm) -
     ours = await all_ours(firm)
     for name, fields in MAKES.items():
         for field in fields:
-            payload = {**PLAIN[name], field: ours[field]}
+            theirs = [ours["document_id"]] if field == "document_ids" else ours[field]
+            payload = {**PLAIN[name], field: theirs}
             assert await refused(firm, name, payload, "southerner") is NotFound, (name, field)
             assert await refused(rival, name, payload, "rep") is NotFound, (name, field)
         assert await refused(firm, name, PLAIN[name], "reader") is NotPermitted, name
@@ -137,6 +138,7 @@ async def test_nobody_gets_in(firm: Firm, rival: Firm) -> None:
 PLAIN: Mapping[str, dict[str, Any]] = {
     "account.create": {"name": "Acme"}, "contact.create": {"name": "Laura"},
     "contact.create_from_card": {"name": "Laura"}, "card.receive": {"document": DOCUMENT},
+    "voice.receive": {"document": DOCUMENT},
     "opportunity.create": {"title": "Horno"}, "activity.log": {"note": "x"}, "activity.plan": {"day": "2026-12-01"},
     "document.attach": DOCUMENT,
 }  # fmt: skip

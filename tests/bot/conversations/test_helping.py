@@ -34,8 +34,6 @@ async def test_help_speaks_of_every_command_that_there_is(house: House, ana: Per
 
 
 async def test_what_it_cannot_take_it_says_kindly(house: House, ana: Person) -> None:
-    await ana.sends_voice(b"OggS")
-    assert "escuchar" in (await ana.hears()).text
     await ana.shares_location(39.47, -0.37)
     assert "lugar" in (await ana.hears()).text
 

@@ -9,6 +9,7 @@ import pytest
 
 from core.documents.service import keep_bytes
 from core.records import new_id
+from pwa.ranges import whole_or_part
 from tests.builders.cast import Firm
 from tests.pwa.visitors import FRAGMENT, Visitors, statements
 
@@ -232,3 +233,42 @@ async def _counts(browser: httpx.AsyncClient, rooms: list[str]) -> dict[str, int
             assert (await browser.get(room)).status_code == 200
         counts[room] = len(said)
     return counts
+
+
+async def test_a_recording_plays_on_its_activity_and_its_account(firm: Firm, visitors: Visitors) -> None:
+    sound, account = bytes(range(100)), await firm.account()
+    digest, size = await keep_bytes(firm.company_id, sound)
+    file = {"name": "voice-7.ogg", "media_type": "audio/ogg", "size": size, "digest": digest}
+    document = (await firm.do("document.attach", file))["id"]
+    said = {"type": "call", "account_id": account, "document_ids": [document]}
+    activity = (await firm.do("activity.log", said))["id"]
+    browser = await visitors.of(firm)
+    for page in (f"/activities/{activity}", f"/accounts/{account}"):
+        found = await browser.get(page)
+        assert f'<audio class="recording" controls preload="none" src="/documents/{document}"' in found.text
+        assert "media-src 'self'" in found.headers["content-security-policy"]
+    whole = await browser.get(f"/documents/{document}")
+    assert (whole.headers["content-type"], whole.headers["accept-ranges"], whole.content) == (
+        "audio/ogg", "bytes", sound,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("wanted", "status", "content", "told"),
+    [
+        ("bytes=0-1", 206, bytes([0, 1]), "bytes 0-1/100"),
+        ("bytes=98-", 206, bytes([98, 99]), "bytes 98-99/100"),
+        ("bytes=90-500", 206, bytes(range(90, 100)), "bytes 90-99/100"),
+        ("bytes=-3", 206, bytes([97, 98, 99]), "bytes 97-99/100"),
+        ("bytes=-500", 206, bytes(range(100)), "bytes 0-99/100"),
+        ("bytes=100-", 416, b"", "bytes */100"),
+        ("bytes=5-2", 416, b"", "bytes */100"),
+        ("bytes=-0", 416, b"", "bytes */100"),
+        ("bytes=0-1,5-6", 200, bytes(range(100)), None),
+        ("lines=1-2", 200, bytes(range(100)), None),
+        ("bytes=-", 200, bytes(range(100)), None),
+    ],
+)
+def test_a_player_gets_the_part_that_it_asks_for(wanted: str, status: int, content: bytes, told: str | None) -> None:
+    answer = whole_or_part(bytes(range(100)), wanted, "audio/ogg", {})
+    assert (answer.status_code, answer.body, answer.headers.get("content-range")) == (status, content, told)

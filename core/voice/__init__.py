@@ -1,0 +1,1 @@
+"""Spoken messages: kept as documents, and turned into words where somebody listens."""

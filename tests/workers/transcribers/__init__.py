@@ -1,0 +1,1 @@
+"""Tests of who listens. `spoken_*.ogg` are a synthetic voice's (SVOX Pico), as Opus, as phones send it."""
