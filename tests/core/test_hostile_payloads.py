@@ -1,7 +1,6 @@
 """Whatever comes in – wrong types, huge numbers, NUL, SQL, HTML, other people's ids –: done, or refused in words."""
 
 import asyncio
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -115,10 +114,8 @@ def check(url: str, folder: Path, name: str, examples: int) -> None:
 
 
 @pytest.mark.parametrize("name", sorted(WISHES))
-def test_an_operation_is_done_or_refused_in_words(
-    fresh_sqlite: Callable[[Path], str], tmp_path: Path, name: str
-) -> None:
-    check(fresh_sqlite(tmp_path / "ronda.db"), tmp_path, name, 12)
+def test_an_operation_is_done_or_refused_in_words(sqlite_url: str, tmp_path: Path, name: str) -> None:
+    check(sqlite_url, tmp_path, name, 12)
 
 
 def test_postgresql_refuses_in_words_too(postgresql_url: str, tmp_path: Path) -> None:
