@@ -121,11 +121,16 @@ def pointed_at(url: str, data: Path | None) -> Iterator[None]:
 async def at_work(url: str, data: Path) -> AsyncIterator[None]:
     """The core works on this database, and keeps files in this folder."""
     with pointed_at(url, data):
-        core_database._engines[asyncio.get_running_loop()] = _engine(url)
+        share_engine(url)
         try:
             yield
         finally:
             await core_database.close()
+
+
+def share_engine(url: str) -> None:
+    """This loop works with the process's one engine for this address; its connections end with the loop's work."""
+    core_database._engines[asyncio.get_running_loop()] = _engine(url)
 
 
 @cache
