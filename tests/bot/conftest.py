@@ -24,6 +24,7 @@ from core.outbox import OutboxMessage, failed
 from core.people.sign_in import Purpose, new_ticket
 from core.settings import settings
 from tests.bot.firm import Firm, found_firm
+from tests.builders.databases import share_engine
 
 
 class House:
@@ -132,11 +133,12 @@ def firm_template(tmp_path_factory: pytest.TempPathFactory) -> tuple[Firm, Path]
 
 @pytest.fixture
 async def house(
-    firm_template: tuple[Firm, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    firm_template: tuple[Firm, Path], monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
 ) -> AsyncIterator[House]:
-    """A house with the bot at work."""
+    """A house with the bot at work, always in the same place, so that all share one engine."""
     firm, template = firm_template
-    data = tmp_path / "data"
+    data = tmp_path_factory.getbasetemp() / "house"
+    shutil.rmtree(data, ignore_errors=True)
     shutil.copytree(template, data)
     async with _running(firm, data, monkeypatch) as made:
         made.starts_bot()
@@ -153,6 +155,7 @@ async def ana(house: House) -> Person:
 async def _running(firm: Firm, data: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[House]:
     async with running_chat(data) as url:
         point_at(data, monkeypatch, TELEGRAM_API_URL=url)
+        share_engine(settings().database_url)
         forget_worlds()
         policy._known.clear()
         house = House(firm, url)

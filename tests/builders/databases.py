@@ -1,15 +1,21 @@
 """Fresh databases with the tables and a cast of people in them: copies of one that is made once.
 
+Each is in the same place as the last one of its kind, so that a process's tests share one engine, as what a web process
+does shares one: what SQLAlchemy makes of a statement is made once, and not again in every test.
+
 `from tests.builders.databases import *` in a folder's `conftest.py` makes the fixtures known there.
 """
 
 import asyncio
+import os
 import shutil
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from functools import cache
 from pathlib import Path
 
 import pytest
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from core import database as core_database
 from core import migrations, policy
@@ -17,7 +23,9 @@ from core.settings import settings
 from tests.builders.cast import found_everybody
 from tests.postgresql import PostgresServer
 
-__all__ = ["database", "database_url", "fresh_sqlite", "postgresql", "postgresql_url", "sqlite", "sqlite_url"]
+__all__ = [
+    "database", "database_url", "fresh_sqlite", "postgresql", "postgresql_url", "sqlite", "sqlite_place", "sqlite_url",
+]  # fmt: skip
 
 
 @pytest.fixture(scope="session")
@@ -34,16 +42,24 @@ def fresh_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], s
     return copy
 
 
+@pytest.fixture(scope="session")
+def sqlite_place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for the SQLite database of whichever test runs."""
+    return tmp_path_factory.mktemp("sqlite")
+
+
 @pytest.fixture
-def sqlite_url(fresh_sqlite: Callable[[Path], str], tmp_path: Path) -> str:
+def sqlite_url(fresh_sqlite: Callable[[Path], str], sqlite_place: Path) -> str:
     """The address of an SQLite database with the tables and the cast, of this test's own."""
-    return fresh_sqlite(tmp_path / "ronda.db")
+    for left in sqlite_place.iterdir():
+        left.unlink()
+    return fresh_sqlite(sqlite_place / "ronda.db")
 
 
 @pytest.fixture
 def postgresql_url(postgres_server: PostgresServer) -> Iterator[str]:
     """The address of a PostgreSQL database with the tables and the cast, of this test's own."""
-    with postgres_server.database(postgres_server.template(fill)) as url:
+    with postgres_server.database(postgres_server.template(fill), name=f"test_of_{os.getpid()}") as url:
         yield url
 
 
@@ -105,7 +121,18 @@ def pointed_at(url: str, data: Path | None) -> Iterator[None]:
 async def at_work(url: str, data: Path) -> AsyncIterator[None]:
     """The core works on this database, and keeps files in this folder."""
     with pointed_at(url, data):
+        share_engine(url)
         try:
             yield
         finally:
             await core_database.close()
+
+
+def share_engine(url: str) -> None:
+    """This loop works with the process's one engine for this address; its connections end with the loop's work."""
+    core_database._engines[asyncio.get_running_loop()] = _engine(url)
+
+
+@cache
+def _engine(url: str) -> AsyncEngine:
+    return core_database.open_engine(url)

@@ -1,7 +1,7 @@
 """Whatever comes in – wrong types, huge numbers, NUL, SQL, HTML, other people's ids –: done, or refused in words."""
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path as File
 from typing import Any, get_args
 
@@ -119,10 +119,8 @@ def check(url: str, folder: File, name: str, examples: int) -> None:
 
 
 @pytest.mark.parametrize("name", sorted(WISHES))
-def test_an_operation_is_done_or_refused_in_words(
-    fresh_sqlite: Callable[[File], str], tmp_path: File, name: str
-) -> None:
-    check(fresh_sqlite(tmp_path / "ronda.db"), tmp_path, name, 12)
+def test_an_operation_is_done_or_refused_in_words(sqlite_url: str, tmp_path: File, name: str) -> None:
+    check(sqlite_url, tmp_path, name, 12)
 
 
 def test_postgresql_refuses_in_words_too(postgresql_url: str, tmp_path: File) -> None:

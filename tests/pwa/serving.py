@@ -24,7 +24,6 @@ class Site:
         self.server = uvicorn.Server(
             uvicorn.Config(create_app(), port=self.port, log_level="warning", timeout_graceful_shutdown=1)
         )
-        self.loop = asyncio.new_event_loop()
         self.thread = threading.Thread(target=self._run, daemon=True)
 
     @property
@@ -48,12 +47,16 @@ class Site:
         return found[0]
 
     def _run(self) -> None:
-        asyncio.set_event_loop(self.loop)
-        self.loop.run_until_complete(self.server.serve())
-        for task in asyncio.all_tasks(self.loop):
+        asyncio.run(self._serve())
+
+    async def _serve(self) -> None:
+        """Until it is told to end; what the pages had begun is over when it has."""
+        await self.server.serve()
+        begun = asyncio.all_tasks() - {asyncio.current_task()}
+        for task in begun:
             task.cancel()
-        self.loop.run_until_complete(asyncio.sleep(0))
-        self.loop.close()
+        await asyncio.gather(*begun, return_exceptions=True)
+        await close()
 
 
 @contextmanager

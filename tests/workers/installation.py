@@ -14,6 +14,8 @@ from typing import IO
 from tests.services import free_port
 
 PATIENCE_SECONDS = 30
+_AS_ON_A_TERMINAL = "import signal; signal.signal(signal.SIGHUP, signal.SIG_DFL); "
+"""The tests may have been started with nohup, which the supervisor would inherit and obey."""
 
 
 class Installation:
@@ -28,7 +30,7 @@ class Installation:
         procfile.write_text("".join(f"{name}: {command}\n" for name, command in processes.items()))
         self._command = [
             *(sys.executable, "-c"),
-            f"from pathlib import Path; from workers.up import run; run(Path({str(procfile)!r}), steps=())",
+            f"{_AS_ON_A_TERMINAL}from pathlib import Path; from workers.up import run; run(Path({str(procfile)!r}), steps=())",
         ]
         defaults = {"RONDA_DATA": str(folder / "data"), "PORT": str(free_port()), "CHAT_PORT": str(free_port())}
         self._environment = os.environ | defaults | environment

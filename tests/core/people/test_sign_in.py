@@ -4,7 +4,7 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from argon2 import PasswordHasher
+from argon2 import PasswordHasher, Type, extract_parameters
 from sqlalchemy import select, update
 
 from core import policy
@@ -36,9 +36,8 @@ BOT, CHAT = "1000000001", 4242
 
 
 @pytest.fixture(autouse=True)
-async def password(firm: Firm, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The rep has a password, and to check one takes no longer than it must here."""
-    monkeypatch.setattr("core.people.sign_in._hasher", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+async def password(firm: Firm) -> None:
+    """The rep has a password."""
     await give_password(firm.people["rep"], PASSWORD)
 
 
@@ -54,6 +53,13 @@ async def test_the_right_password_opens_a_session(firm: Firm) -> None:
     async with reading(EVERY_COMPANY) as session:
         kept = (await session.execute(select(UserSession.digest))).scalar_one()
     assert secret not in kept
+
+
+def test_a_guess_costs_whoever_has_the_table_more_than_owasp_asks(full_cost_hasher: PasswordHasher) -> None:
+    kept = extract_parameters(full_cost_hasher.hash(PASSWORD))
+    assert (kept.type, kept.version) == (Type.ID, 19)
+    assert kept.memory_cost >= 19 * 1024  # KiB
+    assert kept.time_cost >= 2
 
 
 @pytest.mark.parametrize(

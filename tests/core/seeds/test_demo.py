@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from argon2 import PasswordHasher
 from sqlalchemy import select
 
 from core import operations
@@ -24,7 +23,6 @@ SMALL = firms.Size(accounts=3, contacts=4, opportunities=12, activities=6)
 
 @pytest.fixture(autouse=True)
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("core.people.sign_in._hasher", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
     monkeypatch.setattr(demo, "FIRMS", tuple(replace(firm, size=SMALL) for firm in firms.FIRMS))
 
 
