@@ -1,0 +1,30 @@
+"""The sets of test sentences, each with the market that it speaks of; the name begins with the language."""
+
+from dataclasses import replace
+
+from core.understanding import World
+from tests.core.understanding.said import Said
+from tests.core.understanding.sentences_en import SENTENCES as ENGLISH
+from tests.core.understanding.sentences_en_more import SENTENCES as MORE_ENGLISH
+from tests.core.understanding.sentences_en_trades import SENTENCES as TRADES_ENGLISH
+from tests.core.understanding.sentences_es import SENTENCES as SPANISH
+from tests.core.understanding.sentences_es_more import SENTENCES as MORE_SPANISH
+from tests.core.understanding.sentences_es_trades import SENTENCES as TRADES_SPANISH
+from tests.core.understanding.world import WORLD
+from tests.core.understanding.world_trades import TRADES_EN, TRADES_ES, TRADES_NOW
+
+_MARKET = World.from_json(WORLD)
+
+
+def _at_trades(sentences: list[Said]) -> list[Said]:
+    return [replace(one, now=TRADES_NOW) for one in sentences]
+
+
+SETS: dict[str, tuple[list[Said], World]] = {
+    "es": (SPANISH, _MARKET),
+    "en": (ENGLISH, _MARKET),
+    "es, second round": (MORE_SPANISH, _MARKET),
+    "en, second round": (MORE_ENGLISH, _MARKET),
+    "es, trades": (_at_trades(TRADES_SPANISH), World.from_json(TRADES_ES)),
+    "en, trades": (_at_trades(TRADES_ENGLISH), World.from_json(TRADES_EN)),
+}
