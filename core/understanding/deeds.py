@@ -9,7 +9,8 @@ from core.understanding.dates import WhenWords, time_of
 from core.understanding.lexicon import GLUE
 from core.understanding.reading import Reading
 from core.understanding.text import Words, indexes, word_set
-from core.understanding.triggers import Kind, Role, Trigger
+from core.understanding.kinds import Kind, Role
+from core.understanding.triggers import Trigger
 
 _RESULT = re.compile(
     r"\b(?:fue|fueron|ha ido|fatal|salio|quedaron|acordamos|acordado|dijo|dijeron|dicen|quiere|quieren|piden|pide|"

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from core.understanding.amounts import Money
 from core.understanding.dates import When
-from core.understanding.triggers import Kind
+from core.understanding.kinds import Kind
 from core.understanding.world import Account, Contact, Opportunity
 
 

@@ -98,9 +98,12 @@ def mended(key: str) -> str:
 @cache
 def _words_of_patterns() -> frozenset[str]:
     """Every word that some pattern knows: it is right as it is."""
-    deeds = [row.pattern for row in verbs_es.ROWS + verbs_en.ROWS]
+    grammars = (verbs_es.GRAMMAR, verbs_en.GRAMMAR)
+    deeds = [row.pattern for grammar in grammars for row in grammar.rows]
+    before = [row.left for grammar in grammars for row in grammar.verb_rows if row.left]
     times = [row.pattern for row in dates_es.ROWS + dates_en.ROWS]
-    return frozenset(word for pattern in deeds + times for word in re.findall(r"[a-z]+", pattern.pattern))
+    said = {word for pattern in deeds + before + times for word in re.findall(r"[a-z]+", pattern.pattern)}
+    return frozenset(said.union(*(grammar.lexicon.words for grammar in grammars)))
 
 
 @cache

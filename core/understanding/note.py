@@ -6,7 +6,7 @@ from core.understanding.lexicon import GLUE
 from core.understanding.others import is_small_talk
 from core.understanding.reading import PUNCTUATION, Reading
 from core.understanding.text import Span, indexes, word_set
-from core.understanding.triggers import Role
+from core.understanding.kinds import Role
 from core.understanding.who import Who
 
 _TRIMMED_LEFT = word_set(

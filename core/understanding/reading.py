@@ -13,12 +13,13 @@ from core.understanding.mentions import Mention, find_mentions
 from core.understanding.stages import StageWords, find_stage
 from core.understanding.text import Sentence, Span, tokenise, word_set
 from core.understanding.titles import TitleWords, find_titles
-from core.understanding.triggers import Role, Trigger, find_triggers
+from core.understanding.kinds import Role
+from core.understanding.triggers import Trigger, find_candidates, find_triggers
 from core.understanding.world import World
 
 PUNCTUATION = word_set(", ; : . ! ? ( ) – — … ¿ ¡ •")
 _AUXILIARIES = word_set("will 'll shall should must going gonna 'd wants want need needs")
-_ROWS = verbs_es.ROWS + verbs_en.ROWS
+_GRAMMARS = (verbs_es.GRAMMAR, verbs_en.GRAMMAR)
 
 
 @dataclass(frozen=True)
@@ -61,13 +62,14 @@ def read(text: str, world: World, now: datetime, lang: str) -> Reading:
     starts = frozenset(segments) | {time.span[1] for time in times}
     timed = frozenset(time.span[0] for time in times)
     stage = find_stage(sentence, world)
-    triggers = find_triggers(sentence, _ROWS, starts, timed)
+    candidates = find_candidates(sentence, _GRAMMARS)
+    triggers = find_triggers(sentence, candidates, starts, timed)
     mentions = find_mentions(sentence, world, taken | _tokens(trigger.span for trigger in triggers))
     after_names = frozenset(mention.span[1] for mention in mentions)
     named = _tokens(mention.span for mention in mentions)
     triggers = [
         _of_somebody_else(one, sentence, after_names)
-        for one in find_triggers(sentence, _ROWS, starts | after_names, timed)
+        for one in find_triggers(sentence, candidates, starts | after_names, timed)
         if not named & _tokens([one.span])
         and not any(_lies_in(one.span, move) for move in (stage.also if stage else ()))
     ]

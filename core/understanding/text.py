@@ -89,6 +89,10 @@ class Sentence:
         """The key at `index`, or an empty text outside the sentence."""
         return self.tokens[index].key if 0 <= index < len(self.tokens) else ""
 
+    def place(self, index: int) -> int:
+        """Where in `plain` the token at `index` begins; its end for the one after the last."""
+        return self._starts[index] if index < len(self._starts) else len(self.plain) + 1
+
     def span(self, match: re.Match[str], group: int | str = 0) -> Span:
         """The tokens that a match on `plain` covers."""
         return bisect_left(self._starts, match.start(group)), bisect_left(self._starts, match.end(group))

@@ -11,7 +11,7 @@ from core.understanding.others import is_correction, is_other
 from core.understanding.reading import Reading, read
 from core.understanding.stages import asks_for_a_move
 from core.understanding.text import Span
-from core.understanding.triggers import Kind, Role
+from core.understanding.kinds import Kind, Role
 from core.understanding.who import Who, find_who
 from core.understanding.world import World
 

@@ -1,0 +1,108 @@
+"""English nouns that tell a deed ("visit to Acme"), and set phrases."""
+
+from collections.abc import Iterator
+
+from core.understanding.kinds import Kind, Role
+from core.understanding.triggers import TriggerRow, trigger_row
+
+_NOUNS = (
+    (Kind.CALL, r"follow up call|phone call|telephone call|conference call|cold call|call|chat|voicemail"),
+    (Kind.VISIT, r"site visit|visit"),
+    (
+        Kind.MEETING,
+        r"meeting|lunch|coffee|breakfast|dinner|demo|presentation|video call|zoom call|zoom|"
+        r"teams call|teams meeting|appointment|catch up|catchup",
+    ),
+    (Kind.EMAIL, r"email|e mail|mail"),
+    (Kind.TASK, r"follow up|followup|task"),
+)
+_ARTICLE = r"(?:(?:a|an|the|my|our|another|quick|short|long|good|great|brief|first|second|next) ){0,3}"
+_PLANNED = (
+    r"(?:(?:i |we )?(?:'ve got|have got|have|got|'ve|'ve booked|schedule|book|set up|plan|"
+    r"arrange|add|put in|put|create|organise|organize|booked|scheduled|arranged|agreed|"
+    r"set|pencil in|remind me (?:of|about)|there 's|next|new)) "
+)
+_HELD = (
+    r"(?:(?:i |we )?(?:just )?(?:had|did|done|finished|held|got off|just off|off|"
+    r"back from|came out of|coming out of|left|out of|made|had another|have had|"
+    r"'ve had)) (?:a |an |the )?"
+)
+
+
+def _nouns() -> Iterator[TriggerRow]:
+    for kind, nouns in _NOUNS:
+        yield trigger_row(rf"{_PLANNED}{_ARTICLE}(?:{nouns})", Role.TO_DO, kind)
+        yield trigger_row(rf"{_HELD}{_ARTICLE}(?:{nouns})", Role.DONE, kind)
+        yield trigger_row(rf"\d+ (?:min|mins|minutes?|hours?|h|hr) (?:{nouns})", Role.OPEN, kind, is_noun=True)
+        yield trigger_row(rf"(?:got|received|took) {_ARTICLE}(?:{nouns}) from", Role.DONE, kind)
+        yield trigger_row(
+            rf"{_ARTICLE}(?:{nouns})(?= (?:with|to|at|from|in|on|w|was|went|re|about|con|a|de|en)\b)",
+            Role.OPEN,
+            kind,
+            is_noun=True,
+        )
+        yield trigger_row(
+            r"(?:they have|he has|she has|they 've|have their|their|wants?|for the|before the|"
+            rf"after the|about the|of the) {_ARTICLE}(?:{nouns})",
+            Role.NOT_OURS,
+            kind,
+        )
+    yield trigger_row(
+        rf"{_ARTICLE}(?:meeting|lunch|coffee|breakfast|dinner|demo|presentation|appointment|"
+        r"follow up)",
+        Role.OPEN,
+        Kind.MEETING,
+        is_noun=True,
+        starts_clause=True,
+    )
+
+
+_PHRASES = (
+    trigger_row(r"follow up call", Role.TO_DO, Kind.CALL),
+    trigger_row(r"(?:i |we )?dropped off", Role.DONE, Kind.VISIT, keeps_verb=True),
+    trigger_row(
+        r"(?:just )?(?:got off the phone|just off the phone|off the phone|on the phone|"
+        r"been on the phone) (?:with|to)",
+        Role.DONE,
+        Kind.CALL,
+    ),
+    trigger_row(
+        r"(?:left|leaving) (?:\w+ )?(?:a |him a |her a |them a )?(?:voicemail|voice mail|"
+        r"message)(?: for| with)?",
+        Role.DONE,
+        Kind.CALL,
+    ),
+    trigger_row(
+        r"(?:just )?(?:leaving|on my way back from|back from|coming out of|came out of|out of|"
+        r"just out of)",
+        Role.DONE,
+        Kind.VISIT,
+        starts_clause=True,
+    ),
+    trigger_row(r"(?:i )?(?:was|were|been) (?:with|at|over at|in to see)", Role.DONE, Kind.VISIT),
+    trigger_row(
+        r"(?:back there|back again|back to see them|going there|going back|go there|"
+        r"i 'm back there|return|returning)",
+        Role.TO_DO,
+        Kind.VISIT,
+        starts_clause=True,
+    ),
+    trigger_row(
+        r"(?:try|trying|will try|'ll try) (?:again|him again|her again|them again|back)|retry", Role.TO_DO, Kind.CALL
+    ),
+    trigger_row(
+        r"(?:sent|wrote|dropped|fired off) (?:\w+ )?(?:an |a |the )?(?:email|e mail|mail|"
+        r"message|whatsapp)(?: to)?",
+        Role.DONE,
+        Kind.EMAIL,
+    ),
+    trigger_row(
+        r"(?:send|write|drop) (?:\w+ )?(?:an |a |the )?(?:email|e mail|mail|message)(?: to)?",
+        Role.TO_DO,
+        Kind.EMAIL,
+        starts_clause=True,
+    ),
+    trigger_row(r"(?:they|he|she) (?:called|rang|phoned|emailed|visited) (?:me|us)", Role.DONE, Kind.CALL),
+)
+
+ROWS: tuple[TriggerRow, ...] = (*_nouns(), *_PHRASES)
