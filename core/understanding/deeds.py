@@ -1,22 +1,17 @@
 """What was done and what is to be done: the deeds with their times, and which are the entry and its follow-up."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from core.understanding.clauses import Clause, cut
-from core.understanding.dates import WhenWords, time_of
+from core.understanding.dates import WhenWords, merged, time_of
+from core.understanding.feedback import tells_feedback
 from core.understanding.lexicon import GLUE
 from core.understanding.reading import Reading
 from core.understanding.text import Words, indexes, word_set
 from core.understanding.kinds import Kind, Role
 from core.understanding.triggers import Trigger
 
-_RESULT = re.compile(
-    r"\b(?:fue|fueron|ha ido|fatal|salio|quedaron|acordamos|acordado|dijo|dijeron|dicen|quiere|quieren|piden|pide|"
-    r"estaban|estuvo|todo (?:bien|ok|correcto)|no habia|no estaba|no contestan?|muy (?:bien|contentos|interesados)|"
-    r"went|was|were|agreed|said|asked|wants?|wanted|all (?:good|fine|ok)|liked|loved|no answer|they 're|he 's|she 's)\b"
-)
 _ALSO_NOUNS = word_set("call visit email meeting lunch coffee")
 _GENITIVE = word_set("del de of")
 
@@ -64,7 +59,11 @@ def _deed(clause: Clause, clauses: list[Clause], reading: Reading) -> Deed | Non
     trigger = clause.trigger
     if trigger is None or trigger.role in {Role.NOT_OURS, Role.NOT_DONE}:
         return None
-    times = [*_times_in(clause, reading), *_times_alone_after(clause, clauses, reading)]
+    times = [
+        *_times_alone_before(clause, clauses, reading),
+        *_times_in(clause, reading),
+        *_times_alone_after(clause, clauses, reading),
+    ]
     if trigger.needs_time and not times:
         return None
     is_done = _is_done(trigger, times, clause, reading)
@@ -79,13 +78,24 @@ def _times_in(clause: Clause, reading: Reading) -> list[WhenWords]:
 def _times_alone_after(clause: Clause, clauses: list[Clause], reading: Reading) -> Iterator[WhenWords]:
     """Times that stand alone after a comma belong to the deed before it: "volver a llamar, el jueves"."""
     for later in clauses[clauses.index(clause) + 1 :]:
-        times = _times_in(later, reading)
-        covered = indexes(times, reading.durations)
-        if later.trigger or not all(
-            index in covered or reading.sentence.key(index) in GLUE for index in range(*later.span)
-        ):
+        if not _is_time_alone(later, reading):
             return
-        yield from times
+        yield from _times_in(later, reading)
+
+
+def _times_alone_before(clause: Clause, clauses: list[Clause], reading: Reading) -> Iterator[WhenWords]:
+    """Times that stand alone before a comma belong to the deed after it: "esta tarde, a las 17:15, he llamado"."""
+    place = clauses.index(clause)
+    if place and all(_is_time_alone(earlier, reading) for earlier in clauses[:place]):
+        for earlier in clauses[:place]:
+            yield from _times_in(earlier, reading)
+
+
+def _is_time_alone(clause: Clause, reading: Reading) -> bool:
+    covered = indexes(_times_in(clause, reading), reading.durations)
+    return clause.trigger is None and all(
+        index in covered or reading.sentence.key(index) in GLUE for index in range(*clause.span)
+    )
 
 
 def _is_done(trigger: Trigger, times: list[WhenWords], clause: Clause, reading: Reading) -> bool:
@@ -104,11 +114,23 @@ def _is_done(trigger: Trigger, times: list[WhenWords], clause: Clause, reading: 
 
 
 def _is_over(time: WhenWords, clause: Clause, reading: Reading) -> bool:
-    """Whether a time that may be past or to come is past: today's hour tells, else what is told of the result."""
-    if time.atom.day and time.atom.day.rule(reading.now.date(), True) == reading.now.date():
-        hour = time_of(time.atom)
-        return hour is None or hour <= reading.now.time()
-    return bool(_RESULT.search(reading.sentence.plain))
+    """Whether a time that may be past or to come is past.
+
+    Today's hour tells by the clock; so does an hour without a day. Of a weekday, what is told of the result tells.
+    """
+    hour = time_of(time.atom)
+    is_today = time.atom.day is None or time.atom.day.rule(reading.now.date(), True) == reading.now.date()
+    if is_today and hour is not None:
+        return hour <= reading.now.time()
+    if is_today and time.atom.day:
+        return True
+    return bool(reading.durations) or _tells_result(clause, reading)
+
+
+def _tells_result(clause: Clause, reading: Reading) -> bool:
+    """Whether anything besides names, times and the deed's own words says how it went."""
+    known = indexes(reading.times, reading.mentions, reading.titles, reading.triggers)
+    return tells_feedback([key for index, key in enumerate(reading.sentence.keys) if index not in known])
 
 
 def _own_time(
@@ -116,13 +138,25 @@ def _own_time(
 ) -> WhenWords | None:
     """What is done takes a time beside its words or a past one; what is to be done takes any in its clause."""
     plain = [time for time in times if reading.sentence.key(time.span[0] - 1) not in _GENITIVE] or times
-    if not is_done:
-        return plain[0] if plain else None
-    beside = zone_end(trigger, clause, reading)
-    for time in plain:
-        if time.span[1] <= beside or time.is_future is False or not clause.holds(time.span[0]):
-            return time
-    return None
+    if is_done:
+        beside = zone_end(trigger, clause, reading)
+        plain = [
+            time
+            for time in plain
+            if time.span[1] <= beside or time.is_future is False or not clause.holds(time.span[0])
+        ]
+    return _day_with_hour(plain)
+
+
+def _day_with_hour(times: list[WhenWords]) -> WhenWords | None:
+    """The first time, with the hour that is said apart from its day: "mañana llamar a Marta a las 10:30"."""
+    if not times:
+        return None
+    first = times[0]
+    for other in times[1:]:
+        if (first.atom.day is None) != (other.atom.day is None) and not (first.has_hour and other.has_hour):
+            return merged(first, other)
+    return first
 
 
 def _with_own_time(done: Deed, coming: Deed | None, clauses: list[Clause], reading: Reading) -> Deed:

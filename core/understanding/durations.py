@@ -4,12 +4,13 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from core.understanding.numbers import DIGITS, SMALL, UNITS, digits_value
+from core.understanding.numbers import DIGITS, SMALL, digits_value, spoken_value
 from core.understanding.text import Sentence, Span, tokenise
 
 _HOURS = r"(?:h|hr|hrs|hora|horas|horita|hour|hours)"
 _MINUTES = r"(?:m|min|mins|minuto|minutos|minutillos|minutitos|minute|minutes|'|’)"
-_COUNT = rf"(?:{DIGITS}|{SMALL}|an?)"
+_TENS = "twenty|thirty|forty|fifty"
+_COUNT = rf"(?:{DIGITS}|(?:{_TENS}) (?:five|{SMALL})|{SMALL}|an?)"
 _PATTERNS = (
     (rf"(?P<h>{_COUNT}) {_HOURS}(?: (?:y|and))? (?P<m>\d{{1,2}}|{SMALL})(?: {_MINUTES})?(?!\S)", None),
     (rf"(?P<h>{_COUNT}) {_HOURS} (?:y cuarto|and a quarter)", 15),
@@ -17,12 +18,12 @@ _PATTERNS = (
     (rf"(?P<h>{_COUNT}) (?:and a half|y media) {_HOURS}", 30),
     (r"(?P<bare>hora) y media", 90),
     (r"(?P<bare>hora) y cuarto", 75),
-    (r"(?P<bare>(?:casi |about )?(?:media hora|half an hour|half hour))", 30),
-    (r"(?P<bare>(?:tres cuartos de hora|3/4 de hora|three quarters of an hour))", 45),
+    (r"(?P<bare>(?:casi |about )?(?:media hora|half an hour|half an hr|half an h|half a hour|half hour|half hr|media horita))", 30),
+    (r"(?P<bare>(?:tres cuartos de hora|3/4 de hora|three quarters? of an (?:hour|hr)|(?:3/4|three quarters?) hour))", 45),
     (r"(?P<bare>(?:un cuarto de hora|cuarto de hora|a quarter of an hour|quarter of an hour))", 15),
     (r"(?P<bare>(?:un par de horas|a couple of hours|couple of hours))", 120),
     (rf"(?P<h>{_COUNT}) {_HOURS}(?!\S)", 0),
-    (rf"(?P<m>{DIGITS}|{SMALL}) {_MINUTES}(?!\S)", None),
+    (rf"(?P<m>{DIGITS}|(?:{_TENS}) {SMALL}|{SMALL}) {_MINUTES}(?!\S)", None),
 )
 _COMPILED = tuple((re.compile(r"(?<!\S)" + pattern + r"(?!\S)"), extra) for pattern, extra in _PATTERNS)
 _NO_DURATION_BEFORE = re.compile(
@@ -78,4 +79,6 @@ def _minutes(match: re.Match[str], extra: int | None) -> int | None:
 
 
 def _count(text: str) -> Decimal | None:
-    return Decimal(UNITS[text]) if text in UNITS else digits_value(text)
+    if text.replace(" ", "").isalpha():
+        return Decimal(spoken_value(text))
+    return digits_value(text)

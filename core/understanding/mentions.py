@@ -5,10 +5,20 @@ from dataclasses import dataclass
 
 from core.understanding.lexicon import COMMON, GLUE
 from core.understanding.names import CONNECTORS, LEGAL_FORMS, NameIndex
-from core.understanding.text import Sentence, Span
+from core.understanding.text import Sentence, Span, word_set
 from core.understanding.world import World
 
 LONGEST_NAME = 7
+LETTERS_ALONE = 3
+"""Fewer initials, alone, are no name."""
+_WORDS_TOO = word_set(
+    """
+    sal ale si mo lu em ed art dot don rich drew jack kit gene hank s co no tr log sum inst med rest const dist ind uni
+    super tall lab labs tech sys mat cafe health service supplies ctr ph hotel mari ma pat mark bill pilar chela nena
+    nano tito neto genio mayo cole vet farm col fina tina flo bel bert ted ned dee gaz terry al ali dip
+    """
+)
+"""Short forms that are everyday words: alone and without a capital they name nobody."""
 FEW = 50
 """Names shared by more are not looked at one by one."""
 
@@ -48,28 +58,60 @@ class _Lookup:
         self._near: dict[int, list[str]] = {}
 
     def words_at(self, index: int) -> list[str]:
-        """The words of names that the token is, or may be a slip of."""
+        """The words of names that the token is, stands for, or may be a slip or the beginning of."""
         key = self.sentence.key(index)
         if self.names.has_word(key):
             return [key]
-        return self._near_words(index)
+        return self._short_for(index) or self._near_words(index) or self._begun_at(index)
 
     def holders(self, positions: list[int]) -> set[str]:
-        """The names that hold the tokens at all these positions; slips count only where no name holds them as typed."""
+        """The names that hold the tokens at all these positions.
+
+        Short forms count only where no name holds the tokens as typed, slips where no short form does either;
+        beginnings and initials only beside a word that was said whole.
+        """
         keys = [self.sentence.key(position) for position in positions]
         joined = self.names.written_as_one("".join(keys))
         if len(keys) > 1 and all(key in COMMON for key in keys):
             return joined
         exact = self.names.holding_all([key] for key in keys) | joined
-        return exact or self.names.holding_all(
-            [keys[place], *self._near_words(index)] for place, index in enumerate(positions)
+        return exact or self._meant(positions, keys) or self._shortened(positions, keys)
+
+    def _meant(self, positions: list[int], keys: list[str]) -> set[str]:
+        short = [[key, *self._short_for(index)] for key, index in zip(keys, positions, strict=True)]
+        found = self.names.holding_all(short) if any(len(words) > 1 for words in short) else set()
+        return found or self.names.holding_all(
+            [*words, *self._near_words(index)] for words, index in zip(short, positions, strict=True)
         )
+
+    def _shortened(self, positions: list[int], keys: list[str]) -> set[str]:
+        if len(keys) == 1:
+            is_written_large = self.sentence.words((positions[0], positions[0] + 1)).isupper()
+            return self.names.of_initials(keys[0]) if is_written_large and len(keys[0]) >= LETTERS_ALONE else set()
+        if not any(self.names.has_word(key) for key in keys):
+            return set()
+        found = self.names.holding_all(
+            [key, *self._short_for(index), *self._begun_at(index)] for key, index in zip(keys, positions, strict=True)
+        )
+        if found or keys[-1] in COMMON:
+            return found
+        return self.names.of_initials(keys[-1]) & self.names.holding_all([key] for key in keys[:-1])
 
     def _near_words(self, index: int) -> list[str]:
         if index not in self._near:
             key = self.sentence.key(index)
             self._near[index] = [] if key in COMMON or not key.isalpha() else self.names.near(key)
         return self._near[index]
+
+    def _short_for(self, index: int) -> list[str]:
+        key = self.sentence.key(index)
+        if key in COMMON and not self.sentence.is_capitalised(index):
+            return []
+        return self.names.standing_for(key)
+
+    def _begun_at(self, index: int) -> list[str]:
+        key = self.sentence.key(index)
+        return [] if key in COMMON or not key.isalpha() else self.names.beginning_with(key)
 
 
 def _mention_at(
@@ -80,10 +122,17 @@ def _mention_at(
     if first in taken or not _may_begin(sentence, first, world):
         return None
     for positions in _windows(first, accounts, contacts, taken):
+        if len(positions) == 1 and sentence.key(first) in _WORDS_TOO and not _is_name_as_typed(first, accounts, contacts):
+            return None
         account_ids, contact_ids = accounts.holders(positions), contacts.holders(positions)
         if account_ids or contact_ids:
             return _seen(sentence, positions, account_ids, contact_ids, world)
     return None
+
+
+def _is_name_as_typed(index: int, accounts: _Lookup, contacts: _Lookup) -> bool:
+    key = accounts.sentence.key(index)
+    return accounts.sentence.is_capitalised(index) or accounts.names.has_word(key) or contacts.names.has_word(key)
 
 
 def _may_begin(sentence: Sentence, index: int, world: World) -> bool:

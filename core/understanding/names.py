@@ -1,8 +1,10 @@
 """An index of names that finds who is meant by part of a name, without accents, with slips, legal forms left out."""
 
+from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from core.understanding.nicknames import NICKNAMES, SHORT_WORDS
 from core.understanding.spelling import Spelling
 from core.understanding.text import keys_of, word_set
 
@@ -11,6 +13,7 @@ LEGAL_FORMS = word_set(
     "sas sociedad limitada anonima cia"
 )
 CONNECTORS = word_set("de del d la las los el y e i and n the of & - ' . , + / al a")
+SHORTEST_START = 4
 MANY_HOLDERS = 5
 """A word that so many names hold tells little of which one is meant."""
 TRADE_WORDS = word_set(
@@ -36,7 +39,9 @@ class NameIndex:
         self._words: dict[str, tuple[str, ...]] = {}
         self._holders: dict[str, set[str]] = defaultdict(set)
         self._joined: dict[str, set[str]] = defaultdict(set)
+        self._initials: dict[str, set[str]] = defaultdict(set)
         self._spelling = Spelling()
+        self._sorted: list[str] | None = None
 
     def __len__(self) -> int:
         return len(self._words)
@@ -47,7 +52,11 @@ class NameIndex:
             self.remove(key)
         words = self._words[key] = name_words(name)
         self._joined["".join(words)].add(key)
+        for letters in _initials(words):
+            self._initials[letters].add(key)
         for word in set(words):
+            if self._sorted is not None and word not in self._spelling:
+                insort(self._sorted, word)
             self._holders[word].add(key)
             self._spelling.add(word)
 
@@ -55,6 +64,8 @@ class NameIndex:
         """Take the name with this id out; one that is not there is left so."""
         words = self._words.pop(key, ())
         self._joined["".join(words)].discard(key)
+        for letters in _initials(words):
+            self._initials[letters].discard(key)
         for word in set(words):
             self._holders[word].discard(key)
             self._spelling.remove(word)
@@ -69,6 +80,30 @@ class NameIndex:
     def near(self, word: str) -> list[str]:
         """Words of names that `word` may be a slip of."""
         return self._spelling.near(word)
+
+    def standing_for(self, word: str) -> list[str]:
+        """Words of names that `word` is a usual short form of: `paco`, `sta`, `hnos`."""
+        longer = {*NICKNAMES.get(word, ()), *SHORT_WORDS.get(word, ())}
+        return sorted(one for one in longer if one in self._spelling)
+
+    def beginning_with(self, start: str) -> list[str]:
+        """Words of names that begin so, where few enough do to be meant by it: `transp`."""
+        if len(start) < SHORTEST_START:
+            return []
+        words = self._sorted_words()
+        first = bisect_left(words, start)
+        found = [word for word in words[first : first + MANY_HOLDERS + 1] if word.startswith(start)]
+        return [word for word in found if word in self._spelling] if len(found) <= MANY_HOLDERS else []
+
+    def of_initials(self, letters: str) -> set[str]:
+        """The ids of the names whose last two or more words begin with these letters: `cc` for Kent County Council."""
+        return self._initials.get(letters, set())
+
+    def _sorted_words(self) -> list[str]:
+        """All words in order: sorted once, then kept so; one that is gone stays, and is passed over."""
+        if self._sorted is None:
+            self._sorted = sorted(self._spelling)
+        return self._sorted
 
     def holders(self, word: str) -> set[str]:
         """The ids of the names with this word."""
@@ -92,6 +127,11 @@ class NameIndex:
     def is_telling(self, word: str) -> bool:
         """Whether the word, alone, tells one name from the others: rare, and no word of a trade."""
         return word not in TRADE_WORDS and len(self.holders(word)) < MANY_HOLDERS
+
+
+def _initials(words: tuple[str, ...]) -> Iterator[str]:
+    for first in range(len(words) - 1):
+        yield "".join(word[0] for word in words[first:])
 
 
 def name_words(name: str) -> tuple[str, ...]:

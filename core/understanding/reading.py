@@ -10,7 +10,7 @@ from core.understanding.dates import WhenWords, find_times
 from core.understanding.durations import DurationWords, find_durations
 from core.understanding.mending import mended
 from core.understanding.mentions import Mention, find_mentions
-from core.understanding.stages import StageWords, find_stage
+from core.understanding.stages import StageWords, find_moves, find_named_moves, the_move
 from core.understanding.text import Sentence, Span, tokenise, word_set
 from core.understanding.titles import TitleWords, find_titles
 from core.understanding.kinds import Role
@@ -34,6 +34,8 @@ class Reading:
     amounts: list[AmountWords]
     triggers: list[Trigger]
     stage: StageWords | None
+    moves: tuple[StageWords, ...]
+    """All moves that are told; where they contradict each other, `stage` is None."""
     mentions: list[Mention]
     titles: list[TitleWords]
     segments: tuple[int, ...]
@@ -61,7 +63,7 @@ def read(text: str, world: World, now: datetime, lang: str) -> Reading:
     segments = _segments(sentence, times)
     starts = frozenset(segments) | {time.span[1] for time in times}
     timed = frozenset(time.span[0] for time in times)
-    stage = find_stage(sentence, world)
+    moves = find_moves(sentence, world)
     candidates = find_candidates(sentence, _GRAMMARS)
     triggers = find_triggers(sentence, candidates, starts, timed)
     mentions = find_mentions(sentence, world, taken | _tokens(trigger.span for trigger in triggers))
@@ -71,11 +73,16 @@ def read(text: str, world: World, now: datetime, lang: str) -> Reading:
         _of_somebody_else(one, sentence, after_names)
         for one in find_triggers(sentence, candidates, starts | after_names, timed)
         if not named & _tokens([one.span])
-        and not any(_lies_in(one.span, move) for move in (stage.also if stage else ()))
+        and not any(_lies_in(one.span, move.span) for move in moves)
     ]
+    titles = find_titles(sentence, world, taken)
+    beside = named | _tokens(title.span for title in titles) | _tokens(amount.span for amount in amounts)
+    told = _tokens(move.span for move in moves)
+    bare = [move for move in find_named_moves(sentence, world, beside) if not told & _tokens([move.span])]
+    moves = sorted([*moves, *bare], key=lambda move: move.span)
     return Reading(
-        sentence, world, now, times, durations, amounts, triggers, stage, mentions,
-        find_titles(sentence, world, taken), segments,
+        sentence, world, now, times, durations, amounts, triggers, the_move(moves), tuple(moves), mentions, titles,
+        segments,
     )  # fmt: skip
 
 

@@ -37,7 +37,17 @@ ABBREVIATIONS = {
     "tomorow": "tomorrow", "tommorow": "tomorrow", "tommorrow": "tomorrow", "yday": "yesterday", "ystdy": "yesterday",
     "mtg": "meeting", "mtng": "meeting", "w": "with", "wk": "week", "wks": "weeks", "appt": "appointment",
     "hav": "have", "msg": "message", "nxt": "next", "thur": "thursday", "thurs": "thursday", "tues": "tuesday",
-    "weds": "wednesday",
+    "weds": "wednesday", "morn": "morning", "mornin": "morning", "aft": "afternoon", "arvo": "afternoon", "avo": "afternoon",
+    "nite": "night", "tonite": "tonight", "2nite": "tonight", "yest": "yesterday", "yesty": "yesterday",
+    "tmr": "tomorrow", "tmro": "tomorrow", "tmorrow": "tomorrow", "tomo": "tomorrow", "2mrw": "tomorrow",
+    "mtgs": "meetings", "mins": "minutes", "gona": "gonna", "ph": "phone",
+    "abt": "about", "bk": "back", "b4": "before", "thx": "thanks", "ty": "thanks", "u": "you", "hv": "have",
+    "llme": "llame", "llam": "llamada", "telf": "telefono", 
+    "tfno": "telefono", "tlfno": "telefono", "reu": "reunion", "reun": "reunion", 
+    "xfa": "porfa", "xfavor": "porfavor", "tmbn": "tambien", "tbn": "tambien", "aki": "aqui", "kedada": "quedada",
+    "kedamos": "quedamos", "kedar": "quedar", "kiero": "quiero", "kieren": "quieren", "kiere": "quiere", "nd": "nada",
+    "pdte": "pendiente", "pte": "pendiente", "ofer": "oferta", "dtos": "descuentos", "dto": "descuento",
+    "sem": "semana", "miercs": "miercoles", "jvs": "jueves", "vrns": "viernes", "lns": "lunes",
 }  # fmt: skip
 
 _TOKEN = re.compile(

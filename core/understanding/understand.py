@@ -12,7 +12,7 @@ from core.understanding.reading import Reading, read
 from core.understanding.stages import asks_for_a_move
 from core.understanding.text import Span
 from core.understanding.kinds import Kind, Role
-from core.understanding.who import Who, find_who
+from core.understanding.who import Who, find_who, has_two_moves
 from core.understanding.world import World
 
 _NEEDS_REASON = frozenset({"lost", "postponed"})
@@ -36,7 +36,7 @@ def understand(text: str, world: World, now: datetime, lang: str) -> Understandi
 def _intent(reading: Reading, deeds: Deeds) -> Intent:
     if deeds.main:
         return Intent.LOG if deeds.main.is_done else Intent.PLAN
-    if reading.stage or asks_for_a_move(reading.sentence):
+    if reading.moves or asks_for_a_move(reading.sentence):
         return Intent.MOVE
     is_told = bool(reading.durations) or any(time.is_future is False for time in reading.times)
     names_one = any(one.accounts for one in reading.mentions)
@@ -68,10 +68,11 @@ def _understood(intent: Intent, reading: Reading, deeds: Deeds) -> Understanding
         amount=reading.amounts[0].money if reading.amounts else None,
         stage=reading.stage.key if reading.stage else None,
         reason=sentence.words(reason) if reason else None,
-        note="" if Ask.STAGE in asks else write_note(reading, deeds, who, _told_elsewhere(reading, reason)),
+        note="" if Ask.STAGE in asks and intent is Intent.MOVE else write_note(reading, deeds, who, _told_elsewhere(reading, reason)),
         account_candidates=who.accounts,
         contact_candidates=who.contacts,
         opportunity_candidates=who.opportunities,
+        has_two_moves=has_two_moves(reading),
     )
 
 
@@ -101,7 +102,7 @@ def _missing(
     missing = set()
     if (intent is Intent.PLAN and start is None) or (follow_up and follow_up.start is None):
         missing.add(Ask.TIME)
-    if intent is Intent.MOVE and reading.stage is None:
+    if reading.stage is None and (intent is Intent.MOVE or reading.moves):
         missing.add(Ask.STAGE)
     if reading.stage and reading.stage.key in _NEEDS_REASON and reason is None:
         missing.add(Ask.REASON)

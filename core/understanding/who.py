@@ -42,11 +42,27 @@ def find_who(reading: Reading, deeds: Deeds) -> Who:
     titled = [
         one for one in reading.titles if _is_in_zone(one.span, reading, deeds) and not _is_talk(one, reading, deeds)
     ]
+    if has_two_moves(reading):
+        return _two_moves(reading)
     who = _account(inside, mentions, titled, reading) if inside or not unknown else Who()
     if who.account is None and not who.asks:
         who = replace(who, new_account=unknown, asks=(Ask.ACCOUNT,))
     who = _contact(who, inside, mentions, reading)
-    return _opportunity(who, reading, is_move=bool(reading.stage) or asks_for_a_move(reading.sentence))
+    return _opportunity(who, reading, is_move=bool(reading.moves) or asks_for_a_move(reading.sentence))
+
+
+def has_two_moves(reading: Reading) -> bool:
+    """Whether the sentence tells moves to different stages."""
+    return len({move.key for move in reading.moves}) > 1
+
+
+def _two_moves(reading: Reading) -> Who:
+    """Nobody is chosen where two moves were told: what was named is offered."""
+    ids = {one for title in reading.titles for one in title.opportunities}
+    named = {one for mention in reading.mentions for one in mention.accounts}
+    open_ones = [one for account in named for one in reading.world.open_opportunities_of(account)]
+    offered = {one.id: one for one in (*reading.world.opportunities(ids), *open_ones)}
+    return Who(asks=(Ask.OPPORTUNITY,), opportunities=tuple(offered.values()))
 
 
 def _account(inside: list[Mention], everywhere: list[Mention], titled: list[TitleWords], reading: Reading) -> Who:

@@ -79,7 +79,7 @@ def score(sentences: Sequence[Said], world: World, lang: str) -> Score:
                 total.found_but_wording += name not in off
         total.dangerous += [(one.text, reason) for reason in _dangers(meant, one)]
         if wrong:
-            total.wrong.append((one.text, {k: v for k, v in wrong.items() if k in off} or {"(wording)": ("", "")}))
+            total.wrong.append((one.text, {k if k in off else f"~{k}": pair for k, pair in wrong.items()}))
     return total
 
 
