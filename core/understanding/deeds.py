@@ -13,6 +13,7 @@ from core.understanding.kinds import Kind, Role
 from core.understanding.triggers import Trigger
 
 _ALSO_NOUNS = word_set("call visit email meeting lunch coffee")
+_AHEAD = word_set("para for by que to until till hasta antes before pa si porque pero y and")
 _GENITIVE = word_set("del de of")
 
 
@@ -42,10 +43,14 @@ class Deeds:
 def find_deeds(reading: Reading) -> Deeds:
     """Sort the sentence's deeds out; a stage moved with a deed to be done makes that deed the follow-up."""
     clauses = cut(reading)
-    deeds = [deed for clause in clauses if (deed := _deed(clause, clauses, reading))]
+    deeds: list[Deed] = []
+    for clause in clauses:
+        if deed := _deed(clause, clauses, reading, follows_done=any(one.is_done for one in deeds)):
+            deeds.append(deed)
     if reading.stage is None and not any(deed.is_done for deed in deeds):
         deeds = [deed for deed in deeds if deed.trigger.role is not Role.ASKED]
-    done = next((deed for deed in deeds if deed.is_done), None)
+    every_done = [deed for deed in deeds if deed.is_done]
+    done = next((deed for deed in every_done if deed.kind is not Kind.TASK), every_done[0] if every_done else None)
     coming = sorted((deed for deed in deeds if not deed.is_done), key=lambda deed: deed.time is None)
     first_coming = coming[0] if coming else None
     if done:
@@ -55,7 +60,7 @@ def find_deeds(reading: Reading) -> Deeds:
     return Deeds(clauses, first_coming, None)
 
 
-def _deed(clause: Clause, clauses: list[Clause], reading: Reading) -> Deed | None:
+def _deed(clause: Clause, clauses: list[Clause], reading: Reading, *, follows_done: bool) -> Deed | None:
     trigger = clause.trigger
     if trigger is None or trigger.role in {Role.NOT_OURS, Role.NOT_DONE}:
         return None
@@ -66,7 +71,7 @@ def _deed(clause: Clause, clauses: list[Clause], reading: Reading) -> Deed | Non
     ]
     if trigger.needs_time and not times:
         return None
-    is_done = _is_done(trigger, times, clause, reading)
+    is_done = _is_done(trigger, times, reading, follows_done=follows_done)
     fitting = [time for time in times if time.is_future is None or time.is_future is not is_done]
     return Deed(clause, trigger, is_done, _own_time(trigger, fitting, clause, reading, is_done=is_done))
 
@@ -98,7 +103,7 @@ def _is_time_alone(clause: Clause, reading: Reading) -> bool:
     )
 
 
-def _is_done(trigger: Trigger, times: list[WhenWords], clause: Clause, reading: Reading) -> bool:
+def _is_done(trigger: Trigger, times: list[WhenWords], reading: Reading, *, follows_done: bool) -> bool:
     tense = next((time.is_future for time in times if time.is_future is not None), None)
     if trigger.role in {Role.TO_DO, Role.ASKED}:
         return tense is False and reading.sentence.words(trigger.span).lower() in _ALSO_NOUNS
@@ -110,10 +115,10 @@ def _is_done(trigger: Trigger, times: list[WhenWords], clause: Clause, reading: 
         return False
     if not times:
         return trigger.is_noun or trigger.kind in {Kind.CALL, Kind.VISIT, Kind.MEETING}
-    return _is_over(times[0], clause, reading)
+    return not follows_done and _is_over(times[0], trigger, reading)
 
 
-def _is_over(time: WhenWords, clause: Clause, reading: Reading) -> bool:
+def _is_over(time: WhenWords, trigger: Trigger, reading: Reading) -> bool:
     """Whether a time that may be past or to come is past.
 
     Today's hour tells by the clock; so does an hour without a day. Of a weekday, what is told of the result tells.
@@ -124,13 +129,14 @@ def _is_over(time: WhenWords, clause: Clause, reading: Reading) -> bool:
         return hour <= reading.now.time()
     if is_today and time.atom.day:
         return True
-    return bool(reading.durations) or _tells_result(clause, reading)
+    return bool(reading.durations) or _tells_result(trigger, reading)
 
 
-def _tells_result(clause: Clause, reading: Reading) -> bool:
-    """Whether anything besides names, times and the deed's own words says how it went."""
+def _tells_result(trigger: Trigger, reading: Reading) -> bool:
+    """Whether anything after the deed, besides names, times and the words of deeds, says how it went."""
     known = indexes(reading.times, reading.mentions, reading.titles, reading.triggers)
-    return tells_feedback([key for index, key in enumerate(reading.sentence.keys) if index not in known])
+    keys = reading.sentence.keys
+    return tells_feedback([keys[index] for index in range(trigger.span[1], len(keys)) if index not in known])
 
 
 def _own_time(
@@ -143,9 +149,19 @@ def _own_time(
         plain = [
             time
             for time in plain
-            if time.span[1] <= beside or time.is_future is False or not clause.holds(time.span[0])
+            if time.span[1] <= beside
+            or time.is_future is False
+            or not clause.holds(time.span[0])
+            or _is_about_the_deed(time, trigger, reading)
         ]
     return _day_with_hour(plain)
+
+
+def _is_about_the_deed(time: WhenWords, trigger: Trigger, reading: Reading) -> bool:
+    """Whether nobody's wish stands between the deed and a time after it: "mandé el catálogo a Acme el viernes"."""
+    between = reading.sentence.keys[trigger.span[1] : time.span[0]]
+    first = reading.sentence.key(time.span[0])
+    return first not in _AHEAD and not tells_feedback(between) and not _AHEAD.intersection(between)
 
 
 def _day_with_hour(times: list[WhenWords]) -> WhenWords | None:

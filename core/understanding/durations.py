@@ -31,6 +31,10 @@ _NO_DURATION_BEFORE = re.compile(
     r"takes?|de aqui a|unas|plazo de|a unos|sobre las)|/) $"
 )
 _NO_DURATION_AFTER = re.compile(r" (?:ago|late|tarde|away|from|antes|de retraso|de antelacion|despues)\b")
+_LEAD = re.compile(
+    r"(?<!\S)(?:(?:(?:it|y|que|and) )?(?:duro|duraron|duracion|lasted|took|duration|durante|for|por|unos|unas|about|around|"
+    r"like|casi|aprox|como|de) (?:: |de |about |unos |unas |casi |like )*)$"
+)
 LONGEST = 14 * 60
 """What takes longer than a working day is no call and no visit."""
 
@@ -64,7 +68,9 @@ def find_durations(sentence: Sentence, taken: frozenset[int] = frozenset()) -> l
                 continue
             minutes = _minutes(match, extra)
             if minutes is not None and 0 < minutes <= LONGEST:
-                found.append(DurationWords(span, minutes))
+                lead = _LEAD.search(before)
+                first = sentence.span(lead)[0] if lead else span[0]
+                found.append(DurationWords((first if first not in used else span[0], span[1]), minutes))
                 used.update(range(*span))
     return sorted(found, key=lambda duration: duration.span)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from core.understanding.feedback import tells_feedback
 from core.understanding.lexicon import COMMON, GLUE
 from core.understanding.names import CONNECTORS, LEGAL_FORMS, NameIndex
 from core.understanding.text import Sentence, Span, word_set
@@ -199,4 +200,11 @@ def _with_legal_form(sentence: Sentence, span: Span) -> Span:
     after = end + 1 if sentence.key(end) == "," else end
     if sentence.key(after) in LEGAL_FORMS:
         return first, after + 1
+    if sentence.key(end) == "'s" and not tells_feedback([sentence.key(end + 1)]) and not _is_verbal(sentence.key(end + 1)):
+        return first, end + 1
     return span
+
+
+def _is_verbal(key: str) -> bool:
+    """Whether the word after `'s` makes it an `is` or `has`: "Marta's going"."""
+    return key.endswith(("ing", "ed")) or key in {"a", "the", "got", "very", "quite", "really", "so", "on", "in"}

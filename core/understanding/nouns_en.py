@@ -6,11 +6,12 @@ from core.understanding.kinds import Kind, Role
 from core.understanding.triggers import TriggerRow, trigger_row
 
 _NOUNS = (
-    (Kind.CALL, r"follow up call|phone call|telephone call|conference call|cold call|call|chat|voicemail"),
-    (Kind.VISIT, r"site visit|visit"),
+    (Kind.CALL, r"follow up call|quick call|catch up call|phone call|telephone call|conference call|cold call|call|chat|voicemail"),
+    (Kind.VISIT, r"site visit|site survey|site walk|site check|factory tour|walk round|walkround|drop in|visit"),
     (
         Kind.MEETING,
-        r"meeting|lunch|coffee|breakfast|dinner|demo|presentation|video call|zoom call|zoom|"
+        r"(?:breakfast|lunch|dinner|site|board|kick off|review|team|budget|progress|sales) meeting|lunch meeting|meeting|lunch|coffee|"
+        r"breakfast|dinner|demo|presentation|training session|training|workshop|webinar|brunch|drinks|beers?|pint|video call|zoom call|zoom|"
         r"teams call|teams meeting|appointment|catch up|catchup",
     ),
     (Kind.EMAIL, r"email|e mail|mail"),
@@ -19,13 +20,13 @@ _NOUNS = (
 _ARTICLE = r"(?:(?:a|an|the|my|our|another|quick|short|long|good|great|brief|first|second|next) ){0,3}"
 _PLANNED = (
     r"(?:(?:i |we )?(?:'ve got|have got|have|got|'ve|'ve booked|schedule|book|set up|plan|"
-    r"arrange|add|put in|put|create|organise|organize|booked|scheduled|arranged|agreed|"
+    r"arrange|diarise|diarize|slot in|fix|add|put in|put|create|organise|organize|booked|scheduled|arranged|agreed|"
     r"set|pencil in|remind me (?:of|about)|there 's|next|new)) "
 )
 _HELD = (
     r"(?:(?:i |we )?(?:just )?(?:had|did|done|finished|held|got off|just off|off|"
-    r"back from|came out of|coming out of|left|out of|made|had another|have had|"
-    r"'ve had)) (?:a |an |the )?"
+    r"back from|came out of|coming out of|left|out of|made|had another|have had|got out of|just got out of|managed|did|"
+    r"'ve had|wrapped up|completed|finished up)) (?:a |an |the |one |two |\d )?"
 )
 
 
@@ -58,6 +59,25 @@ def _nouns() -> Iterator[TriggerRow]:
 
 
 _PHRASES = (
+    trigger_row(
+        r"(?:(?:the|a|our|revised|new|updated|final|formal|full|better) )*(?:quote|quotation|proposal|offer|samples|figures|"
+        r"drawings|pricing|prices|costings|numbers|spec|specs|brochure|contract)(?= (?:by|for|due|on|before)\b)",
+        Role.TO_DO,
+        Kind.TASK,
+        needs_time=True,
+        starts_clause=True,
+        keeps_verb=True,
+    ),
+    trigger_row(r"(?:i )?(?:will|'ll|ill) (?:try|retry)(?: (?:again|back|them again|him again|her again))?", Role.TO_DO, Kind.CALL),
+    trigger_row(r"(?:log|record|note|logging) (?:a |an |the |my )?(?:phone )?call(?= (?:with|to|from))", Role.OPEN, Kind.CALL, is_noun=True),
+    trigger_row(r"(?:log|record|note|logging) (?:a |an |the |my )?visit(?= (?:with|to|at))", Role.OPEN, Kind.VISIT, is_noun=True),
+    trigger_row(r"(?:log|record|note|logging) (?:a |an |the |my )?meeting(?= (?:with|at))", Role.OPEN, Kind.MEETING, is_noun=True),
+    trigger_row(r"(?:\d+|two|three|several|a couple of) (?:phone )?calls (?:to|with)", Role.DONE, Kind.CALL, starts_clause=True),
+    trigger_row(r"(?:\d+|two|three|several|a couple of) visits to", Role.DONE, Kind.VISIT, starts_clause=True),
+    trigger_row(r"(?:to return|be back|am back|back there|back in there)", Role.TO_DO, Kind.VISIT, starts_clause=True),
+    trigger_row(r"(?:i |we )?(?:am|'m|are|'re) to return", Role.TO_DO, Kind.VISIT),
+    trigger_row(r"vis", Role.OPEN, Kind.VISIT, is_noun=True, starts_clause=True),
+    trigger_row(r"vm(?: left)?(?: (?:for|with|to))", Role.DONE, Kind.CALL, starts_clause=True),
     trigger_row(r"follow up call", Role.TO_DO, Kind.CALL),
     trigger_row(r"(?:i |we )?dropped off", Role.DONE, Kind.VISIT, keeps_verb=True),
     trigger_row(

@@ -7,26 +7,26 @@ from core.understanding.triggers import TriggerRow, trigger_row
 
 _MEETING_NOUN = (
     "reunion|cita|comida|cafe|almuerzo|desayuno|cena|videollamada|videoconferencia|demo|"
-    "demostracion|presentacion|teams|zoom|meet|encuentro|junta"
+    "demostracion|presentacion|quedada|cafelito|cafecito|formacion|jornada|webinar|reunioncilla|teams|zoom|meet|encuentro|junta"
 )
 _NOUNS = (
     (
         Kind.CALL,
         r"llamada|llamadita|call(?= (?:con|a|de|rapida|y|,))|telefonazo|"
-        r"conversacion telefonica|conversacion|charla",
+        r"conversacion telefonica|conversacion|charla|telefono(?= (?:con|a|de))|toque(?= (?:a|con))",
     ),
-    (Kind.VISIT, r"visita|visitilla"),
+    (Kind.VISIT, r"visita de obra|visita|visitilla|visitita"),
     (Kind.MEETING, _MEETING_NOUN),
     (Kind.EMAIL, r"correo|email|e mail|mail|whatsapp"),
     (Kind.TASK, r"seguimiento|tarea"),
 )
 _ARTICLE = r"(?:(?:la|el|una|un|mi|nueva|otra|otro|breve|primera|segunda) ){0,3}"
 _WITH = (
-    r"(?: (?:telefonica|comercial|rapida|rapido|tecnica|de seguimiento|de cortesia|"
+    r"(?: (?:telefonica|por telefono|por zoom|por teams|de control|de cierre|de mantenimiento|nueva|comercial|rapida|rapido|tecnica|de seguimiento|de cortesia|"
     r"de trabajo|de negocios|informativo|presencial|online))?"
 )
 _PLANNED = (
-    r"(?:tengo|tenemos|agenda(?:r|me)?|apunta(?:r|me)?|anota(?:r|me)?|programa(?:r|me)?|"
+    r"(?:tengo|tenemos|agenda(?:r|me)?|programa(?:r|me)?|"
     r"pon(?:er|me)?|concertar|fijar|planifica(?:r)?|"
     r"recuerdame|recordar|crea(?:r)?|organizar|reservar|hay|pendiente(?: de)?|proxima|"
     r"siguiente|hemos quedado para|quedamos para|he concertado|hemos concertado|"
@@ -42,6 +42,15 @@ _HELD = (
 def _nouns() -> Iterator[TriggerRow]:
     for kind, nouns in _NOUNS:
         yield trigger_row(rf"{_PLANNED}{_ARTICLE}(?:{nouns}){_WITH}", Role.TO_DO, kind)
+        yield trigger_row(
+            rf"(?:apunta(?:r|me)?|anota(?:r|me)?|registra(?:r|me)?|loguea|mete(?:me)?|graba) {_ARTICLE}(?:{nouns}){_WITH}",
+            Role.OPEN,
+            kind,
+            is_noun=True,
+        )
+        yield trigger_row(
+            rf"(?:\d+|dos|tres|varias|un par de) (?:{nouns})s (?:a|con|en)", Role.DONE, kind, starts_clause=True
+        )
         yield trigger_row(rf"{_HELD}{_ARTICLE}(?:{nouns}){_WITH}", Role.DONE, kind)
         yield trigger_row(rf"(?:me|nos) (?:han|ha) (?:hecho )?{_ARTICLE}(?:{nouns})", Role.DONE, kind)
         yield trigger_row(rf"{_ARTICLE}(?:{nouns}){_WITH}(?: (?:hecha|hecho|realizada|terminada))", Role.DONE, kind)

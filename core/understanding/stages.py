@@ -154,7 +154,7 @@ def _facts(sentence: Sentence) -> list[StageWords]:
     return found
 
 
-_BARE = re.compile(r"won|lost|ganad[oa]s?|perdid[oa]s?|signed|firmad[oa]s?|accepted|vendid[oa]s?")
+_BARE = re.compile(r"won|lost|ganad[oa]s?|perdid[oa]s?|vendid[oa]s?")
 _COMPILED_FACTS = {key: re.compile(rf"(?<!\S)(?:{pattern})(?!\S){NO_OBJECT_OF_OURS}") for key, pattern in FACTS.items()}
 
 

@@ -150,7 +150,7 @@ def find_triggers(
     `boundaries` are the tokens at which a clause begins, or an expression of time has just ended; `times` are those
     at which one begins: dictated without a comma, what is to be done is known by the time that follows it.
     """
-    every = [*_nouns(sentence, found, boundaries, times), *_verbs(sentence, found, boundaries, times)]
+    every = [*_verbs(sentence, found, boundaries, times), *_nouns(sentence, found, boundaries, times)]
     kept: list[Trigger] = []
     for trigger in sorted(every, key=lambda item: (item.span[0], -item.span[1])):
         if not kept or trigger.span[0] >= kept[-1].span[1]:

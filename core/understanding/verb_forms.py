@@ -105,7 +105,7 @@ def _says_self(sentence: Sentence, index: int) -> bool:
 def _fits(
     sentence: Sentence, index: int, verb: Verb, form: Form, *, is_self: bool, has_us: bool, has_clitic: bool = False
 ) -> Iterator[VerbAt]:
-    if verb.is_reflexive and not is_self:
+    if verb.is_reflexive and not is_self and form is not Form.PARTICIPLE:
         return
     start, end = sentence.place(index), sentence.place(index + 1)
     last, tail = index + 1, None

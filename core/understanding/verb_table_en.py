@@ -4,7 +4,10 @@ from core.understanding.kinds import Kind
 from core.understanding.verb_forms import Verb, verbs_in
 
 _CALLS = """
-call phone ring telephone contact facetime skype
+call phone ring telephone contact facetime skype tel
+speak > on the phone (?:with|to)
+talk > on the phone (?:with|to)
+try > (?:again|him again|her again|them again|back)
 call > (?:back|again)
 ring > (?:back|again|up)
 phone > (?:back|again)
@@ -39,6 +42,10 @@ head > (?:over to|out to|back to|to)
 drive > (?:over to|out to|up to|down to|to)
 get > (?:back from|out to|over to)
 return > to
+leave/past,gerund > (?!(?:a|an|him|her|them|it|some|samples|my|word|two|three|early|\\d+|the (?:office|catalogue|brochure|quote|samples)|voicemail|vm|message|another)\\b)
+be/participle > (?:to see|over to see|to|at|over to|round to|in with|in to|over at|out to)
+pass > by
+be/past > (?:over at|round at|in to see)
 walk > (?:the site|round|around|through)
 see
 """
@@ -72,6 +79,7 @@ _TASKS = """
 prepare prep review check draft update chase finish order confirm organise organize arrange deliver bring submit
 do book quote renew complete collect fetch install repair fix replace train invoice print measure inspect
 negotiate finalise finalize revise research investigate ask invite remind process ship renegotiate design test
+get/infinitive
 congratulate thank cost calculate estimate demo hand supply swap return reorder redo rewrite rework
 service survey assess audit discuss propose recommend sign raise photograph follow resolve push pursue
 follow > up(?: with| on)?

@@ -5,7 +5,8 @@ from core.understanding.verb_forms import Verb, verbs_in
 
 _CALLS = """
 llamar telefonear hablar contactar conversar charlar platicar rellamar dialogar
-marcar < (?:le|les|lo|la)
+marcar < (?:le|les|lo|la|me|nos)
+hablar > por (?:telefono|movil|tlf|whatsapp|videollamada|zoom|teams)(?: con)?
 timbrar < (?:le|les)
 comunicarse > con
 tomar > contacto(?: con)?
@@ -21,7 +22,8 @@ _VISITS = """
 visitar
 ir
 recorrer/past,participle
-estar/past,participle > (?:en|con|donde|por)
+estar/past,participle > (?:en|con|donde|por|reunid[oa]s? con)
+estar/past,participle >> (?:en|con|donde)(?= (?:el|la|los|las|casa|\\w+))
 pasar > (?:por|a ver|a visitar|a saludar|donde|a verl[oea]s?)(?: a)?
 pasarse > (?:por|a ver|a visitar|a saludar|donde|a verl[oea]s?)(?: a)?
 pasarse

@@ -28,7 +28,7 @@ _DUTY = (
     r"next step(?: is)? to|next step(?: is)?|next steps?|action|action is to|i 'd better|better|plan is to|"
     r"agreed i 'd|agreed i 'll|agreed i will|agreed i would|agreed we 'd|try to|try and|please|pls|plz|"
     r"can you remind me to|diarise to|put down to|schedule(?: a)?(?: time to)?|pencil in|"
-    r"put (?:it |that )?in (?:my|the) (?:diary|calendar) to)(?: :)?(?: (?:also|just|then|still|probably|definitely))?"
+    r"put (?:it |that )?in (?:my|the) (?:diary|calendar) to)(?: :)?(?: (?:also|just|then|still))?"
 )
 _NOT_A_NOUN = (
     r"(?!(?:with|from|to|con|a|de|of|for|was|were|is|went|re|about|came|at|"
@@ -63,11 +63,13 @@ ROWS: tuple[VerbRow, ...] = (
     ),
     verb_row("", "past", Role.DONE, kinds="task", starts_clause=True),
     verb_row(rf"(?:{_I} )?{_WHILE}|{_I}", "past", Role.DONE, kinds="task", starts_clause=True),
+    verb_row("", "participle", Role.DONE, starts_clause=True, kinds="call visit meeting email"),
     verb_row(rf"(?:{_I} )?(?:'ve|have|ive)(?: (?:just|already|now|also|finally))?", "participle", Role.DONE),
     verb_row(rf"(?:{_I} )?(?:just )?(?:finished|done|been|was|were)(?: (?:out|in|on))?", "gerund", Role.DONE),
     verb_row(r"after", "gerund", Role.DONE, kinds="call visit meeting"),
     verb_row(r"(?:managed to|got to|been to|got round to|was able to)", "infinitive", Role.DONE),
     verb_row(_DUTY, "infinitive", Role.TO_DO, right=_BACK),
+    verb_row(rf"{_DUTY} {_DUTY}", "infinitive", Role.TO_DO, right=_BACK),
     verb_row(_ASKED, "infinitive", Role.ASKED, right=_BACK),
     verb_row(
         "",
@@ -86,7 +88,8 @@ ROWS: tuple[VerbRow, ...] = (
     verb_row(rf"(?:{_THEM}) (?:are|is|'re|'s|have|has|had|'ve)", "gerund participle", Role.NOT_OURS),
     verb_row(rf"(?:{_I} )?{_NOT}", "infinitive past participle", Role.NOT_DONE, right=_BACK),
     verb_row(_IF, "infinitive past gerund", Role.NOT_OURS),
-    verb_row(r"(?:was|were|is|be|being|been|are|get|gets|got)", "participle", Role.NOT_OURS, kinds="task email"),
+    verb_row(r"(?:was|were|is|be|being|been|are|get|gets|got|had|wasn't|weren't)", "participle", Role.NOT_OURS),
+    verb_row(r"(?:had|'d|was|were) (?:hoped|hoping|meant|planned|supposed|going|wanted|intended) to", "infinitive", Role.NOT_DONE),
 )
 
 GRAMMAR = Grammar(nouns_en.ROWS, Lexicon(VERBS, conjugated, _unclitic), ROWS)

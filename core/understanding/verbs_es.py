@@ -39,9 +39,9 @@ _DUTY = (
     r"planifica(?:r)?|avisame (?:para|de)|necesito|necesitamos|hace falta|"
     r"para el \w+|me comprometo a|me he comprometido a|nos comprometimos a|me comprometi a|comprometido a|y a|"
     r"nos emplazamos (?:a|para)|ponme(?: un aviso para| un recordatorio para| para)?|"
-    r"(?:recordatorio|aviso|nota|tarea|pendiente|accion|siguiente paso|proximo paso|to do|todo)(?: :)?(?: de| para)?|"
+    r"(?:recordatorio|aviso|nota|tarea|pendiente)(?: de| para)|siguiente paso|proximo paso|"
     r"quedo pendiente(?: de)?|me encargo de|nos encargamos de|me ocupo de|prometi|prometo|he prometido|pienso|"
-    r"quiero|queremos|quisiera|habra que|habria que|paso siguiente(?: :)?|tocaria|tengo pendiente|tenemos pendiente)"
+    r"quiero|queremos|quisiera|habra que|habria que|tocaria|tengo pendiente|tenemos pendiente)"
 )
 _AS_AGREED = r"(?:(?:he|hemos) quedado|quede|quedo|quedamos|quedado)(?: en)? que(?: yo)?"
 _AS_THEY_WISH = (
@@ -94,6 +94,7 @@ ROWS: tuple[VerbRow, ...] = (
     verb_row(r"(?:ya )?(?:le|les|se lo|se la|se los|se las|ya)", "past", Role.DONE, kinds="task", starts_clause=True),
     verb_row("", "participle", Role.DONE, starts_clause=True, kinds="call visit meeting email"),
     verb_row(rf"{_DUTY}(?: {_CLITIC})?(?: {_AGAIN})?", "infinitive", Role.TO_DO),
+    verb_row(rf"{_DUTY} {_DUTY}(?: {_CLITIC})?(?: {_AGAIN})?", "infinitive", Role.TO_DO),
     verb_row(r"volver a", "infinitive", Role.TO_DO),
     verb_row("", "infinitive", Role.TO_DO, starts_clause=True),
     verb_row(rf"{_AGAIN}", "infinitive", Role.TO_DO, starts_clause=True),
