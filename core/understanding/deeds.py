@@ -25,6 +25,8 @@ class Deed:
     trigger: Trigger
     is_done: bool
     time: WhenWords | None
+    times: tuple[WhenWords, ...] = ()
+    """The expressions that its time was put together from."""
 
     @property
     def kind(self) -> Kind:
@@ -73,7 +75,9 @@ def _deed(clause: Clause, clauses: list[Clause], reading: Reading, *, follows_do
         return None
     is_done = _is_done(trigger, times, reading, follows_done=follows_done)
     fitting = [time for time in times if time.is_future is None or time.is_future is not is_done]
-    return Deed(clause, trigger, is_done, _own_time(trigger, fitting, clause, reading, is_done=is_done))
+    own = _own_times(trigger, fitting, clause, reading, is_done=is_done)
+    time = merged(own[0], own[1]) if len(own) > 1 else own[0] if own else None
+    return Deed(clause, trigger, is_done, time, own)
 
 
 def _times_in(clause: Clause, reading: Reading) -> list[WhenWords]:
@@ -139,9 +143,9 @@ def _tells_result(trigger: Trigger, reading: Reading) -> bool:
     return tells_feedback([keys[index] for index in range(trigger.span[1], len(keys)) if index not in known])
 
 
-def _own_time(
+def _own_times(
     trigger: Trigger, times: list[WhenWords], clause: Clause, reading: Reading, *, is_done: bool
-) -> WhenWords | None:
+) -> tuple[WhenWords, ...]:
     """What is done takes a time beside its words or a past one; what is to be done takes any in its clause."""
     plain = [time for time in times if reading.sentence.key(time.span[0] - 1) not in _GENITIVE] or times
     if is_done:
@@ -164,15 +168,13 @@ def _is_about_the_deed(time: WhenWords, trigger: Trigger, reading: Reading) -> b
     return first not in _AHEAD and not tells_feedback(between) and not _AHEAD.intersection(between)
 
 
-def _day_with_hour(times: list[WhenWords]) -> WhenWords | None:
-    """The first time, with the hour that is said apart from its day: "mañana llamar a Marta a las 10:30"."""
-    if not times:
-        return None
-    first = times[0]
+def _day_with_hour(times: list[WhenWords]) -> tuple[WhenWords, ...]:
+    """The first time, and the hour that is said apart from its day: "mañana llamar a Marta a las 10:30"."""
     for other in times[1:]:
+        first = times[0]
         if (first.atom.day is None) != (other.atom.day is None) and not (first.has_hour and other.has_hour):
-            return merged(first, other)
-    return first
+            return first, other
+    return tuple(times[:1])
 
 
 def _with_own_time(done: Deed, coming: Deed | None, clauses: list[Clause], reading: Reading) -> Deed:
@@ -181,7 +183,7 @@ def _with_own_time(done: Deed, coming: Deed | None, clauses: list[Clause], readi
         return done
     for time in reading.times:
         if time.is_future is False and not (coming and coming.clause.holds(time.span[0])):
-            return replace(done, time=time)
+            return replace(done, time=time, times=(time,))
     return done
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from core.understanding.feedback import tells_feedback
 from core.understanding.lexicon import COMMON, GLUE
-from core.understanding.names import CONNECTORS, LEGAL_FORMS, NameIndex
+from core.understanding.names import CONNECTORS, LEGAL_FORMS, TRADE_WORDS, NameIndex
 from core.understanding.text import Sentence, Span, word_set
 from core.understanding.world import World
 
@@ -94,8 +94,12 @@ class _Lookup:
         found = self.names.holding_all(
             [key, *self._short_for(index), *self._begun_at(index)] for key, index in zip(keys, positions, strict=True)
         )
-        if found or keys[-1] in COMMON:
+        if found:
             return found
+        if len(keys[-1]) == 1 and keys[-1].isalpha() and keys[-1] not in CONNECTORS:
+            return self.names.with_initial(keys[:-1], keys[-1])
+        if keys[-1] in COMMON:
+            return set()
         return self.names.of_initials(keys[-1]) & self.names.holding_all([key] for key in keys[:-1])
 
     def _near_words(self, index: int) -> list[str]:
@@ -154,7 +158,8 @@ def _windows(first: int, accounts: _Lookup, contacts: _Lookup, taken: frozenset[
         is_joined = len(positions) == 1 and index == first + 1  # "bright water" for Brightwater
         if index in taken or len(positions) == LONGEST_NAME or not key[0].isalnum():
             break
-        if index > first and not (is_joined or accounts.words_at(index) or contacts.words_at(index)):
+        is_initial = len(key) == 1 and key.isalpha() and index > first
+        if index > first and not (is_joined or is_initial or accounts.words_at(index) or contacts.words_at(index)):
             break
         positions.append(index)
     for length in range(len(positions), 0, -1):
@@ -169,6 +174,8 @@ def _seen(
     whole_accounts = _whole(keys, accounts, world.account_names)
     whole_contacts = _whole(keys, contacts, world.contact_names)
     if not accounts and not contacts:
+        return None
+    if all(key in TRADE_WORDS for key in keys) and not whole_accounts and not whole_contacts:
         return None
     if len(keys) == 1 and keys[0] in COMMON and not whole_accounts and not sentence.is_capitalised(positions[0]):
         return None

@@ -27,7 +27,11 @@ TRADE_WORDS = word_set(
     builders construction logistics cafe cafeteria tienda almacenes supermercados centro casa viveros quimicas
     plasticos maderas textiles graficas excavaciones reformas pinturas cristaleria cerrajeria climatizacion
     ingenieria laboratorios editorial general nacional iberia iberica espana europa norte sur este oeste global
-    international
+    international empresa empresas negocio sociedad compania company firm shop store school council county city hospital
+    universidad university instituto colegio ayuntamiento diputacion residencia gimnasio gym academia fundacion asociacion
+    cooperativa agricola cocinas ventanas puertas papeleria libreria peluqueria veterinaria autoescuela lavanderia
+    limpiezas mercado carniceria pescaderia fruteria floristeria joyeria zapateria electro pharma farm farms dairy brewery
+    inn pub golf club homes care trust board farmacias bodeguero mutua banco seguros notaria gestoria estudio arquitectos
     """
 )
 
@@ -98,6 +102,14 @@ class NameIndex:
     def of_initials(self, letters: str) -> set[str]:
         """The ids of the names whose last two or more words begin with these letters: `cc` for Kent County Council."""
         return self._initials.get(letters, set())
+
+    def with_initial(self, words: list[str], letter: str) -> set[str]:
+        """The ids of the names that hold the words and another one that begins with the letter: `Emma H`."""
+        return {
+            key
+            for key in self.holding_all([word] for word in words)
+            if any(word[0] == letter for word in self._words[key] if word not in words)
+        }
 
     def _sorted_words(self) -> list[str]:
         """All words in order: sorted once, then kept so; one that is gone stays, and is passed over."""

@@ -16,7 +16,7 @@ _TRIMMED_LEFT = word_set(
 )
 _TRIMMED_RIGHT = word_set(
     """
-    y e and , ; : . - – — ! ? ( ) a de en el la con at to by for on with the para por que & porque because due @
+    y e and , ; : . - – — ! ? ( ) a de del al en el la los las un una con at to by for on with the para por que & porque because due @
     """
 )
 _OF_MOVES = word_set(
@@ -66,7 +66,9 @@ def _of_deed(deed: Deed, reading: Reading, who: Who, gone: set[int]) -> list[Spa
     trigger, clause = deed.trigger, deed.clause
     end = zone_end(trigger, clause, reading)
     names = _named(who, reading)
-    slots = indexes(reading.times, reading.durations, reading.amounts) | names
+    slots = indexes(deed.times, reading.durations, reading.amounts) | names
+    if trigger.tail:
+        slots |= set(range(*trigger.tail))
     after = trigger.span[1] if not deed.is_done or trigger.keeps_verb else end
     rest = [index for index in range(after, clause.span[1]) if index not in slots and index not in gone]
     rest = sorted({*rest, *(_others_named(range(trigger.span[1], after), names, reading) - gone)})
@@ -137,13 +139,28 @@ def _trimmed(span: Span, reading: Reading) -> Span:
 
 
 def _joined(pieces: list[Span], reading: Reading) -> str:
-    """The pieces in order, with the sign that stood between them, or a space where none did."""
+    """The pieces in order; small words and signs alone between two of them stay, else a sign that stood there."""
     sentence = reading.sentence
-    text, last = "", None
+    spans: list[Span] = []
     for first, end in pieces:
+        if spans and spans[-1][1] <= first and _is_small(spans[-1][1], first, reading):
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((first, end))
+    text, last = "", None
+    for first, end in spans:
         if last is not None:
             between = [key for key in sentence.keys[last:first] if key in PUNCTUATION]
             text += (between[-1] if between and between[-1] in ",;:.!?" else "," if between else "") + " "
         text += sentence.words((first, end))
         last = end
     return text.strip()
+
+
+def _is_small(first: int, end: int, reading: Reading) -> bool:
+    return all(
+        reading.sentence.key(index) in _TRIMMED_LEFT | _TRIMMED_RIGHT | _CLITICS for index in range(first, end)
+    )
+
+
+_CLITICS = word_set("le les lo la los las se me nos i we i'll")

@@ -12,7 +12,7 @@ _NOUNS = (
         Kind.MEETING,
         r"(?:breakfast|lunch|dinner|site|board|kick off|review|team|budget|progress|sales) meeting|lunch meeting|meeting|lunch|coffee|"
         r"breakfast|dinner|demo|presentation|training session|training|workshop|webinar|brunch|drinks|beers?|pint|video call|zoom call|zoom|"
-        r"teams call|teams meeting|appointment|catch up|catchup",
+        r"teams call|teams meeting|videollamada|video|appointment|catch up|catchup",
     ),
     (Kind.EMAIL, r"email|e mail|mail"),
     (Kind.TASK, r"follow up|followup|task"),
@@ -59,6 +59,10 @@ def _nouns() -> Iterator[TriggerRow]:
 
 
 _PHRASES = (
+    trigger_row(r"(?:ph|fone) 'd|phd", Role.DONE, Kind.CALL),
+    trigger_row(r"f / u|f up", Role.OPEN, Kind.TASK, is_noun=True, starts_clause=True),
+    trigger_row(r"(?:wants?|needs?|expects?|asked for) (?:me|us) (?:there|in|over|back|to come|to be there|to come over)",
+                Role.AGREED, Kind.VISIT, needs_time=True),
     trigger_row(
         r"(?:(?:the|a|our|revised|new|updated|final|formal|full|better) )*(?:quote|quotation|proposal|offer|samples|figures|"
         r"drawings|pricing|prices|costings|numbers|spec|specs|brochure|contract)(?= (?:by|for|due|on|before)\b)",

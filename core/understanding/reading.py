@@ -1,5 +1,6 @@
 """All that is recognised in a sentence, each thing with the tokens where it stands, before anything is decided."""
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -97,13 +98,18 @@ def _segments(sentence: Sentence, times: list[WhenWords]) -> tuple[int, ...]:
     inside = _tokens((time.span[0], time.span[1] - 1) for time in times)
     starts = {0}
     for index, token in enumerate(sentence.tokens):
-        if token.key in PUNCTUATION and index not in inside:
+        if (token.key in PUNCTUATION or _is_picture(token.key)) and index not in inside:
             starts.add(index + 1)
         elif index and "\n" in sentence.original[sentence.tokens[index - 1].end : token.start]:
             starts.add(index)
         elif token.key == "-" and index and sentence.original[token.start - 1] == " ":
             starts.add(index + 1)
     return tuple(sorted(start for start in starts if start < len(sentence.tokens) or start == 0))
+
+
+def _is_picture(key: str) -> bool:
+    """Whether the token is an emoji or the like, which parts a sentence as a full stop does."""
+    return not key.isascii() and unicodedata.category(key[0]) in {"So", "Sk", "Cn", "Mn", "Cf"}
 
 
 def _is_name(key: str, world: World) -> bool:

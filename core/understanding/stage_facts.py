@@ -39,7 +39,7 @@ FACTS = {
         r"(?:gave|given|giving|awarded) us the (?:\S+ )?(?:order|go ahead|contract|green light|job|business|nod|po|tender|deal)|"
         rf"(?:placed|confirmed|put in|sent through|sent over|raised){_THE} (?:order|po|purchase order)|it 's a win|"
         r"(?:is|are) ours(?: now)?|it 's ours|(?:chose|picked|went with|going with|gone with|awarded it to) us|"
-        r"close it (?:out )?as won|got (?:it|them) over the line"
+        r"close it (?:out )?as won|(?:is |'s )?in the bag|got (?:it|them) over the line"
     ),
     "lost": (
         r"(?:la |lo |las |los )?(?:hemos|he) perdido|(?:la |lo |las |los )?perdimos|(?:la |lo |las |los )?perdi|"

@@ -73,9 +73,15 @@ def find_named_moves(sentence: Sentence, world: World, names: Set[int]) -> list[
             while start > 0 and (start - 1 in names or sentence.key(start - 1) in _BESIDE_NAMES):
                 start -= 1
             opens = start == 0 or not sentence.key(start - 1)[0].isalnum() or sentence.key(start - 1) in _JOINING
-            if opens and names.intersection(range(start, first)):
+            is_alone = first == start and not sentence.key(end)[:1].isalnum()
+            if opens and (names.intersection(range(start, first)) or (is_alone and found_words(sentence, first))):
                 found.append(StageWords((first, end), stage.key, _reason_of(stage, sentence, end)))
     return found
+
+
+def found_words(sentence: Sentence, first: int) -> bool:
+    """Whether the piece opens with a word of direction, so that a stage alone is a move: "Back on. Into negotiation"."""
+    return sentence.key(first) in {"into", "pasa", "to", "a"} and first > 0
 
 
 def the_move(moves: list[StageWords]) -> StageWords | None:

@@ -42,12 +42,24 @@ ABBREVIATIONS = {
     "tmr": "tomorrow", "tmro": "tomorrow", "tmorrow": "tomorrow", "tomo": "tomorrow", "2mrw": "tomorrow",
     "mtgs": "meetings", "mins": "minutes", "gona": "gonna", "ph": "phone",
     "abt": "about", "bk": "back", "b4": "before", "thx": "thanks", "ty": "thanks", "u": "you", "hv": "have",
-    "llme": "llame", "llam": "llamada", "telf": "telefono", 
+    "llme": "llame", "spk": "spoke", "spke": "spoke", "spok": "spoke", "tardecita": "tarde", "tempranito": "temprano", "nochecita": "noche", "mananita": "manana", "videocall": "videollamada", "videoconf": "videollamada", "prob": "probably", "llam": "llamada", "telf": "telefono", 
     "tfno": "telefono", "tlfno": "telefono", "reu": "reunion", "reun": "reunion", 
     "xfa": "porfa", "xfavor": "porfavor", "tmbn": "tambien", "tbn": "tambien", "aki": "aqui", "kedada": "quedada",
     "kedamos": "quedamos", "kedar": "quedar", "kiero": "quiero", "kieren": "quieren", "kiere": "quiere", "nd": "nada",
     "pdte": "pendiente", "pte": "pendiente", "ofer": "oferta", "dtos": "descuentos", "dto": "descuento",
     "sem": "semana", "miercs": "miercoles", "jvs": "jueves", "vrns": "viernes", "lns": "lunes",
+}  # fmt: skip
+
+CONTRACTIONS = {
+    "hes": 2, "shes": 3, "theyre": 4, "theyll": 4, "theyve": 4, "ive": 1, "weve": 2, "im": 1, "thats": 4, "youre": 3,
+    "heres": 4, "theres": 5, "whats": 4, "whos": 3, "hows": 3, "wheres": 5, "shell": 3, "hell": 2, "ill": 1,
+}  # fmt: skip
+"""Contractions typed without their apostrophe, and where it belongs."""
+_NOT_SICK = frozenset("is was be been are feeling very really fell 's m re 'm off".split())
+_NEGATIONS = {
+    "dont": "don't", "didnt": "didn't", "doesnt": "doesn't", "wont": "won't", "cant": "can't", "couldnt": "couldn't",
+    "wouldnt": "wouldn't", "shouldnt": "shouldn't", "isnt": "isn't", "arent": "aren't", "wasnt": "wasn't",
+    "werent": "weren't", "havent": "haven't", "hasnt": "hasn't", "hadnt": "hadn't",
 }  # fmt: skip
 
 _TOKEN = re.compile(
@@ -142,8 +154,13 @@ def _tokens(text: str, correct: Callable[[str], str]) -> list[Token]:
         if _DOTTED.fullmatch(key):
             key = key.replace(".", "")
         is_unit = bool(tokens) and tokens[-1].key[0].isdigit() and (len(key) == 1 or tokens[-1].end == match.start())
+        if key in CONTRACTIONS and not (key == "ill" and tokens and tokens[-1].key in _NOT_SICK):
+            apostrophe = match.start() + CONTRACTIONS[key]
+            tokens.append(Token(key[: CONTRACTIONS[key]], match.start(), apostrophe))
+            tokens.append(Token("'" + key[CONTRACTIONS[key] :], apostrophe, match.end()))
+            continue
         if not is_unit:
-            key = correct(ABBREVIATIONS.get(key, key))
+            key = correct(_NEGATIONS.get(key) or ABBREVIATIONS.get(key, key))
         tokens.append(Token(key, match.start(), match.end()))
     return tokens
 

@@ -42,6 +42,7 @@ head > (?:over to|out to|back to|to)
 drive > (?:over to|out to|up to|down to|to)
 get > (?:back from|out to|over to)
 return > to
+drop/past >> (?:at|off at|round to|in to|by|off to)
 leave/past,gerund > (?!(?:a|an|him|her|them|it|some|samples|my|word|two|three|early|\\d+|the (?:office|catalogue|brochure|quote|samples)|voicemail|vm|message|another)\\b)
 be/participle > (?:to see|over to see|to|at|over to|round to|in with|in to|over at|out to)
 pass > by

@@ -31,7 +31,8 @@ acercarse asomarse
 desplazarse > (?:a|al|hasta)
 personarse presentarse > (?:en|donde)
 dejarse > caer por
-ver/past,participle > (?:a|al)
+ver > (?:a|al)
+caer/past < (?:le|les)
 ir > a (?:ver|visitar|saludar)(?: a)?
 subir > a ver(?: a)?
 bajar > a ver(?: a)?
@@ -45,7 +46,7 @@ comer almorzar desayunar cenar merendar
 tomar > (?:un |una |unas |unos )?(?:cafe|cafes|cafelito|cafecito|algo|cerveza|cervezas|canas|cana|vermut|copa|copas|vinos|vino|refresco)
 sentarse > (?:con|a hablar)
 encontrarse/past,participle > con
-coincidir/past,participle > con
+coincidir/past,participle >> con
 """
 _SENDINGS = """
 enviar mandar remitir reenviar

@@ -18,8 +18,8 @@ def _unclitic(_: str) -> Iterator[tuple[str, bool, bool]]:
 _I = r"(?:i|we)"
 _THEM = r"(?:they|he|she|customer|client|the customer|the client)"
 _DUTY = (
-    r"(?:(?:i |we )?(?:need to|have to|have got to|'ve got to|got to|gotta|must|should|"
-    r"ought to|'ll|will|ill|shall|am going to|'m going to|im going to|'re going to|going to|gonna|plan to|"
+    r"(?:(?:i |we )?(?:need to|have to|have got to|'ve got to|got to|gotta|must|"
+    r"'ll|will|ill|shall|am going to|'m going to|im going to|'re going to|going to|gonna|plan to|"
     r"planning to|intend to|promised to|agreed to|said i 'd|said i 'll|said ill|said i would|said we would|"
     r"said we 'd|want to|wanna|am to|supposed to|due to|aim to|aiming to|promised i 'd|promised i 'll|told \S+ i 'd|"
     r"told \S+ i 'll|told \S+ i would|need|hafta|'m to|will have to|'ll have to|'ll need to|will need to|ll)|"
@@ -70,6 +70,22 @@ ROWS: tuple[VerbRow, ...] = (
     verb_row(r"(?:managed to|got to|been to|got round to|was able to)", "infinitive", Role.DONE),
     verb_row(_DUTY, "infinitive", Role.TO_DO, right=_BACK),
     verb_row(rf"{_DUTY} {_DUTY}", "infinitive", Role.TO_DO, right=_BACK),
+    verb_row(
+        r"(?:i |we )?(?:should|ought to|'d like to|would like to|might|could|hope to|hoping to|'d love to|would love to|fancy|"
+        r"thinking of|thought i 'd)(?: (?:also|probably|really))?",
+        "infinitive gerund",
+        Role.TO_DO,
+        right=_BACK,
+        starts_clause=True,
+        needs_time=True,
+    ),
+    verb_row(
+        r"(?:(?:he|she|they|to|who) )?(?:said|says|asked|asks|told me|told us|suggested|reckons)(?: to| i| we)?"
+        r"(?: should| can| could)?(?: try)?",
+        "infinitive",
+        Role.ASKED,
+        right=_BACK,
+    ),
     verb_row(_ASKED, "infinitive", Role.ASKED, right=_BACK),
     verb_row(
         "",

@@ -30,7 +30,7 @@ _TO_THEM = r"(?:(?:se )?(?:le|les|lo|los|la|las|os|te))"
 _AGAIN = r"(?:volver a|volvere a|vuelvo a|volvemos a|volveremos a)"
 _DUTY = (
     r"(?:(?:tengo|tenemos|hay|habra|habria|tendre|tendremos|tendria|tendriamos|tenia|habia) que|debo(?: de)?|"
-    r"debemos|deberia|voy a|vamos a|ire a|iremos a|toca|me toca|nos toca|falta|me falta|faltaria|"
+    r"debemos|voy a|vamos a|ire a|iremos a|toca|me toca|nos toca|falta|me falta|faltaria|"
     r"(?:he|hemos) quedado (?:en|de)|quede (?:en|de)|quedo en|quedamos (?:en|de)|quedamos para|queda|"
     r"pendiente(?: de| por)?|recordar|recordad|recuerda|recuerdame(?: que tengo que| que)?|recordarme|hazme acordar de|"
     r"acuerdame(?: de)?|acordarme de|acordarse de|acuerdate de|que no se me (?:olvide|pase)|no olvidar|no olvides|"
@@ -41,7 +41,7 @@ _DUTY = (
     r"nos emplazamos (?:a|para)|ponme(?: un aviso para| un recordatorio para| para)?|"
     r"(?:recordatorio|aviso|nota|tarea|pendiente)(?: de| para)|siguiente paso|proximo paso|"
     r"quedo pendiente(?: de)?|me encargo de|nos encargamos de|me ocupo de|prometi|prometo|he prometido|pienso|"
-    r"quiero|queremos|quisiera|habra que|habria que|tocaria|tengo pendiente|tenemos pendiente)"
+    r"quiero|queremos|habra que|tocaria|tengo pendiente|tenemos pendiente)"
 )
 _AS_AGREED = r"(?:(?:he|hemos) quedado|quede|quedo|quedamos|quedado)(?: en)? que(?: yo)?"
 _AS_THEY_WISH = (
@@ -95,6 +95,14 @@ ROWS: tuple[VerbRow, ...] = (
     verb_row("", "participle", Role.DONE, starts_clause=True, kinds="call visit meeting email"),
     verb_row(rf"{_DUTY}(?: {_CLITIC})?(?: {_AGAIN})?", "infinitive", Role.TO_DO),
     verb_row(rf"{_DUTY} {_DUTY}(?: {_CLITIC})?(?: {_AGAIN})?", "infinitive", Role.TO_DO),
+    verb_row(
+        rf"(?:me gustaria|nos gustaria|quisiera|deberia|deberiamos|me interesa|me interesaria|estaria bien|habria que|podria|a ver si)"
+        rf"(?: {_CLITIC})?(?: {_AGAIN})?",
+        "infinitive",
+        Role.TO_DO,
+        needs_time=True,
+        starts_clause=True,
+    ),
     verb_row(r"volver a", "infinitive", Role.TO_DO),
     verb_row("", "infinitive", Role.TO_DO, starts_clause=True),
     verb_row(rf"{_AGAIN}", "infinitive", Role.TO_DO, starts_clause=True),

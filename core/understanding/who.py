@@ -7,12 +7,12 @@ from core.understanding.deeds import Deeds, zone_end
 from core.understanding.lexicon import COMMON, GLUE
 from core.understanding.meaning import Ask
 from core.understanding.mentions import Mention
-from core.understanding.names import CONNECTORS, LEGAL_FORMS
+from core.understanding.names import CONNECTORS, LEGAL_FORMS, TRADE_WORDS
 from core.understanding.numbers import DIGITS, digits_value
 from core.understanding.reading import PUNCTUATION, Reading
 from core.understanding.stages import asks_for_a_move
 from core.understanding.text import Span, indexes, word_set
-from core.understanding.titles import HALF, WHOLE, TitleWords, opportunities_named
+from core.understanding.titles import LEAST, TitleWords, opportunities_named
 from core.understanding.world import Account, Contact, Opportunity
 
 _OF = word_set("de from at of en in")
@@ -38,9 +38,12 @@ def find_who(reading: Reading, deeds: Deeds) -> Who:
     """Accounts first, then whom at them; a contact or a title decides between accounts that share a name."""
     unknown = _unknown_name(reading, deeds)
     mentions = [one for one in reading.mentions if not (unknown and _overlap(one.span, unknown))]
-    inside = [one for one in mentions if _is_in_zone(one.span, reading, deeds)]
+    inside = _told_first([one for one in mentions if _is_in_zone(one.span, reading, deeds)], reading, deeds)
+    is_move = deeds.main is None and bool(reading.moves)
     titled = [
-        one for one in reading.titles if _is_in_zone(one.span, reading, deeds) and not _is_talk(one, reading, deeds)
+        one
+        for one in reading.titles
+        if is_move or (not one.is_part and _is_in_zone(one.span, reading, deeds) and not _is_talk(one, reading, deeds))
     ]
     if has_two_moves(reading):
         return _two_moves(reading)
@@ -49,6 +52,14 @@ def find_who(reading: Reading, deeds: Deeds) -> Who:
         who = replace(who, new_account=unknown, asks=(Ask.ACCOUNT,))
     who = _contact(who, inside, mentions, reading)
     return _opportunity(who, reading, is_move=bool(reading.moves) or asks_for_a_move(reading.sentence))
+
+
+def _told_first(mentions: list[Mention], reading: Reading, deeds: Deeds) -> list[Mention]:
+    """The names that stand with the deed's own words before those that stand anywhere else in its clause."""
+    if deeds.main is None:
+        return mentions
+    first, end = deeds.main.trigger.span[1], zone_end(deeds.main.trigger, deeds.main.clause, reading)
+    return sorted(mentions, key=lambda one: not first <= one.span[0] < max(end, first + 1))
 
 
 def has_two_moves(reading: Reading) -> bool:
@@ -96,7 +107,8 @@ def _told_apart(candidates: list[Account], others: list[Mention], reading: Readi
     world = reading.world
     ids = {one.id for one in candidates}
     homes = [world.homes(one.contacts) for one in others]
-    homes += [{one.account_id for one in world.opportunities(title.opportunities)} for title in reading.titles]
+    titles = [title for title in reading.titles if reading.moves or not title.is_part]
+    homes += [{one.account_id for one in world.opportunities(title.opportunities)} for title in titles]
     for home in homes:
         ids = ids & home or ids
     return [one for one in candidates if one.id in ids]
@@ -116,7 +128,7 @@ def _goes_on(named: Mention, reading: Reading) -> bool:
 def _account_of(contacts: list[Mention], titled: list[TitleWords], reading: Reading) -> Who:
     """The account of a contact or of an opportunity that was named without it."""
     world = reading.world
-    homes = {one.account_id for title in titled for one in world.opportunities(title.opportunities)}
+    homes = _homes_of(titled, reading)
     if not contacts:
         accounts = world.accounts(homes)
         return Who(account=accounts[0]) if len(accounts) == 1 else Who()
@@ -131,6 +143,15 @@ def _account_of(contacts: list[Mention], titled: list[TitleWords], reading: Read
     if len(accounts) > 1:
         return Who(contact=people[0], asks=(Ask.ACCOUNT,), accounts=tuple(accounts))
     return Who(contact=people[0], account=accounts[0] if accounts else None, asks=() if accounts else (Ask.ACCOUNT,))
+
+
+def _homes_of(titled: list[TitleWords], reading: Reading) -> set[str]:
+    """The accounts of the opportunities that were named: the whole titles tell where parts of others are said too."""
+    whole = [title for title in titled if not title.is_part]
+    named = whole or titled
+    homes = [{one.account_id for one in reading.world.opportunities(title.opportunities)} for title in named]
+    common = set.intersection(*homes) if homes else set()
+    return common or set().union(*homes)
 
 
 def _contact(who: Who, inside: list[Mention], everywhere: list[Mention], reading: Reading) -> Who:
@@ -155,7 +176,7 @@ def _opportunity(who: Who, reading: Reading, *, is_move: bool) -> Who:
         return who
     candidates = reading.world.open_opportunities_of(who.account.id)
     account_words = indexes(one for one in reading.mentions if who.account.id in one.accounts)
-    named = opportunities_named(reading.sentence, candidates, reading.world, account_words, HALF if is_move else WHOLE)
+    named = opportunities_named(reading.sentence, candidates, reading.world, account_words, LEAST)
     if len(named) == 1:
         return replace(who, opportunity=named[0])
     if not is_move:
@@ -227,6 +248,8 @@ def _name_run(start: int, end: int, busy: set[int], reading: Reading) -> Span | 
 def _is_known(run: Span, reading: Reading) -> bool:
     """Whether known names explain the run: a name at its beginning that is whole or telling, not `Ferretería` alone."""
     sentence = reading.sentence
+    if set(range(*run)) <= indexes(reading.mentions) or all(sentence.key(index) in TRADE_WORDS | GLUE for index in range(*run)):
+        return True
     first = next((one for one in reading.mentions if one.span[0] >= run[0] and one.span[0] < run[1]), None)
     if first is None:
         return False
