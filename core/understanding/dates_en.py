@@ -182,7 +182,8 @@ ROWS: tuple[Row, ...] = (
     row(r"mid(?: - |-| )?afternoon|late (?:in the )?afternoon", lambda _: Atom(part=Part.MID_AFTERNOON)),
     row(r"late (?:in the )?morning", lambda _: Atom(part=Part.LATE_MORNING)),
     row(rf"(?:early )?in the {_PART}", lambda m: Atom(part=_PARTS[m["part"]])),
-    row(r"(?:at |around |by )(?:about )?(?:noon|midday)", lambda _: Atom(clock=Clock(12, is_exact=True))),
+    row(r"(?:at |around |by |before |until )?(?:about )?noon", lambda _: Atom(clock=Clock(12, is_exact=True))),
+    row(r"(?:at |around |by )(?:about )?midday", lambda _: Atom(clock=Clock(12, is_exact=True))),
     row(r"(?:at |around |by )?(?:midday|noon|lunchtime|lunch time)", lambda _: Atom(part=Part.MIDDAY)),
     weak(_PART, lambda m: Atom(part=_PARTS[m["part"]])),
     row(

@@ -13,6 +13,7 @@ from core.understanding.kinds import Kind, Role
 from core.understanding.triggers import Trigger
 
 _ALSO_NOUNS = word_set("call visit email meeting lunch coffee")
+_HEAD_ENDS = word_set(": , . - – — ;")
 _AHEAD = word_set("para for by que to until till hasta antes before pa si porque pero y and")
 _GENITIVE = word_set("del de of")
 
@@ -28,9 +29,7 @@ class Deed:
     times: tuple[WhenWords, ...] = ()
     """The expressions that its time was put together from."""
 
-    @property
-    def kind(self) -> Kind:
-        return self.trigger.kind
+    kind: Kind = Kind.TASK
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +39,8 @@ class Deeds:
     clauses: list[Clause]
     main: Deed | None
     follow_up: Deed | None
+    is_told: bool = False
+    """Whether the entry itself has no verb: "Hudson: Mike ok, legal reviewing. Call Tuesday"."""
 
 
 def find_deeds(reading: Reading) -> Deeds:
@@ -55,11 +56,33 @@ def find_deeds(reading: Reading) -> Deeds:
     done = next((deed for deed in every_done if deed.kind is not Kind.TASK), every_done[0] if every_done else None)
     coming = sorted((deed for deed in deeds if not deed.is_done), key=lambda deed: deed.time is None)
     first_coming = coming[0] if coming else None
+    if done is None and first_coming and is_told_before(first_coming.clause, clauses, reading):
+        return Deeds(clauses, None, first_coming, is_told=True)
     if done:
         return Deeds(clauses, _with_own_time(done, first_coming, clauses, reading), first_coming)
     if reading.stage and first_coming:
         return Deeds(clauses, None, first_coming)
-    return Deeds(clauses, first_coming, None)
+    is_told = first_coming is None and is_told_before(None, clauses, reading)
+    return Deeds(clauses, first_coming, None, is_told)
+
+
+def is_told_before(clause: Clause | None, clauses: list[Clause], reading: Reading) -> bool:
+    """Whether the sentence is headed by a name, and what came of it is told before this clause (or at all)."""
+    sentence = reading.sentence
+    head = next((one for one in reading.mentions), None)
+    if head is None or any(sentence.key(index) not in GLUE for index in range(head.span[0])):
+        return False
+    end = head.span[1]
+    while any(one.span[0] == end for one in (*reading.mentions, *reading.titles)):
+        end = next(one.span[1] for one in (*reading.mentions, *reading.titles) if one.span[0] == end)
+    if sentence.key(end) not in _HEAD_ENDS:
+        return False
+    last = clause.span[0] if clause else len(sentence.tokens)
+    if any(one.trigger and one.trigger.role is Role.NOT_DONE for one in clauses if one.span[0] < last):
+        return False
+    known = indexes(reading.mentions, reading.times, reading.titles)
+    rest = [sentence.key(index) for index in range(end, last) if index not in known]
+    return tells_feedback(rest) or bool([one for one in reading.durations if one.span[0] < last])
 
 
 def _deed(clause: Clause, clauses: list[Clause], reading: Reading, *, follows_done: bool) -> Deed | None:
@@ -77,7 +100,18 @@ def _deed(clause: Clause, clauses: list[Clause], reading: Reading, *, follows_do
     fitting = [time for time in times if time.is_future is None or time.is_future is not is_done]
     own = _own_times(trigger, fitting, clause, reading, is_done=is_done)
     time = merged(own[0], own[1]) if len(own) > 1 else own[0] if own else None
-    return Deed(clause, trigger, is_done, time, own)
+    return Deed(clause, trigger, is_done, time, own, _kind_of(trigger, clause, reading))
+
+
+_TELLING_NO_KIND = {Kind.TASK, Kind.CALL}
+
+
+def _kind_of(trigger: Trigger, clause: Clause, reading: Reading) -> Kind:
+    """The verb's kind, or that of the means beside it: "followed up by email"."""
+    means = [one.kind for one in reading.channels if one.kind and clause.holds(one.span[0])]
+    if not means or trigger.is_noun or (trigger.kind is Kind.CALL and means[0] is Kind.MEETING):
+        return trigger.kind
+    return means[0] if trigger.kind in _TELLING_NO_KIND else trigger.kind
 
 
 def _times_in(clause: Clause, reading: Reading) -> list[WhenWords]:
@@ -189,7 +223,9 @@ def _with_own_time(done: Deed, coming: Deed | None, clauses: list[Clause], readi
 
 def zone_end(trigger: Trigger, clause: Clause, reading: Reading) -> int:
     """Where the trigger's own words end: names, times, durations and small words after it belong to it."""
-    recognised: list[Iterable[Words]] = [reading.mentions, reading.times, reading.durations, reading.titles]
+    recognised: list[Iterable[Words]] = [
+        reading.mentions, reading.times, reading.durations, reading.titles, reading.channels,
+    ]  # fmt: skip
     known = {words.span[0]: words.span[1] for things in recognised for words in things}
     index = end = trigger.span[1]
     while index < clause.span[1]:

@@ -9,7 +9,13 @@ from core.understanding.text import Span, indexes, word_set
 from core.understanding.kinds import Role
 from core.understanding.who import Who
 
-_TRIMMED_LEFT = word_set(
+_FILLERS = word_set(
+    """
+    oye mira hola buenas bueno pues che lamentablemente desgraciadamente afortunadamente unfortunately sadly well so hey hi fyi
+    note update recordatorio nota apunta anota xfa porfa please pls btw reminder tarea todo recuerda oiga fwd buenos dias tardes noches morning afternoon duration duracion ahorita
+    """
+)
+_TRIMMED_LEFT = _FILLERS - word_set("dias tardes noches morning afternoon") | word_set(
     """
     y e and que , ; : . - – — ! ? ( ) para to luego then pero but so despues also tambien & * •
     """
@@ -25,7 +31,7 @@ _OF_MOVES = word_set(
     fase porque because due debido motivo razon reason since
     """
 )
-_SMALL = GLUE | word_set("me nos i we they it is was ha ha han hoy today again hay tengo quedamos")
+_SMALL = GLUE | _FILLERS | word_set("me nos i we they it is was ha ha han hoy today again hay tengo quedamos")
 
 
 def write_note(reading: Reading, deeds: Deeds, who: Who, dropped: list[Span]) -> str:
@@ -66,7 +72,7 @@ def _of_deed(deed: Deed, reading: Reading, who: Who, gone: set[int]) -> list[Spa
     trigger, clause = deed.trigger, deed.clause
     end = zone_end(trigger, clause, reading)
     names = _named(who, reading)
-    slots = indexes(deed.times, reading.durations, reading.amounts) | names
+    slots = indexes(deed.times, reading.durations, reading.amounts, reading.channels) | names
     if trigger.tail:
         slots |= set(range(*trigger.tail))
     after = trigger.span[1] if not deed.is_done or trigger.keeps_verb else end

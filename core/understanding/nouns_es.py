@@ -13,7 +13,7 @@ _NOUNS = (
     (
         Kind.CALL,
         r"llamada|llamadita|call(?= (?:con|a|de|rapida|y|,))|telefonazo|"
-        r"conversacion telefonica|conversacion|charla|telefono(?= (?:con|a|de))|toque(?= (?:a|con))",
+        r"conversacion telefonica|conversacion|charla|telefono(?= (?:con|a))|toque(?= (?:a|con))",
     ),
     (Kind.VISIT, r"visita de obra|visita|visitilla|visitita"),
     (Kind.MEETING, _MEETING_NOUN),

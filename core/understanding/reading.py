@@ -7,6 +7,7 @@ from datetime import datetime
 
 from core.understanding import verbs_en, verbs_es
 from core.understanding.amounts import AmountWords, find_amounts
+from core.understanding.channels import ChannelWords, find_channels
 from core.understanding.dates import WhenWords, find_times
 from core.understanding.durations import DurationWords, find_durations
 from core.understanding.mending import mended
@@ -39,6 +40,7 @@ class Reading:
     """All moves that are told; where they contradict each other, `stage` is None."""
     mentions: list[Mention]
     titles: list[TitleWords]
+    channels: list[ChannelWords]
     segments: tuple[int, ...]
     """The tokens at which a new piece begins, by the person's own punctuation."""
 
@@ -83,7 +85,7 @@ def read(text: str, world: World, now: datetime, lang: str) -> Reading:
     moves = sorted([*moves, *bare], key=lambda move: move.span)
     return Reading(
         sentence, world, now, times, durations, amounts, triggers, the_move(moves), tuple(moves), mentions, titles,
-        segments,
+        find_channels(sentence), segments,
     )  # fmt: skip
 
 

@@ -36,6 +36,10 @@ def understand(text: str, world: World, now: datetime, lang: str) -> Understandi
 def _intent(reading: Reading, deeds: Deeds) -> Intent:
     if deeds.main:
         return Intent.LOG if deeds.main.is_done else Intent.PLAN
+    if deeds.is_told and not reading.moves:
+        return Intent.LOG
+    if reading.moves and reading.durations and reading.mentions:
+        return Intent.LOG
     if reading.moves or asks_for_a_move(reading.sentence):
         return Intent.MOVE
     is_told = bool(reading.durations) or any(time.is_future is False for time in reading.times)
@@ -49,7 +53,7 @@ def _understood(intent: Intent, reading: Reading, deeds: Deeds) -> Understanding
     reason = _reason(reading, deeds)
     start = _start(reading, deeds)
     follow_up = _next(deeds.follow_up, reading, who)
-    kind = deeds.main.kind if deeds.main else None
+    kind = deeds.main.kind if deeds.main else kind_said(reading) if intent is Intent.LOG else None
     asks = {*who.asks, *_missing(intent, reading, start, follow_up, reason)}
     if kind is Kind.TASK and intent is Intent.PLAN and who.account is None and not who.new_account and not who.accounts:
         asks.discard(Ask.ACCOUNT)
@@ -74,6 +78,17 @@ def _understood(intent: Intent, reading: Reading, deeds: Deeds) -> Understanding
         opportunity_candidates=who.opportunities,
         has_two_moves=has_two_moves(reading),
     )
+
+
+def kind_said(reading: Reading) -> Kind | None:
+    """The kind that a noun or a means tells where no deed was: "20 min tlf Laura"."""
+    nouns = [one.kind for one in reading.triggers if one.is_noun] + [one.kind for one in reading.channels if one.kind]
+    if nouns:
+        return nouns[0]
+    return Kind.CALL if _PHONE.intersection(reading.sentence.keys) else None
+
+
+_PHONE = frozenset({"telefono", "tlf", "phone"})
 
 
 def _start(reading: Reading, deeds: Deeds) -> When | None:

@@ -1,6 +1,7 @@
 """Which account, contact and opportunity a sentence speaks of; two that fit are asked for, none is guessed."""
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass, replace
 
 from core.understanding.deeds import Deeds, zone_end
@@ -214,11 +215,13 @@ def _is_talk(title: TitleWords, reading: Reading, deeds: Deeds) -> bool:
 
 def _unknown_name(reading: Reading, deeds: Deeds) -> Span | None:
     """The name told right after the deed that fits nothing known: the words of an account to create."""
+    busy = indexes(reading.times, reading.durations, reading.amounts)
+    if cued := _introduced(busy, reading):
+        return cued
     if not deeds.main:
         return None
     start = deeds.main.trigger.span[1]
     end = deeds.main.clause.span[1]
-    busy = indexes(reading.times, reading.durations, reading.amounts)
     while start < end and (reading.sentence.key(start) in GLUE - {"&"} or start in busy):
         start += 1
     span = _name_run(start, end, busy, reading)
@@ -227,7 +230,30 @@ def _unknown_name(reading: Reading, deeds: Deeds) -> Span | None:
     return span
 
 
-def _name_run(start: int, end: int, busy: set[int], reading: Reading) -> Span | None:
+_INTRODUCING = re.compile(
+    r"(?<!\S)(?:(?:que|y) se llaman?|(?:empresa|firma|negocio|tienda|restaurante|hotel|bar|taller|clinica|fabrica) llamad[oa]|"
+    r"(?:cliente|clienta|prospecto|cuenta|visita|contacto|empresa|lead|posible cliente) nuev[oa]|nuev[oa] "
+    r"(?:cliente|clienta|prospecto|cuenta|contacto|empresa|lead)|"
+    r"(?:company|firm|place|shop|outfit|customer|prospect|business|restaurant|hotel|school|farm|lead|client|one|builder|"
+    r"garage) called|new (?:prospect|lead|customer|client|account|enquiry|contact))(?: (?:es|is|en|a|de|con|with|at|,|:|-|–))*(?!\S)"
+)
+
+
+def _introduced(busy: Set[int], reading: Reading) -> Span | None:
+    """A name after words that say it is new: "una empresa que se llama Envases del Tormes"."""
+    sentence = reading.sentence
+    match = _INTRODUCING.search(sentence.plain)
+    if not match:
+        return None
+    start = sentence.span(match)[1]
+    span = _name_run(start, len(sentence.tokens), busy, reading)
+    if span is None or _is_known(span, reading):
+        return None
+    is_likely = sentence.is_capitalised(start) or "llam" in match.group() or "called" in match.group()
+    return span if is_likely else None
+
+
+def _name_run(start: int, end: int, busy: Set[int], reading: Reading) -> Span | None:
     sentence = reading.sentence
     is_capitalised = sentence.is_capitalised(start)
     index = start
