@@ -121,9 +121,11 @@ def _value(match: re.Match[str]) -> Decimal | None:
 
 def _is_bare_money(match: re.Match[str], before: str, rest: str, value: Decimal) -> bool:
     follows = rest.strip()
-    if match["spoken"] == "ciento" or re.match(r"%|por ciento|per ?cent|\. ?\d|\d", follows):
+    if match["spoken"] == "ciento" or re.match(r"%|por ciento|per ?cent", follows):
         return False
     is_thousands = bool(match["multiple"] or _IN_THOUSANDS.search(match.group()))
+    if not match["multiple"] and re.match(r"\. ?\d|\d", follows):
+        return False
     if is_thousands:
         return value >= SMALLEST_BARE and not _COUNTED.match(follows) and not _NO_MONEY_BEFORE.search(before)
     if follows and not _FUNCTION_WORD.match(follows):
@@ -133,7 +135,7 @@ def _is_bare_money(match: re.Match[str], before: str, rest: str, value: Decimal)
     return bool(_CUE.search(before.strip()))
 
 
-_IN_THOUSANDS = re.compile(r"\b(?:mil|thousand|grand|hundred thousand)\b|^\d{1,3}(?:[.,]\d{3})+$")
+_IN_THOUSANDS = re.compile(r"\b(?:mil|thousand|grand|hundred thousand)\b|^\d{1,3}(?:[.,]\d{3})+$|^[1-9]\d{1,4}000$")
 _COUNTED = re.compile(
     r"(?:(?:de|of|new|nuev[oa]s|more|mas) )?(?!(?:mas|plus|is|as|yes|has|was|this|wants|stands|needs|les|nos|los|las|sus|es|"
     r"tras|menos|unless|less|euros|gross|plus|los|thanks|gracias|firmados|cerrados|incluidos)\b)"

@@ -72,6 +72,8 @@ def conjugated(verb: str) -> Forms:
     add(Form.GERUND, (stem + "ando") if is_ar else _gerund(weak))
     said = _genders(participle or stem + ("ado" if is_ar else "ido"))
     add(Form.PARTICIPLE, *(word for word in said if word not in _NOUNS))
+    if is_ar and not participle:
+        add(Form.PARTICIPLE, stem + "ao")
     first = present or _zco(verb, stem) or _spelt_o(changed, verb) + "o"
     add(Form.PRESENT, first, stem + ("amos" if is_ar else "imos" if ending == "ir" else "emos"))
     if verb == "ir":

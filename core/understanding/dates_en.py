@@ -301,4 +301,6 @@ ROWS: tuple[Row, ...] = (
     ),
     weak(rf"(?:around|about|by|from) {_H}{_ISH}", _hour),
     row(rf"(?:around |about )?{_H} ?ish", _hour),
+    row(rf"(?:after|before) {_H}(?= (?:[,.;)!]|today|tomorrow|on)|$)", _hour),
+    row(r"(?:early )?in the new year|after new year", lambda _: Atom(day=days.part_of_named_month(1, 1))),
 )

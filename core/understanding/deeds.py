@@ -59,7 +59,8 @@ def find_deeds(reading: Reading) -> Deeds:
     if done is None and first_coming and is_told_before(first_coming.clause, clauses, reading):
         return Deeds(clauses, None, first_coming, is_told=True)
     if done:
-        return Deeds(clauses, _with_own_time(done, first_coming, clauses, reading), first_coming)
+        dated = first_coming if first_coming and first_coming.time else None
+        return Deeds(clauses, _with_own_time(done, dated, clauses, reading), dated)
     if reading.stage and first_coming:
         return Deeds(clauses, None, first_coming)
     is_told = first_coming is None and is_told_before(None, clauses, reading)
@@ -94,7 +95,10 @@ def _deed(clause: Clause, clauses: list[Clause], reading: Reading, *, follows_do
         *_times_in(clause, reading),
         *_times_alone_after(clause, clauses, reading),
     ]
-    if trigger.needs_time and not times:
+    needs_time = trigger.needs_time or trigger.role is Role.ASKED or (
+        trigger.role is Role.OPEN and trigger.kind is Kind.TASK
+    )
+    if needs_time and not times:
         return None
     is_done = _is_done(trigger, times, reading, follows_done=follows_done)
     fitting = [time for time in times if time.is_future is None or time.is_future is not is_done]

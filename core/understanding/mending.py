@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from core.understanding import dates_en, dates_es, verbs_en, verbs_es
-from core.understanding.lexicon import COMMON
+from core.understanding.lexicon import NO_SLIPS
 from core.understanding.spelling import Spelling
 
 _LONG_ENOUGH = 5
@@ -86,13 +86,18 @@ _WORDS = [
 @lru_cache(maxsize=50_000)
 def mended(key: str) -> str:
     """The word of our grammar that `key` was meant for; `key` itself where it is right or nothing is near."""
-    if len(key) < _LONG_ENOUGH or key in COMMON or not key.isalpha():
+    if len(key) < _LONG_ENOUGH or key in NO_SLIPS or not key.isalpha():
         return key
     spelling = _spelling()
     if key in spelling or key in _words_of_patterns():
         return key
     near = spelling.near(key)
     return near[0] if len(near) == 1 else key
+
+
+def is_known_word(key: str) -> bool:
+    """Whether some pattern or some verb's form is this word."""
+    return key in _words_of_patterns()
 
 
 @cache

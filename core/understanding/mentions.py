@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from core.understanding.feedback import tells_feedback
-from core.understanding.lexicon import COMMON, GLUE
+from core.understanding.lexicon import COMMON, GLUE, NO_SLIPS
+from core.understanding.mending import is_known_word
 from core.understanding.names import CONNECTORS, LEGAL_FORMS, TRADE_WORDS, NameIndex
 from core.understanding.text import Sentence, Span, word_set
 from core.understanding.world import World
@@ -36,6 +37,8 @@ class Mention:
     is_whole_account: bool
     is_whole_contact: bool
     is_capitalised: bool
+    is_weak: bool = False
+    """Only a word of a trade was said: "el restaurante"."""
 
 
 def find_mentions(sentence: Sentence, world: World, taken: frozenset[int]) -> list[Mention]:
@@ -49,6 +52,26 @@ def find_mentions(sentence: Sentence, world: World, taken: frozenset[int]) -> li
             found.append(mention)
         index = mention.span[1] if mention else index + 1
     return found
+
+
+def whole_names(sentence: Sentence, world: World, taken: frozenset[int]) -> frozenset[int]:
+    """The tokens of names of accounts and contacts said whole, of two words and more: no deed is looked for in them."""
+    found: set[int] = set()
+    for names, seen in ((world.account_names, world.seen_accounts), (world.contact_names, world.seen_contacts)):
+        for first in range(len(sentence.tokens) - 1):
+            if first in taken or not names.has_word(sentence.key(first)):
+                continue
+            joined, words = "", 0
+            for end in range(first, min(first + LONGEST_NAME, len(sentence.tokens))):
+                key = sentence.key(end)
+                if end in taken or not key[0].isalnum():
+                    break
+                if key in CONNECTORS and not names.has_word(key):
+                    continue
+                joined, words = joined + key, words + 1
+                if words > 1 and seen(names.written_as_one(joined)):
+                    found.update(range(first, end + 1))
+    return frozenset(found)
 
 
 class _Lookup:
@@ -74,7 +97,8 @@ class _Lookup:
         keys = [self.sentence.key(position) for position in positions]
         joined = self.names.written_as_one("".join(keys))
         if len(keys) > 1 and all(key in COMMON for key in keys):
-            return joined
+            found = self.names.holding_all([key] for key in keys)
+            return joined or (found if len(found) == 1 else set())
         exact = self.names.holding_all([key] for key in keys) | joined
         return exact or self._meant(positions, keys) or self._shortened(positions, keys)
 
@@ -105,7 +129,7 @@ class _Lookup:
     def _near_words(self, index: int) -> list[str]:
         if index not in self._near:
             key = self.sentence.key(index)
-            self._near[index] = [] if key in COMMON or not key.isalpha() else self.names.near(key)
+            self._near[index] = [] if key in NO_SLIPS or not key.isalpha() or is_known_word(key) else self.names.near(key)
         return self._near[index]
 
     def _short_for(self, index: int) -> list[str]:
@@ -116,7 +140,7 @@ class _Lookup:
 
     def _begun_at(self, index: int) -> list[str]:
         key = self.sentence.key(index)
-        return [] if key in COMMON or not key.isalpha() else self.names.beginning_with(key)
+        return [] if key in NO_SLIPS or not key.isalpha() else self.names.beginning_with(key)
 
 
 def _mention_at(
@@ -175,8 +199,7 @@ def _seen(
     whole_contacts = _whole(keys, contacts, world.contact_names)
     if not accounts and not contacts:
         return None
-    if all(key in TRADE_WORDS for key in keys) and not whole_accounts and not whole_contacts:
-        return None
+    is_weak = all(key in TRADE_WORDS for key in keys) and not whole_accounts and not whole_contacts
     if len(keys) == 1 and keys[0] in COMMON and not whole_accounts and not sentence.is_capitalised(positions[0]):
         return None
     if whole_contacts and not whole_accounts and len(keys) > 1:
@@ -191,6 +214,7 @@ def _seen(
         is_whole_account=bool(whole_accounts),
         is_whole_contact=bool(whole_contacts),
         is_capitalised=sentence.is_capitalised(positions[0]),
+        is_weak=is_weak,
     )
 
 

@@ -108,7 +108,7 @@ def _content(places: range, reading: Reading, gone: set[int], who: Who) -> list[
     rest = [index for index in places if index not in gone]
     known = _named(who, reading) | indexes(reading.durations, reading.amounts, reading.times)
     if who.opportunity:
-        known |= indexes(reading.titles)
+        known |= indexes(title for title in reading.titles if who.opportunity.id in title.opportunities)
     if not any(_says(index, reading) and index not in known for index in rest):
         return []
     if is_small_talk(

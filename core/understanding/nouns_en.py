@@ -37,7 +37,8 @@ def _nouns() -> Iterator[TriggerRow]:
         yield trigger_row(rf"\d+ (?:min|mins|minutes?|hours?|h|hr) (?:{nouns})", Role.OPEN, kind, is_noun=True)
         yield trigger_row(rf"(?:got|received|took) {_ARTICLE}(?:{nouns}) from", Role.DONE, kind)
         yield trigger_row(
-            rf"{_ARTICLE}(?:{nouns})(?= (?:with|to|at|from|in|on|w|was|went|re|about|con|a|de|en)\b)",
+            rf"{_ARTICLE}(?:{nouns})(?= (?:with|to|at|from|in|on|w|was|went|re|about|con|a|de|en|this|yesterday|today|"
+            r"last|tomorrow)\b)",
             Role.OPEN,
             kind,
             is_noun=True,
@@ -48,23 +49,25 @@ def _nouns() -> Iterator[TriggerRow]:
             Role.NOT_OURS,
             kind,
         )
-    yield trigger_row(
-        rf"{_ARTICLE}(?:meeting|lunch|coffee|breakfast|dinner|demo|presentation|appointment|"
-        r"follow up)",
-        Role.OPEN,
-        Kind.MEETING,
-        is_noun=True,
-        starts_clause=True,
-    )
+    meetings = next(nouns for kind, nouns in _NOUNS if kind is Kind.MEETING)
+    yield trigger_row(rf"{_ARTICLE}(?:{meetings})", Role.OPEN, Kind.MEETING, is_noun=True, starts_clause=True)
+    for kind, noun in ((Kind.CALL, "call|phone call"), (Kind.VISIT, "visit|site visit"), (Kind.EMAIL, "email")):
+        yield trigger_row(
+            rf"{_ARTICLE}(?:{noun})(?= (?:[,.:;-]|\d+ (?:min|mins|minutes?|hours?|h|hrs?)\b)|$)",
+            Role.OPEN,
+            kind,
+            is_noun=True,
+        )
 
 
 _PHRASES = (
-    trigger_row(r"(?:ph|fone) 'd|phd", Role.DONE, Kind.CALL),
+    trigger_row(r"book (?:me|us) in(?: (?:with|at|for))?", Role.TO_DO, Kind.MEETING),
+    trigger_row(r"(?:ph|fone|phone) 'd|phd", Role.DONE, Kind.CALL),
     trigger_row(r"f / u|f up", Role.OPEN, Kind.TASK, is_noun=True, starts_clause=True),
     trigger_row(r"(?:wants?|needs?|expects?|asked for) (?:me|us) (?:there|in|over|back|to come|to be there|to come over)",
                 Role.AGREED, Kind.VISIT, needs_time=True),
     trigger_row(
-        r"(?:(?:the|a|our|revised|new|updated|final|formal|full|better) )*(?:quote|quotation|proposal|offer|samples|figures|"
+        r"(?<![a-z0-9'] )(?:(?:the|a|our|revised|new|updated|final|formal|full|better) )*(?:quote|quotation|proposal|offer|samples|figures|"
         r"drawings|pricing|prices|costings|numbers|spec|specs|brochure|contract)(?= (?:by|for|due|on|before)\b)",
         Role.TO_DO,
         Kind.TASK,

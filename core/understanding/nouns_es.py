@@ -49,7 +49,7 @@ def _nouns() -> Iterator[TriggerRow]:
             is_noun=True,
         )
         yield trigger_row(
-            rf"(?:\d+|dos|tres|varias|un par de) (?:{nouns})s (?:a|con|en)", Role.DONE, kind, starts_clause=True
+            rf"(?:\d+|dos|tres|varias|un par de) (?:{nouns})s? (?:a|con|en)", Role.DONE, kind, starts_clause=True
         )
         yield trigger_row(rf"{_HELD}{_ARTICLE}(?:{nouns}){_WITH}", Role.DONE, kind)
         yield trigger_row(rf"(?:me|nos) (?:han|ha) (?:hecho )?{_ARTICLE}(?:{nouns})", Role.DONE, kind)

@@ -51,6 +51,14 @@ _CORRECTION = re.compile(
 )
 
 
+_FORWARDED = re.compile(r"^(?:reenvio|reenviado|fwd|fw|rv|forwarded)(?: [:>«\"]| message| mensaje)")
+_FACT = re.compile(
+    r"^(?:(?:el|la|the|ojo|nota|note|fyi) )*(?:nuevo |new )?(?:telefono|tlf|movil|numero|correo|mail|email|direccion|phone|mobile|number|address)"
+    r" (?:de|of|for) .{2,60}? (?:es|is|:)(?: |$)|^\S+(?: \S+)?(?: 's)? (?:new )?(?:phone|mobile|number|email|address)(?: number)? (?:is|:) "
+)
+"""A phone number or an address told: no entry."""
+
+
 def is_other(sentence: Sentence) -> bool:
     """Whether the sentence asks, greets, complains or commands, whatever names and dates are in it."""
     plain = sentence.plain
@@ -62,6 +70,8 @@ def is_other(sentence: Sentence) -> bool:
         or _COMMAND.match(plain)
         or _SMALL_TALK.match(plain)
         or _COMPLAINT.match(plain)
+        or _FORWARDED.match(plain)
+        or _FACT.match(plain)
     )
 
 

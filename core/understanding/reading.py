@@ -11,7 +11,7 @@ from core.understanding.channels import ChannelWords, find_channels
 from core.understanding.dates import WhenWords, find_times
 from core.understanding.durations import DurationWords, find_durations
 from core.understanding.mending import mended
-from core.understanding.mentions import Mention, find_mentions
+from core.understanding.mentions import Mention, find_mentions, whole_names
 from core.understanding.stages import StageWords, find_moves, find_named_moves, the_move
 from core.understanding.text import Sentence, Span, tokenise, word_set
 from core.understanding.titles import TitleWords, find_titles
@@ -67,7 +67,8 @@ def read(text: str, world: World, now: datetime, lang: str) -> Reading:
     starts = frozenset(segments) | {time.span[1] for time in times}
     timed = frozenset(time.span[0] for time in times)
     moves = find_moves(sentence, world)
-    candidates = find_candidates(sentence, _GRAMMARS)
+    names = whole_names(sentence, world, taken)
+    candidates = find_candidates(sentence, _GRAMMARS, _tokens(time.span for time in times) | names)
     triggers = find_triggers(sentence, candidates, starts, timed)
     mentions = find_mentions(sentence, world, taken | _tokens(trigger.span for trigger in triggers))
     after_names = frozenset(mention.span[1] for mention in mentions)

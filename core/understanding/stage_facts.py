@@ -29,7 +29,7 @@ FACTS = {
         r"(?:se (?:lo|la|los|las) (?:queda|quedan|quedaron|han quedado|ha quedado))|nos (?:lo|la) llevamos|"
         r"(?:tenemos|tengo) (?:ya )?(?:el )?pedido(?: firmado| en firme)?|ha caido el pedido|(?:ha )?(?:entrado|llegado) el pedido|"
         r"(?:we |we 've |i |i 've |just ){0,4}(?:won)(?! 't)|"
-        r"(?:have |has |'ve |'s )?(?:just |finally )?(?:signed(?! (?:up|for the|off on the|nda|the nda|in))|said yes|gone ahead)|"
+        r"(?:have |has |'ve |'s )?(?:just |finally )?(?:signed(?! (?:up|for (?:the )?(?:delivery|parcel|package|goods|samples|them|it)|off on the|nda|the nda|in))|said yes|gone ahead)|"
         rf"(?:have |has |'ve |'s )?(?:just |finally )?accepted (?:\S+ ){{0,4}}?(?:quote|offer|proposal|contract|order|deal|price|terms)|"
         r"accepted|"
         rf"(?:closed|sealed|landed|bagged|secured|clinched|got|nailed)(?: down)?{_THE} {_DEAL}|"
@@ -101,6 +101,6 @@ WISHES = re.compile(
 )
 
 NOT_OURS = re.compile(
-    r"\b(?:they|he|she|who|them|el|ella|ellos|que|han|ha|habian|habia)(?: (?:have|had|has|also|just|'ve|'s|ya))*$"
+    r"\b(?:they|he|she|who|them|el|ella|ellos|han|ha|habian|habia)(?: (?:have|had|has|also|just|'ve|'s|ya))*$"
 )
 """Before a bare `lost` or `won`: it is somebody else who lost."""

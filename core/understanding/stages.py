@@ -35,7 +35,7 @@ _OBJECT = r"(?: (?!, |\. |; |: |! )\S+){0,9}?"
 _INTO = r" (?:a|en|to|into|in|as|como|por|at|:)(?: (?:la|el|the|fase|etapa|estado|stage|de|of)){0,5}"
 _BECAUSE = re.compile(
     r"(?<!\S)(?:(?:[,.;:(–-] )?(?:porque|ya que|puesto que|debido a que|debido a|por culpa de|"
-    r"motivo :|motivo|razon :|a causa de|por el tema de|por|because of|because|due to|reason :|reason|since|as|on|"
+    r"motivo :|motivo|razon :|a causa de|por el tema de|por|because of|because|due to|reason :|reason|since|as|hasta que|until|till|on|"
     r"over|for)|[:(–-])(?= )"
 )
 

@@ -86,6 +86,8 @@ class Grammar:
     rows: tuple[TriggerRow, ...]
     lexicon: Lexicon
     verb_rows: tuple[VerbRow, ...]
+    function_words: frozenset[str]
+    """Small words by which its sentences are known."""
 
 
 def trigger_row(
@@ -130,14 +132,25 @@ class Candidates:
     nouns: list[tuple[Span, Span | None, TriggerRow]]
 
 
-def find_candidates(sentence: Sentence, grammars: tuple[Grammar, ...]) -> Candidates:
-    """Everything that may be a deed, wherever it stands."""
-    verbs = [(verb, grammar.verb_rows) for grammar in grammars for verb in grammar.lexicon.find(sentence)]
+def find_candidates(sentence: Sentence, grammars: tuple[Grammar, ...], taken: frozenset[int]) -> Candidates:
+    """Everything that may be a deed, outside the `taken` tokens.
+
+    A word that is a verb in two languages ("prepare") is one of the language that the sentence is in.
+    """
+    guessed = max(grammars, key=lambda grammar: sum(key in grammar.function_words for key in sentence.keys))
+    found = [(verb, grammar) for grammar in grammars for verb in grammar.lexicon.find(sentence)]
+    of_guessed = {verb.span[0] for verb, grammar in found if grammar is guessed}
+    verbs = [
+        (verb, grammar.verb_rows)
+        for verb, grammar in found
+        if verb.span[0] not in taken and (grammar is guessed or verb.span[0] not in of_guessed)
+    ]
     nouns = [
         (sentence.span(match), sentence.span(match, "verb") if "verb" in row.pattern.groupindex else None, row)
         for grammar in grammars
         for row in grammar.rows
         for match in row.pattern.finditer(sentence.plain)
+        if not taken.intersection(range(*sentence.span(match)))
     ]
     return Candidates(verbs, nouns)
 
@@ -153,7 +166,7 @@ def find_triggers(
     every = [*_verbs(sentence, found, boundaries, times), *_nouns(sentence, found, boundaries, times)]
     kept: list[Trigger] = []
     for trigger in sorted(every, key=lambda item: (item.span[0], -item.span[1])):
-        if not kept or trigger.span[0] >= kept[-1].span[1]:
+        if not kept or trigger.span[0] >= (kept[-1].tail or kept[-1].span)[1]:
             kept.append(trigger)
     return kept
 

@@ -115,7 +115,7 @@ def _missing(
 ) -> set[Ask]:
     """What nobody can guess: when a plan or a follow-up is due, why an opportunity was lost or put off."""
     missing = set()
-    if (intent is Intent.PLAN and start is None) or (follow_up and follow_up.start is None):
+    if intent is Intent.PLAN and start is None:
         missing.add(Ask.TIME)
     if reading.stage is None and (intent is Intent.MOVE or reading.moves):
         missing.add(Ask.STAGE)

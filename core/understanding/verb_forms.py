@@ -145,7 +145,8 @@ def verbs_in(table: str, kind: Kind, *, keeps: bool = False) -> Iterator[Verb]:
             ahead = re.compile(rf"(?:\S+ ){{0,4}}?(?P<tail>{text.strip()})(?!\S)")
         if " > " in words:
             words, _, text = words.partition(" > ")
-            after = re.compile(rf"(?:{text.strip()})(?!\S)")
+            is_only_a_look = text.strip().startswith("(?!")
+            after = re.compile(text.strip() if is_only_a_look else rf"(?:{text.strip()})(?!\S)")
         for entry in words.split():
             word, _, only = entry.partition("/")
             forms = frozenset(Form[name.upper()] for name in only.split(",")) if only else frozenset(Form)

@@ -34,14 +34,14 @@ pop > (?:in to|into|in on|in|by|over to|round to|round|over|to)
 stop > (?:by|in at|in to|in|off at|over at|at)
 swing > (?:by|round to|round|past)
 nip > (?:in to|into|in|round to|round|over to|over|to)
-call > (?:in at|in on|in to|on|round at|round)
+call > (?:in at|in on|in to|round at|round|on(?! (?:the|a|mon|tue|wed|thu|fri|sat|sun|next|this|\\d)))
 look > in on
 go > (?:to see|and see|see|back to see|back to|back|to|by|round to|over to|out to|into)
 come > back(?: to| from)?
 head > (?:over to|out to|back to|to)
 drive > (?:over to|out to|up to|down to|to)
 get > (?:back from|out to|over to)
-return > to
+return > (?!(?:the|a|some|his|her|it|them|their|my|an)\\b)
 drop/past >> (?:at|off at|round to|in to|by|off to)
 leave/past,gerund > (?!(?:a|an|him|her|them|it|some|samples|my|word|two|three|early|\\d+|the (?:office|catalogue|brochure|quote|samples)|voicemail|vm|message|another)\\b)
 be/participle > (?:to see|over to see|to|at|over to|round to|in with|in to|over at|out to)
@@ -60,7 +60,6 @@ get > together with
 bump > into
 run > into
 present > to
-lunch > with
 """
 _SENDINGS = """
 send forward resend
@@ -68,7 +67,7 @@ send > (?:over|across|through|out)
 fire > (?:off|over|across)
 """
 _WRITINGS = """
-email mail message text whatsapp ping
+email mail message text whatsapp ping answer respond
 write > (?:back to|to)
 write > (?:back)
 reply > to

@@ -4,6 +4,7 @@ from core.understanding.kinds import Kind
 from core.understanding.verb_forms import Verb, verbs_in
 
 _CALLS = """
+decir/present,future,infinitive > (?:algo|cosas|si o no)
 llamar telefonear hablar contactar conversar charlar platicar rellamar dialogar
 marcar < (?:le|les|lo|la|me|nos)
 hablar > por (?:telefono|movil|tlf|whatsapp|videollamada|zoom|teams)(?: con)?
@@ -26,7 +27,7 @@ estar/past,participle > (?:en|con|donde|por|reunid[oa]s? con)
 estar/past,participle >> (?:en|con|donde)(?= (?:el|la|los|las|casa|\\w+))
 pasar > (?:por|a ver|a visitar|a saludar|donde|a verl[oea]s?)(?: a)?
 pasarse > (?:por|a ver|a visitar|a saludar|donde|a verl[oea]s?)(?: a)?
-pasarse
+pasarse/infinitive,past,present,future,subjunctive
 acercarse asomarse
 desplazarse > (?:a|al|hasta)
 personarse presentarse > (?:en|donde)

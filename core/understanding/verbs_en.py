@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from core.understanding import nouns_en
 from core.understanding.conjugation_en import conjugated
 from core.understanding.kinds import Role
+from core.understanding.text import word_set
 from core.understanding.triggers import Grammar, VerbRow, verb_row
 from core.understanding.verb_forms import Lexicon
 from core.understanding.verb_table_en import VERBS
@@ -32,7 +33,7 @@ _DUTY = (
 )
 _NOT_A_NOUN = (
     r"(?!(?:with|from|to|con|a|de|of|for|was|were|is|went|re|about|came|at|"
-    r"ready)\b(?! (?:them|him|her)))"
+    r"ready)\b(?! (?:them|him|her))|[,.:;-]|\d+ (?:min|mins|minutes?|hours?|h|hrs?)\b|$)"
 )
 """A noun stands there: `call with`, `visit to`, `order for`."""
 _ASKED = r"(?:wants?|wanted|asked|asks|told|needs?|would like|'d like|expects?|likes?) (?:me|us) to"
@@ -40,7 +41,7 @@ _BACK = r"(?:(?:back|again|him|her|them|it)\b ?){0,3}"
 _THEIR_PLAN = (
     rf"(?:{_THEM}|(?:the|their|his|her|a) \w+|\w+(?= \S+ \S+ (?:me|us)\b)) ?(?:'ll|will|"
     r"'re going to|'s going to|are going to|is going to|want to|wants to|would like to|"
-    r"hope to|hopes to|need to|needs to|might|may|can|could|have to|has to|"
+    r"'s gonna|'re gonna|gonna|are gonna|is gonna|hope to|hopes to|need to|needs to|might|may|can|could|have to|has to|"
     r"plan to|plans to|intend to|said (?:they|he|she) 'd|said (?:they|he|she) 'll|"
     r"said (?:they|he|she) will|promised to|are to|is to|'d|would|theyll)"
 )
@@ -52,7 +53,7 @@ _NOT = (
 _IF = (
     r"(?:if|when|unless|until|maybe|perhaps|should i|shall i|might|may|could|would|before|once|"
     r"without|i 'd like to|would like to|i wish i|wish|hoping to|thinking of|wherever|whether to|"
-    r"thinking about|how to|to)(?: (?:i|we|they|he|she|you))?"
+    r"thinking about|how to)(?: (?:i|we|they|he|she|you))?"
 )
 _WHILE = r"(?:just|already|also|finally|quickly|briefly|then|now|eventually|actually)"
 
@@ -100,12 +101,20 @@ ROWS: tuple[VerbRow, ...] = (
     verb_row(rf"(?:{_I} )?(?:'m|'re|am|are|im)(?: (?:also|then|just|still))?|{_I}", "gerund", Role.OPEN, starts_clause=True),
     verb_row(_I, "infinitive", Role.OPEN),
     verb_row(_THEIR_PLAN, "infinitive", Role.NOT_OURS, right=r"(?:me\b|us\b)? ?"),
-    verb_row(_THEM, "past they_present", Role.NOT_OURS),
-    verb_row(rf"(?:{_THEM}) (?:are|is|'re|'s|have|has|had|'ve)", "gerund participle", Role.NOT_OURS),
+    verb_row(_THEM, "past they_present", Role.NOT_OURS, kinds="call visit meeting email"),
+    verb_row(
+        rf"(?:{_THEM}) (?:are|is|'re|'s|have|has|had|'ve)",
+        "gerund participle",
+        Role.NOT_OURS,
+        kinds="call visit meeting email",
+    ),
     verb_row(rf"(?:{_I} )?{_NOT}", "infinitive past participle", Role.NOT_DONE, right=_BACK),
     verb_row(_IF, "infinitive past gerund", Role.NOT_OURS),
     verb_row(r"(?:was|were|is|be|being|been|are|get|gets|got|had|wasn't|weren't)", "participle", Role.NOT_OURS),
     verb_row(r"(?:had|'d|was|were) (?:hoped|hoping|meant|planned|supposed|going|wanted|intended) to", "infinitive", Role.NOT_DONE),
 )
 
-GRAMMAR = Grammar(nouns_en.ROWS, Lexicon(VERBS, conjugated, _unclitic), ROWS)
+_SMALL_WORDS = word_set(
+    "the a an of to in on with for and at i we he she they it is are was my his her their our this that by from not but has have n w"
+)
+GRAMMAR = Grammar(nouns_en.ROWS, Lexicon(VERBS, conjugated, _unclitic), ROWS, _SMALL_WORDS)

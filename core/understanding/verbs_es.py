@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from core.understanding import nouns_es
 from core.understanding.conjugation_es import conjugated
 from core.understanding.kinds import Role
+from core.understanding.text import word_set
 from core.understanding.triggers import Grammar, VerbRow, verb_row
 from core.understanding.verb_forms import Lexicon
 from core.understanding.verb_table_es import VERBS
@@ -63,7 +64,7 @@ _NOT_OURS = (
 )
 _IF = (
     r"(?:si|cuando|aunque|quizas?|igual|a lo mejor|puede que|ojala|me gustaria|cada vez que|en cuanto|hasta que|"
-    r"nos gustaria|deberian|deberiamos|podria|podriamos|por si|antes de|al|sin|para|por|de|"
+    r"nos gustaria|deberian|deberiamos|podria|podriamos|por si|"
     r"a ver si|para que|hace tiempo que|como|a punto de)"
 )
 
@@ -123,8 +124,17 @@ ROWS: tuple[VerbRow, ...] = (
     verb_row(_NOT_OURS, "infinitive", Role.NOT_OURS),
     verb_row(rf"(?:me|nos) (?:va|van|tiene que|tienen que) a", "infinitive", Role.NOT_OURS),
     verb_row(rf"{_IF}(?: {_CLITIC})?", "infinitive present past subjunctive", Role.NOT_OURS),
-    verb_row(r"(?:ya )?(?:me|nos|el|ella|ellos|se lo|lo|la|le|les)", "they_future they_present", Role.NOT_OURS),
+    verb_row(rf"(?:para|por|de|al|sin|antes de)(?: {_CLITIC})?", "infinitive", Role.NOT_OURS),
+    verb_row(
+        r"(?:ya )?(?:me|nos|el|ella|ellos|se lo|me lo|nos lo)",
+        "they_future they_present",
+        Role.NOT_OURS,
+        kinds="call visit meeting email",
+    ),
     verb_row(r"(?:(?:me|nos) )?(?:habia|habian|habiamos|habra|habran)", "participle", Role.NOT_OURS),
 )  # fmt: skip
 
-GRAMMAR = Grammar(nouns_es.ROWS, Lexicon(VERBS, conjugated, _unclitic), ROWS)
+_SMALL_WORDS = word_set(
+    "el la los las un una de del en que con por para y a al le les lo se su me mi es no ya si muy esta este como pero"
+)
+GRAMMAR = Grammar(nouns_es.ROWS, Lexicon(VERBS, conjugated, _unclitic), ROWS, _SMALL_WORDS)

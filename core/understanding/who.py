@@ -79,13 +79,18 @@ def _two_moves(reading: Reading) -> Who:
 
 def _account(inside: list[Mention], everywhere: list[Mention], titled: list[TitleWords], reading: Reading) -> Who:
     world = reading.world
+    weak = [one for one in inside if one.is_weak and one.accounts]
+    inside, everywhere = ([one for one in some if not one.is_weak] for some in (inside, everywhere))
     named = _named_account(inside)
     contacts = [one for one in inside if one.contacts and one is not named]
     if named is None and not contacts:
         named = _named_account([one for one in everywhere if one.is_whole_account or one.is_capitalised])
         contacts = [] if named else [one for one in everywhere if one.contacts and one.is_whole_contact]
     if named is None:
-        return _account_of(contacts, titled, reading)
+        who = _account_of(contacts, titled, weak, reading)
+        if who.account is None and not who.asks and weak:
+            return Who(asks=(Ask.ACCOUNT,), accounts=tuple(world.accounts(weak[0].accounts)))
+        return who
     ids = set(named.similar_accounts if _goes_on(named, reading) else named.accounts)
     if named.contacts and not named.is_whole_account:
         ids |= world.homes(named.contacts)
@@ -126,7 +131,9 @@ def _goes_on(named: Mention, reading: Reading) -> bool:
     return index not in indexes(reading.mentions, reading.triggers, reading.times)
 
 
-def _account_of(contacts: list[Mention], titled: list[TitleWords], reading: Reading) -> Who:
+def _account_of(
+    contacts: list[Mention], titled: list[TitleWords], weak: list[Mention], reading: Reading
+) -> Who:
     """The account of a contact or of an opportunity that was named without it."""
     world = reading.world
     homes = _homes_of(titled, reading)
@@ -134,6 +141,8 @@ def _account_of(contacts: list[Mention], titled: list[TitleWords], reading: Read
         accounts = world.accounts(homes)
         return Who(account=accounts[0]) if len(accounts) == 1 else Who()
     people = world.contacts(contacts[0].contacts)
+    homes |= _homes_of([title for title in reading.titles if not title.is_part or reading.moves], reading)
+    homes |= {account for one in weak for account in one.accounts}
     if len(people) > 1:
         people = [one for one in people if homes.intersection(one.account_ids)] or people
     if len(people) > 1:
@@ -247,10 +256,14 @@ def _introduced(busy: Set[int], reading: Reading) -> Span | None:
         return None
     start = sentence.span(match)[1]
     span = _name_run(start, len(sentence.tokens), busy, reading)
-    if span is None or _is_known(span, reading):
+    if span is None or any(_overlap(one.span, span) and _is_whole(one) for one in reading.mentions):
         return None
     is_likely = sentence.is_capitalised(start) or "llam" in match.group() or "called" in match.group()
     return span if is_likely else None
+
+
+def _is_whole(one: Mention) -> bool:
+    return one.is_whole_account or one.is_whole_contact
 
 
 def _name_run(start: int, end: int, busy: Set[int], reading: Reading) -> Span | None:
