@@ -6,7 +6,7 @@ from core.understanding.lexicon import GLUE
 from core.understanding.others import is_small_talk
 from core.understanding.reading import PUNCTUATION, Reading
 from core.understanding.text import Span, indexes, word_set
-from core.understanding.kinds import Role
+from core.understanding.kinds import Kind, Role
 from core.understanding.who import Who
 
 _FILLERS = word_set(
@@ -53,7 +53,8 @@ def _kept(clause: Clause, reading: Reading, deeds: Deeds, who: Who, gone: set[in
         return _of_deed(deeds.follow_up, reading, who, gone)
     moves = [span for span in (reading.stage.also if reading.stage else ()) if clause.holds(span[0])]
     if moves and (clause.trigger is None or clause.trigger.role in {Role.NOT_OURS, Role.NOT_DONE}):
-        return _beside_move(range(moves[-1][1], clause.span[1]), reading, gone, who)
+        told = _content(range(clause.span[0], moves[0][0]), reading, gone, who) if deeds.main else []
+        return [*told, *_beside_move(range(moves[-1][1], clause.span[1]), reading, gone, who)]
     return _content(range(*clause.span), reading, gone, who)
 
 
@@ -79,11 +80,19 @@ def _of_deed(deed: Deed, reading: Reading, who: Who, gone: set[int]) -> list[Spa
     rest = [index for index in range(after, clause.span[1]) if index not in slots and index not in gone]
     rest = sorted({*rest, *(_others_named(range(trigger.span[1], after), names, reading) - gone)})
     if not any(_says(index, reading) for index in rest):
-        return []
+        verb = trigger.verb or trigger.span
+        tells = trigger.kind is Kind.TASK and trigger.keeps_verb and not _VAGUE.intersection(reading.sentence.keys[slice(*verb)])
+        return [verb] if tells else []
     kept = set(rest)
     if trigger.keeps_verb:
         kept |= set(range(*(trigger.verb or trigger.span)))
     return _runs(sorted(kept), reading)
+
+
+_VAGUE = word_set(
+    "follow followup up retomar insistir seguimiento chase hacer dar pasar check ver do mirar tomar get poner take back hice di"
+)
+"""Verbs that say nothing by themselves."""
 
 
 def _others_named(places: range, names: set[int], reading: Reading) -> set[int]:

@@ -63,7 +63,7 @@ def _nouns() -> Iterator[TriggerRow]:
 _PHRASES = (
     trigger_row(r"book (?:me|us) in(?: (?:with|at|for))?", Role.TO_DO, Kind.MEETING),
     trigger_row(r"(?:ph|fone|phone) 'd|phd", Role.DONE, Kind.CALL),
-    trigger_row(r"f / u|f up", Role.OPEN, Kind.TASK, is_noun=True, starts_clause=True),
+    trigger_row(r"f / (?:u|you)|f up", Role.OPEN, Kind.TASK, is_noun=True, starts_clause=True),
     trigger_row(r"(?:wants?|needs?|expects?|asked for) (?:me|us) (?:there|in|over|back|to come|to be there|to come over)",
                 Role.AGREED, Kind.VISIT, needs_time=True),
     trigger_row(
@@ -98,6 +98,13 @@ _PHRASES = (
         r"message)(?: for| with)?",
         Role.DONE,
         Kind.CALL,
+    ),
+    trigger_row(
+        r"(?:(?:just|i|we|have|'ve|now) )*left(?= \S)(?! (?:a|an|him|her|them|it|some|samples|my|word|two|three|early|\d+|voicemail|"
+        r"vm|message|another|for|the (?:office|catalogue|brochure|quote|samples|door|price))\b)(?! [,.;!])",
+        Role.DONE,
+        Kind.VISIT,
+        starts_clause=True,
     ),
     trigger_row(
         r"(?:just )?(?:leaving|on my way back from|back from|coming out of|came out of|out of|"

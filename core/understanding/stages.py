@@ -112,11 +112,19 @@ def _explicit(sentence: Sentence, world: World) -> list[StageWords]:
     found = []
     for stage in world.stages:
         for match in _moving_to(stage).finditer(sentence.plain):
-            before = sentence.plain[: match.start()]
+            before = _since_conclusion(sentence.plain[: match.start()])
             if not WISHES.search(before) and not re.search(r"\b(?:pasaremos|moveremos)\b", before):
                 span = sentence.span(match)
                 found.append(StageWords(span, stage.key, _reason_of(stage, sentence, span[1])))
     return found
+
+
+_CONCLUSION = re.compile(r"\b(?:asi que|por tanto|por lo tanto|total que|al final|so|therefore|anyway|finally) ")
+
+
+def _since_conclusion(before: str) -> str:
+    """What stands before a move since the last word that concludes: wishes before it are over."""
+    return _CONCLUSION.split(before)[-1]
 
 
 def _reason_of(stage: Stage, sentence: Sentence, end: int) -> Span | None:
@@ -147,7 +155,7 @@ def _facts(sentence: Sentence) -> list[StageWords]:
     found = []
     for key, pattern in _COMPILED_FACTS.items():
         for match in pattern.finditer(sentence.plain):
-            before = sentence.plain[: match.start()]
+            before = _since_conclusion(sentence.plain[: match.start()])
             if WISHES.search(before) or re.search(r"\b(?:llamada|call|missed|una)$", before.strip()):
                 continue
             if _BARE.fullmatch(match.group()) and NOT_OURS.search(before.strip()):

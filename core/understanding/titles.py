@@ -14,6 +14,7 @@ TOO_COMMON = 50
 
 
 SHORTEST_TELLING = 3
+LONG_ENOUGH = 5
 FEW = 3
 GENERIC = word_set(
     """
@@ -49,7 +50,22 @@ def opportunities_named(
     keys = {key for index, key in enumerate(sentence.keys) if index not in taken and key not in GLUE}
     shares = {one.id: _share_said(world.titles.words(one.id), keys, world) for one in candidates}
     best = max(shares.values(), default=0.0)
+    if best == 0.0:
+        return _by_any_word(candidates, keys, world)
     return [one for one in candidates if shares[one.id] == best >= least]
+
+
+def _by_any_word(candidates: list[Opportunity], keys: set[str], world: World) -> list[Opportunity]:
+    """The one opportunity of the account with a word of its title said that others have too: "las licencias"."""
+    found = [
+        one
+        for one in candidates
+        if any(
+            len(word) >= LONG_ENOUGH and word not in COMMON and is_said(word, keys, world)
+            for word in world.titles.words(one.id)
+        )
+    ]
+    return found if len(found) == 1 else []
 
 
 def _share_said(title: tuple[str, ...], keys: set[str], world: World) -> float:

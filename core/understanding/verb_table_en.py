@@ -43,7 +43,6 @@ drive > (?:over to|out to|up to|down to|to)
 get > (?:back from|out to|over to)
 return > (?!(?:the|a|some|his|her|it|them|their|my|an)\\b)
 drop/past >> (?:at|off at|round to|in to|by|off to)
-leave/past,gerund > (?!(?:a|an|him|her|them|it|some|samples|my|word|two|three|early|\\d+|the (?:office|catalogue|brochure|quote|samples)|voicemail|vm|message|another)\\b)
 be/participle > (?:to see|over to see|to|at|over to|round to|in with|in to|over at|out to)
 pass > by
 be/past > (?:over at|round at|in to see)
@@ -80,7 +79,7 @@ prepare prep review check draft update chase finish order confirm organise organ
 do book quote renew complete collect fetch install repair fix replace train invoice print measure inspect
 negotiate finalise finalize revise research investigate ask invite remind process ship renegotiate design test
 get/infinitive
-congratulate thank cost calculate estimate demo hand supply swap return reorder redo rewrite rework
+congratulate thank cost calculate estimate hand supply swap return reorder redo rewrite rework
 service survey assess audit discuss propose recommend sign raise photograph follow resolve push pursue
 follow > up(?: with| on)?
 chase > (?:up|down)

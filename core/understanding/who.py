@@ -37,6 +37,9 @@ class Who:
 
 def find_who(reading: Reading, deeds: Deeds) -> Who:
     """Accounts first, then whom at them; a contact or a title decides between accounts that share a name."""
+    introduced = _introduced(indexes(reading.times, reading.durations, reading.amounts), reading)
+    if introduced and deeds.main:
+        return Who(new_account=introduced, asks=(Ask.ACCOUNT,))
     unknown = _unknown_name(reading, deeds)
     mentions = [one for one in reading.mentions if not (unknown and _overlap(one.span, unknown))]
     inside = _told_first([one for one in mentions if _is_in_zone(one.span, reading, deeds)], reading, deeds)
@@ -169,7 +172,8 @@ def _contact(who: Who, inside: list[Mention], everywhere: list[Mention], reading
     if who.account is None or who.contact:
         return who
     here = {one.id: one for one in reading.world.contacts_at(who.account.id)}
-    for mention in (*inside, *(one for one in everywhere if one not in inside)):
+    every = [*inside, *(one for one in everywhere if one not in inside)]
+    for mention in sorted(every, key=lambda one: _is_absent(one, reading)):
         people = [person for key, person in here.items() if key in mention.contacts]
         if mention.accounts and not mention.is_whole_contact and who.account.id in mention.accounts:
             continue  # the firm's own name, which is its owner's surname
@@ -178,6 +182,17 @@ def _contact(who: Who, inside: list[Mention], everywhere: list[Mention], reading
         if people and mention in inside:
             return replace(who, contacts=tuple(people), asks=(*who.asks, Ask.CONTACT))
     return who
+
+
+_ABSENT = re.compile(
+    r"(?:no (?:estaba|esta|estuvo|vino|pudo|me cogio|cogio|contesta|me contesta)|(?:was|is|were)n't|(?:was |is |'s )?(?:not |away|off|out|sick|on holiday|on leave)|"
+    r"de (?:baja|vacaciones))\b"
+)
+
+
+def _is_absent(mention: Mention, reading: Reading) -> bool:
+    """Whether the person is told not to have been there: somebody else was talked to."""
+    return bool(_ABSENT.match(reading.sentence.plain, reading.sentence.place(mention.span[1])))
 
 
 def _opportunity(who: Who, reading: Reading, *, is_move: bool) -> Who:
@@ -224,19 +239,31 @@ def _is_talk(title: TitleWords, reading: Reading, deeds: Deeds) -> bool:
 
 def _unknown_name(reading: Reading, deeds: Deeds) -> Span | None:
     """The name told right after the deed that fits nothing known: the words of an account to create."""
-    busy = indexes(reading.times, reading.durations, reading.amounts)
-    if cued := _introduced(busy, reading):
-        return cued
     if not deeds.main:
         return None
+    busy = indexes(reading.times, reading.durations, reading.amounts)
     start = deeds.main.trigger.span[1]
     end = deeds.main.clause.span[1]
-    while start < end and (reading.sentence.key(start) in GLUE - {"&"} or start in busy):
+    first = start
+    while start < end and (reading.sentence.key(start) in (GLUE | _TITLES_OF_PEOPLE) - {"&"} or start in busy):
         start += 1
     span = _name_run(start, end, busy, reading)
     if span is None or _is_known(span, reading):
         return None
-    return span
+    is_object = deeds.main.trigger.keeps_verb and not _TO_WHOM.intersection(reading.sentence.keys[first:start])
+    return None if is_object and not reading.sentence.is_capitalised(start) else span
+
+
+_TITLES_OF_PEOPLE = word_set(
+    """
+    maestro maestra doctor doctora dr dra ingeniero ingeniera ing licenciado licenciada lic arquitecto arquitecta profesor
+    profesora encargado encargada jefe jefa director directora gerente dueno duena responsable comprador compradora secretaria
+    concejal alcalde alcaldesa hermano hermana hijo hija socio socia padre madre cunado nuevo nueva gente chico chica
+    prof professor father sister manager owner boss buyer head director chef foreman receptionist secretary lady lads guy new
+    old good first second another quick great follow intro
+    """
+)
+_TO_WHOM = word_set("a al para con de del en to for with from at w re")
 
 
 _INTRODUCING = re.compile(
@@ -278,9 +305,14 @@ def _name_run(start: int, end: int, busy: Set[int], reading: Reading) -> Span | 
             follows = sentence.is_capitalised(index + 1) or sentence.is_capitalised(index + 2)
             if not (sentence.is_capitalised(index) or (key in CONNECTORS and follows) or key in LEGAL_FORMS):
                 break
+        elif key in {"del", "de", "la", "los", "el", "of", "the"} and index > start:
+            if sentence.key(index + 1) in COMMON - CONNECTORS:
+                break
         elif (key in COMMON and key != "&") or index - start >= _LONGEST_LOWER_CASE:
             break
         index += 1
+    while index > start and sentence.key(index - 1) in CONNECTORS:
+        index -= 1
     return (start, index) if index > start and sentence.key(start)[0].isalpha() else None
 
 
@@ -293,6 +325,8 @@ def _is_known(run: Span, reading: Reading) -> bool:
     if first is None:
         return False
     if first.span[0] > run[0]:
+        if sentence.is_capitalised(first.span[0]) and not sentence.is_capitalised(run[0]):
+            return True
         words = range(run[0], first.span[0])
         return any(sentence.key(index) in _OF for index in words)  # Pepe de Acme
     if first.is_whole_contact or first.span[1] >= run[1]:
@@ -302,6 +336,8 @@ def _is_known(run: Span, reading: Reading) -> bool:
 
 def _stands_alone(name: Mention, reading: Reading) -> bool:
     """Whether a name needs nothing of the word after it: `Acme Marta` is two names, `Ferretería Pérez` another one."""
+    if name.is_weak:
+        return False
     sentence, index = reading.sentence, name.span[1]
     after = next((one for one in reading.mentions if one.span[0] == index), None)
     if sentence.key(index) in CONNECTORS or (after and _are_together(name, after, reading)):
