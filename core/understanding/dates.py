@@ -67,6 +67,11 @@ def merged(first: WhenWords, other: WhenWords) -> WhenWords:
     return WhenWords(first.span, _merge(first.atom, other.atom))
 
 
+def merged_all(times: list[WhenWords]) -> WhenWords:
+    """All of them as one time."""
+    return reduce(merged, times)
+
+
 def parse_when(text: str, now: datetime, lang: str = "es", *, is_future: bool = True) -> When | None:
     """The first moment that `text` names, seen from `now` (aware, in the person's time zone); None if it names none."""
     found = find_times(tokenise(text.strip(), mended), lang)

@@ -160,6 +160,7 @@ ROWS: tuple[Row, ...] = (
     row(r"(?:the )?day before yesterday", lambda _: Atom(day=days.in_days(-2))),
     row(r"(?:tomorrow|manana) (?P<h>8|9|1\d)(?= [,.;]|$)", _tomorrow_at),
     row(rf"{_ON}tomorrow", lambda _: Atom(day=days.in_days(1))),
+    row(r"(?:a bit |just )?earlier(?! (?:than|this|today|in))|just now|a (?:minute|moment|while) ago", lambda _: Atom(day=days.just_now())),
     row(r"yesterday", lambda _: Atom(day=days.in_days(-1))),
     row(r"last night", lambda _: Atom(day=days.in_days(-1), part=Part.EVENING)),
     row(r"tonight", lambda _: Atom(day=days.today(), part=Part.EVENING)),

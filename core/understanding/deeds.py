@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from core.understanding.clauses import Clause, cut
-from core.understanding.dates import WhenWords, merged, time_of
+from core.understanding.dates import WhenWords, merged, merged_all, resolve, time_of
 from core.understanding.feedback import tells_feedback
 from core.understanding.lexicon import GLUE
 from core.understanding.reading import Reading
@@ -15,6 +15,7 @@ from core.understanding.triggers import Trigger
 _ALSO_NOUNS = word_set("call visit email meeting lunch coffee")
 _HEAD_ENDS = word_set(": , . - – — ;")
 _AHEAD = word_set("para for by que to until till hasta antes before pa si porque pero y and")
+_TOWARDS = word_set("al para for until hasta")
 _GENITIVE = word_set("del de of")
 
 
@@ -51,7 +52,7 @@ def find_deeds(reading: Reading) -> Deeds:
         if deed := _deed(clause, clauses, reading, follows_done=any(one.is_done for one in deeds)):
             deeds.append(deed)
     if reading.stage is None and not any(deed.is_done for deed in deeds):
-        deeds = [deed for deed in deeds if deed.trigger.role is not Role.ASKED]
+        deeds = [deed for deed in deeds if deed.trigger.role is not Role.ASKED or _asks_us(deed, reading)]
     every_done = [deed for deed in deeds if deed.is_done]
     done = next((deed for deed in every_done if deed.kind is not Kind.TASK), every_done[0] if every_done else None)
     coming = sorted((deed for deed in deeds if not deed.is_done), key=lambda deed: deed.time is None)
@@ -63,8 +64,47 @@ def find_deeds(reading: Reading) -> Deeds:
         return Deeds(clauses, _with_own_time(done, dated, clauses, reading), dated)
     if reading.stage and first_coming:
         return Deeds(clauses, None, first_coming)
+    if first_coming is None and not reading.moves and (appointment := _appointment(clauses, reading)):
+        return Deeds(clauses, appointment, None)
     is_told = first_coming is None and is_told_before(None, clauses, reading)
     return Deeds(clauses, first_coming, None, is_told)
+
+
+def _appointment(clauses: list[Clause], reading: Reading) -> Deed | None:
+    """An hour to come and a name, and nothing else: "tomorrow 3pm with Karen at Pinewood"."""
+    time = next((one for one in reading.times if one.has_hour and one.atom.delta is None), None)
+    if time is None or not reading.mentions or len(clauses) > 2 or any(not one.is_noun for one in reading.triggers):  # noqa: PLR2004
+        return None
+    known = indexes(reading.times, reading.mentions, reading.titles, reading.durations, reading.triggers)
+    if not all(index in known or key in GLUE for index, key in enumerate(reading.sentence.keys)):
+        return None
+    place = next((index for index, key in enumerate(reading.sentence.keys) if key in _WITH and index not in known), None)
+    whole = merged_all(reading.times)
+    when = resolve(whole, reading.now, is_future=True)
+    is_to_come = whole.is_future or (when is not None and when.day >= reading.now.date() and not _is_past_today(whole, reading))
+    if place is None or not is_to_come:
+        return None
+    kind = Kind.MEETING if reading.sentence.key(place) in {"con", "with"} else Kind.VISIT
+    clause = next(one for one in clauses if one.holds(place))
+    trigger = Trigger((place, place + 1), Role.TO_DO, kind, verb=(place, place + 1))
+    return Deed(Clause(clause.span, trigger), trigger, False, whole, tuple(reading.times), kind)
+
+
+def _is_past_today(time: WhenWords, reading: Reading) -> bool:
+    hour = time_of(time.atom)
+    is_today = time.atom.day is None or time.atom.day.rule(reading.now.date(), True) == reading.now.date()
+    return is_today and hour is not None and hour <= reading.now.time()
+
+
+_WITH = word_set("con with at en")
+
+
+def _asks_us(deed: Deed, reading: Reading) -> bool:
+    """Whether it was said to us that we should: "Tom asked me to ring him on Friday"."""
+    return deed.time is not None and bool(_US.intersection(reading.sentence.keys[slice(*deed.trigger.span)]))
+
+
+_US = word_set("me us nos")
 
 
 def is_told_before(clause: Clause | None, clauses: list[Clause], reading: Reading) -> bool:
@@ -98,7 +138,7 @@ def _deed(clause: Clause, clauses: list[Clause], reading: Reading, *, follows_do
     needs_time = trigger.needs_time or trigger.role is Role.ASKED or (
         trigger.role is Role.OPEN and trigger.kind is Kind.TASK
     )
-    if needs_time and not times:
+    if needs_time and not times and not _opens(trigger, reading):
         return None
     is_done = _is_done(trigger, times, reading, follows_done=follows_done)
     fitting = [time for time in times if time.is_future is None or time.is_future is not is_done]
@@ -107,6 +147,16 @@ def _deed(clause: Clause, clauses: list[Clause], reading: Reading, *, follows_do
     return Deed(clause, trigger, is_done, time, own, _kind_of(trigger, clause, reading))
 
 
+def _opens(trigger: Trigger, reading: Reading) -> bool:
+    """Whether the sentence begins with what is to be done for somebody known: "prepare samples for Acme"."""
+    said = reading.sentence.key(trigger.span[0])
+    is_bare = trigger.verb is None or trigger.verb[0] == trigger.span[0]
+    return trigger.span[0] == 0 and is_bare and trigger.role is Role.TO_DO and bool(reading.mentions) and said not in _NOUNS_TOO
+
+
+_NOUNS_TOO = word_set(
+    "order quote service cost supply check review update draft design test estimate survey return demo trial offer repair follow"
+)
 _TELLING_NO_KIND = {Kind.TASK, Kind.CALL}
 
 
@@ -167,6 +217,8 @@ def _is_over(time: WhenWords, trigger: Trigger, reading: Reading) -> bool:
     """
     hour = time_of(time.atom)
     is_today = time.atom.day is None or time.atom.day.rule(reading.now.date(), True) == reading.now.date()
+    if reading.sentence.key(time.span[0]) in _TOWARDS or reading.sentence.key(time.span[0] - 1) in _TOWARDS:
+        return False
     if is_today and hour is not None:
         return hour <= reading.now.time()
     if is_today and time.atom.day:

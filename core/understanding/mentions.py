@@ -206,8 +206,13 @@ def _seen(
         accounts = frozenset()
     elif whole_accounts and not whole_contacts:
         contacts = frozenset()
+    first = positions[0]
+    if len(accounts) == 1:
+        own = world.account_names.words(next(iter(accounts)))
+        while first > 0 and sentence.key(first - 1) in own and sentence.key(first - 1) in COMMON:
+            first -= 1  # Casa Pepa, though `casa` alone begins no name
     return Mention(
-        span=_with_legal_form(sentence, (positions[0], positions[-1] + 1)),
+        span=_with_legal_form(sentence, (first, positions[-1] + 1)),
         accounts=whole_accounts or accounts,
         similar_accounts=accounts,
         contacts=whole_contacts or contacts,

@@ -28,7 +28,8 @@ _TRIMMED_RIGHT = word_set(
 _OF_MOVES = word_set(
     """
     oportunidad oportunidades venta operacion opp deal opportunity order business one account cuenta stage etapa
-    fase porque because due debido motivo razon reason since
+    fase porque because due debido motivo razon reason since project proyecto contract contrato proposal propuesta oferta quote
+    pedido compra sale till until hasta plan tender concurso offer
     """
 )
 _SMALL = GLUE | _FILLERS | word_set("me nos i we they it is was ha ha han hoy today again hay tengo quedamos")

@@ -20,12 +20,12 @@ _NOUNS = (
 _ARTICLE = r"(?:(?:a|an|the|my|our|another|quick|short|long|good|great|brief|first|second|next) ){0,3}"
 _PLANNED = (
     r"(?:(?:i |we )?(?:'ve got|have got|have|got|'ve|'ve booked|schedule|book|set up|plan|"
-    r"arrange|diarise|diarize|slot in|fix|add|put in|put|create|organise|organize|booked|scheduled|arranged|agreed|"
+    r"arrange|confirmed|confirm|diarise|diarize|slot in|fix|add|put in|put|create|organise|organize|booked|scheduled|arranged|agreed|"
     r"set|pencil in|remind me (?:of|about)|there 's|next|new)) "
 )
 _HELD = (
     r"(?:(?:i |we )?(?:just )?(?:had|did|done|finished|held|got off|just off|off|"
-    r"back from|came out of|coming out of|left|out of|made|had another|have had|got out of|just got out of|managed|did|"
+    r"back from|came out of|coming out of|left|out of|made|had another|have had|got out of|just got out of|managed|did|ran|held|hosted|led|gave|attended|joined|"
     r"'ve had|wrapped up|completed|finished up)) (?:a |an |the |one |two |\d )?"
 )
 
@@ -61,6 +61,15 @@ def _nouns() -> Iterator[TriggerRow]:
 
 
 _PHRASES = (
+    trigger_row(r"(?:i |we )?(?:just )?(?:demo 'd|demoed|demo ed)", Role.DONE, Kind.MEETING),
+    trigger_row(r"(?:voicemail|vm|voice mail|message) left(?: (?:for|with))?", Role.DONE, Kind.CALL, starts_clause=True),
+    trigger_row(
+        r"(?:i |we )?(?:'ve |have )?tried (?:calling|ringing|phoning|contacting|reaching|to call|to ring|to phone|to reach|to get hold of|"
+        r"to get through to|getting hold of)",
+        Role.DONE,
+        Kind.CALL,
+    ),
+    trigger_row(r"no (?:answer|reply|response|joy|luck)(?= (?:from|at|with))", Role.DONE, Kind.CALL, starts_clause=True, keeps_verb=True),
     trigger_row(r"book (?:me|us) in(?: (?:with|at|for))?", Role.TO_DO, Kind.MEETING),
     trigger_row(r"(?:ph|fone|phone) 'd|phd", Role.DONE, Kind.CALL),
     trigger_row(r"f / (?:u|you)|f up", Role.OPEN, Kind.TASK, is_noun=True, starts_clause=True),

@@ -13,7 +13,7 @@ _NOUNS = (
     (
         Kind.CALL,
         r"llamada|llamadita|call(?= (?:con|a|de|rapida|y|,))|telefonazo|"
-        r"conversacion telefonica|conversacion|charla|telefono(?= (?:con|a))|toque(?= (?:a|con))",
+        r"conferencia telefonica|multiconferencia|conversacion telefonica|conversacion|charla|telefono(?= (?:con|a))|toque(?= (?:a|con))",
     ),
     (Kind.VISIT, r"visita de obra|visita|visitilla|visitita"),
     (Kind.MEETING, _MEETING_NOUN),
@@ -30,10 +30,10 @@ _PLANNED = (
     r"pon(?:er|me)?|concertar|fijar|planifica(?:r)?|"
     r"recuerdame|recordar|crea(?:r)?|organizar|reservar|hay|pendiente(?: de)?|proxima|"
     r"siguiente|hemos quedado para|quedamos para|he concertado|hemos concertado|"
-    r"concertada|agendada|programada|cierro|cerramos|cerrada) "
+    r"concertada|confirmada|confirmado|acordada|fijada|marcada|agendada|programada|cierro|cerramos|cerrada) "
 )
 _HELD = (
-    r"(?:tuve|tuvimos|he tenido|hemos tenido|acabo de tener|acabamos de tener|vengo de|"
+    r"(?:recibo|recibi|recibimos|he recibido|hemos recibido|recibida|recibido|entra|ha entrado|me entra|atendi|he atendido|tuve|tuvimos|he tenido|hemos tenido|acabo de tener|acabamos de tener|vengo de|"
     r"venimos de|salgo de|he hecho|hemos hecho|hice|hicimos|hecha|hecho|realizada|"
     r"realizado|he realizado|terminada) "
 )
@@ -64,6 +64,13 @@ def _nouns() -> Iterator[TriggerRow]:
 
 
 _PHRASES = (
+    trigger_row(
+        r"(?:(?:he|hemos) intentado|intente|intentamos|intentando|(?:he|hemos) tratado de|trate de|tratamos de|(?:he|hemos) probado a|"
+        r"probe a) (?:llamar|contactar|hablar|localizar|telefonear)(?:le|les|lo|la|los|las)?(?: con| a)?",
+        Role.DONE,
+        Kind.CALL,
+    ),
+    trigger_row(r"(?:golf|padel|partido|paseo)(?= con)", Role.OPEN, Kind.MEETING, is_noun=True, starts_clause=True),
     trigger_row(r"(?:acabo de colgar|he colgado|cuelgo)(?: con| a)?", Role.DONE, Kind.CALL),
     trigger_row(
         r"(?:dar(?:le|les)?|dale|dales)(?= (?:a (?:\S+ ){1,3})?un (?:toque|telefonazo))", Role.TO_DO, Kind.CALL

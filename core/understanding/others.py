@@ -80,6 +80,26 @@ def is_small_talk(plain: str) -> bool:
     return bool(_SMALL_TALK.match(plain))
 
 
+_MISTAKEN = re.compile(
+    r"^(?:me equivoque|me he equivocado|me confundi|me he confundido|corrijo|correccion|rectifico|quise decir|queria decir|mejor dicho|"
+    r"my mistake|my bad|correction|i made a mistake|i got that wrong|scratch that|i meant|i mean|"
+    r"(?:actually|en realidad|no wait|wait|espera|sorry|perdon|perdona|oops|uy|no)(?: ,)? (?:it was|it 's|that was|era|fue|should be|"
+    r"that should be|that should have been|it should be|make that|make it|no era|not|con|with)|no era|no fue|it was n't|it wasn't|that wasn't|"
+    r"(?:lo|la) (?:de antes|anterior|ultimo|ultima) (?:era|fue|no era))\b"
+)
+
+
 def is_correction(sentence: Sentence) -> bool:
     """Whether the sentence takes back a part of what was said before: "No, era con Marta"."""
-    return bool(_CORRECTION.match(sentence.plain))
+    return bool(_CORRECTION.match(sentence.plain) or _MISTAKEN.match(sentence.plain))
+
+
+_TAKEN_BACK = re.compile(
+    r"(?i)\b(?:no (?:era|fue|es|con)|not|wasn't|wasnt|isn't|en vez de|instead of|en lugar de)\b(?! (?:now|yet)).*?(?=[,.;]|\bsino\b|\bbut\b|$)"
+)
+
+
+def without_taken_back(text: str) -> str:
+    """A correction without what it takes back: "no era Norte, era Northgate" is about Northgate alone."""
+    left = _TAKEN_BACK.sub(" ", text)
+    return left if re.search(r"\w{3,}", re.sub(r"(?i)^\W*(?:no|perd[oó]n|sorry|era|fue)\b", "", left)) else text

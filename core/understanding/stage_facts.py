@@ -2,7 +2,7 @@
 
 import re
 
-_US = r"(?:nos (?:la |lo |los |las )?)"
+_US = r"(?:(?:nos|me) (?:la |lo |los |las )?)"
 _OFFER = (
     r"(?: (?:la|el|las|los|nuestra|nuestro|esta|este|su|ya|tu|un|una))*"
     r" (?:oferta|presupuesto|propuesta|cotizacion|pedido|contrato|proyecto|acuerdo|renovacion|ppto)"
@@ -13,7 +13,9 @@ FACTS = {
     "won": (
         r"(?:la |lo |las |los )?(?:hemos|he) ganado|(?:la |lo |los |las )?ganamos|(?:la |lo )?gane|"
         r"(?:se ha |se han )?ganad[oa]s?(?! (?:tiempo|terreno|cuota))|"
-        rf"{_US}(?:han |ha )?(?:adjudicado|adjudicaron|adjudico|adjudican|adjudica|compran|han comprado|compro|compraron)|"
+        rf"{_US}(?:han |ha )?(?:adjudicado|adjudicaron|adjudico|adjudican|adjudica|"
+        r"(?:compran|compra|comprado|compro|compraron)(?= (?:el|la|los|las|todo|toda)\b| [,.;!]|$))|"
+        r"(?:me|nos) (?:(?:ha|han) dicho|dijo|dijeron|dice|dicen) que si(?= (?:a |al ))|"
         rf"{_US}(?:(?:han|ha) )?(?:dado|dan|dio|dieron) (?:ya )?(?:el )?(?:ok|si|visto bueno|go|okay)"
         r"(?= (?:a |al |definitivo|final|para )|(?: [,.;!])|$)|"
         rf"{_US}(?:(?:han|ha) )?(?:pasado|hecho|hicieron|pasaron|paso|hizo|mandado|mandaron|enviado|enviaron|confirmado|"
@@ -51,13 +53,14 @@ FACTS = {
         r"(?:we |we 've |i |i 've |just ){0,4}(?:lost)|"
         r"(?:turned us down|(?:have |has )?rejected (?:the|our|it|us)|(?:have |has )?declined (?:the|our|it)|"
         r"(?:have |has )?decided against (?:it|us|the)|said no to (?:the|our|us)|ruled us out|knocked us back)|"
-        r"fell through|fallen through|no deal|is dead|dead in the water|close it (?:out )?as lost"
+        r"fell through|fallen through|no deal|is dead|(?:is |'s |are )?dead(?= [.,;!]|$)|dead in the water|close it (?:out )?as lost"
     ),
     "lost_to": (
         r"(?:al final )?(?:se (?:van|va|han ido|ha ido|fueron|fue|quedan|queda|quedaron|quedo|decantan|decanta|decantaron|"
         r"decanto|han decantado|ha decantado|decidieron|han quedado|ha quedado) (?:con|por) "
         r"(?:la competencia|otro|otra|otros|otras|un competidor|el de siempre|su proveedor)|"
         r"(?:han|ha) (?:elegido|escogido|optado por|contratado) (?:a )?(?:otro|otra|otros|la competencia)|"
+        r"se (?:lo|la|los|las) (?:han|ha) comprado a (?:la competencia|otro|otra|\S+)|"
         r"(?:eligieron|eligio|escogieron|escogio|contrataron) (?:a )?(?:otro|otra|la competencia)|"
         r"se lo (?:han dado|dan|dieron|dio|ha dado|llevo|lleva|ha llevado|llevaron) (?:a )?(?:otro|otra|la competencia|un competidor|\S+ que)|"
         r"compran a otro|"
@@ -66,6 +69,7 @@ FACTS = {
         r"(?:competitor|competition|other|else|supplier|cheaper|vendor|rival|firm|bid|quote|option|provider))"
     ),
     "postponed": (
+        r"(?<![a-z0-9] )(?:aplazar|posponer|postergar|aplaza|pospon|postpone|park|pausar|congelar|put off)|"
         r"(?:(?:nos )?(?:la |lo |las |los )?(?:han |ha |hemos |he |queda |quedan |esta |estan )?(?:aplazad[oa]s?|pospuest[oa]s?|"
         r"postergad[oa]s?)|(?:nos )?(?:la |lo |las |los )?(?:aplazan|aplaza|aplazamos|posponen|pospone|posponemos|postergan|posterga|"
         r"aplazo|pospongo|aplazaron|pospusieron|pospuso|postergaron)|(?:lo |la |los |las )(?:dejan|deja|dejamos|han dejado|ha dejado|"

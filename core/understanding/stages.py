@@ -12,15 +12,23 @@ from core.understanding.world import Stage, World
 
 SYNONYMS = {
     "prospecting": "prospeccion|prospecting|prospect|prospeccion inicial",
-    "qualification": "cualificacion|calificacion|cualificad[oa]|calificad[oa]|qualification|qualified|qualifying",
-    "proposal": "propuesta|proposal|proposal stage|oferta|quote stage|presupuesto",
-    "negotiation": "negociacion|negociaciones|negotiation|negotiations|negotiating|negociando",
-    "won": "ganad[oa]s?|won|closed won|cerrad[oa] ganad[oa]",
-    "lost": "perdid[oa]s?|lost|closed lost|cerrad[oa] perdid[oa]",
+    "qualification": "cualificacion|calificacion|qualification|qualifying",
+    "proposal": "propuesta|proposal|quote stage|quoting",
+    "negotiation": "negociacion|negociaciones|negotiation|negotiations",
+    "won": "ganad[oa]s?|won|closed won|cerrad[oa] ganad[oa]|ganar",
+    "lost": "perdid[oa]s?|lost|closed lost|cerrad[oa] perdid[oa]|perder",
     "postponed": "aplazad[oa]s?|pospuest[oa]s?|postponed|on hold|en pausa|parad[oa]|stand by|standby|en espera",
 }
+_ADJECTIVES = {
+    "qualification": "cualificad[oa]s?|calificad[oa]s?|qualified",
+    "negotiation": "negociando|negotiating",
+    "won": SYNONYMS["won"],
+    "lost": SYNONYMS["lost"],
+    "postponed": SYNONYMS["postponed"],
+}
+"""What an opportunity may be said to be without a word that leads to a stage: `esta ganada`, `is qualified`."""
 _MOVING = (
-    r"(?:(?:la |lo |las |los )?(?:pasa|pasan|pasar|pasamos|paso|pase|pasala|pasalo|"
+    r"(?:(?:la |lo |las |los )?(?:(?:pasa|mueve|pon|marca|cambia|sube|baja|deja|avanza)(?:me|mela|melo|la|lo|las|los)?|pasa|pasan|pasar|pasamos|paso|pase|pasala|pasalo|"
     r"pasarla|pasarlo|pasad[oa]|ha pasado|han pasado|hemos pasado|mueve|muevo|mover|"
     r"movemos|muevela|muevelo|moverla|moverlo|movid[oa]|"
     r"avanza|avanzar|avanzamos|avanzado|sube|subela|subir|baja|bajala|cambia|cambiala|"
@@ -29,14 +37,14 @@ _MOVING = (
     r"esta|estan|estamos|esta ya|ya esta|entra|entramos|vuelve|queda|fase|etapa|estado)"
     r"|(?:move|moved|moving|moves|advance|advanced|change|changed|put|set|mark|marked|"
     r"push|pushed|goes|went|go|is|are|it 's|now|we 're|is now|are now|take|bring|get|"
-    r"stage|back|has moved|have moved|gone|close|closed|closing|advances|move on|should go|should be))"
+    r"stage|back|bump|bumped|shift|shifted|promote|promoted|progress|progressed|progresses|has moved|have moved|gone|close|closed|closing|advances|move on|should go|should be))"
 )
 _OBJECT = r"(?: (?!, |\. |; |: |! )\S+){0,9}?"
 _INTO = r" (?:a|en|to|into|in|as|como|por|at|:)(?: (?:la|el|the|fase|etapa|estado|stage|de|of)){0,5}"
+_WEAK_BECAUSE = re.compile(r"(?<!\S)(?:por|for|on|over|as|since|hasta que|until|till)(?= )")
 _BECAUSE = re.compile(
-    r"(?<!\S)(?:(?:[,.;:(–-] )?(?:porque|ya que|puesto que|debido a que|debido a|por culpa de|"
-    r"motivo :|motivo|razon :|a causa de|por el tema de|por|because of|because|due to|reason :|reason|since|as|hasta que|until|till|on|"
-    r"over|for)|[:(–-])(?= )"
+    r"(?<!\S)(?:(?:[,.;:(–-] )?(?:porque|ya que|puesto que|debido a que|debido a|por culpa de|motivo :|motivo|razon :|"
+    r"a causa de|por el tema de|because of|because|due to|reason :|reason)|[:(–-])(?= )"
 )
 
 
@@ -133,9 +141,10 @@ def _reason_of(stage: Stage, sentence: Sentence, end: int) -> Span | None:
 
 @lru_cache(maxsize=1000)
 def _moving_to(stage: Stage) -> re.Pattern[str]:
-    names = _names_of(stage)
-    into = rf"(?:{_OBJECT}{_INTO}|(?: (?:it|la|lo|como|by|now|ya|back|out|as))*)"
-    return re.compile(rf"(?<!\S){_MOVING}{into} (?:{names})(?: stage)?(?!\S)")
+    names, adjectives = _names_of(stage), _ADJECTIVES.get(stage.key, "(?!)")
+    into = rf"{_OBJECT}{_INTO} (?:{names})"
+    directly = rf"(?: (?:it|la|lo|como|by|now|ya|been|has been|out|as))* (?:{adjectives})"
+    return re.compile(rf"(?<!\S){_MOVING}(?:{into}|{directly})(?: stage)?(?!\S)")
 
 
 def _names_of(stage: Stage) -> str:
@@ -173,20 +182,24 @@ _COMPILED_FACTS = {key: re.compile(rf"(?<!\S)(?:{pattern})(?!\S){NO_OBJECT_OF_OU
 
 
 def _reason(sentence: Sentence, start: int) -> Span | None:
-    """What follows `por`, `because`… in the same sentence, to its end or to the next comma."""
-    end = start
-    while end < len(sentence.tokens) and sentence.key(end) not in {".", ";", "\n"}:
-        end += 1
-    offset = sum(len(token.key) + 1 for token in sentence.tokens[:start])
-    match = _BECAUSE.search(sentence.plain, offset, sum(len(token.key) + 1 for token in sentence.tokens[:end]))
+    """What follows `porque`, `because`… in the same sentence, or `por`, `on`… in the same clause, to the next comma."""
+    offset = sentence.place(start)
+    strong = _BECAUSE.search(sentence.plain, offset, sentence.place(_end_of(sentence, start, {".", ";"})))
+    match = strong or _WEAK_BECAUSE.search(sentence.plain, offset, sentence.place(_end_of_clause(sentence, start)))
     if not match:
         return None
     first = sentence.span(match)[1]
-    return (first, last) if first < (last := _end_of_clause(sentence, first)) else None
+    last = _end_of_clause(sentence, first)
+    is_number = all(not key[0].isalpha() or key in {"k", "euros", "eur", "mil"} for key in sentence.keys[first:last])
+    return None if first >= last or is_number else (first, last)
 
 
 def _end_of_clause(sentence: Sentence, start: int) -> int:
+    return _end_of(sentence, start, {",", ".", ";", ")", "!"})
+
+
+def _end_of(sentence: Sentence, start: int, signs: set[str]) -> int:
     end = start
-    while end < len(sentence.tokens) and sentence.key(end) not in {",", ".", ";", ")", "!"}:
+    while end < len(sentence.tokens) and sentence.key(end) not in signs:
         end += 1
     return end

@@ -191,6 +191,8 @@ def _verbs(
                 continue
             if row.is_sure and one.span[0] in presents:
                 continue
+            if one.form is Form.INFINITIVE and one.verb.lemma in _IN_SPANISH_TOO and _stands_in_spanish(sentence, one):
+                continue
             left = row.left.search(before) if row.left else None
             if row.left and not left:
                 continue
@@ -204,6 +206,14 @@ def _verbs(
                 continue
             keeps = one.verb.keeps
             yield Trigger(span, row.role, one.verb.kind, False, keeps, row.needs_time, (one.span[0], span[1]), one.tail)
+
+
+_IN_SPANISH_TOO = word_set("call visit email mail text message phone contact ping whatsapp facetime zoom")
+"""English words that Spanish takes for nouns: `call con Acme`."""
+
+
+def _stands_in_spanish(sentence: Sentence, one: VerbAt) -> bool:
+    return sentence.key(one.span[1]) in {"a", "con", "de"}
 
 
 def _counts(

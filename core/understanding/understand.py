@@ -7,9 +7,9 @@ from core.understanding.dates import When, minutes_of, resolve
 from core.understanding.deeds import Deed, Deeds, find_deeds
 from core.understanding.meaning import Ask, Intent, Next, Understanding
 from core.understanding.note import subject_of, write_note
-from core.understanding.others import is_correction, is_other
+from core.understanding.others import is_correction, is_other, without_taken_back
 from core.understanding.reading import Reading, read
-from core.understanding.stages import asks_for_a_move
+from core.understanding.stages import StageWords, asks_for_a_move
 from core.understanding.text import Span
 from core.understanding.kinds import Kind, Role
 from core.understanding.who import Who, find_who, has_two_moves
@@ -23,7 +23,7 @@ def understand(text: str, world: World, now: datetime, lang: str) -> Understandi
     """What `text` means, said by a person whose local time is `now` (aware); `lang` is tried first, both are read."""
     reading = read(text, world, now, lang)
     if is_correction(reading.sentence):
-        return _correction(reading)
+        return _correction(read(without_taken_back(text), world, now, lang))
     if is_other(reading.sentence):
         return Understanding(Intent.OTHER)
     deeds = find_deeds(reading)
@@ -138,7 +138,19 @@ def _reason(reading: Reading, deeds: Deeds) -> Span | None:
         is_amount = any(clause.holds(amount.span[0]) for amount in reading.amounts)
         if clause.trigger is None and first < end and not is_amount:
             return first, end
-    return None
+    return _lost_to(reading.stage, reading)
+
+
+def _lost_to(stage: StageWords, reading: Reading) -> Span | None:
+    """To whom it was lost is a reason, where no other is given: "lost to a cheaper bid"."""
+    end = stage.span[1]
+    while end < len(reading.sentence.tokens) and reading.sentence.key(end) not in _ENDS:
+        end += 1
+    start = next((index for index in range(stage.span[1], end) if reading.sentence.key(index) in {"to", "contra", "against"}), end)
+    return (start + 1, end) if stage.key == "lost" and start + 1 < end else None
+
+
+_ENDS = frozenset(",.;!)")
 
 
 def _told_elsewhere(reading: Reading, reason: Span | None) -> list[Span]:

@@ -119,7 +119,7 @@ def _fits(
         if not match:
             return
         tail = sentence.span(match, "tail")
-    if verb.before and not has_clitic and not verb.before.search(sentence.plain[:start]):
+    if verb.before and (not has_clitic or has_us) and not verb.before.search(sentence.plain[:start]):
         return
     yield VerbAt((index, last), verb, form, has_us and not verb.is_reflexive, tail)
 

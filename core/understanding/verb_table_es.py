@@ -23,6 +23,8 @@ _VISITS = """
 visitar
 ir
 recorrer/past,participle
+estar/infinitive > (?:en|con|donde)
+pasar/past,participle > (?:la manana|la tarde|el dia|un rato|un buen rato|\\S+ horas?|un par de horas|toda la manana|toda la tarde) (?:con|en)
 estar/past,participle > (?:en|con|donde|por|reunid[oa]s? con)
 estar/past,participle >> (?:en|con|donde)(?= (?:el|la|los|las|casa|\\w+))
 pasar > (?:por|a ver|a visitar|a saludar|donde|a verl[oea]s?)(?: a)?
@@ -65,7 +67,7 @@ enviar >> (?:un |el )(?:correo|mail|email|e mail|whatsapp|mensaje)
 """
 _TASKS = """
 preparar revisar comprobar gestionar tramitar redactar actualizar confirmar llevar presentar cerrar consultar
-mirar buscar ofertar calcular entregar recoger negociar reclamar cobrar insistir avisar recordar pasar
+mirar buscar ofertar calcular entregar recoger negociar reclamar cobrar avisar recordar pasar
 hacer pedir retomar felicitar presupuestar cotizar facturar instalar montar reparar cambiar devolver formar
 capacitar configurar organizar coordinar reservar imprimir verificar ajustar corregir traer encargar solicitar
 medir valorar resolver arreglar renovar estudiar analizar elaborar armar retirar despachar averiguar investigar

@@ -22,9 +22,9 @@ _DUTY = (
     r"(?:(?:i |we )?(?:need to|have to|have got to|'ve got to|got to|gotta|must|"
     r"'ll|will|ill|shall|am going to|'m going to|im going to|'re going to|going to|gonna|plan to|"
     r"planning to|intend to|promised to|agreed to|said i 'd|said i 'll|said ill|said i would|said we would|"
-    r"said we 'd|want to|wanna|am to|supposed to|due to|aim to|aiming to|promised i 'd|promised i 'll|told \S+ i 'd|"
+    r"said we 'd|want to|wanna|am to|supposed to|due to|'ve arranged to|have arranged to|arranged to|'ve promised to|have promised to|'ve agreed to|have agreed to|aim to|aiming to|promised i 'd|promised i 'll|told \S+ i 'd|"
     r"told \S+ i 'll|told \S+ i would|need|hafta|'m to|will have to|'ll have to|'ll need to|will need to|ll)|"
-    r"remind me to|remember to|don't forget to|dont forget to|do not forget to|not forget to|note to self|todo|"
+    r"remind me(?: \S+){0,4}? to|remember to|don't forget to|dont forget to|do not forget to|not forget to|note to self|todo|"
     r"to do|let 's|lets|make a note to|make sure to|be sure to|set a reminder to|reminder to|reminder|"
     r"next step(?: is)? to|next step(?: is)?|next steps?|action|action is to|i 'd better|better|plan is to|"
     r"agreed i 'd|agreed i 'll|agreed i will|agreed i would|agreed we 'd|try to|try and|please|pls|plz|"
@@ -32,7 +32,7 @@ _DUTY = (
     r"put (?:it |that )?in (?:my|the) (?:diary|calendar) to)(?: :)?(?: (?:also|just|then|still))?"
 )
 _NOT_A_NOUN = (
-    r"(?!(?:with|from|to|con|a|de|of|for|was|were|is|went|re|about|came|at|"
+    r"(?!(?:with|from|to|con|de|of|for|was|were|is|went|re|about|came|at|"
     r"ready)\b(?! (?:them|him|her))|[,.:;-]|\d+ (?:min|mins|minutes?|hours?|h|hrs?)\b|$)"
 )
 """A noun stands there: `call with`, `visit to`, `order for`."""

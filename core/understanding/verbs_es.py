@@ -33,7 +33,7 @@ _DUTY = (
     r"(?:(?:tengo|tenemos|hay|habra|habria|tendre|tendremos|tendria|tendriamos|tenia|habia) que|debo(?: de)?|"
     r"debemos|voy a|vamos a|ire a|iremos a|toca|me toca|nos toca|falta|me falta|faltaria|"
     r"(?:he|hemos) quedado (?:en|de)|quede (?:en|de)|quedo en|quedamos (?:en|de)|quedamos para|queda|"
-    r"pendiente(?: de| por)?|recordar|recordad|recuerda|recuerdame(?: que tengo que| que)?|recordarme|hazme acordar de|"
+    r"pendiente(?: de| por)?|recordar|recordad|recuerda|recuerdame(?: \S+){0,4}?(?: que tengo que| que| de)?|recordarme|hazme acordar de|"
     r"acuerdame(?: de)?|acordarme de|acordarse de|acuerdate de|que no se me (?:olvide|pase)|no olvidar|no olvides|"
     r"no te olvides de|no olvidarme de|no olvidarse de|no se me (?:olvide|pase)|"
     r"apunta(?:me)?(?: que tengo que)?|anota(?:me)?(?: que tengo que)?|programa(?:r|me)?|agendar?(?:me)?|"

@@ -16,7 +16,7 @@ from core.understanding.text import Span, indexes, word_set
 from core.understanding.titles import LEAST, TitleWords, opportunities_named
 from core.understanding.world import Account, Contact, Opportunity
 
-_OF = word_set("de from at of en in")
+_OF = word_set("de del from at of en in")
 _LONGEST_UNKNOWN = 6
 _LONGEST_LOWER_CASE = 3
 
@@ -245,6 +245,8 @@ def _unknown_name(reading: Reading, deeds: Deeds) -> Span | None:
     start = deeds.main.trigger.span[1]
     end = deeds.main.clause.span[1]
     first = start
+    if span := _named_after_a_role(start, end, busy, reading):
+        return None if _is_known(span, reading) else span
     while start < end and (reading.sentence.key(start) in (GLUE | _TITLES_OF_PEOPLE) - {"&"} or start in busy):
         start += 1
     span = _name_run(start, end, busy, reading)
@@ -254,6 +256,20 @@ def _unknown_name(reading: Reading, deeds: Deeds) -> Span | None:
     return None if is_object and not reading.sentence.is_capitalised(start) else span
 
 
+def _named_after_a_role(start: int, end: int, busy: Set[int], reading: Reading) -> Span | None:
+    """The firm of somebody who was not named: "the facilities manager at Thornton Academy"."""
+    sentence = reading.sentence
+    if sentence.key(start) not in _ARTICLES or sentence.is_capitalised(start + 1):
+        return None
+    for index in range(start + 1, end):
+        if sentence.key(index) in _OF and sentence.is_capitalised(index + 1):
+            return _name_run(index + 1, end, busy, reading)
+        if sentence.key(index) in PUNCTUATION:
+            break
+    return None
+
+
+_ARTICLES = word_set("the a an un una al el la los las")
 _TITLES_OF_PEOPLE = word_set(
     """
     maestro maestra doctor doctora dr dra ingeniero ingeniera ing licenciado licenciada lic arquitecto arquitecta profesor
