@@ -26,7 +26,7 @@ _WD2 = _WD.replace("wd", "wd2")
 _MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?: \.)?"
 _FULL_MONTH = "(?P<month>" + "|".join(name for name in MONTHS if len(name) > 3) + "|may)"  # noqa: PLR2004 - whole names
 _N = rf"(?P<n>{SMALL}|an?|a couple of|couple of|a few)"
-_ON = r"(?:(?:on|by|for|this|this coming|before|until|from|since) ){0,3}"
+_ON = r"(?:(?:on|by|for|w / c|wc|week commencing|week of|this|this coming|before|until|from|since) ){0,3}"
 _ORDINAL = r"(?P<d>[12]?\d|3[01])(?: (?:st|nd|rd|th))"
 _ORDINALS = {
     word: number

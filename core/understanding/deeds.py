@@ -101,7 +101,8 @@ _WITH = word_set("con with at en")
 
 def _asks_us(deed: Deed, reading: Reading) -> bool:
     """Whether it was said to us that we should: "Tom asked me to ring him on Friday"."""
-    return deed.time is not None and bool(_US.intersection(reading.sentence.keys[slice(*deed.trigger.span)]))
+    said = reading.sentence.keys[slice(*deed.trigger.span)]
+    return deed.time is not None and (bool(_US.intersection(said)) or said[:2] in (["said", "to"], ["says", "to"]))
 
 
 _US = word_set("me us nos")

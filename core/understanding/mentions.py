@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from core.understanding.everyday import EVERYDAY
 from core.understanding.feedback import tells_feedback
 from core.understanding.lexicon import COMMON, GLUE, NO_SLIPS
 from core.understanding.mending import is_known_word
@@ -199,7 +200,10 @@ def _seen(
     whole_contacts = _whole(keys, contacts, world.contact_names)
     if not accounts and not contacts:
         return None
-    is_weak = all(key in TRADE_WORDS for key in keys) and not whole_accounts and not whole_contacts
+    is_few = len(keys) > 1 and len(accounts) == 1
+    is_weak = all(key in _TELLING_NOTHING for key in keys) and not (whole_accounts or whole_contacts or is_few)
+    if is_weak and not contacts and sentence.is_capitalised(positions[0]) and len(accounts) == 1 and keys[0] not in _PLACES:
+        is_weak = False  # a firm called by the one word that people use: "Summit", "Orchard"
     if len(keys) == 1 and keys[0] in COMMON and not whole_accounts and not sentence.is_capitalised(positions[0]):
         return None
     if whole_contacts and not whole_accounts and len(keys) > 1:
@@ -221,6 +225,13 @@ def _seen(
         is_capitalised=sentence.is_capitalised(positions[0]),
         is_weak=is_weak,
     )
+
+
+_PLACES = word_set(
+    "hotel hoteles restaurante bar clinica farmacia colegio hospital ayuntamiento taller talleres tienda cooperativa residencia "
+    "universidad academia council school restaurant pub bank church clinic pharmacy college university grupo group"
+)
+_TELLING_NOTHING = TRADE_WORDS | EVERYDAY
 
 
 def _whole(said: list[str], ids: frozenset[str], names: NameIndex) -> frozenset[str]:

@@ -12,7 +12,7 @@ from core.understanding.who import Who
 _FILLERS = word_set(
     """
     oye mira hola buenas bueno pues che lamentablemente desgraciadamente afortunadamente unfortunately sadly well so hey hi fyi
-    note update recordatorio nota apunta anota xfa porfa please pls btw reminder tarea todo recuerda oiga fwd buenos dias tardes noches morning afternoon duration duracion ahorita
+    note update recordatorio nota apunta anota xfa porfa please pls btw reminder tarea todo recuerda oiga fwd apuntame anotame quedo entrante entra buenos dias tardes noches morning afternoon duration duracion ahorita
     """
 )
 _TRIMMED_LEFT = _FILLERS - word_set("dias tardes noches morning afternoon") | word_set(

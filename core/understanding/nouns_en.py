@@ -11,7 +11,7 @@ _NOUNS = (
     (
         Kind.MEETING,
         r"(?:breakfast|lunch|dinner|site|board|kick off|review|team|budget|progress|sales) meeting|lunch meeting|meeting|lunch|coffee|"
-        r"breakfast|dinner|demo|presentation|training session|training|workshop|webinar|brunch|drinks|beers?|pint|video call|zoom call|zoom|"
+        r"breakfast|dinner|demo|sit down|presentation|training session|training|workshop|webinar|brunch|drinks|beers?|pint|video call|zoom call|zoom|"
         r"teams call|teams meeting|videollamada|video|appointment|catch up|catchup",
     ),
     (Kind.EMAIL, r"email|e mail|mail"),
@@ -51,6 +51,13 @@ def _nouns() -> Iterator[TriggerRow]:
         )
     meetings = next(nouns for kind, nouns in _NOUNS if kind is Kind.MEETING)
     yield trigger_row(rf"{_ARTICLE}(?:{meetings})", Role.OPEN, Kind.MEETING, is_noun=True, starts_clause=True)
+    yield trigger_row(
+        r"(?:site (?:visit|survey|walk|check|inspection)|walk round|walkround|factory tour|survey|inspection)",
+        Role.OPEN,
+        Kind.VISIT,
+        is_noun=True,
+        starts_clause=True,
+    )
     for kind, noun in ((Kind.CALL, "call|phone call"), (Kind.VISIT, "visit|site visit"), (Kind.EMAIL, "email")):
         yield trigger_row(
             rf"{_ARTICLE}(?:{noun})(?= (?:[,.:;-]|\d+ (?:min|mins|minutes?|hours?|h|hrs?)\b)|$)",
@@ -61,6 +68,7 @@ def _nouns() -> Iterator[TriggerRow]:
 
 
 _PHRASES = (
+    trigger_row(r"(?:i |we )?(?:just |now )?finished (?:up )?(?:with|at)", Role.DONE, Kind.VISIT),
     trigger_row(r"(?:i |we )?(?:just )?(?:demo 'd|demoed|demo ed)", Role.DONE, Kind.MEETING),
     trigger_row(r"(?:voicemail|vm|voice mail|message) left(?: (?:for|with))?", Role.DONE, Kind.CALL, starts_clause=True),
     trigger_row(
@@ -116,7 +124,7 @@ _PHRASES = (
         starts_clause=True,
     ),
     trigger_row(
-        r"(?:just )?(?:leaving|on my way back from|back from|coming out of|came out of|out of|"
+        r"(?:just )?(?:just leaving|on my way back from|back from|coming out of|came out of|out of|"
         r"just out of)",
         Role.DONE,
         Kind.VISIT,

@@ -85,6 +85,7 @@ _MISTAKEN = re.compile(
     r"my mistake|my bad|correction|i made a mistake|i got that wrong|scratch that|i meant|i mean|"
     r"(?:actually|en realidad|no wait|wait|espera|sorry|perdon|perdona|oops|uy|no)(?: ,)? (?:it was|it 's|that was|era|fue|should be|"
     r"that should be|that should have been|it should be|make that|make it|no era|not|con|with)|no era|no fue|it was n't|it wasn't|that wasn't|"
+    r"(?:it was|that was|era|fue|eran) [^.;]*(?:, | )(?:not|no|y no|instead of|en vez de)|"
     r"(?:lo|la) (?:de antes|anterior|ultimo|ultima) (?:era|fue|no era))\b"
 )
 

@@ -16,11 +16,12 @@ from core.understanding.stages import StageWords, find_moves, find_named_moves, 
 from core.understanding.text import Sentence, Span, tokenise, word_set
 from core.understanding.titles import TitleWords, find_titles
 from core.understanding.kinds import Role
-from core.understanding.triggers import Trigger, find_candidates, find_triggers
+from core.understanding.triggers import Trigger, find_candidates, find_triggers, may_start
 from core.understanding.world import World
 
 PUNCTUATION = word_set(", ; : . ! ? ( ) – — … ¿ ¡ •")
 _AUXILIARIES = word_set("will 'll shall should must going gonna 'd wants want need needs")
+_IN_RETURN = word_set("back again them him her")
 _GRAMMARS = (verbs_es.GRAMMAR, verbs_en.GRAMMAR)
 
 
@@ -74,7 +75,7 @@ def read(text: str, world: World, now: datetime, lang: str) -> Reading:
     after_names = frozenset(mention.span[1] for mention in mentions)
     named = _tokens(mention.span for mention in mentions)
     triggers = [
-        _of_somebody_else(one, sentence, after_names)
+        _of_somebody_else(one, sentence, after_names, starts)
         for one in find_triggers(sentence, candidates, starts | after_names, timed)
         if not named & _tokens([one.span])
         and not any(_lies_in(one.span, move.span) for move in moves)
@@ -90,10 +91,15 @@ def read(text: str, world: World, now: datetime, lang: str) -> Reading:
     )  # fmt: skip
 
 
-def _of_somebody_else(trigger: Trigger, sentence: Sentence, after_names: frozenset[int]) -> Trigger:
-    """`Sarah will call` is Sarah's plan, though `will call` alone is ours."""
-    if trigger.role is Role.TO_DO and trigger.span[0] in after_names and sentence.key(trigger.span[0]) in _AUXILIARIES:
-        return replace(trigger, role=Role.NOT_OURS)
+def _of_somebody_else(
+    trigger: Trigger, sentence: Sentence, after_names: frozenset[int], starts: frozenset[int]
+) -> Trigger:
+    """`Sarah will call`, `the board will sign` are theirs, though `will call` alone is ours."""
+    first = trigger.span[0]
+    if trigger.role is Role.TO_DO and sentence.key(first) in _AUXILIARIES:
+        is_in_return = bool(_IN_RETURN.intersection(sentence.keys[slice(*trigger.span)]))
+        if first in after_names or not (is_in_return or may_start(sentence, first, starts)):
+            return replace(trigger, role=Role.NOT_OURS)
     return trigger
 
 

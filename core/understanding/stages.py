@@ -121,13 +121,21 @@ def _explicit(sentence: Sentence, world: World) -> list[StageWords]:
     for stage in world.stages:
         for match in _moving_to(stage).finditer(sentence.plain):
             before = _since_conclusion(sentence.plain[: match.start()])
-            if not WISHES.search(before) and not re.search(r"\b(?:pasaremos|moveremos)\b", before):
+            if not _is_wish(before) and not re.search(r"\b(?:pasaremos|moveremos)\b", before):
                 span = sentence.span(match)
                 found.append(StageWords(span, stage.key, _reason_of(stage, sentence, span[1])))
     return found
 
 
 _CONCLUSION = re.compile(r"\b(?:asi que|por tanto|por lo tanto|total que|al final|so|therefore|anyway|finally) ")
+
+
+_CONDITION = re.compile(r"(?:^|[.;:!?] )(?:y |and |pero |but )?(?:si|if|when|cuando|en cuanto|once|as soon as|ojala|unless)\b[^.;:!?]*$")
+
+
+def _is_wish(before: str) -> bool:
+    """Whether a wish, a doubt, or a condition in the sentence leads to the words that follow."""
+    return bool(WISHES.search(before) or _CONDITION.search(before))
 
 
 def _since_conclusion(before: str) -> str:
@@ -165,7 +173,7 @@ def _facts(sentence: Sentence) -> list[StageWords]:
     for key, pattern in _COMPILED_FACTS.items():
         for match in pattern.finditer(sentence.plain):
             before = _since_conclusion(sentence.plain[: match.start()])
-            if WISHES.search(before) or re.search(r"\b(?:llamada|call|missed|una)$", before.strip()):
+            if _is_wish(before) or re.search(r"\b(?:llamada|call|missed|una)$", before.strip()):
                 continue
             if _BARE.fullmatch(match.group()) and NOT_OURS.search(before.strip()):
                 continue

@@ -33,7 +33,7 @@ ABBREVIATIONS = {
     "pa": "para", "d": "de", "tb": "tambien", "tmb": "tambien", "mnn": "manana", "mnna": "manana", "mna": "manana",
     "mannana": "manana", "manyana": "manana", "dsps": "despues", "desp": "despues", "hrs": "horas", "hs": "horas",
     "ppto": "presupuesto", "pres": "presupuesto", "tlf": "telefono", "wasap": "whatsapp", "guasap": "whatsapp",
-    "tmrw": "tomorrow", "tmw": "tomorrow", "tomoz": "tomorrow", "2moro": "tomorrow", "2morrow": "tomorrow",
+    "2day": "today", "tmrw": "tomorrow", "tmw": "tomorrow", "tomoz": "tomorrow", "2moro": "tomorrow", "2morrow": "tomorrow",
     "tomorow": "tomorrow", "tommorow": "tomorrow", "tommorrow": "tomorrow", "yday": "yesterday", "ystdy": "yesterday",
     "mtg": "meeting", "mtng": "meeting", "w": "with", "wk": "week", "wks": "weeks", "appt": "appointment",
     "hav": "have", "msg": "message", "nxt": "next", "thur": "thursday", "thurs": "thursday", "tues": "tuesday",
@@ -64,6 +64,7 @@ _NEGATIONS = {
 
 _TOKEN = re.compile(
     r"""[\w.+-]+@[\w-]+(?:\.[\w-]+)+      # an e-mail address
+      | (?:2(?:day|moro|morrow|mrw|nite|nyt)|b4|gr8|l8r)\b
       | https?://\S+
       | \d{1,2}-\d{1,2}-\d{2,4}           # 21-3-2027
       | \d+(?:[.,:/]\d+)*                 # 12.500,50  9:30  21/3

@@ -109,7 +109,7 @@ _LEADING_IN = word_set(
     """
     , . ; : ! ? ( ) - / y e o and then luego despues pero but so also tambien entonces ya i we please plz porfa
     yo para asi to pendiente pendientes falta toca queda quedamos quedo ahora next todo recordar recordatorio
-    ojo nota hay que manana hoy tomorrow it ok bien mejor again is
+    ojo nota hay que manana hoy tomorrow it ok bien mejor again
     """
 )
 _NOT_BEFORE_A_DEED = word_set(
@@ -220,6 +220,11 @@ def _counts(
     sentence: Sentence, row: TriggerRow | VerbRow, span: Span, boundaries: frozenset[int], times: frozenset[int]
 ) -> bool:
     return _may_start(sentence, span[0], boundaries) or _is_dated(sentence, row, span, times)
+
+
+def may_start(sentence: Sentence, index: int, boundaries: frozenset[int]) -> bool:
+    """Whether something of ours may begin at the token: a clause's beginning, or after a word that leads one in."""
+    return _may_start(sentence, index, boundaries)
 
 
 def _may_start(sentence: Sentence, index: int, boundaries: frozenset[int]) -> bool:

@@ -1,5 +1,6 @@
 """Words to meaning: read everything, sort the deeds, find who, and ask for what is in doubt or missing."""
 
+import re
 from dataclasses import replace
 from datetime import datetime
 
@@ -34,6 +35,8 @@ def understand(text: str, world: World, now: datetime, lang: str) -> Understandi
 
 
 def _intent(reading: Reading, deeds: Deeds) -> Intent:
+    if deeds.main and not deeds.main.is_done and _CONDITIONAL.match(reading.sentence.plain):
+        return Intent.OTHER
     if deeds.main:
         return Intent.LOG if deeds.main.is_done else Intent.PLAN
     if deeds.is_told and not reading.moves:
@@ -48,6 +51,18 @@ def _intent(reading: Reading, deeds: Deeds) -> Intent:
     return Intent.LOG if is_told and names_one and not denied else Intent.OTHER
 
 
+_CONDITIONAL = re.compile(r"(?:if|si|as soon as|en cuanto|whenever|cada vez que|ojala|i wish)\b")
+_OURSELVES = frozenset(
+    "interna interno equipo jefe jefa oficina comite team internal office boss forecast vacaciones medico dentist dentista itv "
+    "gestor sales company personal taller coche car gym".split()
+)
+
+
+def _is_among_us(reading: Reading) -> bool:
+    """Whether a plan is no customer's: a team meeting, the dentist."""
+    return bool(_OURSELVES.intersection(reading.sentence.keys))
+
+
 def _understood(intent: Intent, reading: Reading, deeds: Deeds) -> Understanding:
     who = find_who(reading, deeds)
     reason = _reason(reading, deeds)
@@ -55,7 +70,8 @@ def _understood(intent: Intent, reading: Reading, deeds: Deeds) -> Understanding
     follow_up = _next(deeds.follow_up, reading, who)
     kind = deeds.main.kind if deeds.main else kind_said(reading) if intent is Intent.LOG else None
     asks = {*who.asks, *_missing(intent, reading, start, follow_up, reason)}
-    if kind is Kind.TASK and intent is Intent.PLAN and who.account is None and not who.new_account and not who.accounts:
+    is_unbound = kind is Kind.TASK or _is_among_us(reading)
+    if is_unbound and intent is Intent.PLAN and who.account is None and not who.new_account and not who.accounts:
         asks.discard(Ask.ACCOUNT)
     sentence = reading.sentence
     return Understanding(

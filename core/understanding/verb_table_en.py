@@ -46,6 +46,7 @@ get > (?:back from|out to|over to)
 return > (?!(?:the|a|some|his|her|it|them|their|my|an)\\b)
 be/participle > (?:to see|over to see|to|at|over to|round to|in with|in to|over at|out to)
 pass > by
+come > by
 be/past > (?:over at|round at|in to see)
 walk > (?:the site|round|around|through)
 see

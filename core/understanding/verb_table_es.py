@@ -53,7 +53,7 @@ coincidir/past,participle >> con
 """
 _SENDINGS = """
 enviar mandar remitir reenviar
-pasar < (?:le|les|se lo|se la)
+pasar < (?:le|les|se lo|se la)(?: he| hemos| acabo de| voy a| tengo que)?
 hacer > llegar
 facilitar < (?:le|les)
 """

@@ -109,6 +109,7 @@ ROWS: tuple[VerbRow, ...] = (
         kinds="call visit meeting email",
     ),
     verb_row(rf"(?:{_I} )?{_NOT}", "infinitive past participle", Role.NOT_DONE, right=_BACK),
+    verb_row(r"(?:good|nice|great|lovely|pleased|glad|happy|sorry|hard|easy|ready|free|able|here) to", "infinitive", Role.NOT_OURS),
     verb_row(_IF, "infinitive past gerund", Role.NOT_OURS),
     verb_row(r"(?:was|were|is|be|being|been|are|get|gets|got|had|wasn't|weren't)", "participle", Role.NOT_OURS),
     verb_row(r"(?:had|'d|was|were) (?:hoped|hoping|meant|planned|supposed|going|wanted|intended) to", "infinitive", Role.NOT_DONE),

@@ -41,13 +41,23 @@ def find_who(reading: Reading, deeds: Deeds) -> Who:
     if introduced and deeds.main:
         return Who(new_account=introduced, asks=(Ask.ACCOUNT,))
     unknown = _unknown_name(reading, deeds)
-    mentions = [one for one in reading.mentions if not (unknown and _overlap(one.span, unknown))]
+    mentions = [
+        one
+        for one in reading.mentions
+        if not (unknown and _overlap(one.span, unknown)) and not _is_part_of_a_title(one, reading)
+    ]
     inside = _told_first([one for one in mentions if _is_in_zone(one.span, reading, deeds)], reading, deeds)
     is_move = deeds.main is None and bool(reading.moves)
+    is_plan = deeds.main is not None and not deeds.main.is_done
     titled = [
         one
         for one in reading.titles
-        if is_move or (not one.is_part and _is_in_zone(one.span, reading, deeds) and not _is_talk(one, reading, deeds))
+        if is_move
+        or (
+            not one.is_part
+            and _is_in_zone(one.span, reading, deeds)
+            and (is_plan or not _is_talk(one, reading, deeds))
+        )
     ]
     if has_two_moves(reading):
         return _two_moves(reading)
@@ -56,6 +66,14 @@ def find_who(reading: Reading, deeds: Deeds) -> Who:
         who = replace(who, new_account=unknown, asks=(Ask.ACCOUNT,))
     who = _contact(who, inside, mentions, reading)
     return _opportunity(who, reading, is_move=bool(reading.moves) or asks_for_a_move(reading.sentence))
+
+
+def _is_part_of_a_title(mention: Mention, reading: Reading) -> bool:
+    """Whether the word belongs to a longer title: the equipment of `street cleaning equipment`."""
+    return not _is_whole(mention) and any(
+        title.span[0] <= mention.span[0] and mention.span[1] <= title.span[1] and title.span != mention.span
+        for title in reading.titles
+    )
 
 
 def _told_first(mentions: list[Mention], reading: Reading, deeds: Deeds) -> list[Mention]:
@@ -108,7 +126,7 @@ def _account(inside: list[Mention], everywhere: list[Mention], titled: list[Titl
 def _named_account(mentions: list[Mention]) -> Mention | None:
     """The surest mention of an account: one that is nobody's name first, then one that may be a person's too."""
     named = [one for one in mentions if one.accounts]
-    return next((one for one in named if not one.contacts), named[0] if named else None)
+    return next((one for one in named if not one.contacts or one.is_whole_account), named[0] if named else None)
 
 
 def _told_apart(candidates: list[Account], others: list[Mention], reading: Reading) -> list[Account]:
@@ -152,6 +170,7 @@ def _account_of(
         return Who(asks=(Ask.CONTACT,), contacts=tuple(people))
     accounts = world.accounts(people[0].account_ids)
     if len(accounts) > 1:
+        homes |= _homes_of(reading.titles, reading)
         accounts = [one for one in accounts if one.id in homes] or accounts
     if len(accounts) > 1:
         return Who(contact=people[0], asks=(Ask.ACCOUNT,), accounts=tuple(accounts))
@@ -252,8 +271,9 @@ def _unknown_name(reading: Reading, deeds: Deeds) -> Span | None:
     span = _name_run(start, end, busy, reading)
     if span is None or _is_known(span, reading):
         return None
-    is_object = deeds.main.trigger.keeps_verb and not _TO_WHOM.intersection(reading.sentence.keys[first:start])
-    return None if is_object and not reading.sentence.is_capitalised(start) else span
+    is_object = (deeds.main.trigger.keeps_verb or deeds.main.trigger.is_noun) and not _TO_WHOM.intersection(reading.sentence.keys[first:start])
+    is_trade = span is not None and reading.sentence.key(span[0]) in TRADE_WORDS
+    return None if is_object and not is_trade and not reading.sentence.is_capitalised(start) else span
 
 
 def _named_after_a_role(start: int, end: int, busy: Set[int], reading: Reading) -> Span | None:

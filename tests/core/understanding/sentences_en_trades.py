@@ -13,7 +13,8 @@ PUB, RIVERBEND, PATEL = "O'Malley's Pub", "Riverbend School District", "Patel Ph
 SENTENCES = [
     # done, plain
     said("gave Gemma Hartley a quick bell, she's chasing the boiler prices, I'll ring her back Monday", "log", "call",
-         account=HARTLEY, contact="Gemma Hartley", next=("call", "2026-05-18"), note="she's chasing the boiler prices"),
+         account=HARTLEY, contact="Gemma Hartley", next=("call", "2026-05-18"), note="she's chasing the boiler prices",
+         alt={"opportunity": ["Boiler range 2026"]}),
     said("Popped round to Castleton Brewery this morning, Chris wants the keg washer on trial", "log", "visit",
          account=BREWERY, contact="Chris Doyle", start="2026-05-12T10:00", opportunity="Keg washer",
          note="Chris wants the keg washer on trial", alt={"start": ["2026-05-12"], "opportunity": [None]}),
