@@ -137,13 +137,15 @@ def _is_bare_money(match: re.Match[str], before: str, rest: str, value: Decimal)
 
 _IN_THOUSANDS = re.compile(r"\b(?:mil|thousand|grand|hundred thousand)\b|^\d{1,3}(?:[.,]\d{3})+$|^[1-9]\d{1,4}000$")
 _COUNTED = re.compile(
-    r"(?:(?:de|of|new|nuev[oa]s|more|mas) )?(?!(?:mas|plus|is|as|yes|has|was|this|wants|stands|needs|les|nos|los|las|sus|es|"
+    r"(?:(?:de|of|new|nuev[oa]s|more|mas) )?(?!(?:mas|plus|is|as|yes|has|was|this|wants|stands|needs|les|nos|los|las|"
+    r"sus|es|"
     r"tras|menos|unless|less|euros|gross|plus|los|thanks|gracias|firmados|cerrados|incluidos)\b)"
     r"[a-z]{2,}(?:s|ls)\b|(?:m2|m3|km|kg|kgs|mm|cm|l|lt|ha|kw|kwh|kva|uds?|pcs|units?|people|personas?|gente|staff|tn|ton|"
     r"toneladas|unidad|pax)\b"
 )
 """A quantity: a noun in the plural, or a measure, comes after it."""
 _NO_MONEY_BEFORE = re.compile(
-    r"\b(?:tel|telefono|phone|mobile|movil|number|numero|ref|referencia|factura n|pedido n|no|nº|#|cp|postcode|zip|calle|"
+    r"\b(?:tel|telefono|phone|mobile|movil|number|numero|ref|referencia|factura n|pedido n|no|nº|#|cp|postcode|zip|"
+    r"calle|"
     r"km|ano|year|en el|since|desde el|pagina|modelo|model|version|iso|nif|cif|vat)(?: (?:is|es|:|\.|n))*$"
 )

@@ -8,9 +8,15 @@ from core.understanding.text import Sentence, Span
 
 _BY = r"(?:por|via|x|by|on|over|through|in|en|al|a traves de|mediante)"
 _PATTERNS = (
-    (Kind.EMAIL, rf"{_BY} (?:correo|correo electronico|mail|email|e mail|whatsapp|wasap|mensaje|text|linkedin|sms|chat)"),
+    (
+        Kind.EMAIL,
+        rf"{_BY} (?:correo|correo electronico|mail|email|e mail|whatsapp|wasap|mensaje|text|linkedin|sms|chat)",
+    ),
     (Kind.CALL, rf"{_BY}(?: the)? (?:telefono|phone|telf|tlf|tel|movil|mobile|llamada)"),
-    (Kind.MEETING, rf"{_BY}(?: la)? (?:videollamada|video|teams|zoom|meet|google meet|skype|videoconferencia|video call|webex)"),
+    (
+        Kind.MEETING,
+        rf"{_BY}(?: la)? (?:videollamada|video|teams|zoom|meet|google meet|skype|videoconferencia|video call|webex)",
+    ),
     (None, r"in person|en persona|face to face|presencialmente|cara a cara|de manera presencial"),
 )
 _COMPILED = tuple((kind, re.compile(rf"(?<!\S)(?:{pattern})(?!\S)")) for kind, pattern in _PATTERNS)

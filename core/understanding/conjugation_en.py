@@ -18,7 +18,29 @@ _IRREGULAR = {
     "feed": ("fed", "fed"), "wine": ("wined", "wined"), "be": ("was", "been"),
 }  # fmt: skip
 _DOUBLING = frozenset(
-    "drop pop stop prep plan chat nip grab ship submit step trip pin chip demob refer travel hop slip tap bid".split()
+    [
+        "drop",
+        "pop",
+        "stop",
+        "prep",
+        "plan",
+        "chat",
+        "nip",
+        "grab",
+        "ship",
+        "submit",
+        "step",
+        "trip",
+        "pin",
+        "chip",
+        "demob",
+        "refer",
+        "travel",
+        "hop",
+        "slip",
+        "tap",
+        "bid",
+    ]
 )
 _VOWELS = "aeiou"
 

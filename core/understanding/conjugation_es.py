@@ -46,8 +46,32 @@ _IRREGULAR = {
     "poder": ("", "pude", "pudo", "pudieron", "podr", "podido"),
 }
 _NOUNS = frozenset(
-    "llamada llamadas comida comidas pedido pedidos propuesta propuestas vista vistas salida salidas entrada entradas "
-    "ida idas recogida recogidas medida medidas puesta puestas cita citas".split()
+    [
+        "llamada",
+        "llamadas",
+        "comida",
+        "comidas",
+        "pedido",
+        "pedidos",
+        "propuesta",
+        "propuestas",
+        "vista",
+        "vistas",
+        "salida",
+        "salidas",
+        "entrada",
+        "entradas",
+        "ida",
+        "idas",
+        "recogida",
+        "recogidas",
+        "medida",
+        "medidas",
+        "puesta",
+        "puestas",
+        "cita",
+        "citas",
+    ]
 )
 """Participles that are nouns before all."""
 _WE_PAST = {"fui": "fuimos", "vi": "vimos", "di": "dimos", "sali": "salimos"}

@@ -31,8 +31,28 @@ _ORDINAL = r"(?P<d>[12]?\d|3[01])(?: (?:st|nd|rd|th))"
 _ORDINALS = {
     word: number
     for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+        ],
         start=1,
     )
 } | {"thirtieth": 30, "thirty first": 31}
@@ -160,7 +180,10 @@ ROWS: tuple[Row, ...] = (
     row(r"(?:the )?day before yesterday", lambda _: Atom(day=days.in_days(-2))),
     row(r"(?:tomorrow|manana) (?P<h>8|9|1\d)(?= [,.;]|$)", _tomorrow_at),
     row(rf"{_ON}tomorrow", lambda _: Atom(day=days.in_days(1))),
-    row(r"(?:a bit |just )?earlier(?! (?:than|this|today|in))|just now|a (?:minute|moment|while) ago", lambda _: Atom(day=days.just_now())),
+    row(
+        r"(?:a bit |just )?earlier(?! (?:than|this|today|in))|just now|a (?:minute|moment|while) ago",
+        lambda _: Atom(day=days.just_now()),
+    ),
     row(r"yesterday", lambda _: Atom(day=days.in_days(-1))),
     row(r"last night", lambda _: Atom(day=days.in_days(-1), part=Part.EVENING)),
     row(r"tonight", lambda _: Atom(day=days.today(), part=Part.EVENING)),
@@ -188,8 +211,13 @@ ROWS: tuple[Row, ...] = (
     row(r"(?:at |around |by )?(?:midday|noon|lunchtime|lunch time)", lambda _: Atom(part=Part.MIDDAY)),
     weak(_PART, lambda m: Atom(part=_PARTS[m["part"]])),
     row(
-        rf"{_ON}(?P<which>early|start of|beginning of|the start of|mid|middle of|late|later|end of|the end of) next week",
-        lambda m: Atom(day=days.weekday_of_week(0 if re.search("early|start|begin", m["which"]) else 2 if "mid" in m["which"] else 4, 1)),
+        rf"{_ON}(?P<which>early|start of|beginning of|the start of|mid|middle of|late|later|end of|the end of) next "
+        rf"week",
+        lambda m: Atom(
+            day=days.weekday_of_week(
+                0 if re.search("early|start|begin", m["which"]) else 2 if "mid" in m["which"] else 4, 1
+            )
+        ),
     ),
     row(
         rf"{_ON}{_WD}(?: ,)? (?:of )?next week|{_ON}next week (?:on )?{_WD2}",
@@ -233,7 +261,9 @@ ROWS: tuple[Row, ...] = (
     ),
     row(rf"{_ON}(?:next|coming) {_WD}", lambda m: _weekday(m, is_future=True)),
     row(rf"{_ON}{_WD}", _weekday),
-    row(r"(?:on|this|next|by|for) (?:sat|sun)(?: \.)?", lambda m: Atom(day=days.weekday(5 if "sat" in m.group() else 6))),
+    row(
+        r"(?:on|this|next|by|for) (?:sat|sun)(?: \.)?", lambda m: Atom(day=days.weekday(5 if "sat" in m.group() else 6))
+    ),
     row(
         r"(?:in|within) (?:a |one )?fortnight|(?:a )?fortnight from (?:now|today)|"
         r"in (?:a )?fortnight 's time",
@@ -272,11 +302,10 @@ ROWS: tuple[Row, ...] = (
         rf"(?:in|by|for|until|early in) {_FULL_MONTH}",
         lambda m: Atom(day=days.part_of_named_month(MONTHS[m["month"]], 1)),
     ),
+    row(rf"(?:from|between) {_H} (?:to|and|until|till|til|-) {_H.replace('<h>', '<h2>')}{_ISH}{_AMPM}?", _range),
     row(
-        rf"(?:from|between) {_H} (?:to|and|until|till|til|-) {_H.replace('<h>', '<h2>')}{_ISH}{_AMPM}?", _range
-    ),
-    row(
-        rf"(?:from |between )?(?P<from>\d{{1,2}}[.:]\d\d|\d{{1,2}}(?= (?:-|to) \d{{1,2}}[.:])) (?:to|and|until|till|til|-) "
+        rf"(?:from |between )?(?P<from>\d{{1,2}}[.:]\d\d|\d{{1,2}}(?= (?:-|to) \d{{1,2}}[.:])) (?:to|and|until|till|"
+        rf"til|-) "
         rf"(?P<to>\d{{1,2}}[.:]\d\d|\d{{1,2}}){_AMPM}?",
         _range_of_digits,
     ),

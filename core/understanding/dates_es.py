@@ -31,7 +31,10 @@ _LAST = r"(?:pasado|pasada|ultimo|ultima)"
 _N = rf"(?P<n>{SMALL}|un par de)"
 _IN = r"(?:en|dentro de|de aqui a|a|para dentro de|d aqui a)"
 _AGO = r"(?:hace|hara)(?: ya| como| unos| unas)?"
-_PREFIX = r"(?:(?:a mas tardar |como muy tarde |como tarde |sin falta )?(?:para |desde |hasta |antes )?(?:el |este |la |al |del )(?:dia )?)"
+_PREFIX = (
+    r"(?:(?:a mas tardar |como muy tarde |como tarde |sin falta )?(?:para |desde |hasta |antes )?(?:el |este |"
+    r"la |al |del )(?:dia )?)"
+)
 _COUNTED: dict[str, Callable[[int], days.Day]] = {
     "dia": days.in_days,
     "semana": lambda count: days.in_days(7 * count),
@@ -179,7 +182,10 @@ ROWS: tuple[Row, ...] = (
         rf"(?:a |para )?(?P<end>principios|comienzos|mediados|finales|fin|final) de (?:la )?{_NEXT_WEEK}",
         lambda m: Atom(day=days.weekday_of_week({"p": 0, "c": 0, "m": 2, "f": 4}[m["end"][0]], 1)),
     ),
-    row(r"(?:a |para )?(?:finales|final|fin) de (?:la |esta )?semana(?! \w*tarde)", lambda _: Atom(day=days.weekday(4, True))),
+    row(
+        r"(?:a |para )?(?:finales|final|fin) de (?:la |esta )?semana(?! \w*tarde)",
+        lambda _: Atom(day=days.weekday(4, True)),
+    ),
     row(
         rf"{_PREFIX}?{_WD} de la (?:semana pasada|pasada semana)",
         lambda m: Atom(day=days.weekday_of_week(WEEKDAYS[m["wd"]], -1)),
@@ -223,7 +229,10 @@ ROWS: tuple[Row, ...] = (
     row(rf"(?:el|este|para el|al|hasta el|antes del) {_ANY_WD}(?: \.)?", _short_weekday),
     row(rf"{_ANY_WD}(?: \.)?(?= (?:\d{{1,2}}[.:]\d\d|\d{{1,2}} h|a las|por la))", _short_weekday),
     row(rf"{_ANY_WD}(?: \.)? (?P<d>\d{{1,2}})(?= (?:\d{{1,2}}[.:]\d\d|a las?|por la|[,.;])|$)", _weekday_and_day),
-    row(rf"(?:el|este|para el|al) {_ANY_WD}(?: \.)? (?P<d>\d{{1,2}})(?! (?:h|horas|de|min|%|€|euros|unidades)\b)", _weekday_and_day),
+    row(
+        rf"(?:el|este|para el|al) {_ANY_WD}(?: \.)? (?P<d>\d{{1,2}})(?! (?:h|horas|de|min|%|€|euros|unidades)\b)",
+        _weekday_and_day,
+    ),
     row(rf"{_IN} {_N} (?P<unit>dias?) (?:laborables|habiles)", lambda m: Atom(day=days.in_working_days(_count(m)))),
     row(
         rf"{_IN} (?:unos |unas )?{_N} (?P<unit>dias?|semanas?|meses|mes|anos?)", lambda m: Atom(day=_unit(m)(_count(m)))

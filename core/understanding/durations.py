@@ -18,8 +18,16 @@ _PATTERNS = (
     (rf"(?P<h>{_COUNT}) (?:and a half|y media) {_HOURS}", 30),
     (r"(?P<bare>hora) y media", 90),
     (r"(?P<bare>hora) y cuarto", 75),
-    (r"(?P<bare>(?:casi |about )?(?:media hora|half an hour|half an hr|half an h|half a hour|half hour|half hr|media horita))", 30),
-    (r"(?P<bare>(?:tres cuartos de hora|3/4 de hora|three quarters? of an (?:hour|hr)|(?:3/4|three quarters?) hour))", 45),
+    (
+        r"(?P<bare>(?:casi |about )?(?:media hora|half an hour|half an hr|half an h|half a hour|half hour|half hr|"
+        r"media horita))",
+        30,
+    ),
+    (
+        r"(?P<bare>(?:tres cuartos de hora|3/4 de hora|three quarters? of an (?:hour|hr)|(?:3/4|three quarters?) "
+        r"hour))",
+        45,
+    ),
     (r"(?P<bare>(?:un cuarto de hora|cuarto de hora|a quarter of an hour|quarter of an hour))", 15),
     (r"(?P<bare>(?:un par de horas|a couple of hours|couple of hours))", 120),
     (rf"(?P<h>{_COUNT}) {_HOURS}(?!\S)", 0),
@@ -32,7 +40,8 @@ _NO_DURATION_BEFORE = re.compile(
 )
 _NO_DURATION_AFTER = re.compile(r" (?:ago|late|tarde|away|from|antes|de retraso|de antelacion|despues)\b")
 _LEAD = re.compile(
-    r"(?<!\S)(?:(?:(?:it|y|que|and) )?(?:duro|duraron|duracion|lasted|took|duration|durante|for|por|unos|unas|about|around|"
+    r"(?<!\S)(?:(?:(?:it|y|que|and) )?(?:duro|duraron|duracion|lasted|took|duration|durante|for|por|unos|unas|about|"
+    r"around|"
     r"like|casi|aprox|como|de) (?:: |de |about |unos |unas |casi |like )*)$"
 )
 LONGEST = 14 * 60

@@ -18,7 +18,8 @@ _TALK_EN = (
 )
 _ALSO = word_set(
     """
-    es son fue fueron era eran ha han estan esta estaba estaban hay habia ok okay vale bien mal fatal genial perfecto nada
+    es son fue fueron era eran ha han estan esta estaba estaban hay habia ok okay vale bien mal fatal genial
+    perfecto nada
     contentos contento contenta encantados encantado encantada interesados interesado interesada satisfechos dudosos
     caro cara carisimo barato no sin gusto encanta gusta quedaron acordamos acordado salio ido todo contestan
     is are was were 's 're has have had keen happy unhappy interested good great fine bad well nothing liked loved
@@ -42,7 +43,6 @@ def _words() -> frozenset[str]:
         if forms & {Form.THEY_PRESENT, Form.PAST} or word == verb
     }
     return frozenset(spanish | english | _ALSO)
-
 
 
 def tells_feedback(keys: list[str]) -> bool:

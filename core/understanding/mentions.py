@@ -130,7 +130,9 @@ class _Lookup:
     def _near_words(self, index: int) -> list[str]:
         if index not in self._near:
             key = self.sentence.key(index)
-            self._near[index] = [] if key in NO_SLIPS or not key.isalpha() or is_known_word(key) else self.names.near(key)
+            self._near[index] = (
+                [] if key in NO_SLIPS or not key.isalpha() or is_known_word(key) else self.names.near(key)
+            )
         return self._near[index]
 
     def _short_for(self, index: int) -> list[str]:
@@ -152,7 +154,11 @@ def _mention_at(
     if first in taken or not _may_begin(sentence, first, world):
         return None
     for positions in _windows(first, accounts, contacts, taken):
-        if len(positions) == 1 and sentence.key(first) in _WORDS_TOO and not _is_name_as_typed(first, accounts, contacts):
+        if (
+            len(positions) == 1
+            and sentence.key(first) in _WORDS_TOO
+            and not _is_name_as_typed(first, accounts, contacts)
+        ):
             return None
         account_ids, contact_ids = accounts.holders(positions), contacts.holders(positions)
         if account_ids or contact_ids:
@@ -202,7 +208,13 @@ def _seen(
         return None
     is_few = len(keys) > 1 and len(accounts) == 1
     is_weak = all(key in _TELLING_NOTHING for key in keys) and not (whole_accounts or whole_contacts or is_few)
-    if is_weak and not contacts and sentence.is_capitalised(positions[0]) and len(accounts) == 1 and keys[0] not in _PLACES:
+    if (
+        is_weak
+        and not contacts
+        and sentence.is_capitalised(positions[0])
+        and len(accounts) == 1
+        and keys[0] not in _PLACES
+    ):
         is_weak = False  # a firm called by the one word that people use: "Summit", "Orchard"
     if len(keys) == 1 and keys[0] in COMMON and not whole_accounts and not sentence.is_capitalised(positions[0]):
         return None
@@ -228,7 +240,8 @@ def _seen(
 
 
 _PLACES = word_set(
-    "hotel hoteles restaurante bar clinica farmacia colegio hospital ayuntamiento taller talleres tienda cooperativa residencia "
+    "hotel hoteles restaurante bar clinica farmacia colegio hospital ayuntamiento taller talleres tienda cooperativa "
+    "residencia "
     "universidad academia council school restaurant pub bank church clinic pharmacy college university grupo group"
 )
 _TELLING_NOTHING = TRADE_WORDS | EVERYDAY
@@ -247,7 +260,11 @@ def _with_legal_form(sentence: Sentence, span: Span) -> Span:
     after = end + 1 if sentence.key(end) == "," else end
     if sentence.key(after) in LEGAL_FORMS:
         return first, after + 1
-    if sentence.key(end) == "'s" and not tells_feedback([sentence.key(end + 1)]) and not _is_verbal(sentence.key(end + 1)):
+    if (
+        sentence.key(end) == "'s"
+        and not tells_feedback([sentence.key(end + 1)])
+        and not _is_verbal(sentence.key(end + 1))
+    ):
         return first, end + 1
     return span
 

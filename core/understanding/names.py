@@ -28,32 +28,47 @@ TRADE_WORDS = word_set(
     plasticos maderas textiles graficas excavaciones reformas pinturas cristaleria cerrajeria climatizacion
     ingenieria laboratorios editorial general nacional iberia iberica espana europa norte sur este oeste global
     international empresa empresas negocio sociedad compania company firm shop store school council county city hospital
-    universidad university instituto colegio ayuntamiento diputacion residencia gimnasio gym academia fundacion asociacion
+    universidad university instituto colegio ayuntamiento diputacion residencia gimnasio gym academia fundacion
+    asociacion
     cooperativa agricola cocinas ventanas puertas papeleria libreria peluqueria veterinaria autoescuela lavanderia
-    equipment supply distribution distributors packaging medical healthcare health software technology technologies tech data
+    equipment supply distribution distributors packaging medical healthcare health software technology
+    technologies tech data
     digital media marketing design studio studios interiors furniture kitchens windows doors roofing plumbing electrical
     electric mechanical automation robotics tools machinery machines plant hire rental rentals fixings fasteners parts
-    motors automotive vehicles tyres tires trailers marine aviation aerospace transport haulage freight shipping couriers
+    motors automotive vehicles tyres tires trailers marine aviation aerospace transport haulage freight shipping
+    couriers
     storage warehouse warehousing foods food drinks beverage beverages catering events hospitality travel leisure sports
-    beauty salon spa wellness veterinary vets vet animal pet garden gardens landscapes nursery nurseries orchard orchards
-    valley green energy solar power water waste recycling environmental chemicals chemical plastics metals steel glass paper
+    beauty salon spa wellness veterinary vets vet animal pet garden gardens landscapes nursery nurseries orchard
+    orchards
+    valley green energy solar power water waste recycling environmental chemicals chemical plastics metals steel
+    glass paper
     print printing textiles clothing fashion jewellery retail wholesale stores market express direct first premier royal
-    national central northern southern eastern western north south east west city town state street road bridge river hill
+    national central northern southern eastern western north south east west city town state street road bridge
+    river hill
     lake park house hall court tower castle anchor star summit target beacon crown legal law accountants insurance bank
-    finance capital investments property properties estates housing security fire safety training education learning academy
-    college church charity council borough district regional office offices people personnel recruitment consulting advisory
+    finance capital investments property properties estates housing security fire safety training education
+    learning academy
+    college church charity council borough district regional office offices people personnel recruitment
+    consulting advisory
     envases embalajes maquinaria herramientas repuestos recambios neumaticos piezas equipos equipamientos iluminacion
-    electronica informatica telecomunicaciones comunicaciones redes internet digital medios publicidad diseno estudio moda
-    calzado joyerias optica opticas dental clinicas medica medico salud sanitaria farmaceutica cosmetica belleza estetica
-    deportes ocio turismo viajes eventos catering comidas bebidas vinos aceites cereales piensos ganaderia ganadera avicola
+    electronica informatica telecomunicaciones comunicaciones redes internet digital medios publicidad diseno
+    estudio moda
+    calzado joyerias optica opticas dental clinicas medica medico salud sanitaria farmaceutica cosmetica belleza
+    estetica
+    deportes ocio turismo viajes eventos catering comidas bebidas vinos aceites cereales piensos ganaderia
+    ganadera avicola
     riego riegos agua aguas energia energias solares renovables gas petroleo combustibles residuos reciclaje ambiental
-    metal metales aluminio aluminios hierros acero vidrio vidrios ceramica ceramicas azulejos marmol piedra hormigon hormigones
+    metal metales aluminio aluminios hierros acero vidrio vidrios ceramica ceramicas azulejos marmol piedra
+    hormigon hormigones
     cementos aridos papel papeles carton cartonajes cocina ventana puerta persianas toldos suelo cubiertas
     distribucion comercializadora importaciones exportaciones mayorista minorista outlet mercados plaza puerto playa
     costa sierra valle rio monte campo huerta jardin jardines finca fincas promociones promotora gestion administracion
-    formacion escuela educacion seguridad proteccion vigilancia limpieza mantenimientos tecnica tecnico tecnicas profesional
-    limpiezas mercado carniceria pescaderia fruteria floristeria joyeria zapateria electro pharma farm farms dairy brewery
-    inn pub golf club homes care trust board farmacias bodeguero mutua banco seguros notaria gestoria estudio arquitectos
+    formacion escuela educacion seguridad proteccion vigilancia limpieza mantenimientos tecnica tecnico tecnicas
+    profesional
+    limpiezas mercado carniceria pescaderia fruteria floristeria joyeria zapateria electro pharma farm farms
+    dairy brewery
+    inn pub golf club homes care trust board farmacias bodeguero mutua banco seguros notaria gestoria estudio
+    arquitectos
     """
 )
 

@@ -1,18 +1,21 @@
 """What is left for the note: the person's own words for everything that no field holds."""
 
 from core.understanding.clauses import Clause
-from core.understanding.deeds import Deed, Deeds, zone_end
+from core.understanding.deed_times import zone_end
+from core.understanding.deeds import Deed, Deeds
+from core.understanding.kinds import Kind, Role
 from core.understanding.lexicon import GLUE
 from core.understanding.others import is_small_talk
 from core.understanding.reading import PUNCTUATION, Reading
 from core.understanding.text import Span, indexes, word_set
-from core.understanding.kinds import Kind, Role
 from core.understanding.who import Who
 
 _FILLERS = word_set(
     """
-    oye mira hola buenas bueno pues che lamentablemente desgraciadamente afortunadamente unfortunately sadly well so hey hi fyi
-    note update recordatorio nota apunta anota xfa porfa please pls btw reminder tarea todo recuerda oiga fwd apuntame anotame quedo entrante entra buenos dias tardes noches morning afternoon duration duracion ahorita
+    oye mira hola buenas bueno pues che lamentablemente desgraciadamente afortunadamente unfortunately sadly
+    well so hey hi fyi
+    note update recordatorio nota apunta anota xfa porfa please pls btw reminder tarea todo recuerda oiga fwd
+    apuntame anotame quedo entrante entra buenos dias tardes noches morning afternoon duration duracion ahorita
     """
 )
 _TRIMMED_LEFT = _FILLERS - word_set("dias tardes noches morning afternoon") | word_set(
@@ -22,13 +25,15 @@ _TRIMMED_LEFT = _FILLERS - word_set("dias tardes noches morning afternoon") | wo
 )
 _TRIMMED_RIGHT = word_set(
     """
-    y e and , ; : . - – — ! ? ( ) a de del al en el la los las un una con at to by for on with the para por que & porque because due @
+    y e and , ; : . - – — ! ? ( ) a de del al en el la los las un una con at to by for on with the para por que
+    & porque because due @
     """
 )
 _OF_MOVES = word_set(
     """
     oportunidad oportunidades venta operacion opp deal opportunity order business one account cuenta stage etapa
-    fase porque because due debido motivo razon reason since project proyecto contract contrato proposal propuesta oferta quote
+    fase porque because due debido motivo razon reason since project proyecto contract contrato proposal
+    propuesta oferta quote
     pedido compra sale till until hasta plan tender concurso offer
     """
 )
@@ -82,7 +87,11 @@ def _of_deed(deed: Deed, reading: Reading, who: Who, gone: set[int]) -> list[Spa
     rest = sorted({*rest, *(_others_named(range(trigger.span[1], after), names, reading) - gone)})
     if not any(_says(index, reading) for index in rest):
         verb = trigger.verb or trigger.span
-        tells = trigger.kind is Kind.TASK and trigger.keeps_verb and not _VAGUE.intersection(reading.sentence.keys[slice(*verb)])
+        tells = (
+            trigger.kind is Kind.TASK
+            and trigger.keeps_verb
+            and not _VAGUE.intersection(reading.sentence.keys[slice(*verb)])
+        )
         return [verb] if tells else []
     kept = set(rest)
     if trigger.keeps_verb:
@@ -91,7 +100,8 @@ def _of_deed(deed: Deed, reading: Reading, who: Who, gone: set[int]) -> list[Spa
 
 
 _VAGUE = word_set(
-    "follow followup up retomar insistir seguimiento chase hacer dar pasar check ver do mirar tomar get poner take back hice di"
+    "follow followup up retomar insistir seguimiento chase hacer dar pasar check ver do mirar tomar get poner take "
+    "back hice di"
 )
 """Verbs that say nothing by themselves."""
 
@@ -174,9 +184,7 @@ def _joined(pieces: list[Span], reading: Reading) -> str:
 
 
 def _is_small(first: int, end: int, reading: Reading) -> bool:
-    return all(
-        reading.sentence.key(index) in _TRIMMED_LEFT | _TRIMMED_RIGHT | _CLITICS for index in range(first, end)
-    )
+    return all(reading.sentence.key(index) in _TRIMMED_LEFT | _TRIMMED_RIGHT | _CLITICS for index in range(first, end))
 
 
 _CLITICS = word_set("le les lo la los las se me nos i we i'll")

@@ -13,7 +13,8 @@ _NOUNS = (
     (
         Kind.CALL,
         r"llamada|llamadita|call(?= (?:con|a|de|rapida|y|,))|telefonazo|"
-        r"conferencia telefonica|multiconferencia|conversacion telefonica|conversacion|charla|telefono(?= (?:con|a))|toque(?= (?:a|con))",
+        r"conferencia telefonica|multiconferencia|conversacion telefonica|conversacion|charla|telefono(?= (?:con|a))|"
+        r"toque(?= (?:a|con))",
     ),
     (Kind.VISIT, r"visita de obra|visita|visitilla|visitita"),
     (Kind.MEETING, _MEETING_NOUN),
@@ -22,7 +23,8 @@ _NOUNS = (
 )
 _ARTICLE = r"(?:(?:la|el|una|un|mi|nueva|otra|otro|breve|primera|segunda) ){0,3}"
 _WITH = (
-    r"(?: (?:telefonica|por telefono|por zoom|por teams|de control|de cierre|de mantenimiento|nueva|comercial|rapida|rapido|tecnica|de seguimiento|de cortesia|"
+    r"(?: (?:telefonica|por telefono|por zoom|por teams|de control|de cierre|de mantenimiento|nueva|comercial|rapida|"
+    r"rapido|tecnica|de seguimiento|de cortesia|"
     r"de trabajo|de negocios|informativo|presencial|online))?"
 )
 _PLANNED = (
@@ -33,7 +35,8 @@ _PLANNED = (
     r"concertada|confirmada|confirmado|acordada|fijada|marcada|agendada|programada|cierro|cerramos|cerrada) "
 )
 _HELD = (
-    r"(?:recibo|recibi|recibimos|he recibido|hemos recibido|recibida|recibido|entra|ha entrado|me entra|atendi|he atendido|tuve|tuvimos|he tenido|hemos tenido|acabo de tener|acabamos de tener|vengo de|"
+    r"(?:recibo|recibi|recibimos|he recibido|hemos recibido|recibida|recibido|entra|ha entrado|me entra|atendi|he "
+    r"atendido|tuve|tuvimos|he tenido|hemos tenido|acabo de tener|acabamos de tener|vengo de|"
     r"venimos de|salgo de|he hecho|hemos hecho|hice|hicimos|hecha|hecho|realizada|"
     r"realizado|he realizado|terminada) "
 )
@@ -43,7 +46,8 @@ def _nouns() -> Iterator[TriggerRow]:
     for kind, nouns in _NOUNS:
         yield trigger_row(rf"{_PLANNED}{_ARTICLE}(?:{nouns}){_WITH}", Role.TO_DO, kind)
         yield trigger_row(
-            rf"(?:apunta(?:r|me)?|anota(?:r|me)?|registra(?:r|me)?|loguea|mete(?:me)?|graba) {_ARTICLE}(?:{nouns}){_WITH}",
+            rf"(?:apunta(?:r|me)?|anota(?:r|me)?|registra(?:r|me)?|loguea|mete(?:me)?|graba) "
+            rf"{_ARTICLE}(?:{nouns}){_WITH}",
             Role.OPEN,
             kind,
             is_noun=True,
@@ -65,7 +69,8 @@ def _nouns() -> Iterator[TriggerRow]:
 
 _PHRASES = (
     trigger_row(
-        r"(?:(?:he|hemos) intentado|intente|intentamos|intentando|(?:he|hemos) tratado de|trate de|tratamos de|(?:he|hemos) probado a|"
+        r"(?:(?:he|hemos) intentado|intente|intentamos|intentando|(?:he|hemos) tratado de|trate de|tratamos de|(?:he|"
+        r"hemos) probado a|"
         r"probe a) (?:llamar|contactar|hablar|localizar|telefonear)(?:le|les|lo|la|los|las)?(?: con| a)?",
         Role.DONE,
         Kind.CALL,

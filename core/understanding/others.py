@@ -53,8 +53,10 @@ _CORRECTION = re.compile(
 
 _FORWARDED = re.compile(r"^(?:reenvio|reenviado|fwd|fw|rv|forwarded)(?: [:>«\"]| message| mensaje)")
 _FACT = re.compile(
-    r"^(?:(?:el|la|the|ojo|nota|note|fyi) )*(?:nuevo |new )?(?:telefono|tlf|movil|numero|correo|mail|email|direccion|phone|mobile|number|address)"
-    r" (?:de|of|for) .{2,60}? (?:es|is|:)(?: |$)|^\S+(?: \S+)?(?: 's)? (?:new )?(?:phone|mobile|number|email|address)(?: number)? (?:is|:) "
+    r"^(?:(?:el|la|the|ojo|nota|note|fyi) )*(?:nuevo |new )?(?:telefono|tlf|movil|numero|correo|mail|email|direccion|"
+    r"phone|mobile|number|address)"
+    r" (?:de|of|for) .{2,60}? (?:es|is|:)(?: |$)|^\S+(?: \S+)?(?: 's)? (?:new )?(?:phone|mobile|number|email|"
+    r"address)(?: number)? (?:is|:) "
 )
 """A phone number or an address told: no entry."""
 
@@ -81,10 +83,13 @@ def is_small_talk(plain: str) -> bool:
 
 
 _MISTAKEN = re.compile(
-    r"^(?:me equivoque|me he equivocado|me confundi|me he confundido|corrijo|correccion|rectifico|quise decir|queria decir|mejor dicho|"
+    r"^(?:me equivoque|me he equivocado|me confundi|me he confundido|corrijo|correccion|rectifico|quise decir|queria "
+    r"decir|mejor dicho|"
     r"my mistake|my bad|correction|i made a mistake|i got that wrong|scratch that|i meant|i mean|"
-    r"(?:actually|en realidad|no wait|wait|espera|sorry|perdon|perdona|oops|uy|no)(?: ,)? (?:it was|it 's|that was|era|fue|should be|"
-    r"that should be|that should have been|it should be|make that|make it|no era|not|con|with)|no era|no fue|it was n't|it wasn't|that wasn't|"
+    r"(?:actually|en realidad|no wait|wait|espera|sorry|perdon|perdona|oops|uy|no)(?: ,)? (?:it was|it 's|that was|"
+    r"era|fue|should be|"
+    r"that should be|that should have been|it should be|make that|make it|no era|not|con|with)|no era|no fue|it was "
+    r"n't|it wasn't|that wasn't|"
     r"(?:it was|that was|era|fue|eran) [^.;]*(?:, | )(?:not|no|y no|instead of|en vez de)|"
     r"(?:lo|la) (?:de antes|anterior|ultimo|ultima) (?:era|fue|no era))\b"
 )
@@ -96,7 +101,8 @@ def is_correction(sentence: Sentence) -> bool:
 
 
 _TAKEN_BACK = re.compile(
-    r"(?i)\b(?:no (?:era|fue|es|con)|not|wasn't|wasnt|isn't|en vez de|instead of|en lugar de)\b(?! (?:now|yet)).*?(?=[,.;]|\bsino\b|\bbut\b|$)"
+    r"(?i)\b(?:no (?:era|fue|es|con)|not|wasn't|wasnt|isn't|en vez de|instead of|en lugar de)\b(?! (?:now|"
+    r"yet)).*?(?=[,.;]|\bsino\b|\bbut\b|$)"
 )
 
 

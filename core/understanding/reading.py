@@ -10,12 +10,12 @@ from core.understanding.amounts import AmountWords, find_amounts
 from core.understanding.channels import ChannelWords, find_channels
 from core.understanding.dates import WhenWords, find_times
 from core.understanding.durations import DurationWords, find_durations
+from core.understanding.kinds import Role
 from core.understanding.mending import mended
 from core.understanding.mentions import Mention, find_mentions, whole_names
 from core.understanding.stages import StageWords, find_moves, find_named_moves, the_move
 from core.understanding.text import Sentence, Span, tokenise, word_set
 from core.understanding.titles import TitleWords, find_titles
-from core.understanding.kinds import Role
 from core.understanding.triggers import Trigger, find_candidates, find_triggers, may_start
 from core.understanding.world import World
 
@@ -77,8 +77,7 @@ def read(text: str, world: World, now: datetime, lang: str) -> Reading:
     triggers = [
         _of_somebody_else(one, sentence, after_names, starts)
         for one in find_triggers(sentence, candidates, starts | after_names, timed)
-        if not named & _tokens([one.span])
-        and not any(_lies_in(one.span, move.span) for move in moves)
+        if not named & _tokens([one.span]) and not any(_lies_in(one.span, move.span) for move in moves)
     ]
     titles = find_titles(sentence, world, taken)
     beside = named | _tokens(title.span for title in titles) | _tokens(amount.span for amount in amounts)

@@ -28,7 +28,8 @@ _ADJECTIVES = {
 }
 """What an opportunity may be said to be without a word that leads to a stage: `esta ganada`, `is qualified`."""
 _MOVING = (
-    r"(?:(?:la |lo |las |los )?(?:(?:pasa|mueve|pon|marca|cambia|sube|baja|deja|avanza)(?:me|mela|melo|la|lo|las|los)?|pasa|pasan|pasar|pasamos|paso|pase|pasala|pasalo|"
+    r"(?:(?:la |lo |las |los )?(?:(?:pasa|mueve|pon|marca|cambia|sube|baja|deja|avanza)(?:me|mela|melo|la|lo|las|"
+    r"los)?|pasa|pasan|pasar|pasamos|paso|pase|pasala|pasalo|"
     r"pasarla|pasarlo|pasad[oa]|ha pasado|han pasado|hemos pasado|mueve|muevo|mover|"
     r"movemos|muevela|muevelo|moverla|moverlo|movid[oa]|"
     r"avanza|avanzar|avanzamos|avanzado|sube|subela|subir|baja|bajala|cambia|cambiala|"
@@ -37,7 +38,8 @@ _MOVING = (
     r"esta|estan|estamos|esta ya|ya esta|entra|entramos|vuelve|queda|fase|etapa|estado)"
     r"|(?:move|moved|moving|moves|advance|advanced|change|changed|put|set|mark|marked|"
     r"push|pushed|goes|went|go|is|are|it 's|now|we 're|is now|are now|take|bring|get|"
-    r"stage|back|bump|bumped|shift|shifted|promote|promoted|progress|progressed|progresses|has moved|have moved|gone|close|closed|closing|advances|move on|should go|should be))"
+    r"stage|back|bump|bumped|shift|shifted|promote|promoted|progress|progressed|progresses|has moved|have moved|gone|"
+    r"close|closed|closing|advances|move on|should go|should be))"
 )
 _OBJECT = r"(?: (?!, |\. |; |: |! )\S+){0,9}?"
 _INTO = r" (?:a|en|to|into|in|as|como|por|at|:)(?: (?:la|el|the|fase|etapa|estado|stage|de|of)){0,5}"
@@ -72,7 +74,7 @@ def find_moves(sentence: Sentence, world: World) -> list[StageWords]:
 
 
 def find_named_moves(sentence: Sentence, world: World, names: Set[int]) -> list[StageWords]:
-    """Moves without a verb, a name and a stage and nothing else: "Imesa a negociación", "Flota → ganada"."""
+    """Moves without a verb: a name, a stage and nothing else ("Imesa a negociación", "Flota → ganada")."""
     found = []
     for stage in world.stages:
         for match in _bare(stage).finditer(sentence.plain):
@@ -82,13 +84,15 @@ def find_named_moves(sentence: Sentence, world: World, names: Set[int]) -> list[
                 start -= 1
             opens = start == 0 or not sentence.key(start - 1)[0].isalnum() or sentence.key(start - 1) in _JOINING
             is_alone = first == start and not sentence.key(end)[:1].isalnum()
-            if opens and (names.intersection(range(start, first)) or (is_alone and found_words(sentence, first))):
+            if opens and (
+                any(index in names for index in range(start, first)) or (is_alone and _leads_on(sentence, first))
+            ):
                 found.append(StageWords((first, end), stage.key, _reason_of(stage, sentence, end)))
     return found
 
 
-def found_words(sentence: Sentence, first: int) -> bool:
-    """Whether the piece opens with a word of direction, so that a stage alone is a move: "Back on. Into negotiation"."""
+def _leads_on(sentence: Sentence, first: int) -> bool:
+    """Whether a word of direction makes a stage alone a move: "Back on. Into negotiation"."""
     return sentence.key(first) in {"into", "pasa", "to", "a"} and first > 0
 
 
@@ -130,7 +134,9 @@ def _explicit(sentence: Sentence, world: World) -> list[StageWords]:
 _CONCLUSION = re.compile(r"\b(?:asi que|por tanto|por lo tanto|total que|al final|so|therefore|anyway|finally) ")
 
 
-_CONDITION = re.compile(r"(?:^|[.;:!?] )(?:y |and |pero |but )?(?:si|if|when|cuando|en cuanto|once|as soon as|ojala|unless)\b[^.;:!?]*$")
+_CONDITION = re.compile(
+    r"(?:^|[.;:!?] )(?:y |and |pero |but )?(?:si|if|when|cuando|en cuanto|once|as soon as|ojala|unless)\b[^.;:!?]*$"
+)
 
 
 def _is_wish(before: str) -> bool:

@@ -33,21 +33,23 @@ ABBREVIATIONS = {
     "pa": "para", "d": "de", "tb": "tambien", "tmb": "tambien", "mnn": "manana", "mnna": "manana", "mna": "manana",
     "mannana": "manana", "manyana": "manana", "dsps": "despues", "desp": "despues", "hrs": "horas", "hs": "horas",
     "ppto": "presupuesto", "pres": "presupuesto", "tlf": "telefono", "wasap": "whatsapp", "guasap": "whatsapp",
-    "2day": "today", "tmrw": "tomorrow", "tmw": "tomorrow", "tomoz": "tomorrow", "2moro": "tomorrow", "2morrow": "tomorrow",
-    "tomorow": "tomorrow", "tommorow": "tomorrow", "tommorrow": "tomorrow", "yday": "yesterday", "ystdy": "yesterday",
-    "mtg": "meeting", "mtng": "meeting", "w": "with", "wk": "week", "wks": "weeks", "appt": "appointment",
-    "hav": "have", "msg": "message", "nxt": "next", "thur": "thursday", "thurs": "thursday", "tues": "tuesday",
-    "weds": "wednesday", "morn": "morning", "mornin": "morning", "aft": "afternoon", "arvo": "afternoon", "avo": "afternoon",
-    "nite": "night", "tonite": "tonight", "2nite": "tonight", "yest": "yesterday", "yesty": "yesterday",
-    "tmr": "tomorrow", "tmro": "tomorrow", "tmorrow": "tomorrow", "tomo": "tomorrow", "2mrw": "tomorrow",
-    "mtgs": "meetings", "mins": "minutes", "gona": "gonna", "ph": "phone",
-    "abt": "about", "bk": "back", "b4": "before", "thx": "thanks", "ty": "thanks", "u": "you", "hv": "have",
-    "llme": "llame", "spk": "spoke", "spke": "spoke", "spok": "spoke", "tardecita": "tarde", "tempranito": "temprano", "nochecita": "noche", "mananita": "manana", "videocall": "videollamada", "videoconf": "videollamada", "prob": "probably", "llam": "llamada", "telf": "telefono", 
-    "tfno": "telefono", "tlfno": "telefono", "reu": "reunion", "reun": "reunion", 
-    "xfa": "porfa", "xfavor": "porfavor", "tmbn": "tambien", "tbn": "tambien", "aki": "aqui", "kedada": "quedada",
-    "kedamos": "quedamos", "kedar": "quedar", "kiero": "quiero", "kieren": "quieren", "kiere": "quiere", "nd": "nada",
-    "pdte": "pendiente", "pte": "pendiente", "ofer": "oferta", "dtos": "descuentos", "dto": "descuento",
-    "sem": "semana", "miercs": "miercoles", "jvs": "jueves", "vrns": "viernes", "lns": "lunes",
+    "2day": "today", "tmrw": "tomorrow", "tmw": "tomorrow", "tomoz": "tomorrow", "2moro": "tomorrow",
+    "2morrow": "tomorrow", "tomorow": "tomorrow", "tommorow": "tomorrow", "tommorrow": "tomorrow",
+    "yday": "yesterday", "ystdy": "yesterday", "mtg": "meeting", "mtng": "meeting", "w": "with", "wk": "week",
+    "wks": "weeks", "appt": "appointment", "hav": "have", "msg": "message", "nxt": "next", "thur": "thursday",
+    "thurs": "thursday", "tues": "tuesday", "weds": "wednesday", "morn": "morning", "mornin": "morning",
+    "aft": "afternoon", "arvo": "afternoon", "avo": "afternoon", "nite": "night", "tonite": "tonight",
+    "2nite": "tonight", "yest": "yesterday", "yesty": "yesterday", "tmr": "tomorrow", "tmro": "tomorrow",
+    "tmorrow": "tomorrow", "tomo": "tomorrow", "2mrw": "tomorrow", "mtgs": "meetings", "mins": "minutes",
+    "gona": "gonna", "ph": "phone", "abt": "about", "bk": "back", "b4": "before", "thx": "thanks", "ty": "thanks",
+    "u": "you", "hv": "have", "llme": "llame", "spk": "spoke", "spke": "spoke", "spok": "spoke", "tardecita": "tarde",
+    "tempranito": "temprano", "nochecita": "noche", "mananita": "manana", "videocall": "videollamada",
+    "videoconf": "videollamada", "prob": "probably", "llam": "llamada", "telf": "telefono", "tfno": "telefono",
+    "tlfno": "telefono", "reu": "reunion", "reun": "reunion", "xfa": "porfa", "xfavor": "porfavor", "tmbn": "tambien",
+    "tbn": "tambien", "aki": "aqui", "kedada": "quedada", "kedamos": "quedamos", "kedar": "quedar", "kiero": "quiero",
+    "kieren": "quieren", "kiere": "quiere", "nd": "nada", "pdte": "pendiente", "pte": "pendiente", "ofer": "oferta",
+    "dtos": "descuentos", "dto": "descuento", "sem": "semana", "miercs": "miercoles", "jvs": "jueves",
+    "vrns": "viernes", "lns": "lunes",
 }  # fmt: skip
 
 CONTRACTIONS = {
@@ -55,7 +57,9 @@ CONTRACTIONS = {
     "heres": 4, "theres": 5, "whats": 4, "whos": 3, "hows": 3, "wheres": 5, "shell": 3, "hell": 2, "ill": 1,
 }  # fmt: skip
 """Contractions typed without their apostrophe, and where it belongs."""
-_NOT_SICK = frozenset("is was be been are feeling very really fell 's m re 'm off".split())
+_NOT_SICK = frozenset(
+    ["is", "was", "be", "been", "are", "feeling", "very", "really", "fell", "'s", "m", "re", "'m", "off"]
+)
 _NEGATIONS = {
     "dont": "don't", "didnt": "didn't", "doesnt": "doesn't", "wont": "won't", "cant": "can't", "couldnt": "couldn't",
     "wouldnt": "wouldn't", "shouldnt": "shouldn't", "isnt": "isn't", "arent": "aren't", "wasnt": "wasn't",

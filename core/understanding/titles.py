@@ -18,7 +18,8 @@ LONG_ENOUGH = 5
 FEW = 3
 GENERIC = word_set(
     """
-    contrato contratos mantenimiento servicio servicios proyecto plan linea lineas fase lote serie anual mensual nuevo nueva
+    contrato contratos mantenimiento servicio servicios proyecto plan linea lineas fase lote serie anual mensual
+    nuevo nueva
     nuevos renovacion reforma sistema equipo equipos material programa gestion acuerdo suministro soporte campana curso
     temporada instalacion compra obra nave sala local locales marca software licencia licencias
     contract contracts service services project plan line lines phase annual yearly new renewal refresh upgrade system
@@ -31,7 +32,7 @@ GENERIC = word_set(
 
 @dataclass(frozen=True, slots=True)
 class TitleWords:
-    """A title, or words of it, and the ids of the opportunities that bear it; `is_part` where one word of it was said."""
+    """A title, or words of it, and the ids of the opportunities that bear it; `is_part` where it is one word."""
 
     span: Span
     opportunities: tuple[str, ...]

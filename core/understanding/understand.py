@@ -6,13 +6,13 @@ from datetime import datetime
 
 from core.understanding.dates import When, minutes_of, resolve
 from core.understanding.deeds import Deed, Deeds, find_deeds
+from core.understanding.kinds import Kind, Role
 from core.understanding.meaning import Ask, Intent, Next, Understanding
 from core.understanding.note import subject_of, write_note
 from core.understanding.others import is_correction, is_other, without_taken_back
 from core.understanding.reading import Reading, read
 from core.understanding.stages import StageWords, asks_for_a_move
 from core.understanding.text import Span
-from core.understanding.kinds import Kind, Role
 from core.understanding.who import Who, find_who, has_two_moves
 from core.understanding.world import World
 
@@ -53,8 +53,33 @@ def _intent(reading: Reading, deeds: Deeds) -> Intent:
 
 _CONDITIONAL = re.compile(r"(?:if|si|as soon as|en cuanto|whenever|cada vez que|ojala|i wish)\b")
 _OURSELVES = frozenset(
-    "interna interno equipo jefe jefa oficina comite team internal office boss forecast vacaciones medico dentist dentista itv "
-    "gestor sales company personal taller coche car gym".split()
+    [
+        "interna",
+        "interno",
+        "equipo",
+        "jefe",
+        "jefa",
+        "oficina",
+        "comite",
+        "team",
+        "internal",
+        "office",
+        "boss",
+        "forecast",
+        "vacaciones",
+        "medico",
+        "dentist",
+        "dentista",
+        "itv",
+        "gestor",
+        "sales",
+        "company",
+        "personal",
+        "taller",
+        "coche",
+        "car",
+        "gym",
+    ]
 )
 
 
@@ -88,7 +113,9 @@ def _understood(intent: Intent, reading: Reading, deeds: Deeds) -> Understanding
         amount=reading.amounts[0].money if reading.amounts else None,
         stage=reading.stage.key if reading.stage else None,
         reason=sentence.words(reason) if reason else None,
-        note="" if Ask.STAGE in asks and intent is Intent.MOVE else write_note(reading, deeds, who, _told_elsewhere(reading, reason)),
+        note=""
+        if Ask.STAGE in asks and intent is Intent.MOVE
+        else write_note(reading, deeds, who, _told_elsewhere(reading, reason)),
         account_candidates=who.accounts,
         contact_candidates=who.contacts,
         opportunity_candidates=who.opportunities,
@@ -162,7 +189,10 @@ def _lost_to(stage: StageWords, reading: Reading) -> Span | None:
     end = stage.span[1]
     while end < len(reading.sentence.tokens) and reading.sentence.key(end) not in _ENDS:
         end += 1
-    start = next((index for index in range(stage.span[1], end) if reading.sentence.key(index) in {"to", "contra", "against"}), end)
+    start = next(
+        (index for index in range(stage.span[1], end) if reading.sentence.key(index) in {"to", "contra", "against"}),
+        end,
+    )
     return (start + 1, end) if stage.key == "lost" and start + 1 < end else None
 
 

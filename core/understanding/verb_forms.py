@@ -97,9 +97,7 @@ _SELF = re.compile(r"(?:me|nos|os|se)(?: (?:le|les|lo|la|los|las|he|hemos|voy a|
 
 
 def _says_self(sentence: Sentence, index: int) -> bool:
-    return any(
-        _SELF.fullmatch(" ".join(sentence.keys[start:index])) for start in range(max(0, index - 3), index)
-    )
+    return any(_SELF.fullmatch(" ".join(sentence.keys[start:index])) for start in range(max(0, index - 3), index))
 
 
 def _fits(
@@ -134,8 +132,12 @@ def _is_spelt(sentence: Sentence, index: int, form: Form) -> bool:
 
 
 def verbs_in(table: str, kind: Kind, *, keeps: bool = False) -> Iterator[Verb]:
-    """The verbs of a table, one a line: `pasarse > por` (must follow), `give >> a call` (after a name), `marcar < le`."""
-    for line in table.strip().splitlines():
+    """The verbs of a table, by the words that they need.
+
+    `pasarse > por` (must follow), `give >> a call` (after a name), `marcar < le` (before it), `estar/past,participle`
+    (these forms alone); an indented line goes on with the one before.
+    """
+    for line in table.replace("\n    ", "").strip().splitlines():
         words, after, ahead, before = line.split("#")[0], None, None, None
         if " < " in words:
             words, _, text = words.partition(" < ")
@@ -151,4 +153,13 @@ def verbs_in(table: str, kind: Kind, *, keeps: bool = False) -> Iterator[Verb]:
             word, _, only = entry.partition("/")
             forms = frozenset(Form[name.upper()] for name in only.split(",")) if only else frozenset(Form)
             is_reflexive = word.endswith(("arse", "erse", "irse"))
-            yield Verb(word.removesuffix("se") if is_reflexive else word, kind, keeps, is_reflexive, after, ahead, before, forms)
+            yield Verb(
+                word.removesuffix("se") if is_reflexive else word,
+                kind,
+                keeps,
+                is_reflexive,
+                after,
+                ahead,
+                before,
+                forms,
+            )

@@ -57,7 +57,8 @@ meet > (?:up with|with|up again|up|again)
 have > (?:a |an )?(?:\\S+ )?(?:lunch|coffee|dinner|breakfast|brunch|drinks|beer|pint|meeting|catch up)(?: with)?
 grab > (?:a |an |some )?(?:quick )?(?:coffee|lunch|bite|drink|beer|pint|breakfast|dinner)(?: with)?
 play > (?:golf|tennis|padel|squash)(?: with)?
-take/past,participle >> (?:out )?(?:for|to) (?:a |an )?(?:quick )?(?:lunch|dinner|coffee|breakfast|drinks?|pint|beer|meal)
+take/past,participle >> (?:out )?(?:for|to) (?:a |an )?(?:quick )?(?:lunch|dinner|coffee|breakfast|drinks?|pint|
+    beer|meal)
 sit > down with
 get > together with
 bump > into

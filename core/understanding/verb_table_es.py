@@ -24,7 +24,8 @@ visitar
 ir
 recorrer/past,participle
 estar/infinitive > (?:en|con|donde)
-pasar/past,participle > (?:la manana|la tarde|el dia|un rato|un buen rato|\\S+ horas?|un par de horas|toda la manana|toda la tarde) (?:con|en)
+pasar/past,participle > (?:la manana|la tarde|el dia|un rato|un buen rato|\\S+ horas?|un par de horas|
+    toda la manana|toda la tarde) (?:con|en)
 estar/past,participle > (?:en|con|donde|por|reunid[oa]s? con)
 estar/past,participle >> (?:en|con|donde)(?= (?:el|la|los|las|casa|\\w+))
 pasar > (?:por|a ver|a visitar|a saludar|donde|a verl[oea]s?)(?: a)?
@@ -46,7 +47,8 @@ _MEETINGS = """
 reunirse juntarse entrevistarse verse
 quedar/infinitive,future,subjunctive
 comer almorzar desayunar cenar merendar
-tomar > (?:un |una |unas |unos )?(?:cafe|cafes|cafelito|cafecito|algo|cerveza|cervezas|canas|cana|vermut|copa|copas|vinos|vino|refresco)
+tomar > (?:un |una |unas |unos )?(?:cafe|cafes|cafelito|cafecito|algo|cerveza|cervezas|canas|cana|vermut|copa|
+    copas|vinos|vino|refresco)
 sentarse > (?:con|a hablar)
 encontrarse/past,participle > con
 coincidir/past,participle >> con

@@ -22,9 +22,11 @@ _DUTY = (
     r"(?:(?:i |we )?(?:need to|have to|have got to|'ve got to|got to|gotta|must|"
     r"'ll|will|ill|shall|am going to|'m going to|im going to|'re going to|going to|gonna|plan to|"
     r"planning to|intend to|promised to|agreed to|said i 'd|said i 'll|said ill|said i would|said we would|"
-    r"said we 'd|want to|wanna|am to|supposed to|due to|'ve arranged to|have arranged to|arranged to|'ve promised to|have promised to|'ve agreed to|have agreed to|aim to|aiming to|promised i 'd|promised i 'll|told \S+ i 'd|"
+    r"said we 'd|want to|wanna|am to|supposed to|due to|'ve arranged to|have arranged to|arranged to|'ve promised to|"
+    r"have promised to|'ve agreed to|have agreed to|aim to|aiming to|promised i 'd|promised i 'll|told \S+ i 'd|"
     r"told \S+ i 'll|told \S+ i would|need|hafta|'m to|will have to|'ll have to|'ll need to|will need to|ll)|"
-    r"remind me(?: \S+){0,4}? to|remember to|don't forget to|dont forget to|do not forget to|not forget to|note to self|todo|"
+    r"remind me(?: \S+){0,4}? to|remember to|don't forget to|dont forget to|do not forget to|not forget to|note to "
+    r"self|todo|"
     r"to do|let 's|lets|make a note to|make sure to|be sure to|set a reminder to|reminder to|reminder|"
     r"next step(?: is)? to|next step(?: is)?|next steps?|action|action is to|i 'd better|better|plan is to|"
     r"agreed i 'd|agreed i 'll|agreed i will|agreed i would|agreed we 'd|try to|try and|please|pls|plz|"
@@ -59,9 +61,7 @@ _WHILE = r"(?:just|already|also|finally|quickly|briefly|then|now|eventually|actu
 
 ROWS: tuple[VerbRow, ...] = (
     verb_row("", "past", Role.DONE, right=r"(?:back\b ?)?", kinds="call visit meeting email"),
-    verb_row(
-        rf"(?:{_I} )?{_WHILE}|{_I}", "past", Role.DONE, right=r"(?:back\b ?)?", kinds="call visit meeting email"
-    ),
+    verb_row(rf"(?:{_I} )?{_WHILE}|{_I}", "past", Role.DONE, right=r"(?:back\b ?)?", kinds="call visit meeting email"),
     verb_row("", "past", Role.DONE, kinds="task", starts_clause=True),
     verb_row(rf"(?:{_I} )?{_WHILE}|{_I}", "past", Role.DONE, kinds="task", starts_clause=True),
     verb_row("", "participle", Role.DONE, starts_clause=True, kinds="call visit meeting email"),
@@ -72,7 +72,8 @@ ROWS: tuple[VerbRow, ...] = (
     verb_row(_DUTY, "infinitive", Role.TO_DO, right=_BACK),
     verb_row(rf"{_DUTY} {_DUTY}", "infinitive", Role.TO_DO, right=_BACK),
     verb_row(
-        r"(?:i |we )?(?:should|ought to|'d like to|would like to|might|could|hope to|hoping to|'d love to|would love to|fancy|"
+        r"(?:i |we )?(?:should|ought to|'d like to|would like to|might|could|hope to|hoping to|'d love to|would love "
+        r"to|fancy|"
         r"thinking of|thought i 'd)(?: (?:also|probably|really))?",
         "infinitive gerund",
         Role.TO_DO,
@@ -96,9 +97,13 @@ ROWS: tuple[VerbRow, ...] = (
         starts_clause=True,
         kinds="call visit meeting email",
     ),
-    verb_row("", "infinitive", Role.TO_DO, right=_BACK + _NOT_A_NOUN, starts_clause=True, needs_time=True, kinds="task"),
+    verb_row(
+        "", "infinitive", Role.TO_DO, right=_BACK + _NOT_A_NOUN, starts_clause=True, needs_time=True, kinds="task"
+    ),
     verb_row("", "gerund", Role.OPEN, starts_clause=True),
-    verb_row(rf"(?:{_I} )?(?:'m|'re|am|are|im)(?: (?:also|then|just|still))?|{_I}", "gerund", Role.OPEN, starts_clause=True),
+    verb_row(
+        rf"(?:{_I} )?(?:'m|'re|am|are|im)(?: (?:also|then|just|still))?|{_I}", "gerund", Role.OPEN, starts_clause=True
+    ),
     verb_row(_I, "infinitive", Role.OPEN),
     verb_row(_THEIR_PLAN, "infinitive", Role.NOT_OURS, right=r"(?:me\b|us\b)? ?"),
     verb_row(_THEM, "past they_present", Role.NOT_OURS, kinds="call visit meeting email"),
@@ -109,13 +114,22 @@ ROWS: tuple[VerbRow, ...] = (
         kinds="call visit meeting email",
     ),
     verb_row(rf"(?:{_I} )?{_NOT}", "infinitive past participle", Role.NOT_DONE, right=_BACK),
-    verb_row(r"(?:good|nice|great|lovely|pleased|glad|happy|sorry|hard|easy|ready|free|able|here) to", "infinitive", Role.NOT_OURS),
+    verb_row(
+        r"(?:good|nice|great|lovely|pleased|glad|happy|sorry|hard|easy|ready|free|able|here) to",
+        "infinitive",
+        Role.NOT_OURS,
+    ),
     verb_row(_IF, "infinitive past gerund", Role.NOT_OURS),
     verb_row(r"(?:was|were|is|be|being|been|are|get|gets|got|had|wasn't|weren't)", "participle", Role.NOT_OURS),
-    verb_row(r"(?:had|'d|was|were) (?:hoped|hoping|meant|planned|supposed|going|wanted|intended) to", "infinitive", Role.NOT_DONE),
+    verb_row(
+        r"(?:had|'d|was|were) (?:hoped|hoping|meant|planned|supposed|going|wanted|intended) to",
+        "infinitive",
+        Role.NOT_DONE,
+    ),
 )
 
 _SMALL_WORDS = word_set(
-    "the a an of to in on with for and at i we he she they it is are was my his her their our this that by from not but has have n w"
+    "the a an of to in on with for and at i we he she they it is are was my his her their our this that by from not "
+    "but has have n w"
 )
 GRAMMAR = Grammar(nouns_en.ROWS, Lexicon(VERBS, conjugated, _unclitic), ROWS, _SMALL_WORDS)

@@ -33,7 +33,8 @@ _DUTY = (
     r"(?:(?:tengo|tenemos|hay|habra|habria|tendre|tendremos|tendria|tendriamos|tenia|habia) que|debo(?: de)?|"
     r"debemos|voy a|vamos a|ire a|iremos a|toca|me toca|nos toca|falta|me falta|faltaria|"
     r"(?:he|hemos) quedado (?:en|de)|quede (?:en|de)|quedo en|quedamos (?:en|de)|quedamos para|queda|"
-    r"pendiente(?: de| por)?|recordar|recordad|recuerda|recuerdame(?: \S+){0,4}?(?: que tengo que| que| de)?|recordarme|hazme acordar de|"
+    r"pendiente(?: de| por)?|recordar|recordad|recuerda|recuerdame(?: \S+){0,4}?(?: que tengo que| que| de)?|"
+    r"recordarme|hazme acordar de|"
     r"acuerdame(?: de)?|acordarme de|acordarse de|acuerdate de|que no se me (?:olvide|pase)|no olvidar|no olvides|"
     r"no te olvides de|no olvidarme de|no olvidarse de|no se me (?:olvide|pase)|"
     r"apunta(?:me)?(?: que tengo que)?|anota(?:me)?(?: que tengo que)?|programa(?:r|me)?|agendar?(?:me)?|"
@@ -77,7 +78,9 @@ ROWS: tuple[VerbRow, ...] = (
         Role.DONE,
     ),
     verb_row(r"(?:pude|pudimos|consegui|conseguimos|logre|logramos|alcance a|por fin pude)", "infinitive", Role.DONE),
-    verb_row(r"(?:tras|despues de(?: haber)?|luego de)", "infinitive participle", Role.DONE, kinds="call visit meeting"),
+    verb_row(
+        r"(?:tras|despues de(?: haber)?|luego de)", "infinitive participle", Role.DONE, kinds="call visit meeting"
+    ),
     verb_row(r"(?:estuve|estuvimos|he estado|hemos estado|llevo \S+ \S+|anduve)", "gerund", Role.DONE),
     verb_row(r"(?:estuve|estuvimos|he estado|hemos estado)", "participle", Role.DONE, kinds="meeting"),
     verb_row(r"(?:me|nos) (?:ha|han)", "participle", Role.DONE, kinds="call visit email"),
@@ -85,7 +88,8 @@ ROWS: tuple[VerbRow, ...] = (
     verb_row("", "they_past", Role.DONE, kinds="call email", starts_clause=True, is_sure=True),
     verb_row(r"(?:ha|han)", "participle", Role.DONE, kinds="call", starts_clause=True),
     verb_row(
-        r"(?:(?:le|les|lo|los|la|las|ya|te|os|se|me|nos|yo|hoy|ayer) ){0,3}(?:le|les|lo|los|la|las|ya|te|os|se|me|nos|yo)",
+        r"(?:(?:le|les|lo|los|la|las|ya|te|os|se|me|nos|yo|hoy|ayer) ){0,3}(?:le|les|lo|los|la|las|ya|te|os|se|me|nos|"
+        r"yo)",
         "past",
         Role.DONE,
         kinds="call visit meeting email",
@@ -97,7 +101,8 @@ ROWS: tuple[VerbRow, ...] = (
     verb_row(rf"{_DUTY}(?: {_CLITIC})?(?: {_AGAIN})?", "infinitive", Role.TO_DO),
     verb_row(rf"{_DUTY} {_DUTY}(?: {_CLITIC})?(?: {_AGAIN})?", "infinitive", Role.TO_DO),
     verb_row(
-        rf"(?:me gustaria|nos gustaria|quisiera|deberia|deberiamos|me interesa|me interesaria|estaria bien|habria que|podria|a ver si)"
+        rf"(?:me gustaria|nos gustaria|quisiera|deberia|deberiamos|me interesa|me interesaria|estaria bien|habria que|"
+        rf"podria|a ver si)"
         rf"(?: {_CLITIC})?(?: {_AGAIN})?",
         "infinitive",
         Role.TO_DO,
@@ -122,7 +127,7 @@ ROWS: tuple[VerbRow, ...] = (
     verb_row(rf"{_NO}(?: {_CLITIC})?(?: (?:he|hemos)(?: (?:podido|conseguido|logrado))?| (?:pude|pudimos|consegui|"
              r"conseguimos|logre|logramos|alcance a))?", "past participle infinitive", Role.NOT_DONE),
     verb_row(_NOT_OURS, "infinitive", Role.NOT_OURS),
-    verb_row(rf"(?:me|nos) (?:va|van|tiene que|tienen que) a", "infinitive", Role.NOT_OURS),
+    verb_row(r"(?:me|nos) (?:va|van|tiene que|tienen que) a", "infinitive", Role.NOT_OURS),
     verb_row(rf"{_IF}(?: {_CLITIC})?", "infinitive present past subjunctive", Role.NOT_OURS),
     verb_row(rf"(?:para|por|de|al|sin|antes de)(?: {_CLITIC})?", "infinitive", Role.NOT_OURS),
     verb_row(

@@ -1,24 +1,21 @@
 """Which account, contact and opportunity a sentence speaks of; two that fit are asked for, none is guessed."""
 
 import re
-from collections.abc import Set
 from dataclasses import dataclass, replace
 
-from core.understanding.deeds import Deeds, zone_end
+from core.understanding.deed_times import zone_end
+from core.understanding.deeds import Deeds
 from core.understanding.lexicon import COMMON, GLUE
 from core.understanding.meaning import Ask
 from core.understanding.mentions import Mention
-from core.understanding.names import CONNECTORS, LEGAL_FORMS, TRADE_WORDS
+from core.understanding.names import CONNECTORS
+from core.understanding.new_names import introduced_name, is_whole, overlap, unknown_name
 from core.understanding.numbers import DIGITS, digits_value
-from core.understanding.reading import PUNCTUATION, Reading
+from core.understanding.reading import Reading
 from core.understanding.stages import asks_for_a_move
-from core.understanding.text import Span, indexes, word_set
+from core.understanding.text import Span, indexes
 from core.understanding.titles import LEAST, TitleWords, opportunities_named
 from core.understanding.world import Account, Contact, Opportunity
-
-_OF = word_set("de del from at of en in")
-_LONGEST_UNKNOWN = 6
-_LONGEST_LOWER_CASE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +34,14 @@ class Who:
 
 def find_who(reading: Reading, deeds: Deeds) -> Who:
     """Accounts first, then whom at them; a contact or a title decides between accounts that share a name."""
-    introduced = _introduced(indexes(reading.times, reading.durations, reading.amounts), reading)
+    introduced = introduced_name(reading)
     if introduced and deeds.main:
         return Who(new_account=introduced, asks=(Ask.ACCOUNT,))
-    unknown = _unknown_name(reading, deeds)
+    unknown = unknown_name(reading, deeds)
     mentions = [
         one
         for one in reading.mentions
-        if not (unknown and _overlap(one.span, unknown)) and not _is_part_of_a_title(one, reading)
+        if not (unknown and overlap(one.span, unknown)) and not _is_part_of_a_title(one, reading)
     ]
     inside = _told_first([one for one in mentions if _is_in_zone(one.span, reading, deeds)], reading, deeds)
     is_move = deeds.main is None and bool(reading.moves)
@@ -54,9 +51,7 @@ def find_who(reading: Reading, deeds: Deeds) -> Who:
         for one in reading.titles
         if is_move
         or (
-            not one.is_part
-            and _is_in_zone(one.span, reading, deeds)
-            and (is_plan or not _is_talk(one, reading, deeds))
+            not one.is_part and _is_in_zone(one.span, reading, deeds) and (is_plan or not _is_talk(one, reading, deeds))
         )
     ]
     if has_two_moves(reading):
@@ -70,7 +65,7 @@ def find_who(reading: Reading, deeds: Deeds) -> Who:
 
 def _is_part_of_a_title(mention: Mention, reading: Reading) -> bool:
     """Whether the word belongs to a longer title: the equipment of `street cleaning equipment`."""
-    return not _is_whole(mention) and any(
+    return not is_whole(mention) and any(
         title.span[0] <= mention.span[0] and mention.span[1] <= title.span[1] and title.span != mention.span
         for title in reading.titles
     )
@@ -152,9 +147,7 @@ def _goes_on(named: Mention, reading: Reading) -> bool:
     return index not in indexes(reading.mentions, reading.triggers, reading.times)
 
 
-def _account_of(
-    contacts: list[Mention], titled: list[TitleWords], weak: list[Mention], reading: Reading
-) -> Who:
+def _account_of(contacts: list[Mention], titled: list[TitleWords], weak: list[Mention], reading: Reading) -> Who:
     """The account of a contact or of an opportunity that was named without it."""
     world = reading.world
     homes = _homes_of(titled, reading)
@@ -204,7 +197,8 @@ def _contact(who: Who, inside: list[Mention], everywhere: list[Mention], reading
 
 
 _ABSENT = re.compile(
-    r"(?:no (?:estaba|esta|estuvo|vino|pudo|me cogio|cogio|contesta|me contesta)|(?:was|is|were)n't|(?:was |is |'s )?(?:not |away|off|out|sick|on holiday|on leave)|"
+    r"(?:no (?:estaba|esta|estuvo|vino|pudo|me cogio|cogio|contesta|me contesta)|(?:was|is|were)n't|(?:was |is |'s "
+    r")?(?:not |away|off|out|sick|on holiday|on leave)|"
     r"de (?:baja|vacaciones))\b"
 )
 
@@ -240,7 +234,7 @@ def _is_in_zone(span: Span, reading: Reading, deeds: Deeds) -> bool:
     main = deeds.main.clause if deeds.main else None
     if clause is main or clause is deeds.clauses[0]:
         return True
-    if reading.stage and _overlap(clause.span, reading.stage.span):
+    if reading.stage and overlap(clause.span, reading.stage.span):
         return True
     if deeds.follow_up and clause is deeds.follow_up.clause:
         return main is None or not any(main.holds(one.span[0]) for one in reading.mentions)
@@ -254,139 +248,3 @@ def _is_talk(title: TitleWords, reading: Reading, deeds: Deeds) -> bool:
     if main is None or not main.clause.holds(title.span[0]):
         return False
     return title.span[0] >= max(zone_end(main.trigger, main.clause, reading), main.trigger.span[1])
-
-
-def _unknown_name(reading: Reading, deeds: Deeds) -> Span | None:
-    """The name told right after the deed that fits nothing known: the words of an account to create."""
-    if not deeds.main:
-        return None
-    busy = indexes(reading.times, reading.durations, reading.amounts)
-    start = deeds.main.trigger.span[1]
-    end = deeds.main.clause.span[1]
-    first = start
-    if span := _named_after_a_role(start, end, busy, reading):
-        return None if _is_known(span, reading) else span
-    while start < end and (reading.sentence.key(start) in (GLUE | _TITLES_OF_PEOPLE) - {"&"} or start in busy):
-        start += 1
-    span = _name_run(start, end, busy, reading)
-    if span is None or _is_known(span, reading):
-        return None
-    is_object = (deeds.main.trigger.keeps_verb or deeds.main.trigger.is_noun) and not _TO_WHOM.intersection(reading.sentence.keys[first:start])
-    is_trade = span is not None and reading.sentence.key(span[0]) in TRADE_WORDS
-    return None if is_object and not is_trade and not reading.sentence.is_capitalised(start) else span
-
-
-def _named_after_a_role(start: int, end: int, busy: Set[int], reading: Reading) -> Span | None:
-    """The firm of somebody who was not named: "the facilities manager at Thornton Academy"."""
-    sentence = reading.sentence
-    if sentence.key(start) not in _ARTICLES or sentence.is_capitalised(start + 1):
-        return None
-    for index in range(start + 1, end):
-        if sentence.key(index) in _OF and sentence.is_capitalised(index + 1):
-            return _name_run(index + 1, end, busy, reading)
-        if sentence.key(index) in PUNCTUATION:
-            break
-    return None
-
-
-_ARTICLES = word_set("the a an un una al el la los las")
-_TITLES_OF_PEOPLE = word_set(
-    """
-    maestro maestra doctor doctora dr dra ingeniero ingeniera ing licenciado licenciada lic arquitecto arquitecta profesor
-    profesora encargado encargada jefe jefa director directora gerente dueno duena responsable comprador compradora secretaria
-    concejal alcalde alcaldesa hermano hermana hijo hija socio socia padre madre cunado nuevo nueva gente chico chica
-    prof professor father sister manager owner boss buyer head director chef foreman receptionist secretary lady lads guy new
-    old good first second another quick great follow intro
-    """
-)
-_TO_WHOM = word_set("a al para con de del en to for with from at w re")
-
-
-_INTRODUCING = re.compile(
-    r"(?<!\S)(?:(?:que|y) se llaman?|(?:empresa|firma|negocio|tienda|restaurante|hotel|bar|taller|clinica|fabrica) llamad[oa]|"
-    r"(?:cliente|clienta|prospecto|cuenta|visita|contacto|empresa|lead|posible cliente) nuev[oa]|nuev[oa] "
-    r"(?:cliente|clienta|prospecto|cuenta|contacto|empresa|lead)|"
-    r"(?:company|firm|place|shop|outfit|customer|prospect|business|restaurant|hotel|school|farm|lead|client|one|builder|"
-    r"garage) called|new (?:prospect|lead|customer|client|account|enquiry|contact))(?: (?:es|is|en|a|de|con|with|at|,|:|-|–))*(?!\S)"
-)
-
-
-def _introduced(busy: Set[int], reading: Reading) -> Span | None:
-    """A name after words that say it is new: "una empresa que se llama Envases del Tormes"."""
-    sentence = reading.sentence
-    match = _INTRODUCING.search(sentence.plain)
-    if not match:
-        return None
-    start = sentence.span(match)[1]
-    span = _name_run(start, len(sentence.tokens), busy, reading)
-    if span is None or any(_overlap(one.span, span) and _is_whole(one) for one in reading.mentions):
-        return None
-    is_likely = sentence.is_capitalised(start) or "llam" in match.group() or "called" in match.group()
-    return span if is_likely else None
-
-
-def _is_whole(one: Mention) -> bool:
-    return one.is_whole_account or one.is_whole_contact
-
-
-def _name_run(start: int, end: int, busy: Set[int], reading: Reading) -> Span | None:
-    sentence = reading.sentence
-    is_capitalised = sentence.is_capitalised(start)
-    index = start
-    while index < end and index - start < _LONGEST_UNKNOWN and index not in busy:
-        key = sentence.key(index)
-        if key in PUNCTUATION or any(one.span[0] == index for one in reading.triggers):
-            break
-        if is_capitalised:
-            follows = sentence.is_capitalised(index + 1) or sentence.is_capitalised(index + 2)
-            if not (sentence.is_capitalised(index) or (key in CONNECTORS and follows) or key in LEGAL_FORMS):
-                break
-        elif key in {"del", "de", "la", "los", "el", "of", "the"} and index > start:
-            if sentence.key(index + 1) in COMMON - CONNECTORS:
-                break
-        elif (key in COMMON and key != "&") or index - start >= _LONGEST_LOWER_CASE:
-            break
-        index += 1
-    while index > start and sentence.key(index - 1) in CONNECTORS:
-        index -= 1
-    return (start, index) if index > start and sentence.key(start)[0].isalpha() else None
-
-
-def _is_known(run: Span, reading: Reading) -> bool:
-    """Whether known names explain the run: a name at its beginning that is whole or telling, not `Ferretería` alone."""
-    sentence = reading.sentence
-    if set(range(*run)) <= indexes(reading.mentions) or all(sentence.key(index) in TRADE_WORDS | GLUE for index in range(*run)):
-        return True
-    first = next((one for one in reading.mentions if one.span[0] >= run[0] and one.span[0] < run[1]), None)
-    if first is None:
-        return False
-    if first.span[0] > run[0]:
-        if sentence.is_capitalised(first.span[0]) and not sentence.is_capitalised(run[0]):
-            return True
-        words = range(run[0], first.span[0])
-        return any(sentence.key(index) in _OF for index in words)  # Pepe de Acme
-    if first.is_whole_contact or first.span[1] >= run[1]:
-        return True
-    return _stands_alone(first, reading)
-
-
-def _stands_alone(name: Mention, reading: Reading) -> bool:
-    """Whether a name needs nothing of the word after it: `Acme Marta` is two names, `Ferretería Pérez` another one."""
-    if name.is_weak:
-        return False
-    sentence, index = reading.sentence, name.span[1]
-    after = next((one for one in reading.mentions if one.span[0] == index), None)
-    if sentence.key(index) in CONNECTORS or (after and _are_together(name, after, reading)):
-        return True
-    if sentence.is_capitalised(index) and name.is_capitalised:
-        return len(name.similar_accounts) > len(name.accounts)
-    keys = [sentence.key(position) for position in range(*name.span)]
-    return name.is_whole_account or any(reading.world.account_names.is_telling(key) for key in keys)
-
-
-def _are_together(account: Mention, contact: Mention, reading: Reading) -> bool:
-    return bool(reading.world.homes(contact.contacts) & account.accounts)
-
-
-def _overlap(left: Span, right: Span) -> bool:
-    return left[0] < right[1] and right[0] < left[1]

@@ -55,9 +55,9 @@ def said(text: str, intent: str, kind: str | None = None, **truth: Any) -> Said:
 
 
 def sentences_in(path: Path, timezone: str) -> list[Said]:
-    """The sentences of a file: `{"id", "text", "lang", "now", "truth": {…, "alt": {field: [what is right too]}}}` a line.
+    """The sentences of a file, one JSON object a line: `{"id", "text", "lang", "now", "truth": {…, "alt": {…}}}`.
 
-    `now` is a local minute in `timezone`; a truth may leave out what is null.
+    `now` is a local minute in `timezone`; a truth may leave out what is null; `alt` has, by field, what is right too.
     """
     zone = ZoneInfo(timezone)
     found = []

@@ -48,11 +48,13 @@ class Score:
             [
                 *rows,
                 f"wholly right, notes by their sense {self.right_but_wording / self.sentences:.1%}"
-                f"  (to the word {self.right / self.sentences:.1%}, notes apart {self.right_but_note / self.sentences:.1%})",
+                f"  (to the word {self.right / self.sentences:.1%},"
+                f" notes apart {self.right_but_note / self.sentences:.1%})",
                 f"of what was said found {self.found_but_wording / max(self.said, 1):.1%}"
                 f"  (to the word {self.found / max(self.said, 1):.1%})",
                 f"needless questions {self.needless_asks / self.sentences:.1%}"
-                f"  not asked {self.missing_asks / self.sentences:.1%}  dangerous {len(self.dangerous)}",
+                f"  not asked {self.missing_asks / self.sentences:.1%}  dangerous "
+                f"{len(self.dangerous)}",
             ]
         )
 

@@ -117,7 +117,8 @@ def test_a_batch_answers_line_by_line_in_the_shape_of_the_truth() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["mueve Modelo B a propuesta y Cámara frigorífica a ganada", "move Spare parts to proposal and New oven to won"]
+    "text",
+    ["mueve Modelo B a propuesta y Cámara frigorífica a ganada", "move Spare parts to proposal and New oven to won"],
 )
 def test_two_moves_in_one_message_move_neither_without_asking(text: str) -> None:
     meant = understand(text, MARKET, NOW, "es")
