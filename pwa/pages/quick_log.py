@@ -77,7 +77,8 @@ def _answers(visit: Visit, form: Form, said_at: datetime) -> dict[str, str]:
     """What was answered so far; an account or opportunity that the page began with is an answer, too."""
     answers: dict[str, str] = {}
     for ask in Ask:
-        given = (form.text(f"answer_{ask.value}") or form.text(f"answer_{ask.value}_typed"))[:300]
+        # What was typed goes first: Enter in a field presses the form's first button too.
+        given = (form.text(f"answer_{ask.value}_typed") or form.text(f"answer_{ask.value}"))[:300]
         if ask is Ask.TIME and given and given != NONE and not _is_moment(given):
             given = when_said(given, visit.viewer, said_at, visit.locale) or ""
         if given:
