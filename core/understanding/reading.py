@@ -10,7 +10,7 @@ from core.understanding.amounts import AmountWords, find_amounts
 from core.understanding.channels import ChannelWords, find_channels
 from core.understanding.dates import WhenWords, find_times
 from core.understanding.durations import DurationWords, find_durations
-from core.understanding.kinds import Role
+from core.understanding.kinds import Kind, Role
 from core.understanding.mending import mended
 from core.understanding.mentions import Mention, find_mentions, whole_names
 from core.understanding.stages import StageWords, find_moves, find_named_moves, the_move
@@ -93,13 +93,19 @@ def read(text: str, world: World, now: datetime, lang: str) -> Reading:
 def _of_somebody_else(
     trigger: Trigger, sentence: Sentence, after_names: frozenset[int], starts: frozenset[int]
 ) -> Trigger:
-    """`Sarah will call`, `the board will sign` are theirs, though `will call` alone is ours."""
+    """`Sarah will call`, `Karen asked`, `the board will sign` are theirs, though the same without a name is ours."""
     first = trigger.span[0]
+    if trigger.role is Role.DONE and trigger.kind is Kind.TASK and first in after_names:
+        return replace(trigger, role=Role.NOT_OURS) if _is_english(sentence.key(first)) else trigger
     if trigger.role is Role.TO_DO and sentence.key(first) in _AUXILIARIES:
         is_in_return = bool(_IN_RETURN.intersection(sentence.keys[slice(*trigger.span)]))
         if first in after_names or not (is_in_return or may_start(sentence, first, starts)):
             return replace(trigger, role=Role.NOT_OURS)
     return trigger
+
+
+def _is_english(key: str) -> bool:
+    return key in verbs_en.GRAMMAR.lexicon.words
 
 
 def _segments(sentence: Sentence, times: list[WhenWords]) -> tuple[int, ...]:
