@@ -23,7 +23,11 @@ async def help_(update: Update, context: BotContext) -> None:
         "/call and /visit step by step\n"
         "/undo takes back your last change · /cancel drops my question\n"
         "/settings language, company, reminders, unlink\n\n"
-        "A weekday is the next one; “at 5” is in the afternoon."
+        "<b>How I read it</b>\n"
+        "• A weekday is the next one to come, or the last one for what you did; “at 5” is in the afternoon\n"
+        "• “In 15 days” and “in a fortnight” are two weeks; 3/4 is the third of April\n"
+        "• An opportunity moves on what happened, not on what they hope for; one move a message\n"
+        "• “No, it was with Marta” corrects your last entry"
     ))  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 """One message in own words: understood, asked back where in doubt, saved, shown with Undo and Edit."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from html import escape
 from typing import Any
 
@@ -16,6 +16,7 @@ from bot.keyboards import Button, cut, in_rows, keyboard
 from bot.moments import say_day
 from bot.saved import after_saving, describe, files_line
 from bot.views import bold, plain
+from core.agenda.ready_answers import REASONS, days_to_offer
 from core.agenda.sentences import NEW, NONE, Question, Sentence, interpret, when_said
 from core.chat_state import State
 from core.i18n import N_
@@ -38,7 +39,6 @@ _NOBODY = {
     Ask.CONTACT: N_("Nobody in particular"),
     Ask.OPPORTUNITY: N_("Do not move any"),
 }
-REASONS = (N_("Price"), N_("Competitor"), N_("No budget"), N_("No answer"), N_("Project stopped"), N_("Bad timing"))
 
 
 async def take_words(update: Update, context: BotContext) -> None:
@@ -175,6 +175,8 @@ async def _ask(context: BotContext, key: str, question: State, sentence: Sentenc
         wording = _("I do not know {name}.", {"name": bold(cut(asked.new, 60))})
     elif asked.about is Ask.TIME and sentence.meaning.intent is Intent.LOG:
         wording = _("When is the next step? Tap, or write it: “Thursday at 10”.")
+    if sentence.meaning.has_two_moves and asked.about is Ask.OPPORTUNITY:
+        wording = _("That is two moves in one message. I take one: which opportunity? Send me the other on its own.")
     await _put_question(context, key, question | {"about": asked.about.value}, f"{said}{wording}", choices)
 
 
@@ -212,9 +214,10 @@ def _further_choices(context: BotContext, asked: Question, sentence: Sentence) -
 
 def _days(context: BotContext) -> list[tuple[str, str]]:
     """Today, tomorrow, the working days after them."""
-    days = [context.today + timedelta(days=ahead) for ahead in range(8)]
-    wanted = [*days[:2], *(day for day in days[2:] if day.weekday() < 5)][:6]  # noqa: PLR2004 - Saturday is 5
-    return [(day.isoformat(), _capital(say_day(day, context.today, context.translate))) for day in wanted]
+    return [
+        (day.isoformat(), _capital(say_day(day, context.today, context.translate)))
+        for day in days_to_offer(context.today)
+    ]
 
 
 def _capital(text: str) -> str:

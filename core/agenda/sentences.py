@@ -117,12 +117,20 @@ def _answered(
     if time := answers.get(Ask.TIME):
         meaning = _with_time(meaning, None if time == NONE else _when(time))
     left = tuple(ask for ask in meaning.asks if ask not in answers)
+    if _needs_reason(meaning, world) and Ask.REASON not in (*left, *answers):
+        left = (*left, Ask.REASON)
     if meaning.account is None and meaning.contact and len(meaning.contact.account_ids) > 1:
         at = tuple(world.accounts(meaning.contact.account_ids))
         if Ask.ACCOUNT not in answers and len(at) > 1:
             meaning = replace(meaning, account_candidates=at)
             left = (Ask.ACCOUNT, *(ask for ask in left if ask is not Ask.ACCOUNT))
     return replace(meaning, asks=left)
+
+
+def _needs_reason(meaning: Understanding, world: World) -> bool:
+    """Whether the stage that was tapped wants a reason: why an opportunity is lost or put off, nobody can guess."""
+    kind = next((stage.kind for stage in world.stages if stage.key == meaning.stage), "open")
+    return kind in {"lost", "postponed"} and not meaning.reason
 
 
 def _with_account(

@@ -3,8 +3,8 @@
 from core.understanding.amounts import Money, parse_amount
 from core.understanding.dates import When, parse_when
 from core.understanding.durations import parse_duration
+from core.understanding.kinds import Kind
 from core.understanding.meaning import Ask, Intent, Next, Understanding
-from core.understanding.triggers import Kind
 from core.understanding.understand import understand
 from core.understanding.world import Account, Contact, Opportunity, Stage, World
 

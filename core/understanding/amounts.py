@@ -121,14 +121,31 @@ def _value(match: re.Match[str]) -> Decimal | None:
 
 def _is_bare_money(match: re.Match[str], before: str, rest: str, value: Decimal) -> bool:
     follows = rest.strip()
-    if follows and not _FUNCTION_WORD.match(follows):
-        return False  # a noun follows: 300 cajas, 12k units
     if match["spoken"] == "ciento" or re.match(r"%|por ciento|per ?cent", follows):
         return False
-    if re.match(r"\. ?\d|\d", follows):
+    is_thousands = bool(match["multiple"] or _IN_THOUSANDS.search(match.group()))
+    if not match["multiple"] and re.match(r"\. ?\d|\d", follows):
         return False
-    if match["multiple"]:
-        return True
+    if is_thousands:
+        return value >= SMALLEST_BARE and not _COUNTED.match(follows) and not _NO_MONEY_BEFORE.search(before)
+    if follows and not _FUNCTION_WORD.match(follows):
+        return False  # a noun follows: 300 cajas
     if value < SMALLEST_BARE or len(re.sub(r"\D", "", match.group())) >= 9:  # noqa: PLR2004 - a phone number
         return False
     return bool(_CUE.search(before.strip()))
+
+
+_IN_THOUSANDS = re.compile(r"\b(?:mil|thousand|grand|hundred thousand)\b|^\d{1,3}(?:[.,]\d{3})+$|^[1-9]\d{1,4}000$")
+_COUNTED = re.compile(
+    r"(?:(?:de|of|new|nuev[oa]s|more|mas) )?(?!(?:mas|plus|is|as|yes|has|was|this|wants|stands|needs|les|nos|los|las|"
+    r"sus|es|"
+    r"tras|menos|unless|less|euros|gross|plus|los|thanks|gracias|firmados|cerrados|incluidos)\b)"
+    r"[a-z]{2,}(?:s|ls)\b|(?:m2|m3|km|kg|kgs|mm|cm|l|lt|ha|kw|kwh|kva|uds?|pcs|units?|people|personas?|gente|staff|tn|ton|"
+    r"toneladas|unidad|pax)\b"
+)
+"""A quantity: a noun in the plural, or a measure, comes after it."""
+_NO_MONEY_BEFORE = re.compile(
+    r"\b(?:tel|telefono|phone|mobile|movil|number|numero|ref|referencia|factura n|pedido n|no|nº|#|cp|postcode|zip|"
+    r"calle|"
+    r"km|ano|year|en el|since|desde el|pagina|modelo|model|version|iso|nif|cif|vat)(?: (?:is|es|:|\.|n))*$"
+)

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from core.understanding.dates import WhenWords
+from core.understanding.kinds import Role
 from core.understanding.lexicon import GLUE
 from core.understanding.reading import Reading
 from core.understanding.text import Span, indexes, word_set
-from core.understanding.triggers import Role, Trigger
+from core.understanding.triggers import Trigger
 
 _LEAD = word_set(
     """

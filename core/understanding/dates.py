@@ -50,11 +50,26 @@ class WhenWords:
     atom: Atom
 
     @property
+    def has_hour(self) -> bool:
+        """Whether an hour or a distance from now was said, not a day or a part of it alone."""
+        return self.atom.clock is not None or self.atom.delta is not None
+
+    @property
     def is_future(self) -> bool | None:
         """True or False where the words alone tell; None for `today`, a weekday, an hour."""
         if self.atom.delta is not None:
             return self.atom.delta > timedelta()
         return self.atom.day.is_future if self.atom.day else None
+
+
+def merged(first: WhenWords, other: WhenWords) -> WhenWords:
+    """A day and an hour that stand apart, as one time; where the first of them stands."""
+    return WhenWords(first.span, _merge(first.atom, other.atom))
+
+
+def merged_all(times: list[WhenWords]) -> WhenWords:
+    """All of them as one time."""
+    return reduce(merged, times)
 
 
 def parse_when(text: str, now: datetime, lang: str = "es", *, is_future: bool = True) -> When | None:

@@ -26,11 +26,42 @@ _WD2 = _WD.replace("wd", "wd2")
 _MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?: \.)?"
 _FULL_MONTH = "(?P<month>" + "|".join(name for name in MONTHS if len(name) > 3) + "|may)"  # noqa: PLR2004 - whole names
 _N = rf"(?P<n>{SMALL}|an?|a couple of|couple of|a few)"
-_ON = r"(?:(?:on|by|for|this|this coming|before|until|from|since) ){0,3}"
+_ON = r"(?:(?:on|by|for|w / c|wc|week commencing|week of|this|this coming|before|until|from|since) ){0,3}"
 _ORDINAL = r"(?P<d>[12]?\d|3[01])(?: (?:st|nd|rd|th))"
+_ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+        ],
+        start=1,
+    )
+} | {"thirtieth": 30, "thirty first": 31}
+_ORDINALS |= {f"twenty {word}": 20 + number for word, number in list(_ORDINALS.items())[:9]}
+_ORDINAL_WORD = "(?P<dw>" + "|".join(sorted(_ORDINALS, key=len, reverse=True)) + ")"
 _H = r"(?P<h>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _AMPM = r"(?: (?P<half>am|pm|a \. m(?: \.)?|p \. m(?: \.)?|a \.m\.?|p \.m\.?))"
-_AT = r"(?:at|around|about|by|from|for|before|after)(?: about| around)? "
+_AT = r"(?:at|around|about|by|from|for|before|after|@|circa)(?: about| around| like)? "
+_ISH = r"(?: ish|ish)?"
 _COUNTED: dict[str, Callable[[int], days.Day]] = {
     "day": days.in_days,
     "week": lambda count: days.in_days(7 * count),
@@ -39,7 +70,7 @@ _COUNTED: dict[str, Callable[[int], days.Day]] = {
 }
 _PARTS = {
     "morning": Part.MORNING, "afternoon": Part.AFTERNOON, "evening": Part.EVENING, "night": Part.EVENING,
-    "midday": Part.MIDDAY, "noon": Part.MIDDAY, "lunchtime": Part.MIDDAY,
+    "midday": Part.MIDDAY, "noon": Part.MIDDAY, "lunchtime": Part.MIDDAY, "am": Part.MORNING, "pm": Part.AFTERNOON,
 }  # fmt: skip
 _PART = "(?P<part>morning|afternoon|evening|night)"
 
@@ -82,6 +113,27 @@ def _part_of_month(match: Match) -> Atom:
     if match.groupdict().get("month"):
         return Atom(day=days.part_of_named_month(MONTHS[match["month"]], number))
     return Atom(day=days.month_part(1 if "next" in match.group() else 0, number))
+
+
+def _ordinal_word(match: Match) -> Atom | None:
+    number, month = _ORDINALS[match["dw"]], match.groupdict().get("month")
+    day = days.day_and_month(number, MONTHS[month]) if month else days.day_of_month(number)
+    return Atom(day=day) if day else None
+
+
+def _range_of_digits(match: Match) -> Atom:
+    half = (match["half"] or "")[:1] or None
+    start, until = (clock(*_hour_and_minute(match[side]), half) for side in ("from", "to"))
+    return Atom(clock=start, until=until)
+
+
+def _hour_and_minute(text: str) -> tuple[int, int]:
+    hour, _, minute = text.replace(".", ":").partition(":")
+    return int(hour), int(minute or 0)
+
+
+def _military(match: Match) -> Atom:
+    return Atom(clock=Clock(int(match["hm"][:2]), int(match["hm"][2:]), is_exact=True))
 
 
 def _hour(match: Match) -> Atom:
@@ -128,11 +180,20 @@ ROWS: tuple[Row, ...] = (
     row(r"(?:the )?day before yesterday", lambda _: Atom(day=days.in_days(-2))),
     row(r"(?:tomorrow|manana) (?P<h>8|9|1\d)(?= [,.;]|$)", _tomorrow_at),
     row(rf"{_ON}tomorrow", lambda _: Atom(day=days.in_days(1))),
+    row(
+        r"(?:a bit |just )?earlier(?! (?:than|this|today|in))|just now|a (?:minute|moment|while) ago",
+        lambda _: Atom(day=days.just_now()),
+    ),
     row(r"yesterday", lambda _: Atom(day=days.in_days(-1))),
     row(r"last night", lambda _: Atom(day=days.in_days(-1), part=Part.EVENING)),
     row(r"tonight", lambda _: Atom(day=days.today(), part=Part.EVENING)),
-    row(rf"(?:by |for )?this {_PART}", lambda m: Atom(day=days.today(), part=_PARTS[m["part"]])),
-    row(r"(?:later |by |for )?(?:today|just now|right now)", lambda _: Atom(day=days.today())),
+    row(
+        r"(?:early |late |later )?(?:this) (?P<part>am|pm)|(?:late |later |earlier )?today (?P<part2>am|pm)",
+        lambda m: Atom(day=days.today(), part=_PARTS[m["part"] or m["part2"]]),
+    ),
+    weak(r"(?P<part>am|pm)", lambda m: Atom(part=_PARTS[m["part"]])),
+    row(rf"(?:by |for |early |late |later )?this {_PART}", lambda m: Atom(day=days.today(), part=_PARTS[m["part"]])),
+    row(r"(?:later |earlier |by |for )?(?:today|just now|right now)", lambda _: Atom(day=days.today())),
     row(r"(?:at |by )?(?:the )?first thing(?: in the morning)?", lambda _: Atom(part=Part.FIRST_THING)),
     row(
         r"(?:at |by |before )?(?:the )?(?:end of (?:the )?day|end of play|eod|cob|"
@@ -140,18 +201,36 @@ ROWS: tuple[Row, ...] = (
         lambda _: Atom(part=Part.END_OF_DAY),
     ),
     row(r"mid(?: - |-| )?morning", lambda _: Atom(part=Part.MID_MORNING)),
-    row(r"after lunch", lambda _: Atom(part=Part.AFTERNOON)),
+    row(r"before lunch|by lunch", lambda _: Atom(part=Part.LATE_MORNING)),
+    row(r"after lunch|straight after lunch", lambda _: Atom(part=Part.AFTERNOON)),
     row(r"mid(?: - |-| )?afternoon|late (?:in the )?afternoon", lambda _: Atom(part=Part.MID_AFTERNOON)),
     row(r"late (?:in the )?morning", lambda _: Atom(part=Part.LATE_MORNING)),
     row(rf"(?:early )?in the {_PART}", lambda m: Atom(part=_PARTS[m["part"]])),
-    row(r"(?:at |around |by )(?:about )?(?:noon|midday)", lambda _: Atom(clock=Clock(12, is_exact=True))),
+    row(r"(?:at |around |by |before |until )?(?:about )?noon", lambda _: Atom(clock=Clock(12, is_exact=True))),
+    row(r"(?:at |around |by )(?:about )?midday", lambda _: Atom(clock=Clock(12, is_exact=True))),
     row(r"(?:at |around |by )?(?:midday|noon|lunchtime|lunch time)", lambda _: Atom(part=Part.MIDDAY)),
     weak(_PART, lambda m: Atom(part=_PARTS[m["part"]])),
     row(
-        rf"{_ON}{_WD} (?:of )?next week|{_ON}next week (?:on )?{_WD2}",
+        rf"{_ON}(?P<which>early|start of|beginning of|the start of|mid|middle of|late|later|end of|the end of) next "
+        rf"week",
+        lambda m: Atom(
+            day=days.weekday_of_week(
+                0 if re.search("early|start|begin", m["which"]) else 2 if "mid" in m["which"] else 4, 1
+            )
+        ),
+    ),
+    row(
+        rf"{_ON}{_WD}(?: ,)? (?:of )?next week|{_ON}next week (?:on )?{_WD2}",
         lambda m: Atom(day=days.weekday_of_week(WEEKDAYS[m["wd"] or m["wd2"]], 1)),
     ),
     row(rf"{_ON}{_WD} (?:of )?last week", lambda m: Atom(day=days.weekday_of_week(WEEKDAYS[m["wd"]], -1))),
+    row(
+        rf"(?:two weeks|2 weeks|a fortnight|fortnight) (?:on |from ){_WD}",
+        lambda m: Atom(day=days.weekday_and_weeks(WEEKDAYS[m["wd"]], 2)),
+    ),
+    row(r"(?:a )?week (?:today|from today)|today week", lambda _: Atom(day=days.in_days(7))),
+    row(r"(?:a )?week (?:tomorrow|from tomorrow)|tomorrow week", lambda _: Atom(day=days.in_days(8))),
+    row(r"(?:two|2) weeks (?:today|from today)", lambda _: Atom(day=days.in_days(14))),
     row(
         rf"(?:a )?week (?:on |from ){_WD}|{_ON}{_WD2} week",
         lambda m: Atom(day=days.weekday_and_weeks(WEEKDAYS[m["wd"] or m["wd2"]], 1)),
@@ -172,13 +251,19 @@ ROWS: tuple[Row, ...] = (
         _numeric,
     ),
     row(rf"(?:{_ON}{_WD}(?: ,)? )?{_ON}(?:the )?{_ORDINAL}", _day_of_month),
+    row(rf"(?:{_ON}{_WD}(?: ,)? )?{_ON}(?:the )?{_ORDINAL_WORD} of {_MONTH}", _ordinal_word),
+    row(rf"(?:{_ON}{_WD}(?: ,)? )?{_ON}{_MONTH} (?:the )?{_ORDINAL_WORD}", _ordinal_word),
+    row(rf"{_ON}{_WD}(?: ,)? the {_ORDINAL_WORD}", _ordinal_word),
+    row(rf"(?:on|by|for|until|before) the {_ORDINAL_WORD}(?= (?:at|in|around|first|[,.;!)])|$)", _ordinal_word),
     row(r"(?:on|by|for) the (?P<d>[12]?\d|3[01])", _day_of_month),
     row(
         rf"(?:on )?(?:last|this past|the other) {_WD}|(?:on )?{_WD2} just gone", lambda m: _weekday(m, is_future=False)
     ),
     row(rf"{_ON}(?:next|coming) {_WD}", lambda m: _weekday(m, is_future=True)),
     row(rf"{_ON}{_WD}", _weekday),
-    row(r"(?:on|this|next|by) (?:sat|sun)(?: \.)?", lambda m: Atom(day=days.weekday(5 if "sat" in m.group() else 6))),
+    row(
+        r"(?:on|this|next|by|for) (?:sat|sun)(?: \.)?", lambda m: Atom(day=days.weekday(5 if "sat" in m.group() else 6))
+    ),
     row(
         r"(?:in|within) (?:a |one )?fortnight|(?:a )?fortnight from (?:now|today)|"
         r"in (?:a )?fortnight 's time",
@@ -217,7 +302,14 @@ ROWS: tuple[Row, ...] = (
         rf"(?:in|by|for|until|early in) {_FULL_MONTH}",
         lambda m: Atom(day=days.part_of_named_month(MONTHS[m["month"]], 1)),
     ),
-    row(rf"(?:from|between) {_H} (?:to|and|until) {_H.replace('<h>', '<h2>')}{_AMPM}?", _range),
+    row(rf"(?:from|between) {_H} (?:to|and|until|till|til|-) {_H.replace('<h>', '<h2>')}{_ISH}{_AMPM}?", _range),
+    row(
+        rf"(?:from |between )?(?P<from>\d{{1,2}}[.:]\d\d|\d{{1,2}}(?= (?:-|to) \d{{1,2}}[.:])) (?:to|and|until|till|"
+        rf"til|-) "
+        rf"(?P<to>\d{{1,2}}[.:]\d\d|\d{{1,2}}){_AMPM}?",
+        _range_of_digits,
+    ),
+    row(rf"(?P<from>\d{{1,2}}) (?:-|to) (?P<to>\d{{1,2}}){_AMPM}", _range_of_digits),
     row(
         rf"(?:{_AT})?(?P<m>half|quarter|a quarter|five|ten|twenty|twenty five|"
         rf"\d{{1,2}}) (?P<sign>past|to|til|till) {_H}",
@@ -227,12 +319,18 @@ ROWS: tuple[Row, ...] = (
     row(rf"(?:{_AT})?(?P<hm>\d{{1,2}}[.:]\d\d){_AMPM}", _digits),
     row(rf"(?:{_AT})(?P<hm>\d{{1,2}}[.:]\d\d){_AMPM}?", _digits),
     row(rf"(?P<hm>\d{{1,2}}:\d\d){_AMPM}?", _digits),
+    row(r"(?:at|@) (?P<hm>(?:[01]\d|2[0-3])[0-5]\d)(?: hrs| hours| h)?", _military),
+    weak(rf"(?P<hm>\d{{1,2}}\.\d\d){_AMPM}?", _digits),
+    weak(r"(?P<h>\d{1,2})(?P<half>(?!))?(?= [,.;)!]|$)", _hour),
     row(rf"(?:{_AT})?{_H}(?: (?P<m>fifteen|thirty|forty five))?{_AMPM}", _hour),
     row(rf"(?:{_AT})?{_H} o'clock(?:{_AMPM})?", _hour),
     row(
-        rf"(?:at|at about|at around) {_H}(?: (?P<m>fifteen|thirty|forty five))?(?! (?:units|"
+        rf"(?:at|at about|at around|at like|@) {_H}{_ISH}(?: (?P<m>fifteen|thirty|forty five))?(?! (?:units|"
         r"boxes|euros|€|k|%|percent|pieces|per|each|companies))",
         _hour,
     ),
-    weak(rf"(?:around|about|by) {_H}", _hour),
+    weak(rf"(?:around|about|by|from) {_H}{_ISH}", _hour),
+    row(rf"(?:around |about )?{_H} ?ish", _hour),
+    row(rf"(?:after|before) {_H}(?= (?:[,.;)!]|today|tomorrow|on)|$)", _hour),
+    row(r"(?:early )?in the new year|after new year", lambda _: Atom(day=days.part_of_named_month(1, 1))),
 )

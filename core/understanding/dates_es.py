@@ -25,12 +25,16 @@ _WD = "(?P<wd>" + "|".join(sorted((w for w in WEEKDAYS if w not in SHORT_WEEKDAY
 _ANY_WD = "(?P<wd>" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + ")"
 _MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?: \.)?"
 _FULL_MONTH = "(?P<month>" + "|".join(name for name in MONTHS if len(name) > 4) + ")"  # noqa: PLR2004 - whole names
-_NEXT = r"(?:que viene|proximo|proxima|siguiente|que entra|q viene|entrante)"
+_NEXT = r"(?:que viene|proximo|proxima|prox(?: \.)?|siguiente|que entra|q viene|entrante|que vienen)"
+_NEXT_WEEK = rf"(?:semana {_NEXT}|(?:proxima|prox(?: \.)?|siguiente) semana)"
 _LAST = r"(?:pasado|pasada|ultimo|ultima)"
 _N = rf"(?P<n>{SMALL}|un par de)"
 _IN = r"(?:en|dentro de|de aqui a|a|para dentro de|d aqui a)"
 _AGO = r"(?:hace|hara)(?: ya| como| unos| unas)?"
-_PREFIX = r"(?:(?:para |desde |hasta )?(?:el |este |la |al |del )(?:dia )?)"
+_PREFIX = (
+    r"(?:(?:a mas tardar |como muy tarde |como tarde |sin falta )?(?:para |desde |hasta |antes )?(?:el |este |"
+    r"la |al |del )(?:dia )?)"
+)
 _COUNTED: dict[str, Callable[[int], days.Day]] = {
     "dia": days.in_days,
     "semana": lambda count: days.in_days(7 * count),
@@ -40,8 +44,14 @@ _COUNTED: dict[str, Callable[[int], days.Day]] = {
 _NUMBER_WORDS_OF_HOURS = "una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce"
 _H = rf"(?P<h>\d{{1,2}}|{_NUMBER_WORDS_OF_HOURS})"
 _AT = (
-    r"(?:(?:sobre |hacia |a eso de |desde |antes de |a partir de |para |"
-    r"despues de )?(?:a )?las? )"
+    r"(?:(?:(?:sobre |hacia |a eso de |desde |antes de |a partir de |para |como |tipo |@ |hasta |"
+    r"despues de )?(?:a )?las? )|(?:tipo |a eso de ))"
+)
+
+
+_DAY_WORDS = (
+    "diez|once|doce|trece|catorce|quince|dieciseis|diecisiete|dieciocho|diecinueve|veinte|veintiuno|veintidos|"
+    "veintitres|veinticuatro|veinticinco|veintiseis|veintisiete|veintiocho|veintinueve|treinta|treinta y uno"
 )
 
 
@@ -54,7 +64,7 @@ def _unit(match: Match) -> Callable[[int], days.Day]:
 
 
 def _weekday_and_day(match: Match) -> Atom | None:
-    day = days.day_of_month(int(match["d"]))
+    day = days.day_of_month(small_value(match["d"]))
     return Atom(day=day) if day else None
 
 
@@ -134,17 +144,17 @@ def _delta(match: Match) -> timedelta:
 
 ROWS: tuple[Row, ...] = (
     row(r"(?:de )?pasado manana", lambda _: Atom(day=days.in_days(2))),
-    row(r"(?:antes de ayer|anteayer|antier|antesdeayer)", lambda _: Atom(day=days.in_days(-2))),
+    row(r"(?:antes de ayer|anteayer|antier|antesdeayer|antes d ayer|ante ayer)", lambda _: Atom(day=days.in_days(-2))),
     row(r"ayer noche|anoche", lambda _: Atom(day=days.in_days(-1), part=Part.EVENING)),
     row(r"ayer", lambda _: Atom(day=days.in_days(-1))),
     row(
         r"(?:esta|hoy por la|hoy a la) (?P<part>manana|tarde|noche)",
         lambda m: Atom(day=days.today(), part=_PARTS[m["part"]]),
     ),
-    row(r"este mediodia", lambda _: Atom(day=days.today(), part=Part.MIDDAY)),
+    row(r"(?:este|hoy al?) mediodia", lambda _: Atom(day=days.today(), part=Part.MIDDAY)),
     row(r"(?:hoy mismo|hoy|ahora mismo)", lambda _: Atom(day=days.today())),
     row(r"a media (?:manana)", lambda _: Atom(part=Part.MID_MORNING)),
-    row(r"(?:despues de|tras) (?:comer|la comida)", lambda _: Atom(part=Part.AFTERNOON)),
+    row(r"(?:despues de|tras|luego de) (?:comer|la comida|el almuerzo|almorzar)", lambda _: Atom(part=Part.AFTERNOON)),
     row(r"a media tarde", lambda _: Atom(part=Part.MID_AFTERNOON)),
     row(
         r"a (?P<end>primera|ultima) hora(?: de la (?P<part>manana|tarde))?",
@@ -155,12 +165,26 @@ ROWS: tuple[Row, ...] = (
             }.get((m["end"], m["part"]), Part.FIRST_THING if m["end"] == "primera" else Part.END_OF_DAY)
         ),
     ),
+    row(
+        r"antes de (?:comer|la comida|el almuerzo|almorzar)|a ultima hora de la manana",
+        lambda _: Atom(part=Part.LATE_MORNING),
+    ),
+    weak(r"temprano|tempranito|prontito|pronto por la manana|bien temprano", lambda _: Atom(part=Part.FIRST_THING)),
     row(r"(?:al?|antes del?) final del? dia|a fin de dia", lambda _: Atom(part=Part.END_OF_DAY)),
     row(r"(?:por|de|a|en|x) la (?P<part>manana|tarde|noche)", lambda m: Atom(part=_PARTS[m["part"]])),
     row(r"(?:a|al|del|de|el)? ?(?:mediodia|medio dia)", lambda _: Atom(part=Part.MIDDAY)),
     row(
-        rf"{_PREFIX}?{_WD}(?: ,)? (?:de la|de) (?:semana {_NEXT}|proxima semana|siguiente semana)",
-        lambda m: Atom(day=days.weekday_of_week(WEEKDAYS[m["wd"]], 1)),
+        rf"{_PREFIX}?{_WD}(?: ,)? (?:de la |de )?{_NEXT_WEEK}|"
+        rf"(?:para |en )?(?:la )?{_NEXT_WEEK}(?: ,)? (?:el |este )?{_WD.replace('wd', 'wd2')}",
+        lambda m: Atom(day=days.weekday_of_week(WEEKDAYS[m["wd"] or m["wd2"]], 1)),
+    ),
+    row(
+        rf"(?:a |para )?(?P<end>principios|comienzos|mediados|finales|fin|final) de (?:la )?{_NEXT_WEEK}",
+        lambda m: Atom(day=days.weekday_of_week({"p": 0, "c": 0, "m": 2, "f": 4}[m["end"][0]], 1)),
+    ),
+    row(
+        r"(?:a |para )?(?:finales|final|fin) de (?:la |esta )?semana(?! \w*tarde)",
+        lambda _: Atom(day=days.weekday(4, True)),
     ),
     row(
         rf"{_PREFIX}?{_WD} de la (?:semana pasada|pasada semana)",
@@ -176,8 +200,8 @@ ROWS: tuple[Row, ...] = (
     ),
     row(rf"{_PREFIX}?{_WD},? (?:dia )?(?P<d>\d{{1,2}}) de (?P<y>(?!))?{_MONTH}", _day_and_month),
     row(
-        rf"(?:(?:para |del? |desde |hasta )?(?:el |al )?(?:dia )?)(?P<d>\d{{1,2}}|uno|"
-        rf"primero) (?:de |d )?{_MONTH}"
+        rf"(?:(?:para |del? |desde |hasta |antes |a partir )?(?:el |al |del )?(?:dia )?)(?P<d>\d{{1,2}}|primero|"
+        rf"{SMALL}(?= de )) (?:de |d )?{_MONTH}"
         r"(?: (?:de |del )?(?P<y>20\d\d))?",
         _day_and_month,
     ),
@@ -202,12 +226,26 @@ ROWS: tuple[Row, ...] = (
         _future_weekday,
     ),
     row(rf"{_PREFIX}?{_WD}", _short_weekday),
-    row(rf"(?:el|este|para el|al) {_ANY_WD}(?: \.)?", _short_weekday),
+    row(rf"(?:el|este|para el|al|hasta el|antes del) {_ANY_WD}(?: \.)?", _short_weekday),
+    row(rf"{_ANY_WD}(?: \.)?(?= (?:\d{{1,2}}[.:]\d\d|\d{{1,2}} h|a las|por la))", _short_weekday),
+    row(rf"{_ANY_WD}(?: \.)? (?P<d>\d{{1,2}})(?= (?:\d{{1,2}}[.:]\d\d|a las?|por la|[,.;])|$)", _weekday_and_day),
+    row(
+        rf"(?:el|este|para el|al) {_ANY_WD}(?: \.)? (?P<d>\d{{1,2}})(?! (?:h|horas|de|min|%|€|euros|unidades)\b)",
+        _weekday_and_day,
+    ),
     row(rf"{_IN} {_N} (?P<unit>dias?) (?:laborables|habiles)", lambda m: Atom(day=days.in_working_days(_count(m)))),
     row(
         rf"{_IN} (?:unos |unas )?{_N} (?P<unit>dias?|semanas?|meses|mes|anos?)", lambda m: Atom(day=_unit(m)(_count(m)))
     ),
     row(r"(?:en|dentro de) medio ano", lambda _: Atom(day=days.in_months(6))),
+    row(
+        r"(?:el |para el |al |antes del |dia |el dia |para el dia )"
+        rf"(?P<d>{_DAY_WORDS})(?= (?:a las?|por la|al mediodia|[,.;!)])|$)",
+        _weekday_and_day,
+    ),
+    row(r"(?:de )?(?:aqui|hoy|ahora) en (?:quince|15)(?: dias)?", lambda _: Atom(day=days.in_days(14))),
+    row(r"(?:de )?(?:aqui|hoy|ahora) en (?:ocho|8)(?: dias)?", lambda _: Atom(day=days.in_days(7))),
+    row(r"(?:de )?manana en (?:ocho|8)(?: dias)?", lambda _: Atom(day=days.in_days(8))),
     row(r"de hoy en (?:ocho|8)(?: dias)?", lambda _: Atom(day=days.in_days(7))),
     row(r"de hoy en (?:quince|15)(?: dias)?", lambda _: Atom(day=days.in_days(14))),
     row(rf"{_AGO} {_N} (?P<unit>dias?|semanas?|meses|mes|anos?)", lambda m: Atom(day=_unit(m)(-_count(m)))),
@@ -215,13 +253,13 @@ ROWS: tuple[Row, ...] = (
         r"(?:en|dentro de) (?:media hora|(?P<n>" + SMALL + r") (?P<unit>horas?|minutos?|min|h))",
         lambda m: Atom(delta=_delta(m)),
     ),
-    row(r"hace (?:un rato|un momento|nada)", lambda _: Atom(day=days.today())),
+    row(r"hace (?:un rato|rato|un ratito|un momento|un momentito|nada|poco)", lambda _: Atom(day=days.today())),
     row(
         r"hace (?:media hora|(?P<n>" + SMALL + r") (?P<unit>horas?|minutos?|min|h))",
         lambda m: Atom(delta=-_delta(m)),
     ),
     row(
-        rf"(?:para |en |durante )?(?:la )?(?:semana {_NEXT}|proxima semana|siguiente semana)",
+        rf"(?:para |en |durante )?(?:la )?{_NEXT_WEEK}|la otra semana",
         lambda _: Atom(day=days.weekday_of_week(0, 1)),
     ),
     row(r"(?:en )?la (?:semana pasada|pasada semana)", lambda _: Atom(day=days.weekday_of_week(0, -1))),
@@ -258,8 +296,8 @@ ROWS: tuple[Row, ...] = (
         _range,
     ),
     row(
-        rf"{_AT}{_H}(?: (?P<sign>y|menos|con) (?P<m>cuarto|media|{SMALL}))?(?: en punto| h|"
-        r" horas)?(?! (?:unidades|cajas|piezas))",
+        rf"{_AT}{_H}(?: (?P<sign>y|menos|con) (?P<m>cuarto|media|{SMALL}))?(?: en punto| y pico| h|"
+        r" horas)?(?! (?:unidades|cajas|piezas|semanas|empresas|personas|maquinas|tiendas))",
         _hour,
     ),
     row(
@@ -269,7 +307,8 @@ ROWS: tuple[Row, ...] = (
     ),
     row(r"(?P<hm>\d{1,2}:\d\d)(?: h| horas)?(?: (?P<half>am|pm))?", _digits),
     weak(rf"{_H} (?P<sign>y|menos) (?P<m>cuarto|media)", _hour),
-    weak(r"(?P<h>[789]|1\d|20) (?:h|horas)(?P<sign>(?!))?(?P<m>(?!))?", _hour),
+    weak(r"(?P<h>[789]|1\d|20) (?:h|hs|horas)(?P<sign>(?!))?(?: (?P<m>\d\d))?", _hour),
+    weak(r"(?P<hm>\d{1,2}[.:]\d\d)(?: h| hs| horas)?(?: (?P<half>am|pm))?", _digits),
     weak(r"(?P<part>tarde|noche)", lambda m: Atom(part=_PARTS[m["part"]])),
     row(r"manana", lambda _: Atom(day=days.in_days(1))),
 )

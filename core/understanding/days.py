@@ -27,6 +27,11 @@ def today() -> Day:
     return Day(lambda base, _: base)
 
 
+def just_now() -> Day:
+    """Today, and over."""
+    return Day(lambda base, _: base, is_future=False)
+
+
 def in_days(count: int) -> Day:
     """So many days from today (negative: ago); fifteen days are a fortnight, as people count them."""
     days = {15: 14, -15: -14}.get(count, count)

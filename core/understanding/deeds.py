@@ -1,23 +1,18 @@
 """What was done and what is to be done: the deeds with their times, and which are the entry and its follow-up."""
 
-import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from core.understanding.clauses import Clause, cut
-from core.understanding.dates import WhenWords, time_of
+from core.understanding.dates import WhenWords, merged, merged_all, resolve, time_of
+from core.understanding.deed_times import is_done, own_times, times_around
+from core.understanding.feedback import tells_feedback
+from core.understanding.kinds import Kind, Role
 from core.understanding.lexicon import GLUE
 from core.understanding.reading import Reading
 from core.understanding.text import Words, indexes, word_set
-from core.understanding.triggers import Kind, Role, Trigger
+from core.understanding.triggers import Trigger
 
-_RESULT = re.compile(
-    r"\b(?:fue|fueron|ha ido|fatal|salio|quedaron|acordamos|acordado|dijo|dijeron|dicen|quiere|quieren|piden|pide|"
-    r"estaban|estuvo|todo (?:bien|ok|correcto)|no habia|no estaba|no contestan?|muy (?:bien|contentos|interesados)|"
-    r"went|was|were|agreed|said|asked|wants?|wanted|all (?:good|fine|ok)|liked|loved|no answer|they 're|he 's|she 's)\b"
-)
-_ALSO_NOUNS = word_set("call visit email meeting lunch coffee")
-_GENITIVE = word_set("del de of")
+_HEAD_ENDS = word_set(": , . - – — ;")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +23,10 @@ class Deed:
     trigger: Trigger
     is_done: bool
     time: WhenWords | None
+    times: tuple[WhenWords, ...] = ()
+    """The expressions that its time was put together from."""
 
-    @property
-    def kind(self) -> Kind:
-        return self.trigger.kind
+    kind: Kind = Kind.TASK
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,87 +36,141 @@ class Deeds:
     clauses: list[Clause]
     main: Deed | None
     follow_up: Deed | None
+    is_told: bool = False
+    """Whether the entry itself has no verb: "Hudson: Mike ok, legal reviewing. Call Tuesday"."""
 
 
 def find_deeds(reading: Reading) -> Deeds:
     """Sort the sentence's deeds out; a stage moved with a deed to be done makes that deed the follow-up."""
     clauses = cut(reading)
-    deeds = [deed for clause in clauses if (deed := _deed(clause, clauses, reading))]
+    deeds: list[Deed] = []
+    for clause in clauses:
+        if deed := _deed(clause, clauses, reading, follows_done=any(one.is_done for one in deeds)):
+            deeds.append(deed)
     if reading.stage is None and not any(deed.is_done for deed in deeds):
-        deeds = [deed for deed in deeds if deed.trigger.role is not Role.ASKED]
-    done = next((deed for deed in deeds if deed.is_done), None)
+        deeds = [deed for deed in deeds if deed.trigger.role is not Role.ASKED or _asks_us(deed, reading)]
+    every_done = [deed for deed in deeds if deed.is_done]
+    done = next((deed for deed in every_done if deed.kind is not Kind.TASK), every_done[0] if every_done else None)
     coming = sorted((deed for deed in deeds if not deed.is_done), key=lambda deed: deed.time is None)
     first_coming = coming[0] if coming else None
+    if done is None and first_coming and is_told_before(first_coming.clause, clauses, reading):
+        return Deeds(clauses, None, first_coming, is_told=True)
     if done:
-        return Deeds(clauses, _with_own_time(done, first_coming, clauses, reading), first_coming)
+        dated = first_coming if first_coming and first_coming.time else None
+        return Deeds(clauses, _with_own_time(done, dated, clauses, reading), dated)
     if reading.stage and first_coming:
         return Deeds(clauses, None, first_coming)
-    return Deeds(clauses, first_coming, None)
+    if first_coming is None and not reading.moves and (appointment := _appointment(clauses, reading)):
+        return Deeds(clauses, appointment, None)
+    is_told = first_coming is None and is_told_before(None, clauses, reading)
+    return Deeds(clauses, first_coming, None, is_told)
 
 
-def _deed(clause: Clause, clauses: list[Clause], reading: Reading) -> Deed | None:
+def _appointment(clauses: list[Clause], reading: Reading) -> Deed | None:
+    """An hour to come and a name, and nothing else: "tomorrow 3pm with Karen at Pinewood"."""
+    time = next((one for one in reading.times if one.has_hour and one.atom.delta is None), None)
+    if time is None or not reading.mentions or len(clauses) > 2 or any(not one.is_noun for one in reading.triggers):  # noqa: PLR2004
+        return None
+    known = indexes(reading.times, reading.mentions, reading.titles, reading.durations, reading.triggers)
+    if not all(index in known or key in GLUE for index, key in enumerate(reading.sentence.keys)):
+        return None
+    place = next(
+        (index for index, key in enumerate(reading.sentence.keys) if key in _WITH and index not in known), None
+    )
+    whole = merged_all(reading.times)
+    when = resolve(whole, reading.now, is_future=True)
+    is_to_come = whole.is_future or (
+        when is not None and when.day >= reading.now.date() and not _is_past_today(whole, reading)
+    )
+    if place is None or not is_to_come:
+        return None
+    kind = Kind.MEETING if reading.sentence.key(place) in {"con", "with"} else Kind.VISIT
+    clause = next(one for one in clauses if one.holds(place))
+    trigger = Trigger((place, place + 1), Role.TO_DO, kind, verb=(place, place + 1))
+    return Deed(Clause(clause.span, trigger), trigger, False, whole, tuple(reading.times), kind)
+
+
+def _is_past_today(time: WhenWords, reading: Reading) -> bool:
+    hour = time_of(time.atom)
+    is_today = time.atom.day is None or time.atom.day.rule(reading.now.date(), True) == reading.now.date()
+    return is_today and hour is not None and hour <= reading.now.time()
+
+
+_WITH = word_set("con with at en")
+
+
+def _asks_us(deed: Deed, reading: Reading) -> bool:
+    """Whether it was said to us that we should: "Tom asked me to ring him on Friday"."""
+    said = reading.sentence.keys[slice(*deed.trigger.span)]
+    return deed.time is not None and (bool(_US.intersection(said)) or said[:2] in (["said", "to"], ["says", "to"]))
+
+
+_US = word_set("me us nos")
+
+
+def is_told_before(clause: Clause | None, clauses: list[Clause], reading: Reading) -> bool:
+    """Whether the sentence is headed by a name, and what came of it is told before this clause (or at all)."""
+    sentence = reading.sentence
+    head = next((one for one in reading.mentions), None)
+    if head is None or any(sentence.key(index) not in GLUE for index in range(head.span[0])):
+        return False
+    end = head.span[1]
+    named: list[Words] = [*reading.mentions, *reading.titles]
+    while any(one.span[0] == end for one in named):
+        end = next(one.span[1] for one in named if one.span[0] == end)
+    if sentence.key(end) not in _HEAD_ENDS:
+        return False
+    last = clause.span[0] if clause else len(sentence.tokens)
+    if any(one.trigger and one.trigger.role is Role.NOT_DONE for one in clauses if one.span[0] < last):
+        return False
+    known = indexes(reading.mentions, reading.times, reading.titles)
+    rest = [sentence.key(index) for index in range(end, last) if index not in known]
+    return tells_feedback(rest) or bool([one for one in reading.durations if one.span[0] < last])
+
+
+def _deed(clause: Clause, clauses: list[Clause], reading: Reading, *, follows_done: bool) -> Deed | None:
     trigger = clause.trigger
     if trigger is None or trigger.role in {Role.NOT_OURS, Role.NOT_DONE}:
         return None
-    times = [*_times_in(clause, reading), *_times_alone_after(clause, clauses, reading)]
-    if trigger.needs_time and not times:
+    times = times_around(clause, clauses, reading)
+    needs_time = (
+        trigger.needs_time or trigger.role is Role.ASKED or (trigger.role is Role.OPEN and trigger.kind is Kind.TASK)
+    )
+    if needs_time and not times and not _opens(trigger, reading):
         return None
-    is_done = _is_done(trigger, times, clause, reading)
-    fitting = [time for time in times if time.is_future is None or time.is_future is not is_done]
-    return Deed(clause, trigger, is_done, _own_time(trigger, fitting, clause, reading, is_done=is_done))
+    was_done = is_done(trigger, times, reading, follows_done=follows_done)
+    fitting = [time for time in times if time.is_future is None or time.is_future is not was_done]
+    own = own_times(trigger, fitting, clause, reading, was_done=was_done)
+    time = merged(own[0], own[1]) if len(own) > 1 else own[0] if own else None
+    return Deed(clause, trigger, was_done, time, own, _kind_of(trigger, clause, reading))
 
 
-def _times_in(clause: Clause, reading: Reading) -> list[WhenWords]:
-    return [time for time in reading.times if clause.holds(time.span[0])]
+def _opens(trigger: Trigger, reading: Reading) -> bool:
+    """Whether the sentence begins with what is to be done for somebody known: "prepare samples for Acme"."""
+    said = reading.sentence.key(trigger.span[0])
+    is_bare = trigger.verb is None or trigger.verb[0] == trigger.span[0]
+    return (
+        trigger.span[0] == 0
+        and is_bare
+        and trigger.role is Role.TO_DO
+        and bool(reading.mentions)
+        and said not in _NOUNS_TOO
+    )
 
 
-def _times_alone_after(clause: Clause, clauses: list[Clause], reading: Reading) -> Iterator[WhenWords]:
-    """Times that stand alone after a comma belong to the deed before it: "volver a llamar, el jueves"."""
-    for later in clauses[clauses.index(clause) + 1 :]:
-        times = _times_in(later, reading)
-        covered = indexes(times, reading.durations)
-        if later.trigger or not all(
-            index in covered or reading.sentence.key(index) in GLUE for index in range(*later.span)
-        ):
-            return
-        yield from times
+_NOUNS_TOO = word_set(
+    "order quote service cost supply check review update draft design test estimate survey return demo trial offer "
+    "repair follow"
+)
+_TELLING_NO_KIND = {Kind.TASK, Kind.CALL}
 
 
-def _is_done(trigger: Trigger, times: list[WhenWords], clause: Clause, reading: Reading) -> bool:
-    tense = next((time.is_future for time in times if time.is_future is not None), None)
-    if trigger.role in {Role.TO_DO, Role.ASKED}:
-        return tense is False and reading.sentence.words(trigger.span).lower() in _ALSO_NOUNS
-    if trigger.role is Role.DONE:
-        return not (tense is True and reading.sentence.key(trigger.span[1] - 1).endswith("mos"))
-    if tense is not None:
-        return not tense
-    if trigger.role is Role.AGREED:
-        return False
-    if not times:
-        return trigger.is_noun or trigger.kind in {Kind.CALL, Kind.VISIT, Kind.MEETING}
-    return _is_over(times[0], clause, reading)
-
-
-def _is_over(time: WhenWords, clause: Clause, reading: Reading) -> bool:
-    """Whether a time that may be past or to come is past: today's hour tells, else what is told of the result."""
-    if time.atom.day and time.atom.day.rule(reading.now.date(), True) == reading.now.date():
-        hour = time_of(time.atom)
-        return hour is None or hour <= reading.now.time()
-    return bool(_RESULT.search(reading.sentence.plain))
-
-
-def _own_time(
-    trigger: Trigger, times: list[WhenWords], clause: Clause, reading: Reading, *, is_done: bool
-) -> WhenWords | None:
-    """What is done takes a time beside its words or a past one; what is to be done takes any in its clause."""
-    plain = [time for time in times if reading.sentence.key(time.span[0] - 1) not in _GENITIVE] or times
-    if not is_done:
-        return plain[0] if plain else None
-    beside = zone_end(trigger, clause, reading)
-    for time in plain:
-        if time.span[1] <= beside or time.is_future is False or not clause.holds(time.span[0]):
-            return time
-    return None
+def _kind_of(trigger: Trigger, clause: Clause, reading: Reading) -> Kind:
+    """The verb's kind, or that of the means beside it: "followed up by email"."""
+    means = [one.kind for one in reading.channels if one.kind and clause.holds(one.span[0])]
+    if not means or trigger.is_noun or (trigger.kind is Kind.CALL and means[0] is Kind.MEETING):
+        return trigger.kind
+    return means[0] if trigger.kind in _TELLING_NO_KIND else trigger.kind
 
 
 def _with_own_time(done: Deed, coming: Deed | None, clauses: list[Clause], reading: Reading) -> Deed:
@@ -130,20 +179,5 @@ def _with_own_time(done: Deed, coming: Deed | None, clauses: list[Clause], readi
         return done
     for time in reading.times:
         if time.is_future is False and not (coming and coming.clause.holds(time.span[0])):
-            return replace(done, time=time)
+            return replace(done, time=time, times=(time,))
     return done
-
-
-def zone_end(trigger: Trigger, clause: Clause, reading: Reading) -> int:
-    """Where the trigger's own words end: names, times, durations and small words after it belong to it."""
-    recognised: list[Iterable[Words]] = [reading.mentions, reading.times, reading.durations, reading.titles]
-    known = {words.span[0]: words.span[1] for things in recognised for words in things}
-    index = end = trigger.span[1]
-    while index < clause.span[1]:
-        if index in known:
-            index = end = known[index]
-        elif reading.sentence.key(index) in GLUE:
-            index += 1
-        else:
-            break
-    return min(end, clause.span[1])

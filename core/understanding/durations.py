@@ -4,12 +4,13 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from core.understanding.numbers import DIGITS, SMALL, UNITS, digits_value
+from core.understanding.numbers import DIGITS, SMALL, digits_value, spoken_value
 from core.understanding.text import Sentence, Span, tokenise
 
 _HOURS = r"(?:h|hr|hrs|hora|horas|horita|hour|hours)"
 _MINUTES = r"(?:m|min|mins|minuto|minutos|minutillos|minutitos|minute|minutes|'|’)"
-_COUNT = rf"(?:{DIGITS}|{SMALL}|an?)"
+_TENS = "twenty|thirty|forty|fifty"
+_COUNT = rf"(?:{DIGITS}|(?:{_TENS}) (?:five|{SMALL})|{SMALL}|an?)"
 _PATTERNS = (
     (rf"(?P<h>{_COUNT}) {_HOURS}(?: (?:y|and))? (?P<m>\d{{1,2}}|{SMALL})(?: {_MINUTES})?(?!\S)", None),
     (rf"(?P<h>{_COUNT}) {_HOURS} (?:y cuarto|and a quarter)", 15),
@@ -17,12 +18,20 @@ _PATTERNS = (
     (rf"(?P<h>{_COUNT}) (?:and a half|y media) {_HOURS}", 30),
     (r"(?P<bare>hora) y media", 90),
     (r"(?P<bare>hora) y cuarto", 75),
-    (r"(?P<bare>(?:casi |about )?(?:media hora|half an hour|half hour))", 30),
-    (r"(?P<bare>(?:tres cuartos de hora|3/4 de hora|three quarters of an hour))", 45),
+    (
+        r"(?P<bare>(?:casi |about )?(?:media hora|half an hour|half an hr|half an h|half a hour|half hour|half hr|"
+        r"media horita))",
+        30,
+    ),
+    (
+        r"(?P<bare>(?:tres cuartos de hora|3/4 de hora|three quarters? of an (?:hour|hr)|(?:3/4|three quarters?) "
+        r"hour))",
+        45,
+    ),
     (r"(?P<bare>(?:un cuarto de hora|cuarto de hora|a quarter of an hour|quarter of an hour))", 15),
     (r"(?P<bare>(?:un par de horas|a couple of hours|couple of hours))", 120),
     (rf"(?P<h>{_COUNT}) {_HOURS}(?!\S)", 0),
-    (rf"(?P<m>{DIGITS}|{SMALL}) {_MINUTES}(?!\S)", None),
+    (rf"(?P<m>{DIGITS}|(?:{_TENS}) {SMALL}|{SMALL}) {_MINUTES}(?!\S)", None),
 )
 _COMPILED = tuple((re.compile(r"(?<!\S)" + pattern + r"(?!\S)"), extra) for pattern, extra in _PATTERNS)
 _NO_DURATION_BEFORE = re.compile(
@@ -30,6 +39,11 @@ _NO_DURATION_BEFORE = re.compile(
     r"takes?|de aqui a|unas|plazo de|a unos|sobre las)|/) $"
 )
 _NO_DURATION_AFTER = re.compile(r" (?:ago|late|tarde|away|from|antes|de retraso|de antelacion|despues)\b")
+_LEAD = re.compile(
+    r"(?<!\S)(?:(?:(?:it|y|que|and) )?(?:duro|duraron|duracion|lasted|took|duration|durante|for|por|unos|unas|about|"
+    r"around|"
+    r"like|casi|aprox|como|de) (?:: |de |about |unos |unas |casi |like )*)$"
+)
 LONGEST = 14 * 60
 """What takes longer than a working day is no call and no visit."""
 
@@ -63,7 +77,9 @@ def find_durations(sentence: Sentence, taken: frozenset[int] = frozenset()) -> l
                 continue
             minutes = _minutes(match, extra)
             if minutes is not None and 0 < minutes <= LONGEST:
-                found.append(DurationWords(span, minutes))
+                lead = _LEAD.search(before)
+                first = sentence.span(lead)[0] if lead else span[0]
+                found.append(DurationWords((first if first not in used else span[0], span[1]), minutes))
                 used.update(range(*span))
     return sorted(found, key=lambda duration: duration.span)
 
@@ -78,4 +94,6 @@ def _minutes(match: re.Match[str], extra: int | None) -> int | None:
 
 
 def _count(text: str) -> Decimal | None:
-    return Decimal(UNITS[text]) if text in UNITS else digits_value(text)
+    if text.replace(" ", "").isalpha():
+        return Decimal(spoken_value(text))
+    return digits_value(text)

@@ -1,5 +1,6 @@
 """Everyday words of both languages: none of them alone is a name, and none is mended into one."""
 
+from core.understanding.everyday import EVERYDAY
 from core.understanding.text import word_set
 
 GLUE = word_set(
@@ -50,4 +51,5 @@ COMMON = GLUE | word_set(
     too two three one four five six seven eight nine ten wants
     """
 )
-"""Words that are no name unless a whole name is made of them, or a capital says so."""
+NO_SLIPS = COMMON | EVERYDAY
+"""Words that were meant as they stand, however near a name is."""

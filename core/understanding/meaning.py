@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from core.understanding.amounts import Money
 from core.understanding.dates import When
-from core.understanding.triggers import Kind
+from core.understanding.kinds import Kind
 from core.understanding.world import Account, Contact, Opportunity
 
 
@@ -63,6 +63,8 @@ class Understanding:
     account_candidates: tuple[Account, ...] = ()
     contact_candidates: tuple[Contact, ...] = ()
     opportunity_candidates: tuple[Opportunity, ...] = ()
+    has_two_moves: bool = False
+    """It moves two opportunities, or one to two stages: which one and where to is asked, the rest is left."""
     is_correction: bool = False
     """It mends the last entry ("no, era con Marta"): what it names replaces what was saved."""
 

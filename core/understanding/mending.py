@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from core.understanding import dates_en, dates_es, verbs_en, verbs_es
-from core.understanding.lexicon import COMMON
+from core.understanding.lexicon import NO_SLIPS
 from core.understanding.spelling import Spelling
 
 _LONG_ENOUGH = 5
@@ -86,7 +86,7 @@ _WORDS = [
 @lru_cache(maxsize=50_000)
 def mended(key: str) -> str:
     """The word of our grammar that `key` was meant for; `key` itself where it is right or nothing is near."""
-    if len(key) < _LONG_ENOUGH or key in COMMON or not key.isalpha():
+    if len(key) < _LONG_ENOUGH or key in NO_SLIPS or not key.isalpha():
         return key
     spelling = _spelling()
     if key in spelling or key in _words_of_patterns():
@@ -95,12 +95,20 @@ def mended(key: str) -> str:
     return near[0] if len(near) == 1 else key
 
 
+def is_known_word(key: str) -> bool:
+    """Whether some pattern or some verb's form is this word."""
+    return key in _words_of_patterns()
+
+
 @cache
 def _words_of_patterns() -> frozenset[str]:
     """Every word that some pattern knows: it is right as it is."""
-    deeds = [row.pattern for row in verbs_es.ROWS + verbs_en.ROWS]
+    grammars = (verbs_es.GRAMMAR, verbs_en.GRAMMAR)
+    deeds = [row.pattern for grammar in grammars for row in grammar.rows]
+    before = [row.left for grammar in grammars for row in grammar.verb_rows if row.left]
     times = [row.pattern for row in dates_es.ROWS + dates_en.ROWS]
-    return frozenset(word for pattern in deeds + times for word in re.findall(r"[a-z]+", pattern.pattern))
+    said = {word for pattern in deeds + before + times for word in re.findall(r"[a-z]+", pattern.pattern)}
+    return frozenset(said.union(*(grammar.lexicon.words for grammar in grammars)))
 
 
 @cache

@@ -3,12 +3,25 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from core.understanding.lexicon import COMMON, GLUE
-from core.understanding.names import CONNECTORS, LEGAL_FORMS, NameIndex
-from core.understanding.text import Sentence, Span
+from core.understanding.everyday import EVERYDAY
+from core.understanding.feedback import tells_feedback
+from core.understanding.lexicon import COMMON, GLUE, NO_SLIPS
+from core.understanding.mending import is_known_word
+from core.understanding.names import CONNECTORS, LEGAL_FORMS, TRADE_WORDS, NameIndex
+from core.understanding.text import Sentence, Span, word_set
 from core.understanding.world import World
 
 LONGEST_NAME = 7
+LETTERS_ALONE = 3
+"""Fewer initials, alone, are no name."""
+_WORDS_TOO = word_set(
+    """
+    sal ale si mo lu em ed art dot don rich drew jack kit gene hank s co no tr log sum inst med rest const dist ind uni
+    super tall lab labs tech sys mat cafe health service supplies ctr ph hotel mari ma pat mark bill pilar chela nena
+    nano tito neto genio mayo cole vet farm col fina tina flo bel bert ted ned dee gaz terry al ali dip
+    """
+)
+"""Short forms that are everyday words: alone and without a capital they name nobody."""
 FEW = 50
 """Names shared by more are not looked at one by one."""
 
@@ -25,6 +38,8 @@ class Mention:
     is_whole_account: bool
     is_whole_contact: bool
     is_capitalised: bool
+    is_weak: bool = False
+    """Only a word of a trade was said: "el restaurante"."""
 
 
 def find_mentions(sentence: Sentence, world: World, taken: frozenset[int]) -> list[Mention]:
@@ -40,6 +55,26 @@ def find_mentions(sentence: Sentence, world: World, taken: frozenset[int]) -> li
     return found
 
 
+def whole_names(sentence: Sentence, world: World, taken: frozenset[int]) -> frozenset[int]:
+    """The tokens of names of accounts and contacts said whole, of two words and more: no deed is looked for in them."""
+    found: set[int] = set()
+    for names, seen in ((world.account_names, world.seen_accounts), (world.contact_names, world.seen_contacts)):
+        for first in range(len(sentence.tokens) - 1):
+            if first in taken or not names.has_word(sentence.key(first)):
+                continue
+            joined, words = "", 0
+            for end in range(first, min(first + LONGEST_NAME, len(sentence.tokens))):
+                key = sentence.key(end)
+                if end in taken or not key[0].isalnum():
+                    break
+                if key in CONNECTORS and not names.has_word(key):
+                    continue
+                joined, words = joined + key, words + 1
+                if words > 1 and seen(names.written_as_one(joined)):
+                    found.update(range(first, end + 1))
+    return frozenset(found)
+
+
 class _Lookup:
     """One sentence against one index; what a token may be meant for is looked up once."""
 
@@ -48,28 +83,67 @@ class _Lookup:
         self._near: dict[int, list[str]] = {}
 
     def words_at(self, index: int) -> list[str]:
-        """The words of names that the token is, or may be a slip of."""
+        """The words of names that the token is, stands for, or may be a slip or the beginning of."""
         key = self.sentence.key(index)
         if self.names.has_word(key):
             return [key]
-        return self._near_words(index)
+        return self._short_for(index) or self._near_words(index) or self._begun_at(index)
 
     def holders(self, positions: list[int]) -> set[str]:
-        """The names that hold the tokens at all these positions; slips count only where no name holds them as typed."""
+        """The names that hold the tokens at all these positions.
+
+        Short forms count only where no name holds the tokens as typed, slips where no short form does either;
+        beginnings and initials only beside a word that was said whole.
+        """
         keys = [self.sentence.key(position) for position in positions]
         joined = self.names.written_as_one("".join(keys))
         if len(keys) > 1 and all(key in COMMON for key in keys):
-            return joined
+            found = self.names.holding_all([key] for key in keys)
+            return joined or (found if len(found) == 1 else set())
         exact = self.names.holding_all([key] for key in keys) | joined
-        return exact or self.names.holding_all(
-            [keys[place], *self._near_words(index)] for place, index in enumerate(positions)
+        return exact or self._meant(positions, keys) or self._shortened(positions, keys)
+
+    def _meant(self, positions: list[int], keys: list[str]) -> set[str]:
+        short = [[key, *self._short_for(index)] for key, index in zip(keys, positions, strict=True)]
+        found = self.names.holding_all(short) if any(len(words) > 1 for words in short) else set()
+        return found or self.names.holding_all(
+            [*words, *self._near_words(index)] for words, index in zip(short, positions, strict=True)
         )
+
+    def _shortened(self, positions: list[int], keys: list[str]) -> set[str]:
+        if len(keys) == 1:
+            is_written_large = self.sentence.words((positions[0], positions[0] + 1)).isupper()
+            return self.names.of_initials(keys[0]) if is_written_large and len(keys[0]) >= LETTERS_ALONE else set()
+        if not any(self.names.has_word(key) for key in keys):
+            return set()
+        found = self.names.holding_all(
+            [key, *self._short_for(index), *self._begun_at(index)] for key, index in zip(keys, positions, strict=True)
+        )
+        if found:
+            return found
+        if len(keys[-1]) == 1 and keys[-1].isalpha() and keys[-1] not in CONNECTORS:
+            return self.names.with_initial(keys[:-1], keys[-1])
+        if keys[-1] in COMMON:
+            return set()
+        return self.names.of_initials(keys[-1]) & self.names.holding_all([key] for key in keys[:-1])
 
     def _near_words(self, index: int) -> list[str]:
         if index not in self._near:
             key = self.sentence.key(index)
-            self._near[index] = [] if key in COMMON or not key.isalpha() else self.names.near(key)
+            self._near[index] = (
+                [] if key in NO_SLIPS or not key.isalpha() or is_known_word(key) else self.names.near(key)
+            )
         return self._near[index]
+
+    def _short_for(self, index: int) -> list[str]:
+        key = self.sentence.key(index)
+        if key in COMMON and not self.sentence.is_capitalised(index):
+            return []
+        return self.names.standing_for(key)
+
+    def _begun_at(self, index: int) -> list[str]:
+        key = self.sentence.key(index)
+        return [] if key in NO_SLIPS or not key.isalpha() else self.names.beginning_with(key)
 
 
 def _mention_at(
@@ -80,10 +154,21 @@ def _mention_at(
     if first in taken or not _may_begin(sentence, first, world):
         return None
     for positions in _windows(first, accounts, contacts, taken):
+        if (
+            len(positions) == 1
+            and sentence.key(first) in _WORDS_TOO
+            and not _is_name_as_typed(first, accounts, contacts)
+        ):
+            return None
         account_ids, contact_ids = accounts.holders(positions), contacts.holders(positions)
         if account_ids or contact_ids:
             return _seen(sentence, positions, account_ids, contact_ids, world)
     return None
+
+
+def _is_name_as_typed(index: int, accounts: _Lookup, contacts: _Lookup) -> bool:
+    key = accounts.sentence.key(index)
+    return accounts.sentence.is_capitalised(index) or accounts.names.has_word(key) or contacts.names.has_word(key)
 
 
 def _may_begin(sentence: Sentence, index: int, world: World) -> bool:
@@ -104,7 +189,8 @@ def _windows(first: int, accounts: _Lookup, contacts: _Lookup, taken: frozenset[
         is_joined = len(positions) == 1 and index == first + 1  # "bright water" for Brightwater
         if index in taken or len(positions) == LONGEST_NAME or not key[0].isalnum():
             break
-        if index > first and not (is_joined or accounts.words_at(index) or contacts.words_at(index)):
+        is_initial = len(key) == 1 and key.isalpha() and index > first
+        if index > first and not (is_joined or is_initial or accounts.words_at(index) or contacts.words_at(index)):
             break
         positions.append(index)
     for length in range(len(positions), 0, -1):
@@ -120,21 +206,45 @@ def _seen(
     whole_contacts = _whole(keys, contacts, world.contact_names)
     if not accounts and not contacts:
         return None
+    is_few = len(keys) > 1 and len(accounts) == 1
+    is_weak = all(key in _TELLING_NOTHING for key in keys) and not (whole_accounts or whole_contacts or is_few)
+    if (
+        is_weak
+        and not contacts
+        and sentence.is_capitalised(positions[0])
+        and len(accounts) == 1
+        and keys[0] not in _PLACES
+    ):
+        is_weak = False  # a firm called by the one word that people use: "Summit", "Orchard"
     if len(keys) == 1 and keys[0] in COMMON and not whole_accounts and not sentence.is_capitalised(positions[0]):
         return None
     if whole_contacts and not whole_accounts and len(keys) > 1:
         accounts = frozenset()
     elif whole_accounts and not whole_contacts:
         contacts = frozenset()
+    first = positions[0]
+    if len(accounts) == 1:
+        own = world.account_names.words(next(iter(accounts)))
+        while first > 0 and sentence.key(first - 1) in own and sentence.key(first - 1) in COMMON:
+            first -= 1  # Casa Pepa, though `casa` alone begins no name
     return Mention(
-        span=_with_legal_form(sentence, (positions[0], positions[-1] + 1)),
+        span=_with_legal_form(sentence, (first, positions[-1] + 1)),
         accounts=whole_accounts or accounts,
         similar_accounts=accounts,
         contacts=whole_contacts or contacts,
         is_whole_account=bool(whole_accounts),
         is_whole_contact=bool(whole_contacts),
         is_capitalised=sentence.is_capitalised(positions[0]),
+        is_weak=is_weak,
     )
+
+
+_PLACES = word_set(
+    "hotel hoteles restaurante bar clinica farmacia colegio hospital ayuntamiento taller talleres tienda cooperativa "
+    "residencia "
+    "universidad academia council school restaurant pub bank church clinic pharmacy college university grupo group"
+)
+_TELLING_NOTHING = TRADE_WORDS | EVERYDAY
 
 
 def _whole(said: list[str], ids: frozenset[str], names: NameIndex) -> frozenset[str]:
@@ -150,4 +260,15 @@ def _with_legal_form(sentence: Sentence, span: Span) -> Span:
     after = end + 1 if sentence.key(end) == "," else end
     if sentence.key(after) in LEGAL_FORMS:
         return first, after + 1
+    if (
+        sentence.key(end) == "'s"
+        and not tells_feedback([sentence.key(end + 1)])
+        and not _is_verbal(sentence.key(end + 1))
+    ):
+        return first, end + 1
     return span
+
+
+def _is_verbal(key: str) -> bool:
+    """Whether the word after `'s` makes it an `is` or `has`: "Marta's going"."""
+    return key.endswith(("ing", "ed")) or key in {"a", "the", "got", "very", "quite", "really", "so", "on", "in"}

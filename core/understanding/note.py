@@ -1,31 +1,43 @@
 """What is left for the note: the person's own words for everything that no field holds."""
 
 from core.understanding.clauses import Clause
-from core.understanding.deeds import Deed, Deeds, zone_end
+from core.understanding.deed_times import zone_end
+from core.understanding.deeds import Deed, Deeds
+from core.understanding.kinds import Kind, Role
 from core.understanding.lexicon import GLUE
 from core.understanding.others import is_small_talk
 from core.understanding.reading import PUNCTUATION, Reading
 from core.understanding.text import Span, indexes, word_set
-from core.understanding.triggers import Role
 from core.understanding.who import Who
 
-_TRIMMED_LEFT = word_set(
+_FILLERS = word_set(
+    """
+    oye mira hola buenas bueno pues che lamentablemente desgraciadamente afortunadamente unfortunately sadly
+    well so hey hi fyi
+    note update recordatorio nota apunta anota xfa porfa please pls btw reminder tarea todo recuerda oiga fwd
+    apuntame anotame quedo entrante entra buenos dias tardes noches morning afternoon duration duracion ahorita
+    """
+)
+_TRIMMED_LEFT = _FILLERS - word_set("dias tardes noches morning afternoon") | word_set(
     """
     y e and que , ; : . - – — ! ? ( ) para to luego then pero but so despues also tambien & * •
     """
 )
 _TRIMMED_RIGHT = word_set(
     """
-    y e and , ; : . - – — ! ? ( ) a de en el la con at to by for on with the para por que & porque because due @
+    y e and , ; : . - – — ! ? ( ) a de del al en el la los las un una con at to by for on with the para por que
+    & porque because due @
     """
 )
 _OF_MOVES = word_set(
     """
     oportunidad oportunidades venta operacion opp deal opportunity order business one account cuenta stage etapa
-    fase porque because due debido motivo razon reason since
+    fase porque because due debido motivo razon reason since project proyecto contract contrato proposal
+    propuesta oferta quote
+    pedido compra sale till until hasta plan tender concurso offer
     """
 )
-_SMALL = GLUE | word_set("me nos i we they it is was ha ha han hoy today again hay tengo quedamos")
+_SMALL = GLUE | _FILLERS | word_set("me nos i we they it is was ha ha han hoy today again hay tengo quedamos")
 
 
 def write_note(reading: Reading, deeds: Deeds, who: Who, dropped: list[Span]) -> str:
@@ -47,7 +59,8 @@ def _kept(clause: Clause, reading: Reading, deeds: Deeds, who: Who, gone: set[in
         return _of_deed(deeds.follow_up, reading, who, gone)
     moves = [span for span in (reading.stage.also if reading.stage else ()) if clause.holds(span[0])]
     if moves and (clause.trigger is None or clause.trigger.role in {Role.NOT_OURS, Role.NOT_DONE}):
-        return _beside_move(range(moves[-1][1], clause.span[1]), reading, gone, who)
+        told = _content(range(clause.span[0], moves[0][0]), reading, gone, who) if deeds.main else []
+        return [*told, *_beside_move(range(moves[-1][1], clause.span[1]), reading, gone, who)]
     return _content(range(*clause.span), reading, gone, who)
 
 
@@ -66,16 +79,31 @@ def _of_deed(deed: Deed, reading: Reading, who: Who, gone: set[int]) -> list[Spa
     trigger, clause = deed.trigger, deed.clause
     end = zone_end(trigger, clause, reading)
     names = _named(who, reading)
-    slots = indexes(reading.times, reading.durations, reading.amounts) | names
+    slots = indexes(deed.times, reading.durations, reading.amounts, reading.channels) | names
+    if trigger.tail:
+        slots |= set(range(*trigger.tail))
     after = trigger.span[1] if not deed.is_done or trigger.keeps_verb else end
     rest = [index for index in range(after, clause.span[1]) if index not in slots and index not in gone]
     rest = sorted({*rest, *(_others_named(range(trigger.span[1], after), names, reading) - gone)})
     if not any(_says(index, reading) for index in rest):
-        return []
+        verb = trigger.verb or trigger.span
+        tells = (
+            trigger.kind is Kind.TASK
+            and trigger.keeps_verb
+            and not _VAGUE.intersection(reading.sentence.keys[slice(*verb)])
+        )
+        return [verb] if tells else []
     kept = set(rest)
     if trigger.keeps_verb:
         kept |= set(range(*(trigger.verb or trigger.span)))
     return _runs(sorted(kept), reading)
+
+
+_VAGUE = word_set(
+    "follow followup up retomar insistir seguimiento chase hacer dar pasar check ver do mirar tomar get poner take "
+    "back hice di"
+)
+"""Verbs that say nothing by themselves."""
 
 
 def _others_named(places: range, names: set[int], reading: Reading) -> set[int]:
@@ -100,7 +128,7 @@ def _content(places: range, reading: Reading, gone: set[int], who: Who) -> list[
     rest = [index for index in places if index not in gone]
     known = _named(who, reading) | indexes(reading.durations, reading.amounts, reading.times)
     if who.opportunity:
-        known |= indexes(reading.titles)
+        known |= indexes(title for title in reading.titles if who.opportunity.id in title.opportunities)
     if not any(_says(index, reading) and index not in known for index in rest):
         return []
     if is_small_talk(
@@ -137,13 +165,26 @@ def _trimmed(span: Span, reading: Reading) -> Span:
 
 
 def _joined(pieces: list[Span], reading: Reading) -> str:
-    """The pieces in order, with the sign that stood between them, or a space where none did."""
+    """The pieces in order; small words and signs alone between two of them stay, else a sign that stood there."""
     sentence = reading.sentence
-    text, last = "", None
+    spans: list[Span] = []
     for first, end in pieces:
+        if spans and spans[-1][1] <= first and _is_small(spans[-1][1], first, reading):
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((first, end))
+    text, last = "", None
+    for first, end in spans:
         if last is not None:
             between = [key for key in sentence.keys[last:first] if key in PUNCTUATION]
             text += (between[-1] if between and between[-1] in ",;:.!?" else "," if between else "") + " "
         text += sentence.words((first, end))
         last = end
     return text.strip()
+
+
+def _is_small(first: int, end: int, reading: Reading) -> bool:
+    return all(reading.sentence.key(index) in _TRIMMED_LEFT | _TRIMMED_RIGHT | _CLITICS for index in range(first, end))
+
+
+_CLITICS = word_set("le les lo la los las se me nos i we i'll")

@@ -51,6 +51,16 @@ _CORRECTION = re.compile(
 )
 
 
+_FORWARDED = re.compile(r"^(?:reenvio|reenviado|fwd|fw|rv|forwarded)(?: [:>«\"]| message| mensaje)")
+_FACT = re.compile(
+    r"^(?:(?:el|la|the|ojo|nota|note|fyi) )*(?:nuevo |new )?(?:telefono|tlf|movil|numero|correo|mail|email|direccion|"
+    r"phone|mobile|number|address)"
+    r" (?:de|of|for) .{2,60}? (?:es|is|:)(?: |$)|^\S+(?: \S+)?(?: 's)? (?:new )?(?:phone|mobile|number|email|"
+    r"address)(?: number)? (?:is|:) "
+)
+"""A phone number or an address told: no entry."""
+
+
 def is_other(sentence: Sentence) -> bool:
     """Whether the sentence asks, greets, complains or commands, whatever names and dates are in it."""
     plain = sentence.plain
@@ -62,6 +72,8 @@ def is_other(sentence: Sentence) -> bool:
         or _COMMAND.match(plain)
         or _SMALL_TALK.match(plain)
         or _COMPLAINT.match(plain)
+        or _FORWARDED.match(plain)
+        or _FACT.match(plain)
     )
 
 
@@ -70,6 +82,31 @@ def is_small_talk(plain: str) -> bool:
     return bool(_SMALL_TALK.match(plain))
 
 
+_MISTAKEN = re.compile(
+    r"^(?:me equivoque|me he equivocado|me confundi|me he confundido|corrijo|correccion|rectifico|quise decir|queria "
+    r"decir|mejor dicho|"
+    r"my mistake|my bad|correction|i made a mistake|i got that wrong|scratch that|i meant|i mean|"
+    r"(?:actually|en realidad|no wait|wait|espera|sorry|perdon|perdona|oops|uy|no)(?: ,)? (?:it was|it 's|that was|"
+    r"era|fue|should be|"
+    r"that should be|that should have been|it should be|make that|make it|no era|not|con|with)|no era|no fue|it was "
+    r"n't|it wasn't|that wasn't|"
+    r"(?:it was|that was|era|fue|eran) [^.;]*(?:, | )(?:not|no|y no|instead of|en vez de)|"
+    r"(?:lo|la) (?:de antes|anterior|ultimo|ultima) (?:era|fue|no era))\b"
+)
+
+
 def is_correction(sentence: Sentence) -> bool:
     """Whether the sentence takes back a part of what was said before: "No, era con Marta"."""
-    return bool(_CORRECTION.match(sentence.plain))
+    return bool(_CORRECTION.match(sentence.plain) or _MISTAKEN.match(sentence.plain))
+
+
+_TAKEN_BACK = re.compile(
+    r"(?i)\b(?:no (?:era|fue|es|con)|not|wasn't|wasnt|isn't|en vez de|instead of|en lugar de)\b(?! (?:now|"
+    r"yet)).*?(?=[,.;]|\bsino\b|\bbut\b|$)"
+)
+
+
+def without_taken_back(text: str) -> str:
+    """A correction without what it takes back: "no era Norte, era Northgate" is about Northgate alone."""
+    left = _TAKEN_BACK.sub(" ", text)
+    return left if re.search(r"\w{3,}", re.sub(r"(?i)^\W*(?:no|perd[oó]n|sorry|era|fue)\b", "", left)) else text

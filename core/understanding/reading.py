@@ -1,24 +1,28 @@
 """All that is recognised in a sentence, each thing with the tokens where it stands, before anything is decided."""
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from core.understanding import verbs_en, verbs_es
 from core.understanding.amounts import AmountWords, find_amounts
+from core.understanding.channels import ChannelWords, find_channels
 from core.understanding.dates import WhenWords, find_times
 from core.understanding.durations import DurationWords, find_durations
+from core.understanding.kinds import Kind, Role
 from core.understanding.mending import mended
-from core.understanding.mentions import Mention, find_mentions
-from core.understanding.stages import StageWords, find_stage
+from core.understanding.mentions import Mention, find_mentions, whole_names
+from core.understanding.stages import StageWords, find_moves, find_named_moves, the_move
 from core.understanding.text import Sentence, Span, tokenise, word_set
 from core.understanding.titles import TitleWords, find_titles
-from core.understanding.triggers import Role, Trigger, find_triggers
+from core.understanding.triggers import Trigger, find_candidates, find_triggers, may_start
 from core.understanding.world import World
 
 PUNCTUATION = word_set(", ; : . ! ? ( ) – — … ¿ ¡ •")
 _AUXILIARIES = word_set("will 'll shall should must going gonna 'd wants want need needs")
-_ROWS = verbs_es.ROWS + verbs_en.ROWS
+_IN_RETURN = word_set("back again them him her")
+_GRAMMARS = (verbs_es.GRAMMAR, verbs_en.GRAMMAR)
 
 
 @dataclass(frozen=True)
@@ -33,8 +37,11 @@ class Reading:
     amounts: list[AmountWords]
     triggers: list[Trigger]
     stage: StageWords | None
+    moves: tuple[StageWords, ...]
+    """All moves that are told; where they contradict each other, `stage` is None."""
     mentions: list[Mention]
     titles: list[TitleWords]
+    channels: list[ChannelWords]
     segments: tuple[int, ...]
     """The tokens at which a new piece begins, by the person's own punctuation."""
 
@@ -60,41 +67,63 @@ def read(text: str, world: World, now: datetime, lang: str) -> Reading:
     segments = _segments(sentence, times)
     starts = frozenset(segments) | {time.span[1] for time in times}
     timed = frozenset(time.span[0] for time in times)
-    stage = find_stage(sentence, world)
-    triggers = find_triggers(sentence, _ROWS, starts, timed)
+    moves = find_moves(sentence, world)
+    names = whole_names(sentence, world, taken)
+    candidates = find_candidates(sentence, _GRAMMARS, _tokens(time.span for time in times) | names)
+    triggers = find_triggers(sentence, candidates, starts, timed)
     mentions = find_mentions(sentence, world, taken | _tokens(trigger.span for trigger in triggers))
     after_names = frozenset(mention.span[1] for mention in mentions)
     named = _tokens(mention.span for mention in mentions)
     triggers = [
-        _of_somebody_else(one, sentence, after_names)
-        for one in find_triggers(sentence, _ROWS, starts | after_names, timed)
-        if not named & _tokens([one.span])
-        and not any(_lies_in(one.span, move) for move in (stage.also if stage else ()))
+        _of_somebody_else(one, sentence, after_names, starts)
+        for one in find_triggers(sentence, candidates, starts | after_names, timed)
+        if not named & _tokens([one.span]) and not any(_lies_in(one.span, move.span) for move in moves)
     ]
+    titles = find_titles(sentence, world, taken)
+    beside = named | _tokens(title.span for title in titles) | _tokens(amount.span for amount in amounts)
+    told = _tokens(move.span for move in moves)
+    bare = [move for move in find_named_moves(sentence, world, beside) if not told & _tokens([move.span])]
+    moves = sorted([*moves, *bare], key=lambda move: move.span)
     return Reading(
-        sentence, world, now, times, durations, amounts, triggers, stage, mentions,
-        find_titles(sentence, world, taken), segments,
+        sentence, world, now, times, durations, amounts, triggers, the_move(moves), tuple(moves), mentions, titles,
+        find_channels(sentence), segments,
     )  # fmt: skip
 
 
-def _of_somebody_else(trigger: Trigger, sentence: Sentence, after_names: frozenset[int]) -> Trigger:
-    """`Sarah will call` is Sarah's plan, though `will call` alone is ours."""
-    if trigger.role is Role.TO_DO and trigger.span[0] in after_names and sentence.key(trigger.span[0]) in _AUXILIARIES:
-        return replace(trigger, role=Role.NOT_OURS)
+def _of_somebody_else(
+    trigger: Trigger, sentence: Sentence, after_names: frozenset[int], starts: frozenset[int]
+) -> Trigger:
+    """`Sarah will call`, `Karen asked`, `the board will sign` are theirs, though the same without a name is ours."""
+    first = trigger.span[0]
+    if trigger.role is Role.DONE and trigger.kind is Kind.TASK and first in after_names:
+        return replace(trigger, role=Role.NOT_OURS) if _is_english(sentence.key(first)) else trigger
+    if trigger.role is Role.TO_DO and sentence.key(first) in _AUXILIARIES:
+        is_in_return = bool(_IN_RETURN.intersection(sentence.keys[slice(*trigger.span)]))
+        if first in after_names or not (is_in_return or may_start(sentence, first, starts)):
+            return replace(trigger, role=Role.NOT_OURS)
     return trigger
+
+
+def _is_english(key: str) -> bool:
+    return key in verbs_en.GRAMMAR.lexicon.words
 
 
 def _segments(sentence: Sentence, times: list[WhenWords]) -> tuple[int, ...]:
     inside = _tokens((time.span[0], time.span[1] - 1) for time in times)
     starts = {0}
     for index, token in enumerate(sentence.tokens):
-        if token.key in PUNCTUATION and index not in inside:
+        if (token.key in PUNCTUATION or _is_picture(token.key)) and index not in inside:
             starts.add(index + 1)
         elif index and "\n" in sentence.original[sentence.tokens[index - 1].end : token.start]:
             starts.add(index)
         elif token.key == "-" and index and sentence.original[token.start - 1] == " ":
             starts.add(index + 1)
     return tuple(sorted(start for start in starts if start < len(sentence.tokens) or start == 0))
+
+
+def _is_picture(key: str) -> bool:
+    """Whether the token is an emoji or the like, which parts a sentence as a full stop does."""
+    return not key.isascii() and unicodedata.category(key[0]) in {"So", "Sk", "Cn", "Mn", "Cf"}
 
 
 def _is_name(key: str, world: World) -> bool:

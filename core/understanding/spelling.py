@@ -19,6 +19,9 @@ class Spelling:
     def __contains__(self, word: str) -> bool:
         return word in self._uses
 
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._uses)
+
     def add(self, word: str) -> None:
         """One more use of `word`."""
         self._uses[word] = self._uses.get(word, 0) + 1

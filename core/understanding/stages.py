@@ -1,23 +1,35 @@
 """Where an opportunity is moved to, and why: facts move it, wishes and the customer's plans do not."""
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from core.understanding.text import Sentence, Span, fold
+from core.understanding.lexicon import GLUE
+from core.understanding.stage_facts import FACTS, NO_OBJECT_OF_OURS, NOT_OURS, WISHES
+from core.understanding.text import Sentence, Span, fold, word_set
 from core.understanding.world import Stage, World
 
 SYNONYMS = {
     "prospecting": "prospeccion|prospecting|prospect|prospeccion inicial",
-    "qualification": "cualificacion|calificacion|cualificad[oa]|calificad[oa]|qualification|qualified|qualifying",
-    "proposal": "propuesta|proposal|proposal stage|oferta|quote stage|presupuesto",
-    "negotiation": "negociacion|negociaciones|negotiation|negotiations|negotiating|negociando",
-    "won": "ganad[oa]s?|won|closed won|cerrad[oa] ganad[oa]",
-    "lost": "perdid[oa]s?|lost|closed lost|cerrad[oa] perdid[oa]",
+    "qualification": "cualificacion|calificacion|qualification|qualifying",
+    "proposal": "propuesta|proposal|quote stage|quoting",
+    "negotiation": "negociacion|negociaciones|negotiation|negotiations",
+    "won": "ganad[oa]s?|won|closed won|cerrad[oa] ganad[oa]|ganar",
+    "lost": "perdid[oa]s?|lost|closed lost|cerrad[oa] perdid[oa]|perder",
     "postponed": "aplazad[oa]s?|pospuest[oa]s?|postponed|on hold|en pausa|parad[oa]|stand by|standby|en espera",
 }
+_ADJECTIVES = {
+    "qualification": "cualificad[oa]s?|calificad[oa]s?|qualified",
+    "negotiation": "negociando|negotiating",
+    "won": SYNONYMS["won"],
+    "lost": SYNONYMS["lost"],
+    "postponed": SYNONYMS["postponed"],
+}
+"""What an opportunity may be said to be without a word that leads to a stage: `esta ganada`, `is qualified`."""
 _MOVING = (
-    r"(?:(?:la |lo |las |los )?(?:pasa|pasan|pasar|pasamos|paso|pase|pasala|pasalo|"
+    r"(?:(?:la |lo |las |los )?(?:(?:pasa|mueve|pon|marca|cambia|sube|baja|deja|avanza)(?:me|mela|melo|la|lo|las|"
+    r"los)?|pasa|pasan|pasar|pasamos|paso|pase|pasala|pasalo|"
     r"pasarla|pasarlo|pasad[oa]|ha pasado|han pasado|hemos pasado|mueve|muevo|mover|"
     r"movemos|muevela|muevelo|moverla|moverlo|movid[oa]|"
     r"avanza|avanzar|avanzamos|avanzado|sube|subela|subir|baja|bajala|cambia|cambiala|"
@@ -26,78 +38,15 @@ _MOVING = (
     r"esta|estan|estamos|esta ya|ya esta|entra|entramos|vuelve|queda|fase|etapa|estado)"
     r"|(?:move|moved|moving|moves|advance|advanced|change|changed|put|set|mark|marked|"
     r"push|pushed|goes|went|go|is|are|it 's|now|we 're|is now|are now|take|bring|get|"
-    r"stage|back|has moved|have moved|gone))"
+    r"stage|back|bump|bumped|shift|shifted|promote|promoted|progress|progressed|progresses|has moved|have moved|gone|"
+    r"close|closed|closing|advances|move on|should go|should be))"
 )
-_OBJECT = r"(?: (?!a |en |to |into |como |as |por |, |\. )\S+){0,7}?"
+_OBJECT = r"(?: (?!, |\. |; |: |! )\S+){0,9}?"
 _INTO = r" (?:a|en|to|into|in|as|como|por|at|:)(?: (?:la|el|the|fase|etapa|estado|stage|de|of)){0,5}"
-_NOT_AN_OBJECT = (
-    r"(?! (?:la |el |the )?(?:llamada|reunion|visita|cita|entrega|tiempo|contacto|dinero|"
-    r"agua|interes|call|meeting|visit|demo|delivery|time|touch|contact|interest|"
-    r"instalacion|reunión|formacion|albaran|nda|paciencia|papel)\b)"
-)
-_FACTS = {
-    "won": (
-        r"(?:la |lo |las |los )?(?:hemos|he) ganado|(?:la |lo )?ganamos|(?:la |lo )?gane|"
-r"ganad[oa]s?(?! (?:tiempo|terreno))|"
-        r"nos (?:la |lo )?(?:han |ha )?(?:adjudicado|adjudicaron|adjudican|dan el ok|"
-r"han dado el ok|compran|han comprado|han pasado el pedido|han hecho el pedido|"
-r"hicieron el pedido|pasaron el pedido)|"
-        r"(?:ya )?(?:(?:nos|me) )?(?:lo |la )?(?:han|ha) firmado|firmaron|firmad[oa]|"
-r"(?:nos )?(?:han|ha) aceptado(?: (?:la oferta|el presupuesto|la propuesta))?|"
-r"aceptaron|"
-        r"aceptan (?:la oferta|el presupuesto|la propuesta)|(?:venta|trato|"
-r"operacion) cerrad[oa]|(?:hemos cerrado|cerramos|cerrada|cerrado) (?:la venta|"
-r"el trato|la operacion)|trato hecho|pedido firmado|contrato firmado|"
-        r"(?:we |we 've |i |i 've |just ){0,4}(?:won)(?! 't)(?: (?:it|the deal|the order|"
-r"the contract|the business))?|(?:they|he|she|customer|client) (?:have |has |'ve |"
-r"'s )?(?:just )?(?:signed|accepted|said yes|gone ahead)|"
-        r"(?:signed|accepted)(?: (?:the |our )?(?:quote|offer|proposal|contract|order|deal))?|"
-r"(?:closed|sealed|landed|got) (?:the |it |that )?(?:deal|order|contract)|"
-r"deal (?:closed|done|signed)|(?:gave|given) us the (?:order|go ahead|contract)|"
-r"placed the order|it 's a win"
-    ),
-    "lost": (
-        r"(?:la |lo |las |los )?(?:hemos|he) perdido|(?:la |lo |las |los )?perdimos|(?:la |"
-r"lo )?perdi|perdid[oa]s?|se (?:ha|han) caido|se cayo|no siguen adelante|"
-r"no sigue adelante|(?:han|ha) (?:rechazado|descartado)|rechazan (?:la|el|nuestra)|"
-r"rechazaron|descartad[oa]|"
-        r"(?:we |we 've |i |i 've |just ){0,4}(?:lost)(?: (?:it|the deal|the order|the contract|"
-r"out))?|(?:they )?(?:turned us down|rejected (?:the|our|it)|declined (?:the|our|it)|"
-r"(?:have |has )?decided against it)|fell through|fallen through|no deal"
-    ),
-    "lost_to": (
-        r"(?:al final )?(?:se (?:van|va|han ido|ha ido|fueron|fue|quedan|"
-r"quedaron) con (?:la competencia|otro|otra|otros|un competidor)|(?:han|"
-r"ha) (?:elegido|escogido) (?:a )?(?:otro|otra|la competencia)|se lo (?:han dado|dan|"
-r"dieron) a|compran a otro|(?:they )?(?:went with|chose|have gone with|'ve gone with|"
-r"are going with|picked) (?:a |the |another |someone )(?:competitor|competition|other|"
-r"else|supplier|cheaper))"
-    ),
-    "postponed": (
-        r"(?:(?:la |lo |las |los )?(?:han |ha |hemos |queda |quedan |esta )?(?:aplazad[oa]s?|"
-r"pospuest[oa]s?)|(?:la |lo )?(?:aplazan|aplaza|aplazamos|posponen|pospone|posponemos|"
-r"aplazo|pospongo|aplazaron|pospusieron)|(?:lo |la )(?:dejan|deja|dejamos|han dejado|"
-r"paran|congelan|han parado|han congelado)(?: (?:para|hasta|en pausa))?|"
-r"proyecto parado|"
-        r"(?:is |are |been |has been |have been |was ){0,4}(?:postponed|put on hold|on hold|"
-r"shelved|parked)|(?:they )?(?:pushed (?:it )?back|put it on hold|postponed it|"
-r"have postponed))"
-    ),
-}  # fmt: skip
-_WISH = re.compile(
-    r"\b(?:quiere|quieren|querian|espero|espera|esperan|esperamos|ojala|si|cuando|creo|"
-    r"creemos|podria|podrian|podemos|puede|pueden|casi|a punto|"
-    r"hope|hopes|hoping|want|wants|wanted|would|might|maybe|perhaps|if|when|will|'ll|"
-    r"could|should|going to|gonna|probably|think|thinks|about to|"
-    r"not|didn't|haven't|hasn't|no|todavia|aun|a ver|piensan|pensando|parece|parecen|"
-    r"probablemente|seguramente|seguro|quiza|quizas|van|va|ir|falta|faltan|pendiente|sin|"
-    r"antes|until|before|expect|expects|expecting|may|can|unless|nunca|evitar|tengo que|"
-    r"hay que|para|intentar|ganas|likely|yet|'d|isn't|aren't|wasn't|don't)\b[^,.;:]*$"
-)
+_WEAK_BECAUSE = re.compile(r"(?<!\S)(?:por|for|on|over|as|since|hasta que|until|till)(?= )")
 _BECAUSE = re.compile(
-    r"(?:(?:[,.;:(–-] )?(?:porque|ya que|puesto que|debido a que|debido a|por culpa de|"
-    r"motivo :|motivo|razon :|por|because of|because|due to|reason :|reason|since|as|on|"
-    r"over|for)|[:(])(?= )"
+    r"(?<!\S)(?:(?:[,.;:(–-] )?(?:porque|ya que|puesto que|debido a que|debido a|por culpa de|motivo :|motivo|razon :|"
+    r"a causa de|por el tema de|because of|because|due to|reason :|reason)|[:(–-])(?= )"
 )
 
 
@@ -112,13 +61,52 @@ class StageWords:
     """Where else the sentence says the same."""
 
 
-def find_stage(sentence: Sentence, world: World) -> StageWords | None:
-    """The move that the sentence tells as a fact; the last one where it tells several."""
-    found = [*_explicit(sentence, world), *_facts(sentence)]
-    if not found:
+def find_moves(sentence: Sentence, world: World) -> list[StageWords]:
+    """Every move that the sentence tells as a fact or asks for, in its order."""
+    found = sorted([*_explicit(sentence, world), *_facts(sentence)], key=lambda move: move.span)
+    kept: list[StageWords] = []
+    for move in found:
+        if kept and move.span[0] < kept[-1].span[1] and move.key == kept[-1].key:
+            kept[-1] = max(kept[-1], move, key=lambda one: one.span[1] - one.span[0])
+        else:
+            kept.append(move)
+    return kept
+
+
+def find_named_moves(sentence: Sentence, world: World, names: Set[int]) -> list[StageWords]:
+    """Moves without a verb: a name, a stage and nothing else ("Imesa a negociación", "Flota → ganada")."""
+    found = []
+    for stage in world.stages:
+        for match in _bare(stage).finditer(sentence.plain):
+            first, end = sentence.span(match)
+            start = first
+            while start > 0 and (start - 1 in names or sentence.key(start - 1) in _BESIDE_NAMES):
+                start -= 1
+            opens = start == 0 or not sentence.key(start - 1)[0].isalnum() or sentence.key(start - 1) in _JOINING
+            is_alone = first == start and not sentence.key(end)[:1].isalnum()
+            if opens and (
+                any(index in names for index in range(start, first)) or (is_alone and _leads_on(sentence, first))
+            ):
+                found.append(StageWords((first, end), stage.key, _reason_of(stage, sentence, end)))
+    return found
+
+
+def _leads_on(sentence: Sentence, first: int) -> bool:
+    """Whether a word of direction makes a stage alone a move: "Back on. Into negotiation"."""
+    return sentence.key(first) in {"into", "pasa", "to", "a"} and first > 0
+
+
+def the_move(moves: list[StageWords]) -> StageWords | None:
+    """The move that is told; the last one, with where else the same is said. None where they contradict each other."""
+    if not moves or len({move.key for move in moves}) > 1:
         return None
-    last = max(found, key=lambda move: move.span)
-    return replace(last, also=tuple(move.span for move in found if move.key == last.key))
+    return replace(moves[-1], also=tuple(move.span for move in moves))
+
+
+_JOINING = word_set("y and e & then luego")
+_BESIDE_NAMES = GLUE - {"y", "and", "e", ",", ";", ":", ".", "!", "-"} | word_set(
+    "oportunidad opp opportunity deal venta operacion la lo lot the our of de del con para project proyecto contrato"
+)
 
 
 _REQUEST = re.compile(
@@ -136,30 +124,64 @@ def _explicit(sentence: Sentence, world: World) -> list[StageWords]:
     found = []
     for stage in world.stages:
         for match in _moving_to(stage).finditer(sentence.plain):
-            before = sentence.plain[: match.start()]
-            if not _WISH.search(before) and not re.search(r"\b(?:pasaremos|moveremos)\b", before):
+            before = _since_conclusion(sentence.plain[: match.start()])
+            if not _is_wish(before) and not re.search(r"\b(?:pasaremos|moveremos)\b", before):
                 span = sentence.span(match)
-                found.append(
-                    StageWords(
-                        span, stage.key, _reason(sentence, span[1]) if stage.kind in {"lost", "postponed"} else None
-                    )
-                )
+                found.append(StageWords(span, stage.key, _reason_of(stage, sentence, span[1])))
     return found
+
+
+_CONCLUSION = re.compile(r"\b(?:asi que|por tanto|por lo tanto|total que|al final|so|therefore|anyway|finally) ")
+
+
+_CONDITION = re.compile(
+    r"(?:^|[.;:!?] )(?:y |and |pero |but )?(?:si|if|when|cuando|en cuanto|once|as soon as|ojala|unless)\b[^.;:!?]*$"
+)
+
+
+def _is_wish(before: str) -> bool:
+    """Whether a wish, a doubt, or a condition in the sentence leads to the words that follow."""
+    return bool(WISHES.search(before) or _CONDITION.search(before))
+
+
+def _since_conclusion(before: str) -> str:
+    """What stands before a move since the last word that concludes: wishes before it are over."""
+    return _CONCLUSION.split(before)[-1]
+
+
+def _reason_of(stage: Stage, sentence: Sentence, end: int) -> Span | None:
+    return _reason(sentence, end) if stage.kind in {"lost", "postponed"} else None
 
 
 @lru_cache(maxsize=1000)
 def _moving_to(stage: Stage) -> re.Pattern[str]:
-    names = "|".join([*(re.escape(fold(name)) for name in stage.names), SYNONYMS.get(stage.key, "(?!)")])
-    into = rf"(?:{_OBJECT}{_INTO}|(?: (?:it|la|lo|como|by|now|ya))*)"
-    return re.compile(rf"(?<!\S){_MOVING}{into} (?:{names})(?: stage)?(?!\S)")
+    names, adjectives = _names_of(stage), _ADJECTIVES.get(stage.key, "(?!)")
+    into = rf"{_OBJECT}{_INTO} (?:{names})"
+    directly = rf"(?: (?:it|la|lo|como|by|now|ya|been|has been|out|as))* (?:{adjectives})"
+    return re.compile(rf"(?<!\S){_MOVING}(?:{into}|{directly})(?: stage)?(?!\S)")
+
+
+def _names_of(stage: Stage) -> str:
+    return "|".join([*(re.escape(fold(name)) for name in stage.names), SYNONYMS.get(stage.key, "(?!)")])
+
+
+@lru_cache(maxsize=1000)
+def _bare(stage: Stage) -> re.Pattern[str]:
+    to = r"(?:a|to|en|in|into|como|as|->|=>|→|- >|= >|=|:|-)"
+    return re.compile(
+        rf"(?<!\S){to}(?: (?:la|el|the|fase|etapa|estado|stage|de|of|now))* (?:{_names_of(stage)})(?: stage)?"
+        r"(?= [,.;:!)(—–@-]|$| (?:y|and|e|porque|because|por|ya|now|please|porfa|con|with|at|for|\d|due))"
+    )
 
 
 def _facts(sentence: Sentence) -> list[StageWords]:
     found = []
     for key, pattern in _COMPILED_FACTS.items():
         for match in pattern.finditer(sentence.plain):
-            before = sentence.plain[: match.start()]
-            if _WISH.search(before) or re.search(r"\b(?:llamada|call|missed|una)$", before.strip()):
+            before = _since_conclusion(sentence.plain[: match.start()])
+            if _is_wish(before) or re.search(r"\b(?:llamada|call|missed|una)$", before.strip()):
+                continue
+            if _BARE.fullmatch(match.group()) and NOT_OURS.search(before.strip()):
                 continue
             span = sentence.span(match)
             if key == "lost_to":
@@ -169,24 +191,29 @@ def _facts(sentence: Sentence) -> list[StageWords]:
     return found
 
 
-_COMPILED_FACTS = {key: re.compile(rf"(?<!\S)(?:{pattern})(?!\S){_NOT_AN_OBJECT}") for key, pattern in _FACTS.items()}
+_BARE = re.compile(r"won|lost|ganad[oa]s?|perdid[oa]s?|vendid[oa]s?")
+_COMPILED_FACTS = {key: re.compile(rf"(?<!\S)(?:{pattern})(?!\S){NO_OBJECT_OF_OURS}") for key, pattern in FACTS.items()}
 
 
 def _reason(sentence: Sentence, start: int) -> Span | None:
-    """What follows `por`, `because`… in the same sentence, to its end or to the next comma."""
-    end = start
-    while end < len(sentence.tokens) and sentence.key(end) not in {".", ";", "\n"}:
-        end += 1
-    offset = sum(len(token.key) + 1 for token in sentence.tokens[:start])
-    match = _BECAUSE.search(sentence.plain, offset, sum(len(token.key) + 1 for token in sentence.tokens[:end]))
+    """What follows `porque`, `because`… in the same sentence, or `por`, `on`… in the same clause, to the next comma."""
+    offset = sentence.place(start)
+    strong = _BECAUSE.search(sentence.plain, offset, sentence.place(_end_of(sentence, start, {".", ";"})))
+    match = strong or _WEAK_BECAUSE.search(sentence.plain, offset, sentence.place(_end_of_clause(sentence, start)))
     if not match:
         return None
     first = sentence.span(match)[1]
-    return (first, last) if first < (last := _end_of_clause(sentence, first)) else None
+    last = _end_of_clause(sentence, first)
+    is_number = all(not key[0].isalpha() or key in {"k", "euros", "eur", "mil"} for key in sentence.keys[first:last])
+    return None if first >= last or is_number else (first, last)
 
 
 def _end_of_clause(sentence: Sentence, start: int) -> int:
+    return _end_of(sentence, start, {",", ".", ";", ")", "!"})
+
+
+def _end_of(sentence: Sentence, start: int, signs: set[str]) -> int:
     end = start
-    while end < len(sentence.tokens) and sentence.key(end) not in {",", ".", ";", ")", "!"}:
+    while end < len(sentence.tokens) and sentence.key(end) not in signs:
         end += 1
     return end

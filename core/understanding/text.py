@@ -33,15 +33,42 @@ ABBREVIATIONS = {
     "pa": "para", "d": "de", "tb": "tambien", "tmb": "tambien", "mnn": "manana", "mnna": "manana", "mna": "manana",
     "mannana": "manana", "manyana": "manana", "dsps": "despues", "desp": "despues", "hrs": "horas", "hs": "horas",
     "ppto": "presupuesto", "pres": "presupuesto", "tlf": "telefono", "wasap": "whatsapp", "guasap": "whatsapp",
-    "tmrw": "tomorrow", "tmw": "tomorrow", "tomoz": "tomorrow", "2moro": "tomorrow", "2morrow": "tomorrow",
-    "tomorow": "tomorrow", "tommorow": "tomorrow", "tommorrow": "tomorrow", "yday": "yesterday", "ystdy": "yesterday",
-    "mtg": "meeting", "mtng": "meeting", "w": "with", "wk": "week", "wks": "weeks", "appt": "appointment",
-    "hav": "have", "msg": "message", "nxt": "next", "thur": "thursday", "thurs": "thursday", "tues": "tuesday",
-    "weds": "wednesday",
+    "2day": "today", "tmrw": "tomorrow", "tmw": "tomorrow", "tomoz": "tomorrow", "2moro": "tomorrow",
+    "2morrow": "tomorrow", "tomorow": "tomorrow", "tommorow": "tomorrow", "tommorrow": "tomorrow",
+    "yday": "yesterday", "ystdy": "yesterday", "mtg": "meeting", "mtng": "meeting", "w": "with", "wk": "week",
+    "wks": "weeks", "appt": "appointment", "hav": "have", "msg": "message", "nxt": "next", "thur": "thursday",
+    "thurs": "thursday", "tues": "tuesday", "weds": "wednesday", "morn": "morning", "mornin": "morning",
+    "aft": "afternoon", "arvo": "afternoon", "avo": "afternoon", "nite": "night", "tonite": "tonight",
+    "2nite": "tonight", "yest": "yesterday", "yesty": "yesterday", "tmr": "tomorrow", "tmro": "tomorrow",
+    "tmorrow": "tomorrow", "tomo": "tomorrow", "2mrw": "tomorrow", "mtgs": "meetings", "mins": "minutes",
+    "gona": "gonna", "ph": "phone", "abt": "about", "bk": "back", "b4": "before", "thx": "thanks", "ty": "thanks",
+    "u": "you", "hv": "have", "llme": "llame", "spk": "spoke", "spke": "spoke", "spok": "spoke", "tardecita": "tarde",
+    "tempranito": "temprano", "nochecita": "noche", "mananita": "manana", "videocall": "videollamada",
+    "videoconf": "videollamada", "prob": "probably", "llam": "llamada", "telf": "telefono", "tfno": "telefono",
+    "tlfno": "telefono", "reu": "reunion", "reun": "reunion", "xfa": "porfa", "xfavor": "porfavor", "tmbn": "tambien",
+    "tbn": "tambien", "aki": "aqui", "kedada": "quedada", "kedamos": "quedamos", "kedar": "quedar", "kiero": "quiero",
+    "kieren": "quieren", "kiere": "quiere", "nd": "nada", "pdte": "pendiente", "pte": "pendiente", "ofer": "oferta",
+    "dtos": "descuentos", "dto": "descuento", "sem": "semana", "miercs": "miercoles", "jvs": "jueves",
+    "vrns": "viernes", "lns": "lunes",
+}  # fmt: skip
+
+CONTRACTIONS = {
+    "hes": 2, "shes": 3, "theyre": 4, "theyll": 4, "theyve": 4, "ive": 1, "weve": 2, "im": 1, "thats": 4, "youre": 3,
+    "heres": 4, "theres": 5, "whats": 4, "whos": 3, "hows": 3, "wheres": 5, "shell": 3, "hell": 2, "ill": 1,
+}  # fmt: skip
+"""Contractions typed without their apostrophe, and where it belongs."""
+_NOT_SICK = frozenset(
+    ["is", "was", "be", "been", "are", "feeling", "very", "really", "fell", "'s", "m", "re", "'m", "off"]
+)
+_NEGATIONS = {
+    "dont": "don't", "didnt": "didn't", "doesnt": "doesn't", "wont": "won't", "cant": "can't", "couldnt": "couldn't",
+    "wouldnt": "wouldn't", "shouldnt": "shouldn't", "isnt": "isn't", "arent": "aren't", "wasnt": "wasn't",
+    "werent": "weren't", "havent": "haven't", "hasnt": "hasn't", "hadnt": "hadn't",
 }  # fmt: skip
 
 _TOKEN = re.compile(
     r"""[\w.+-]+@[\w-]+(?:\.[\w-]+)+      # an e-mail address
+      | (?:2(?:day|moro|morrow|mrw|nite|nyt)|b4|gr8|l8r)\b
       | https?://\S+
       | \d{1,2}-\d{1,2}-\d{2,4}           # 21-3-2027
       | \d+(?:[.,:/]\d+)*                 # 12.500,50  9:30  21/3
@@ -89,6 +116,10 @@ class Sentence:
         """The key at `index`, or an empty text outside the sentence."""
         return self.tokens[index].key if 0 <= index < len(self.tokens) else ""
 
+    def place(self, index: int) -> int:
+        """Where in `plain` the token at `index` begins; its end for the one after the last."""
+        return self._starts[index] if index < len(self._starts) else len(self.plain) + 1
+
     def span(self, match: re.Match[str], group: int | str = 0) -> Span:
         """The tokens that a match on `plain` covers."""
         return bisect_left(self._starts, match.start(group)), bisect_left(self._starts, match.end(group))
@@ -128,8 +159,13 @@ def _tokens(text: str, correct: Callable[[str], str]) -> list[Token]:
         if _DOTTED.fullmatch(key):
             key = key.replace(".", "")
         is_unit = bool(tokens) and tokens[-1].key[0].isdigit() and (len(key) == 1 or tokens[-1].end == match.start())
+        if key in CONTRACTIONS and not (key == "ill" and tokens and tokens[-1].key in _NOT_SICK):
+            apostrophe = match.start() + CONTRACTIONS[key]
+            tokens.append(Token(key[: CONTRACTIONS[key]], match.start(), apostrophe))
+            tokens.append(Token("'" + key[CONTRACTIONS[key] :], apostrophe, match.end()))
+            continue
         if not is_unit:
-            key = correct(ABBREVIATIONS.get(key, key))
+            key = correct(_NEGATIONS.get(key) or ABBREVIATIONS.get(key, key))
         tokens.append(Token(key, match.start(), match.end()))
     return tokens
 

@@ -4,21 +4,39 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from core.understanding.lexicon import COMMON, GLUE
-from core.understanding.text import Sentence, Span
+from core.understanding.text import Sentence, Span, word_set
 from core.understanding.world import Opportunity, World
 
-WHOLE, HALF = 1.0, 0.5
-"""How much of a title must be said: half of it will do where an opportunity is being moved."""
+LEAST = 0.2
+"""How much of a title must be said, if a telling word is among it, once the account is known."""
 TOO_COMMON = 50
 """Words that so many titles share name none of them."""
 
 
+SHORTEST_TELLING = 3
+LONG_ENOUGH = 5
+FEW = 3
+GENERIC = word_set(
+    """
+    contrato contratos mantenimiento servicio servicios proyecto plan linea lineas fase lote serie anual mensual
+    nuevo nueva
+    nuevos renovacion reforma sistema equipo equipos material programa gestion acuerdo suministro soporte campana curso
+    temporada instalacion compra obra nave sala local locales marca software licencia licencias
+    contract contracts service services project plan line lines phase annual yearly new renewal refresh upgrade system
+    systems equipment supply supplies support rollout pilot programme program framework management kit unit units lease
+    site range retrofit parts fit out
+    """
+)
+"""Words that many titles have: alone they tell none of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class TitleWords:
-    """A whole title, or at least two of its words side by side, and the ids of the opportunities that bear it."""
+    """A title, or words of it, and the ids of the opportunities that bear it; `is_part` where it is one word."""
 
     span: Span
     opportunities: tuple[str, ...]
+    is_part: bool = False
 
 
 def find_titles(sentence: Sentence, world: World, taken: frozenset[int]) -> list[TitleWords]:
@@ -33,14 +51,47 @@ def opportunities_named(
     keys = {key for index, key in enumerate(sentence.keys) if index not in taken and key not in GLUE}
     shares = {one.id: _share_said(world.titles.words(one.id), keys, world) for one in candidates}
     best = max(shares.values(), default=0.0)
+    if best == 0.0:
+        return _by_any_word(candidates, keys, world)
     return [one for one in candidates if shares[one.id] == best >= least]
 
 
+def _by_any_word(candidates: list[Opportunity], keys: set[str], world: World) -> list[Opportunity]:
+    """The one opportunity of the account with a word of its title said that others have too: "las licencias"."""
+    found = [
+        one
+        for one in candidates
+        if any(
+            len(word) >= LONG_ENOUGH and word not in COMMON and is_said(word, keys, world)
+            for word in world.titles.words(one.id)
+        )
+    ]
+    return found if len(found) == 1 else []
+
+
 def _share_said(title: tuple[str, ...], keys: set[str], world: World) -> float:
-    said = [word for word in title if word in keys or any(word in world.titles.near(key) for key in keys)]
-    if not said or (len(said) < len(title) and all(word in COMMON or word.isdigit() for word in said)):
+    said = [word for word in title if is_said(word, keys, world)]
+    if not said or (len(said) < len(title) and not any(is_telling(word) for word in said)):
         return 0.0
     return len(said) / len(title)
+
+
+def is_said(word: str, keys: Set[str], world: World) -> bool:
+    """Whether a title's word is among the keys, in singular or plural, or with a slip."""
+    return word in keys or any(stem(key) == stem(word) or word in world.titles.near(key) for key in keys)
+
+
+def is_telling(word: str) -> bool:
+    """Whether a title's word, alone, tells which opportunity is meant."""
+    return word not in COMMON and word not in GENERIC and not word.isdigit() and len(word) >= SHORTEST_TELLING
+
+
+def stem(word: str) -> str:
+    """A word without its plural: `depósitos` and `depósito`, `cabins` and `cabin`."""
+    for ending in ("es", "s"):
+        if len(word) > len(ending) + SHORTEST_TELLING - 1 and word.endswith(ending):
+            return word[: -len(ending)].removesuffix("e")
+    return word.removesuffix("e")
 
 
 def _titles(sentence: Sentence, world: World, taken: frozenset[int]) -> Iterator[TitleWords]:
@@ -65,10 +116,11 @@ def _title_at(sentence: Sentence, first: int, world: World, taken: frozenset[int
     for length in range(len(positions), 0, -1):
         keys = [sentence.key(position) for position in positions[:length]]
         ids = world.titles.written_as_one("".join(keys))
-        if not ids and length > 1:
+        is_part = length == 1 and not ids
+        if not ids and (length > 1 or is_telling(keys[0])):
             ids = world.titles.holding_all([key] for key in keys)
-        if (length == 1 and keys[0] in COMMON) or not 0 < len(ids) <= TOO_COMMON:
+        if (length == 1 and keys[0] in COMMON) or not 0 < len(ids) <= (FEW if is_part else TOO_COMMON):
             continue
         if seen := world.opportunities(ids):
-            return TitleWords((first, positions[length - 1] + 1), tuple(one.id for one in seen))
+            return TitleWords((first, positions[length - 1] + 1), tuple(one.id for one in seen), is_part)
     return None

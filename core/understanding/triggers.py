@@ -3,36 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum, StrEnum, auto
 
+from core.understanding.kinds import Kind, Role
 from core.understanding.text import Sentence, Span, word_set
-
-
-class Kind(StrEnum):
-    """What an activity is."""
-
-    CALL = "call"
-    VISIT = "visit"
-    MEETING = "meeting"
-    EMAIL = "email"
-    TASK = "task"
-
-
-class Role(Enum):
-    """What a trigger says of time and doer."""
-
-    DONE = auto()
-    TO_DO = auto()
-    OPEN = auto()
-    """A present tense or a noun: the time, or the rest of the sentence, decides."""
-    AGREED = auto()
-    """`quedamos`: to do, unless its time is past."""
-    ASKED = auto()
-    """The customer wants it of us: to do after what was done, but no plan by itself."""
-    NOT_OURS = auto()
-    """The customer's plan, a wish, a condition: never ours to log or plan."""
-    NOT_DONE = auto()
-    """`no llamé`, `couldn't visit`."""
+from core.understanding.verb_forms import Form, Lexicon, VerbAt
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +21,8 @@ class Trigger:
     needs_time: bool = False
     verb: Span | None = None
     """The verb itself, without "tengo que" or "remind me to" before it."""
+    tail: Span | None = None
+    """Words that belong to it after a name: "give Marta *a call*"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +38,56 @@ class TriggerRow:
     """Is a noun as well, and a deed only where a time goes with it: "order", "check"."""
     starts_clause: bool = False
     """Counts only at the beginning of a clause or after a word that leads one in."""
+
+
+@dataclass(frozen=True, slots=True)
+class VerbRow:
+    """One rule of a language's grammar: what a verb in one of these forms means after `left` and before `right`."""
+
+    left: re.Pattern[str] | None
+    forms: frozenset[Form]
+    role: Role
+    right: re.Pattern[str] | None = None
+    kinds: frozenset[Kind] = frozenset(Kind)
+    starts_clause: bool = False
+    needs_time: bool = False
+    is_sure: bool = False
+    """Counts only where the form cannot be a present of ours: `llamó`, not `llamo`."""
+
+
+def verb_row(
+    left: str,
+    forms: str,
+    role: Role,
+    *,
+    right: str = "",
+    kinds: str = "",
+    starts_clause: bool = False,
+    needs_time: bool = False,
+    is_sure: bool = False,
+) -> VerbRow:
+    """A rule from its text: `forms` and `kinds` by their names, all kinds where none is named."""
+    return VerbRow(
+        re.compile(rf"(?<!\S)(?:{left}) $") if left else None,
+        frozenset(Form[name.upper()] for name in forms.split()),
+        role,
+        re.compile(right) if right else None,
+        frozenset(Kind(name) for name in kinds.split()) if kinds else frozenset(Kind),
+        starts_clause,
+        needs_time,
+        is_sure,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """What a language knows of deeds: patterns of nouns and phrases, verbs, and the rules for their forms."""
+
+    rows: tuple[TriggerRow, ...]
+    lexicon: Lexicon
+    verb_rows: tuple[VerbRow, ...]
+    function_words: frozenset[str]
+    """Small words by which its sentences are known."""
 
 
 def trigger_row(
@@ -83,7 +109,7 @@ _LEADING_IN = word_set(
     """
     , . ; : ! ? ( ) - / y e o and then luego despues pero but so also tambien entonces ya i we please plz porfa
     yo para asi to pendiente pendientes falta toca queda quedamos quedo ahora next todo recordar recordatorio
-    ojo nota hay que manana hoy tomorrow it ok bien mejor again is
+    ojo nota hay que manana hoy tomorrow it ok bien mejor again
     """
 )
 _NOT_BEFORE_A_DEED = word_set(
@@ -95,43 +121,117 @@ _NOT_BEFORE_A_DEED = word_set(
     """
 )
 _NEAR = 5
+_WIDEST_LEFT = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """The verbs of a sentence and all that patterns find in it, to be sorted out once its clauses are known."""
+
+    verbs: list[tuple[VerbAt, tuple[VerbRow, ...]]]
+    nouns: list[tuple[Span, Span | None, TriggerRow]]
+
+
+def find_candidates(sentence: Sentence, grammars: tuple[Grammar, ...], taken: frozenset[int]) -> Candidates:
+    """Everything that may be a deed, outside the `taken` tokens.
+
+    A word that is a verb in two languages ("prepare") is one of the language that the sentence is in.
+    """
+    guessed = max(grammars, key=lambda grammar: sum(key in grammar.function_words for key in sentence.keys))
+    found = [(verb, grammar) for grammar in grammars for verb in grammar.lexicon.find(sentence)]
+    of_guessed = {verb.span[0] for verb, grammar in found if grammar is guessed}
+    verbs = [
+        (verb, grammar.verb_rows)
+        for verb, grammar in found
+        if verb.span[0] not in taken and (grammar is guessed or verb.span[0] not in of_guessed)
+    ]
+    nouns = [
+        (sentence.span(match), sentence.span(match, "verb") if "verb" in row.pattern.groupindex else None, row)
+        for grammar in grammars
+        for row in grammar.rows
+        for match in row.pattern.finditer(sentence.plain)
+        if not taken.intersection(range(*sentence.span(match)))
+    ]
+    return Candidates(verbs, nouns)
 
 
 def find_triggers(
-    sentence: Sentence, rows: tuple[TriggerRow, ...], boundaries: frozenset[int], times: frozenset[int] = frozenset()
+    sentence: Sentence, found: Candidates, boundaries: frozenset[int], times: frozenset[int] = frozenset()
 ) -> list[Trigger]:
     """The triggers in the sentence's order, the earliest and longest winning where they overlap.
 
     `boundaries` are the tokens at which a clause begins, or an expression of time has just ended; `times` are those
     at which one begins: dictated without a comma, what is to be done is known by the time that follows it.
     """
-    found = sorted(_matches(sentence, rows, boundaries, times), key=lambda item: (item.span[0], -item.span[1]))
+    every = [*_verbs(sentence, found, boundaries, times), *_nouns(sentence, found, boundaries, times)]
     kept: list[Trigger] = []
-    for trigger in found:
-        if not kept or trigger.span[0] >= kept[-1].span[1]:
+    for trigger in sorted(every, key=lambda item: (item.span[0], -item.span[1])):
+        if not kept or trigger.span[0] >= (kept[-1].tail or kept[-1].span)[1]:
             kept.append(trigger)
     return kept
 
 
-def _matches(
-    sentence: Sentence, rows: tuple[TriggerRow, ...], boundaries: frozenset[int], times: frozenset[int]
+def _nouns(
+    sentence: Sentence, found: Candidates, boundaries: frozenset[int], times: frozenset[int]
 ) -> Iterator[Trigger]:
-    for row in rows:
-        for match in row.pattern.finditer(sentence.plain):
-            span = sentence.span(match)
-            if row.starts_clause and not (
-                _may_start(sentence, span[0], boundaries) or _is_dated(sentence, row, span, times)
-            ):
+    for span, verb, row in found.nouns:
+        if not row.starts_clause or _counts(sentence, row, span, boundaries, times):
+            yield Trigger(span, row.role, row.kind, row.is_noun, row.keeps_verb, row.needs_time, verb or span)
+
+
+def _verbs(
+    sentence: Sentence, found: Candidates, boundaries: frozenset[int], times: frozenset[int]
+) -> Iterator[Trigger]:
+    presents = {one.span[0] for one, _ in found.verbs if one.form is Form.PRESENT}
+    for one, rows in found.verbs:
+        start, end = sentence.place(one.span[0]), sentence.place(one.span[1])
+        before = sentence.plain[sentence.place(max(0, one.span[0] - _WIDEST_LEFT)) : start]
+        for row in rows:
+            if one.form not in row.forms or one.verb.kind not in row.kinds:
                 continue
-            verb = sentence.span(match, "verb") if "verb" in row.pattern.groupindex else span
-            yield Trigger(span, row.role, row.kind, row.is_noun, row.keeps_verb, row.needs_time, verb)
+            if row.is_sure and one.span[0] in presents:
+                continue
+            if one.form is Form.INFINITIVE and one.verb.lemma in _IN_SPANISH_TOO and _stands_in_spanish(sentence, one):
+                continue
+            left = row.left.search(before) if row.left else None
+            if row.left and not left:
+                continue
+            right = row.right.match(sentence.plain, end) if row.right else None
+            if row.right and not right:
+                continue
+            words = before[left.start() :].count(" ") if left else 0
+            last = sentence.span(right)[1] if right and right.end() > right.start() else one.span[1]
+            span = (one.span[0] - words, max(last, one.span[1]))
+            if row.starts_clause and not _counts(sentence, row, span, boundaries, times):
+                continue
+            keeps = one.verb.keeps
+            yield Trigger(span, row.role, one.verb.kind, False, keeps, row.needs_time, (one.span[0], span[1]), one.tail)
+
+
+_IN_SPANISH_TOO = word_set("call visit email mail text message phone contact ping whatsapp facetime zoom")
+"""English words that Spanish takes for nouns: `call con Acme`."""
+
+
+def _stands_in_spanish(sentence: Sentence, one: VerbAt) -> bool:
+    return sentence.key(one.span[1]) in {"a", "con", "de"}
+
+
+def _counts(
+    sentence: Sentence, row: TriggerRow | VerbRow, span: Span, boundaries: frozenset[int], times: frozenset[int]
+) -> bool:
+    return _may_start(sentence, span[0], boundaries) or _is_dated(sentence, row, span, times)
+
+
+def may_start(sentence: Sentence, index: int, boundaries: frozenset[int]) -> bool:
+    """Whether something of ours may begin at the token: a clause's beginning, or after a word that leads one in."""
+    return _may_start(sentence, index, boundaries)
 
 
 def _may_start(sentence: Sentence, index: int, boundaries: frozenset[int]) -> bool:
     return index == 0 or index in boundaries or sentence.key(index - 1) in _LEADING_IN
 
 
-def _is_dated(sentence: Sentence, row: TriggerRow, span: Span, times: frozenset[int]) -> bool:
+def _is_dated(sentence: Sentence, row: TriggerRow | VerbRow, span: Span, times: frozenset[int]) -> bool:
     """Whether a deed to be done stands in the middle of talk, but with its own time after it."""
     if row.role is not Role.TO_DO or row.needs_time or sentence.key(span[0] - 1) in _NOT_BEFORE_A_DEED:
         return False

@@ -1,18 +1,19 @@
 """Words to meaning: read everything, sort the deeds, find who, and ask for what is in doubt or missing."""
 
+import re
 from dataclasses import replace
 from datetime import datetime
 
 from core.understanding.dates import When, minutes_of, resolve
 from core.understanding.deeds import Deed, Deeds, find_deeds
+from core.understanding.kinds import Kind, Role
 from core.understanding.meaning import Ask, Intent, Next, Understanding
 from core.understanding.note import subject_of, write_note
-from core.understanding.others import is_correction, is_other
+from core.understanding.others import is_correction, is_other, without_taken_back
 from core.understanding.reading import Reading, read
-from core.understanding.stages import asks_for_a_move
+from core.understanding.stages import StageWords, asks_for_a_move
 from core.understanding.text import Span
-from core.understanding.triggers import Kind, Role
-from core.understanding.who import Who, find_who
+from core.understanding.who import Who, find_who, has_two_moves
 from core.understanding.world import World
 
 _NEEDS_REASON = frozenset({"lost", "postponed"})
@@ -23,7 +24,7 @@ def understand(text: str, world: World, now: datetime, lang: str) -> Understandi
     """What `text` means, said by a person whose local time is `now` (aware); `lang` is tried first, both are read."""
     reading = read(text, world, now, lang)
     if is_correction(reading.sentence):
-        return _correction(reading)
+        return _correction(read(without_taken_back(text), world, now, lang))
     if is_other(reading.sentence):
         return Understanding(Intent.OTHER)
     deeds = find_deeds(reading)
@@ -34,9 +35,15 @@ def understand(text: str, world: World, now: datetime, lang: str) -> Understandi
 
 
 def _intent(reading: Reading, deeds: Deeds) -> Intent:
+    if deeds.main and not deeds.main.is_done and _CONDITIONAL.match(reading.sentence.plain):
+        return Intent.OTHER
     if deeds.main:
         return Intent.LOG if deeds.main.is_done else Intent.PLAN
-    if reading.stage or asks_for_a_move(reading.sentence):
+    if deeds.is_told and not reading.moves:
+        return Intent.LOG
+    if reading.moves and reading.durations and reading.mentions:
+        return Intent.LOG
+    if reading.moves or asks_for_a_move(reading.sentence):
         return Intent.MOVE
     is_told = bool(reading.durations) or any(time.is_future is False for time in reading.times)
     names_one = any(one.accounts for one in reading.mentions)
@@ -44,14 +51,52 @@ def _intent(reading: Reading, deeds: Deeds) -> Intent:
     return Intent.LOG if is_told and names_one and not denied else Intent.OTHER
 
 
+_CONDITIONAL = re.compile(r"(?:if|si|as soon as|en cuanto|whenever|cada vez que|ojala|i wish)\b")
+_OURSELVES = frozenset(
+    [
+        "interna",
+        "interno",
+        "equipo",
+        "jefe",
+        "jefa",
+        "oficina",
+        "comite",
+        "team",
+        "internal",
+        "office",
+        "boss",
+        "forecast",
+        "vacaciones",
+        "medico",
+        "dentist",
+        "dentista",
+        "itv",
+        "gestor",
+        "sales",
+        "company",
+        "personal",
+        "taller",
+        "coche",
+        "car",
+        "gym",
+    ]
+)
+
+
+def _is_among_us(reading: Reading) -> bool:
+    """Whether a plan is no customer's: a team meeting, the dentist."""
+    return bool(_OURSELVES.intersection(reading.sentence.keys))
+
+
 def _understood(intent: Intent, reading: Reading, deeds: Deeds) -> Understanding:
     who = find_who(reading, deeds)
     reason = _reason(reading, deeds)
     start = _start(reading, deeds)
     follow_up = _next(deeds.follow_up, reading, who)
-    kind = deeds.main.kind if deeds.main else None
+    kind = deeds.main.kind if deeds.main else kind_said(reading) if intent is Intent.LOG else None
     asks = {*who.asks, *_missing(intent, reading, start, follow_up, reason)}
-    if kind is Kind.TASK and intent is Intent.PLAN and who.account is None and not who.new_account and not who.accounts:
+    is_unbound = kind is Kind.TASK or _is_among_us(reading)
+    if is_unbound and intent is Intent.PLAN and who.account is None and not who.new_account and not who.accounts:
         asks.discard(Ask.ACCOUNT)
     sentence = reading.sentence
     return Understanding(
@@ -68,11 +113,25 @@ def _understood(intent: Intent, reading: Reading, deeds: Deeds) -> Understanding
         amount=reading.amounts[0].money if reading.amounts else None,
         stage=reading.stage.key if reading.stage else None,
         reason=sentence.words(reason) if reason else None,
-        note="" if Ask.STAGE in asks else write_note(reading, deeds, who, _told_elsewhere(reading, reason)),
+        note=""
+        if Ask.STAGE in asks and intent is Intent.MOVE
+        else write_note(reading, deeds, who, _told_elsewhere(reading, reason)),
         account_candidates=who.accounts,
         contact_candidates=who.contacts,
         opportunity_candidates=who.opportunities,
+        has_two_moves=has_two_moves(reading),
     )
+
+
+def kind_said(reading: Reading) -> Kind | None:
+    """The kind that a noun or a means tells where no deed was: "20 min tlf Laura"."""
+    nouns = [one.kind for one in reading.triggers if one.is_noun] + [one.kind for one in reading.channels if one.kind]
+    if nouns:
+        return nouns[0]
+    return Kind.CALL if _PHONE.intersection(reading.sentence.keys) else None
+
+
+_PHONE = frozenset({"telefono", "tlf", "phone"})
 
 
 def _start(reading: Reading, deeds: Deeds) -> When | None:
@@ -99,9 +158,9 @@ def _missing(
 ) -> set[Ask]:
     """What nobody can guess: when a plan or a follow-up is due, why an opportunity was lost or put off."""
     missing = set()
-    if (intent is Intent.PLAN and start is None) or (follow_up and follow_up.start is None):
+    if intent is Intent.PLAN and start is None:
         missing.add(Ask.TIME)
-    if intent is Intent.MOVE and reading.stage is None:
+    if reading.stage is None and (intent is Intent.MOVE or reading.moves):
         missing.add(Ask.STAGE)
     if reading.stage and reading.stage.key in _NEEDS_REASON and reason is None:
         missing.add(Ask.REASON)
@@ -122,7 +181,22 @@ def _reason(reading: Reading, deeds: Deeds) -> Span | None:
         is_amount = any(clause.holds(amount.span[0]) for amount in reading.amounts)
         if clause.trigger is None and first < end and not is_amount:
             return first, end
-    return None
+    return _lost_to(reading.stage, reading)
+
+
+def _lost_to(stage: StageWords, reading: Reading) -> Span | None:
+    """To whom it was lost is a reason, where no other is given: "lost to a cheaper bid"."""
+    end = stage.span[1]
+    while end < len(reading.sentence.tokens) and reading.sentence.key(end) not in _ENDS:
+        end += 1
+    start = next(
+        (index for index in range(stage.span[1], end) if reading.sentence.key(index) in {"to", "contra", "against"}),
+        end,
+    )
+    return (start + 1, end) if stage.key == "lost" and start + 1 < end else None
+
+
+_ENDS = frozenset(",.;!)")
 
 
 def _told_elsewhere(reading: Reading, reason: Span | None) -> list[Span]:

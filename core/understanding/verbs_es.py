@@ -1,287 +1,145 @@
-"""Spanish words for calls, visits, meetings, mails and tasks, in the forms that people type (folded)."""
+"""What Spanish verbs of deeds mean by their form and the words before them (folded)."""
 
+import re
 from collections.abc import Iterator
 
-from core.understanding.conjugation_es import Forms, forms_of
-from core.understanding.triggers import Kind, Role, TriggerRow, trigger_row
+from core.understanding import nouns_es
+from core.understanding.conjugation_es import conjugated
+from core.understanding.kinds import Role
+from core.understanding.text import word_set
+from core.understanding.triggers import Grammar, VerbRow, verb_row
+from core.understanding.verb_forms import Lexicon
+from core.understanding.verb_table_es import VERBS
 
-CALL = forms_of("llamar telefonear hablar contactar conversar charlar")
-VISIT = forms_of(
-    "visitar",
-    Forms("ir", "fui|fuimos", "ido", "voy|vamos", "ire|iremos", "vaya|vayamos", "fue|fueron", "iran|van"),
-    Forms(
-        "pasar por|pasarme|pasarnos|pasarme por|pasar a ver|ir a ver|acercarme|acercarnos|pasar a visitar",
-        "pase por|pasamos por|me pase|nos pasamos|fui a ver|fuimos a ver|pase a ver|pasamos a ver|me acerque",
-        "pasado por|pasado a ver|ido a ver|estado en|estado con|estado donde|acercado",
-        "paso|paso por|me paso|me acerco|paso a ver",
-        "pasare|me pasare|pasaremos|nos pasaremos",
-        "pase|pasemos|me pase|nos pasemos|vuelva",
-        "pasaron",
-        "pasaran|vendra|vendran",
-    ),
-)
-MEETING = forms_of(
-    "",
-    Forms(
-        "reunirme|reunirnos|reunirse|juntarme|juntarnos|quedar|vernos|comer|almorzar|"
-        "desayunar|cenar|tomar cafe|tomar un cafe|verme",
-        "me reuni|nos reunimos|comi|comimos|almorce|almorzamos|desayune|desayunamos|cene|"
-        "cenamos|tome cafe|tome un cafe|tomamos cafe|tomamos un cafe|me junte|nos juntamos",
-        "reunido|comido|almorzado|desayunado|tomado cafe|tomado un cafe|juntado",
-        "me reuno|nos reunimos|como|almuerzo|desayuno|ceno",
-        "me reunire|nos reuniremos|comeremos|comere|quedaremos",
-        "me reuna|nos reunamos|nos veamos|quedemos",
-        "se reunieron",
-        "se reuniran",
-    ),
-)
-SEND = forms_of(
-    "enviar mandar remitir reenviar",
-    Forms(
-        "pasarle|pasarles|hacerle llegar|hacerles llegar",
-        "le pase|les pase|les pasamos|le pasamos",
-        "hecho llegar",
-        "le paso|les paso|le hago llegar",
-        "le pasare|les pasare",
-        "le pase",
-        "pasaron",
-        "pasaran",
-    ),
-)
-WRITE = forms_of(
-    "contestar responder",
-    Forms(
-        "escribir",
-        "escribi|escribimos",
-        "escrito",
-        "escribo",
-        "escribire|escribiremos",
-        "escriba|escribamos",
-        "escribio|escribieron",
-        "escribira|escribiran",
-    ),
-)
-TASK = forms_of(
-    "preparar revisar comprobar gestionar tramitar redactar actualizar confirmar llevar presentar cerrar consultar "
-    "mirar buscar ofertar calcular entregar recoger negociar reclamar cobrar insistir avisar recordar pasar",
-    Forms(
-        "hacer|hacerle|hacerles|pedir|pedirle|retomar|dar seguimiento|hacer seguimiento|ver",
-        "hice|hicimos|pedi|pedimos|retome",
-        "hecho|pedido|retomado",
-        "hago|pido|retomo|hacemos",
-        "hare|haremos|pedire|retomare|retomaremos",
-        "haga|hagamos|pida|retomemos",
-        "hicieron",
-        "haran|pediran",
-    ),
+_ENCLITIC = re.compile(
+    r"(?P<bare>\w*(?:[aei]r|[aei]ndo|[aei]|[ae]n))"
+    r"(?P<clitics>(?:se|me|nos|te|os)(?:le|les|lo|los|la|las)?|le|les|lo|los|la|las)$"
 )
 
-_CLITIC = r"(?:(?:se )?(?:le|les|lo|los|la|las|te|os|me|nos) )?"
-_TO_THEM = r"(?:(?:se )?(?:le|les|lo|los|la|las|os|te) )"
-_AGAIN = r"(?:volver a |volvere a |vuelvo a |volvemos a |volveremos a )?"
+
+def _unclitic(key: str) -> Iterator[tuple[str, bool, bool]]:
+    """`llamarle` is `llamar`; `llamarme` too, done to us; `reunirnos`, `reunirse` are `reunir` reflexive."""
+    if match := _ENCLITIC.match(key):
+        clitics = match["clitics"]
+        is_self = clitics.startswith(("me", "nos", "se", "os"))
+        yield match["bare"], clitics in {"me", "nos"}, is_self
+
+
+_CLITIC = r"(?:(?:se )?(?:le|les|lo|los|la|las|te|os|me|nos))"
+_MAYBE_CLITIC = rf"(?:(?:ya )?{_CLITIC})?"
+_TO_THEM = r"(?:(?:se )?(?:le|les|lo|los|la|las|os|te))"
+_AGAIN = r"(?:volver a|volvere a|vuelvo a|volvemos a|volveremos a)"
 _DUTY = (
-    r"(?:(?:tengo|tenemos|hay|habra|tendre|tendria|tendriamos) que |debo(?: de)? |"
-    r"debemos |voy a |vamos a |ire a |toca |me toca |falta |"
-    r"(?:he|hemos) quedado en |quede en |quedo en |quedamos en |quedamos para |queda |"
-    r"pendiente(?: de)? |recordar |recuerdame(?: que tengo que| que)? |recordarme |"
-    r"acuerdame (?:de )?|acordarme de |que no se me olvide |no olvidar |no olvides |"
-    r"no te olvides de |no olvidarme de |no se me olvide |"
-    r"apunta(?:me)?(?: que tengo que)? |anota(?:me)?(?: que tengo que)? |programa(?:r|"
-    r"me)? |planifica(?:r)? |avisame para |necesito |hace falta |"
-    r"para el \w+ |me comprometo a |me he comprometido a |comprometido a |y a |"
-    r"nos emplazamos (?:a|para) )"
+    r"(?:(?:tengo|tenemos|hay|habra|habria|tendre|tendremos|tendria|tendriamos|tenia|habia) que|debo(?: de)?|"
+    r"debemos|voy a|vamos a|ire a|iremos a|toca|me toca|nos toca|falta|me falta|faltaria|"
+    r"(?:he|hemos) quedado (?:en|de)|quede (?:en|de)|quedo en|quedamos (?:en|de)|quedamos para|queda|"
+    r"pendiente(?: de| por)?|recordar|recordad|recuerda|recuerdame(?: \S+){0,4}?(?: que tengo que| que| de)?|"
+    r"recordarme|hazme acordar de|"
+    r"acuerdame(?: de)?|acordarme de|acordarse de|acuerdate de|que no se me (?:olvide|pase)|no olvidar|no olvides|"
+    r"no te olvides de|no olvidarme de|no olvidarse de|no se me (?:olvide|pase)|"
+    r"apunta(?:me)?(?: que tengo que)?|anota(?:me)?(?: que tengo que)?|programa(?:r|me)?|agendar?(?:me)?|"
+    r"planifica(?:r)?|avisame (?:para|de)|necesito|necesitamos|hace falta|"
+    r"para el \w+|me comprometo a|me he comprometido a|nos comprometimos a|me comprometi a|comprometido a|y a|"
+    r"nos emplazamos (?:a|para)|ponme(?: un aviso para| un recordatorio para| para)?|"
+    r"(?:recordatorio|aviso|nota|tarea|pendiente)(?: de| para)|siguiente paso|proximo paso|"
+    r"quedo pendiente(?: de)?|me encargo de|nos encargamos de|me ocupo de|prometi|prometo|he prometido|pienso|"
+    r"quiero|queremos|habra que|tocaria|tengo pendiente|tenemos pendiente)"
 )
-_AS_AGREED = r"(?:(?:he|hemos) quedado|quede|quedo|quedamos|quedado)(?: en)? que (?:yo )?"
+_AS_AGREED = r"(?:(?:he|hemos) quedado|quede|quedo|quedamos|quedado)(?: en)? que(?: yo)?"
 _AS_THEY_WISH = (
-    r"(?:quiere|quieren|me (?:ha|han) (?:pedido|dicho)|me (?:pide|piden|dice|dicen)|pide|"
-    r"piden|ha pedido|han pedido|dice|dicen|"
-    r"prefiere|prefieren|necesitan|necesita|espera|esperan) que (?:yo )?"
+    r"(?:quiere|quieren|querian|queria|me (?:ha|han) (?:pedido|dicho)|me (?:pide|piden|dice|dicen|dijo|dijeron|pidio|"
+    r"pidieron)|nos (?:pide|piden|dice|dicen|dijo|dijeron|pidio|pidieron)|pide|pidio|pidieron|"
+    r"piden|ha pedido|han pedido|dice|dicen|dijo|dijeron|prefiere|prefieren|necesitan|necesita|espera|esperan) "
+    r"que(?: yo)?"
 )
-_ENCLITIC = r"(?:se?)?(?:le|les|lo|los|la|las|te)?(?:lo|la)?"
-_NO = r"(?:no|nunca|tampoco|todavia no|aun no|sin) "
-_WILL_NOT_BE_OURS = (
-    r"(?:me|nos|le|les)? ?(?:quiere|quieren|querrian|querria|va|van|iba|iban|piensa|"
-    r"piensan|puede|pueden|podrian|podria|espera|esperan|prefiere|prefieren|"
-    r"quedaron en|quedo el en|quedan en|han quedado en|ha quedado en|tienen que|tiene que|"
-    r"deben|debe|necesitan|necesita|intentaran|suelen|"
-    r"querran|ha dicho de|acaban de|acaba de) (?:a )?"
+_NO = r"(?:no|nunca|tampoco|todavia no|aun no|sin|ni)"
+_NOT_OURS = (
+    r"(?:(?:me|nos|le|les|se) )?(?:quiere|quieren|querrian|querria|queria|querian|va|van|iba|iban|piensa|pensaban|"
+    r"piensan|puede|pueden|podran|podra|podrian|podria|espera|esperan|prefiere|prefieren|planean|planea|preven|preve|"
+    r"quedaron (?:en|de)|quedo el en|quedo de|quedan (?:en|de)|queda (?:en|de)|(?:han|ha) quedado (?:en|de)|"
+    r"tienen que|tiene que|tendran que|tendra que|"
+    r"deben|debe|necesitan|necesita|intentaran|intentara|suelen|suele|prometio|prometieron|prometen|promete|"
+    r"querran|querra|(?:ha|han) dicho de|acaban de|acaba de|dudan si|dudan|estan por|esta por|estan pensando|"
+    r"les toca|le toca|son capaces de|desean|desea|decidieron|decidio|han decidido|ha decidido|"
+    r"les interesa|le interesa|les interesaria|le interesaria|les gustaria|le gustaria|les falta|le falta)(?: a)?"
 )
 _IF = (
-    r"(?:si|cuando|aunque|quizas?|igual|a lo mejor|puede que|ojala|me gustaria|"
-    r"nos gustaria|deberia|deberiamos|podria|podriamos|por si|antes de|despues de|al|sin|"
-    r"a ver si) "
+    r"(?:si|cuando|aunque|quizas?|igual|a lo mejor|puede que|ojala|me gustaria|cada vez que|en cuanto|hasta que|"
+    r"nos gustaria|deberian|deberiamos|podria|podriamos|por si|"
+    r"a ver si|para que|hace tiempo que|como|a punto de)"
 )
 
-
-def _verbs(kind: Kind, forms: Forms, *, keeps: bool = False) -> Iterator[TriggerRow]:
-    infinitive = rf"{_AGAIN}(?:{forms.infinitive}){_ENCLITIC}"
-    done = rf"(?:(?:le|les|lo|los|la|las|ya) ){{0,3}}(?:{forms.past})"
-    yield trigger_row(
-        rf"(?:ya )?{_CLITIC}(?:he|hemos) (?:ya |vuelto a )?(?:{forms.participle}|"
-        rf"{forms.infinitive})",
+ROWS: tuple[VerbRow, ...] = (
+    verb_row(rf"(?:ya )?{_MAYBE_CLITIC} ?(?:he|hemos)(?: ya)?", "participle", Role.DONE),
+    verb_row(r"(?:he|hemos) (?:vuelto a|podido|conseguido|logrado)", "infinitive", Role.DONE),
+    verb_row(
+        rf"{_MAYBE_CLITIC} ?(?:acabo|acabamos|vengo|venimos|salgo|salimos|termino|terminamos|termine|regreso|llego) de",
+        "infinitive",
         Role.DONE,
-        kind,
-        keeps_verb=keeps,
-    )
-    yield trigger_row(
-        rf"(?:acabo|acabamos|vengo|venimos|salgo|termino) de (?:{forms.infinitive})(?:le|les|"
-        r"los?|las?)?",
+    ),
+    verb_row(r"(?:pude|pudimos|consegui|conseguimos|logre|logramos|alcance a|por fin pude)", "infinitive", Role.DONE),
+    verb_row(
+        r"(?:tras|despues de(?: haber)?|luego de)", "infinitive participle", Role.DONE, kinds="call visit meeting"
+    ),
+    verb_row(r"(?:estuve|estuvimos|he estado|hemos estado|llevo \S+ \S+|anduve)", "gerund", Role.DONE),
+    verb_row(r"(?:estuve|estuvimos|he estado|hemos estado)", "participle", Role.DONE, kinds="meeting"),
+    verb_row(r"(?:me|nos) (?:ha|han)", "participle", Role.DONE, kinds="call visit email"),
+    verb_row(r"(?:me|nos)", "they_past", Role.DONE, kinds="call visit email"),
+    verb_row("", "they_past", Role.DONE, kinds="call email", starts_clause=True, is_sure=True),
+    verb_row(r"(?:ha|han)", "participle", Role.DONE, kinds="call", starts_clause=True),
+    verb_row(
+        r"(?:(?:le|les|lo|los|la|las|ya|te|os|se|me|nos|yo|hoy|ayer) ){0,3}(?:le|les|lo|los|la|las|ya|te|os|se|me|nos|"
+        r"yo)",
+        "past",
         Role.DONE,
-        kind,
-        keeps_verb=keeps,
-    )
-    yield trigger_row(rf"(?:me|nos) (?:ha|han) (?:{forms.participle})", Role.DONE, kind, keeps_verb=keeps)
-    if kind in {Kind.CALL, Kind.EMAIL}:
-        yield trigger_row(rf"(?:me|nos) (?:{forms.they_did})", Role.DONE, kind, keeps_verb=keeps)
-    yield trigger_row(done, Role.DONE, kind, keeps_verb=keeps)
-    yield trigger_row(rf"(?:{forms.participle})s?", Role.DONE, kind, keeps_verb=keeps, starts_clause=True)
-    yield trigger_row(
-        rf"{_DUTY}{_CLITIC}(?P<verb>{_AGAIN}(?:{forms.infinitive}){_ENCLITIC})", Role.TO_DO, kind, keeps_verb=keeps
-    )
-    yield trigger_row(rf"volver a (?:{forms.infinitive}){_ENCLITIC}", Role.TO_DO, kind, keeps_verb=keeps)
-    yield trigger_row(infinitive, Role.TO_DO, kind, keeps_verb=keeps, starts_clause=True)
-    yield trigger_row(rf"{_CLITIC}(?:{forms.future})", Role.TO_DO, kind, keeps_verb=keeps)
-    asked = (
-        rf"{_CLITIC}(?:{forms.subjunctive}|{forms.present}|{forms.future}|(?:vuelva|"
-        rf"volvamos) a (?:{forms.infinitive}))"
-    )
-    yield trigger_row(rf"{_AS_AGREED}{asked}", Role.TO_DO, kind, keeps_verb=keeps)
-    yield trigger_row(rf"{_AS_THEY_WISH}{asked}", Role.ASKED, kind, keeps_verb=keeps)
-    yield trigger_row(rf"{_TO_THEM}(?:{forms.present})", Role.AGREED, kind, keeps_verb=keeps)
-    yield trigger_row(
-        rf"(?:vuelvo a (?:{forms.infinitive})|{forms.present})", Role.OPEN, kind, keeps_verb=keeps, starts_clause=True
-    )
-    yield trigger_row(
-        rf"{_NO}{_CLITIC}(?:(?:he|hemos|ha|han) (?:podido )?)?(?:pude |pudimos |consegui |"
-        rf"conseguimos |logre )?(?:{forms.past}|{forms.participle}|"
-        rf"{forms.infinitive}){_ENCLITIC}",
-        Role.NOT_DONE,
-        kind,
-    )
-    yield trigger_row(rf"{_WILL_NOT_BE_OURS}(?:{forms.infinitive})(?:me|nos|le|les|lo|la|se)?", Role.NOT_OURS, kind)
-    yield trigger_row(
-        rf"{_IF}{_CLITIC}(?:{forms.infinitive}|{forms.present}|{forms.past}|"
-        rf"{forms.subjunctive}){_ENCLITIC}",
+        kinds="call visit meeting email",
+    ),
+    verb_row("", "past", Role.DONE, kinds="call visit meeting email"),
+    verb_row("", "past", Role.DONE, kinds="task", starts_clause=True),
+    verb_row(r"(?:ya )?(?:le|les|se lo|se la|se los|se las|ya)", "past", Role.DONE, kinds="task", starts_clause=True),
+    verb_row("", "participle", Role.DONE, starts_clause=True, kinds="call visit meeting email"),
+    verb_row(rf"{_DUTY}(?: {_CLITIC})?(?: {_AGAIN})?", "infinitive", Role.TO_DO),
+    verb_row(rf"{_DUTY} {_DUTY}(?: {_CLITIC})?(?: {_AGAIN})?", "infinitive", Role.TO_DO),
+    verb_row(
+        rf"(?:me gustaria|nos gustaria|quisiera|deberia|deberiamos|me interesa|me interesaria|estaria bien|habria que|"
+        rf"podria|a ver si)"
+        rf"(?: {_CLITIC})?(?: {_AGAIN})?",
+        "infinitive",
+        Role.TO_DO,
+        needs_time=True,
+        starts_clause=True,
+    ),
+    verb_row(r"volver a", "infinitive", Role.TO_DO),
+    verb_row("", "infinitive", Role.TO_DO, starts_clause=True),
+    verb_row(rf"{_AGAIN}", "infinitive", Role.TO_DO, starts_clause=True),
+    verb_row("", "future", Role.TO_DO),
+    verb_row(_CLITIC, "future", Role.TO_DO),
+    verb_row(rf"{_AS_AGREED}(?: {_CLITIC})?", "subjunctive present future", Role.TO_DO),
+    verb_row(rf"{_AS_AGREED}(?: {_CLITIC})? (?:vuelva|volvamos|volveria) a", "infinitive", Role.TO_DO),
+    verb_row(rf"{_AS_THEY_WISH}(?: {_CLITIC})?", "subjunctive present future", Role.ASKED),
+    verb_row(rf"{_AS_THEY_WISH}(?: {_CLITIC})? (?:vuelva|volvamos) a", "infinitive", Role.ASKED),
+    verb_row(rf"(?:si )?{_TO_THEM}", "present", Role.AGREED),
+    verb_row(r"(?:me|nos)", "present", Role.AGREED, kinds="visit"),
+    verb_row(rf"(?:{_TO_THEM} )?vuelvo a|(?:{_TO_THEM} )?volvemos a", "infinitive", Role.TO_DO),
+    verb_row("", "present", Role.OPEN, starts_clause=True),
+    verb_row("", "they_present", Role.TO_DO, right=r"(?=(?:a|al|con) (?!su|sus|mi|nuestro))", starts_clause=True,
+             needs_time=True, kinds="call email"),
+    verb_row(rf"{_NO}(?: {_CLITIC})?(?: (?:he|hemos)(?: (?:podido|conseguido|logrado))?| (?:pude|pudimos|consegui|"
+             r"conseguimos|logre|logramos|alcance a))?", "past participle infinitive", Role.NOT_DONE),
+    verb_row(_NOT_OURS, "infinitive", Role.NOT_OURS),
+    verb_row(r"(?:me|nos) (?:va|van|tiene que|tienen que) a", "infinitive", Role.NOT_OURS),
+    verb_row(rf"{_IF}(?: {_CLITIC})?", "infinitive present past subjunctive", Role.NOT_OURS),
+    verb_row(rf"(?:para|por|de|al|sin|antes de)(?: {_CLITIC})?", "infinitive", Role.NOT_OURS),
+    verb_row(
+        r"(?:ya )?(?:me|nos|el|ella|ellos|se lo|me lo|nos lo)",
+        "they_future they_present",
         Role.NOT_OURS,
-        kind,
-    )
-    yield trigger_row(rf"(?:ya )?(?:me|nos|el|ella|ellos) (?:{forms.they_will})", Role.NOT_OURS, kind)
-    yield trigger_row(rf"(?:{forms.infinitive})(?:me|nos)", Role.NOT_OURS, kind)
+        kinds="call visit meeting email",
+    ),
+    verb_row(r"(?:(?:me|nos) )?(?:habia|habian|habiamos|habra|habran)", "participle", Role.NOT_OURS),
+)  # fmt: skip
 
-
-_MEETING_NOUN = (
-    "reunion|cita|comida|cafe|almuerzo|desayuno|cena|videollamada|videoconferencia|demo|"
-    "demostracion|presentacion|teams|zoom|meet|encuentro|junta"
+_SMALL_WORDS = word_set(
+    "el la los las un una de del en que con por para y a al le les lo se su me mi es no ya si muy esta este como pero"
 )
-_NOUNS = (
-    (
-        Kind.CALL,
-        r"llamada|llamadita|call(?= (?:con|a|de|rapida|y|,))|telefonazo|"
-        r"conversacion telefonica|conversacion|charla",
-    ),
-    (Kind.VISIT, r"visita|visitilla"),
-    (Kind.MEETING, _MEETING_NOUN),
-    (Kind.EMAIL, r"correo|email|e mail|mail|whatsapp"),
-    (Kind.TASK, r"seguimiento|tarea"),
-)
-_ARTICLE = r"(?:(?:la|el|una|un|mi|nueva|otra|otro|breve|primera|segunda) ){0,3}"
-_WITH = (
-    r"(?: (?:telefonica|comercial|rapida|rapido|tecnica|de seguimiento|de cortesia|"
-    r"de trabajo|de negocios|informativo|presencial|online))?"
-)
-_PLANNED = (
-    r"(?:tengo|tenemos|agenda(?:r|me)?|apunta(?:r|me)?|anota(?:r|me)?|programa(?:r|me)?|"
-    r"pon(?:er|me)?|concertar|fijar|planifica(?:r)?|"
-    r"recuerdame|recordar|crea(?:r)?|organizar|reservar|hay|pendiente(?: de)?|proxima|"
-    r"siguiente|hemos quedado para|quedamos para|he concertado|hemos concertado|"
-    r"concertada|agendada|programada|cierro|cerramos|cerrada) "
-)
-_HELD = (
-    r"(?:tuve|tuvimos|he tenido|hemos tenido|acabo de tener|acabamos de tener|vengo de|"
-    r"venimos de|salgo de|he hecho|hemos hecho|hice|hicimos|hecha|hecho|realizada|"
-    r"realizado|he realizado|terminada) "
-)
-
-
-def _nouns() -> Iterator[TriggerRow]:
-    for kind, nouns in _NOUNS:
-        yield trigger_row(rf"{_PLANNED}{_ARTICLE}(?:{nouns}){_WITH}", Role.TO_DO, kind)
-        yield trigger_row(rf"{_HELD}{_ARTICLE}(?:{nouns}){_WITH}", Role.DONE, kind)
-        yield trigger_row(rf"(?:me|nos) (?:han|ha) (?:hecho )?{_ARTICLE}(?:{nouns})", Role.DONE, kind)
-        yield trigger_row(rf"{_ARTICLE}(?:{nouns}){_WITH}(?: (?:hecha|hecho|realizada|terminada))", Role.DONE, kind)
-        yield trigger_row(rf"{_ARTICLE}(?:{nouns}){_WITH}", Role.OPEN, kind, is_noun=True)
-        yield trigger_row(
-            r"(?:tienen|tiene|tendran|piden|pide|quieren|quiere|para la|para el|despues de la|"
-            rf"antes de la|de la|del) {_ARTICLE}(?:{nouns}){_WITH}",
-            Role.NOT_OURS,
-            kind,
-        )
-
-
-_PHRASES = (
-    trigger_row(r"(?:acabo de colgar|he colgado|cuelgo)(?: con| a)?", Role.DONE, Kind.CALL),
-    trigger_row(
-        r"(?:dar(?:le|les)?|dale|dales)(?= (?:a (?:\S+ ){1,3})?un (?:toque|telefonazo))", Role.TO_DO, Kind.CALL
-    ),
-    trigger_row(
-        r"(?:he estado|hemos estado|estuve|estuvimos|vengo|venimos|salgo|salimos|saliendo|"
-        r"acabo de salir|acabamos de salir|acabo de estar|he salido|de vuelta) (?:con|en|de|"
-        r"donde|por)",
-        Role.DONE,
-        Kind.VISIT,
-    ),
-    trigger_row(r"(?:he visto|hemos visto|vi|vimos) a", Role.DONE, Kind.VISIT),
-    trigger_row(
-        r"(?:he|hemos) (?:mandado|enviado|puesto|escrito) (?:un |el )?(?:correo|mail|email|"
-        r"e mail|whatsapp|mensaje)|(?:mande|envie|mandamos|enviamos|puse|escribi) (?:un |"
-        r"el )?(?:correo|mail|email|e mail|whatsapp|mensaje)",
-        Role.DONE,
-        Kind.EMAIL,
-    ),
-    trigger_row(
-        r"(?:mandar|enviar|escribir|poner)(?:le|les)? (?:un |el )?(?:correo|mail|email|e mail|"
-        r"whatsapp|mensaje)",
-        Role.TO_DO,
-        Kind.EMAIL,
-        starts_clause=True,
-    ),
-    trigger_row(r"(?:he|hemos) quedado|quedamos|quedo|quede", Role.AGREED, Kind.MEETING),
-    trigger_row(
-        r"(?:he|hemos) quedado en que (?:me|nos) \w+|quedamos en que (?:me|nos) \w+|"
-        r"quede en que (?:me|nos) \w+|en que (?:me|nos) \w+",
-        Role.NOT_OURS,
-        Kind.CALL,
-    ),
-    trigger_row(r"(?:nos vemos|nos veremos|nos reunimos|nos reuniremos)", Role.AGREED, Kind.MEETING),
-    trigger_row(
-        r"(?:vuelvo|volvere|volvemos|volveremos|ire|iremos|voy|regreso|me vuelvo a pasar|"
-        r"volver|regresar)",
-        Role.TO_DO,
-        Kind.VISIT,
-        starts_clause=True,
-    ),
-    trigger_row(
-        r"(?:intentarlo|intentar|insistir|probar)(?: (?:de nuevo|otra vez))?|reintentar|"
-        r"lo intento|lo vuelvo a intentar|volver a intentar(?:lo)?|vuelvo a intentar(?:lo)?|"
-        r"rellamar",
-        Role.TO_DO,
-        Kind.CALL,
-        starts_clause=True,
-    ),
-    trigger_row(
-        r"no (?:he podido|pude|hemos podido|pudimos) (?:ir|visitar|llamar|pasar|ver)", Role.NOT_DONE, Kind.VISIT
-    ),
-    trigger_row(r"(?:no me|no nos) (?:ha|han|llamo|llamaron|escribio|coge|cogen)", Role.NOT_DONE, Kind.CALL),
-    trigger_row(r"(?:le|les) (?:deje|he dejado|dejo) (?:un |el )?(?:mensaje|recado)", Role.DONE, Kind.CALL),
-)
-
-ROWS: tuple[TriggerRow, ...] = (
-    *_verbs(Kind.CALL, CALL),
-    *_verbs(Kind.VISIT, VISIT),
-    *_verbs(Kind.MEETING, MEETING),
-    *_verbs(Kind.EMAIL, SEND, keeps=True),
-    *_verbs(Kind.EMAIL, WRITE),
-    *(row for row in _verbs(Kind.TASK, TASK, keeps=True) if row.role is not Role.DONE),
-    *_nouns(),
-    *_PHRASES,
-)
+GRAMMAR = Grammar(nouns_es.ROWS, Lexicon(VERBS, conjugated, _unclitic), ROWS, _SMALL_WORDS)

@@ -3,21 +3,19 @@
 import re
 from dataclasses import dataclass, replace
 
-from core.understanding.deeds import Deeds, zone_end
+from core.understanding.deed_times import zone_end
+from core.understanding.deeds import Deeds
 from core.understanding.lexicon import COMMON, GLUE
 from core.understanding.meaning import Ask
 from core.understanding.mentions import Mention
-from core.understanding.names import CONNECTORS, LEGAL_FORMS
+from core.understanding.names import CONNECTORS
+from core.understanding.new_names import introduced_name, is_whole, overlap, unknown_name
 from core.understanding.numbers import DIGITS, digits_value
-from core.understanding.reading import PUNCTUATION, Reading
+from core.understanding.reading import Reading
 from core.understanding.stages import asks_for_a_move
-from core.understanding.text import Span, indexes, word_set
-from core.understanding.titles import HALF, WHOLE, TitleWords, opportunities_named
+from core.understanding.text import Span, indexes
+from core.understanding.titles import LEAST, TitleWords, opportunities_named
 from core.understanding.world import Account, Contact, Opportunity
-
-_OF = word_set("de from at of en in")
-_LONGEST_UNKNOWN = 6
-_LONGEST_LOWER_CASE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,28 +34,79 @@ class Who:
 
 def find_who(reading: Reading, deeds: Deeds) -> Who:
     """Accounts first, then whom at them; a contact or a title decides between accounts that share a name."""
-    unknown = _unknown_name(reading, deeds)
-    mentions = [one for one in reading.mentions if not (unknown and _overlap(one.span, unknown))]
-    inside = [one for one in mentions if _is_in_zone(one.span, reading, deeds)]
-    titled = [
-        one for one in reading.titles if _is_in_zone(one.span, reading, deeds) and not _is_talk(one, reading, deeds)
+    introduced = introduced_name(reading)
+    if introduced and deeds.main:
+        return Who(new_account=introduced, asks=(Ask.ACCOUNT,))
+    unknown = unknown_name(reading, deeds)
+    mentions = [
+        one
+        for one in reading.mentions
+        if not (unknown and overlap(one.span, unknown)) and not _is_part_of_a_title(one, reading)
     ]
+    inside = _told_first([one for one in mentions if _is_in_zone(one.span, reading, deeds)], reading, deeds)
+    is_move = deeds.main is None and bool(reading.moves)
+    is_plan = deeds.main is not None and not deeds.main.is_done
+    titled = [
+        one
+        for one in reading.titles
+        if is_move
+        or (
+            not one.is_part and _is_in_zone(one.span, reading, deeds) and (is_plan or not _is_talk(one, reading, deeds))
+        )
+    ]
+    if has_two_moves(reading):
+        return _two_moves(reading)
     who = _account(inside, mentions, titled, reading) if inside or not unknown else Who()
     if who.account is None and not who.asks:
         who = replace(who, new_account=unknown, asks=(Ask.ACCOUNT,))
     who = _contact(who, inside, mentions, reading)
-    return _opportunity(who, reading, is_move=bool(reading.stage) or asks_for_a_move(reading.sentence))
+    return _opportunity(who, reading, is_move=bool(reading.moves) or asks_for_a_move(reading.sentence))
+
+
+def _is_part_of_a_title(mention: Mention, reading: Reading) -> bool:
+    """Whether the word belongs to a longer title: the equipment of `street cleaning equipment`."""
+    return not is_whole(mention) and any(
+        title.span[0] <= mention.span[0] and mention.span[1] <= title.span[1] and title.span != mention.span
+        for title in reading.titles
+    )
+
+
+def _told_first(mentions: list[Mention], reading: Reading, deeds: Deeds) -> list[Mention]:
+    """The names that stand with the deed's own words before those that stand anywhere else in its clause."""
+    if deeds.main is None:
+        return mentions
+    first, end = deeds.main.trigger.span[1], zone_end(deeds.main.trigger, deeds.main.clause, reading)
+    return sorted(mentions, key=lambda one: not first <= one.span[0] < max(end, first + 1))
+
+
+def has_two_moves(reading: Reading) -> bool:
+    """Whether the sentence tells moves to different stages."""
+    return len({move.key for move in reading.moves}) > 1
+
+
+def _two_moves(reading: Reading) -> Who:
+    """Nobody is chosen where two moves were told: what was named is offered."""
+    ids = {one for title in reading.titles for one in title.opportunities}
+    named = {one for mention in reading.mentions for one in mention.accounts}
+    open_ones = [one for account in named for one in reading.world.open_opportunities_of(account)]
+    offered = {one.id: one for one in (*reading.world.opportunities(ids), *open_ones)}
+    return Who(asks=(Ask.OPPORTUNITY,), opportunities=tuple(offered.values()))
 
 
 def _account(inside: list[Mention], everywhere: list[Mention], titled: list[TitleWords], reading: Reading) -> Who:
     world = reading.world
+    weak = [one for one in inside if one.is_weak and one.accounts]
+    inside, everywhere = ([one for one in some if not one.is_weak] for some in (inside, everywhere))
     named = _named_account(inside)
     contacts = [one for one in inside if one.contacts and one is not named]
     if named is None and not contacts:
         named = _named_account([one for one in everywhere if one.is_whole_account or one.is_capitalised])
         contacts = [] if named else [one for one in everywhere if one.contacts and one.is_whole_contact]
     if named is None:
-        return _account_of(contacts, titled, reading)
+        who = _account_of(contacts, titled, weak, reading)
+        if who.account is None and not who.asks and weak:
+            return Who(asks=(Ask.ACCOUNT,), accounts=tuple(world.accounts(weak[0].accounts)))
+        return who
     ids = set(named.similar_accounts if _goes_on(named, reading) else named.accounts)
     if named.contacts and not named.is_whole_account:
         ids |= world.homes(named.contacts)
@@ -72,7 +121,7 @@ def _account(inside: list[Mention], everywhere: list[Mention], titled: list[Titl
 def _named_account(mentions: list[Mention]) -> Mention | None:
     """The surest mention of an account: one that is nobody's name first, then one that may be a person's too."""
     named = [one for one in mentions if one.accounts]
-    return next((one for one in named if not one.contacts), named[0] if named else None)
+    return next((one for one in named if not one.contacts or one.is_whole_account), named[0] if named else None)
 
 
 def _told_apart(candidates: list[Account], others: list[Mention], reading: Reading) -> list[Account]:
@@ -80,7 +129,8 @@ def _told_apart(candidates: list[Account], others: list[Mention], reading: Readi
     world = reading.world
     ids = {one.id for one in candidates}
     homes = [world.homes(one.contacts) for one in others]
-    homes += [{one.account_id for one in world.opportunities(title.opportunities)} for title in reading.titles]
+    titles = [title for title in reading.titles if reading.moves or not title.is_part]
+    homes += [{one.account_id for one in world.opportunities(title.opportunities)} for title in titles]
     for home in homes:
         ids = ids & home or ids
     return [one for one in candidates if one.id in ids]
@@ -97,24 +147,36 @@ def _goes_on(named: Mention, reading: Reading) -> bool:
     return index not in indexes(reading.mentions, reading.triggers, reading.times)
 
 
-def _account_of(contacts: list[Mention], titled: list[TitleWords], reading: Reading) -> Who:
+def _account_of(contacts: list[Mention], titled: list[TitleWords], weak: list[Mention], reading: Reading) -> Who:
     """The account of a contact or of an opportunity that was named without it."""
     world = reading.world
-    homes = {one.account_id for title in titled for one in world.opportunities(title.opportunities)}
+    homes = _homes_of(titled, reading)
     if not contacts:
         accounts = world.accounts(homes)
         return Who(account=accounts[0]) if len(accounts) == 1 else Who()
     people = world.contacts(contacts[0].contacts)
+    homes |= _homes_of([title for title in reading.titles if not title.is_part or reading.moves], reading)
+    homes |= {account for one in weak for account in one.accounts}
     if len(people) > 1:
         people = [one for one in people if homes.intersection(one.account_ids)] or people
     if len(people) > 1:
         return Who(asks=(Ask.CONTACT,), contacts=tuple(people))
     accounts = world.accounts(people[0].account_ids)
     if len(accounts) > 1:
+        homes |= _homes_of(reading.titles, reading)
         accounts = [one for one in accounts if one.id in homes] or accounts
     if len(accounts) > 1:
         return Who(contact=people[0], asks=(Ask.ACCOUNT,), accounts=tuple(accounts))
     return Who(contact=people[0], account=accounts[0] if accounts else None, asks=() if accounts else (Ask.ACCOUNT,))
+
+
+def _homes_of(titled: list[TitleWords], reading: Reading) -> set[str]:
+    """The accounts of the opportunities that were named: the whole titles tell where parts of others are said too."""
+    whole = [title for title in titled if not title.is_part]
+    named = whole or titled
+    homes = [{one.account_id for one in reading.world.opportunities(title.opportunities)} for title in named]
+    common = set.intersection(*homes) if homes else set()
+    return common or set().union(*homes)
 
 
 def _contact(who: Who, inside: list[Mention], everywhere: list[Mention], reading: Reading) -> Who:
@@ -122,7 +184,8 @@ def _contact(who: Who, inside: list[Mention], everywhere: list[Mention], reading
     if who.account is None or who.contact:
         return who
     here = {one.id: one for one in reading.world.contacts_at(who.account.id)}
-    for mention in (*inside, *(one for one in everywhere if one not in inside)):
+    every = [*inside, *(one for one in everywhere if one not in inside)]
+    for mention in sorted(every, key=lambda one: _is_absent(one, reading)):
         people = [person for key, person in here.items() if key in mention.contacts]
         if mention.accounts and not mention.is_whole_contact and who.account.id in mention.accounts:
             continue  # the firm's own name, which is its owner's surname
@@ -133,13 +196,25 @@ def _contact(who: Who, inside: list[Mention], everywhere: list[Mention], reading
     return who
 
 
+_ABSENT = re.compile(
+    r"(?:no (?:estaba|esta|estuvo|vino|pudo|me cogio|cogio|contesta|me contesta)|(?:was|is|were)n't|(?:was |is |'s "
+    r")?(?:not |away|off|out|sick|on holiday|on leave)|"
+    r"de (?:baja|vacaciones))\b"
+)
+
+
+def _is_absent(mention: Mention, reading: Reading) -> bool:
+    """Whether the person is told not to have been there: somebody else was talked to."""
+    return bool(_ABSENT.match(reading.sentence.plain, reading.sentence.place(mention.span[1])))
+
+
 def _opportunity(who: Who, reading: Reading, *, is_move: bool) -> Who:
     """The opportunity that is called by its title or amount; a move takes the account's only open one."""
     if who.account is None:
         return who
     candidates = reading.world.open_opportunities_of(who.account.id)
     account_words = indexes(one for one in reading.mentions if who.account.id in one.accounts)
-    named = opportunities_named(reading.sentence, candidates, reading.world, account_words, HALF if is_move else WHOLE)
+    named = opportunities_named(reading.sentence, candidates, reading.world, account_words, LEAST)
     if len(named) == 1:
         return replace(who, opportunity=named[0])
     if not is_move:
@@ -159,7 +234,7 @@ def _is_in_zone(span: Span, reading: Reading, deeds: Deeds) -> bool:
     main = deeds.main.clause if deeds.main else None
     if clause is main or clause is deeds.clauses[0]:
         return True
-    if reading.stage and _overlap(clause.span, reading.stage.span):
+    if reading.stage and overlap(clause.span, reading.stage.span):
         return True
     if deeds.follow_up and clause is deeds.follow_up.clause:
         return main is None or not any(main.holds(one.span[0]) for one in reading.mentions)
@@ -173,70 +248,3 @@ def _is_talk(title: TitleWords, reading: Reading, deeds: Deeds) -> bool:
     if main is None or not main.clause.holds(title.span[0]):
         return False
     return title.span[0] >= max(zone_end(main.trigger, main.clause, reading), main.trigger.span[1])
-
-
-def _unknown_name(reading: Reading, deeds: Deeds) -> Span | None:
-    """The name told right after the deed that fits nothing known: the words of an account to create."""
-    if not deeds.main:
-        return None
-    start = deeds.main.trigger.span[1]
-    end = deeds.main.clause.span[1]
-    busy = indexes(reading.times, reading.durations, reading.amounts)
-    while start < end and (reading.sentence.key(start) in GLUE - {"&"} or start in busy):
-        start += 1
-    span = _name_run(start, end, busy, reading)
-    if span is None or _is_known(span, reading):
-        return None
-    return span
-
-
-def _name_run(start: int, end: int, busy: set[int], reading: Reading) -> Span | None:
-    sentence = reading.sentence
-    is_capitalised = sentence.is_capitalised(start)
-    index = start
-    while index < end and index - start < _LONGEST_UNKNOWN and index not in busy:
-        key = sentence.key(index)
-        if key in PUNCTUATION or any(one.span[0] == index for one in reading.triggers):
-            break
-        if is_capitalised:
-            follows = sentence.is_capitalised(index + 1) or sentence.is_capitalised(index + 2)
-            if not (sentence.is_capitalised(index) or (key in CONNECTORS and follows) or key in LEGAL_FORMS):
-                break
-        elif (key in COMMON and key != "&") or index - start >= _LONGEST_LOWER_CASE:
-            break
-        index += 1
-    return (start, index) if index > start and sentence.key(start)[0].isalpha() else None
-
-
-def _is_known(run: Span, reading: Reading) -> bool:
-    """Whether known names explain the run: a name at its beginning that is whole or telling, not `Ferretería` alone."""
-    sentence = reading.sentence
-    first = next((one for one in reading.mentions if one.span[0] >= run[0] and one.span[0] < run[1]), None)
-    if first is None:
-        return False
-    if first.span[0] > run[0]:
-        words = range(run[0], first.span[0])
-        return any(sentence.key(index) in _OF for index in words)  # Pepe de Acme
-    if first.is_whole_contact or first.span[1] >= run[1]:
-        return True
-    return _stands_alone(first, reading)
-
-
-def _stands_alone(name: Mention, reading: Reading) -> bool:
-    """Whether a name needs nothing of the word after it: `Acme Marta` is two names, `Ferretería Pérez` another one."""
-    sentence, index = reading.sentence, name.span[1]
-    after = next((one for one in reading.mentions if one.span[0] == index), None)
-    if sentence.key(index) in CONNECTORS or (after and _are_together(name, after, reading)):
-        return True
-    if sentence.is_capitalised(index) and name.is_capitalised:
-        return len(name.similar_accounts) > len(name.accounts)
-    keys = [sentence.key(position) for position in range(*name.span)]
-    return name.is_whole_account or any(reading.world.account_names.is_telling(key) for key in keys)
-
-
-def _are_together(account: Mention, contact: Mention, reading: Reading) -> bool:
-    return bool(reading.world.homes(contact.contacts) & account.accounts)
-
-
-def _overlap(left: Span, right: Span) -> bool:
-    return left[0] < right[1] and right[0] < left[1]

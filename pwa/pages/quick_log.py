@@ -6,7 +6,8 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.responses import Response
 
-from core.agenda.sentences import NEW, NONE, Question, Sentence, interpret, when_said
+from core.agenda.ready_answers import REASONS, days_to_offer
+from core.agenda.sentences import NEW, NONE, Sentence, interpret, when_said
 from core.agenda.told import fallback, lines_of
 from core.customers.account_view import account_names
 from core.errors import Invalid
@@ -27,6 +28,7 @@ _QUESTIONS = {
     Ask.REASON: N_("Why?"),
     Ask.STAGE: N_("To which stage?"),
 }
+_TWO_MOVES = N_("That is two moves in one message. I take one: which opportunity? Send me the other on its own.")
 _OPEN = frozenset({Ask.TIME, Ask.REASON})
 """Answered in words."""
 
@@ -52,7 +54,7 @@ async def create(visit: Visit, form: Form) -> Response:
         if not found.operation and found.question is None:
             found = await fallback(session, visit.viewer, words, said_at, visit.locale, _start(form), answers, found)
         if found.question is not None:
-            return await _ask(visit, session, form, found.question, answers, said_at)
+            return await _ask(visit, session, form, found, answers, said_at)
         if not found.operation:
             return await _write(visit, session, _start(form), _nothing_to_do(visit, found))
         if not form.text("confirmed"):
@@ -75,8 +77,9 @@ def _answers(visit: Visit, form: Form, said_at: datetime) -> dict[str, str]:
     """What was answered so far; an account or opportunity that the page began with is an answer, too."""
     answers: dict[str, str] = {}
     for ask in Ask:
-        given = form.text(f"answer_{ask.value}")[:300]
-        if ask is Ask.TIME and given and given != NONE:
+        # What was typed goes first: Enter in a field presses the form's first button too.
+        given = (form.text(f"answer_{ask.value}_typed") or form.text(f"answer_{ask.value}"))[:300]
+        if ask is Ask.TIME and given and given != NONE and not _is_moment(given):
             given = when_said(given, visit.viewer, said_at, visit.locale) or ""
         if given:
             answers[ask] = given
@@ -84,6 +87,15 @@ def _answers(visit: Visit, form: Form, said_at: datetime) -> dict[str, str]:
         if ask not in answers and (known := id_of(form.text(ask.value))):
             answers[ask] = known
     return answers
+
+
+def _is_moment(text: str) -> bool:
+    """Whether an answer is a day or minute that was tapped (or understood before), not words."""
+    try:
+        datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 async def _write(visit: Visit, session: AsyncSession, form: dict[str, str], problem: str | None) -> Response:
@@ -109,25 +121,38 @@ async def _write(visit: Visit, session: AsyncSession, form: dict[str, str], prob
 
 
 async def _ask(
-    visit: Visit, session: AsyncSession, form: Form, question: Question, answers: dict[str, str], said_at: datetime
+    visit: Visit, session: AsyncSession, form: Form, found: Sentence, answers: dict[str, str], said_at: datetime
 ) -> Response:
-    options = [{"value": choice.value, "text": choice.label} for choice in question.choices]
+    question = found.question
+    assert question is not None  # noqa: S101 - asked only so
+    is_first_of_two = found.meaning.has_two_moves and question.about is Ask.OPPORTUNITY
+    options: list[dict[str, str]] = [{"value": choice.value, "text": choice.label} for choice in question.choices]
     if question.new:
         options.append(
             {"value": NEW + question.new, "text": visit.translate(N_("New account: {name}"), {"name": question.new})}
         )
+    options += _ready(visit, question.about)
     if question.about in (Ask.ACCOUNT, Ask.CONTACT, Ask.OPPORTUNITY):
         options.append({"value": NONE, "text": visit.translate(N_("None"))})
     view = _state(form, answers, said_at) | {
         "question": {
             "about": f"answer_{question.about.value}",
-            "text": visit.translate(_QUESTIONS[question.about]),
+            "text": visit.translate(_TWO_MOVES if is_first_of_two else _QUESTIONS[question.about]),
             "options": options,
             "open": question.about in _OPEN or (question.about is Ask.ACCOUNT and not options),
         },
-        "lines": [],
+        "lines": await lines_of(session, visit.viewer, visit.translate, visit.now, found),
     }
     return await visit.page(session, "quick_log/show.html", view)
+
+
+def _ready(visit: Visit, about: Ask) -> list[dict[str, str]]:
+    """Days and reasons to tap; other words may be written all the same."""
+    if about is Ask.REASON:
+        return [{"value": visit.translate(reason), "text": visit.translate(reason)} for reason in REASONS]
+    if about is Ask.TIME:
+        return [{"value": day.isoformat(), "day": day.isoformat()} for day in days_to_offer(visit.now.date())]
+    return []
 
 
 async def _show(

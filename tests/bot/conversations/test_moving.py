@@ -73,3 +73,23 @@ async def opportunity(house: House, title: str) -> dict[str, Any]:
         sees = await viewer(session, house.firm.company, house.firm.ana)
         (found,) = await opportunities(session, sees, ids=[house.firm.opportunities[title]])
     return found
+
+
+async def test_two_moves_in_one_message_are_asked_for_and_neither_is_guessed(house: House, ana: Person) -> None:
+    await ana.says("mueve Mantenimiento anual a propuesta y Cámara frigorífica a ganada")
+    question = await ana.hears()
+    assert "Son dos cambios" in question.text
+    assert any("Cámara frigorífica" in label for label in question.labels)
+    await ana.taps("Cámara frigorífica", question)
+    await ana.taps("Propuesta", await ana.hears())
+    assert "Propuesta" in (await ana.hears()).text
+    assert (await opportunity(house, "Cámara frigorífica"))["stage_key"] == "proposal"
+    assert (await opportunity(house, "Mantenimiento anual"))["stage_key"] != "proposal"
+
+
+async def test_a_stage_that_wants_a_reason_asks_it_after_its_tap(house: House, ana: Person) -> None:
+    await ana.says("mueve la oportunidad de Frío Norte")
+    await ana.taps("Perdida", await ana.hears())
+    await ana.taps("Precio", await ana.hears())
+    await ana.hears()
+    assert (await opportunity(house, "Cámara frigorífica"))["stage_key"] == "lost"

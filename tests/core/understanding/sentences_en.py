@@ -50,6 +50,7 @@ SENTENCES = [
         account=NORTH,
         contact="Tom Baker",
         note="Tom is happy with the parts",
+        alt={"opportunity": ["Spare parts"]},
     ),
     said(
         "spoke to John Smith this morning, no news",

@@ -188,7 +188,15 @@ SENTENCES = [
         next=("email", "2026-03-23"),
         note="Fleet renewal looks good. send contract",
     ),
-    said("tom rang, parts arrived", "log", "call", account=NORTH, contact="Tom Baker", note="parts arrived"),
+    said(
+        "tom rang, parts arrived",
+        "log",
+        "call",
+        account=NORTH,
+        contact="Tom Baker",
+        note="parts arrived",
+        alt={"opportunity": ["Spare parts"]},
+    ),
     said(
         "visited harbour marine yestreday, emma wasnt there",
         "log",

@@ -1,34 +1,56 @@
 """The tables of sentences: what is right today stays right, and nothing dangerous is ever done."""
 
 import json
-from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
 
 import pytest
 
 from core.understanding import Ask, Intent, World, understand
 from core.understanding.batch import predict
-from tests.core.understanding.said import NOTHING, NOW, Said
-from tests.core.understanding.score import SETS, score
+from tests.core.understanding.said import NOTHING, NOW
+from tests.core.understanding.score import Score, score
+from tests.core.understanding.sets import SETS
 from tests.core.understanding.world import WORLD
 
 MARKET = World.from_json(WORLD)
+LEAST_RIGHT, LEAST_FOUND, MOST_NEEDLESS = 0.93, 0.96, 0.03
+FEWEST = 250
+
+
+@cache
+def scored(name: str, lang: str) -> Score:
+    sentences, world = SETS[name]
+    return score([replace(one, lang=lang) for one in sentences], world, lang)
 
 
 @pytest.mark.parametrize("name", SETS)
-def test_sentences_are_wholly_right(name: str) -> None:
-    assert score(SETS[name], MARKET, name[:2]).wrong == []
+def test_nearly_all_sentences_are_wholly_right(name: str) -> None:
+    total = scored(name, name[:2])
+    assert total.right_but_wording / total.sentences >= LEAST_RIGHT, total.wrong
+    assert total.found_but_wording / total.said >= LEAST_FOUND, total.wrong
 
 
 @pytest.mark.parametrize("name", SETS)
 def test_nothing_dangerous_is_done(name: str) -> None:
-    assert score(SETS[name], MARKET, name[:2]).dangerous == []
+    assert scored(name, name[:2]).dangerous == []
 
 
-@pytest.mark.parametrize("sentences", SETS.values(), ids=SETS)
-def test_the_language_setting_of_the_person_hardly_matters(sentences: Sequence[Said]) -> None:
-    swapped = {"es": "en", "en": "es"}
-    for lang in swapped.values():
-        assert score(sentences, MARKET, lang).dangerous == []
+@pytest.mark.parametrize("name", SETS)
+def test_hardly_a_question_is_needless(name: str) -> None:
+    total = scored(name, name[:2])
+    assert total.needless_asks / total.sentences <= MOST_NEEDLESS
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_the_language_setting_of_the_person_hardly_matters(name: str) -> None:
+    assert scored(name, {"es": "en", "en": "es"}[name[:2]]).dangerous == []
+
+
+@pytest.mark.parametrize("lang", ["es", "en"])
+def test_there_are_many_sentences_in_each_language(lang: str) -> None:
+    texts = {one.text for name, (sentences, _) in SETS.items() if name.startswith(lang) for one in sentences}
+    assert len(texts) >= FEWEST
 
 
 @pytest.mark.parametrize(
@@ -92,3 +114,49 @@ def test_a_batch_answers_line_by_line_in_the_shape_of_the_truth() -> None:
     assert [answer["intent"] for answer in answers] == ["plan", "other"]
     assert answers[0]["start"] == "2026-03-19T10:00"
     assert all(answer.keys() == {"id", *NOTHING} for answer in answers)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["mueve Modelo B a propuesta y Cámara frigorífica a ganada", "move Spare parts to proposal and New oven to won"],
+)
+def test_two_moves_in_one_message_move_neither_without_asking(text: str) -> None:
+    meant = understand(text, MARKET, NOW, "es")
+    assert meant.has_two_moves
+    assert (meant.stage, meant.opportunity) == (None, None)
+    assert set(meant.asks) == {Ask.OPPORTUNITY, Ask.STAGE}
+    assert len(meant.opportunity_candidates) == 2
+
+
+@pytest.mark.parametrize("text", ["perdí Modelo B", "perdi modelo b", "lost Modelo B"])
+def test_a_lost_opportunity_needs_a_reason(text: str) -> None:
+    meant = understand(text, MARKET, NOW, "es")
+    assert (meant.intent, meant.stage, meant.asks) == (Intent.MOVE, "lost", (Ask.REASON,))
+    assert meant.opportunity is not None
+    assert meant.opportunity.title == "Modelo B"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "quieren cerrar Modelo B en mayo",
+        "casi ganado Modelo B",
+        "si firman, ganada Modelo B",
+        "le pasé presupuesto a Acme",
+        "they hope to sign Spare parts in June",
+        "Northgate signed it off",
+    ],
+)
+def test_wishes_and_plans_move_nothing(text: str) -> None:
+    assert understand(text, MARKET, NOW, "es").stage is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("no era Acme, era Aceros Vega", "Aceros Vega"), ("it was Brightwater, not Northgate", "Brightwater Foods")],
+)
+def test_a_correction_is_about_what_it_says_instead(text: str, name: str) -> None:
+    meant = understand(text, MARKET, NOW, "es")
+    assert meant.is_correction
+    assert meant.account is not None
+    assert meant.account.name == name

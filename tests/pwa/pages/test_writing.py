@@ -172,6 +172,24 @@ async def test_what_is_in_doubt_is_asked(firm: Firm, browser: httpx.AsyncClient)
     assert "Talleres Núñez" in shown.text
 
 
+async def test_a_question_shows_what_was_understood_and_days_to_tap(firm: Firm, browser: httpx.AsyncClient) -> None:
+    account = await firm.account(name="Talleres Núñez")
+    asked = await browser.post("/quick-log", data={"words": "visit Talleres Núñez", "kind": "plan"})
+    for part in ("When?", "Talleres Núñez", "Tomorrow"):
+        assert part in asked.text, part
+    answers: list[dict[str, str]] = [
+        {"answer_time": hidden(asked.text, "answer_time")},
+        {"answer_time": hidden(asked.text, "answer_time"), "answer_time_typed": "tomorrow"},
+    ]
+    for answer in answers:
+        sent = {"words": "visit Talleres Núñez", "said_at": hidden(asked.text, "said_at"), **answer}
+        shown = await browser.post("/quick-log", data=sent)
+        assert "Is this right?" in shown.text
+    assert "omorrow" in shown.text, "Enter in the field presses the first button; what was typed holds"
+    saved = await browser.post("/quick-log", data={**sent, "confirmed": "yes", "operation_id": new_id()})
+    assert saved.headers["location"] == f"/accounts/{account}"
+
+
 async def test_words_without_a_verb_are_about_the_account_that_the_form_names(
     firm: Firm, browser: httpx.AsyncClient
 ) -> None:

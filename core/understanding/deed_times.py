@@ -1,0 +1,142 @@
+"""Which of a sentence's times are a deed's own, and whether it was done or is to be done."""
+
+from collections.abc import Iterable, Iterator
+
+from core.understanding.clauses import Clause
+from core.understanding.dates import WhenWords, time_of
+from core.understanding.feedback import tells_feedback
+from core.understanding.kinds import Kind, Role
+from core.understanding.lexicon import GLUE
+from core.understanding.reading import Reading
+from core.understanding.text import Words, indexes, word_set
+from core.understanding.triggers import Trigger
+
+_ALSO_NOUNS = word_set("call visit email meeting lunch coffee")
+_AHEAD = word_set("para for by que to until till hasta antes before pa si porque pero y and")
+_TOWARDS = word_set("al para for until hasta")
+_GENITIVE = word_set("del de of")
+
+
+def times_around(clause: Clause, clauses: list[Clause], reading: Reading) -> list[WhenWords]:
+    """The times in the deed's clause, and those that stand alone before or after it."""
+    return [
+        *_times_alone_before(clause, clauses, reading),
+        *_times_in(clause, reading),
+        *_times_alone_after(clause, clauses, reading),
+    ]
+
+
+def _times_in(clause: Clause, reading: Reading) -> list[WhenWords]:
+    return [time for time in reading.times if clause.holds(time.span[0])]
+
+
+def _times_alone_after(clause: Clause, clauses: list[Clause], reading: Reading) -> Iterator[WhenWords]:
+    """Times that stand alone after a comma belong to the deed before it: "volver a llamar, el jueves"."""
+    for later in clauses[clauses.index(clause) + 1 :]:
+        if not _is_time_alone(later, reading):
+            return
+        yield from _times_in(later, reading)
+
+
+def _times_alone_before(clause: Clause, clauses: list[Clause], reading: Reading) -> Iterator[WhenWords]:
+    """Times that stand alone before a comma belong to the deed after it: "esta tarde, a las 17:15, he llamado"."""
+    place = clauses.index(clause)
+    if place and all(_is_time_alone(earlier, reading) for earlier in clauses[:place]):
+        for earlier in clauses[:place]:
+            yield from _times_in(earlier, reading)
+
+
+def _is_time_alone(clause: Clause, reading: Reading) -> bool:
+    covered = indexes(_times_in(clause, reading), reading.durations)
+    return clause.trigger is None and all(
+        index in covered or reading.sentence.key(index) in GLUE for index in range(*clause.span)
+    )
+
+
+def is_done(trigger: Trigger, times: list[WhenWords], reading: Reading, *, follows_done: bool) -> bool:
+    tense = next((time.is_future for time in times if time.is_future is not None), None)
+    if trigger.role in {Role.TO_DO, Role.ASKED}:
+        return tense is False and reading.sentence.words(trigger.span).lower() in _ALSO_NOUNS
+    if trigger.role is Role.DONE:
+        return not (tense is True and reading.sentence.key(trigger.span[1] - 1).endswith("mos"))
+    if tense is not None:
+        return not tense
+    if trigger.role is Role.AGREED:
+        return False
+    if not times:
+        return trigger.is_noun or trigger.kind in {Kind.CALL, Kind.VISIT, Kind.MEETING}
+    return not follows_done and _is_over(times[0], trigger, reading)
+
+
+def _is_over(time: WhenWords, trigger: Trigger, reading: Reading) -> bool:
+    """Whether a time that may be past or to come is past.
+
+    Today's hour tells by the clock; so does an hour without a day. Of a weekday, what is told of the result tells.
+    """
+    hour = time_of(time.atom)
+    is_today = time.atom.day is None or time.atom.day.rule(reading.now.date(), True) == reading.now.date()
+    if reading.sentence.key(time.span[0]) in _TOWARDS or reading.sentence.key(time.span[0] - 1) in _TOWARDS:
+        return False
+    if is_today and hour is not None:
+        return hour <= reading.now.time()
+    if is_today and time.atom.day:
+        return True
+    return bool(reading.durations) or _tells_result(trigger, reading)
+
+
+def _tells_result(trigger: Trigger, reading: Reading) -> bool:
+    """Whether anything after the deed, besides names, times and the words of deeds, says how it went."""
+    known = indexes(reading.times, reading.mentions, reading.titles, reading.triggers)
+    keys = reading.sentence.keys
+    return tells_feedback([keys[index] for index in range(trigger.span[1], len(keys)) if index not in known])
+
+
+def own_times(
+    trigger: Trigger, times: list[WhenWords], clause: Clause, reading: Reading, *, was_done: bool
+) -> tuple[WhenWords, ...]:
+    """What is done takes a time beside its words or a past one; what is to be done takes any in its clause."""
+    plain = [time for time in times if reading.sentence.key(time.span[0] - 1) not in _GENITIVE] or times
+    if was_done:
+        beside = zone_end(trigger, clause, reading)
+        plain = [
+            time
+            for time in plain
+            if time.span[1] <= beside
+            or time.is_future is False
+            or not clause.holds(time.span[0])
+            or _is_about_the_deed(time, trigger, reading)
+        ]
+    return _day_with_hour(plain)
+
+
+def _is_about_the_deed(time: WhenWords, trigger: Trigger, reading: Reading) -> bool:
+    """Whether nobody's wish stands between the deed and a time after it: "mandé el catálogo a Acme el viernes"."""
+    between = reading.sentence.keys[trigger.span[1] : time.span[0]]
+    first = reading.sentence.key(time.span[0])
+    return first not in _AHEAD and not tells_feedback(between) and not _AHEAD.intersection(between)
+
+
+def _day_with_hour(times: list[WhenWords]) -> tuple[WhenWords, ...]:
+    """The first time, and the hour that is said apart from its day: "mañana llamar a Marta a las 10:30"."""
+    for other in times[1:]:
+        first = times[0]
+        if (first.atom.day is None) != (other.atom.day is None) and not (first.has_hour and other.has_hour):
+            return first, other
+    return tuple(times[:1])
+
+
+def zone_end(trigger: Trigger, clause: Clause, reading: Reading) -> int:
+    """Where the trigger's own words end: names, times, durations and small words after it belong to it."""
+    recognised: list[Iterable[Words]] = [
+        reading.mentions, reading.times, reading.durations, reading.titles, reading.channels,
+    ]  # fmt: skip
+    known = {words.span[0]: words.span[1] for things in recognised for words in things}
+    index = end = trigger.span[1]
+    while index < clause.span[1]:
+        if index in known:
+            index = end = known[index]
+        elif reading.sentence.key(index) in GLUE:
+            index += 1
+        else:
+            break
+    return min(end, clause.span[1])

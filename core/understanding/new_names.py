@@ -1,0 +1,161 @@
+"""Names that fit nothing known: the words of an account to create."""
+
+import re
+from collections.abc import Set
+
+from core.understanding.deeds import Deeds
+from core.understanding.lexicon import COMMON, GLUE
+from core.understanding.mentions import Mention
+from core.understanding.names import CONNECTORS, LEGAL_FORMS, TRADE_WORDS
+from core.understanding.reading import PUNCTUATION, Reading
+from core.understanding.text import Span, indexes, word_set
+
+_OF = word_set("de del from at of en in")
+_LONGEST_UNKNOWN = 6
+_LONGEST_LOWER_CASE = 3
+
+
+def unknown_name(reading: Reading, deeds: Deeds) -> Span | None:
+    """The name told right after the deed that fits nothing known: the words of an account to create."""
+    if not deeds.main:
+        return None
+    busy = indexes(reading.times, reading.durations, reading.amounts)
+    start = deeds.main.trigger.span[1]
+    end = deeds.main.clause.span[1]
+    first = start
+    if span := _named_after_a_role(start, end, busy, reading):
+        return None if _is_known(span, reading) else span
+    while start < end and (reading.sentence.key(start) in (GLUE | _TITLES_OF_PEOPLE) - {"&"} or start in busy):
+        start += 1
+    span = _name_run(start, end, busy, reading)
+    if span is None or _is_known(span, reading):
+        return None
+    is_object = (deeds.main.trigger.keeps_verb or deeds.main.trigger.is_noun) and not _TO_WHOM.intersection(
+        reading.sentence.keys[first:start]
+    )
+    is_trade = span is not None and reading.sentence.key(span[0]) in TRADE_WORDS
+    return None if is_object and not is_trade and not reading.sentence.is_capitalised(start) else span
+
+
+def _named_after_a_role(start: int, end: int, busy: Set[int], reading: Reading) -> Span | None:
+    """The firm of somebody who was not named: "the facilities manager at Thornton Academy"."""
+    sentence = reading.sentence
+    if sentence.key(start) not in _ARTICLES or sentence.is_capitalised(start + 1):
+        return None
+    for index in range(start + 1, end):
+        if sentence.key(index) in _OF and sentence.is_capitalised(index + 1):
+            return _name_run(index + 1, end, busy, reading)
+        if sentence.key(index) in PUNCTUATION:
+            break
+    return None
+
+
+_ARTICLES = word_set("the a an un una al el la los las")
+_TITLES_OF_PEOPLE = word_set(
+    """
+    maestro maestra doctor doctora dr dra ingeniero ingeniera ing licenciado licenciada lic arquitecto
+    arquitecta profesor
+    profesora encargado encargada jefe jefa director directora gerente dueno duena responsable comprador
+    compradora secretaria
+    concejal alcalde alcaldesa hermano hermana hijo hija socio socia padre madre cunado nuevo nueva gente chico chica
+    prof professor father sister manager owner boss buyer head director chef foreman receptionist secretary lady
+    lads guy new
+    old good first second another quick great follow intro
+    """
+)
+_TO_WHOM = word_set("a al para con de del en to for with from at w re")
+
+
+_INTRODUCING = re.compile(
+    r"(?<!\S)(?:(?:que|y) se llaman?|(?:empresa|firma|negocio|tienda|restaurante|hotel|bar|taller|clinica|fabrica) "
+    r"llamad[oa]|"
+    r"(?:cliente|clienta|prospecto|cuenta|visita|contacto|empresa|lead|posible cliente) nuev[oa]|nuev[oa] "
+    r"(?:cliente|clienta|prospecto|cuenta|contacto|empresa|lead)|"
+    r"(?:company|firm|place|shop|outfit|customer|prospect|business|restaurant|hotel|school|farm|lead|client|one|builder|"
+    r"garage) called|new (?:prospect|lead|customer|client|account|enquiry|contact))(?: (?:es|is|en|a|de|con|with|at|,|"
+    r":|-|–))*(?!\S)"
+)
+
+
+def introduced_name(reading: Reading) -> Span | None:
+    """A name after words that say it is new: "una empresa que se llama Envases del Tormes"."""
+    sentence = reading.sentence
+    busy = indexes(reading.times, reading.durations, reading.amounts)
+    match = _INTRODUCING.search(sentence.plain)
+    if not match:
+        return None
+    start = sentence.span(match)[1]
+    span = _name_run(start, len(sentence.tokens), busy, reading)
+    if span is None or any(overlap(one.span, span) and is_whole(one) for one in reading.mentions):
+        return None
+    is_likely = sentence.is_capitalised(start) or "llam" in match.group() or "called" in match.group()
+    return span if is_likely else None
+
+
+def is_whole(one: Mention) -> bool:
+    return one.is_whole_account or one.is_whole_contact
+
+
+def _name_run(start: int, end: int, busy: Set[int], reading: Reading) -> Span | None:
+    sentence = reading.sentence
+    is_capitalised = sentence.is_capitalised(start)
+    index = start
+    while index < end and index - start < _LONGEST_UNKNOWN and index not in busy:
+        key = sentence.key(index)
+        if key in PUNCTUATION or any(one.span[0] == index for one in reading.triggers):
+            break
+        if is_capitalised:
+            follows = sentence.is_capitalised(index + 1) or sentence.is_capitalised(index + 2)
+            if not (sentence.is_capitalised(index) or (key in CONNECTORS and follows) or key in LEGAL_FORMS):
+                break
+        elif key in {"del", "de", "la", "los", "el", "of", "the"} and index > start:
+            if sentence.key(index + 1) in COMMON - CONNECTORS:
+                break
+        elif (key in COMMON and key != "&") or index - start >= _LONGEST_LOWER_CASE:
+            break
+        index += 1
+    while index > start and sentence.key(index - 1) in CONNECTORS:
+        index -= 1
+    return (start, index) if index > start and sentence.key(start)[0].isalpha() else None
+
+
+def _is_known(run: Span, reading: Reading) -> bool:
+    """Whether known names explain the run: a name at its beginning that is whole or telling, not `Ferretería` alone."""
+    sentence = reading.sentence
+    if set(range(*run)) <= indexes(reading.mentions) or all(
+        sentence.key(index) in TRADE_WORDS | GLUE for index in range(*run)
+    ):
+        return True
+    first = next((one for one in reading.mentions if one.span[0] >= run[0] and one.span[0] < run[1]), None)
+    if first is None:
+        return False
+    if first.span[0] > run[0]:
+        if sentence.is_capitalised(first.span[0]) and not sentence.is_capitalised(run[0]):
+            return True
+        words = range(run[0], first.span[0])
+        return any(sentence.key(index) in _OF for index in words)  # Pepe de Acme
+    if first.is_whole_contact or first.span[1] >= run[1]:
+        return True
+    return _stands_alone(first, reading)
+
+
+def _stands_alone(name: Mention, reading: Reading) -> bool:
+    """Whether a name needs nothing of the word after it: `Acme Marta` is two names, `Ferretería Pérez` another one."""
+    if name.is_weak:
+        return False
+    sentence, index = reading.sentence, name.span[1]
+    after = next((one for one in reading.mentions if one.span[0] == index), None)
+    if sentence.key(index) in CONNECTORS or (after and _are_together(name, after, reading)):
+        return True
+    if sentence.is_capitalised(index) and name.is_capitalised:
+        return len(name.similar_accounts) > len(name.accounts)
+    keys = [sentence.key(position) for position in range(*name.span)]
+    return name.is_whole_account or any(reading.world.account_names.is_telling(key) for key in keys)
+
+
+def _are_together(account: Mention, contact: Mention, reading: Reading) -> bool:
+    return bool(reading.world.homes(contact.contacts) & account.accounts)
+
+
+def overlap(left: Span, right: Span) -> bool:
+    return left[0] < right[1] and right[0] < left[1]

@@ -1,0 +1,135 @@
+"""Spanish nouns that tell a deed ("visita a Acme"), and set phrases."""
+
+from collections.abc import Iterator
+
+from core.understanding.kinds import Kind, Role
+from core.understanding.triggers import TriggerRow, trigger_row
+
+_MEETING_NOUN = (
+    "reunion|cita|comida|cafe|almuerzo|desayuno|cena|videollamada|videoconferencia|demo|"
+    "demostracion|presentacion|quedada|cafelito|cafecito|formacion|jornada|webinar|reunioncilla|teams|zoom|meet|encuentro|junta"
+)
+_NOUNS = (
+    (
+        Kind.CALL,
+        r"llamada|llamadita|call(?= (?:con|a|de|rapida|y|,))|telefonazo|"
+        r"conferencia telefonica|multiconferencia|conversacion telefonica|conversacion|charla|telefono(?= (?:con|a))|"
+        r"toque(?= (?:a|con))",
+    ),
+    (Kind.VISIT, r"visita de obra|visita|visitilla|visitita"),
+    (Kind.MEETING, _MEETING_NOUN),
+    (Kind.EMAIL, r"correo|email|e mail|mail|whatsapp"),
+    (Kind.TASK, r"seguimiento|tarea"),
+)
+_ARTICLE = r"(?:(?:la|el|una|un|mi|nueva|otra|otro|breve|primera|segunda) ){0,3}"
+_WITH = (
+    r"(?: (?:telefonica|por telefono|por zoom|por teams|de control|de cierre|de mantenimiento|nueva|comercial|rapida|"
+    r"rapido|tecnica|de seguimiento|de cortesia|"
+    r"de trabajo|de negocios|informativo|presencial|online))?"
+)
+_PLANNED = (
+    r"(?:tengo|tenemos|agenda(?:r|me)?|programa(?:r|me)?|"
+    r"pon(?:er|me)?|concertar|fijar|planifica(?:r)?|"
+    r"recuerdame|recordar|crea(?:r)?|organizar|reservar|hay|pendiente(?: de)?|proxima|"
+    r"siguiente|hemos quedado para|quedamos para|he concertado|hemos concertado|"
+    r"concertada|confirmada|confirmado|acordada|fijada|marcada|agendada|programada|cierro|cerramos|cerrada) "
+)
+_HELD = (
+    r"(?:recibo|recibi|recibimos|he recibido|hemos recibido|recibida|recibido|entra|ha entrado|me entra|atendi|he "
+    r"atendido|tuve|tuvimos|he tenido|hemos tenido|acabo de tener|acabamos de tener|vengo de|"
+    r"venimos de|salgo de|he hecho|hemos hecho|hice|hicimos|hecha|hecho|realizada|"
+    r"realizado|he realizado|terminada) "
+)
+
+
+def _nouns() -> Iterator[TriggerRow]:
+    for kind, nouns in _NOUNS:
+        yield trigger_row(rf"{_PLANNED}{_ARTICLE}(?:{nouns}){_WITH}", Role.TO_DO, kind)
+        yield trigger_row(
+            rf"(?:apunta(?:r|me)?|anota(?:r|me)?|registra(?:r|me)?|loguea|mete(?:me)?|graba) "
+            rf"{_ARTICLE}(?:{nouns}){_WITH}",
+            Role.OPEN,
+            kind,
+            is_noun=True,
+        )
+        yield trigger_row(
+            rf"(?:\d+|dos|tres|varias|un par de) (?:{nouns})s? (?:a|con|en)", Role.DONE, kind, starts_clause=True
+        )
+        yield trigger_row(rf"{_HELD}{_ARTICLE}(?:{nouns}){_WITH}", Role.DONE, kind)
+        yield trigger_row(rf"(?:me|nos) (?:han|ha) (?:hecho )?{_ARTICLE}(?:{nouns})", Role.DONE, kind)
+        yield trigger_row(rf"{_ARTICLE}(?:{nouns}){_WITH}(?: (?:hecha|hecho|realizada|terminada))", Role.DONE, kind)
+        yield trigger_row(rf"{_ARTICLE}(?:{nouns}){_WITH}", Role.OPEN, kind, is_noun=True)
+        yield trigger_row(
+            r"(?:tienen|tiene|tendran|piden|pide|quieren|quiere|para la|para el|despues de la|"
+            rf"antes de la|de la|del) {_ARTICLE}(?:{nouns}){_WITH}",
+            Role.NOT_OURS,
+            kind,
+        )
+
+
+_PHRASES = (
+    trigger_row(
+        r"(?:(?:he|hemos) intentado|intente|intentamos|intentando|(?:he|hemos) tratado de|trate de|tratamos de|(?:he|"
+        r"hemos) probado a|"
+        r"probe a) (?:llamar|contactar|hablar|localizar|telefonear)(?:le|les|lo|la|los|las)?(?: con| a)?",
+        Role.DONE,
+        Kind.CALL,
+    ),
+    trigger_row(r"(?:golf|padel|partido|paseo)(?= con)", Role.OPEN, Kind.MEETING, is_noun=True, starts_clause=True),
+    trigger_row(r"(?:acabo de colgar|he colgado|cuelgo)(?: con| a)?", Role.DONE, Kind.CALL),
+    trigger_row(
+        r"(?:dar(?:le|les)?|dale|dales)(?= (?:a (?:\S+ ){1,3})?un (?:toque|telefonazo))", Role.TO_DO, Kind.CALL
+    ),
+    trigger_row(
+        r"(?:he estado|hemos estado|estuve|estuvimos|vengo|venimos|salgo|salimos|saliendo|"
+        r"acabo de salir|acabamos de salir|acabo de estar|he salido|de vuelta) (?:con|en|de|"
+        r"donde|por)",
+        Role.DONE,
+        Kind.VISIT,
+    ),
+    trigger_row(r"(?:he visto|hemos visto|vi|vimos) a", Role.DONE, Kind.VISIT),
+    trigger_row(
+        r"(?:he|hemos) (?:mandado|enviado|puesto|escrito) (?:un |el )?(?:correo|mail|email|"
+        r"e mail|whatsapp|mensaje)|(?:mande|envie|mandamos|enviamos|puse|escribi) (?:un |"
+        r"el )?(?:correo|mail|email|e mail|whatsapp|mensaje)",
+        Role.DONE,
+        Kind.EMAIL,
+    ),
+    trigger_row(
+        r"(?:mandar|enviar|escribir|poner)(?:le|les)? (?:un |el )?(?:correo|mail|email|e mail|"
+        r"whatsapp|mensaje)",
+        Role.TO_DO,
+        Kind.EMAIL,
+        starts_clause=True,
+    ),
+    trigger_row(r"(?:he|hemos) quedado|quedamos|quedo|quede", Role.AGREED, Kind.MEETING),
+    trigger_row(
+        r"(?:he|hemos) quedado en que (?:me|nos) \w+|quedamos en que (?:me|nos) \w+|"
+        r"quede en que (?:me|nos) \w+|en que (?:me|nos) \w+",
+        Role.NOT_OURS,
+        Kind.CALL,
+    ),
+    trigger_row(r"(?:nos vemos|nos veremos|nos reunimos|nos reuniremos)", Role.AGREED, Kind.MEETING),
+    trigger_row(
+        r"(?:vuelvo|volvere|volvemos|volveremos|ire|iremos|voy|regreso|me vuelvo a pasar|"
+        r"volver|regresar)",
+        Role.TO_DO,
+        Kind.VISIT,
+        starts_clause=True,
+    ),
+    trigger_row(
+        r"(?:intentarlo|intentar|insistir|probar)(?: (?:de nuevo|otra vez))?|reintentar|"
+        r"lo intento|lo vuelvo a intentar|volver a intentar(?:lo)?|vuelvo a intentar(?:lo)?|"
+        r"rellamar",
+        Role.TO_DO,
+        Kind.CALL,
+        starts_clause=True,
+    ),
+    trigger_row(
+        r"no (?:he podido|pude|hemos podido|pudimos) (?:ir|visitar|llamar|pasar|ver)", Role.NOT_DONE, Kind.VISIT
+    ),
+    trigger_row(r"(?:no me|no nos) (?:ha|han|llamo|llamaron|escribio|coge|cogen)", Role.NOT_DONE, Kind.CALL),
+    trigger_row(r"(?:le|les) (?:deje|he dejado|dejo) (?:un |el )?(?:mensaje|recado)", Role.DONE, Kind.CALL),
+)
+
+ROWS: tuple[TriggerRow, ...] = (*_nouns(), *_PHRASES)

@@ -1,0 +1,125 @@
+"""English verbs of deeds, one use a line; how a line is written stands in `verb_forms.verbs_in`."""
+
+from core.understanding.kinds import Kind
+from core.understanding.verb_forms import Verb, verbs_in
+
+_CALLS = """
+call phone ring telephone contact facetime skype tel
+speak > on the phone (?:with|to)
+talk > on the phone (?:with|to)
+try > (?:again|him again|her again|them again|back)
+call > (?:back|again)
+ring > (?:back|again|up)
+phone > (?:back|again)
+speak talk chat
+speak > (?:with|to)
+talk > (?:with|to)
+chat > (?:with|to)
+check > in(?: with)?
+catch > up(?: with)?
+reach > out(?: to)?
+touch > base(?: with)?
+circle > back(?: with| to)?
+connect > with
+get > (?:hold of|through to|on the phone (?:with|to)|on to)
+give >> a (?:\\S+ )?(?:call|ring|bell|buzz|shout|tinkle)
+hang > up(?: with| on)?
+have/past,participle >> on the (?:phone|line|blower)
+leave >> (?:a )?(?:\\S+ )?(?:voicemail|voice mail|vm|voice message|message)(?: for| with)?
+cold > call
+"""
+_VISITS = """
+visit tour
+drop > (?:by|in on|in to|into|in at|in|round to|round)
+pop > (?:in to|into|in on|in|by|over to|round to|round|over|to)
+stop > (?:by|in at|in to|in|off at|over at|at)
+swing > (?:by|round to|round|past)
+nip > (?:in to|into|in|round to|round|over to|over|to)
+call > (?:in at|in on|in to|round at|round|on(?! (?:the|a|mon|tue|wed|thu|fri|sat|sun|next|this|\\d)))
+look > in on
+go > (?:to see|and see|see|back to see|back to|back|to|by|round to|over to|out to|into)
+come > back (?:to|from)
+spend/past,participle >> (?:with|at|in)(?= \\S)
+head > (?:over to|out to|back to|to)
+drive > (?:over to|out to|up to|down to|to)
+get > (?:back from|out to|over to)
+return > (?!(?:the|a|some|his|her|it|them|their|my|an)\\b)
+be/participle > (?:to see|over to see|to|at|over to|round to|in with|in to|over at|out to)
+pass > by
+come > by
+be/past > (?:over at|round at|in to see)
+walk > (?:the site|round|around|through)
+see
+"""
+_MEETINGS = """
+meet
+meet > (?:up with|with|up again|up|again)
+have > (?:a |an )?(?:\\S+ )?(?:lunch|coffee|dinner|breakfast|brunch|drinks|beer|pint|meeting|catch up)(?: with)?
+grab > (?:a |an |some )?(?:quick )?(?:coffee|lunch|bite|drink|beer|pint|breakfast|dinner)(?: with)?
+play > (?:golf|tennis|padel|squash)(?: with)?
+take/past,participle >> (?:out )?(?:for|to) (?:a |an )?(?:quick )?(?:lunch|dinner|coffee|breakfast|drinks?|pint|
+    beer|meal)
+sit > down with
+get > together with
+bump > into
+run > into
+present > to
+"""
+_DROPPINGS = """
+drop/past,participle > off
+drop/past >> (?:at|off at|round to|in to|by|off to)
+"""
+_SENDINGS = """
+send forward resend
+send > (?:over|across|through|out)
+fire > (?:off|over|across)
+"""
+_WRITINGS = """
+email mail message text whatsapp ping answer respond
+write > (?:back to|to)
+write > (?:back)
+reply > to
+drop >> (?:an |a )(?:quick )?(?:email|e mail|line|note|text|message|mail)
+shoot >> (?:an |a )?(?:quick )?(?:email|e mail|line|note|text|message|mail|whatsapp)
+send >> (?:an |a )(?:quick )?(?:email|e mail|text|message|mail|whatsapp)
+"""
+_TASKS = """
+prepare prep review check draft update chase finish order confirm organise organize arrange deliver bring submit
+do book quote renew complete collect fetch install repair fix replace train invoice print measure inspect
+negotiate finalise finalize revise research investigate ask invite process ship renegotiate design test
+get/infinitive
+congratulate thank cost calculate estimate hand supply swap return reorder redo rewrite rework
+service survey assess audit discuss propose recommend sign raise photograph follow resolve push pursue
+remind > (?!me|us|\\S+ what)
+follow > up(?: with| on)?
+chase > (?:up|down)
+price > up
+work > (?:on|up|out)
+put > (?:together|forward)
+look > (?:into|at|over)
+sort > (?:out)?
+set > up
+pick > up
+drop > off
+firm > up
+write > up
+find > out
+line > up
+get > (?:back to|a quote)
+go > (?:over|through)
+"""
+
+
+def _verbs() -> tuple[Verb, ...]:
+    return (
+        *verbs_in(_CALLS, Kind.CALL),
+        *verbs_in(_VISITS, Kind.VISIT),
+        *verbs_in(_DROPPINGS, Kind.VISIT, keeps=True),
+        *verbs_in(_MEETINGS, Kind.MEETING),
+        *verbs_in(_SENDINGS, Kind.EMAIL, keeps=True),
+        *verbs_in(_WRITINGS, Kind.EMAIL),
+        *verbs_in(_TASKS, Kind.TASK, keeps=True),
+    )
+
+
+VERBS = _verbs()

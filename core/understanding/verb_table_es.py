@@ -1,0 +1,94 @@
+"""Spanish verbs of deeds, one use a line; how a line is written stands in `verb_forms.verbs_in`."""
+
+from core.understanding.kinds import Kind
+from core.understanding.verb_forms import Verb, verbs_in
+
+_CALLS = """
+decir/present,future,infinitive > (?:algo|cosas|si o no)
+llamar telefonear hablar contactar conversar charlar platicar rellamar dialogar
+marcar < (?:le|les|lo|la|me|nos)
+hablar > por (?:telefono|movil|tlf|whatsapp|videollamada|zoom|teams)(?: con)?
+timbrar < (?:le|les)
+comunicarse > con
+tomar > contacto(?: con)?
+ponerse > en contacto(?: con)?
+ponerse > al (?:habla|telefono)(?: con)?
+dar >> un (?:toque|telefonazo|toquecito|golpe de telefono|timbrazo)
+pegar >> (?:un (?:toque|telefonazo)|una llamada)
+echar >> una (?:llamada|llamadita)
+hacer >> una (?:llamada|llamadita)
+dejar >> (?:un )?(?:mensaje de voz|mensaje|recado)
+"""
+_VISITS = """
+visitar
+ir
+recorrer/past,participle
+estar/infinitive > (?:en|con|donde)
+pasar/past,participle > (?:la manana|la tarde|el dia|un rato|un buen rato|\\S+ horas?|un par de horas|
+    toda la manana|toda la tarde) (?:con|en)
+estar/past,participle > (?:en|con|donde|por|reunid[oa]s? con)
+estar/past,participle >> (?:en|con|donde)(?= (?:el|la|los|las|casa|\\w+))
+pasar > (?:por|a ver|a visitar|a saludar|donde|a verl[oea]s?)(?: a)?
+pasarse > (?:por|a ver|a visitar|a saludar|donde|a verl[oea]s?)(?: a)?
+pasarse/infinitive,past,present,future,subjunctive
+acercarse asomarse
+desplazarse > (?:a|al|hasta)
+personarse presentarse > (?:en|donde)
+dejarse > caer por
+ver > (?:a|al)
+caer/past < (?:le|les)
+ir > a (?:ver|visitar|saludar)(?: a)?
+subir > a ver(?: a)?
+bajar > a ver(?: a)?
+recibir/they_past,participle < (?:me|nos|me ha|nos ha|me han|nos han)
+atender/they_past,participle < (?:me|nos|me ha|nos ha|me han|nos han)
+"""
+_MEETINGS = """
+reunirse juntarse entrevistarse verse
+quedar/infinitive,future,subjunctive
+comer almorzar desayunar cenar merendar
+tomar > (?:un |una |unas |unos )?(?:cafe|cafes|cafelito|cafecito|algo|cerveza|cervezas|canas|cana|vermut|copa|
+    copas|vinos|vino|refresco)
+sentarse > (?:con|a hablar)
+encontrarse/past,participle > con
+coincidir/past,participle >> con
+"""
+_SENDINGS = """
+enviar mandar remitir reenviar
+pasar < (?:le|les|se lo|se la)(?: he| hemos| acabo de| voy a| tengo que)?
+hacer > llegar
+facilitar < (?:le|les)
+"""
+_WRITINGS = """
+escribir contestar responder mailear emailear whatsappear wasapear guasapear
+mandar > (?:un |una |el )?(?:correo|mail|email|e mail|whatsapp|mensaje|audio|nota de voz)
+enviar > (?:un |una |el )?(?:correo|mail|email|e mail|whatsapp|mensaje|audio|nota de voz)
+poner > (?:un |el )?(?:correo|mail|email|e mail|whatsapp|mensaje)
+mandar >> (?:un |el )(?:correo|mail|email|e mail|whatsapp|mensaje)
+enviar >> (?:un |el )(?:correo|mail|email|e mail|whatsapp|mensaje)
+"""
+_TASKS = """
+preparar revisar comprobar gestionar tramitar redactar actualizar confirmar llevar presentar cerrar consultar
+mirar buscar ofertar calcular entregar recoger negociar reclamar cobrar avisar recordar pasar
+hacer pedir retomar felicitar presupuestar cotizar facturar instalar montar reparar cambiar devolver formar
+capacitar configurar organizar coordinar reservar imprimir verificar ajustar corregir traer encargar solicitar
+medir valorar resolver arreglar renovar estudiar analizar elaborar armar retirar despachar averiguar investigar
+informar invitar proponer explicar ensenar mostrar tantear sondear cuadrar repasar rehacer validar completar
+rellenar firmar probar sustituir reponer suministrar ofrecer subir dejar perseguir liquidar pagar desbloquear
+planificar simular dibujar disenar rematar concretar concertar acordar afinar apretar cursar ordenar poner dar
+agradecer saludar rescatar reactivar refrescar comentar trasladar plantear inspeccionar auditar tomar
+"""
+
+
+def _verbs() -> tuple[Verb, ...]:
+    return (
+        *verbs_in(_CALLS, Kind.CALL),
+        *verbs_in(_VISITS, Kind.VISIT),
+        *verbs_in(_MEETINGS, Kind.MEETING),
+        *verbs_in(_SENDINGS, Kind.EMAIL, keeps=True),
+        *verbs_in(_WRITINGS, Kind.EMAIL),
+        *verbs_in(_TASKS, Kind.TASK, keeps=True),
+    )
+
+
+VERBS = _verbs()

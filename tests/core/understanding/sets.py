@@ -1,0 +1,43 @@
+"""The sets of test sentences, each with the market that it speaks of; the name begins with the language.
+
+Those "by others" were written, with their truths, by people who had not seen the rules.
+"""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+from core.understanding import World
+from tests.core.understanding.said import Said, sentences_in
+from tests.core.understanding.sentences_en import SENTENCES as ENGLISH
+from tests.core.understanding.sentences_en_more import SENTENCES as MORE_ENGLISH
+from tests.core.understanding.sentences_en_trades import SENTENCES as TRADES_ENGLISH
+from tests.core.understanding.sentences_es import SENTENCES as SPANISH
+from tests.core.understanding.sentences_es_more import SENTENCES as MORE_SPANISH
+from tests.core.understanding.sentences_es_trades import SENTENCES as TRADES_SPANISH
+from tests.core.understanding.world import WORLD
+from tests.core.understanding.world_trades import TRADES_EN, TRADES_ES, TRADES_NOW
+
+_MARKET = World.from_json(WORLD)
+
+
+def _at_trades(sentences: list[Said]) -> list[Said]:
+    return [replace(one, now=TRADES_NOW) for one in sentences]
+
+
+def _by_others(lang: str) -> tuple[list[Said], World]:
+    folder = Path(__file__).parent / "by_others"
+    world = World.from_json(json.loads((folder / f"world_{lang}.json").read_text(encoding="utf-8")))
+    return sentences_in(folder / f"{lang}.jsonl", world.timezone), world
+
+
+SETS: dict[str, tuple[list[Said], World]] = {
+    "es": (SPANISH, _MARKET),
+    "en": (ENGLISH, _MARKET),
+    "es, second round": (MORE_SPANISH, _MARKET),
+    "en, second round": (MORE_ENGLISH, _MARKET),
+    "es, trades": (_at_trades(TRADES_SPANISH), World.from_json(TRADES_ES)),
+    "en, trades": (_at_trades(TRADES_ENGLISH), World.from_json(TRADES_EN)),
+    "es, by others": _by_others("es"),
+    "en, by others": _by_others("en"),
+}
