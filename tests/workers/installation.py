@@ -30,7 +30,8 @@ class Installation:
         procfile.write_text("".join(f"{name}: {command}\n" for name, command in processes.items()))
         self._command = [
             *(sys.executable, "-c"),
-            f"{_AS_ON_A_TERMINAL}from pathlib import Path; from workers.up import run; run(Path({str(procfile)!r}), steps=())",
+            f"{_AS_ON_A_TERMINAL}from pathlib import Path; from workers.up import run; "
+            f"run(Path({str(procfile)!r}), steps=())",
         ]
         defaults = {"RONDA_DATA": str(folder / "data"), "PORT": str(free_port()), "CHAT_PORT": str(free_port())}
         self._environment = os.environ | defaults | environment
