@@ -6,7 +6,7 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from threading import Lock, Timer
 
-from core.customers.cards import Card
+from core.customers.cards import Side
 from core.settings import settings
 from workers.readers.errors import UnreadablePhoto
 
@@ -19,8 +19,8 @@ _end: Timer | None = None
 _reading = 0
 
 
-async def read_apart(photo: bytes, default_region: str) -> Card | None:
-    """The card in the photo, or None where there is no card. Raises `ReaderError`.
+async def read_apart(photo: bytes, default_region: str) -> Side:
+    """The card in the photo, or the side of one without a name, or neither. Raises `ReaderError`.
 
     A photo that brings the process down (out of memory) is unreadable; the next one gets a new process.
     """
@@ -34,11 +34,11 @@ async def read_apart(photo: bytes, default_region: str) -> Card | None:
         _give_back()
 
 
-def _read(photo: bytes, default_region: str, preferred: str) -> Card | None:
-    from workers.readers.reading import read_card  # noqa: PLC0415 - loaded in the process that reads
-    from workers.readers.registry import available_reader  # noqa: PLC0415
+def _read(photo: bytes, default_region: str, preferred: str) -> Side:
+    from workers.readers.reading import read_side  # noqa: PLC0415 - loaded in the process that reads
+    from workers.readers.registry import available_readers  # noqa: PLC0415
 
-    return read_card(photo, default_region, available_reader(preferred))
+    return read_side(photo, default_region, available_readers(preferred))
 
 
 def _take() -> ProcessPoolExecutor:

@@ -1,5 +1,6 @@
 """Read a folder of card photos and score the answers: `python -m workers.readers.score --cards DIR`.
 
+With `--reader both` the second checks what the first is in doubt about, as in use; else one reads alone.
 DIR holds `inputs.jsonl` (one `{"file", "default_region"}` a line) and the photos; where it has a `score.py` and truth
 files, its table is printed. Predictions are written one JSON object a line: `{"file", "contact"}`.
 """
@@ -73,17 +74,11 @@ def _inputs(folder: Path) -> list[tuple[Path, str]]:
 
 
 def _read(photo: Path, region: str, readers: Sequence[CardReader]) -> Card | None:
-    """The first reader's card; a further one is asked where those before it see none."""
-    data = photo.read_bytes()
-    for one in readers:
-        try:
-            card = read_card(data, region, one)
-        except ReaderError as error:
-            sys.stderr.write(f"{photo.name}: {error.message}\n")
-            continue
-        if card is not None:
-            return card
-    return None
+    try:
+        return read_card(photo.read_bytes(), region, *readers)
+    except ReaderError as error:
+        sys.stderr.write(f"{photo.name}: {error.message}\n")
+        return None
 
 
 def _contact(card: Card | None) -> dict[str, object] | None:

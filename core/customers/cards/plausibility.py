@@ -9,6 +9,8 @@ from core.customers.cards.folding import fold
 from core.customers.cards.headlines import Headlines
 from core.customers.cards.layout import Piece
 
+AGAINST_A_BACK = 2.0
+"""How much may speak against a side without a name: less than a bill, a letter or a leaflet has."""
 MOST_WORDS = 130
 """Cards have 10 to 60 words; those with a list of services on them up to twice that."""
 
@@ -37,6 +39,12 @@ def is_card(pieces: Sequence[Piece], found: Extraction, headlines: Headlines) ->
     if not reaches and not (headlines.title and (headlines.company or found.websites)):
         return False
     return _against(pieces) < _in_favour(found, headlines)
+
+
+def may_be_back(pieces: Sequence[Piece], found: Extraction, headlines: Headlines) -> bool:
+    """Whether this may be the side of a card that bears no name: a logo, the firm's address, its web."""
+    says_something = bool(found.emails or found.phones or found.websites or headlines.company)
+    return says_something and _against(pieces) < AGAINST_A_BACK
 
 
 def _in_favour(found: Extraction, headlines: Headlines) -> float:

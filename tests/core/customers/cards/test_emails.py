@@ -82,4 +82,4 @@ def test_abbreviations_and_social_networks_are_no_websites(text: str) -> None:
 def test_domains_that_nearly_agree_are_doubted() -> None:
     parsed = card("2|Ana Pérez Soto", "Directora", "Tresnor S.L.", "ana@tresn0r.com", "www.tresnor.com")
 
-    assert {"emails", "website"} <= set(parsed.doubts)
+    assert {"emails", "website"} <= set(parsed.doubtful)
