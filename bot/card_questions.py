@@ -10,23 +10,13 @@ from bot.identity import short
 from bot.keyboards import Button, cut, keyboard, stacked
 from core.customers.card_contact import name_on
 from core.customers.card_doubts import as_decided, open_doubts
+from core.customers.card_view import field_name
 from core.customers.places import shown_number
 from core.customers.readings import CardQuestion, CardReading
-from core.i18n import N_, Translator
+from core.i18n import Translator
 
 Message = tuple[str, InlineKeyboardMarkup | None]
 Rows = list[list[Button]]
-
-FIELDS = {
-    "name": N_("Name"),
-    "job_title": N_("Job title"),
-    "company": N_("Company"),
-    "emails": N_("E-mail"),
-    "phones": N_("Phone"),
-    "website": N_("Web"),
-    "address": N_("Address"),
-    "tax_id": N_("Tax number"),
-}
 
 
 def question(card: CardReading, _: Translator, country: str) -> Message:
@@ -41,12 +31,6 @@ def question(card: CardReading, _: Translator, country: str) -> Message:
     }[CardQuestion(card.question or "")](card, key, read, _, country)
     drop = [Button("✖️ " + _("Drop it"), f"c:{key}:x")]
     return f"{_as_read(read, _, country)}\n{ask}", keyboard(*rows, drop)
-
-
-def label_of(about: dict[str, Any], _: Translator) -> str:
-    """The name of the field that a doubt or a change is about."""
-    label = FIELDS[about["field"]]
-    return _(label)
 
 
 def shown_value(field: str, value: str, country: str) -> str:
@@ -71,7 +55,7 @@ def _ask_doubts(card: CardReading, key: str, read: dict[str, Any], _: Translator
             [Button("➡️ " + shown_value(field, other, country), f"c:{key}:a{place}.{number}")]
             for number, other in enumerate(doubt["others"][:3])
         ]
-        mend = [Button("✏️ " + label_of(doubt, _), f"c:{key}:w{place}")]
+        mend = [Button("✏️ " + field_name(doubt["field"], _), f"c:{key}:w{place}")]
         leave = [Button("🗑 " + _("Leave it out"), f"c:{key}:z{place}")] if field != "name" and doubt["value"] else []
         rows.append([*mend, *leave])
     ask = _("Is that right?") if is_read else _("Look at the card, please.")
@@ -79,7 +63,7 @@ def _ask_doubts(card: CardReading, key: str, read: dict[str, Any], _: Translator
 
 
 def _doubt_line(doubt: dict[str, Any], _: Translator, country: str) -> str:
-    label = label_of(doubt, _)
+    label = field_name(doubt["field"], _)
     if not doubt["value"]:
         return "⚠️ " + _("{field}: there is one that I could not read", {"field": label})
     return f"⚠️ {label}: {views.bold(shown_value(doubt['field'], doubt['value'], country))}"
@@ -107,7 +91,7 @@ def _ask_update(card: CardReading, key: str, read: dict[str, Any], _: Translator
     lines = [known + " · " + _("is here already")]
     lines += [f"{'☑️' if taken else '▫️'} {_change(change, _)}" for _place, change, taken in changes]
     toggles = [
-        Button(f"{'☑️' if taken else '▫️'} {label_of(change, _)}: {change['after']}", f"c:{key}:t{place}")
+        Button(f"{'☑️' if taken else '▫️'} {field_name(change['field'], _)}: {change['after']}", f"c:{key}:t{place}")
         for place, change, taken in changes
     ]
     if not changes:
@@ -120,7 +104,7 @@ def _ask_update(card: CardReading, key: str, read: dict[str, Any], _: Translator
 
 def _change(change: dict[str, Any], _: Translator) -> str:
     before = f"{views.plain(change['before'], 60)} → " if change["before"] else ""
-    return f"{label_of(change, _)}: {before}{views.bold(change['after'])}"
+    return f"{field_name(change['field'], _)}: {before}{views.bold(change['after'])}"
 
 
 def _candidates(card: CardReading, key: str) -> list[Button]:

@@ -9,13 +9,13 @@ from telegram.ext import CallbackQueryHandler, MessageHandler, filters
 
 from bot.answers import takes
 from bot.card_albums import album_message
-from bot.card_questions import label_of
 from bot.card_taps import answer_of
 from bot.card_views import card_message
 from bot.context import BotContext
 from bot.identity import full
 from core.chat_state import State
 from core.customers.card_intake import answer, drop, leave_out
+from core.customers.card_view import field_name
 from core.customers.readings import CardReading, reading_of, readings_of_album
 from core.documents.service import keep_bytes
 from core.errors import CannotUndo, NotFound
@@ -111,7 +111,7 @@ async def _ask_words(context: BotContext, card: CardReading, place: int | None) 
     if place >= len(doubts):
         raise NotFound
     context.ask(key, question)
-    await context.say(_("✏️ {field}: write it.", {"field": label_of(doubts[place], _)}))
+    await context.say(_("✏️ {field}: write it.", {"field": field_name(doubts[place]["field"], _)}))
 
 
 @takes("card-words", anything=True)

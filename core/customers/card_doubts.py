@@ -32,6 +32,8 @@ def decided_value(read: CardJson, place: int, written: str | None, country: str)
         return an_email(value)
     if value and field == "phones":
         number, extension = e164(value, country)
+        if number == doubts[place]["value"] and not extension:
+            return None
         return number + (f";ext={extension}" if extension else "")
     return value
 
