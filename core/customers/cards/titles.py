@@ -8,7 +8,8 @@ from core.customers.cards.lexicon import lexicon
 ROLES = lexicon("roles")
 _ROLE_ENDS = re.compile(
     r"(?:leiter|leiterin|ingenieur|ingenieurin|berater|beraterin|fuhrer|fuhrerin|manager|managerin|assistent|assistentin|"
-    r"entwickler|techniker|meister|vertreter|beauftragte|beauftragter|direktor|direktorin|verkaufer|einkaufer)$"
+    r"entwickler|techniker|meister|vertreter|beauftragte|beauftragter|direktor|direktorin|verkaufer|einkaufer|"
+    r"mitarbeiter|mitarbeiterin|leitung|koordinator|koordinatorin|spezialist|spezialistin|kaufmann|kauffrau|mechaniker)$"
 )
 AREAS = lexicon("areas")
 
