@@ -21,7 +21,7 @@ Rows = list[list[Button]]
 
 def question(card: CardReading, _: Translator, country: str) -> Message:
     """The reading's question, under what was read, with a button for each answer."""
-    key, read = short(card.id), as_decided(card.card or {}, card.answers.get("doubts") or {})
+    key, read = short(card.id), as_decided(card.card or {}, card.answers.get("doubts") or {}, country)
     ask, rows = {
         CardQuestion.NAME: _ask_name,
         CardQuestion.DOUBTS: _ask_doubts,

@@ -38,28 +38,28 @@ def decided_value(read: CardJson, place: int, written: str | None, country: str)
     return value
 
 
-def as_decided(read: CardJson, decided: Decisions) -> CardJson:
-    """The card with the decisions in it."""
+def as_decided(read: CardJson, decided: Decisions, country: str) -> CardJson:
+    """The card with the decisions in it. `country`: the company's, for names on cards that say nothing of theirs."""
     card = dict(read)
     for place, doubt in enumerate(read.get("doubts") or ()):
         value = decided.get(str(place))
         if value is not None:
-            _put(card, doubt["field"], doubt["value"], value)
+            _put(card, doubt["field"], doubt["value"], value, country)
     return card
 
 
-def _put(card: CardJson, field: str, doubtful: str, value: str) -> None:
+def _put(card: CardJson, field: str, doubtful: str, value: str, country: str) -> None:
+    printed = (card.get("address") or {}).get("country")
     if field == "emails":
         kept = [value if email == doubtful else email for email in card["emails"]]
         card["emails"] = [email for email in [*kept, *([] if doubtful else [value])] if email]
     elif field == "phones":
         card["phones"] = _phones(card["phones"], doubtful, value)
     elif field == "name":
-        name = split_name(value, (card.get("address") or {}).get("country"))
+        name = split_name(value, printed or country)
         card |= {"full_name": name.full, "given": name.given, "family": name.family}
     elif field == "address":
-        country = (card.get("address") or {}).get("country")
-        card["address"] = {"street": value, "postcode": None, "city": None, "country": country} if value else None
+        card["address"] = {"street": value, "postcode": None, "city": None, "country": printed} if value else None
     else:
         card[field] = value or None
 

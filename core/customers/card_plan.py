@@ -34,7 +34,7 @@ async def plan(
     session: AsyncSession, viewer: Viewer, card: CardReading, read: dict[str, Any], answers: Answers
 ) -> Plan:
     """The next step with the card `read`, after these answers."""
-    decided = as_decided(read, answers.get("doubts") or {})
+    decided = as_decided(read, answers.get("doubts") or {}, viewer.country)
     name = answers.get("name") or name_on(decided)
     if not name:
         return Plan(question=CardQuestion.NAME)

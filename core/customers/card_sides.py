@@ -61,7 +61,7 @@ async def join(company_id: str, front: CardReading, other: CardReading, side: Ca
         done = await session.get(PerformedOperation, {"company_id": company_id, "id": front.operation_id})
     if done is None:
         raise NotFound
-    decided = as_decided(card, front.answers.get("doubts") or {})
+    decided = as_decided(card, front.answers.get("doubts") or {}, sees.country)
     payload = payload_of(decided, front.answers.get("name") or name_on(decided), sees.country)
     payload |= {"document_id": front.document_id} | _as_done(front, done.result, payload)
     wish = Operation(

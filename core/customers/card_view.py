@@ -63,7 +63,7 @@ async def card_view(
             PerformedOperation.id == reading.operation_id, PerformedOperation.undone_by.is_(None)
         )
     )
-    read = as_decided(reading.card or {}, reading.answers.get("doubts") or {})
+    read = as_decided(reading.card or {}, reading.answers.get("doubts") or {}, viewer.country)
     contact = await _contact(session, viewer, reading.contact_id) if reading.contact_id else None
     state = _STATES[CardState(reading.state)]
     if state == "read" and (contact is None or undo is None):

@@ -15,7 +15,6 @@ from core.customers.cards.companies import bare_company
 from core.customers.cards.domains import likeness
 from core.customers.cards.doubts import single_values
 from core.customers.cards.folding import fold, slug
-from core.customers.cards.names import split_name
 from core.customers.cards.weighing import name_in_emails
 
 AGREED = 0.95
@@ -51,26 +50,26 @@ def _settled(card: Card, doubt: Doubt, second: Card) -> tuple[Card, Doubt | None
         fresh = [value for value in readings if value not in _values(card, doubt.field)]
         return card, replace(doubt, others=(*doubt.others, *fresh))
     if any(_same(doubt.field, doubt.value, other) for other in readings):
-        return _as_read_alike(card, doubt, readings), None
+        return _as_read_alike(card, doubt, readings, second), None
     rivals = [value for value in readings if fuzz.ratio(fold(value), fold(doubt.value)) >= ONE_PRINT]
     if not rivals:
         return card, doubt
     rival = max(rivals, key=lambda value: fuzz.ratio(fold(value), fold(doubt.value)))
     mine, theirs = _support(card, doubt.field, doubt.value), _support(card, doubt.field, rival)
     if theirs > mine and theirs >= 1:
-        return _with(card, doubt, rival), None
+        return _with(card, doubt, rival, second), None
     if mine > theirs and mine >= 1:
         return card, None
     return card, replace(doubt, others=tuple(dict.fromkeys((*doubt.others, rival))))
 
 
-def _as_read_alike(card: Card, doubt: Doubt, readings: list[str]) -> Card:
+def _as_read_alike(card: Card, doubt: Doubt, readings: list[str], second: Card) -> Card:
     """Alike but for an accent: the reading with the accent saw more."""
     if doubt.field in ("emails", "phones", "website", "tax_id"):
         return card
     alike = next(value for value in readings if _same(doubt.field, doubt.value, value))
     accents = [sum(ord(c) > 127 for c in value) for value in (doubt.value, alike)]
-    return _with(card, doubt, alike) if accents[1] > accents[0] and len(alike) == len(doubt.value) else card
+    return _with(card, doubt, alike, second) if accents[1] > accents[0] and len(alike) == len(doubt.value) else card
 
 
 def _same(field: str, one: str, other: str) -> bool:
@@ -112,12 +111,10 @@ def _values(card: Card, field: str) -> list[str]:
     return [value] if value else []
 
 
-def _with(card: Card, doubt: Doubt, value: str) -> Card:
-    """The card with another value in the doubtful one's place."""
+def _with(card: Card, doubt: Doubt, value: str, second: Card) -> Card:
+    """The card with another value, which the second reader saw, in the doubtful one's place."""
     if doubt.field == "name":
-        country = card.address.country if card.address else None
-        name = split_name(value, country)
-        return replace(card, full_name=name.full, given=name.given, family=name.family)
+        return replace(card, full_name=second.full_name, given=second.given, family=second.family)
     if doubt.field == "emails":
         return replace(card, emails=tuple(value if email == doubt.value else email for email in card.emails))
     if doubt.field == "phones":

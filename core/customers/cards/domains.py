@@ -17,6 +17,7 @@ SECOND = frozenset(["com", "co", "org", "net", "gob", "gov", "edu", "ac", "nom",
 MISREAD = 0.84
 """From here on two words are one with a letter or two read wrongly; below they only have letters in common."""
 
+_JOINING = frozenset(["y", "e", "de", "del", "la", "and", "of", "und", "et"])
 _AFFIXES = re.compile(r"^(?:grupo|group|the|my|mi|we|somos|soy)|(?:grupo|group|online|web|oficial)$")
 
 
@@ -55,6 +56,14 @@ def country(domain: str) -> str | None:
     return last.upper() if last in COUNTRIES and last not in {"io", "me", "tv", "ai", "eu", "cc", "ws"} else None
 
 
+def closeness(company: str, domain: str) -> float:
+    """How alike they are letter by letter, joining words apart: below 1 and above `MISREAD` one is read wrongly."""
+    own = _AFFIXES.sub("", slug(own_name(domain))) or slug(own_name(domain))
+    parts = [word for word in words(company) if word not in _JOINING]
+    spelt = ("".join(parts), slug(company))
+    return max(fuzz.ratio(one, own) / 100 for one in spelt) if own else 0.0
+
+
 def likeness(company: str, domain: str) -> float:
     """How much a firm's name (without its legal form) is its domain's: 1 the same, 0 nothing alike."""
     own, firm = slug(own_name(domain)), slug(company)
@@ -64,7 +73,7 @@ def likeness(company: str, domain: str) -> float:
     if firm in (own, bare):
         return 1.0
     parts = words(company)
-    initials = "".join(word[0] for word in parts if word not in {"y", "e", "de", "del", "la", "and", "of", "und", "et"})
+    initials = "".join(word[0] for word in parts if word not in _JOINING)
     if len(initials) >= 3 and bare == initials:
         return 0.8
     covered = sum(len(word) for word in set(parts) if len(word) > 2 and word in bare)

@@ -1,6 +1,7 @@
 """E-mail addresses in text as a reader gives it: glued labels, stray spaces, a lost dot."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from core.customers.cards.domains import known_ending
@@ -9,6 +10,10 @@ from core.customers.cards.lexicon import lexicon
 
 FREE = lexicon("free_mail")
 """Second-level names of providers that serve everybody: such a domain says nothing about the firm."""
+
+LOOKS_LIKE_AT = "eoaqgc0689&"
+SHORTEST_NAME = 5
+"""Shorter names stand in longer words by chance."""
 
 SHARED = lexicon("shared_mailboxes")
 """Local parts that belong to no person."""
@@ -59,6 +64,22 @@ def mend(text: str) -> str:
         lambda domain: re.sub(r"\s?[.,]\s?(?=[a-z]{2,}\b)", ".", domain[0]),
         text,
     )
+
+
+def with_lost_at(text: str, names: Iterable[str]) -> str:
+    """The text with @ where a reader saw a letter in its place: between a word and a domain's own name.
+
+    `names`: those that the rest of the card shows to be the firm's, folded, without space. "ana.gilQfirma.es" is an
+    address where the firm is Firma; nothing is an address by its look alone.
+    """
+    if "@" in text:
+        return text
+    flat = _flat(text)
+    for name in sorted((name for name in names if len(name) >= SHORTEST_NAME), key=len, reverse=True):
+        lost = re.search(rf"(?<=[a-z0-9])[{LOOKS_LIKE_AT}](?={re.escape(name)}\.[a-z]{{2}})", flat)
+        if lost:
+            return text[: lost.start()] + "@" + text[lost.end() :]
+    return text
 
 
 def is_free(address: str) -> bool:

@@ -9,7 +9,10 @@ from dataclasses import dataclass, replace
 from core.customers.cards import domains, emails, labels, phones
 from core.customers.cards.addresses import is_street, opens_street
 from core.customers.cards.card import Phone
+from core.customers.cards.companies import bare_company
+from core.customers.cards.domains import own_name
 from core.customers.cards.emails import Found, find_emails
+from core.customers.cards.folding import slug
 from core.customers.cards.layout import Page, Piece
 from core.customers.cards.places import country_code
 from core.customers.cards.taxes import find_tax_ids
@@ -25,6 +28,10 @@ _ADDRESS_LABEL = re.compile(
 
 UNKNOWN_RANGE = 0.6
 """How sure a number is that is long enough but of a range that its country has not given out, as far as we know."""
+
+
+MENDED = 0.6
+"""How sure an address is that was put right."""
 
 
 @dataclass(frozen=True)
@@ -57,11 +64,25 @@ class Extraction:
 def extract(page: Page, default_region: str) -> Extraction:
     """Everything that the form of the text alone tells."""
     found = Extraction([], [], [], [], [], [default_region])
-    left = [_take_addresses(piece, found) for piece in _whole_emails(page.pieces)]
+    left = [_take_addresses(piece, found) for piece in _whole_emails(_with_lost_ats(page.pieces))]
     found.countries = _countries(page.pieces, found, default_region)
     for index, piece in enumerate(left):
         found.rest += _take_phones(piece, left, index, found)
     return found
+
+
+def _with_lost_ats(pieces: Sequence[Piece]) -> list[Piece]:
+    """Pieces with the @ that was read as a letter, and less sure then: the firm's name or its web elsewhere tells."""
+    if any("@" in piece.text for piece in pieces):
+        return list(pieces)
+    hosts = {own_name(site.value.partition("/")[0]) for piece in pieces for site in find_websites(piece.text)}
+    names = {slug(bare_company(piece.text)) for piece in pieces} | {slug(host) for host in hosts}
+    mended = []
+    for piece in pieces:
+        text = emails.with_lost_at(piece.text, names)
+        sure = piece.confidence * (1.0 if text == piece.text else MENDED)
+        mended.append(replace(piece, text=text, confidence=sure))
+    return mended
 
 
 def _whole_emails(pieces: Sequence[Piece]) -> list[Piece]:
@@ -88,7 +109,7 @@ def _take_addresses(piece: Piece, found: Extraction) -> Piece:
     for find, values in ((find_emails, found.emails), (find_websites, found.websites), (find_tax_ids, found.tax_ids)):
         spans = find(text)
         for one in spans:
-            sure = piece.confidence * (0.6 if one.is_doubtful else 1)
+            sure = piece.confidence * (MENDED if one.is_doubtful else 1)
             if one.value and all(one.value != known.value for known in values):
                 values.append(Sure(one.value, sure))
         text = _without(text, spans)
