@@ -26,9 +26,11 @@ def read_side(photo: bytes, default_region: str, readers: Sequence[CardReader]) 
     qr, views = read_qr(image), list(_views(image))
     side = _read(views, qr, default_region, readers[0])
     for other in readers[1:]:
-        if is_sure(side.card):
+        # A card that another reader alone sees is not believed: the first reads better.
+        if side.card is None or is_sure(side.card):
             break
-        side = _checked(side, _read(views, qr, default_region, other))
+        second = _read(views, qr, default_region, other).card
+        side = Side(checked(side.card, second) if second else side.card)
     return side
 
 
@@ -43,13 +45,6 @@ def _read(views: Sequence[Pixels], qr: str | None, default_region: str, reader: 
         if _is_whole(best):
             break
     return Side(best, None if best else back)
-
-
-def _checked(first: Side, second: Side) -> Side:
-    """A card that the second reader alone sees is not believed: the first reads better."""
-    if first.card is None or second.card is None:
-        return first
-    return Side(checked(first.card, second.card))
 
 
 def _views(image: Pixels) -> Iterator[Pixels]:
