@@ -34,6 +34,8 @@ async def card_message(session: AsyncSession, viewer: Viewer, _: Translator, car
         CardState.WAITING: _("👀 Reading the card…"),
     }
     failed = _("🙏 I could not read this photo. Try again: the card alone, straight, in good light.")
+    if card.error:  # why, where the photo itself is at fault
+        failed += f"\n{views.plain(_(card.error), 200)}"
     return said.get(CardState(card.state), failed), None
 
 

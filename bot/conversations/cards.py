@@ -1,9 +1,10 @@
 """A photo of a business card: an answer at once, the photo kept and read elsewhere, then what is in doubt."""
 
+from pathlib import PurePath
 from typing import Any
 from uuid import UUID
 
-from telegram import PhotoSize, Update
+from telegram import Document, PhotoSize, Update
 from telegram.error import BadRequest
 from telegram.ext import CallbackQueryHandler, MessageHandler, filters
 
@@ -23,6 +24,8 @@ from core.operations import Door
 
 LARGEST = 20 * 1024 * 1024
 """What the Bot API lets a bot fetch."""
+_UNNAMED = "application/octet-stream"
+_PICTURES = (".heic", ".heif", ".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff")
 
 
 async def take_photo(update: Update, context: BotContext) -> None:
@@ -34,13 +37,20 @@ async def take_photo(update: Update, context: BotContext) -> None:
 async def take_document(update: Update, context: BotContext) -> None:
     """A picture sent as a file keeps its sharpness; anything else is no card."""
     document, _ = context.message.document, context.translate
-    if document is None or not (document.mime_type or "").startswith("image/"):
+    if document is None or not _is_picture(document):
         await context.say(_("📎 I can only read photos of business cards. Other files belong into Ronda's pages."))
     elif (document.file_size or 0) > LARGEST:
         await context.say(_("That picture is larger than 20 MB. Send it as a photo, please."))
     else:
         name = " ".join((document.file_name or "card").split())[:200] or "card"
-        await _take_in(context, document.file_id, name, str(document.mime_type))
+        await _take_in(context, document.file_id, name, document.mime_type or _UNNAMED)
+
+
+def _is_picture(document: Document) -> bool:
+    """By its type or, where the phone does not know that (HEIC often), by its name."""
+    if (document.mime_type or _UNNAMED) != _UNNAMED:
+        return str(document.mime_type).startswith("image/")
+    return PurePath((document.file_name or "").lower()).suffix in _PICTURES
 
 
 async def _take_in(context: BotContext, file_id: str, name: str, media_type: str) -> None:

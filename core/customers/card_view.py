@@ -78,6 +78,7 @@ async def card_view(
             "lines": _lines(read, reading, viewer, translate),
             "front": reading.front_id if state == "side" else None,
             "undo": undo,
+            "reason": translate(reading.error) if state == "unreadable" and reading.error else None,
         },
         "contact": contact["contact"] if contact else None,
         "account": contact["account"] if contact else None,

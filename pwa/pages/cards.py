@@ -26,6 +26,9 @@ _PICTURES = (
     (8, b"WEBP", "image/webp"),
     (4, b"ftypheic", "image/heic"),
     (4, b"ftypheix", "image/heic"),
+    (4, b"ftypheim", "image/heic"),
+    (4, b"ftypheis", "image/heic"),
+    (4, b"ftyphevc", "image/heic"),
     (4, b"ftypmif1", "image/heif"),
     (4, b"ftypmsf1", "image/heif"),
 )

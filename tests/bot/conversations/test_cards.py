@@ -20,6 +20,7 @@ from core.policy import viewer
 from tests.bot.conftest import House
 from tests.bot.local.pictures import picture
 from tests.bot.tapping import taps_twice
+from workers.readers.errors import PhotoTooLarge
 
 CARD = Card(
     given="Elena",
@@ -204,6 +205,11 @@ async def test_a_photo_that_cannot_be_read_says_so_and_makes_nothing(house: Hous
     assert len(await contacts(house)) == 2
 
 
+async def test_a_photo_that_is_too_large_says_why(house: House, ana: Person) -> None:
+    _, answer = await photographed(house, ana, None, error=PhotoTooLarge.message)
+    assert "200 megapíxeles" in answer.text
+
+
 async def test_a_reading_reported_twice_makes_one_contact(house: House, ana: Person) -> None:
     await photographed(house, ana, CARD)
     (card,) = await cards(house)
@@ -326,9 +332,11 @@ async def test_a_side_of_another_firm_is_not_the_other_side(house: House, ana: P
 async def test_a_picture_sent_as_a_file_is_a_card_and_any_other_file_is_none(house: House, ana: Person) -> None:
     await ana.sends_document(picture(kind="PNG"), "tarjeta.png")
     assert "Leyendo" in (await ana.hears()).text
+    await ana.sends_document(picture(), "IMG_0012.HEIC", mime_type="application/octet-stream")
+    assert "Leyendo" in (await ana.hears()).text
     await ana.sends_document(b"%PDF-1.4", "oferta.pdf")
     assert "tarjetas" in (await ana.hears()).text
-    assert len(await cards(house)) == 1
+    assert len(await cards(house)) == 2
 
 
 def changed(**values: Any) -> Card:
