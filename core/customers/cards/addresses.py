@@ -3,7 +3,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.customers.cards.card import Address
 from core.customers.cards.casing import in_title_case
@@ -21,6 +21,11 @@ _REGION = re.compile(r"\s*\([^)]*\)?")
 _MEXICAN_STATES = lexicon("mexican_states")
 _INITIALS = frozenset(("CDMX", "CABA", "DF", "NYC"))
 _STATE = re.compile(r",?\s+[A-Z]{2}\.?,?\s*$")
+_CITY_BELOW = frozenset(["MX", "PE", "CL", "AR", "CO", "EC", "BO", "GT"])
+_DISTRICTS = frozenset(["PE", "CL"])
+_COLONIA = re.compile(
+    r"(?:col(?:onia)?\b\.?|fracc(?:ionamiento)?\b\.?|barrio\b|urb(?:anizaci[oó]n)?\b\.?)\s+\D+$", re.IGNORECASE
+)
 _MAIN_CITY_SUFFIX = re.compile(r",?\s*\bD\.?\s?[CF]\.?$")
 
 
@@ -51,6 +56,21 @@ def find_address(pieces: Sequence[Piece], countries: Sequence[str]) -> FoundAddr
 
     `countries`: the likeliest first.
     """
+    found = _found(pieces, countries)
+    if found is None or not found.address.street or found.address.country not in _DISTRICTS:
+        return found
+    return replace(found, address=replace(found.address, street=_without_district(found.address.street)))
+
+
+def _without_district(street: str) -> str:
+    """Where the district is a town of its own ("Av. Larco 345, Miraflores", "…, Las Condes"), the street without it."""
+    kept = re.split(r",\s*", street)
+    while len(kept) > 1 and not any(c.isdigit() for c in kept[-1]) and not STREET_WORDS & set(words(kept[-1])):
+        kept.pop()
+    return ", ".join(kept)
+
+
+def _found(pieces: Sequence[Piece], countries: Sequence[str]) -> FoundAddress | None:
     for country in countries:
         for index, piece in enumerate(pieces):
             if (code := find_postcode(piece.text, country)) is not None:
@@ -62,6 +82,7 @@ def find_address(pieces: Sequence[Piece], countries: Sequence[str]) -> FoundAddr
 
 def _around_postcode(pieces: Sequence[Piece], index: int, code: Postcode, country: str) -> FoundAddress | None:
     before, used = _without_country(code.before), [pieces[index]]
+    before = "" if _COLONIA.fullmatch(before) else before
     after_parts = [part for part in re.split(r"\s*[,;–]\s*|\s-\s", code.after) if part]
     printed = next((found for part in after_parts if (found := country_code(part))), None)
     if printed is not None and printed != country:
@@ -75,6 +96,9 @@ def _around_postcode(pieces: Sequence[Piece], index: int, code: Postcode, countr
     if not city and country in AFTER_CITY and index > 0 and not is_street(pieces[index - 1].text):
         city, index = _tidy_city(pieces[index - 1].text), index - 1
         used.insert(0, pieces[index])
+    if not city and country in _CITY_BELOW and index + 1 < len(pieces) and _may_be_city(pieces[index + 1].text):
+        used.append(pieces[index + 1])  # "Col. Del Valle, C.P. 03100", and then "Ciudad de México, CDMX"
+        city = _street_and_city(_without_country(pieces[index + 1].text))[1]
     if not city or any(c.isdigit() for c in city) or len(words(city)) > 6:
         return None
     street_pieces = _street_above(pieces, index) if not street else []
@@ -90,7 +114,7 @@ def _street_above(pieces: Sequence[Piece], index: int) -> list[Piece]:
         index -= 1
         piece = pieces[index]
         is_near = not found and _has_number(piece.text)
-        if not (is_street(piece.text) or is_near) or country_code(piece.text):
+        if not (is_street(piece.text) or is_near or _COLONIA.match(piece.text)) or country_code(piece.text):
             break
         found.insert(0, piece)
     return found
@@ -159,8 +183,8 @@ def _street_and_city(text: str) -> tuple[str, str]:
     parts = [part for part in re.split(r"\s*[,;]\s*|\s+[-–]\s+", text) if part]
     if not parts:
         return "", ""
-    if len(parts) > 1 and _is_state(parts[-1]):
-        parts.pop()  # "Monterrey, N.L.", "León, Gto."
+    if len(parts) > 1 and (_is_state(parts[-1]) or (parts[-1] in _INITIALS and is_city(parts[-2]))):
+        parts.pop()  # "Monterrey, N.L.", "León, Gto.", "Ciudad de México, CDMX"
     last = parts[-1]
     if any(c.isdigit() for c in last) or (is_street(last) and not is_city(last)):
         return text, ""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from core.customers.cards.card import FIELDS, Card, Doubt
 from core.customers.cards.companies import bare_company
-from core.customers.cards.domains import MISREAD, closeness, likeness
+from core.customers.cards.domains import is_misread, likeness
 from core.customers.cards.extraction import Extraction
 from core.customers.cards.names import UNREAD
 from core.customers.cards.weighing import Clues, name_in_emails
@@ -51,10 +51,7 @@ def _disagreeing(card: Card, clues: Clues, name_as_read: str) -> Iterator[Doubt]
     if _nearly_same(clues.domains):
         yield from (Doubt("emails", email) for email in card.emails)
         yield from (Doubt("website", website) for website in (card.website,) if website)
-    if (
-        card.company
-        and MISREAD < max((closeness(bare_company(card.company), one) for one in clues.domains), default=0) < 1
-    ):
+    if card.company and any(is_misread(bare_company(card.company), domain) for domain in clues.domains):
         yield Doubt("company", card.company)
     if len(card.emails) == 1 and 0 < name_in_emails(name_as_read, clues.emails) < 0.6:
         yield Doubt("emails", card.emails[0])

@@ -140,7 +140,7 @@ def _countries(pieces: Sequence[Piece], found: Extraction, default_region: str) 
 def _take_phones(piece: Piece, pieces: Sequence[Piece], index: int, found: Extraction) -> list[Piece]:
     """The pieces that are left when phones and labels are gone."""
     text = _ADDRESS_LABEL.sub("", piece.text)
-    is_address = is_street(text) and "+" not in text and labels.last_label(text) not in ("office", "mobile", "fax")
+    is_address = is_street(text) and "+" not in text and labels.leading_label(text) not in ("office", "mobile", "fax")
     may_hold = not is_address or not opens_street(text)
     here = phones.find_phones(text, found.countries, _label_beside(piece, pieces, index)) if may_hold else []
     known = {phone.e164 for phone, _ in found.phones}

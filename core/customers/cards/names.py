@@ -182,7 +182,10 @@ def _are_two_and_two(units: list[str]) -> bool:
 def _continues_given(first: str, second: str) -> bool:
     if second.startswith(("del ", "de los ", "de la ", "de las ", "de ")):
         # "María del Carmen", "María de la Luz", but "Vera de la Calle".
-        return first in ("maria", "ana", "rosa", "juan", "jose") and second.rsplit(maxsplit=1)[-1] in _AFTER_MARIA
+        return (
+            first in ("maria", "ma", "m.a", "ana", "rosa", "juan", "jose")
+            and second.rsplit(maxsplit=1)[-1] in _AFTER_MARIA
+        )
     return second in SECOND or (first in GIVEN | _SHORT and second in GIVEN - _ALSO_SURNAMES)
 
 
@@ -196,6 +199,7 @@ def _is_initial(unit: str) -> bool:
 
 _SHORT = frozenset(["ma", "fco", "fdo", "gmo", "fca"])
 """Given names as Spanish writes them short: "Mª", "Fco."."""
+_BEFORE_DEL = ("maria", "ma", "m.a", "ana", "rosa", "juan", "jose")
 _AFTER_MARIA = frozenset(
     [
         "carmen",

@@ -65,7 +65,7 @@ def find_phones(text: str, regions: Sequence[str], label_before: str = "") -> li
 def looks_broken(text: str, regions: Sequence[str]) -> bool:
     """Whether a phone was printed here that cannot be made out: labelled, many digits, no valid number."""
     digits = sum(c.isdigit() for c in text)
-    is_labelled = labels.last_label(text) in _PHONES
+    is_labelled = labels.leading_label(text) in _PHONES
     return digits >= 6 and is_labelled and not find_phones(text, regions)
 
 
@@ -123,6 +123,11 @@ def _kind(number: PhoneNumber, label: labels.Label | None) -> PhoneKind:
     if label == "fax":
         return "fax"
     own = phonenumbers.number_type(number)
-    if label == "mobile" or own == PhoneNumberType.MOBILE:
+    if label == "mobile" or own == PhoneNumberType.MOBILE or _is_chilean_mobile(number):
         return "mobile"
     return "office"
+
+
+def _is_chilean_mobile(number: PhoneNumber) -> bool:
+    """All of Chile's mobiles begin with 9, and since 2013 nothing else does; the library leaves it open."""
+    return number.country_code == 56 and str(number.national_number).startswith("9")
