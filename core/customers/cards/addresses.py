@@ -57,9 +57,25 @@ def find_address(pieces: Sequence[Piece], countries: Sequence[str]) -> FoundAddr
     `countries`: the likeliest first.
     """
     found = _found(pieces, countries)
+    if found is not None and not found.address.city:
+        found = _with_city_elsewhere(found, pieces)
     if found is None or not found.address.street or found.address.country not in _DISTRICTS:
         return found
     return replace(found, address=replace(found.address, street=_without_district(found.address.street)))
+
+
+def _with_city_elsewhere(found: FoundAddress, pieces: Sequence[Piece]) -> FoundAddress:
+    """A street whose city stands somewhere else on the card: "Medellín - Colombia" under the name."""
+    for piece in pieces:
+        parts = [part for part in re.split(r"\s*[,;()·]\s*|\s+[-–]\s+", piece.text) if part]
+        if piece in found.pieces or not parts or not is_city(parts[0]):
+            continue
+        countries = [country_code(part) for part in parts[1:]]
+        if all(countries):
+            country = next(iter(countries), None) or found.address.country
+            address = replace(found.address, city=_tidy_city(parts[0]), country=country)
+            return FoundAddress(address, (*found.pieces, piece))
+    return found
 
 
 def _without_district(street: str) -> str:

@@ -92,8 +92,8 @@ def likeness(company: str, domain: str) -> float:
     if firm in (own, bare):
         return 1.0
     parts = words(company)
-    initials = "".join(word[0] for word in parts if word not in _JOINING)
-    if len(initials) >= 3 and bare == initials:
+    initials = {"".join(word[0] for word in parts if word not in _JOINING), "".join(word[0] for word in parts)}
+    if len(bare) >= 3 and bare in initials:
         return 0.8
     alike = fuzz.ratio(firm, bare) / 100
     return max(_covered(parts, bare) * 0.9, alike if alike > MISREAD and len(bare) > 3 else 0.0)

@@ -22,7 +22,12 @@ _NUMBER_RUN = re.compile(
     r"(?:[A-Za-zÀ-ÿ.\-]{1,12}[\s.:]*)?[+(]{0,2}\d[\d\s().\-/+]{5,}\d(?:[\s,;(]*[a-zA-Zó.]{1,9}[.:\s]*\d{1,5}\b\)?)?"
 )
 _ADDRESS_LABEL = re.compile(
-    r"^(?:direcci[oó]n|address|adresse|anschrift|domicilio|endere[cç]o|indirizzo|dir|a)\s*[.:]\s*", re.IGNORECASE
+    r"^(?:(?:direcci[oó]n|address|adresse|anschrift|domicilio|endere[cç]o|indirizzo|dir|a)\s*[.:]\s*|"
+    # What kind of place it is; before a number it is a phone's label.
+    r"(?:consulta|despacho|estudio|taller|tienda|showroom|f[aá]brica|planta|almac[eé]n|sede(?: social| legale)?|works|"
+    r"oficinas?(?: central(?:es)?)?|head office|office|warehouse|clinic|cl[ií]nica|siège(?: social)?|bureaux?|b[uü]ro|"
+    r"loja|escrit[oó]rio|ufficio)\s*:\s*(?=[^\W\d]))",
+    re.IGNORECASE,
 )
 
 

@@ -65,7 +65,7 @@ def bare_name(text: str) -> str:
     if comma and not head.isupper() and _MEMBERSHIP.match(tail.strip()):
         text = head
     words = text.split()
-    while len(words) > 1 and _is_honorific(words[0]):
+    while len(words) > 1 and (_is_honorific(words[0]) or _is_abbreviated(words)):
         words.pop(0)
     while len(words) > 2 and _is_degree(words[-1]):
         words.pop()
@@ -125,6 +125,19 @@ def _is_honorific(word: str) -> bool:
         return False
     # "D." is don; a capital letter with its point elsewhere is an initial.
     return len(word.strip(".,")) > 1 or fold(word) in ("d.", "m.")
+
+
+def _is_abbreviated(words: list[str]) -> bool:
+    """ "C.P.C. Luis Hernández", "Inh. Thomas Kessler": what is cut short before a given name is no part of it."""
+    if len(words) < 3 or not words[0].endswith(".") or fold(words[1]) not in GIVEN:
+        return False
+    letters = fold(words[0]).replace(".", "")
+    return len(letters) > 1 and letters not in _SHORT and letters not in GIVEN and not _are_initials(words[0])
+
+
+def _are_initials(word: str) -> bool:
+    """ "J.L.", "J. M.": of given names, two at most; three letters are a degree."""
+    return bool(re.fullmatch(r"(?:[A-Z]\.){1,2}", word))
 
 
 def _is_degree(word: str) -> bool:

@@ -28,6 +28,8 @@ _EXTENSION = re.compile(
 _CONFUSED = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", "i": "1", "S": "5", "B": "8", "Z": "2", "|": "1"})
 # A run in which letters stand among digits, as "031.13.1I"; never a whole word.
 _MIXED = re.compile(r"(?:(?<=\d[\s.\-)])|(?<![A-Za-z])(?=\d))(?=[\dOoIlSBZ.\-]*\d{2})[\dOoIlSBZ.\-]+(?![A-Za-z])")
+_OLD_MEXICAN = re.compile(r"(?<![\d+])(?:\(\s*)?04[45](?:\s*\))?[\s.\-]*(?=(?:\(?\d[\s.\-)]*){10}(?!\d))")
+"""How a mobile was dialled in Mexico until 2019, before its ten digits; no other country has such numbers."""
 _INTERNATIONAL = re.compile(r"(?<!\d)\(?00(?=[1-9]\d)")
 
 
@@ -82,6 +84,7 @@ def _prepared(text: str) -> str:
     text = re.sub(r"\(\s*0\s*\)", "", text) if "+" in text or "(0" in text.replace(" ", "") else text
     text = _INTERNATIONAL.sub(_plus, text).replace("+ ", "+")
     # Mexico dials neither 01, 044, 045 nor the 1 after +52 any more; cards still print them.
+    text = _OLD_MEXICAN.sub(" ", text)
     text = re.sub(r"\+52\s*\(?1\)?[\s\-]+(?=\d{2})", "+52 ", text)
     return re.sub(r"(?<=\d)\s*[·_~]\s*(?=\d)", " ", text)
 

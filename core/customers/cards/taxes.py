@@ -17,7 +17,8 @@ _LABELLED = re.compile(
 _REGISTER = re.compile(
     r"\b(?:hr\s?[ab]|rcs|registro mercantil|reg(?:istered|istration)?\.?\s*(?:no|number)|"
     r"company\s*(?:no|number|reg\w*)|"
-    r"colegiad[oa]|n[ºo°]\.?\s*col\w*|cedula(?: prof\w*)?|c\.?\s?p\.?\s?no|iban|bic|swift)\b"
+    r"colegiad[oa]|n[ºo°]\.?\s*col\w*|col(?=\.\s*(?:n[ºo°]?\.?\s*)?[a-z]{0,3}\d{3})|"
+    r"cedula(?: prof\w*)?|c\.?\s?p\.?\s?no|iban|bic|swift)\b"
     r"[\s.:#º°-]*(?:n[ºo°r]\.?)?[\s.:]*(?:[a-z]{1,12}\s)?[a-z]{0,3}\d[\w\s.\-]{3,30}"
 )
 # A Spanish company's number needs no label: a letter, seven digits, a check letter or digit.
