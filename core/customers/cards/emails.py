@@ -58,6 +58,7 @@ def mend(text: str) -> str:
     text = re.sub(r"\s*(?:\(at\)|\[at\]|\(@\)|©|®(?=[a-z0-9\-]+\.[a-z]))\s*", "@", text)
     text = re.sub(r"(?<=[a-z0-9])\([AQOa](?=[a-z0-9\-]+\.[a-z]{2})", "@", text)
     text = re.sub(r"(?<=[\w])\s*@\s*(?=[\w\-]+\s?[.,]\s?\w)", "@", text)
+    text = re.sub(r"(\d[\d\s().\-]{5,}\d)(?=[a-z]{2,}[\w.\-]*@)", r"\1 ", text)  # a phone glued to an address
     # Inside the domain only: "@firm. es", "@firm,es".
     return re.sub(
         r"@[\w\-]+(?:\s?[.,]\s?[\w\-]+)+",
@@ -97,7 +98,17 @@ def _flat(text: str) -> str:
 
 def _cut_ending(address: str, end: int) -> tuple[str | None, int]:
     """Without what was glued behind ("firm.com.coWeb"); None where no known ending is left."""
-    kept = known_ending(address)
+    kept = known_ending(_before_another(address))
     if kept is None:
         return None, end
     return kept.lstrip("._-"), end - (len(address) - len(kept))
+
+
+def _before_another(address: str) -> str:
+    """Without a second address that only a hyphen parts from it: "ana@firm.com.mx-linkedin.com"."""
+    local, _, domain = address.partition("@")
+    for hyphen in re.finditer("-", domain):
+        head, rest = domain[: hyphen.start()], domain[hyphen.end() :]
+        if "." in head and "." in rest and known_ending(head) == head:
+            return f"{local}@{head}"
+    return address

@@ -31,6 +31,11 @@ _ADDRESS_LABEL = re.compile(
 )
 
 
+_PHONE_WITHIN = re.compile(
+    r"\b(?:tel[a-z]*|cel[a-z]*|m[oó]v(?:il)?|mob(?:ile)?|fono?|ph(?:one)?)\b[.:\s]*[+(]?\d", re.IGNORECASE
+)
+"""An address and phones in one line."""
+
 UNKNOWN_RANGE = 0.6
 """How sure a number is that is long enough but of a range that its country has not given out, as far as we know."""
 
@@ -110,7 +115,7 @@ def _whole_emails(pieces: Sequence[Piece]) -> list[Piece]:
 
 def _take_addresses(piece: Piece, found: Extraction) -> Piece:
     """E-mails, websites and tax numbers out of the piece, in that order: each may look like the next."""
-    text = emails.mend(piece.text)
+    text = whole = emails.mend(piece.text)
     for find, values in ((find_emails, found.emails), (find_websites, found.websites), (find_tax_ids, found.tax_ids)):
         spans = find(text)
         for one in spans:
@@ -118,6 +123,8 @@ def _take_addresses(piece: Piece, found: Extraction) -> Piece:
             if one.value and all(one.value != known.value for known in values):
                 values.append(Sure(one.value, sure))
         text = _without(text, spans)
+    if text != whole and labels.is_only_labels(text):
+        text = ""  # what is left of "Correo: ana@firma.es"
     return replace(piece, text=text.strip())
 
 
@@ -146,7 +153,7 @@ def _take_phones(piece: Piece, pieces: Sequence[Piece], index: int, found: Extra
     """The pieces that are left when phones and labels are gone."""
     text = _ADDRESS_LABEL.sub("", piece.text)
     is_address = is_street(text) and "+" not in text and labels.leading_label(text) not in ("office", "mobile", "fax")
-    may_hold = not is_address or not opens_street(text)
+    may_hold = not is_address or not opens_street(text) or bool(_PHONE_WITHIN.search(text))
     here = phones.find_phones(text, found.countries, _label_beside(piece, pieces, index)) if may_hold else []
     known = {phone.e164 for phone, _ in found.phones}
     for one in here:

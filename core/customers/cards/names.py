@@ -61,6 +61,7 @@ class Name:
 def bare_name(text: str) -> str:
     """The name without titles before ("Lic.", "Dr.") and degrees behind ("MBA")."""
     text = re.sub(r"\s*\([^)]*\)", "", text).replace(" ,", ",")
+    text = re.sub(r"\bM[aª]\.?(?=[A-ZÀ-Þ])", "Mª ", text)  # glued by the reader
     head, comma, tail = text.rpartition(",")
     if comma and not head.isupper() and _MEMBERSHIP.match(tail.strip()):
         text = head
@@ -193,6 +194,8 @@ def _are_two_and_two(units: list[str]) -> bool:
 
 
 def _continues_given(first: str, second: str) -> bool:
+    if first.rstrip(".") == "ma":  # "Mª Ángeles": never alone
+        return True
     if second.startswith(("del ", "de los ", "de la ", "de las ", "de ")):
         # "María del Carmen", "María de la Luz", but "Vera de la Calle".
         return (
