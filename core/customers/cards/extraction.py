@@ -184,4 +184,4 @@ def _worded(raw: str, printed: str) -> str | None:
         return None
     if labels.is_only_labels(text) and not (untouched and len(text) > 3):
         return None
-    return text
+    return printed.strip() if untouched and printed.rstrip().endswith(",") else text  # "Calle Sol 4," goes on

@@ -96,6 +96,12 @@ def knows_given_name(text: str) -> bool:
     return bool(words) and (words[0] in GIVEN | _SHORT or ("," in text and words[-1] in GIVEN))
 
 
+def is_given_alone(text: str) -> bool:
+    """Whether all its words are given names and nothing else: "Mª Ángeles", whose surnames stand elsewhere."""
+    parts = [fold(word).strip(".,") for word in bare_name(text).split()]
+    return bool(parts) and all(part in (GIVEN - _ALSO_SURNAMES) | _SHORT for part in parts)
+
+
 def split_name(text: str, country: str | None) -> Name:
     """Given name and surnames of a printed name, in the case in which people write them.
 
@@ -106,10 +112,11 @@ def split_name(text: str, country: str | None) -> Name:
         family, _, given = bare.partition(",")
         return Name(in_title_case(given.strip()) or None, in_title_case(family.strip()))
     words = bare.split()
-    if bare.isupper():
-        words = in_title_case(bare).split()
+    if all(word.isupper() or fold(word).strip(".") in _SHORT for word in words):
+        words = [word if fold(word).strip(".") in _SHORT else in_title_case(word) for word in words]
+        words = [word.lower() if i and fold(word) in PARTICLES else word for i, word in enumerate(words)]
     capitals = [word for word in words if word.isupper() and len(word.strip(".")) > 1]
-    others = [word for word in words if word not in capitals and len(word.strip(".")) > 1]
+    others = [word for word in words if word not in capitals and len(word.strip(".")) > 1 and fold(word) not in _SHORT]
     if capitals and any(word.istitle() for word in others):
         return _by_capitals(words)
     units = _units(words)

@@ -28,7 +28,7 @@ _EXTENSION = re.compile(
 _CONFUSED = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", "i": "1", "S": "5", "B": "8", "Z": "2", "|": "1"})
 # A run in which letters stand among digits, as "031.13.1I"; never a whole word.
 _MIXED = re.compile(r"(?:(?<=\d[\s.\-)])|(?<![A-Za-z])(?=\d))(?=[\dOoIlSBZ.\-]*\d{2})[\dOoIlSBZ.\-]+(?![A-Za-z])")
-_ICON = re.compile(r"^\s*[0-9](?:\s|(?=[6-9]\d\d[\s\-.]))()")
+_ICON = re.compile(r"^\s*[0-9](?:\s|(?=[6-9]\d\d[\s\-.]))")
 """An icon before a number that was read as a digit."""
 _LOOKS_SO = re.compile(r"\s*\(\d{1,4}\)\s?\d{3,4}[\s.\-]\d{3,4}\s*")
 """An area code in brackets and a number in two groups, and nothing else: no label is needed."""
@@ -52,7 +52,7 @@ def find_phones(text: str, regions: Sequence[str], label_before: str = "") -> li
     """
     prepared = _prepared(text)
     matches, is_valid = _matches(prepared, regions, Leniency.VALID), True
-    if not matches and (without := _ICON.sub(r"\1", prepared)) != prepared:
+    if not matches and (without := _ICON.sub("", prepared)) != prepared:
         prepared, matches, is_valid = without, _matches(without, regions[:1], Leniency.VALID), False
     is_told = (
         labels.last_label(f"{label_before} {text}") in _PHONES or "+" in prepared or bool(_LOOKS_SO.fullmatch(text))
@@ -146,6 +146,6 @@ def _is_chilean_mobile(number: PhoneNumber) -> bool:
 
 
 def _with_argentine_9(e164: str, label: labels.Label | None) -> str:
-    """A mobile's number in Argentina has a 9 behind the country's code, which people do not print: "Cel. (223) 522-6992"."""
+    """A mobile's number in Argentina has a 9 behind the country's code, which "Cel. (223) 522-6992" does not print."""
     is_short = label == "mobile" and re.fullmatch(r"\+54[1-8]\d{9}", e164)
     return f"+549{e164[3:]}" if is_short else e164
