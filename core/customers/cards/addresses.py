@@ -15,11 +15,11 @@ from core.customers.cards.postcodes import AFTER_CITY, Postcode, find_postcode
 from core.customers.cards.reading import Box
 from core.customers.cards.titles import role_words
 
-STREET_WORDS = lexicon("street_words")
+STREET_WORDS = lexicon("street_words") | lexicon("street_openings")
 _STREET_ENDS = re.compile(r"(?:strasse|str|weg|platz|gasse|allee|ring|damm|ufer|straat|laan|gatan|vej)$")
 _OPENS_STREET = lexicon("street_openings")
 _REGION = re.compile(r"\s*\([^)]*\)?")
-_MEXICAN_STATES = lexicon("mexican_states")
+_REGIONS = lexicon("mexican_states") | lexicon("regions")
 _INITIALS = frozenset(("CDMX", "CABA", "DF", "NYC"))
 _STATE = re.compile(r",?\s+[A-Z]{2}\.?,?\s*$")
 _GOING_ON = lexicon("going_on")
@@ -112,13 +112,10 @@ def _beneath(piece: Piece, others: Sequence[Piece]) -> Piece | None:
 def _with_city_elsewhere(found: FoundAddress, pieces: Sequence[Piece]) -> FoundAddress:
     """A street whose city stands somewhere else on the card: "Medellín - Colombia" under the name."""
     for piece in pieces:
-        parts = [part for part in re.split(r"\s*[,;()·]\s*|\s+[-–]\s+", piece.text) if part]
-        if piece in found.pieces or not parts or not is_city(parts[0]):
-            continue
-        countries = [country_code(part) for part in parts[1:]]
-        if all(countries):
-            country = next(iter(countries), None) or found.address.country
-            address = replace(found.address, city=_tidy_city(parts[0]), country=country)
+        if piece not in found.pieces and _may_be_city(piece.text):
+            head, *rest = _places(piece.text)
+            country = next(filter(None, map(country_code, rest)), found.address.country)
+            address = replace(found.address, city=_tidy_city(head), country=country)
             return FoundAddress(address, (*found.pieces, piece))
     return found
 
@@ -228,8 +225,8 @@ def _without_postcode(pieces: Sequence[Piece], country: str) -> FoundAddress | N
             if country_code(following.text):
                 country = country_code(following.text) or country
             elif city is None and _may_be_city(following.text):
-                head, _, rest = following.text.partition(",")
-                city, country = _tidy_city(head), country_code(rest) or country
+                head, *rest = _places(following.text)
+                city, country = _tidy_city(head), next(filter(None, map(country_code, rest)), country)
             elif city is None and is_street(following.text):
                 street = f"{street.strip(' ,;')}, {following.text}"
             else:
@@ -263,8 +260,17 @@ def _may_be_city_below(text: str) -> bool:
 
 
 def _may_be_city(text: str) -> bool:
-    head, _, rest = text.partition(",")
-    return is_city(head) or (bool(country_code(rest)) and not any(c.isdigit() for c in head))
+    """A known city, or any place with its region or country behind it."""
+    head, *rest = _places(text) or [""]
+    if is_city(head):
+        return True
+    is_placed = bool(rest) and all(country_code(part) or fold(part).replace(" ", "") in _REGIONS for part in rest)
+    return is_placed and not any(c.isdigit() for c in head)
+
+
+def _places(text: str) -> list[str]:
+    """ "Cartagena - Bolívar", "Lima, Perú", "Zamudio (Bizkaia)" in their parts."""
+    return [part for part in re.split(r"\s*[,;()]\s*|\s+[-–]\s+", text) if part]
 
 
 def _street_and_city(text: str) -> tuple[str, str]:
@@ -273,6 +279,8 @@ def _street_and_city(text: str) -> tuple[str, str]:
     parts = [part for part in re.split(r"\s*[,;]\s*|\s+[-–]\s+", text) if part]
     if not parts:
         return "", ""
+    if len(parts) > 2 and parts[-1] in _INITIALS and country_code(parts[-2]):
+        text, parts = text.replace(f"{parts[-2]},", "", 1), [*parts[:-2], parts[-1]]  # "Col. Centro, México, CDMX"
     if len(parts) > 1 and (_is_state(parts[-1]) or (parts[-1] in _INITIALS and is_city(parts[-2]))):
         parts.pop()  # "Monterrey, N.L.", "León, Gto.", "Ciudad de México, CDMX"
     last = parts[-1]
@@ -283,7 +291,7 @@ def _street_and_city(text: str) -> tuple[str, str]:
 
 def _is_state(text: str) -> bool:
     is_short = len(text) <= 5 and text.replace(".", "").isupper() and text not in _INITIALS
-    return is_short or fold(text).replace(".", "").replace(" ", "") in _MEXICAN_STATES
+    return is_short or fold(text).replace(".", "").replace(" ", "") in _REGIONS
 
 
 def _without_country(text: str) -> str:

@@ -107,10 +107,14 @@ def _may_continue(page: Page, upper: Piece, lower: Piece, clues: Clues) -> bool:
     """Whether two lines may be one: close together and of one size, or the firm's two words that its domain joins."""
     if not stands_beneath(upper.box, lower.box, reach=0.75) or set(words(upper.text)) & set(_own_words(lower.text)):
         return False
-    if is_trade(upper.text) != is_trade(lower.text) and _is_logo(page, upper, lower):
-        return not _is_whole_alone(upper, lower, clues) and not (is_slogan(upper.text) or is_slogan(lower.text))
+    if domain_likeness(f"{upper.text} {lower.text}", clues.domains) == 1.0:
+        return True
+    if is_slogan(upper.text) or is_slogan(lower.text):
+        return False
+    if is_trade(upper.text) != is_trade(lower.text):
+        return _is_logo(page, upper, lower) and not _is_whole_alone(upper, lower, clues)
     ratio = page.size(upper) / max(page.size(lower), 0.01)
-    return 0.68 < ratio < 1.47 or domain_likeness(f"{upper.text} {lower.text}", clues.domains) == 1.0
+    return 0.68 < ratio < 1.47
 
 
 def _own_words(text: str) -> list[str]:

@@ -53,6 +53,7 @@ def company_weight(text: str, size: float, clues: Clues) -> float:
     is_legal, roles = companies.has_legal_form(text), titles.role_words(text)
     weight = 0.8 + 4.5 * is_legal + 1.0 * companies.has_weak_form(text) + _largeness(size) * 0.8
     weight += 5.0 * alike if alike > 0.55 else 0.0
+    weight -= 1.0 * (companies.is_trade(text) and alike <= 0.55)
     weight += 1.2 * min(companies.sector_words(text), 2) + 0.8 * companies.is_partnership(text)
     weight += 1.5 * companies.begins_a_family(text)
     if not is_legal and alike < 0.99:
