@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from telegram import InlineKeyboardMarkup
 
 from bot import views
+from bot.card_albums import album_message
 from bot.card_views import card_message
 from bot.identity import short
 from bot.keyboards import Button, keyboard
@@ -79,11 +80,12 @@ async def day_digest(
 
 
 async def card(session: AsyncSession, viewer: Viewer, _: Translator, message: OutboxMessage) -> Announcement | None:
-    """A photo was read: the message that waited becomes the result."""
+    """A photo was read: the message that waited becomes the result, an album's one message its summary."""
     found = await reading_of(session, message.payload["reading_id"])
     if found is None:
         return None
-    text, buttons = await card_message(session, viewer, _, found)
+    show = album_message if found.album else card_message
+    text, buttons = await show(session, viewer, _, found)
     return Announcement(text, buttons, edits=found.message_id)
 
 

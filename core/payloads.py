@@ -71,6 +71,14 @@ def an_id(text: str) -> str:
         raise invalid("id", N_("That is not an id.")) from None
 
 
+def an_email(text: str) -> str:
+    """An e-mail address as a person gave it, in its usual form. Raises `Invalid`."""
+    try:
+        return _email(text)
+    except PydanticCustomError:
+        raise invalid("email", N_("That is not an e-mail address.")) from None
+
+
 IdField = Annotated[str, BeforeValidator(_uuid)]
 Clean = AfterValidator(_no_control_characters)
 Line = Annotated[str, AfterValidator(_one_line), StringConstraints(max_length=200)]

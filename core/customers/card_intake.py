@@ -3,19 +3,18 @@
 The same for every door: the worker says what was read, a person – in the chat or on a page – answers.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 from uuid import NAMESPACE_OID, uuid5
 
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from core import policy
-from core.customers.card_contact import likeness_of, name_on, payload_of
+from core.customers.card_doubts import decided_value
+from core.customers.card_plan import NEW, Answers, Plan, plan
+from core.customers.card_sides import backs_of, front_of, join, merged
 from core.customers.cards import Card
-from core.customers.duplicates import CERTAIN, Candidate, similar_accounts, similar_contacts
-from core.customers.queries import contacts_by_id
 from core.customers.readings import CardQuestion, CardReading, CardState, reading_of
 from core.database import reading, transaction
 from core.documents.models import Document
@@ -25,21 +24,8 @@ from core.events import PerformedOperation
 from core.i18n import N_
 from core.operations import Door, Operation, perform
 from core.outbox import OutboxMessage
-from core.policy import Viewer
 
-NEW = "new"
-"""Instead of a candidate's id: none of them, make a new one."""
-Answers = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    """What is to be done with a card: an operation, or a question with its candidates."""
-
-    operation: str = ""
-    payload: dict[str, Any] | None = None
-    question: CardQuestion | None = None
-    candidates: tuple[Candidate, ...] = ()
+__all__ = ["NEW", "answer", "card_was_read", "drop", "photo_of"]
 
 
 async def photo_of(company_id: str, reading_id: str) -> bytes | None:
@@ -52,44 +38,83 @@ async def photo_of(company_id: str, reading_id: str) -> bytes | None:
     return await store().get(key_of(company_id, digest)) if digest else None
 
 
-async def card_was_read(company_id: str, reading_id: str, card: Card | None, error: str | None = None) -> None:
-    """What the reader saw: a card, no card (None), or that it failed for good (`error`, for the operator).
+async def card_was_read(
+    company_id: str, reading_id: str, card: Card | None, error: str | None = None, *, back: Card | None = None
+) -> None:
+    """What the reader saw: a person's card, or none (None), or that it failed for good (`error`, for the operator).
 
-    Makes the contact as the photo's sender where nothing is in doubt; may be called again with the same.
+    `back`: what stands on a side without a name. Makes the contact as the photo's sender where nothing is in doubt;
+    with the photo of a card's other side it becomes one. May be called again with the same.
     """
     async with reading(company_id) as session:
         waiting = await reading_of(session, reading_id)
-    if waiting is None or waiting.state != CardState.WAITING:
+        if waiting is None or waiting.state != CardState.WAITING:
+            return
+        seen = card or back
+        front = await front_of(session, waiting, seen) if seen else None
+        backs = await backs_of(session, waiting, card) if card and not front else []
+    if front and seen and await _join(company_id, front, waiting, seen):
         return
     if card is None:
         state = CardState.FAILED if error else CardState.NO_CARD
-        await _settle(company_id, reading_id, state=state.value, error=error)
+        await _settle(company_id, reading_id, state=state.value, error=error, card=back.as_json() if back else None)
         return
+    read = merged(card, backs).as_json()
     try:
-        await _go_on(company_id, waiting, card.as_json(), {})
+        await _go_on(company_id, waiting, read, {})
     except CrmError as refused:
-        await _settle(company_id, reading_id, state=CardState.FAILED.value, card=card.as_json(), error=refused.text)
+        await _settle(company_id, reading_id, state=CardState.FAILED.value, card=read, error=refused.text)
+        return
+    for other in backs:
+        await _settle(company_id, other.id, tell=True, state=CardState.SIDE.value, front_id=reading_id)
 
 
 async def answer(
     company_id: str, user_id: str, reading_id: str, door: Door, *,
     contact_id: str | None = None, account_id: str | None = None, name: str | None = None,
+    doubts: Mapping[int, str | None] | None = None, update: Sequence[str] | None = None,
 ) -> CardReading:  # fmt: skip
-    """A person's answer to the reading's question – a candidate's id, `NEW`, or a name –, and what follows from it.
+    """A person's answer to what the reading asks, and what follows from it.
 
-    Gives the reading as it is then: saved, or with the next question. Raises `NotFound` for another's reading,
-    `Conflict` where nothing is asked any more.
+    `contact_id`, `account_id`: a candidate's id, or `NEW`; `doubts`: a doubt's place → the right value, None as it was
+    read, empty for nothing; `update`: the keys of the changes that the candidate takes. Gives the reading as it is
+    then: saved, or with the next question. Raises `NotFound` for another's reading, `Conflict` where nothing is asked
+    any more, `Invalid` for a value that cannot stand where it is said to.
     """
     async with reading(company_id) as session:
         asking = await reading_of(session, reading_id)
-    if asking is None or asking.user_id != user_id:
-        raise NotFound
-    if asking.state != CardState.ASKS or asking.card is None:
-        raise Conflict(N_("That is settled already."))
-    given = {"contact": contact_id, "account": account_id, "name": name}
+        if asking is None or asking.user_id != user_id:
+            raise NotFound
+        if asking.state != CardState.ASKS or asking.card is None:
+            raise Conflict(N_("That is settled already."))
+        viewer = await policy.viewer(session, company_id, user_id)
+    given: Answers = {"contact": contact_id, "account": account_id, "name": name}
     answers = asking.answers | {key: value for key, value in given.items() if value}
+    if doubts is not None:
+        written = {
+            str(place): decided_value(asking.card, place, value, viewer.country) for place, value in doubts.items()
+        }
+        answers["doubts"] = {**(answers.get("doubts") or {}), **written}
+    if update is not None and asking.question == CardQuestion.UPDATE:
+        answers |= {"contact": asking.candidates[0]["id"], "update": list(update)}
     asking.door = door.value
     return await _go_on(company_id, asking, asking.card, answers)
+
+
+async def leave_out(company_id: str, user_id: str, reading_id: str, place: int) -> CardReading:
+    """Takes the change at this place of what is offered out of it, or in again. Raises as `answer` does."""
+    async with transaction(company_id) as session:
+        asking = await reading_of(session, reading_id, lock=True)
+        if asking is None or asking.user_id != user_id:
+            raise NotFound
+        if asking.state != CardState.ASKS or asking.question != CardQuestion.UPDATE:
+            raise Conflict(N_("That is settled already."))
+        changes = asking.candidates[0]["changes"]
+        if place >= len(changes):
+            raise NotFound
+        left_out = set(asking.answers.get("left_out") or ()) ^ {changes[place]["key"]}
+        asking.answers = asking.answers | {"left_out": sorted(left_out)}
+        return asking
 
 
 async def drop(company_id: str, user_id: str, reading_id: str) -> None:
@@ -102,84 +127,54 @@ async def drop(company_id: str, user_id: str, reading_id: str) -> None:
             found.state = CardState.DROPPED.value
 
 
-async def _go_on(company_id: str, card: CardReading, read: dict[str, Any], answers: Answers) -> CardReading:
+async def _go_on(
+    company_id: str, card: CardReading, read: dict[str, Any], answers: Answers, *, tell: bool = False
+) -> CardReading:
     async with reading(company_id) as session:
         viewer = await policy.viewer(session, company_id, card.user_id)
         # Done, but the end of it was not written: the contact would be taken for its own duplicate.
         done = await session.get(PerformedOperation, {"company_id": company_id, "id": _operation_id(card)})
-        plan = _Plan() if done else await _plan(session, viewer, card, read, answers)
-    if plan.question is not None:
+        next_step = Plan() if done else await plan(session, viewer, card, read, answers)
+    if next_step.question is not None:
         return await _settle(
             company_id,
             card.id,
+            tell=tell,
             state=CardState.ASKS.value,
             card=read,
             answers=answers,
-            question=plan.question.value,
-            candidates=[one.as_json() for one in plan.candidates],
+            question=next_step.question.value,
+            candidates=list(next_step.candidates),
         )
     return await _settle(
         company_id,
         card.id,
+        tell=tell,
         state=CardState.SAVED.value,
         card=read,
         answers=answers,
         question=None,
-        contact_id=done.result["id"] if done else await _perform(card, plan),
+        contact_id=done.result["id"] if done else await _perform(card, next_step),
         operation_id=_operation_id(card),
     )
 
 
-async def _plan(
-    session: AsyncSession, viewer: Viewer, card: CardReading, read: dict[str, Any], answers: Answers
-) -> _Plan:
-    name = answers.get("name") or name_on(read)
-    if not name or ("name" in (read.get("doubts") or ()) and "name" not in answers):
-        return _Plan(question=CardQuestion.NAME)
-    wanted = likeness_of(read, name)
-    payload = payload_of(read, name, viewer.country) | {"document_id": card.document_id}
-    if "contact" not in answers and (same := await similar_contacts(session, viewer, wanted)):
-        return _Plan(question=CardQuestion.CONTACT, candidates=tuple(same))
-    if (contact_id := answers.get("contact", NEW)) != NEW:
-        payload |= {"contact_id": contact_id} | await _place_of(session, viewer, contact_id, read)
-        return _Plan("contact.update_from_card", payload)
-    return await _plan_account(session, viewer, read, answers.get("account"), payload)
+async def _join(company_id: str, front: CardReading, other: CardReading, side: Card) -> bool:
+    """Adds the other side to what its front has become; False where that cannot be any more."""
+    try:
+        if front.state == CardState.ASKS:
+            await _go_on(company_id, front, merged(front, [side]).as_json(), front.answers, tell=True)
+        else:
+            joined = await join(company_id, front, other, side)
+            await _settle(company_id, front.id, tell=True, **joined)
+    except CrmError:
+        return False
+    await _settle(company_id, other.id, state=CardState.SIDE.value, front_id=front.id, card=side.as_json())
+    return True
 
 
-async def _plan_account(
-    session: AsyncSession, viewer: Viewer, read: dict[str, Any], chosen: str | None, payload: dict[str, Any]
-) -> _Plan:
-    """Where a new contact is: the firm chosen, the one that is certainly meant, a new one, or a question."""
-    firm = (read.get("company") or "")[:200]
-    firms = await similar_accounts(session, viewer, likeness_of(read, "")) if firm and not chosen else []
-    certain = [one for one in firms if one.score >= CERTAIN]
-    if chosen and chosen != NEW:
-        at: dict[str, Any] = {"account_id": chosen}
-    elif len(certain) == 1:
-        at = {"account_id": certain[0].id}
-    elif firms:
-        return _Plan(question=CardQuestion.ACCOUNT, candidates=tuple(firms))
-    else:
-        at = {"new_account": firm or None}
-    return _Plan("contact.create_from_card", payload | at)
-
-
-async def _place_of(session: AsyncSession, viewer: Viewer, contact_id: str, read: dict[str, Any]) -> dict[str, Any]:
-    """Where an updated contact is: the firm on the card, found or made, unless it is at the one that it was at."""
-    if not read.get("company"):
-        return {}
-    views = await contacts_by_id(session, viewer, [contact_id])
-    wanted = likeness_of(read, "")
-    firms = [firm for firm in await similar_accounts(session, viewer, wanted) if firm.score >= CERTAIN]
-    if firms:
-        return {"account_id": firms[0].id}
-    if views and views[0]["accounts"]:
-        return {"account_id": views[0]["accounts"][0]["id"]}
-    return {"new_account": read["company"][:200]}
-
-
-async def _perform(card: CardReading, plan: _Plan) -> str:
-    wish = Operation(plan.operation, plan.payload or {}, id=_operation_id(card), door=Door(card.door))
+async def _perform(card: CardReading, step: Plan) -> str:
+    wish = Operation(step.operation, step.payload or {}, id=_operation_id(card), door=Door(card.door))
     outcome = await perform(wish, card.company_id, card.user_id)
     return str(outcome.result["id"])
 
@@ -188,18 +183,18 @@ def _operation_id(card: CardReading) -> str:
     return str(uuid5(NAMESPACE_OID, f"card:{card.id}"))
 
 
-async def _settle(company_id: str, reading_id: str, **values: Any) -> CardReading:
-    """Writes what has come of the reading; tells the chat that waits for it, the first time."""
+async def _settle(company_id: str, reading_id: str, *, tell: bool = False, **values: Any) -> CardReading:
+    """Writes what has come of the reading; tells the chat that waits for it, the first time or to `tell` it anew."""
     now = datetime.now(UTC)
     async with transaction(company_id) as session:
         card = await reading_of(session, reading_id, lock=True)
         if card is None:
             raise NotFound
-        is_first = card.read_at is None
+        is_told = tell or card.read_at is None
         for name, value in values.items():
             setattr(card, name, value)
         card.read_at = card.read_at or now
-        if is_first and card.chat_id is not None:
+        if is_told and card.chat_id is not None:
             session.add(
                 OutboxMessage(
                     company_id=company_id,

@@ -4,8 +4,9 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from core.customers.readings import CardReading
+from core.customers.readings import CardReading, reading_of
 from core.documents.service import AttachDocument, attach_document
+from core.errors import NotFound
 from core.operations import Payload, Result, operation
 from core.payloads import IdField, Name
 from core.policy import Permission
@@ -31,11 +32,18 @@ class ReceiveCard(Payload):
     chat_id: ChatNumber | None = None
     message_id: ChatNumber | None = None
     """The message in the chat that is to become the result."""
+    album: Annotated[str, Field(max_length=64)] | None = None
+    front_id: IdField | None = None
+    """One's own reading of the card that this is the other side of."""
 
 
 @operation("card.receive", Permission.CONTACT_EDIT, undoable=False)
 async def receive_card(work: Work, payload: ReceiveCard) -> Result:
     """Keeps the photo, its sender's alone until it is a contact's, and has it read."""
+    if payload.front_id is not None:
+        front = await reading_of(work.session, payload.front_id)
+        if front is None or front.user_id != work.viewer.user_id:
+            raise NotFound
     document = await attach_document(work, AttachDocument.model_validate(payload.document.model_dump()))
     card = CardReading(
         id=payload.id or new_id(),
@@ -44,7 +52,7 @@ async def receive_card(work: Work, payload: ReceiveCard) -> Result:
         user_id=work.viewer.user_id,
         door=work.door,
         created_at=work.now,
-        **payload.model_dump(include={"bot", "chat_id", "message_id"}),
+        **payload.model_dump(include={"bot", "chat_id", "message_id", "album", "front_id"}),
     )
     work.session.add(card)
     await work.session.flush()

@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from core.customers.cards.emails import is_free, is_shared
 from core.customers.models import Account, Contact, Email, Phone
 from core.customers.queries import accounts_by_id, contacts_by_id
 from core.folding import fold
@@ -19,13 +20,6 @@ LIKELY = 0.6
 """From here on a person is asked whether it is the same."""
 CERTAIN = 0.93
 """From here on an account is taken without asking."""
-_EVERYBODYS_DOMAINS = frozenset(
-    (
-        "gmail.com", "googlemail.com", "hotmail.com", "hotmail.es", "outlook.com", "outlook.es", "yahoo.com",
-        "yahoo.es", "icloud.com", "live.com", "telefonica.net", "movistar.es", "msn.com", "aol.com", "gmx.com",
-        "gmx.es", "protonmail.com", "proton.me",
-    )
-)  # fmt: skip
 _FEW = 40
 
 
@@ -88,14 +82,19 @@ async def similar_accounts(session: AsyncSession, viewer: Viewer, wanted: Likene
 def score_contact(wanted: Likeness, view: dict[str, Any]) -> float:
     """How like the person is to a contact's view: an e-mail decides, a phone or a firm supports the name."""
     named = _names_alike(wanted.name, view["name"])
-    if set(map(str.lower, wanted.emails)) & {email["address"].lower() for email in view["emails"]}:
-        return 0.98 if named >= 0.6 else 0.75  # noqa: PLR2004 - an address that a family or office shares
+    same = {email.lower() for email in wanted.emails} & {email["address"].lower() for email in view["emails"]}
+    if same and named >= 0.6:  # noqa: PLR2004
+        return 0.98
+    if any(not is_shared(email) for email in same):
+        return 0.75  # an address that a family shares
     score = 0.65 * named if named >= 0.85 else 0.0  # noqa: PLR2004
     if set(wanted.phones) & {phone["number"] for phone in view["phones"]}:
         score = max(score, 0.95 if named >= 0.7 else 0.4)  # noqa: PLR2004 - a switchboard is everybody's
     firms = [_firms_alike(wanted.firm, place["name"]) for place in view["accounts"]] if wanted.firm else []
     if score and max(firms, default=0.0) >= 0.85:  # noqa: PLR2004
         score = max(score, 0.92 * named)
+    if score and _is_there(wanted.city, view):
+        score = max(score, 0.8 * named)
     return round(score, 3)
 
 
@@ -104,10 +103,10 @@ def score_account(wanted: Likeness, view: dict[str, Any]) -> float:
     if wanted.tax_id and _bare(wanted.tax_id) == _bare(view["tax_id"] or ""):
         return 1.0
     named = _firms_alike(wanted.firm, view["name"]) if wanted.firm else 0.0
-    same_city = bool(wanted.city) and fold(wanted.city) in {fold(place["city"]) for place in view["addresses"]}
+    same_city = _is_there(wanted.city, view)
     domains = {_domain(view["website"] or "")} | {_domain(email["address"]) for email in view["emails"]}
     own = {_domain(wanted.website)} | {_domain(email) for email in wanted.emails}
-    if (domains & own) - {""} - _EVERYBODYS_DOMAINS:
+    if any(domain and not is_free(f"@{domain}") for domain in domains & own):
         return 0.96 if named >= 0.5 or not wanted.firm else 0.8  # noqa: PLR2004
     if set(wanted.phones) & {phone["number"] for phone in view["phones"]} and named >= 0.5:  # noqa: PLR2004
         return 0.95
@@ -154,6 +153,10 @@ def _names_alike(one: str, other: str) -> float:
 def _firms_alike(one: str, other: str) -> float:
     mine, theirs = " ".join(name_words(one)), " ".join(name_words(other))
     return fuzz.token_sort_ratio(mine, theirs) / 100 if mine and theirs else 0.0
+
+
+def _is_there(city: str, view: dict[str, Any]) -> bool:
+    return bool(city) and fold(city) in {fold(place["city"]) for place in view["addresses"]}
 
 
 def _domain(address: str) -> str:

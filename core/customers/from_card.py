@@ -35,6 +35,8 @@ class CardContact(Channels):
 class CardUpdate(CardContact):
     contact_id: IdField
     """Who it turned out to be."""
+    is_renamed: bool = False
+    """Whether the contact takes the card's name."""
 
 
 @operation("contact.create_from_card", Permission.CONTACT_EDIT)
@@ -63,13 +65,12 @@ async def create_from_card(work: Work, payload: CardContact) -> Result:
 
 @operation("contact.update_from_card", Permission.CONTACT_EDIT)
 async def update_from_card(work: Work, payload: CardUpdate) -> Result:
-    """What a card says that the contact does not have yet: fills and adds, replaces only the job title."""
+    """What a card says that its person took: a name or a job title replaces, phones and e-mails are added."""
     contact = await work.edit(Contact, payload.contact_id)
     account, made = await _account(work, payload)
     wanted: dict[str, Any] = {"job_title": payload.job_title} if payload.job_title else {}
-    for name in ("given_name", "family_name"):
-        if getattr(payload, name) and not getattr(contact, name):
-            wanted[name] = getattr(payload, name)
+    if payload.is_renamed:
+        wanted |= payload.model_dump(include={"name", "given_name", "family_name"})
     work.change(contact, **wanted)
     await keep_channels(work, contact, await _new_channels(work, contact, payload))
     await _settle(work, payload, contact, account)

@@ -8,6 +8,7 @@ from starlette.responses import RedirectResponse, Response
 from core.customers.card_intake import NEW, answer, drop
 from core.customers.card_view import card_view
 from core.documents.service import keep_bytes
+from core.errors import Invalid
 from core.i18n import N_
 from core.operations import Door
 from core.people.sign_in import count_try
@@ -25,6 +26,9 @@ _PICTURES = (
     (8, b"WEBP", "image/webp"),
     (4, b"ftypheic", "image/heic"),
     (4, b"ftypheix", "image/heic"),
+    (4, b"ftypheim", "image/heic"),
+    (4, b"ftypheis", "image/heic"),
+    (4, b"ftyphevc", "image/heic"),
     (4, b"ftypmif1", "image/heif"),
     (4, b"ftypmsf1", "image/heif"),
 )
@@ -51,7 +55,8 @@ async def create(visit: Visit, form: Form) -> Response:
     digest, size = await keep_bytes(visit.viewer.company_id, photo.content)
     name = PurePath(photo.name.replace("\\", "/")).name or visit.translate(N_("Card")) + ".jpg"
     document = {"name": name, "media_type": media_type, "size": size, "digest": digest}
-    outcome = await visit.perform("card.receive", {"document": document}, form.operation_id)
+    received = {"document": document, "front_id": id_of(form.text("front"))}
+    outcome = await visit.perform("card.receive", received, form.operation_id)
     return RedirectResponse(f"/cards/{outcome.result['id']}", 303)
 
 
@@ -59,6 +64,8 @@ async def create(visit: Visit, form: Form) -> Response:
 async def show(visit: Visit, session: AsyncSession) -> Response:
     """How far the reading is; what came of it."""
     view = await card_view(session, visit.viewer, visit.translate, visit.now, visit.path_id())
+    if view["card"]["front"]:
+        return RedirectResponse(f"/cards/{view['card']['front']}", 303)
     return await visit.page(session, "cards/show.html", view, place="customers")
 
 
@@ -66,16 +73,40 @@ async def show(visit: Visit, session: AsyncSession) -> Response:
 async def decide(visit: Visit, form: Form) -> Response:
     """Answers what the reading asks: who or which firm it is, or the name."""
     given = {f"{about}_id": _chosen(form, about) for about in ("contact", "account")}
-    await answer(
-        visit.viewer.company_id,
-        visit.viewer.user_id,
-        visit.path_id(),
-        Door.PAGE,
-        contact_id=given["contact_id"],
-        account_id=given["account_id"],
-        name=form.text("name")[:200] or None,
-    )
+    is_update = bool(form.text("update"))
+    try:
+        await answer(
+            visit.viewer.company_id,
+            visit.viewer.user_id,
+            visit.path_id(),
+            Door.PAGE,
+            contact_id=given["contact_id"],
+            account_id=given["account_id"],
+            name=form.text("name")[:200] or None,
+            doubts=_written(form),
+            update=form.all("change") if is_update else None,
+        )
+    except Invalid as refused:
+        return await _asked_again(visit, refused)
     return RedirectResponse(f"/cards/{visit.path_id()}", 303)
+
+
+def _written(form: Form) -> dict[int, str] | None:
+    """What stands in the fields of what was in doubt; another reading that was tapped goes for its own field alone."""
+    place, _, other = form.text("take").partition(":")
+    if place.isdecimal():
+        return {int(place): other}
+    named = {name.removeprefix("doubt-"): name for name in form.fields if name.startswith("doubt-")}
+    return {int(place): form.text(name)[:200] for place, name in named.items() if place.isdecimal()} or None
+
+
+async def _asked_again(visit: Visit, refused: Invalid) -> Response:
+    async with visit.reading() as session:
+        view = await card_view(session, visit.viewer, visit.translate, visit.now, visit.path_id())
+        if view["question"]:
+            why = next(iter(refused.fields.values()), refused)
+            view["question"]["problem"] = why.say(visit.translate)
+        return await visit.page(session, "cards/show.html", view, place="customers", status=422)
 
 
 @writes
@@ -94,5 +125,6 @@ def _media_type(photo: Upload) -> str:
 
 
 async def _new_page(visit: Visit, session: AsyncSession, problem: str | None) -> Response:
-    view = {"account": id_of(visit.query("account")), "errors": {"photo": problem}}
+    front = id_of(visit.query("front"))
+    view = {"account": id_of(visit.query("account")), "front": front, "errors": {"photo": problem}}
     return await visit.page(session, "cards/new.html", view, place="customers", status=422 if problem else 200)

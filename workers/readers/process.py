@@ -1,6 +1,6 @@
 """Reading in a process of its own, which ends when nobody photographs any more."""
 
-from core.customers.cards import Card
+from core.customers.cards import Side
 from core.settings import settings
 from workers.apart import Apart, ProcessDied
 from workers.readers.errors import UnreadablePhoto
@@ -8,8 +8,8 @@ from workers.readers.errors import UnreadablePhoto
 _apart = Apart()
 
 
-async def read_apart(photo: bytes, default_region: str) -> Card | None:
-    """The card in the photo, or None where there is no card. Raises `ReaderError`.
+async def read_apart(photo: bytes, default_region: str) -> Side:
+    """The card in the photo, or the side of one without a name, or neither. Raises `ReaderError`.
 
     A photo that brings the process down (out of memory) is unreadable; the next one gets a new process.
     """
@@ -19,8 +19,8 @@ async def read_apart(photo: bytes, default_region: str) -> Card | None:
         raise UnreadablePhoto from None
 
 
-def _read(photo: bytes, default_region: str, preferred: str) -> Card | None:
-    from workers.readers.reading import read_card  # noqa: PLC0415 - loaded in the process that reads
-    from workers.readers.registry import available_reader  # noqa: PLC0415
+def _read(photo: bytes, default_region: str, preferred: str) -> Side:
+    from workers.readers.reading import read_side  # noqa: PLC0415 - loaded in the process that reads
+    from workers.readers.registry import available_readers  # noqa: PLC0415
 
-    return read_card(photo, default_region, available_reader(preferred))
+    return read_side(photo, default_region, available_readers(preferred))

@@ -1,29 +1,50 @@
-"""A photo of a card → the card: opened, its QR code first, found, straightened, read, understood."""
+"""A photo of a card → the card: opened, its QR code first, found, straightened, read, understood, checked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from core.customers.cards import Card, Reading, parse
+from core.customers.cards import Card, Reading, Side, parse_side
+from core.customers.cards.checking import checked, is_sure
 from workers.readers.card import find_card, whole_photo
 from workers.readers.photo import Pixels, open_photo
 from workers.readers.provider import CardReader
 from workers.readers.qr import read_qr
 
 
-def read_card(photo: bytes, default_region: str, reader: CardReader) -> Card | None:
+def read_card(photo: bytes, default_region: str, *readers: CardReader) -> Card | None:
     """The contact on the card in this photo, or None where there is no card or it cannot be read.
 
-    `default_region` is the tenant's country, ISO. Raises `UnreadablePhoto`, `PhotoTooLarge`, `ReaderMissing`, all
-    `ReaderError`. Takes one to four seconds of a core: call it in a worker, never in a loop that serves others.
+    `default_region` is the tenant's country, ISO. The first reader reads; what it is in doubt about is checked with
+    the others. Raises `UnreadablePhoto`, `PhotoTooLarge`, `ReaderMissing`, all `ReaderError`. Takes one to five
+    seconds of a core: call it in a worker, never in a loop that serves others.
     """
+    return read_side(photo, default_region, readers).card
+
+
+def read_side(photo: bytes, default_region: str, readers: Sequence[CardReader]) -> Side:
+    """The same, with what stands on a side that bears nobody's name."""
     image = open_photo(photo)
-    qr = read_qr(image)
+    qr, views = read_qr(image), list(_views(image))
+    side = _read(views, qr, default_region, readers[0])
+    for other in readers[1:]:
+        # A card that another reader alone sees is not believed: the first reads better.
+        if side.card is None or is_sure(side.card):
+            break
+        second = _read(views, qr, default_region, other).card
+        side = Side(checked(side.card, second) if second else side.card)
+    return side
+
+
+def _read(views: Sequence[Pixels], qr: str | None, default_region: str, reader: CardReader) -> Side:
+    """What one reader makes of the card alone or, where that is not whole, of the photo."""
     best: Card | None = None
-    for view in _views(image):
-        card = parse(Reading(reader.read(view), qr), default_region)
-        best = max(best, card, key=_completeness)
+    back: Card | None = None
+    for view in views:
+        side = parse_side(Reading(reader.read(view), qr), default_region)
+        best = max(best, side.card, key=_completeness)
+        back = max(back, side.back, key=_completeness)
         if _is_whole(best):
             break
-    return best
+    return Side(best, None if best else back)
 
 
 def _views(image: Pixels) -> Iterator[Pixels]:

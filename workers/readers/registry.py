@@ -23,9 +23,9 @@ def reader(name: str, threads: int = 1) -> CardReader:
     return READERS[name](threads)
 
 
-def available_reader(preferred: str, threads: int = 1) -> CardReader:
-    """The preferred reader or, where it is not installed, the first that is. Raises `ReaderMissing`."""
-    for name in (preferred, *(name for name in READERS if name != preferred)):
-        if (found := reader(name, threads)).available():
-            return found
+def available_readers(preferred: str, threads: int = 1) -> list[CardReader]:
+    """All that are installed, the preferred one first: it reads, the others check. Raises `ReaderMissing`."""
+    names = (preferred, *(name for name in READERS if name != preferred))
+    if found := [one for name in names if (one := reader(name, threads)).available()]:
+        return found
     raise ReaderMissing

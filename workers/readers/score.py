@@ -1,5 +1,6 @@
 """Read a folder of card photos and score the answers: `python -m workers.readers.score --cards DIR`.
 
+With `--reader both` the second checks what the first is in doubt about, as in use; else one reads alone.
 DIR holds `inputs.jsonl` (one `{"file", "default_region"}` a line) and the photos; where it has a `score.py` and truth
 files, its table is printed. Predictions are written one JSON object a line: `{"file", "contact"}`.
 """
@@ -11,13 +12,15 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from statistics import fmean
 from tempfile import gettempdir
 from typing import cast
 
 import numpy as np
 
-from core.customers.cards import Card
+from core.customers.cards import Card, Line
 from workers.readers.errors import ReaderError
+from workers.readers.photo import Pixels
 from workers.readers.provider import CardReader
 from workers.readers.reading import read_card
 from workers.readers.registry import READERS, reader
@@ -28,24 +31,51 @@ BOTH = "both"
 def main(arguments: Sequence[str] | None = None) -> int:
     """Read, write, score, tell what it cost; 0 when every photo was answered."""
     options = _options(arguments)
-    readers = [reader(name) for name in (READERS if options.reader == BOTH else [options.reader])]
+    readers = [Watched(reader(name)) for name in (READERS if options.reader == BOTH else [options.reader])]
     loading = _load(readers)
     inputs = _inputs(options.cards)
-    before = _cpu_seconds()
+    spent: dict[int, list[float]] = {1: [], 2: []}
     with options.out.open("w", encoding="utf-8") as out:
         for photo, region in inputs:
+            before = _cpu_seconds()
             answer = {"file": photo.name, "contact": _contact(_read(photo, region, readers))}
+            spent[2 if any([one.has_looked() for one in readers][1:]) else 1].append(_cpu_seconds() - before)
             out.write(json.dumps(answer, ensure_ascii=False) + "\n")
-    spent = _cpu_seconds() - before
     if (options.cards / "score.py").exists():
         command = [sys.executable, str(options.cards / "score.py"), str(options.out), str(options.cards)]
         subprocess.run([*command, *options.pass_on], check=False)  # noqa: S603 - the folder's own scorer
     _say(f"predictions                 {options.out}")
     _say(f"reader                      {options.reader}")
-    _say(f"CPU seconds a card          {spent / max(len(inputs), 1):.2f}")
+    _say(f"CPU seconds a card          {fmean([*spent[1], *spent[2], *([0.0] if not inputs else [])]):.2f}")
+    if options.reader == BOTH:
+        for said, seconds in (("first alone", spent[1]), ("both looked", spent[2])):
+            _say(f"  {said}               {fmean(seconds or [0.0]):.2f}  ({len(seconds)} photos)")
     _say(f"CPU seconds to load models  {loading:.2f}")
     _say(f"peak memory, MB             {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f}")
     return 0
+
+
+class Watched:
+    """A reader that remembers whether it was asked."""
+
+    def __init__(self, reader: CardReader) -> None:
+        self._reader, self._looked = reader, False
+        self.name = reader.name
+
+    def available(self) -> bool:
+        return self._reader.available()
+
+    def read(self, image: Pixels) -> tuple[Line, ...]:
+        self._looked = True
+        return self._reader.read(image)
+
+    def release(self) -> None:
+        self._reader.release()
+
+    def has_looked(self) -> bool:
+        """Whether it was since the last time that this was asked."""
+        looked, self._looked = self._looked, False
+        return looked
 
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -58,11 +88,12 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     return options
 
 
-def _load(readers: Sequence[CardReader]) -> float:
+def _load(readers: Sequence[Watched]) -> float:
     """CPU seconds until every reader has read a blank sheet."""
     before = _cpu_seconds()
     for one in readers:
         one.read(np.full((240, 400, 3), 255, dtype=np.uint8))
+        one.has_looked()
     return _cpu_seconds() - before
 
 
@@ -73,17 +104,11 @@ def _inputs(folder: Path) -> list[tuple[Path, str]]:
 
 
 def _read(photo: Path, region: str, readers: Sequence[CardReader]) -> Card | None:
-    """The first reader's card; a further one is asked where those before it see none."""
-    data = photo.read_bytes()
-    for one in readers:
-        try:
-            card = read_card(data, region, one)
-        except ReaderError as error:
-            sys.stderr.write(f"{photo.name}: {error.message}\n")
-            continue
-        if card is not None:
-            return card
-    return None
+    try:
+        return read_card(photo.read_bytes(), region, *readers)
+    except ReaderError as error:
+        sys.stderr.write(f"{photo.name}: {error.message}\n")
+        return None
 
 
 def _contact(card: Card | None) -> dict[str, object] | None:

@@ -3,24 +3,31 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.customers.cards.card import Address
 from core.customers.cards.casing import in_title_case
 from core.customers.cards.folding import fold, words
-from core.customers.cards.layout import Piece
+from core.customers.cards.layout import Piece, stands_beneath
 from core.customers.cards.lexicon import lexicon
 from core.customers.cards.places import country_code, is_city
 from core.customers.cards.postcodes import AFTER_CITY, Postcode, find_postcode
+from core.customers.cards.reading import Box
 from core.customers.cards.titles import role_words
 
-STREET_WORDS = lexicon("street_words")
+STREET_WORDS = lexicon("street_words") | lexicon("street_openings")
 _STREET_ENDS = re.compile(r"(?:strasse|str|weg|platz|gasse|allee|ring|damm|ufer|straat|laan|gatan|vej)$")
 _OPENS_STREET = lexicon("street_openings")
 _REGION = re.compile(r"\s*\([^)]*\)?")
-_MEXICAN_STATES = lexicon("mexican_states")
+_REGIONS = lexicon("mexican_states") | lexicon("regions")
 _INITIALS = frozenset(("CDMX", "CABA", "DF", "NYC"))
 _STATE = re.compile(r",?\s+[A-Z]{2}\.?,?\s*$")
+_GOING_ON = lexicon("going_on")
+_CITY_BELOW = frozenset(["MX", "PE", "CL", "AR", "CO", "EC", "BO", "GT"])
+_DISTRICTS = frozenset(["PE", "CL"])
+_COLONIA = re.compile(
+    r"(?:col(?:onia)?\b\.?|fracc(?:ionamiento)?\b\.?|barrio\b|urb(?:anizaci[oó]n)?\b\.?)\s+\D+$", re.IGNORECASE
+)
 _MAIN_CITY_SUFFIX = re.compile(r",?\s*\bD\.?\s?[CF]\.?$")
 
 
@@ -28,7 +35,7 @@ _MAIN_CITY_SUFFIX = re.compile(r",?\s*\bD\.?\s?[CF]\.?$")
 class FoundAddress:
     address: Address
     pieces: tuple[Piece, ...]
-    """Those that it was read from; they say nothing else."""
+    """Those that it was read from, as they stand on the page; they say nothing else."""
 
     @property
     def confidence(self) -> float:
@@ -51,6 +58,77 @@ def find_address(pieces: Sequence[Piece], countries: Sequence[str]) -> FoundAddr
 
     `countries`: the likeliest first.
     """
+    pieces = _unwrapped(pieces)
+    found = _found(pieces, countries)
+    if found is not None and not found.address.city:
+        found = _with_city_elsewhere(found, pieces)
+    if found is None:
+        return None
+    parts = tuple(part for piece in found.pieces for part in getattr(piece, "parts", (piece,)))
+    address = found.address
+    if address.street and address.country in _DISTRICTS:
+        address = replace(address, street=_without_district(address.street))
+    return FoundAddress(address, parts)
+
+
+def _unwrapped(pieces: Sequence[Piece]) -> list[Piece]:
+    """Streets that go on in the next line, because they end in a comma or in "Piso", in one piece."""
+    whole: list[Piece] = []
+    left = list(pieces)
+    while left:
+        piece = left.pop(0)
+        while _goes_on(piece.text) and (beneath := _beneath(piece, left)) is not None:
+            left.remove(beneath)
+            piece = JoinedPiece.of(piece, beneath)
+        whole.append(piece)
+    return whole
+
+
+@dataclass(frozen=True)
+class JoinedPiece(Piece):
+    """Lines that are one; it knows them, since they are what the page has."""
+
+    parts: tuple[Piece, ...] = ()
+
+    @classmethod
+    def of(cls, upper: Piece, lower: Piece) -> "JoinedPiece":
+        parts = (*getattr(upper, "parts", (upper,)), *getattr(lower, "parts", (lower,)))
+        text = f"{upper.text} {lower.text}"
+        return cls(text, upper.box.around(lower.box), min(upper.confidence, lower.confidence), upper.row, parts)
+
+
+def _goes_on(text: str) -> bool:
+    parts = words(text)
+    return is_street(text) and (text.rstrip().endswith(",") or (len(parts) > 2 and parts[-1] in _GOING_ON))
+
+
+def _beneath(piece: Piece, others: Sequence[Piece]) -> Piece | None:
+    """The line right under it, which is no line of its own kind."""
+    under = [other for other in others if stands_beneath(piece.box, other.box, reach=0.9)]
+    nearest = min(under, key=lambda other: other.box.middle, default=None)
+    return None if nearest is None or opens_street(nearest.text) else nearest
+
+
+def _with_city_elsewhere(found: FoundAddress, pieces: Sequence[Piece]) -> FoundAddress:
+    """A street whose city stands somewhere else on the card: "Medellín - Colombia" under the name."""
+    for piece in pieces:
+        if piece not in found.pieces and _may_be_city(piece.text):
+            head, *rest = _places(piece.text)
+            country = next(filter(None, map(country_code, rest)), found.address.country)
+            address = replace(found.address, city=_tidy_city(head), country=country)
+            return FoundAddress(address, (*found.pieces, piece))
+    return found
+
+
+def _without_district(street: str) -> str:
+    """Where the district is a town of its own ("Av. Larco 345, Miraflores", "…, Las Condes"), the street without it."""
+    kept = re.split(r",\s*", street)
+    while len(kept) > 1 and not any(c.isdigit() for c in kept[-1]) and not STREET_WORDS & set(words(kept[-1])):
+        kept.pop()
+    return ", ".join(kept)
+
+
+def _found(pieces: Sequence[Piece], countries: Sequence[str]) -> FoundAddress | None:
     for country in countries:
         for index, piece in enumerate(pieces):
             if (code := find_postcode(piece.text, country)) is not None:
@@ -62,6 +140,7 @@ def find_address(pieces: Sequence[Piece], countries: Sequence[str]) -> FoundAddr
 
 def _around_postcode(pieces: Sequence[Piece], index: int, code: Postcode, country: str) -> FoundAddress | None:
     before, used = _without_country(code.before), [pieces[index]]
+    before = "" if _COLONIA.fullmatch(before) else before
     after_parts = [part for part in re.split(r"\s*[,;–]\s*|\s-\s", code.after) if part]
     printed = next((found for part in after_parts if (found := country_code(part))), None)
     if printed is not None and printed != country:
@@ -72,9 +151,20 @@ def _around_postcode(pieces: Sequence[Piece], index: int, code: Postcode, countr
         city, street = after, before
     else:
         street, city = _street_and_city(before)
-    if not city and country in AFTER_CITY and index > 0 and not is_street(pieces[index - 1].text):
-        city, index = _tidy_city(pieces[index - 1].text), index - 1
-        used.insert(0, pieces[index])
+    over = _above(pieces[index], pieces)
+    if not city and country in AFTER_CITY and over is not None:
+        head, tail = _street_and_city(over.text)
+        if not is_street(over.text) or (head and tail):
+            street, city, index = (
+                (street or head) if is_street(over.text) else street,
+                tail or over.text,
+                pieces.index(over),
+            )
+            used.insert(0, over)
+    under = _beneath(pieces[index], pieces)
+    if not city and country in _CITY_BELOW and under is not None and _may_be_city_below(under.text):
+        used.append(under)  # "Col. Del Valle, C.P. 03100", and then "Zapopan, Jal."
+        city = _street_and_city(_without_country(under.text))[1]
     if not city or any(c.isdigit() for c in city) or len(words(city)) > 6:
         return None
     street_pieces = _street_above(pieces, index) if not street else []
@@ -86,14 +176,29 @@ def _around_postcode(pieces: Sequence[Piece], index: int, code: Postcode, countr
 def _street_above(pieces: Sequence[Piece], index: int) -> list[Piece]:
     """The one to three lines over the city that read like a street, nearest last."""
     found: list[Piece] = []
-    while index > 0 and len(found) < 3:
-        index -= 1
-        piece = pieces[index]
+    below = pieces[index]
+    while len(found) < 3 and (piece := _above(below, pieces)) is not None and piece not in found:
+        below = piece
         is_near = not found and _has_number(piece.text)
-        if not (is_street(piece.text) or is_near) or country_code(piece.text):
+        if not (is_street(piece.text) or is_near or _COLONIA.match(piece.text)) or country_code(piece.text):
             break
         found.insert(0, piece)
     return found
+
+
+def _above(piece: Piece, pieces: Sequence[Piece]) -> Piece | None:
+    """The line over it, wherever in the order it was read; else the one that was read before it."""
+    over = [other for other in pieces if other is not piece and _is_over(other.box, piece.box)]
+    before = pieces[pieces.index(piece) - 1] if piece in pieces[1:] else None
+    return max(over, key=lambda other: other.box.middle, default=before)
+
+
+def _is_over(upper: Box, lower: Box) -> bool:
+    """Right over it: near, and over at least half of the shorter."""
+    height = max(upper.height, lower.height)
+    shared = min(upper.right, lower.right) - max(upper.left, lower.left)
+    is_near = lower.middle > upper.middle + 0.4 * min(upper.height, lower.height) and lower.top - upper.bottom < height
+    return is_near and shared > 0.5 * min(upper.width, lower.width)
 
 
 def _has_number(text: str) -> bool:
@@ -120,8 +225,8 @@ def _without_postcode(pieces: Sequence[Piece], country: str) -> FoundAddress | N
             if country_code(following.text):
                 country = country_code(following.text) or country
             elif city is None and _may_be_city(following.text):
-                head, _, rest = following.text.partition(",")
-                city, country = _tidy_city(head), country_code(rest) or country
+                head, *rest = _places(following.text)
+                city, country = _tidy_city(head), next(filter(None, map(country_code, rest)), country)
             elif city is None and is_street(following.text):
                 street = f"{street.strip(' ,;')}, {following.text}"
             else:
@@ -148,9 +253,24 @@ def _places_peeled(text: str) -> tuple[str, str | None, str | None]:
     return " ".join(parts), city, country
 
 
+def _may_be_city_below(text: str) -> bool:
+    """A known city, or any place with its state behind it."""
+    _, comma, rest = text.rpartition(",")
+    return _may_be_city(text) or (bool(comma) and _is_state(rest.strip()) and not any(c.isdigit() for c in text))
+
+
 def _may_be_city(text: str) -> bool:
-    head, _, rest = text.partition(",")
-    return is_city(head) or (bool(country_code(rest)) and not any(c.isdigit() for c in head))
+    """A known city, or any place with its region or country behind it."""
+    head, *rest = _places(text) or [""]
+    if is_city(head):
+        return True
+    is_placed = bool(rest) and all(country_code(part) or fold(part).replace(" ", "") in _REGIONS for part in rest)
+    return is_placed and not any(c.isdigit() for c in head)
+
+
+def _places(text: str) -> list[str]:
+    """ "Cartagena - Bolívar", "Lima, Perú", "Zamudio (Bizkaia)" in their parts."""
+    return [part for part in re.split(r"\s*[,;()]\s*|\s+[-–]\s+", text) if part]
 
 
 def _street_and_city(text: str) -> tuple[str, str]:
@@ -159,8 +279,10 @@ def _street_and_city(text: str) -> tuple[str, str]:
     parts = [part for part in re.split(r"\s*[,;]\s*|\s+[-–]\s+", text) if part]
     if not parts:
         return "", ""
-    if len(parts) > 1 and _is_state(parts[-1]):
-        parts.pop()  # "Monterrey, N.L.", "León, Gto."
+    if len(parts) > 2 and parts[-1] in _INITIALS and country_code(parts[-2]):
+        text, parts = text.replace(f"{parts[-2]},", "", 1), [*parts[:-2], parts[-1]]  # "Col. Centro, México, CDMX"
+    if len(parts) > 1 and (_is_state(parts[-1]) or (parts[-1] in _INITIALS and is_city(parts[-2]))):
+        parts.pop()  # "Monterrey, N.L.", "León, Gto.", "Ciudad de México, CDMX"
     last = parts[-1]
     if any(c.isdigit() for c in last) or (is_street(last) and not is_city(last)):
         return text, ""
@@ -169,7 +291,7 @@ def _street_and_city(text: str) -> tuple[str, str]:
 
 def _is_state(text: str) -> bool:
     is_short = len(text) <= 5 and text.replace(".", "").isupper() and text not in _INITIALS
-    return is_short or fold(text).replace(".", "").replace(" ", "") in _MEXICAN_STATES
+    return is_short or fold(text).replace(".", "").replace(" ", "") in _REGIONS
 
 
 def _without_country(text: str) -> str:
@@ -178,6 +300,7 @@ def _without_country(text: str) -> str:
 
 
 def _tidy(street: str) -> str:
+    street = re.sub(r"(?<=\d)°", "º", street)  # a degree's sign is what readers see
     return re.sub(r"\s+", " ", street).strip(" ,;:-–|")
 
 

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from core.customers.cards.casing import PARTICLES
 from core.customers.cards.domains import likeness
 from core.customers.cards.folding import fold, words
 from core.customers.cards.lexicon import lexicon, phrases
+from core.customers.cards.names import GIVEN
 
 
 def _pattern(form: str) -> str:
@@ -20,6 +22,7 @@ _WEAK = re.compile(r"\s(?:co|me|se|ab|ac|cb|sc|company|sa|ag|ug)\.?$")
 """Forms that are words or initials too: alone they prove little."""
 
 SECTORS = lexicon("sectors")
+FAMILIES = lexicon("families")
 
 
 def bare_company(text: str) -> str:
@@ -40,6 +43,24 @@ def has_weak_form(text: str) -> bool:
 
 def sector_words(text: str) -> int:
     return sum(word in SECTORS for word in words(text))
+
+
+def is_trade(text: str) -> bool:
+    """Nothing but what a firm does: "Gráficas", "properties", "Insurance Brokers"."""
+    parts = words(text)
+    return bool(parts) and all(word in SECTORS for word in parts)
+
+
+def names_a_trade(text: str) -> bool:
+    """A trade and then whose it is: "Abogados Raúl Alarcón", "Viuda de Joaquín Puig"; no person is called so."""
+    parts = [word for word in words(text) if word not in PARTICLES]
+    return len(parts) > 1 and parts[0] in SECTORS and parts[1] in GIVEN
+
+
+def begins_a_family(text: str) -> bool:
+    """ "Hijos de Baltasar", "Viuda de Joaquín": a firm's name, of which the surname may stand in the next line."""
+    parts = words(text)
+    return len(parts) > 1 and parts[0] in FAMILIES
 
 
 def is_partnership(text: str) -> bool:

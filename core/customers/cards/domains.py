@@ -2,6 +2,7 @@
 # ruff: noqa: PLR2004 - lengths and weights stand where they are explained
 
 import re
+from collections.abc import Iterable
 
 from babel import Locale
 from rapidfuzz import fuzz
@@ -17,6 +18,8 @@ SECOND = frozenset(["com", "co", "org", "net", "gob", "gov", "edu", "ac", "nom",
 MISREAD = 0.84
 """From here on two words are one with a letter or two read wrongly; below they only have letters in common."""
 
+_JOINING = frozenset(["y", "e", "de", "del", "la", "and", "of", "und", "et"])
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
 _AFFIXES = re.compile(r"^(?:grupo|group|the|my|mi|we|somos|soy)|(?:grupo|group|online|web|oficial)$")
 
 
@@ -55,6 +58,31 @@ def country(domain: str) -> str | None:
     return last.upper() if last in COUNTRIES and last not in {"io", "me", "tv", "ai", "eu", "cc", "ws"} else None
 
 
+def is_misread(company: str, domain: str) -> bool:
+    """Whether the two are one name of which a letter or two were read wrongly in one of them."""
+    whole = slug(own_name(domain))
+    owns = {whole, _AFFIXES.sub("", whole)} - {""}
+    spelt = _spellings(company)
+    if any(own == one or one.startswith(own) or own.startswith(one) for one in spelt for own in owns):
+        return False
+    if _covered(words(company), whole) == 1:  # the domain is made of the firm's words
+        return False
+    return max((fuzz.ratio(one, own) / 100 for one in spelt for own in owns), default=0.0) > MISREAD
+
+
+def _covered(parts: Iterable[str], own: str) -> float:
+    """How much of a domain's own name is made of these words."""
+    return min(sum(len(word) for word in set(parts) if len(word) > 2 and word in own) / max(len(own), 1), 1.0)
+
+
+def _spellings(company: str) -> set[str]:
+    """As the firm may write itself in its domain: "&" as a word or none, "ä" as "ae"."""
+    spelt = {slug(re.sub(r"[&+]", f" {word} ", text)) for word in ("", "y", "and", "und", "et", "e", "i") for text in
+             (company, company.lower().translate(_UMLAUTS))}  # fmt: skip
+    spelt.add("".join(word for word in words(company) if word not in _JOINING))
+    return spelt - {""}
+
+
 def likeness(company: str, domain: str) -> float:
     """How much a firm's name (without its legal form) is its domain's: 1 the same, 0 nothing alike."""
     own, firm = slug(own_name(domain)), slug(company)
@@ -64,10 +92,8 @@ def likeness(company: str, domain: str) -> float:
     if firm in (own, bare):
         return 1.0
     parts = words(company)
-    initials = "".join(word[0] for word in parts if word not in {"y", "e", "de", "del", "la", "and", "of", "und", "et"})
-    if len(initials) >= 3 and bare == initials:
+    initials = {"".join(word[0] for word in parts if word not in _JOINING), "".join(word[0] for word in parts)}
+    if len(bare) >= 3 and bare in initials:
         return 0.8
-    covered = sum(len(word) for word in set(parts) if len(word) > 2 and word in bare)
-    coverage = min(covered / len(bare), 1.0)
     alike = fuzz.ratio(firm, bare) / 100
-    return max(coverage * 0.9, alike if alike > MISREAD and len(bare) > 3 else 0.0)
+    return max(_covered(parts, bare) * 0.9, alike if alike > MISREAD and len(bare) > 3 else 0.0)

@@ -1,6 +1,7 @@
 """E-mail addresses in text as a reader gives it: glued labels, stray spaces, a lost dot."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from core.customers.cards.domains import known_ending
@@ -9,6 +10,10 @@ from core.customers.cards.lexicon import lexicon
 
 FREE = lexicon("free_mail")
 """Second-level names of providers that serve everybody: such a domain says nothing about the firm."""
+
+LOOKS_LIKE_AT = "eoaqgc0689&"
+SHORTEST_NAME = 5
+"""Shorter names stand in longer words by chance."""
 
 SHARED = lexicon("shared_mailboxes")
 """Local parts that belong to no person."""
@@ -53,12 +58,29 @@ def mend(text: str) -> str:
     text = re.sub(r"\s*(?:\(at\)|\[at\]|\(@\)|©|®(?=[a-z0-9\-]+\.[a-z]))\s*", "@", text)
     text = re.sub(r"(?<=[a-z0-9])\([AQOa](?=[a-z0-9\-]+\.[a-z]{2})", "@", text)
     text = re.sub(r"(?<=[\w])\s*@\s*(?=[\w\-]+\s?[.,]\s?\w)", "@", text)
+    text = re.sub(r"(\d[\d\s().\-]{5,}\d)(?=[a-z]{2,}[\w.\-]*@)", r"\1 ", text)  # a phone glued to an address
     # Inside the domain only: "@firm. es", "@firm,es".
     return re.sub(
         r"@[\w\-]+(?:\s?[.,]\s?[\w\-]+)+",
         lambda domain: re.sub(r"\s?[.,]\s?(?=[a-z]{2,}\b)", ".", domain[0]),
         text,
     )
+
+
+def with_lost_at(text: str, names: Iterable[str]) -> str:
+    """The text with @ where a reader saw a letter in its place: between a word and a domain's own name.
+
+    `names`: those that the rest of the card shows to be the firm's, folded, without space. "ana.gilQfirma.es" is an
+    address where the firm is Firma; nothing is an address by its look alone.
+    """
+    if "@" in text:
+        return text
+    flat = _flat(text)
+    for name in sorted((name for name in names if len(name) >= SHORTEST_NAME), key=len, reverse=True):
+        lost = re.search(rf"(?<=[a-z0-9])[{LOOKS_LIKE_AT}](?={re.escape(name)}\.[a-z]{{2}})", flat)
+        if lost:
+            return text[: lost.start()] + "@" + text[lost.end() :]
+    return text
 
 
 def is_free(address: str) -> bool:
@@ -76,7 +98,17 @@ def _flat(text: str) -> str:
 
 def _cut_ending(address: str, end: int) -> tuple[str | None, int]:
     """Without what was glued behind ("firm.com.coWeb"); None where no known ending is left."""
-    kept = known_ending(address)
+    kept = known_ending(_before_another(address))
     if kept is None:
         return None, end
     return kept.lstrip("._-"), end - (len(address) - len(kept))
+
+
+def _before_another(address: str) -> str:
+    """Without a second address that only a hyphen parts from it: "ana@firm.com.mx-linkedin.com"."""
+    local, _, domain = address.partition("@")
+    for hyphen in re.finditer("-", domain):
+        head, rest = domain[: hyphen.start()], domain[hyphen.end() :]
+        if "." in head and "." in rest and known_ending(head) == head:
+            return f"{local}@{head}"
+    return address

@@ -9,7 +9,10 @@ from dataclasses import dataclass, replace
 from core.customers.cards import domains, emails, labels, phones
 from core.customers.cards.addresses import is_street, opens_street
 from core.customers.cards.card import Phone
+from core.customers.cards.companies import bare_company
+from core.customers.cards.domains import own_name
 from core.customers.cards.emails import Found, find_emails
+from core.customers.cards.folding import slug
 from core.customers.cards.layout import Page, Piece
 from core.customers.cards.places import country_code
 from core.customers.cards.taxes import find_tax_ids
@@ -19,12 +22,26 @@ _NUMBER_RUN = re.compile(
     r"(?:[A-Za-zÀ-ÿ.\-]{1,12}[\s.:]*)?[+(]{0,2}\d[\d\s().\-/+]{5,}\d(?:[\s,;(]*[a-zA-Zó.]{1,9}[.:\s]*\d{1,5}\b\)?)?"
 )
 _ADDRESS_LABEL = re.compile(
-    r"^(?:direcci[oó]n|address|adresse|anschrift|domicilio|endere[cç]o|indirizzo|dir|a)\s*[.:]\s*", re.IGNORECASE
+    r"^(?:(?:direcci[oó]n|address|adresse|anschrift|domicilio|endere[cç]o|indirizzo|dir|a)\s*[.:]\s*|"
+    # What kind of place it is; before a number it is a phone's label.
+    r"(?:consulta|despacho|estudio|taller|tienda|showroom|f[aá]brica|planta|almac[eé]n|sede(?: social| legale)?|works|"
+    r"oficinas?(?: central(?:es)?)?|head office|office|warehouse|clinic|cl[ií]nica|siège(?: social)?|bureaux?|b[uü]ro|"
+    r"loja|escrit[oó]rio|ufficio)\s*:\s*(?=[^\W\d]))",
+    re.IGNORECASE,
 )
 
 
+_PHONE_WITHIN = re.compile(
+    r"\b(?:tel[a-z]*|cel[a-z]*|m[oó]v(?:il)?|mob(?:ile)?|fono?|ph(?:one)?)\b[.:\s]*[+(]?\d", re.IGNORECASE
+)
+"""An address and phones in one line."""
+
 UNKNOWN_RANGE = 0.6
 """How sure a number is that is long enough but of a range that its country has not given out, as far as we know."""
+
+
+MENDED = 0.6
+"""How sure an address is that was put right."""
 
 
 @dataclass(frozen=True)
@@ -57,11 +74,25 @@ class Extraction:
 def extract(page: Page, default_region: str) -> Extraction:
     """Everything that the form of the text alone tells."""
     found = Extraction([], [], [], [], [], [default_region])
-    left = [_take_addresses(piece, found) for piece in _whole_emails(page.pieces)]
+    left = [_take_addresses(piece, found) for piece in _whole_emails(_with_lost_ats(page.pieces))]
     found.countries = _countries(page.pieces, found, default_region)
     for index, piece in enumerate(left):
         found.rest += _take_phones(piece, left, index, found)
     return found
+
+
+def _with_lost_ats(pieces: Sequence[Piece]) -> list[Piece]:
+    """Pieces with the @ that was read as a letter, and less sure then: the firm's name or its web elsewhere tells."""
+    if any("@" in piece.text for piece in pieces):
+        return list(pieces)
+    hosts = {own_name(site.value.partition("/")[0]) for piece in pieces for site in find_websites(piece.text)}
+    names = {slug(bare_company(piece.text)) for piece in pieces} | {slug(host) for host in hosts}
+    mended = []
+    for piece in pieces:
+        text = emails.with_lost_at(piece.text, names)
+        sure = piece.confidence * (1.0 if text == piece.text else MENDED)
+        mended.append(replace(piece, text=text, confidence=sure))
+    return mended
 
 
 def _whole_emails(pieces: Sequence[Piece]) -> list[Piece]:
@@ -84,14 +115,16 @@ def _whole_emails(pieces: Sequence[Piece]) -> list[Piece]:
 
 def _take_addresses(piece: Piece, found: Extraction) -> Piece:
     """E-mails, websites and tax numbers out of the piece, in that order: each may look like the next."""
-    text = emails.mend(piece.text)
+    text = whole = emails.mend(piece.text)
     for find, values in ((find_emails, found.emails), (find_websites, found.websites), (find_tax_ids, found.tax_ids)):
         spans = find(text)
         for one in spans:
-            sure = piece.confidence * (0.6 if one.is_doubtful else 1)
+            sure = piece.confidence * (MENDED if one.is_doubtful else 1)
             if one.value and all(one.value != known.value for known in values):
                 values.append(Sure(one.value, sure))
         text = _without(text, spans)
+    if text != whole and labels.is_only_labels(text):
+        text = ""  # what is left of "Correo: ana@firma.es"
     return replace(piece, text=text.strip())
 
 
@@ -119,8 +152,8 @@ def _countries(pieces: Sequence[Piece], found: Extraction, default_region: str) 
 def _take_phones(piece: Piece, pieces: Sequence[Piece], index: int, found: Extraction) -> list[Piece]:
     """The pieces that are left when phones and labels are gone."""
     text = _ADDRESS_LABEL.sub("", piece.text)
-    is_address = is_street(text) and "+" not in text and labels.last_label(text) not in ("office", "mobile", "fax")
-    may_hold = not is_address or not opens_street(text)
+    is_address = is_street(text) and "+" not in text and labels.leading_label(text) not in ("office", "mobile", "fax")
+    may_hold = not is_address or not opens_street(text) or bool(_PHONE_WITHIN.search(text))
     here = phones.find_phones(text, found.countries, _label_beside(piece, pieces, index)) if may_hold else []
     known = {phone.e164 for phone, _ in found.phones}
     for one in here:
@@ -151,4 +184,4 @@ def _worded(raw: str, printed: str) -> str | None:
         return None
     if labels.is_only_labels(text) and not (untouched and len(text) > 3):
         return None
-    return text
+    return printed.strip() if untouched and printed.rstrip().endswith(",") else text  # "Calle Sol 4," goes on

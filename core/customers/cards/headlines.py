@@ -10,10 +10,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from core.customers.cards.companies import domain_likeness
-from core.customers.cards.folding import fold
+from core.customers.cards.casing import PARTICLES
+from core.customers.cards.companies import begins_a_family, domain_likeness, is_trade
+from core.customers.cards.folding import fold, words
 from core.customers.cards.layout import Page, Piece, stands_beneath
-from core.customers.cards.weighing import Clues, company_weight, name_weight, title_weight
+from core.customers.cards.weighing import Clues, company_weight, is_slogan, name_weight, title_weight
 
 NAME_FROM, TITLE_FROM, COMPANY_FROM = 2.2, 2.4, 0.6
 """The least weight at which a line is taken for one; below it the field stays empty."""
@@ -104,10 +105,31 @@ def _nearness(name: Candidate | None, title: Candidate | None) -> float:
 
 def _may_continue(page: Page, upper: Piece, lower: Piece, clues: Clues) -> bool:
     """Whether two lines may be one: close together and of one size, or the firm's two words that its domain joins."""
-    if not stands_beneath(upper.box, lower.box, reach=0.75):
+    if not stands_beneath(upper.box, lower.box, reach=0.75) or set(words(upper.text)) & set(_own_words(lower.text)):
         return False
+    if domain_likeness(f"{upper.text} {lower.text}", clues.domains) == 1.0:
+        return True
+    if is_slogan(upper.text) or is_slogan(lower.text):
+        return False
+    if is_trade(upper.text) != is_trade(lower.text):
+        return _is_logo(page, upper, lower) and not _is_whole_alone(upper, lower, clues)
     ratio = page.size(upper) / max(page.size(lower), 0.01)
-    return 0.8 < ratio < 1.25 or domain_likeness(f"{upper.text} {lower.text}", clues.domains) == 1.0
+    return 0.68 < ratio < 1.47
+
+
+def _own_words(text: str) -> list[str]:
+    return [word for word in words(text) if word not in PARTICLES]
+
+
+def _is_whole_alone(upper: Piece, lower: Piece, clues: Clues) -> bool:
+    """Whether one of the lines is the domain's whole name, so that the other is what the firm says of itself."""
+    joint = domain_likeness(f"{upper.text} {lower.text}", clues.domains)
+    return joint < 1 and max(domain_likeness(one.text, clues.domains) for one in (upper, lower)) == 1
+
+
+def _is_logo(page: Page, upper: Piece, lower: Piece) -> bool:
+    """Whether both are printed larger than small print, as a firm's name in two lines is."""
+    return min(page.size(upper), page.size(lower)) > 0.8 and max(page.size(upper), page.size(lower)) > 1.15
 
 
 def _paired(upper: Piece, lower: Piece) -> Candidate:
@@ -122,7 +144,10 @@ def _pair_cost(candidate: Candidate) -> float:
     upper, lower = (fold(piece.text) for piece in candidate.pieces)
     if _CANNOT_END.search(upper) or _CANNOT_BEGIN.match(lower):
         return -0.5
-    return 0.3 if candidate.last.text[:1].islower() else 1.6
+    if begins_a_family(candidate.first.text) or is_trade(candidate.first.text) != is_trade(candidate.last.text):
+        return 0.0  # "Gráficas", and whose under it; "Hijos de Baltasar", and the surname
+    same_size = 0.8 < candidate.first.box.height / max(candidate.last.box.height, 1) < 1.25
+    return (0.3 if candidate.last.text[:1].islower() else 1.6) + (0.0 if same_size else 0.5)
 
 
 def _overlap(*chosen: Candidate | None) -> bool:

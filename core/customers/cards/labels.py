@@ -41,6 +41,14 @@ def last_label(text: str) -> Label | None:
     return found
 
 
+def leading_label(text: str) -> Label | None:
+    """The label that a line of nothing but labels and a number begins with; "120 Main St" and "C/ Sol 4" have none."""
+    lead = re.split(r"[\d+(]", text, maxsplit=1)[0]
+    if not lead.strip() or re.match(r"\s*[Cc]/", lead) or not is_only_labels(lead):
+        return None
+    return last_label(lead)
+
+
 def is_only_labels(text: str) -> bool:
     """Whether nothing but labels and marks stands here."""
     return all(word in KINDS for word in _WORD.findall(_dotless(text))) and not re.search(r"\d", text)

@@ -12,6 +12,8 @@ SEPARATOR = re.compile(r"\s*(?:[|¦•●▪■◆∙⋅]|(?<![lL])·|·(?![lL])
 STRAY = " _=~|¦«»—–•·*'\"`´’‘“”<>^¬…"
 """Marks at the ends of a line: rules, panels' edges and icons that were read as print."""
 SAME_SIZE = 1.4
+_MISREAD_L = re.compile(r"(?<=[A-Za-zÀ-ÿ])(?<!Mc)(?<!Mac)(?<!De)I(?=[a-zà-ÿ])")
+"""Within a word of small letters a capital I is an l: "OIga"."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,13 @@ def stands_beneath(upper: Box, lower: Box, reach: float = 1.2) -> bool:
 def is_aligned(a: Box, b: Box) -> bool:
     slack = 1.2 * max(a.height, b.height)
     centres = abs((a.left + a.right) - (b.left + b.right)) / 2
-    return min(abs(a.left - b.left), abs(a.right - b.right), centres) < slack
+    return min(abs(a.left - b.left), abs(a.right - b.right), centres) < slack or _lie_over(a, b)
+
+
+def _lie_over(a: Box, b: Box) -> bool:
+    """Whether the shorter lies wholly within the longer's width: an icon before a line shifts it."""
+    shared = min(a.right, b.right) - max(a.left, b.left)
+    return shared > 0.95 * min(a.width, b.width) and min(a.width, b.width) > 0.4 * max(a.width, b.width)
 
 
 def _joined(lines: list[Line]) -> list[Line]:
@@ -114,4 +122,4 @@ def _split(line: Line, row: int) -> Iterator[Piece]:
             left=line.box.left + start * line.box.width,
             right=line.box.left + end * line.box.width,
         )
-        yield Piece(part.strip(STRAY), box, line.confidence, row)
+        yield Piece(_MISREAD_L.sub("l", part.strip(STRAY)), box, line.confidence, row)

@@ -61,11 +61,12 @@ class Name:
 def bare_name(text: str) -> str:
     """The name without titles before ("Lic.", "Dr.") and degrees behind ("MBA")."""
     text = re.sub(r"\s*\([^)]*\)", "", text).replace(" ,", ",")
+    text = re.sub(r"\bM[aª]\.?(?=[A-ZÀ-Þ])", "Mª ", text)  # glued by the reader
     head, comma, tail = text.rpartition(",")
     if comma and not head.isupper() and _MEMBERSHIP.match(tail.strip()):
         text = head
     words = text.split()
-    while len(words) > 1 and _is_honorific(words[0]):
+    while len(words) > 1 and (_is_honorific(words[0]) or _is_abbreviated(words)):
         words.pop(0)
     while len(words) > 2 and _is_degree(words[-1]):
         words.pop()
@@ -95,6 +96,12 @@ def knows_given_name(text: str) -> bool:
     return bool(words) and (words[0] in GIVEN | _SHORT or ("," in text and words[-1] in GIVEN))
 
 
+def is_given_alone(text: str) -> bool:
+    """Whether all its words are given names and nothing else: "Mª Ángeles", whose surnames stand elsewhere."""
+    parts = [fold(word).strip(".,") for word in bare_name(text).split()]
+    return bool(parts) and all(part in (GIVEN - _ALSO_SURNAMES) | _SHORT for part in parts)
+
+
 def split_name(text: str, country: str | None) -> Name:
     """Given name and surnames of a printed name, in the case in which people write them.
 
@@ -105,10 +112,11 @@ def split_name(text: str, country: str | None) -> Name:
         family, _, given = bare.partition(",")
         return Name(in_title_case(given.strip()) or None, in_title_case(family.strip()))
     words = bare.split()
-    if bare.isupper():
-        words = in_title_case(bare).split()
+    if all(word.isupper() or fold(word).strip(".") in _SHORT for word in words):
+        words = [word if fold(word).strip(".") in _SHORT else in_title_case(word) for word in words]
+        words = [word.lower() if i and fold(word) in PARTICLES else word for i, word in enumerate(words)]
     capitals = [word for word in words if word.isupper() and len(word.strip(".")) > 1]
-    others = [word for word in words if word not in capitals and len(word.strip(".")) > 1]
+    others = [word for word in words if word not in capitals and len(word.strip(".")) > 1 and fold(word) not in _SHORT]
     if capitals and any(word.istitle() for word in others):
         return _by_capitals(words)
     units = _units(words)
@@ -125,6 +133,19 @@ def _is_honorific(word: str) -> bool:
         return False
     # "D." is don; a capital letter with its point elsewhere is an initial.
     return len(word.strip(".,")) > 1 or fold(word) in ("d.", "m.")
+
+
+def _is_abbreviated(words: list[str]) -> bool:
+    """ "C.P.C. Luis Hernández", "Inh. Thomas Kessler": what is cut short before a given name is no part of it."""
+    if len(words) < 3 or not words[0].endswith(".") or fold(words[1]) not in GIVEN:
+        return False
+    letters = fold(words[0]).replace(".", "")
+    return len(letters) > 1 and letters not in _SHORT and letters not in GIVEN and not _are_initials(words[0])
+
+
+def _are_initials(word: str) -> bool:
+    """ "J.L.", "J. M.": of given names, two at most; three letters are a degree."""
+    return bool(re.fullmatch(r"(?:[A-Z]\.){1,2}", word))
 
 
 def _is_degree(word: str) -> bool:
@@ -180,9 +201,14 @@ def _are_two_and_two(units: list[str]) -> bool:
 
 
 def _continues_given(first: str, second: str) -> bool:
+    if first.rstrip(".") == "ma":  # "Mª Ángeles": never alone
+        return True
     if second.startswith(("del ", "de los ", "de la ", "de las ", "de ")):
         # "María del Carmen", "María de la Luz", but "Vera de la Calle".
-        return first in ("maria", "ana", "rosa", "juan", "jose") and second.rsplit(maxsplit=1)[-1] in _AFTER_MARIA
+        return (
+            first in ("maria", "ma", "m.a", "ana", "rosa", "juan", "jose")
+            and second.rsplit(maxsplit=1)[-1] in _AFTER_MARIA
+        )
     return second in SECOND or (first in GIVEN | _SHORT and second in GIVEN - _ALSO_SURNAMES)
 
 
@@ -196,6 +222,7 @@ def _is_initial(unit: str) -> bool:
 
 _SHORT = frozenset(["ma", "fco", "fdo", "gmo", "fca"])
 """Given names as Spanish writes them short: "Mª", "Fco."."""
+_BEFORE_DEL = ("maria", "ma", "m.a", "ana", "rosa", "juan", "jose")
 _AFTER_MARIA = frozenset(
     [
         "carmen",

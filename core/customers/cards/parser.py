@@ -3,25 +3,32 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from core.customers.cards.addresses import FoundAddress, find_address
 from core.customers.cards.card import FIELDS, Card
 from core.customers.cards.casing import in_title_case
 from core.customers.cards.companies import domain_likeness
-from core.customers.cards.domains import likeness
+from core.customers.cards.doubts import doubts_of
 from core.customers.cards.extraction import Extraction, extract
-from core.customers.cards.headlines import Candidate, Headlines, choose
+from core.customers.cards.headlines import Headlines, choose
 from core.customers.cards.layout import Page, page
-from core.customers.cards.names import UNREAD, Name, split_name
-from core.customers.cards.plausibility import is_card
+from core.customers.cards.names import Name, split_name
+from core.customers.cards.plausibility import is_card, may_be_back
 from core.customers.cards.reading import Reading
 from core.customers.cards.sharing import apart
 from core.customers.cards.vcard import completed, parse_vcard
-from core.customers.cards.weighing import Clues, name_in_emails
+from core.customers.cards.weighing import Clues
 
-SURE = 0.75
-"""A field below this confidence is shown as doubtful."""
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What one photo says."""
+
+    card: Card | None = None
+    """A person's card."""
+    back: Card | None = None
+    """Where it is none: what stands there all the same, as on the other side of a card. Never a contact by itself."""
 
 
 def parse(reading: Reading, default_region: str) -> Card | None:
@@ -30,21 +37,32 @@ def parse(reading: Reading, default_region: str) -> Card | None:
     `default_region` is the tenant's country (ISO 3166, two letters): numbers printed without a country code are
     taken as its own unless the card says where it comes from. A contact in the QR code goes before what is printed.
     """
+    return parse_side(reading, default_region).card
+
+
+def parse_side(reading: Reading, default_region: str) -> Side:
+    """The same, with what can be read where it is no person's card: perhaps the other side of one."""
     coded = parse_vcard(reading.qr, default_region) if reading.qr else None
     printed = _parse_print(page(reading.lines), default_region, is_surely_card=coded is not None)
-    return completed(coded, printed) if coded and printed else coded or printed
+    if coded is None:
+        return printed
+    return Side(completed(coded, printed.card) if printed.card else coded)
 
 
-def _parse_print(card_page: Page, default_region: str, *, is_surely_card: bool) -> Card | None:
+def _parse_print(card_page: Page, default_region: str, *, is_surely_card: bool) -> Side:
     found = extract(card_page, default_region)
     clues = Clues(tuple(email.value for email in found.emails), found.domains())
     pieces = [part for piece in found.rest for part in apart(piece, clues)]
     address = find_address(pieces, found.countries)
     left = [piece for piece in pieces if address is None or piece not in address.pieces]
     headlines = choose(card_page, left, clues)
-    if not is_surely_card and not is_card(card_page.pieces, found, headlines):
-        return None
-    return _card(found, clues, headlines, address)
+    card = _card(found, clues, headlines, address)
+    if is_surely_card or is_card(card_page.pieces, found, headlines):
+        return Side(card)
+    if not may_be_back(card_page.pieces, found, headlines):
+        return Side()
+    doubts = tuple(doubt for doubt in card.doubts if doubt.field not in ("name", "job_title"))
+    return Side(back=replace(card, given=None, family=None, full_name=None, job_title=None, doubts=doubts))
 
 
 def _card(found: Extraction, clues: Clues, headlines: Headlines, address: FoundAddress | None) -> Card:
@@ -63,8 +81,8 @@ def _card(found: Extraction, clues: Clues, headlines: Headlines, address: FoundA
         address=address.address if address else None,
         tax_id=found.tax_ids[0].value if found.tax_ids else None,
     )
-    confidences = _confidences(found, headlines, address)
-    return replace(card, confidences=confidences, doubts=_doubts(confidences, found, clues, person))
+    card = replace(card, confidences=_confidences(found, headlines, address))
+    return replace(card, doubts=doubts_of(card, found, clues, person.text if person else ""))
 
 
 def _tidy(text: str) -> str:
@@ -101,24 +119,3 @@ def _confidences(found: Extraction, headlines: Headlines, address: FoundAddress 
     if address:
         sure["address"] = address.confidence * (1.0 if address.address.city else 0.7)
     return {field: round(sure[field], 3) for field in FIELDS if field in sure}
-
-
-def _doubts(
-    confidences: dict[str, float], found: Extraction, clues: Clues, person: Candidate | None
-) -> tuple[str, ...]:
-    doubtful = {field for field, confidence in confidences.items() if confidence < SURE}
-    if person and any(mark in person.text for mark in UNREAD):
-        doubtful.add("name")
-    if found.broken_phones:
-        doubtful.add("phones")
-    if len({domain.removeprefix("www.") for domain in clues.domains}) > 1 and _nearly_same(clues.domains):
-        doubtful |= {"emails", "website"}
-    if person and len(clues.emails) == 1 and 0 < name_in_emails(person.text, clues.emails) < 0.6:
-        doubtful.add("emails")
-    return tuple(field for field in FIELDS if field in doubtful)
-
-
-def _nearly_same(domains: Sequence[str]) -> bool:
-    """Two domains that differ in a letter or two are one, read wrongly once."""
-    bare = sorted({domain.removeprefix("www.") for domain in domains})
-    return any(a != b and likeness(a.partition(".")[0], b) > 0.8 for a in bare for b in bare)

@@ -28,7 +28,13 @@ _EXTENSION = re.compile(
 _CONFUSED = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", "i": "1", "S": "5", "B": "8", "Z": "2", "|": "1"})
 # A run in which letters stand among digits, as "031.13.1I"; never a whole word.
 _MIXED = re.compile(r"(?:(?<=\d[\s.\-)])|(?<![A-Za-z])(?=\d))(?=[\dOoIlSBZ.\-]*\d{2})[\dOoIlSBZ.\-]+(?![A-Za-z])")
-_INTERNATIONAL = re.compile(r"(?<!\d)\(?00(?=[1-9]\d)")
+_ICON = re.compile(r"^\s*[0-9](?:\s|(?=[6-9]\d\d[\s\-.]))")
+"""An icon before a number that was read as a digit."""
+_LOOKS_SO = re.compile(r"\s*\(\d{1,4}\)\s?\d{3,4}[\s.\-]\d{3,4}\s*")
+"""An area code in brackets and a number in two groups, and nothing else: no label is needed."""
+_OLD_MEXICAN = re.compile(r"(?<![\d+])(?:\(\s*)?04[45](?:\s*\))?[\s.\-]*(?=(?:\(?\d[\s.\-)]*){10}(?!\d))")
+"""How a mobile was dialled in Mexico until 2019, before its ten digits; no other country has such numbers."""
+_INTERNATIONAL = re.compile(r"(?<!\d)\(?00\s?(?=[1-9]\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +52,12 @@ def find_phones(text: str, regions: Sequence[str], label_before: str = "") -> li
     """
     prepared = _prepared(text)
     matches, is_valid = _matches(prepared, regions, Leniency.VALID), True
-    if not matches and (labels.last_label(f"{label_before} {text}") in _PHONES or "+" in prepared):
+    if not matches and (without := _ICON.sub("", prepared)) != prepared:
+        prepared, matches, is_valid = without, _matches(without, regions[:1], Leniency.VALID), False
+    is_told = (
+        labels.last_label(f"{label_before} {text}") in _PHONES or "+" in prepared or bool(_LOOKS_SO.fullmatch(text))
+    )
+    if not matches and is_told:
         matches, is_valid = _matches(prepared, regions[:1], Leniency.POSSIBLE), False
     found, after = [], 0
     labels_lead = not matches or bool(labels.last_label(prepared[: matches[0][0]]) or label_before)
@@ -57,7 +68,7 @@ def find_phones(text: str, regions: Sequence[str], label_before: str = "") -> li
         if label == "tax":
             continue
         after = end
-        e164 = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+        e164 = _with_argentine_9(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164), label)
         found.append(FoundPhone(Phone(e164, _kind(number, label), number.extension), is_valid))
     return found
 
@@ -65,7 +76,7 @@ def find_phones(text: str, regions: Sequence[str], label_before: str = "") -> li
 def looks_broken(text: str, regions: Sequence[str]) -> bool:
     """Whether a phone was printed here that cannot be made out: labelled, many digits, no valid number."""
     digits = sum(c.isdigit() for c in text)
-    is_labelled = labels.last_label(text) in _PHONES
+    is_labelled = labels.leading_label(text) in _PHONES
     return digits >= 6 and is_labelled and not find_phones(text, regions)
 
 
@@ -82,6 +93,7 @@ def _prepared(text: str) -> str:
     text = re.sub(r"\(\s*0\s*\)", "", text) if "+" in text or "(0" in text.replace(" ", "") else text
     text = _INTERNATIONAL.sub(_plus, text).replace("+ ", "+")
     # Mexico dials neither 01, 044, 045 nor the 1 after +52 any more; cards still print them.
+    text = _OLD_MEXICAN.sub(" ", text)
     text = re.sub(r"\+52\s*\(?1\)?[\s\-]+(?=\d{2})", "+52 ", text)
     return re.sub(r"(?<=\d)\s*[·_~]\s*(?=\d)", " ", text)
 
@@ -123,6 +135,17 @@ def _kind(number: PhoneNumber, label: labels.Label | None) -> PhoneKind:
     if label == "fax":
         return "fax"
     own = phonenumbers.number_type(number)
-    if label == "mobile" or own == PhoneNumberType.MOBILE:
+    if label == "mobile" or own == PhoneNumberType.MOBILE or _is_chilean_mobile(number):
         return "mobile"
     return "office"
+
+
+def _is_chilean_mobile(number: PhoneNumber) -> bool:
+    """All of Chile's mobiles begin with 9, and since 2013 nothing else does; the library leaves it open."""
+    return number.country_code == 56 and str(number.national_number).startswith("9")
+
+
+def _with_argentine_9(e164: str, label: labels.Label | None) -> str:
+    """A mobile's number in Argentina has a 9 behind the country's code, which "Cel. (223) 522-6992" does not print."""
+    is_short = label == "mobile" and re.fullmatch(r"\+54[1-8]\d{9}", e164)
+    return f"+549{e164[3:]}" if is_short else e164

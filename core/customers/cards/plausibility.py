@@ -8,25 +8,37 @@ from core.customers.cards.extraction import Extraction
 from core.customers.cards.folding import fold
 from core.customers.cards.headlines import Headlines
 from core.customers.cards.layout import Piece
+from core.customers.cards.lexicon import phrases
+from core.customers.cards.titles import role_words
+from core.customers.cards.weighing import name_in_emails
 
+AGAINST_A_BACK = 2.0
+"""How much may speak against a side without a name: less than a bill, a letter or a leaflet has."""
 MOST_WORDS = 130
 """Cards have 10 to 60 words; those with a list of services on them up to twice that."""
 
 _AMOUNT = re.compile(r"(?:^|\s)[$€£]?\s?\d{1,6}[.,]\d{2}\s?(?:€|eur|\$|mxn|cop|usd|gbp|£)?(?:\s|$)", re.I)
 _MONEY = re.compile(r"[€$£]\s?\d|\d\s?(?:€|eur\b|£|%)", re.I)
-_BILL = re.compile(
-    r"\b(?:total|subtotal|iva|vat|mwst|tva|factura|invoice|rechnung|facture|ticket|recibo|receipt|quittung|importe|amount|"
-    r"cambio|efectivo|cash|tarjeta|mesa|cajero|cant|qty|precio|price|menge|summe|albaran|pedido no|presupuesto no|"
-    r"gracias por su|thank you for|vielen dank|merci de votre|fecha|date|base imponible|vencimiento)\b"
+
+
+def _said(name: str) -> re.Pattern[str]:
+    """Any of the phrases of a list, as whole words; 0 in them is any digit."""
+    return re.compile(rf"\b(?:{'|'.join(re.escape(phrase).replace('0', '[0-9]') for phrase in phrases(name))})\b")
+
+
+_SAID = (
+    (_said("on_bills"), 1.2),
+    (_said("in_letters"), 2.0),
+    (_said("in_offers"), 1.2),
+    (_said("calls_to_passers_by"), 1.2),
 )
-_LETTER = re.compile(
-    r"\b(?:estimad[oa]s?|muy senor|querid[oa]|dear|sehr geehrte|cher|chere|madame, monsieur|atentamente|cordialmente|"
-    r"un saludo|saludos|sincerely|yours|regards|mit freundlichen|cordialement|asunto|subject|betreff|objet|ref)\b"
+"""What cards do not say, and how much each phrase speaks against one."""
+_DAY = re.compile(
+    r"\b\d{1,2}(?:\s*(?:-|al?|y)\s*\d{1,2})?(?:\.|st|nd|rd|th)?\s*(?:de |of )?"
+    rf"(?:{'|'.join(sorted(phrases('months')))})\b"
+    r"|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d{2}\b|\b\d{1,2}:\d{2}\b"
 )
-_OFFER = re.compile(
-    r"\b(?:oferta|ofertas|descuento|promocion|gratis|rebajas|sale|discount|free|offer|angebot|rabatt|gratuit|soldes|menu|"
-    r"entrada|inscribete|reserva ya|llama ya|call now|abierto|open daily|hasta el|valid until|sorteo|black friday)\b"
-)
+"""A day or an hour: bills, letters and posters have one, cards have none."""
 
 
 def is_card(pieces: Sequence[Piece], found: Extraction, headlines: Headlines) -> bool:
@@ -34,15 +46,30 @@ def is_card(pieces: Sequence[Piece], found: Extraction, headlines: Headlines) ->
     if headlines.name is None:
         return False
     reaches = len(found.emails) + len(found.phones)
-    if not reaches and not (headlines.title and (headlines.company or found.websites)):
+    if not reaches and not (_names_a_role(headlines) and (headlines.company or found.websites)):
         return False
     return _against(pieces) < _in_favour(found, headlines)
 
 
+def may_be_back(pieces: Sequence[Piece], found: Extraction, headlines: Headlines) -> bool:
+    """Whether this may be the side of a card that bears no name: a logo, the firm's address, its web."""
+    says_something = bool(found.emails or found.phones or found.websites or headlines.company)
+    return says_something and _against(pieces) < AGAINST_A_BACK
+
+
 def _in_favour(found: Extraction, headlines: Headlines) -> float:
     name, title, company = headlines.weights
-    favour = 1.0 + min(name, 4.0) / 2 + (1.0 if title > 0 else 0.0) + (0.5 if company > 0 else 0.0)
-    return favour + 1.0 * bool(found.emails) + 0.5 * bool(found.phones) + 0.5 * bool(found.websites)
+    favour = 1.0 + min(name, 4.0) / 2 + (1.0 if title > 0 and _names_a_role(headlines) else 0.0) + 0.5 * (company > 0)
+    is_personal = headlines.name is not None and _has_own_address(headlines.name.text, found)
+    return favour + 1.0 * bool(found.emails) + 1.5 * is_personal + 0.5 * bool(found.phones) + 0.5 * bool(found.websites)
+
+
+def _names_a_role(headlines: Headlines) -> bool:
+    return headlines.title is not None and role_words(headlines.title.text) > 0
+
+
+def _has_own_address(name: str, found: Extraction) -> bool:
+    return name_in_emails(name, tuple(email.value for email in found.emails)) >= 0.6
 
 
 def _against(pieces: Sequence[Piece]) -> float:
@@ -50,8 +77,11 @@ def _against(pieces: Sequence[Piece]) -> float:
     everything = " \n ".join(texts)
     amounts = sum(bool(_AMOUNT.search(text)) for text in texts)
     against = 1.5 * max(amounts - 1, 0) + 0.8 * sum(bool(_MONEY.search(text)) for text in texts)
-    against += 1.2 * len(set(_BILL.findall(everything)))
-    against += 2.0 * len(set(_LETTER.findall(everything))) + 1.2 * len(set(_OFFER.findall(everything)))
+    for pattern, weight in _SAID:
+        against += weight * len(set(pattern.findall(everything)))
+    against += 1.2 * bool(_DAY.search(everything)) + 0.8 * sum(
+        "!" in text or "¿" in text or "?" in text for text in texts
+    )
     against += 1.2 * sum(len(text.split()) > 9 for text in texts)
     count = len(everything.split())
     return against + (3.0 * (count - MOST_WORDS) / MOST_WORDS + 3.0 if count > MOST_WORDS else 0.0)

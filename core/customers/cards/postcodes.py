@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from core.customers.cards.places import is_city
+
 # What may stand before a postcode, and is no part of it.
 _LEAD = r"(?:\b(?:c\.?\s?p\.?|cod(?:igo)?\.?\s?postal|zip(?: code)?|plz|cep|cap)[\s.:-]*|\b[a-z]{1,2}-\s?)?"
 
@@ -28,6 +30,10 @@ PATTERNS: dict[str, str] = {
 }
 AFTER_CITY = frozenset({"US", "GB", "CA", "AU", "IE", "IN", "CO", "CL", "EC", "PE", "VE"})
 """Where the postcode follows the city; elsewhere it goes before."""
+
+
+_EITHER = frozenset({"CO", "CL", "EC", "PE"})
+"""Where some write it before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,5 +64,8 @@ def _stands_well(before: str, after: str, country: str, *, is_marked: bool) -> b
     if country == "US":
         return bool(re.search(r"\b[A-Z]{2}\.?,?\s*$", before)) or not after
     if country in AFTER_CITY:
-        return bool(before.strip(" ,")) or not after or country in ("GB", "CA", "IE")
+        is_first = country in _EITHER and not before.strip() and bool(re.match(r"\s*[,\-–]?\s*[^\W\d]{3,}", after))
+        return bool(before.strip(" ,")) or not after or country in ("GB", "CA", "IE") or is_first
+    if not after.strip(" ,.") and is_city(before.strip(" ,-–")):
+        return True  # "Sevilla 41015"
     return bool(re.match(r"\s*[,\-–(]?\s*[^\W\d]{2,}", after)) or not before.strip() or before.rstrip().endswith(",")

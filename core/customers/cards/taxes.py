@@ -15,11 +15,15 @@ _LABELLED = re.compile(
     r"p\.?\s?iva|partita iva|nipc|ein|tin|uid)\b[\s.:#º°-]*(?:no\.?|nr\.?|n[ºo°]\.?)?[\s.:#]*" + _NUMBER
 )
 _REGISTER = re.compile(
-    r"\b(?:hr\s?[ab]|rcs|registro mercantil|reg(?:istered|istration)?\.?\s*(?:no|number)|"
+    r"\b(?:hr\s?[ab]|rcs|reg(?:istered|istration)?\.?\s*(?:no|number)|"
     r"company\s*(?:no|number|reg\w*)|"
-    r"colegiad[oa]|n[ºo°]\.?\s*col\w*|cedula(?: prof\w*)?|c\.?\s?p\.?\s?no|iban|bic|swift)\b"
+    r"colegiad[oa]|n[ºo°]\.?\s*col\w*|col(?=\.\s*(?:n[ºo°]?\.?\s*)?[a-z]{0,3}\d{3})|"
+    r"cedula(?: prof\w*)?|c\.?\s?p\.?\s?no|iban|bic|swift)\b"
     r"[\s.:#º°-]*(?:n[ºo°r]\.?)?[\s.:]*(?:[a-z]{1,12}\s)?[a-z]{0,3}\d[\w\s.\-]{3,30}"
 )
+_MERCANTILE = re.compile(r"\breg(?:istro|\.)?\s*merc(?:antil|\.)?\b.*$")
+# A professional's number in a register: "C.A.L. 64742", "M.N. 89030"; C.P. is a postcode's or an accountant's.
+_MEMBER = re.compile(r"^\s*(?!c\.\s?p\.)(?:[a-z]\.\s?){2,5}(?:n[ºo°]?\.?\s?)?\d{3,7}\s*$")
 # A Spanish company's number needs no label: a letter, seven digits, a check letter or digit.
 _BARE = re.compile(r"(?<![a-z0-9])(?:es)?[abcdefghjnpqrsuvw][\s\-.]?\d{2}\.?\d{3}\.?\d{2}[0-9a-j](?![a-z0-9])")
 
@@ -32,7 +36,7 @@ def find_tax_ids(text: str) -> list[Found]:
         start, end = match.span("number")
         found.append(Found(text[start:end].strip(" .-"), match.start(), end))
     taken = [(one.start, one.end) for one in found]
-    for pattern, has_value in ((_BARE, True), (_REGISTER, False)):
+    for pattern, has_value in ((_BARE, True), (_REGISTER, False), (_MEMBER, False), (_MERCANTILE, False)):
         for match in pattern.finditer(flat):
             if not any(start < match.end() and match.start() < end for start, end in taken):
                 value = text[match.start() : match.end()].strip() if has_value else ""

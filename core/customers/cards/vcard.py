@@ -64,7 +64,7 @@ def completed(coded: Card, printed: Card) -> Card:
         tax_id=coded.tax_id or printed.tax_id,
     )
     confidences = {**printed.confidences, **coded.confidences}
-    doubts = tuple(field for field in printed.doubts if field not in coded.confidences)
+    doubts = tuple(doubt for doubt in printed.doubts if doubt.field not in coded.confidences)
     return replace(filled, confidences=confidences, doubts=doubts)
 
 

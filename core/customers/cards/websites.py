@@ -19,6 +19,7 @@ _SITE = re.compile(
 def find_websites(text: str) -> list[Found]:
     """The addresses in `text` (from which e-mail addresses were taken out), as printed but in lower case."""
     found = []
+    text = re.sub(r"(?i)\bw{4,}(?=\s?[.,])", lambda more: "www".rjust(len(more[0])), text)  # W, a label, and www
     for match in _SITE.finditer(text.lower()):
         host = known_ending(re.sub(r"\s", "", match["host"]))
         if host is None or (match["www"] is None and not _is_bare_site(text[match.start() : match.end()])):

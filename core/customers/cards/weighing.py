@@ -9,9 +9,11 @@ from core.customers.cards.addresses import is_street, names_a_place
 from core.customers.cards.casing import PARTICLES
 from core.customers.cards.emails import is_shared
 from core.customers.cards.folding import fold, slug, words
-from core.customers.cards.names import bare_name, has_honorific, knows_given_name, looks_like_name
+from core.customers.cards.names import bare_name, has_honorific, is_given_alone, knows_given_name, looks_like_name
 
 NEVER = -100.0
+LONGEST_LOGO = 5
+"""Words of a firm's name in small letters alone, which else would look like a slogan."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,9 @@ def name_weight(text: str, size: float, clues: Clues) -> float:
     weight -= 5.0 * companies.has_legal_form(text) + 2.0 * companies.has_weak_form(text)
     if companies.is_partnership(text) and not is_known:
         weight -= 4.0
+    if companies.names_a_trade(text):
+        weight -= 4.0
+    weight -= 1.5 * is_given_alone(text)
     if not is_known and not in_email:
         weight -= 3.0 * (companies.domain_likeness(text, clues.domains) > 0.7)
     return weight - 4.0 * is_street(text) - 2.0 * is_slogan(text)
@@ -48,11 +53,15 @@ def company_weight(text: str, size: float, clues: Clues) -> float:
     is_legal, roles = companies.has_legal_form(text), titles.role_words(text)
     weight = 0.8 + 4.5 * is_legal + 1.0 * companies.has_weak_form(text) + _largeness(size) * 0.8
     weight += 5.0 * alike if alike > 0.55 else 0.0
+    weight -= 1.0 * (companies.is_trade(text) and alike <= 0.55)
     weight += 1.2 * min(companies.sector_words(text), 2) + 0.8 * companies.is_partnership(text)
+    weight += 1.5 * companies.begins_a_family(text)
     if not is_legal and alike < 0.99:
         weight -= 3.5 * min(roles, 1) + 1.0 * min(titles.area_words(text), 2) * (roles > 0)
         weight -= 3.0 * is_slogan(text)
-        if looks_like_name(text):
+        if companies.names_a_trade(text):
+            weight += 2.0  # "Abogados Raúl Alarcón"
+        elif looks_like_name(text):
             weight -= 2.0 * knows_given_name(text) + 4.0 * name_in_emails(text, clues.emails)
     weight -= 4.0 * (is_street(text) and not is_legal)
     digits = sum(c.isdigit() for c in text)
@@ -65,12 +74,14 @@ def title_weight(text: str, clues: Clues) -> float:
         return NEVER
     roles = titles.role_words(text)
     weight = (4.0 if roles else 0.0) + 1.0 * min(titles.area_words(text), 2)
+    weight -= 3.0 * titles.is_department(text)
     weight -= 5.0 * companies.has_legal_form(text) + (2.0 * companies.sector_words(text) if not roles else 0)
     if not roles:
         weight -= 4.0 * (companies.domain_likeness(text, clues.domains) > 0.7)
         weight -= 4.0 * name_in_emails(text, clues.emails) * (looks_like_name(text) and not titles.area_words(text))
         weight -= 2.0 * is_slogan(text) + 1.0 * companies.is_partnership(text)
         weight -= 3.0 * (looks_like_name(text) and knows_given_name(text))
+        weight -= 1.5 * (looks_like_name(text) and not titles.area_words(text))
     weight -= 5.0 * is_street(text) * (roles == 0)
     return weight - 3.0 * (sum(c.isdigit() for c in text) > 1) - 2.0 * (len(words(text)) > 9)
 
@@ -107,8 +118,10 @@ def is_slogan(text: str) -> bool:
     if re.search(r"\b(?:desde|since|seit|depuis|est\.?|fundad\w+ en|established)\s*(?:18|19|20)\d\d", fold(text)):
         return True
     small = [word for word in parts[1:] if word[:1].islower() and fold(word) not in PARTICLES]
-    has_role = titles.role_words(text) > 0
-    return not has_role and (len(small) >= 2 or text.rstrip().endswith(("!", "...", "…")) or _is_sentence(parts, small))
+    is_firms = companies.names_a_trade(text) or companies.is_partnership(text)
+    if titles.role_words(text) > 0 or (is_firms and text.islower() and len(parts) <= LONGEST_LOGO):
+        return False
+    return len(small) >= 2 or text.rstrip().endswith(("!", "...", "…")) or _is_sentence(parts, small)
 
 
 def _is_sentence(parts: list[str], small: list[str]) -> bool:

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "voice_notes"
-down_revision = "next_steps"
+down_revision = "sides_and_albums"
 branch_labels = None
 depends_on = None
 

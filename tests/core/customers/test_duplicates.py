@@ -21,6 +21,7 @@ ANA = {
     "emails": [{"address": "ana@acme.es"}],
     "phones": [{"number": "+34600111222"}],
     "accounts": [{"name": "Acme Iberia S.A."}],
+    "addresses": [{"city": "Madrid"}],
 }
 ACME = {
     "name": "Acme Iberia S.A.",
@@ -73,6 +74,17 @@ def test_the_same_firm_is_taken_without_asking(same: Likeness) -> None:
 
 def test_a_firm_with_a_similar_name_is_asked_about() -> None:
     assert LIKELY <= score_account(Likeness(firm="Acme Iberica", city="Madrid"), ACME) < CERTAIN
+
+
+def test_a_mailbox_that_is_everybodys_makes_nobody_the_same() -> None:
+    office = {**ANA, "emails": [{"address": "info@acme.es"}]}
+    assert score_contact(Likeness("Luis Gómez", emails=("info@acme.es",)), office) < LIKELY
+    assert score_contact(Likeness("Ana Pérez", emails=("info@acme.es",)), office) >= CERTAIN
+
+
+def test_the_city_supports_a_name() -> None:
+    there, nowhere = Likeness("Ana Pérez Soto", city="MADRID"), Likeness("Ana Pérez Soto")
+    assert score_contact(there, ANA) > score_contact(nowhere, ANA)
 
 
 def test_everybodys_mail_domain_says_nothing_of_the_firm() -> None:

@@ -9,7 +9,7 @@ from tests.workers.readers.shown import photo
 from workers.readers.errors import ReaderMissing, UnreadablePhoto
 from workers.readers.provider import CardReader
 from workers.readers.reading import read_card
-from workers.readers.registry import READERS, available_reader, reader
+from workers.readers.registry import READERS, available_readers, reader
 from workers.readers.tesseract import Tesseract
 
 
@@ -119,7 +119,7 @@ def test_a_reader_that_is_not_installed_says_so(monkeypatch: pytest.MonkeyPatch)
 def test_where_the_preferred_reader_is_missing_another_reads(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
 
-    assert available_reader("tesseract").name == "rapidocr"
+    assert [one.name for one in available_readers("tesseract")] == ["rapidocr"]
 
 
 def test_every_reader_is_known_by_its_own_name() -> None:

@@ -23,7 +23,7 @@ from tests.core.customers.cards.printed import card
         ("CO", ["Calle 52 # 63-46, Of. 502 Medellín Colombia"], "Calle 52 # 63-46, Of. 502", None, "Medellín", "CO"),
         ("AR", ["Av. Corrientes 1234, Piso 5", "C1043AAZ Buenos Aires"], "Av. Corrientes 1234, Piso 5", "C1043AAZ",
          "Buenos Aires", "AR"),
-        ("CL", ["Av. Apoquindo 4501, Las Condes", "Santiago, Chile"], "Av. Apoquindo 4501, Las Condes", None, "Santiago", "CL"),
+        ("CL", ["Av. Apoquindo 4501, Las Condes", "Santiago, Chile"], "Av. Apoquindo 4501", None, "Santiago", "CL"),
         ("GB", ["1 Tony Highway", "Leeds LS9 5HT"], "1 Tony Highway", "LS9 5HT", "Leeds", "GB"),
         ("ES", ["14 Market Street", "Harrogate, HG1 2AB", "United Kingdom"], "14 Market Street", "HG1 2AB", "Harrogate", "GB"),
         ("US", ["4521 Peachtree Blvd, Suite 200", "Norcross, GA 30071"], "4521 Peachtree Blvd, Suite 200", "30071",

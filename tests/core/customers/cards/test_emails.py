@@ -82,4 +82,18 @@ def test_abbreviations_and_social_networks_are_no_websites(text: str) -> None:
 def test_domains_that_nearly_agree_are_doubted() -> None:
     parsed = card("2|Ana Pérez Soto", "Directora", "Tresnor S.L.", "ana@tresn0r.com", "www.tresnor.com")
 
-    assert {"emails", "website"} <= set(parsed.doubts)
+    assert {"emails", "website"} <= set(parsed.doubtful)
+
+
+def test_an_at_sign_read_as_a_letter_is_put_right_where_the_firm_tells_and_is_asked() -> None:
+    parsed = card("2|Cheryl Robinson", "Sales Director", "", "cheryl.robinsonesystemsharbour.co.uk", "020 7946 0991",
+                  "Systems Harbour Ltd", region="GB")  # fmt: skip
+
+    assert parsed.emails == ("cheryl.robinson@systemsharbour.co.uk",)
+    assert parsed.doubtful == ("emails",)
+
+
+def test_a_firm_that_is_nearly_its_domain_is_asked_about() -> None:
+    parsed = card("2|Florentino Clavero", "Abogado", "Clavero & Caellas, S.L.", "f.clavero@claverocanellas.com")
+
+    assert parsed.doubtful == ("company",)

@@ -67,7 +67,7 @@ def test_what_little_speaks_for_is_doubted() -> None:
     parsed = card("2|Priya Raghunathan", "Cardiology", "Lakeside Heart Center", "praghunathan@lakesideheart.org")
 
     assert parsed.job_title == "Cardiology"
-    assert "job_title" in parsed.doubts
+    assert "job_title" in parsed.doubtful
 
 
 def test_a_line_that_was_read_badly_is_doubted() -> None:
@@ -81,7 +81,7 @@ def test_a_line_that_was_read_badly_is_doubted() -> None:
     parsed = parse(Reading(lines), "ES")
 
     assert parsed is not None
-    assert parsed.doubts == ("name",)
+    assert parsed.doubtful == ("name",)
     assert parsed.confidences["name"] == pytest.approx(0.6, abs=0.05)
 
 
@@ -106,7 +106,7 @@ def test_a_letter_that_was_not_read_is_left_out_and_doubted() -> None:
     parsed = card("2|Urbano Casals □lvaro", "Jefe de Obra", "casals@climalogistica.es", "655 44 33 22")
 
     assert parsed.family == "Casals lvaro"
-    assert "name" in parsed.doubts
+    assert "name" in parsed.doubtful
 
 
 def test_rules_and_edges_around_a_line_are_no_part_of_it() -> None:

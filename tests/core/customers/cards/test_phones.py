@@ -107,14 +107,14 @@ def test_a_labelled_number_of_an_unknown_range_is_kept_and_doubted() -> None:
     parsed = card("2|Eleanor Whitcombe", "Senior Associate", "M: 07700 900123", "eleanor@hartley.co.uk", region="GB")
 
     assert [phone.e164 for phone in parsed.phones] == ["+447700900123"]
-    assert "phones" in parsed.doubts
+    assert "phones" in parsed.doubtful
 
 
 def test_a_labelled_number_with_a_digit_lost_is_left_out_and_doubted() -> None:
     parsed = card("2|Ana Pérez Soto", "Directora", "Móvil 655 13 85", "ana@firma.es")
 
     assert parsed.phones == ()
-    assert "phones" in parsed.doubts
+    assert "phones" in parsed.doubtful
 
 
 def test_a_label_in_a_column_of_its_own_counts() -> None:

@@ -85,7 +85,7 @@ def test_an_argentine_lawyers_card_makes_no_number_up() -> None:
     assert (card.given, card.family) == ("María Eugenia", "Balcarce")
     assert card.address == Address("Lavalle 1430 Piso 3", "C1048AAJ", "CABA", "AR")
     assert card.phones == ()
-    assert "phones" in card.doubts
+    assert "phones" in card.doubtful
 
 
 def test_a_membership_behind_the_name_is_no_part_of_it() -> None:
