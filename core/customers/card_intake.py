@@ -24,6 +24,7 @@ from core.events import PerformedOperation
 from core.i18n import N_
 from core.operations import Door, Operation, perform
 from core.outbox import OutboxMessage
+from core.payloads import cleaned
 
 __all__ = ["NEW", "answer", "card_was_read", "drop", "photo_of"]
 
@@ -88,11 +89,12 @@ async def answer(
         if asking.state != CardState.ASKS or asking.card is None:
             raise Conflict(N_("That is settled already."))
         viewer = await policy.viewer(session, company_id, user_id)
-    given: Answers = {"contact": contact_id, "account": account_id, "name": name}
+    given: Answers = cleaned({"contact": contact_id, "account": account_id, "name": name})
     answers = asking.answers | {key: value for key, value in given.items() if value}
     if doubts is not None:
         written = {
-            str(place): decided_value(asking.card, place, value, viewer.country) for place, value in doubts.items()
+            str(place): decided_value(asking.card, place, cleaned(value), viewer.country)
+            for place, value in doubts.items()
         }
         answers["doubts"] = {**(answers.get("doubts") or {}), **written}
     if update is not None and asking.question == CardQuestion.UPDATE:

@@ -46,7 +46,10 @@ TAPPED: Mapping[str, tuple[str, ...]] = {
     r"^t:(\d+):([\w-]{22}):(\d+)$": ("t:1:{activity}:1",),
     r"^e:([\w-]{22})$": ("e:{operation}",),
     r"^ex:(\d+)$": ("ex:1",),
-    r"^c:([\w-]{22}):([xwyn]|\d)$": ("c:{card}:x", "c:{card}:w", "c:{card}:n", "c:{card}:0"),
+    r"^c:([\w-]{22}):([xynkou]|w\d{0,2}|[tz]\d{1,2}|a\d{1,2}\.\d|\d)$": tuple(
+        f"c:{{card}}:{choice}" for choice in ("x", "y", "n", "k", "o", "u", "w", "w0", "t0", "z0", "a0.0", "0")
+    ),
+    r"^wl:(\d+)$": ("wl:1",),
     r"^k:([\w-]{22})$": ("k:{contact}", "k:{operation}"),
     r"^k:([\w-]{22}):(name|job_title|phones|emails)$": ("k:{contact}:name", "k:{contact}:phones"),
     r"^f:([aco]):([\w-]{22})$": ("f:a:{account}", "f:c:{contact}", "f:o:{opportunity}"),
