@@ -8,27 +8,33 @@ from core.understanding.triggers import TriggerRow, trigger_row
 _NOUNS = (
     (
         Kind.CALL,
-        r"follow up call|quick call|catch up call|phone call|telephone call|conference call|cold call|call|chat|"
-        r"voicemail",
+        r"(?:follow up|quick|catch up|phone|telephone|conference|cold|intro|introductory|discovery|courtesy|check in|"
+        r"onboarding|renewal|sales|pricing|scoping|prep) (?:call|chat)|call|chat|voicemail|natter|phonecall|tel call|buzz",
     ),
-    (Kind.VISIT, r"site visit|site survey|site walk|site check|factory tour|walk round|walkround|drop in|visit"),
+    (Kind.VISIT, r"site (?:visit|survey|walk|check|inspection|tour)|(?:factory|plant|farm|shop|store|home|return|courtesy|sales|cold|"
+        r"follow up|quick) (?:visit|tour|call in)|walk round|walkround|walk through|walkthrough|drop in|visit|measure up"),
     (
         Kind.MEETING,
-        r"(?:breakfast|lunch|dinner|site|board|kick off|review|team|budget|progress|sales) meeting|lunch meeting|"
+        r"(?:breakfast|lunch|dinner|site|board|kick off|kickoff|review|team|budget|progress|sales|intro|first|initial) meeting|"
+        r"(?:annual|quarterly|account|contract|business|yearly|monthly|progress|service|performance) review|qbr|"
         r"meeting|lunch|coffee|"
         r"breakfast|dinner|demo|sit down|presentation|training session|training|workshop|webinar|brunch|drinks|beers?|"
         r"pint|video call|zoom call|zoom|"
-        r"teams call|teams meeting|videollamada|video|appointment|catch up|catchup",
+        r"(?:teams|google meet|webex|skype|facetime) (?:call|meeting|session|chat)|teams|videollamada|video|videoconference|"
+        r"video conference|video meeting|conference|appointment|catch up|catchup|get together|pow wow|face to face|f2f|1 : 1|"
+        r"one to one|kick off|kickoff|intro|tasting|walkthrough|q and a|lunch and learn|session",
     ),
-    (Kind.EMAIL, r"email|e mail|mail"),
-    (Kind.TASK, r"follow up|followup|task"),
+    (Kind.EMAIL, r"email|e mail|mail|em|text|whatsapp|message|dm"),
+    (Kind.TASK, r"follow up|followup|task|reminder"),
 )
 _ARTICLE = r"(?:(?:a|an|the|my|our|another|quick|short|long|good|great|brief|first|second|next) ){0,3}"
+_KINDLY = r"(?:(?:please|pls|plz|kindly|can you|could you|can u|need to|must|have to|i 'll|we 'll|will|let 's|lets|to) )*"
 _PLANNED = (
-    r"(?:(?:i |we )?(?:'ve got|have got|have|got|'ve|'ve booked|schedule|book|set up|plan|"
+    rf"(?:{_KINDLY}(?:i |we )?(?:'ve got|have got|have|got|'ve|'ve booked|schedule|book|set up|plan|"
     r"arrange|confirmed|confirm|diarise|diarize|slot in|fix|add|put in|put|create|organise|organize|booked|scheduled|"
     r"arranged|agreed|"
-    r"set|pencil in|remind me (?:of|about)|there 's|next|new)) "
+    r"set|pencil in|remind me (?:of|about)|there 's|next|new|put down|put me down for|log|enter|would like to have|would like|'d like to have|'d like|want to have|need to have|to have|get|line up|sort|sort out|make|block out|pop in|stick in|jot down|calendar|"
+    r"hold|do|chuck in|drop in)) "
 )
 _HELD = (
     r"(?:(?:i |we )?(?:just )?(?:had|did|done|finished|held|got off|just off|off|"
@@ -40,6 +46,11 @@ _HELD = (
 
 def _nouns() -> Iterator[TriggerRow]:
     for kind, nouns in _NOUNS:
+        yield trigger_row(
+            rf"{_ARTICLE}(?:\w+ (?:min|mins|minutes?|hours?|h|hr) )?(?:{nouns})(?= (?:done|over|finished|complete|completed|all done|went|#|no \d))",
+            Role.DONE,
+            kind,
+        )
         yield trigger_row(rf"{_PLANNED}{_ARTICLE}(?:{nouns})", Role.TO_DO, kind)
         yield trigger_row(rf"{_HELD}{_ARTICLE}(?:{nouns})", Role.DONE, kind)
         yield trigger_row(rf"\d+ (?:min|mins|minutes?|hours?|h|hr) (?:{nouns})", Role.OPEN, kind, is_noun=True)

@@ -119,7 +119,9 @@ def _is_subject(name: Mention, reading: Reading) -> bool:
     A firm's name needs more than "is": its deliveries and its lorries are no news of a talk.
     """
     sentence = reading.sentence
-    first, _ = reading.segment_of(name.span[0])
+    first, last = reading.segment_of(name.span[0])
+    if any(one.role is Role.ASKED and first <= one.span[0] < last for one in reading.triggers):
+        return False
     if any(sentence.key(index) not in GLUE | _ADVERBS for index in range(first, name.span[0])):
         return False
     end = name.span[1]
