@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from core.understanding import dates_en, dates_es
 from core.understanding.clauses import Clause, cut
 from core.understanding.dates import WhenWords, merged
 from core.understanding.deed_times import is_done, own_times, times_around
@@ -55,13 +56,24 @@ def find_deeds(reading: Reading) -> Deeds:
         return Deeds(clauses, None, first_coming, is_told=True)
     if done:
         dated = first_coming if first_coming and first_coming.time else None
-        return Deeds(clauses, _with_own_time(done, dated, clauses, reading), dated)
+        return Deeds(clauses, _with_own_time(done, dated, clauses, reading), _as_before(dated, done, reading))
     if reading.stage and first_coming:
         return Deeds(clauses, None, first_coming)
     if first_coming is None and not reading.moves and (appointed := _appointed(clauses, reading)):
         return Deeds(clauses, appointed, None)
     is_told = first_coming is None and is_told_before(None, clauses, reading)
     return Deeds(clauses, first_coming, None, is_told)
+
+
+def _as_before(coming: Deed | None, done: Deed, reading: Reading) -> Deed | None:
+    """What is to be done "again" is of the kind that was done."""
+    if coming is None or coming.kind is not Kind.TASK or coming.trigger.keeps_verb:
+        return coming
+    said = reading.sentence.keys[slice(*coming.trigger.span)]
+    return replace(coming, kind=done.kind) if _AGAIN.intersection(said) else coming
+
+
+_AGAIN = word_set("again another more two")
 
 
 def _appointed(clauses: list[Clause], reading: Reading) -> Deed | None:
@@ -92,11 +104,21 @@ def _deed(clause: Clause, clauses: list[Clause], reading: Reading, *, follows_do
     )
     if needs_time and not times and not _opens(trigger, reading):
         return None
+    if trigger.role is Role.AGREED and trigger.needs_time and not any(_is_definite(one, reading) for one in times):
+        return None
     was_done = is_done(trigger, times, reading, follows_done=follows_done)
     fitting = [time for time in times if time.is_future is None or time.is_future is not was_done]
     own = own_times(trigger, fitting, clause, reading, was_done=was_done)
     time = merged(own[0], own[1]) if len(own) > 1 else own[0] if own else None
     return Deed(clause, trigger, was_done, time, own, _kind_of(trigger, clause, reading))
+
+
+def _is_definite(time: WhenWords, reading: Reading) -> bool:
+    """Whether a wish has a day or an hour that can be held: "a visit on Friday", not "a demo in July"."""
+    return time.has_hour or bool(_DAYS.intersection(reading.sentence.keys[slice(*time.span)]))
+
+
+_DAYS = word_set("tomorrow today manana hoy") | dates_en.WEEKDAYS.keys() | dates_es.WEEKDAYS.keys()
 
 
 def _opens(trigger: Trigger, reading: Reading) -> bool:

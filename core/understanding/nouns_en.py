@@ -11,7 +11,7 @@ _NOUNS = (
         r"(?:follow up|quick|catch up|phone|telephone|conference|cold|intro|introductory|discovery|courtesy|check in|"
         r"onboarding|renewal|sales|pricing|scoping|prep) (?:call|chat)|call|chat|voicemail|natter|phonecall|tel call|buzz",
     ),
-    (Kind.VISIT, r"site (?:visit|survey|walk|check|inspection|tour)|(?:factory|plant|farm|shop|store|home|return|courtesy|sales|cold|"
+    (Kind.VISIT, r"(?:site|kickoff|kick off) (?:visit|survey|walk|check|inspection|tour)|(?:factory|plant|farm|shop|store|home|return|courtesy|sales|cold|"
         r"follow up|quick) (?:visit|tour|call in)|walk round|walkround|walk through|walkthrough|drop in|visit|measure up"),
     (
         Kind.MEETING,
@@ -33,8 +33,8 @@ _PLANNED = (
     rf"(?:{_KINDLY}(?:i |we )?(?:'ve got|have got|have|got|'ve|'ve booked|schedule|book|set up|plan|"
     r"arrange|confirmed|confirm|diarise|diarize|slot in|fix|add|put in|put|create|organise|organize|booked|scheduled|"
     r"arranged|agreed|"
-    r"set|pencil in|remind me (?:of|about)|there 's|next|new|put down|put me down for|log|enter|would like to have|would like|'d like to have|'d like|want to have|need to have|to have|get|line up|sort|sort out|make|block out|pop in|stick in|jot down|calendar|"
-    r"hold|do|chuck in|drop in)) "
+    r"set|pencil in|remind me (?:of|about)|there 's|next|new|put down|put me down for|would like to have|would like|'d like to have|'d like|want to have|need to have|to have|get|line up|sort|sort out|make|block out|pop in|stick in|jot down|"
+    r"chuck in)) "
 )
 _HELD = (
     r"(?:(?:i |we )?(?:just )?(?:had|did|done|finished|held|got off|just off|off|"
@@ -63,10 +63,17 @@ def _nouns() -> Iterator[TriggerRow]:
             is_noun=True,
         )
         yield trigger_row(
-            r"(?:they have|he has|she has|they 've|have their|their|wants?|for the|before the|"
+            r"(?:they have|he has|she has|they 've|have their|their|for the|before the|"
             rf"after the|about the|of the) {_ARTICLE}(?:{nouns})",
             Role.NOT_OURS,
             kind,
+        )
+        yield trigger_row(
+            rf"(?:wants?|wanted|needs?|asked for|asks for|would like|'d like|expects?|keen on|up for|happy with|agreed to|is "
+            rf"open to) (?:us |me )?(?:in )?(?:for )?{_ARTICLE}(?:{nouns})",
+            Role.AGREED,
+            kind,
+            needs_time=True,
         )
     meetings = next(nouns for kind, nouns in _NOUNS if kind is Kind.MEETING)
     yield trigger_row(rf"{_ARTICLE}(?:{meetings})", Role.OPEN, Kind.MEETING, is_noun=True, starts_clause=True)
@@ -86,7 +93,23 @@ def _nouns() -> Iterator[TriggerRow]:
         )
 
 
+_AGAIN = r"(?:another (?:go|try|attempt|shot|crack|bash|pop|look)|one more (?:go|try)|again|round again|same again|round two)"
 _PHRASES = (
+    trigger_row(
+        rf"(?:(?:worth|well worth|will have|'ll have|have|give it|give them|needs?|due) )?{_AGAIN}(?: then)?",
+        Role.TO_DO,
+        Kind.TASK,
+        starts_clause=True,
+        needs_time=True,
+    ),
+    trigger_row(r"(?:i |we )(?:try|will retry|retry)(?: (?:again|back|them|him|her))*", Role.TO_DO, Kind.CALL),
+    trigger_row(r"(?:on ?site|on site|in|over|out|up|down|round|back) (?:at|with)(?= \S)", Role.OPEN, Kind.VISIT, starts_clause=True),
+    trigger_row(
+        r"(?:(?:ok|okay|so|right|well|and) )*(?:that was|that 's me done with|that 's me out of|just been to see|done with)(?= (?!it|the|a|an|my|our|great|good|bad|all)\S)",
+        Role.DONE,
+        Kind.VISIT,
+        starts_clause=True,
+    ),
     trigger_row(r"(?:i |we )?(?:just |now )?finished (?:up )?(?:with|at)", Role.DONE, Kind.VISIT),
     trigger_row(r"(?:i |we )?(?:just )?(?:demo 'd|demoed|demo ed)", Role.DONE, Kind.MEETING),
     trigger_row(

@@ -110,7 +110,8 @@ do book quote renew complete collect fetch install repair fix replace train invo
 negotiate finalise finalize revise research escalate raise compile produce issue provide quantify spec investigate invite process ship renegotiate design test
 get/infinitive
 congratulate thank apologise apologize cost calculate estimate hand supply swap return reorder redo rewrite rework
-service survey assess audit discuss propose recommend sign raise photograph follow resolve push pursue
+service survey assess audit discuss propose recommend sign raise photograph follow resolve pursue
+push > (?! [:.,])
 ask > (?! for\\b)
 remind > (?!me|us|\\S+ what)
 follow > up(?: with| on)?

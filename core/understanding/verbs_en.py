@@ -24,7 +24,7 @@ _DUTY = (
     r"planning to|intend to|promised to|agreed to|said i 'd|said i 'll|said ill|said i would|said we would|"
     r"said we 'd|want to|wanna|am to|supposed to|due to|'ve arranged to|have arranged to|arranged to|'ve promised to|"
     r"have promised to|'ve agreed to|have agreed to|aim to|aiming to|promised i 'd|promised i 'll|told \S+ i 'd|"
-    r"told \S+ i 'll|told \S+ i would|need|hafta|'m to|will have to|'ll have to|'ll need to|will need to|ll)|"
+    r"told \S+ i 'll|told \S+ i would|need|hafta|'m to|fixing to|fixin to|about to|off to|on my way to|best|gotta remember to|should really|it 's on me to|up to me to|on the hook to|committed to|will have to|'ll have to|'ll need to|will need to|ll)|"
     r"remind me(?: \S+){0,4}? to|remember to|don't forget to|dont forget to|do not forget to|not forget to|note to "
     r"self|todo|"
     r"to do|let 's|lets|make a note to|make sure to|be sure to|set a reminder to|reminder to|reminder|"
@@ -70,6 +70,14 @@ ROWS: tuple[VerbRow, ...] = (
     verb_row(r"after", "gerund", Role.DONE, kinds="call visit meeting"),
     verb_row(r"(?:managed to|got to|been to|got round to|was able to)", "infinitive", Role.DONE),
     verb_row(_DUTY, "infinitive", Role.TO_DO, right=_BACK),
+    verb_row(
+        r"(?:to be|needs to be|need to be|must be|has to be|have to be|should be|wants to be|due to be)",
+        "participle",
+        Role.TO_DO,
+        right=_BACK,
+        kinds="call visit",
+        needs_time=True,
+    ),
     verb_row(rf"{_DUTY} {_DUTY}", "infinitive", Role.TO_DO, right=_BACK),
     verb_row(
         r"(?:i |we )?(?:should|ought to|'d like to|would like to|might|could|hope to|hoping to|'d love to|would love "
@@ -122,7 +130,7 @@ ROWS: tuple[VerbRow, ...] = (
     verb_row(_IF, "infinitive past gerund", Role.NOT_OURS),
     verb_row(r"(?:was|were|is|be|being|been|are|get|gets|got|had|wasn't|weren't)", "participle", Role.NOT_OURS),
     verb_row(
-        r"(?:had|'d|was|were) (?:hoped|hoping|meant|planned|supposed|going|wanted|intended) to",
+        r"(?:i |we )?(?:had|'d|was|were) (?:only |just )?(?:hoped|hoping|meant|planned|supposed|going|wanted|intended) to",
         "infinitive",
         Role.NOT_DONE,
     ),
