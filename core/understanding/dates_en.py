@@ -317,12 +317,14 @@ ROWS: tuple[Row, ...] = (
         lambda m: Atom(day=days.part_of_named_month(MONTHS[m["month"]], 1)),
     ),
     row(
-        rf"from {_H} (?:to|until|till|til) (?P<m2>half|quarter|five|ten|twenty|twenty five) (?P<sign>past|to) {_H.replace('<h>', '<h2>')}",
+        rf"from {_H} (?:to|until|till|til) (?P<m2>half|quarter|five|ten|twenty|twenty five) (?P<sign>past|"
+        rf"to) {_H.replace('<h>', '<h2>')}",
         _range_to_a_part,
     ),
     row(rf"(?:from|between) {_H} (?:to|and|until|till|til|-|–) {_H.replace('<h>', '<h2>')}{_ISH}{_AMPM}?", _range),
     row(
-        rf"(?:from |between )?(?P<from>\d{{1,2}}[.:]\d\d|\d{{1,2}}(?= (?:-|–|—|to) \d{{1,2}}[.:])) (?:to|and|until|till|–|—|"
+        rf"(?:from |between )?(?P<from>\d{{1,2}}[.:]\d\d|\d{{1,2}}(?= (?:-|–|—|to) \d{{1,2}}[.:])) (?:to|and|"
+        rf"until|till|–|—|"
         rf"til|-) "
         rf"(?P<to>\d{{1,2}}[.:]\d\d|\d{{1,2}}){_AMPM}?",
         _range_of_digits,

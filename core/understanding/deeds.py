@@ -7,11 +7,11 @@ from core.understanding.clauses import Clause, cut
 from core.understanding.dates import WhenWords, merged
 from core.understanding.deed_times import is_done, own_times, times_around
 from core.understanding.kinds import Kind, Role
+from core.understanding.lexicon import GLUE
 from core.understanding.reading import Reading
-from core.understanding.text import word_set
+from core.understanding.text import indexes, word_set
 from core.understanding.triggers import Trigger
 from core.understanding.verbless import appointment, is_told_before
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +109,28 @@ def _deed(clause: Clause, clauses: list[Clause], reading: Reading, *, follows_do
     was_done = is_done(trigger, times, reading, follows_done=follows_done)
     fitting = [time for time in times if time.is_future is None or time.is_future is not was_done]
     own = own_times(trigger, fitting, clause, reading, was_done=was_done)
+    if not was_done and len(own) == 1 and not own[0].has_hour:
+        own = (*own, *_hours_apart(clauses, reading))
     time = merged(own[0], own[1]) if len(own) > 1 else own[0] if own else None
     return Deed(clause, trigger, was_done, time, own, _kind_of(trigger, clause, reading))
+
+
+def _hours_apart(clauses: list[Clause], reading: Reading) -> tuple[WhenWords, ...]:
+    """The hour told in a piece of its own with a place at most: "in a fortnight visit to Acme, site at 7am"."""
+    for clause in clauses:
+        times = [one for one in reading.times if clause.holds(one.span[0])]
+        known = indexes(times, reading.mentions)
+        content = [key for index, key in enumerate(reading.sentence.keys) if clause.holds(index) and index not in known]
+        is_short = sum(key not in GLUE for key in content if key.isalpha()) <= 1
+        if (
+            clause.trigger is None
+            and len(times) == 1
+            and times[0].atom.clock
+            and times[0].atom.day is None
+            and is_short
+        ):
+            return (times[0],)
+    return ()
 
 
 def _is_definite(time: WhenWords, reading: Reading) -> bool:

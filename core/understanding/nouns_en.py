@@ -9,31 +9,44 @@ _NOUNS = (
     (
         Kind.CALL,
         r"(?:follow up|quick|catch up|phone|telephone|conference|cold|intro|introductory|discovery|courtesy|check in|"
-        r"onboarding|renewal|sales|pricing|scoping|prep) (?:call|chat)|call|chat|voicemail|natter|phonecall|tel call|buzz",
+        r"onboarding|renewal|sales|pricing|scoping|prep) (?:call|chat)|call|chat|voicemail|natter|phonecall|"
+        r"tel call|buzz",
     ),
-    (Kind.VISIT, r"(?:site|kickoff|kick off) (?:visit|survey|walk|check|inspection|tour)|(?:factory|plant|farm|shop|store|home|return|courtesy|sales|cold|"
-        r"follow up|quick) (?:visit|tour|call in)|walk round|walkround|walk through|walkthrough|drop in|visit|measure up"),
+    (
+        Kind.VISIT,
+        r"(?:site|kickoff|kick off) (?:visit|survey|walk|check|inspection|tour)|(?:factory|plant|farm|shop|store|"
+        r"home|return|courtesy|sales|cold|"
+        r"follow up|quick) (?:visit|tour|call in)|walk round|walkround|walk through|walkthrough|drop in|visit|"
+        r"measure up",
+    ),
     (
         Kind.MEETING,
-        r"(?:breakfast|lunch|dinner|site|board|kick off|kickoff|review|team|budget|progress|sales|intro|first|initial) meeting|"
+        r"(?:breakfast|lunch|dinner|site|board|kick off|kickoff|review|team|budget|progress|sales|intro|first|"
+        r"initial) meeting|"
         r"(?:annual|quarterly|account|contract|business|yearly|monthly|progress|service|performance) review|qbr|"
         r"meeting|lunch|coffee|"
         r"breakfast|dinner|demo|sit down|presentation|training session|training|workshop|webinar|brunch|drinks|beers?|"
         r"pint|video call|zoom call|zoom|"
-        r"(?:teams|google meet|webex|skype|facetime) (?:call|meeting|session|chat)|teams|videollamada|video|videoconference|"
-        r"video conference|video meeting|conference|appointment|catch up|catchup|get together|pow wow|face to face|f2f|1 : 1|"
+        r"(?:teams|google meet|webex|skype|facetime) (?:call|meeting|session|chat)|teams|videollamada|video|"
+        r"videoconference|"
+        r"video conference|video meeting|conference|appointment|catch up|catchup|get together|pow wow|"
+        r"face to face|f2f|1 : 1|"
         r"one to one|kick off|kickoff|intro|tasting|walkthrough|q and a|lunch and learn|session",
     ),
     (Kind.EMAIL, r"email|e mail|mail|em|text|whatsapp|message|dm"),
     (Kind.TASK, r"follow up|followup|task|reminder"),
 )
 _ARTICLE = r"(?:(?:a|an|the|my|our|another|quick|short|long|good|great|brief|first|second|next) ){0,3}"
-_KINDLY = r"(?:(?:please|pls|plz|kindly|can you|could you|can u|need to|must|have to|i 'll|we 'll|will|let 's|lets|to) )*"
+_KINDLY = (
+    r"(?:(?:please|pls|plz|kindly|can you|could you|can u|need to|must|have to|i 'll|we 'll|will|let 's|lets|to) )*"
+)
 _PLANNED = (
     rf"(?:{_KINDLY}(?:i |we )?(?:'ve got|have got|have|got|'ve|'ve booked|schedule|book|set up|plan|"
     r"arrange|confirmed|confirm|diarise|diarize|slot in|fix|add|put in|put|create|organise|organize|booked|scheduled|"
     r"arranged|agreed|"
-    r"set|pencil in|remind me (?:of|about)|there 's|next|new|put down|put me down for|would like to have|would like|'d like to have|'d like|want to have|need to have|to have|get|line up|sort|sort out|make|block out|pop in|stick in|jot down|"
+    r"set|pencil in|remind me (?:of|about)|there 's|next|new|put down|put me down for|would like to have|"
+    r"would like|'d like to have|'d like|want to have|need to have|to have|get|line up|sort|sort out|make|"
+    r"block out|pop in|stick in|jot down|"
     r"chuck in)) "
 )
 _HELD = (
@@ -47,7 +60,8 @@ _HELD = (
 def _nouns() -> Iterator[TriggerRow]:
     for kind, nouns in _NOUNS:
         yield trigger_row(
-            rf"{_ARTICLE}(?:\w+ (?:min|mins|minutes?|hours?|h|hr) )?(?:{nouns})(?= (?:done|over|finished|complete|completed|all done|went|#|no \d))",
+            rf"{_ARTICLE}(?:\w+ (?:min|mins|minutes?|hours?|h|hr) )?(?:{nouns})(?= (?:done|over|finished|complete|"
+            rf"completed|all done|went|#|no \d))",
             Role.DONE,
             kind,
         )
@@ -69,7 +83,8 @@ def _nouns() -> Iterator[TriggerRow]:
             kind,
         )
         yield trigger_row(
-            rf"(?:wants?|wanted|needs?|asked for|asks for|would like|'d like|expects?|keen on|up for|happy with|agreed to|is "
+            rf"(?:wants?|wanted|needs?|asked for|asks for|would like|'d like|expects?|keen on|up for|happy with|"
+            rf"agreed to|is "
             rf"open to) (?:us |me )?(?:in )?(?:for )?{_ARTICLE}(?:{nouns})",
             Role.AGREED,
             kind,
@@ -93,7 +108,10 @@ def _nouns() -> Iterator[TriggerRow]:
         )
 
 
-_AGAIN = r"(?:another (?:go|try|attempt|shot|crack|bash|pop|look)|one more (?:go|try)|again|round again|same again|round two)"
+_AGAIN = (
+    r"(?:another (?:go|try|attempt|shot|crack|bash|pop|look)|one more (?:go|try)|again|round again|"
+    r"same again|round two)"
+)
 _PHRASES = (
     trigger_row(
         rf"(?:(?:worth|well worth|will have|'ll have|have|give it|give them|needs?|due) )?{_AGAIN}(?: then)?",
@@ -103,9 +121,15 @@ _PHRASES = (
         needs_time=True,
     ),
     trigger_row(r"(?:i |we )(?:try|will retry|retry)(?: (?:again|back|them|him|her))*", Role.TO_DO, Kind.CALL),
-    trigger_row(r"(?:on ?site|on site|in|over|out|up|down|round|back) (?:at|with)(?= \S)", Role.OPEN, Kind.VISIT, starts_clause=True),
     trigger_row(
-        r"(?:(?:ok|okay|so|right|well|and) )*(?:that was|that 's me done with|that 's me out of|just been to see|done with)(?= (?!it|the|a|an|my|our|great|good|bad|all)\S)",
+        r"(?:on ?site|on site|in|over|out|up|down|round|back) (?:at|with)(?= \S)",
+        Role.OPEN,
+        Kind.VISIT,
+        starts_clause=True,
+    ),
+    trigger_row(
+        r"(?:(?:ok|okay|so|right|well|and) )*(?:that was|that 's me done with|that 's me out of|just been to see|"
+        r"done with)(?= (?!it|the|a|an|my|our|great|good|bad|all)\S)",
         Role.DONE,
         Kind.VISIT,
         starts_clause=True,

@@ -198,12 +198,15 @@ def _facts(sentence: Sentence) -> list[StageWords]:
 
 
 _SIGNED_ELSE = re.compile(
-    r"\b(?:nda|non disclosure|delivery note|pod|visitors? book|visitor log|petition|timesheet|job sheet|card|disclaimer|waiver|"
+    r"\b(?:nda|non disclosure|delivery note|pod|visitors? book|visitor log|petition|timesheet|job sheet|card|"
+    r"disclaimer|waiver|"
     r"albaran)\b"
 )
 """What is signed without anything being sold."""
 _LONG_AGO = re.compile(r"[^.;!]*\b(?:last (?:year|yr|time)|(?:years|yrs|months) (?:ago|back)|el ano pasado)\b")
-_APPOINTMENT = re.compile(r"\b(?:call|meeting|visit|demo|delivery|install|installation|training|chat|catch up|appointment|lunch)$")
+_APPOINTMENT = re.compile(
+    r"\b(?:call|meeting|visit|demo|delivery|install|installation|training|chat|catch up|appointment|lunch)$"
+)
 _BARE = re.compile(r"won|lost|ganad[oa]s?|perdid[oa]s?|vendid[oa]s?")
 _COMPILED_FACTS = {key: re.compile(rf"(?<!\S)(?:{pattern})(?!\S){NO_OBJECT_OF_OURS}") for key, pattern in FACTS.items()}
 

@@ -78,9 +78,11 @@ play > (?:golf|tennis|padel|squash)(?: with)?
 take/past,participle >> (?:out )?(?:for|to) (?:a |an )?(?:quick )?(?:lunch|dinner|coffee|breakfast|drinks?|pint|
     beer|meal)
 sit > (?:down )?(?:with|in with)
-have/past,participle,infinitive > (?:a |an )?(?:\\S+ ){0,2}(?:review|session|demo|presentation|workshop|sit down|site meeting)(?: with| at)?
+have/past,participle,infinitive > (?:a |an )?(?:\\S+ ){0,2}(?:review|session|demo|presentation|workshop|sit down|
+    site meeting)(?: with| at)?
 join > (?:\\S+ ){0,2}(?:call|meeting|zoom|teams)(?: with)?
-hop/past,participle jump/past,participle > on (?:a |the )?(?:quick )?(?:teams|zoom|video|google meet|webex)(?: call| meeting)?(?: with)?
+hop/past,participle jump/past,participle > on (?:a |the )?(?:quick )?(?:teams|zoom|video|google meet|
+    webex)(?: call| meeting)?(?: with)?
 get > together with
 bump > into
 run > into
@@ -107,7 +109,8 @@ send >> (?:an |a )(?:quick )?(?:email|e mail|text|message|mail|whatsapp)
 _TASKS = """
 prepare prep review check draft redraft update chase finish order confirm organise organize arrange deliver bring submit
 do book quote renew complete collect fetch install repair fix replace train invoice print measure inspect
-negotiate finalise finalize revise research escalate raise compile produce issue provide quantify spec investigate invite process ship renegotiate design test
+negotiate finalise finalize revise research escalate raise compile produce issue provide quantify spec
+investigate invite process ship renegotiate design test
 get/infinitive
 congratulate thank apologise apologize cost calculate estimate hand supply swap return reorder redo rewrite rework
 service survey assess audit discuss propose recommend sign raise photograph follow resolve pursue

@@ -1,13 +1,13 @@
-"""Entries without a verb: a name and an hour ("gtx tomorrow 7am"), and a name with what came of it ("Gary: no money")."""
+"""Entries without a verb: a name and an hour ("gtx tomorrow 7am"), a name with what came of it ("Gary: no money")."""
 
 from datetime import datetime
 
 from core.understanding.clauses import Clause
 from core.understanding.dates import WhenWords, merged_all, resolve, time_of
+from core.understanding.everyday import EVERYDAY
 from core.understanding.feedback import BEING, tells_feedback
 from core.understanding.kinds import Kind, Role
 from core.understanding.lexicon import COMMON, GLUE
-from core.understanding.everyday import EVERYDAY
 from core.understanding.mentions import Mention
 from core.understanding.reading import Reading
 from core.understanding.text import Words, indexes, word_set

@@ -100,7 +100,10 @@ def _account(inside: list[Mention], everywhere: list[Mention], titled: list[Titl
     named = _named_account(inside)
     people = [one for one in inside if one.is_whole_contact and one is not named and one.span[1] - one.span[0] > 1]
     if named and people and not named.is_whole_account and not named.accounts & world.homes(people[0].contacts):
-        named, inside = None, people  # "Chloe Barnes … Costa": a whole name of a person says more than a word of a firm's
+        named, inside = (
+            None,
+            people,
+        )  # "Chloe Barnes … Costa": a whole name of a person says more than a word of a firm's
     contacts = [one for one in inside if one.contacts and one is not named]
     if named is None and not contacts:
         named = _named_account([one for one in everywhere if one.is_whole_account or one.is_capitalised])
