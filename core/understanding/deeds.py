@@ -60,7 +60,9 @@ def find_deeds(reading: Reading) -> Deeds:
     if reading.stage and first_coming:
         return Deeds(clauses, None, first_coming)
     if first_coming is None and not reading.moves and (appointed := _appointed(clauses, reading)):
-        return Deeds(clauses, appointed, None)
+        return Deeds(
+            [appointed.clause if one.span == appointed.clause.span else one for one in clauses], appointed, None
+        )
     is_told = first_coming is None and is_told_before(None, clauses, reading)
     return Deeds(clauses, first_coming, None, is_told)
 

@@ -36,7 +36,7 @@ _DUTY = (
     r"put (?:it |that )?in (?:my|the) (?:diary|calendar) to)(?: :)?(?: (?:also|just|then|still))?"
 )
 _NOT_A_NOUN = (
-    r"(?!(?:with|from|to|con|de|of|for|was|were|is|went|re|about|came|at|"
+    r"(?!(?:done|over|finished|complete|completed|with|from|to|con|de|of|for|was|were|is|went|re|about|came|at|"
     r"ready)\b(?! (?:them|him|her))|[,.:;-]|\d+ (?:min|mins|minutes?|hours?|h|hrs?)\b|$)"
 )
 """A noun stands there: `call with`, `visit to`, `order for`."""
