@@ -16,6 +16,7 @@ _IRREGULAR = {
     "sell": ("sold", "sold"), "set": ("set", "set"), "draw": ("drew", "drawn"), "teach": ("taught", "taught"),
     "quote": ("quoted", "quoted"), "spend": ("spent", "spent"), "drink": ("drank", "drunk"),
     "feed": ("fed", "fed"), "wine": ("wined", "wined"), "be": ("was", "been"),
+    "stick": ("stuck", "stuck"),
 }  # fmt: skip
 _DOUBLING = frozenset(
     [
@@ -40,6 +41,8 @@ _DOUBLING = frozenset(
         "slip",
         "tap",
         "bid",
+        "rev",
+        "dm",
     ]
 )
 _VOWELS = "aeiou"

@@ -25,7 +25,7 @@ _WD = "(?P<wd>" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + ")"
 _WD2 = _WD.replace("wd", "wd2")
 _MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?: \.)?"
 _FULL_MONTH = "(?P<month>" + "|".join(name for name in MONTHS if len(name) > 3) + "|may)"  # noqa: PLR2004 - whole names
-_N = rf"(?P<n>{SMALL}|an?|a couple of|couple of|a few)"
+_N = rf"(?P<n>{SMALL}|an?|a couple of|couple of|a couple|couple|a few)"
 _ON = r"(?:(?:on|by|for|w / c|wc|week commencing|week of|this|this coming|before|until|from|since) ){0,3}"
 _ORDINAL = r"(?P<d>[12]?\d|3[01])(?: (?:st|nd|rd|th))"
 _ORDINALS = {
@@ -77,7 +77,7 @@ _PART = "(?P<part>morning|afternoon|evening|night)"
 
 def _count(match: Match) -> int:
     said = match["n"]
-    if said.endswith("couple of"):
+    if "couple" in said:
         return 2
     return small_value(said)
 
@@ -146,6 +146,12 @@ def _hour(match: Match) -> Atom:
 def _range(match: Match) -> Atom:
     half = (match["half"] or "")[:1] or None
     return Atom(clock=clock(small_value(match["h"]), 0, half), until=clock(small_value(match["h2"]), 0, half))
+
+
+def _range_to_a_part(match: Match) -> Atom:
+    minute = {"half": 30, "quarter": 15}.get(match["m2"]) or small_value(match["m2"])
+    until = Clock(small_value(match["h2"]), -minute if match["sign"] == "to" else minute)
+    return Atom(clock=clock(small_value(match["h"])), until=until)
 
 
 def _tomorrow_at(match: Match) -> Atom:
@@ -230,7 +236,15 @@ ROWS: tuple[Row, ...] = (
     ),
     row(r"(?:a )?week (?:today|from today)|today week", lambda _: Atom(day=days.in_days(7))),
     row(r"(?:a )?week (?:tomorrow|from tomorrow)|tomorrow week", lambda _: Atom(day=days.in_days(8))),
-    row(r"(?:two|2) weeks (?:today|from today)", lambda _: Atom(day=days.in_days(14))),
+    row(rf"{_N} weeks (?:today|from today|from now)", lambda m: Atom(day=days.in_days(7 * _count(m)))),
+    row(rf"{_N} weeks (?:tomorrow|from tomorrow)", lambda m: Atom(day=days.in_days(7 * _count(m) + 1))),
+    row(rf"{_N} weeks (?:on |from )?{_WD}", lambda m: Atom(day=days.weekday_and_weeks(WEEKDAYS[m["wd"]], _count(m)))),
+    row(rf"{_ON}{_WD} fortnight", lambda m: Atom(day=days.weekday_and_weeks(WEEKDAYS[m["wd"]], 2))),
+    row(r"(?:this|same) time next week", lambda _: Atom(day=days.in_days(7))),
+    row(rf"{_ON}(?:the )?last day of (?:the|this) month", lambda _: Atom(day=days.month_part(0, 31))),
+    row(r"early doors|bright and early", lambda _: Atom(part=Part.FIRST_THING)),
+    row(r"tea time|teatime|close of day|home time|end of the afternoon", lambda _: Atom(part=Part.END_OF_DAY)),
+    row(r"(?:in the )?mid(?:dle of (?:the|this) |-| )?week", lambda _: Atom(day=days.weekday(2, True))),
     row(
         rf"(?:a )?week (?:on |from ){_WD}|{_ON}{_WD2} week",
         lambda m: Atom(day=days.weekday_and_weeks(WEEKDAYS[m["wd"] or m["wd2"]], 1)),
@@ -302,14 +316,20 @@ ROWS: tuple[Row, ...] = (
         rf"(?:in|by|for|until|early in) {_FULL_MONTH}",
         lambda m: Atom(day=days.part_of_named_month(MONTHS[m["month"]], 1)),
     ),
-    row(rf"(?:from|between) {_H} (?:to|and|until|till|til|-) {_H.replace('<h>', '<h2>')}{_ISH}{_AMPM}?", _range),
     row(
-        rf"(?:from |between )?(?P<from>\d{{1,2}}[.:]\d\d|\d{{1,2}}(?= (?:-|to) \d{{1,2}}[.:])) (?:to|and|until|till|"
+        rf"from {_H} (?:to|until|till|til) (?P<m2>half|quarter|five|ten|twenty|twenty five) (?P<sign>past|"
+        rf"to) {_H.replace('<h>', '<h2>')}",
+        _range_to_a_part,
+    ),
+    row(rf"(?:from|between) {_H} (?:to|and|until|till|til|-|–) {_H.replace('<h>', '<h2>')}{_ISH}{_AMPM}?", _range),
+    row(
+        rf"(?:from |between )?(?P<from>\d{{1,2}}[.:]\d\d|\d{{1,2}}(?= (?:-|–|—|to) \d{{1,2}}[.:])) (?:to|and|"
+        rf"until|till|–|—|"
         rf"til|-) "
         rf"(?P<to>\d{{1,2}}[.:]\d\d|\d{{1,2}}){_AMPM}?",
         _range_of_digits,
     ),
-    row(rf"(?P<from>\d{{1,2}}) (?:-|to) (?P<to>\d{{1,2}}){_AMPM}", _range_of_digits),
+    row(rf"(?P<from>\d{{1,2}}) (?:-|–|to) (?P<to>\d{{1,2}}){_AMPM}", _range_of_digits),
     row(
         rf"(?:{_AT})?(?P<m>half|quarter|a quarter|five|ten|twenty|twenty five|"
         rf"\d{{1,2}}) (?P<sign>past|to|til|till) {_H}",
@@ -323,7 +343,8 @@ ROWS: tuple[Row, ...] = (
     weak(rf"(?P<hm>\d{{1,2}}\.\d\d){_AMPM}?", _digits),
     weak(r"(?P<h>\d{1,2})(?P<half>(?!))?(?= [,.;)!]|$)", _hour),
     row(rf"(?:{_AT})?{_H}(?: (?P<m>fifteen|thirty|forty five))?{_AMPM}", _hour),
-    row(rf"(?:{_AT})?{_H} o'clock(?:{_AMPM})?", _hour),
+    row(rf"(?:{_AT})?{_H} (?:o'clock|o clock|oclock)(?:{_AMPM})?", _hour),
+    weak(rf"(?:{_AT})?{_H} (?P<m>fifteen|thirty|forty five|twenty|ten|forty)", _hour),
     row(
         rf"(?:at|at about|at around|at like|@) {_H}{_ISH}(?: (?P<m>fifteen|thirty|forty five))?(?! (?:units|"
         r"boxes|euros|€|k|%|percent|pieces|per|each|companies))",

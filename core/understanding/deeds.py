@@ -2,17 +2,16 @@
 
 from dataclasses import dataclass, replace
 
+from core.understanding import dates_en, dates_es
 from core.understanding.clauses import Clause, cut
-from core.understanding.dates import WhenWords, merged, merged_all, resolve, time_of
+from core.understanding.dates import WhenWords, merged
 from core.understanding.deed_times import is_done, own_times, times_around
-from core.understanding.feedback import tells_feedback
 from core.understanding.kinds import Kind, Role
 from core.understanding.lexicon import GLUE
 from core.understanding.reading import Reading
-from core.understanding.text import Words, indexes, word_set
+from core.understanding.text import indexes, word_set
 from core.understanding.triggers import Trigger
-
-_HEAD_ENDS = word_set(": , . - – — ;")
+from core.understanding.verbless import appointment, is_told_before
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,46 +56,35 @@ def find_deeds(reading: Reading) -> Deeds:
         return Deeds(clauses, None, first_coming, is_told=True)
     if done:
         dated = first_coming if first_coming and first_coming.time else None
-        return Deeds(clauses, _with_own_time(done, dated, clauses, reading), dated)
+        return Deeds(clauses, _with_own_time(done, dated, clauses, reading), _as_before(dated, done, reading))
     if reading.stage and first_coming:
         return Deeds(clauses, None, first_coming)
-    if first_coming is None and not reading.moves and (appointment := _appointment(clauses, reading)):
-        return Deeds(clauses, appointment, None)
+    if first_coming is None and not reading.moves and (appointed := _appointed(clauses, reading)):
+        return Deeds(
+            [appointed.clause if one.span == appointed.clause.span else one for one in clauses], appointed, None
+        )
     is_told = first_coming is None and is_told_before(None, clauses, reading)
     return Deeds(clauses, first_coming, None, is_told)
 
 
-def _appointment(clauses: list[Clause], reading: Reading) -> Deed | None:
-    """An hour to come and a name, and nothing else: "tomorrow 3pm with Karen at Pinewood"."""
-    time = next((one for one in reading.times if one.has_hour and one.atom.delta is None), None)
-    if time is None or not reading.mentions or len(clauses) > 2 or any(not one.is_noun for one in reading.triggers):  # noqa: PLR2004
+def _as_before(coming: Deed | None, done: Deed, reading: Reading) -> Deed | None:
+    """What is to be done "again" is of the kind that was done."""
+    if coming is None or coming.kind is not Kind.TASK or coming.trigger.keeps_verb:
+        return coming
+    said = reading.sentence.keys[slice(*coming.trigger.span)]
+    return replace(coming, kind=done.kind) if _AGAIN.intersection(said) else coming
+
+
+_AGAIN = word_set("again another more two")
+
+
+def _appointed(clauses: list[Clause], reading: Reading) -> Deed | None:
+    """The plan that a name and an hour to come make without a verb."""
+    found = appointment(clauses, reading)
+    if found is None:
         return None
-    known = indexes(reading.times, reading.mentions, reading.titles, reading.durations, reading.triggers)
-    if not all(index in known or key in GLUE for index, key in enumerate(reading.sentence.keys)):
-        return None
-    place = next(
-        (index for index, key in enumerate(reading.sentence.keys) if key in _WITH and index not in known), None
-    )
-    whole = merged_all(reading.times)
-    when = resolve(whole, reading.now, is_future=True)
-    is_to_come = whole.is_future or (
-        when is not None and when.day >= reading.now.date() and not _is_past_today(whole, reading)
-    )
-    if place is None or not is_to_come:
-        return None
-    kind = Kind.MEETING if reading.sentence.key(place) in {"con", "with"} else Kind.VISIT
-    clause = next(one for one in clauses if one.holds(place))
-    trigger = Trigger((place, place + 1), Role.TO_DO, kind, verb=(place, place + 1))
-    return Deed(Clause(clause.span, trigger), trigger, False, whole, tuple(reading.times), kind)
-
-
-def _is_past_today(time: WhenWords, reading: Reading) -> bool:
-    hour = time_of(time.atom)
-    is_today = time.atom.day is None or time.atom.day.rule(reading.now.date(), True) == reading.now.date()
-    return is_today and hour is not None and hour <= reading.now.time()
-
-
-_WITH = word_set("con with at en")
+    clause, trigger, time = found
+    return Deed(clause, trigger, False, time, tuple(reading.times), trigger.kind)
 
 
 def _asks_us(deed: Deed, reading: Reading) -> bool:
@@ -106,26 +94,6 @@ def _asks_us(deed: Deed, reading: Reading) -> bool:
 
 
 _US = word_set("me us nos")
-
-
-def is_told_before(clause: Clause | None, clauses: list[Clause], reading: Reading) -> bool:
-    """Whether the sentence is headed by a name, and what came of it is told before this clause (or at all)."""
-    sentence = reading.sentence
-    head = next((one for one in reading.mentions), None)
-    if head is None or any(sentence.key(index) not in GLUE for index in range(head.span[0])):
-        return False
-    end = head.span[1]
-    named: list[Words] = [*reading.mentions, *reading.titles]
-    while any(one.span[0] == end for one in named):
-        end = next(one.span[1] for one in named if one.span[0] == end)
-    if sentence.key(end) not in _HEAD_ENDS:
-        return False
-    last = clause.span[0] if clause else len(sentence.tokens)
-    if any(one.trigger and one.trigger.role is Role.NOT_DONE for one in clauses if one.span[0] < last):
-        return False
-    known = indexes(reading.mentions, reading.times, reading.titles)
-    rest = [sentence.key(index) for index in range(end, last) if index not in known]
-    return tells_feedback(rest) or bool([one for one in reading.durations if one.span[0] < last])
 
 
 def _deed(clause: Clause, clauses: list[Clause], reading: Reading, *, follows_done: bool) -> Deed | None:
@@ -138,11 +106,41 @@ def _deed(clause: Clause, clauses: list[Clause], reading: Reading, *, follows_do
     )
     if needs_time and not times and not _opens(trigger, reading):
         return None
+    if trigger.role is Role.AGREED and trigger.needs_time and not any(_is_definite(one, reading) for one in times):
+        return None
     was_done = is_done(trigger, times, reading, follows_done=follows_done)
     fitting = [time for time in times if time.is_future is None or time.is_future is not was_done]
     own = own_times(trigger, fitting, clause, reading, was_done=was_done)
+    if not was_done and len(own) == 1 and not own[0].has_hour:
+        own = (*own, *_hours_apart(clauses, reading))
     time = merged(own[0], own[1]) if len(own) > 1 else own[0] if own else None
     return Deed(clause, trigger, was_done, time, own, _kind_of(trigger, clause, reading))
+
+
+def _hours_apart(clauses: list[Clause], reading: Reading) -> tuple[WhenWords, ...]:
+    """The hour told in a piece of its own with a place at most: "in a fortnight visit to Acme, site at 7am"."""
+    for clause in clauses:
+        times = [one for one in reading.times if clause.holds(one.span[0])]
+        known = indexes(times, reading.mentions)
+        content = [key for index, key in enumerate(reading.sentence.keys) if clause.holds(index) and index not in known]
+        is_short = sum(key not in GLUE for key in content if key.isalpha()) <= 1
+        if (
+            clause.trigger is None
+            and len(times) == 1
+            and times[0].atom.clock
+            and times[0].atom.day is None
+            and is_short
+        ):
+            return (times[0],)
+    return ()
+
+
+def _is_definite(time: WhenWords, reading: Reading) -> bool:
+    """Whether a wish has a day or an hour that can be held: "a visit on Friday", not "a demo in July"."""
+    return time.has_hour or bool(_DAYS.intersection(reading.sentence.keys[slice(*time.span)]))
+
+
+_DAYS = word_set("tomorrow today manana hoy") | dates_en.WEEKDAYS.keys() | dates_es.WEEKDAYS.keys()
 
 
 def _opens(trigger: Trigger, reading: Reading) -> bool:

@@ -29,7 +29,10 @@ _PATTERNS = (
         45,
     ),
     (r"(?P<bare>(?:un cuarto de hora|cuarto de hora|a quarter of an hour|quarter of an hour))", 15),
-    (r"(?P<bare>(?:un par de horas|a couple of hours|couple of hours))", 120),
+    (r"(?P<bare>(?:un par de horas|(?:a )?couple (?:of )?(?:hours|hrs|hr|horas)))", 120),
+    (r"(?P<bare>(?:an? )?(?:good )?hour or so|the best part of an hour|an hour ish|an hour odd|hour and a bit)", 60),
+    (r"(?P<bare>(?:hour|hr) and (?:a )?half)", 90),
+    (r"(?P<bare>(?:hour|hr) and a quarter)", 75),
     (rf"(?P<h>{_COUNT}) {_HOURS}(?!\S)", 0),
     (rf"(?P<m>{DIGITS}|(?:{_TENS}) {SMALL}|{SMALL}) {_MINUTES}(?!\S)", None),
 )
@@ -89,6 +92,8 @@ def _minutes(match: re.Match[str], extra: int | None) -> int | None:
     if groups.get("bare"):
         return extra
     hours = _count(groups.get("h") or "0")
+    if groups.get("m") and not groups.get("h") and re.fullmatch(r"\d+[.,]\d+ m", match.group()):
+        return None  # 1.5m are millions
     minutes = _count(groups["m"]) if groups.get("m") else Decimal(extra or 0)
     return None if hours is None or minutes is None else int(hours * 60 + minutes)
 

@@ -29,6 +29,10 @@ _ALSO = word_set(
 )
 
 
+BEING = word_set("is are was were 's 're has had have es son fue era estaba estaban esta estan tiene tienen tenia")
+"""What only says that they are somehow, or have something."""
+
+
 @cache
 def _words() -> frozenset[str]:
     """Forms of verbs that others do when one has talked with them."""

@@ -206,6 +206,8 @@ def _seen(
     whole_contacts = _whole(keys, contacts, world.contact_names)
     if not accounts and not contacts:
         return None
+    if len(keys) == 1 and keys[0] in _BEGINNINGS and not (whole_accounts or whole_contacts):
+        return None
     is_few = len(keys) > 1 and len(accounts) == 1
     is_weak = all(key in _TELLING_NOTHING for key in keys) and not (whole_accounts or whole_contacts or is_few)
     if (
@@ -244,6 +246,8 @@ _PLACES = word_set(
     "residencia "
     "universidad academia council school restaurant pub bank church clinic pharmacy college university grupo group"
 )
+_BEGINNINGS = word_set("st saint san santa sta santo new old big the dr mr mrs van von de mac mc o lone 3 2 1")
+"""With what many names begin: alone they tell none of them."""
 _TELLING_NOTHING = TRADE_WORDS | EVERYDAY
 
 

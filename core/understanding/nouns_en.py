@@ -8,27 +8,46 @@ from core.understanding.triggers import TriggerRow, trigger_row
 _NOUNS = (
     (
         Kind.CALL,
-        r"follow up call|quick call|catch up call|phone call|telephone call|conference call|cold call|call|chat|"
-        r"voicemail",
+        r"(?:follow up|quick|catch up|phone|telephone|conference|cold|intro|introductory|discovery|courtesy|check in|"
+        r"onboarding|renewal|sales|pricing|scoping|prep) (?:call|chat)|call|chat|voicemail|natter|phonecall|"
+        r"tel call|buzz",
     ),
-    (Kind.VISIT, r"site visit|site survey|site walk|site check|factory tour|walk round|walkround|drop in|visit"),
+    (
+        Kind.VISIT,
+        r"(?:site|kickoff|kick off) (?:visit|survey|walk|check|inspection|tour)|(?:factory|plant|farm|shop|store|"
+        r"home|return|courtesy|sales|cold|"
+        r"follow up|quick) (?:visit|tour|call in)|walk round|walkround|walk through|walkthrough|drop in|visit|"
+        r"measure up",
+    ),
     (
         Kind.MEETING,
-        r"(?:breakfast|lunch|dinner|site|board|kick off|review|team|budget|progress|sales) meeting|lunch meeting|"
+        r"(?:breakfast|lunch|dinner|site|board|kick off|kickoff|review|team|budget|progress|sales|intro|first|"
+        r"initial) meeting|"
+        r"(?:annual|quarterly|account|contract|business|yearly|monthly|progress|service|performance) review|qbr|"
         r"meeting|lunch|coffee|"
         r"breakfast|dinner|demo|sit down|presentation|training session|training|workshop|webinar|brunch|drinks|beers?|"
         r"pint|video call|zoom call|zoom|"
-        r"teams call|teams meeting|videollamada|video|appointment|catch up|catchup",
+        r"(?:teams|google meet|webex|skype|facetime) (?:call|meeting|session|chat)|teams|videollamada|video|"
+        r"videoconference|"
+        r"video conference|video meeting|conference|appointment|catch up|catchup|get together|pow wow|"
+        r"face to face|f2f|1 : 1|"
+        r"one to one|kick off|kickoff|intro|tasting|walkthrough|q and a|lunch and learn|session",
     ),
-    (Kind.EMAIL, r"email|e mail|mail"),
-    (Kind.TASK, r"follow up|followup|task"),
+    (Kind.EMAIL, r"email|e mail|mail|em|text|whatsapp|message|dm"),
+    (Kind.TASK, r"follow up|followup|task|reminder"),
 )
 _ARTICLE = r"(?:(?:a|an|the|my|our|another|quick|short|long|good|great|brief|first|second|next) ){0,3}"
+_KINDLY = (
+    r"(?:(?:please|pls|plz|kindly|can you|could you|can u|need to|must|have to|i 'll|we 'll|will|let 's|lets|to) )*"
+)
 _PLANNED = (
-    r"(?:(?:i |we )?(?:'ve got|have got|have|got|'ve|'ve booked|schedule|book|set up|plan|"
+    rf"(?:{_KINDLY}(?:i |we )?(?:'ve got|have got|have|got|'ve|'ve booked|schedule|book|set up|plan|"
     r"arrange|confirmed|confirm|diarise|diarize|slot in|fix|add|put in|put|create|organise|organize|booked|scheduled|"
     r"arranged|agreed|"
-    r"set|pencil in|remind me (?:of|about)|there 's|next|new)) "
+    r"set|pencil in|remind me (?:of|about)|there 's|next|new|put down|put me down for|would like to have|"
+    r"would like|'d like to have|'d like|want to have|need to have|to have|get|line up|sort|sort out|make|"
+    r"block out|pop in|stick in|jot down|"
+    r"chuck in)) "
 )
 _HELD = (
     r"(?:(?:i |we )?(?:just )?(?:had|did|done|finished|held|got off|just off|off|"
@@ -40,6 +59,12 @@ _HELD = (
 
 def _nouns() -> Iterator[TriggerRow]:
     for kind, nouns in _NOUNS:
+        yield trigger_row(
+            rf"{_ARTICLE}(?:\w+ (?:min|mins|minutes?|hours?|h|hr) )?(?:{nouns})(?= (?:done|over|finished|complete|"
+            rf"completed|all done|went|#|no \d))",
+            Role.DONE,
+            kind,
+        )
         yield trigger_row(rf"{_PLANNED}{_ARTICLE}(?:{nouns})", Role.TO_DO, kind)
         yield trigger_row(rf"{_HELD}{_ARTICLE}(?:{nouns})", Role.DONE, kind)
         yield trigger_row(rf"\d+ (?:min|mins|minutes?|hours?|h|hr) (?:{nouns})", Role.OPEN, kind, is_noun=True)
@@ -52,10 +77,18 @@ def _nouns() -> Iterator[TriggerRow]:
             is_noun=True,
         )
         yield trigger_row(
-            r"(?:they have|he has|she has|they 've|have their|their|wants?|for the|before the|"
+            r"(?:they have|he has|she has|they 've|have their|their|for the|before the|"
             rf"after the|about the|of the) {_ARTICLE}(?:{nouns})",
             Role.NOT_OURS,
             kind,
+        )
+        yield trigger_row(
+            rf"(?:wants?|wanted|needs?|asked for|asks for|would like|'d like|expects?|keen on|up for|happy with|"
+            rf"agreed to|is "
+            rf"open to) (?:us |me )?(?:in )?(?:for )?{_ARTICLE}(?:{nouns})",
+            Role.AGREED,
+            kind,
+            needs_time=True,
         )
     meetings = next(nouns for kind, nouns in _NOUNS if kind is Kind.MEETING)
     yield trigger_row(rf"{_ARTICLE}(?:{meetings})", Role.OPEN, Kind.MEETING, is_noun=True, starts_clause=True)
@@ -75,7 +108,32 @@ def _nouns() -> Iterator[TriggerRow]:
         )
 
 
+_AGAIN = (
+    r"(?:another (?:go|try|attempt|shot|crack|bash|pop|look)|one more (?:go|try)|again|round again|"
+    r"same again|round two)"
+)
 _PHRASES = (
+    trigger_row(
+        rf"(?:(?:worth|well worth|will have|'ll have|have|give it|give them|needs?|due) )?{_AGAIN}(?: then)?",
+        Role.TO_DO,
+        Kind.TASK,
+        starts_clause=True,
+        needs_time=True,
+    ),
+    trigger_row(r"(?:i |we )(?:try|will retry|retry)(?: (?:again|back|them|him|her))*", Role.TO_DO, Kind.CALL),
+    trigger_row(
+        r"(?:on ?site|on site|in|over|out|up|down|round|back) (?:at|with)(?= \S)",
+        Role.OPEN,
+        Kind.VISIT,
+        starts_clause=True,
+    ),
+    trigger_row(
+        r"(?:(?:ok|okay|so|right|well|and) )*(?:that was|that 's me done with|that 's me out of|just been to see|"
+        r"done with)(?= (?!it|the|a|an|my|our|great|good|bad|all)\S)",
+        Role.DONE,
+        Kind.VISIT,
+        starts_clause=True,
+    ),
     trigger_row(r"(?:i |we )?(?:just |now )?finished (?:up )?(?:with|at)", Role.DONE, Kind.VISIT),
     trigger_row(r"(?:i |we )?(?:just )?(?:demo 'd|demoed|demo ed)", Role.DONE, Kind.MEETING),
     trigger_row(

@@ -43,7 +43,8 @@ FACTS = {
         rf"(?:closed|sealed|landed|bagged|secured|clinched|got|nailed)(?: down)?{_THE} {_DEAL}|"
         rf"(?:we |i |we 've |i 've )got{_THE} \S+ (?:order|contract|deal|job|business|po)|"
         rf"{_DEAL} (?:is |was |has been |now |'s )?(?:closed|done|signed|sealed|won|placed|confirmed)|"
-        r"(?:po|purchase order) (?:is |has |'s )?(?:came in|come in|in|received|arrived|landed|raised|through)|"
+        r"(?:po|purchase order) (?:is |has |'s )?(?:came in|come in|in(?! (?:\d|a |the |two |three |his|her|their|"
+        r"my))|received|arrived|landed|raised|through)|"
         r"(?:gave|given|giving|awarded) us the (?:\S+ )?(?:order|go ahead|contract|green light|job|business|nod|po|"
         r"tender|deal)|"
         rf"(?:placed|confirmed|put in|sent through|sent over|raised){_THE} (?:order|po|purchase order)|it 's a win|"
@@ -64,7 +65,10 @@ FACTS = {
         r"ahead|buy|go for it|order)|"
         r"(?:won't|will not|wont) (?:be )?(?:renew|renewing|proceed|proceeding|going ahead|go ahead)|pulled out|"
         r"pulled the plug|"
-        r"walked away|(?:have |has )?cancelled (?:the|their|our) (?:order|contract|project|deal)|(?:we |i )?(?:didn't|"
+        r"walked away|(?:have |has )?(?:withdrawn|withdrew)(?= [,.:;!]|$| from| the| their)|(?:said|says|it 's a|"
+        r"is a|was a) no "
+        r"to(?! (?:\S+ ){0,3}(?:discount|price|terms|samples?|trial|coffee|lunch|%|upgrade|extra|extras|date|idea)\b)|"
+        r"(?:have |has )?cancelled (?:the|their|our) (?:order|contract|project|deal)|(?:we |i )?(?:didn't|"
         r"did not) "
         r"(?:get|win|land|make) (?:it(?= (?:[,.;!]|$))|the (?:\S+ ){0,3}?(?:tender|order|deal|job|contract|business|"
         r"bid|shortlist))|"
@@ -89,7 +93,8 @@ FACTS = {
         r"se lo (?:han dado|dan|dieron|dio|ha dado|llevo|lleva|ha llevado|llevaron) (?:a )?(?:otro|otra|la "
         r"competencia|un competidor|\S+ que)|"
         r"compran a otro|"
-        r"(?:they )?(?:went with|went for|chose|have gone with|'ve gone with|has gone with|went to|gone to|"
+        r"(?:they )?(?:went with|went for|chose|chosen|selected|picked|have appointed|has appointed|appointed|"
+        r"have selected|has selected|has chosen|have chosen|have gone with|'ve gone with|has gone with|went to|gone to|"
         r"are going with|going with|picked|signed with|bought from) (?:a |an |the |another |someone |some )?(?:\S+ )?"
         r"(?:competitor|competition|other|else|supplier|cheaper|vendor|rival|firm|bid|quote|option|provider))"
     ),
@@ -113,7 +118,14 @@ FACTS = {
         r")?on hold|on hold|"
         r"shelved|parked|mothballed|on ice|put (?:it )?on ice)|(?:they |have |has )*(?:pushed (?:it |this |the \S+ "
         r")?back|push (?:\S+ ){1,5}?back|"
-        r"put (?:the \S+ |the \S+ \S+ )on hold))"
+        r"put (?:the \S+ |the \S+ \S+ )on hold)|"
+        r"(?:is |are |has |have |been |'s |being |got )*(?:goes|gone|go|going|slips|slipped|slip|slipping|put|"
+        r"pushed|pushing|kicked|"
+        r"moved|moves|rolled|rolls|shifted|delayed|deferred|knocked|parked|shelved)(?: (?:it|this|the \S+|over|"
+        r"back|out|on|off|forward|"
+        r"down the road)){0,2} (?:to|into|till|until) (?:early |late |the |after |mid )*(?:next (?:year|"
+        r"financial year|quarter|budget)|"
+        r"new (?:year|financial year|budget)|20[2-9]\d|(?:q|que) [1-4]|h [12]|fy|spring|summer|autumn|fall|winter))"
     ),
 }  # fmt: skip
 
@@ -122,7 +134,8 @@ NO_OBJECT_OF_OURS = (
     r"tiempo|"
     r"contacto|dinero|agua|interes|call|meeting|visit|demo|delivery|time|touch|contact|interest|patience|ground|track|"
     r"instalacion|formacion|albaran|nda|paciencia|papel|cliente|clientes|empleado|empleados|premio|award|prize|"
-    r"customer|customers|client|clients|staff|tren|vuelo|flight|train|keys|llaves|movil|phone|signal|luggage|licencia)\b)"
+    r"customer|customers|client|clients|staff|tren|vuelo|flight|train|keys|llaves|movil|phone|signal|luggage|"
+    r"licencia)\b)"
 )
 
 WISHES = re.compile(

@@ -181,6 +181,12 @@ def _facts(sentence: Sentence) -> list[StageWords]:
             before = _since_conclusion(sentence.plain[: match.start()])
             if _is_wish(before) or re.search(r"\b(?:llamada|call|missed|una)$", before.strip()):
                 continue
+            if "sign" in match.group() and _SIGNED_ELSE.search(sentence.plain):
+                continue
+            if key.startswith("lost") and _LONG_AGO.match(sentence.plain[match.end() :]):
+                continue
+            if key == "postponed" and _APPOINTMENT.search(before.strip()):
+                continue
             if _BARE.fullmatch(match.group()) and NOT_OURS.search(before.strip()):
                 continue
             span = sentence.span(match)
@@ -191,6 +197,16 @@ def _facts(sentence: Sentence) -> list[StageWords]:
     return found
 
 
+_SIGNED_ELSE = re.compile(
+    r"\b(?:nda|non disclosure|delivery note|pod|visitors? book|visitor log|petition|timesheet|job sheet|card|"
+    r"disclaimer|waiver|"
+    r"albaran)\b"
+)
+"""What is signed without anything being sold."""
+_LONG_AGO = re.compile(r"[^.;!]*\b(?:last (?:year|yr|time)|(?:years|yrs|months) (?:ago|back)|el ano pasado)\b")
+_APPOINTMENT = re.compile(
+    r"\b(?:call|meeting|visit|demo|delivery|install|installation|training|chat|catch up|appointment|lunch)$"
+)
 _BARE = re.compile(r"won|lost|ganad[oa]s?|perdid[oa]s?|vendid[oa]s?")
 _COMPILED_FACTS = {key: re.compile(rf"(?<!\S)(?:{pattern})(?!\S){NO_OBJECT_OF_OURS}") for key, pattern in FACTS.items()}
 

@@ -4,14 +4,14 @@ from core.understanding.kinds import Kind
 from core.understanding.verb_forms import Verb, verbs_in
 
 _CALLS = """
-call phone ring telephone contact facetime skype tel
+call phone ring telephone contact facetime skype tel dial buzz bell
 speak > on the phone (?:with|to)
 talk > on the phone (?:with|to)
 try > (?:again|him again|her again|them again|back)
 call > (?:back|again)
 ring > (?:back|again|up)
 phone > (?:back|again)
-speak talk chat
+speak talk chat converse natter
 speak > (?:with|to)
 talk > (?:with|to)
 chat > (?:with|to)
@@ -24,14 +24,23 @@ connect > with
 get > (?:hold of|through to|on the phone (?:with|to)|on to)
 give >> a (?:\\S+ )?(?:call|ring|bell|buzz|shout|tinkle)
 hang > up(?: with| on)?
+hop/past,participle jump/past,participle > on (?:a |the )?(?:quick |short |brief )?(?:call|phone|line)(?: with)?
+pick/past,participle > up(?= [,.!;]|$| the phone| to me)
+answer > (?:the phone|my call|his phone|her phone|at last|finally)
+get/past,participle > (?:\\S+ )?on the (?:phone|line|blower)(?: with|to)?
+check > back(?: in)?(?: with)?
+get > back (?:in touch|on to|onto)(?: with)?
+be/infinitive,past > in touch(?: with)?
+follow > up by (?:phone|telephone)(?: with)?
+enquire inquire
 have/past,participle >> on the (?:phone|line|blower)
 leave >> (?:a )?(?:\\S+ )?(?:voicemail|voice mail|vm|voice message|message)(?: for| with)?
 cold > call
 """
 _VISITS = """
-visit tour
-drop > (?:by|in on|in to|into|in at|in|round to|round)
-pop > (?:in to|into|in on|in|by|over to|round to|round|over|to)
+visit tour revisit
+drop > (?:by|in on|in to|into|in at|in with|in|round to|round|over to)
+pop > (?:in to|into|in on|in|by|over to|round to|round|over|out to|out|down to|up to|across to|to|back to|back in|back)
 stop > (?:by|in at|in to|in|off at|over at|at)
 swing > (?:by|round to|round|past)
 nip > (?:in to|into|in|round to|round|over to|over|to)
@@ -44,6 +53,15 @@ head > (?:over to|out to|back to|to)
 drive > (?:over to|out to|up to|down to|to)
 get > (?:back from|out to|over to)
 return > (?!(?:the|a|some|his|her|it|them|their|my|an)\\b)
+be/infinitive > (?:at|over at|on site|onsite|back at|with)(?= \\S)
+show > (?:up at|my face at)
+go > (?:on site|onsite|down to|up to|along to|across to|round|over)
+be/past > by(?= \\S)
+travel > (?:over to|out to|up to|down to|to)
+shoot > (?:over to|round to|out to|up to|down to)
+rock > up (?:at|to)
+call/past,participle,gerund > (?:into|by|in with|over to)
+stick/past > (?:my|our) head in(?: at| to)?
 be/participle > (?:to see|over to see|to|at|over to|round to|in with|in to|over at|out to)
 pass > by
 come > by
@@ -52,14 +70,19 @@ walk > (?:the site|round|around|through)
 see
 """
 _MEETINGS = """
-meet
+meet interview host entertain
 meet > (?:up with|with|up again|up|again)
 have > (?:a |an )?(?:\\S+ )?(?:lunch|coffee|dinner|breakfast|brunch|drinks|beer|pint|meeting|catch up)(?: with)?
 grab > (?:a |an |some )?(?:quick )?(?:coffee|lunch|bite|drink|beer|pint|breakfast|dinner)(?: with)?
 play > (?:golf|tennis|padel|squash)(?: with)?
 take/past,participle >> (?:out )?(?:for|to) (?:a |an )?(?:quick )?(?:lunch|dinner|coffee|breakfast|drinks?|pint|
     beer|meal)
-sit > down with
+sit > (?:down )?(?:with|in with)
+have/past,participle,infinitive > (?:a |an )?(?:\\S+ ){0,2}(?:review|session|demo|presentation|workshop|sit down|
+    site meeting)(?: with| at)?
+join > (?:\\S+ ){0,2}(?:call|meeting|zoom|teams)(?: with)?
+hop/past,participle jump/past,participle > on (?:a |the )?(?:quick )?(?:teams|zoom|video|google meet|
+    webex)(?: call| meeting)?(?: with)?
 get > together with
 bump > into
 run > into
@@ -70,12 +93,12 @@ drop/past,participle > off
 drop/past >> (?:at|off at|round to|in to|by|off to)
 """
 _SENDINGS = """
-send forward resend
+send forward resend post relay
 send > (?:over|across|through|out)
 fire > (?:off|over|across)
 """
 _WRITINGS = """
-email mail message text whatsapp ping answer respond
+email mail message text whatsapp ping answer respond dm pm
 write > (?:back to|to)
 write > (?:back)
 reply > to
@@ -84,12 +107,15 @@ shoot >> (?:an |a )?(?:quick )?(?:email|e mail|line|note|text|message|mail|whats
 send >> (?:an |a )(?:quick )?(?:email|e mail|text|message|mail|whatsapp)
 """
 _TASKS = """
-prepare prep review check draft update chase finish order confirm organise organize arrange deliver bring submit
+prepare prep review check draft redraft update chase finish order confirm organise organize arrange deliver bring submit
 do book quote renew complete collect fetch install repair fix replace train invoice print measure inspect
-negotiate finalise finalize revise research investigate ask invite process ship renegotiate design test
+negotiate finalise finalize revise research escalate raise compile produce issue provide quantify spec
+investigate invite process ship renegotiate design test
 get/infinitive
-congratulate thank cost calculate estimate hand supply swap return reorder redo rewrite rework
-service survey assess audit discuss propose recommend sign raise photograph follow resolve push pursue
+congratulate thank apologise apologize cost calculate estimate hand supply swap return reorder redo rewrite rework
+service survey assess audit discuss propose recommend sign raise photograph follow resolve pursue
+push > (?! [:.,])
+ask > (?! for\\b)
 remind > (?!me|us|\\S+ what)
 follow > up(?: with| on)?
 chase > (?:up|down)

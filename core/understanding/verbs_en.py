@@ -24,7 +24,9 @@ _DUTY = (
     r"planning to|intend to|promised to|agreed to|said i 'd|said i 'll|said ill|said i would|said we would|"
     r"said we 'd|want to|wanna|am to|supposed to|due to|'ve arranged to|have arranged to|arranged to|'ve promised to|"
     r"have promised to|'ve agreed to|have agreed to|aim to|aiming to|promised i 'd|promised i 'll|told \S+ i 'd|"
-    r"told \S+ i 'll|told \S+ i would|need|hafta|'m to|will have to|'ll have to|'ll need to|will need to|ll)|"
+    r"told \S+ i 'll|told \S+ i would|need|hafta|'m to|fixing to|fixin to|about to|off to|on my way to|best|"
+    r"gotta remember to|should really|it 's on me to|up to me to|on the hook to|committed to|will have to|"
+    r"'ll have to|'ll need to|will need to|ll)|"
     r"remind me(?: \S+){0,4}? to|remember to|don't forget to|dont forget to|do not forget to|not forget to|note to "
     r"self|todo|"
     r"to do|let 's|lets|make a note to|make sure to|be sure to|set a reminder to|reminder to|reminder|"
@@ -34,7 +36,7 @@ _DUTY = (
     r"put (?:it |that )?in (?:my|the) (?:diary|calendar) to)(?: :)?(?: (?:also|just|then|still))?"
 )
 _NOT_A_NOUN = (
-    r"(?!(?:with|from|to|con|de|of|for|was|were|is|went|re|about|came|at|"
+    r"(?!(?:done|over|finished|complete|completed|with|from|to|con|de|of|for|was|were|is|went|re|about|came|at|"
     r"ready)\b(?! (?:them|him|her))|[,.:;-]|\d+ (?:min|mins|minutes?|hours?|h|hrs?)\b|$)"
 )
 """A noun stands there: `call with`, `visit to`, `order for`."""
@@ -44,7 +46,9 @@ _THEIR_PLAN = (
     rf"(?:{_THEM}|(?:the|their|his|her|a) \w+|\w+(?= \S+ \S+ (?:me|us)\b)) ?(?:'ll|will|"
     r"'re going to|'s going to|are going to|is going to|want to|wants to|would like to|"
     r"'s gonna|'re gonna|gonna|are gonna|is gonna|hope to|hopes to|need to|needs to|might|may|can|could|have to|has to|"
-    r"plan to|plans to|intend to|said (?:they|he|she) 'd|said (?:they|he|she) 'll|"
+    r"plan to|plans to|intend to|intends to|expects to|expect to|expected to|aims to|aim to|agreed to|agrees to|"
+    r"wanted to|hoped to|"
+    r"prefers to|would prefer to|should|must|said (?:they|he|she) 'd|said (?:they|he|she) 'll|"
     r"said (?:they|he|she) will|promised to|are to|is to|'d|would|theyll)"
 )
 _NOT = (
@@ -70,6 +74,14 @@ ROWS: tuple[VerbRow, ...] = (
     verb_row(r"after", "gerund", Role.DONE, kinds="call visit meeting"),
     verb_row(r"(?:managed to|got to|been to|got round to|was able to)", "infinitive", Role.DONE),
     verb_row(_DUTY, "infinitive", Role.TO_DO, right=_BACK),
+    verb_row(
+        r"(?:to be|needs to be|need to be|must be|has to be|have to be|should be|wants to be|due to be)",
+        "participle",
+        Role.TO_DO,
+        right=_BACK,
+        kinds="call visit",
+        needs_time=True,
+    ),
     verb_row(rf"{_DUTY} {_DUTY}", "infinitive", Role.TO_DO, right=_BACK),
     verb_row(
         r"(?:i |we )?(?:should|ought to|'d like to|would like to|might|could|hope to|hoping to|'d love to|would love "
@@ -122,7 +134,8 @@ ROWS: tuple[VerbRow, ...] = (
     verb_row(_IF, "infinitive past gerund", Role.NOT_OURS),
     verb_row(r"(?:was|were|is|be|being|been|are|get|gets|got|had|wasn't|weren't)", "participle", Role.NOT_OURS),
     verb_row(
-        r"(?:had|'d|was|were) (?:hoped|hoping|meant|planned|supposed|going|wanted|intended) to",
+        r"(?:i |we )?(?:had|'d|was|were) (?:only |just )?(?:hoped|hoping|meant|planned|supposed|going|wanted|"
+        r"intended) to",
         "infinitive",
         Role.NOT_DONE,
     ),

@@ -13,7 +13,7 @@ from core.understanding.new_names import introduced_name, is_whole, overlap, unk
 from core.understanding.numbers import DIGITS, digits_value
 from core.understanding.reading import Reading
 from core.understanding.stages import asks_for_a_move
-from core.understanding.text import Span, indexes
+from core.understanding.text import Span, indexes, keys_of, word_set
 from core.understanding.titles import LEAST, TitleWords, opportunities_named
 from core.understanding.world import Account, Contact, Opportunity
 
@@ -98,6 +98,12 @@ def _account(inside: list[Mention], everywhere: list[Mention], titled: list[Titl
     weak = [one for one in inside if one.is_weak and one.accounts]
     inside, everywhere = ([one for one in some if not one.is_weak] for some in (inside, everywhere))
     named = _named_account(inside)
+    people = [one for one in inside if one.is_whole_contact and one is not named and one.span[1] - one.span[0] > 1]
+    if named and people and not named.is_whole_account and not named.accounts & world.homes(people[0].contacts):
+        named, inside = (
+            None,
+            people,
+        )  # "Chloe Barnes … Costa": a whole name of a person says more than a word of a firm's
     contacts = [one for one in inside if one.contacts and one is not named]
     if named is None and not contacts:
         named = _named_account([one for one in everywhere if one.is_whole_account or one.is_capitalised])
@@ -155,7 +161,7 @@ def _account_of(contacts: list[Mention], titled: list[TitleWords], weak: list[Me
         accounts = world.accounts(homes)
         return Who(account=accounts[0]) if len(accounts) == 1 else Who()
     people = world.contacts(contacts[0].contacts)
-    homes |= _homes_of([title for title in reading.titles if not title.is_part or reading.moves], reading)
+    homes |= _homes_of(reading.titles, reading)
     homes |= {account for one in weak for account in one.accounts}
     if len(people) > 1:
         people = [one for one in people if homes.intersection(one.account_ids)] or people
@@ -193,7 +199,24 @@ def _contact(who: Who, inside: list[Mention], everywhere: list[Mention], reading
             return replace(who, contact=people[0])
         if people and mention in inside:
             return replace(who, contacts=tuple(people), asks=(*who.asks, Ask.CONTACT))
+    return _called_like_a_word(who, here, reading)
+
+
+def _called_like_a_word(who: Who, here: dict[str, Contact], reading: Reading) -> Who:
+    """A first name that is a common word as well, before its firm: "rang will at stag", "grace from Acme"."""
+    account = who.account
+    for mention in reading.mentions:
+        place = mention.span[0] - 2
+        if account is None or account.id not in mention.accounts or reading.sentence.key(place + 1) not in _AT_A_FIRM:
+            continue
+        first = reading.sentence.key(place)
+        people = [one for one in here.values() if first and keys_of(one.name)[:1] == [first]]
+        if len(people) == 1:
+            return replace(who, contact=people[0])
     return who
+
+
+_AT_A_FIRM = word_set("at from of @ de en with in")
 
 
 _ABSENT = re.compile(
