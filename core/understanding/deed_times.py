@@ -120,7 +120,11 @@ def _day_with_hour(times: list[WhenWords]) -> tuple[WhenWords, ...]:
     """The first time, and the hour that is said apart from its day: "mañana llamar a Marta a las 10:30"."""
     for other in times[1:]:
         first = times[0]
-        if (first.atom.day is None) != (other.atom.day is None) and not (first.has_hour and other.has_hour):
+        if (
+            (first.atom.day is None) != (other.atom.day is None)
+            and not (first.has_hour and other.has_hour)
+            and (other.has_hour or other.atom.part is None or first.atom.part is None)
+        ):
             return first, other
     return tuple(times[:1])
 
