@@ -19,7 +19,7 @@ def unknown_name(reading: Reading, deeds: Deeds) -> Span | None:
     """The name told right after the deed that fits nothing known: the words of an account to create."""
     if not deeds.main:
         return None
-    busy = indexes(reading.times, reading.durations, reading.amounts)
+    busy = indexes(reading.times, reading.durations, reading.amounts, reading.channels)
     start = deeds.main.trigger.span[1]
     end = deeds.main.clause.span[1]
     first = start
@@ -69,7 +69,7 @@ _TO_WHOM = word_set("a al para con de del en to for with from at w re")
 _INTRODUCING = re.compile(
     r"(?<!\S)(?:(?:que|y) se llaman?|(?:empresa|firma|negocio|tienda|restaurante|hotel|bar|taller|clinica|fabrica) "
     r"llamad[oa]|"
-    r"(?:cliente|clienta|prospecto|cuenta|visita|contacto|empresa|lead|posible cliente) nuev[oa]|nuev[oa] "
+    r"(?:cliente|clienta|prospecto|cuenta|visita|contacto|empresa|lead|posible cliente) nuev[oa]|(?:al|el|la|un|una) nuev[oa](?= [,:(–-])|nuev[oa] "
     r"(?:cliente|clienta|prospecto|cuenta|contacto|empresa|lead)|"
     r"(?:company|firm|place|shop|outfit|customer|prospect|business|restaurant|hotel|school|farm|lead|client|one|builder|"
     r"garage) called|new (?:prospect|lead|customer|client|account|enquiry|contact))(?: (?:es|is|en|a|de|con|with|at|,|"
@@ -102,7 +102,7 @@ def _name_run(start: int, end: int, busy: Set[int], reading: Reading) -> Span | 
     index = start
     while index < end and index - start < _LONGEST_UNKNOWN and index not in busy:
         key = sentence.key(index)
-        if key in PUNCTUATION or any(one.span[0] == index for one in reading.triggers):
+        if key in PUNCTUATION or key.endswith("mente") or any(one.span[0] == index for one in reading.triggers):
             break
         if is_capitalised:
             follows = sentence.is_capitalised(index + 1) or sentence.is_capitalised(index + 2)

@@ -18,7 +18,10 @@ _WITH = word_set("con with at en")
 _MEETING_WITH = word_set("con with")
 _MOST_WORDS = 8
 """An appointment has a short subject; what is longer tells something else."""
-_ADVERBS = word_set("also just finally still really def definitely now very so quite all is was not tambien ya")
+_ADVERBS = word_set(
+    "also just finally still really def definitely now very so quite all is was not tambien ya "
+    "me nos le les se lo la los las te aun todavia ahora hoy ayer siempre solo casi al final tampoco no"
+)
 _TELLING = word_set("says said reckons thinks thought wants want wanted likes liked loves loved asked needs need happy")
 
 
