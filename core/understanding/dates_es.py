@@ -24,7 +24,7 @@ SHORT_WEEKDAYS = {"lun", "mie", "mier", "jue", "juev", "vie", "vier", "vi", "sab
 _WD = "(?P<wd>" + "|".join(sorted((w for w in WEEKDAYS if w not in SHORT_WEEKDAYS), key=len, reverse=True)) + ")"
 _ANY_WD = "(?P<wd>" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + ")"
 _MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?: \.)?"
-_FULL_MONTH = "(?P<month>" + "|".join(name for name in MONTHS if len(name) > 4) + ")"  # noqa: PLR2004 - whole names
+_FULL_MONTH = "(?P<month>" + "|".join(name for name in MONTHS if len(name) > 3 and name != "sept") + ")"  # noqa: PLR2004 - whole names
 _NEXT = r"(?:que viene|proximo|proxima|prox(?: \.)?|siguiente|que entra|q viene|entrante|que vienen)"
 _NEXT_WEEK = rf"(?:semana {_NEXT}|(?:proxima|prox(?: \.)?|siguiente) semana)"
 _LAST = r"(?:pasado|pasada|ultimo|ultima)"

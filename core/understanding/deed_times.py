@@ -33,9 +33,20 @@ def _times_in(clause: Clause, reading: Reading) -> list[WhenWords]:
 def _times_alone_after(clause: Clause, clauses: list[Clause], reading: Reading) -> Iterator[WhenWords]:
     """Times that stand alone after a comma belong to the deed before it: "volver a llamar, el jueves"."""
     for later in clauses[clauses.index(clause) + 1 :]:
-        if not _is_time_alone(later, reading):
+        if not (_is_time_alone(later, reading) or _is_name_alone(later, reading)):
             return
         yield from _times_in(later, reading)
+
+
+def _is_name_alone(clause: Clause, reading: Reading) -> bool:
+    """Whether the clause says but whose people they are: "con Raúl Medina, *de LIS Logística*, para mañana"."""
+    named = indexes(reading.mentions)
+    places = range(*clause.span)
+    return (
+        clause.trigger is None
+        and any(index in named for index in places)
+        and all(index in named or reading.sentence.key(index) in GLUE for index in places)
+    )
 
 
 def _times_alone_before(clause: Clause, clauses: list[Clause], reading: Reading) -> Iterator[WhenWords]:

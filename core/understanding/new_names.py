@@ -5,6 +5,8 @@ from collections.abc import Set
 
 from core.understanding.deeds import Deeds
 from core.understanding.lexicon import COMMON, GLUE
+from core.understanding.kinds import Kind
+from core.understanding.mending import is_known_word
 from core.understanding.mentions import Mention
 from core.understanding.names import CONNECTORS, LEGAL_FORMS, TRADE_WORDS
 from core.understanding.reading import PUNCTUATION, Reading
@@ -28,6 +30,8 @@ def unknown_name(reading: Reading, deeds: Deeds) -> Span | None:
     while start < end and (reading.sentence.key(start) in (GLUE | _TITLES_OF_PEOPLE) - {"&"} or start in busy):
         start += 1
     span = _name_run(start, end, busy, reading)
+    if span is None and not reading.mentions:
+        return _heading_name(busy, reading) or _place_named(deeds, busy, reading)
     if span is None or _is_known(span, reading):
         return None
     is_object = (deeds.main.trigger.keeps_verb or deeds.main.trigger.is_noun) and not _TO_WHOM.intersection(
@@ -35,6 +39,30 @@ def unknown_name(reading: Reading, deeds: Deeds) -> Span | None:
     )
     is_trade = span is not None and reading.sentence.key(span[0]) in TRADE_WORDS
     return None if is_object and not is_trade and not reading.sentence.is_capitalised(start) else span
+
+
+def _heading_name(busy: Set[int], reading: Reading) -> Span | None:
+    """A name of two words and more before the first comma: "talleres sanchis, llamé, interesados"."""
+    sentence = reading.sentence
+    span = _name_run(0, len(sentence.tokens), busy, reading)
+    if span is None or span[1] - span[0] < _LEAST_WORDS or sentence.key(span[1]) not in {",", ":"}:
+        return None
+    is_name = sentence.key(0) in TRADE_WORDS or all(sentence.is_capitalised(index) for index in range(*span))
+    return span if is_name else None
+
+
+def _place_named(deeds: Deeds, busy: Set[int], reading: Reading) -> Span | None:
+    """Where a visit was, told after what it was for: "pasé a dejar muestras en Herrajes Beto"."""
+    if not deeds.main or deeds.main.kind is not Kind.VISIT:
+        return None
+    sentence = reading.sentence
+    for index in range(deeds.main.trigger.span[1], deeds.main.clause.span[1]):
+        if sentence.key(index) in {"en", "at"} and sentence.is_capitalised(index + 1):
+            return _name_run(index + 1, deeds.main.clause.span[1], busy, reading)
+    return None
+
+
+_LEAST_WORDS = 2
 
 
 def _named_after_a_role(start: int, end: int, busy: Set[int], reading: Reading) -> Span | None:
@@ -111,6 +139,8 @@ def _name_run(start: int, end: int, busy: Set[int], reading: Reading) -> Span | 
         elif key in {"del", "de", "la", "los", "el", "of", "the"} and index > start:
             if sentence.key(index + 1) in COMMON - CONNECTORS:
                 break
+        elif index == start and key.endswith(("ar", "er", "ir")) and is_known_word(key):
+            break  # an infinitive
         elif (key in COMMON and key != "&") or index - start >= _LONGEST_LOWER_CASE:
             break
         index += 1

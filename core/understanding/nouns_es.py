@@ -72,6 +72,7 @@ _PAPERS = (
     r"contrato|factura|correo|mail|email|presentacion|comparativa|informacion|info|documentacion|pedido de prueba)"
 )
 _NO_ANSWER = (
+    r"(?:(?:ja\w*|otra vez|de nuevo|na|nada|pues|pero|hoy|ayer|todavia|aun) ){0,3}"
     r"(?:no|tampoco|ni|sigue sin|siguen sin|sin)(?: (?:me|nos|lo|la|los|las|le|les)){0,2} "
     r"(?:coge|cogen|cogio|coger|cogia|contesta|contestan|contesto|contestar|responde|responden|respondio|descuelga|"
     r"descuelgan|descolgo|agarra|agarro|pilla|toma la llamada|atiende la llamada)(?: (?:el|al|la) (?:telefono|llamada|movil|tel))?"

@@ -86,6 +86,7 @@ def is_other(sentence: Sentence) -> bool:
         or _SMALL_TALK.match(plain)
         or _COMPLAINT.match(plain)
         or _TO_OTHERS.match(plain)
+        or _NOT_HELD.match(plain)
         or _FORWARDED.match(plain)
         or _FACT.match(plain)
     )
@@ -105,14 +106,27 @@ _MISTAKEN = re.compile(
     r"that should be|that should have been|it should be|make that|make it|no era|not|con|with)|no era|no fue|it was "
     r"n't|it wasn't|that wasn't|"
     r"(?:it was|that was|era|fue|eran) [^.;]*(?:, | )(?:not|no|y no|instead of|en vez de)|"
-    r"(?:perdon|perdona|disculpa|ojo|uy|ay|error|rectifico)\b.*\b(?:era|fue|eran|fueron|es|son|duro)\b.*[,.] (?:y )?no (?:de |a |el |la |con |en |por |eran |era )?\S+(?: \S+)?(?: [.!])?$|"
     r"(?:lo|la) (?:de antes|anterior|ultimo|ultima) (?:era|fue|no era))\b"
 )
 
 
+_REVISED = re.compile(
+    r"^(?:perdon|perdona|perdonad|disculpa|ojo|uy|ay|error|rectifico|sorry)\b.*\b(?:era|fue|eran|fueron|es|son|duro)\b.*[,.] "
+    r"(?:y )?no (?:(?:de|a|el|la|los|las|con|en|por|era|eran) )*\S+(?: \S+)?(?: [.!])?$"
+)
+"""`Perdona, la reunión fue de dos horas, no de una`."""
+_NOT_HELD = re.compile(
+    r"^[^;!?]*\b(?:reunion|visita|cita|llamada|comida|demo|videollamada|presentacion)\b[^.;,!?]* (?:al final )?(?:no se (?:celebro|"
+    r"hizo|dio|pudo hacer|ha celebrado|ha hecho|llego a \w+)|no tuvo lugar|no hubo|(?:se|fue|ha sido|quedo|esta) "
+    r"(?:cancelo|anulo|suspendio|cancelada|anulada|suspendida)|(?:me|nos) (?:la )?(?:han |ha )?(?:cancelaron|cancelo|anularon|cancelado|anulado))"
+    r"(?: [^,.;]*)?(?: [.!])*$"
+)
+"""An appointment that did not take place, and nothing else."""
+
+
 def is_correction(sentence: Sentence) -> bool:
     """Whether the sentence takes back a part of what was said before: "No, era con Marta"."""
-    return bool(_CORRECTION.match(sentence.plain) or _MISTAKEN.match(sentence.plain))
+    return bool(_CORRECTION.match(sentence.plain) or _MISTAKEN.match(sentence.plain) or _REVISED.match(sentence.plain))
 
 
 _TAKEN_BACK = re.compile(

@@ -110,9 +110,9 @@ def _heads(last: int, reading: Reading) -> bool:
 
 def _end_of_names(head: Mention, reading: Reading) -> int:
     end = head.span[1]
-    named: list[Words] = [*reading.mentions, *reading.titles]
-    while any(one.span[0] == end for one in named):
-        end = next(one.span[1] for one in named if one.span[0] == end)
+    named = {one.span[0]: one.span[1] for things in (reading.mentions, reading.titles) for one in things}
+    while end in named or (reading.sentence.key(end) in _OF_A_FIRM and end + 1 in named):
+        end = named[end] if end in named else named[end + 1]
     return end
 
 

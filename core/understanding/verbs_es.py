@@ -115,7 +115,7 @@ ROWS: tuple[VerbRow, ...] = (
     ),
     verb_row(rf"{_REMINDER} que(?: \S+){{0,6}}?", "subjunctive present infinitive", Role.TO_DO, starts_clause=True),
     verb_row(
-        r"(?:y )?(?:dice |dicen |pide |piden |quiere |quieren )?que (?:yo )?(?:(?:se|me|nos) )?(?:le|la|lo|les|los|las)",
+        r"(?:dice |dicen |pide |piden |quiere |quieren )?que (?:yo )?(?:(?:se|me|nos) )?(?:le|la|lo|les|los|las)",
         "subjunctive",
         Role.ASKED,
         starts_clause=True,

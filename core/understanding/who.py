@@ -193,7 +193,8 @@ def _contact(who: Who, inside: list[Mention], everywhere: list[Mention], reading
     every = [*inside, *(one for one in everywhere if one not in inside)]
     for mention in sorted(every, key=lambda one: _is_absent(one, reading)):
         people = [person for key, person in here.items() if key in mention.contacts]
-        if mention.accounts and not mention.is_whole_contact and who.account.id in mention.accounts:
+        is_person = reading.sentence.key(mention.span[0] - 1) in _BEFORE_A_PERSON and len(people) == 1
+        if mention.accounts and not mention.is_whole_contact and who.account.id in mention.accounts and not is_person:
             continue  # the firm's own name, which is its owner's surname
         if len(people) == 1:
             return replace(who, contact=people[0])
@@ -216,6 +217,7 @@ def _called_like_a_word(who: Who, here: dict[str, Contact], reading: Reading) ->
     return who
 
 
+_BEFORE_A_PERSON = word_set("el la don dona sr sra senor senora")
 _AT_A_FIRM = word_set("at from of @ de en with in")
 
 
