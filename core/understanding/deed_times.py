@@ -40,7 +40,7 @@ def _times_alone_after(clause: Clause, clauses: list[Clause], reading: Reading) 
 
 def _is_name_alone(clause: Clause, reading: Reading) -> bool:
     """Whether the clause says but whose people they are: "con Raúl Medina, *de LIS Logística*, para mañana"."""
-    named = indexes(reading.mentions)
+    named = indexes(reading.mentions, reading.times)
     places = range(*clause.span)
     return (
         clause.trigger is None

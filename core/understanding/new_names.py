@@ -30,7 +30,7 @@ def unknown_name(reading: Reading, deeds: Deeds) -> Span | None:
     while start < end and (reading.sentence.key(start) in (GLUE | _TITLES_OF_PEOPLE) - {"&"} or start in busy):
         start += 1
     span = _name_run(start, end, busy, reading)
-    if span is None and not reading.mentions:
+    if span is None and all(one.is_weak for one in reading.mentions):
         return _heading_name(busy, reading) or _place_named(deeds, busy, reading)
     if span is None or _is_known(span, reading):
         return None

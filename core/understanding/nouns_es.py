@@ -97,6 +97,12 @@ _PHRASES = (
         needs_time=True,
         starts_clause=True,
     ),
+    trigger_row(
+        r"(?:voy|vamos|estoy|estamos|salgo|salimos|ando) (?:ya )?(?:de camino|camino|en camino|yendo|para alla|llegando)(?: (?:de|a|al|hacia|por|para))?",
+        Role.TO_DO,
+        Kind.VISIT,
+        starts_clause=True,
+    ),
     trigger_row(r"nada que (?:hacer|rascar|ver|decir|objetar)", Role.NOT_OURS, Kind.TASK),
     trigger_row(
         r"(?:al final )?no (?:hubo|se (?:celebro|hizo|dio|pudo|ha celebrado|ha hecho|ha podido|realizo|llego a))"

@@ -42,7 +42,9 @@ desplazarse > (?:a|al|hasta)
 personarse presentarse > (?:en|donde)
 dejarse > caer por
 ver > (?:a|al)
-caer/past < (?:le|les)
+caer/past,present,future,infinitive < (?:le|les)
+caer/infinitive,future
+volver/past,participle > (?:a|por)(?= (?:ver|visitar|donde|el|la|los|las))
 ir > a (?:ver|visitar|saludar)(?: a)?
 subir > a ver(?: a)?
 bajar > a ver(?: a)?
@@ -55,7 +57,7 @@ echar > (?:un |unos |unas )?(?:cafe|cafes|canas|cerveza|cervezas|padel|cafelito|
 quedar/infinitive,future,subjunctive
 comer almorzar desayunar cenar merendar
 tomar > (?:un |una |unas |unos )?(?:cafe|cafes|cafelito|cafecito|algo|cerveza|cervezas|canas|cana|vermut|copa|
-    copas|vinos|vino|refresco)
+    copas|vinos|vino|refresco|tinto|tintico|mate|mates|chela|chelas|aperitivo|once|trago|tragos|desayuno|almuerzo)
 sentarse > (?:con|a hablar)
 encontrarse/past,participle > con
 coincidir/past,participle >> con

@@ -89,9 +89,27 @@ def is_told_before(clause: Clause | None, clauses: list[Clause], reading: Readin
     last = clause.span[0] if clause else len(reading.sentence.tokens)
     if any(one.trigger and one.trigger.role is Role.NOT_DONE for one in clauses if one.span[0] < last):
         return False
-    return _heads(last, reading) or any(
-        _is_subject(one, reading) for one in reading.mentions if one.span[1] < last and not one.is_weak
+    return (
+        _heads(last, reading)
+        or _opens_with_a_result(reading, last)
+        or any(_is_subject(one, reading) for one in reading.mentions if one.span[1] < last and not one.is_weak)
     )
+
+
+def _opens_with_a_result(reading: Reading, last: int) -> bool:
+    """Whether how it went comes before the name: "muy bien con Moya", "all good with Tom"."""
+    sentence = reading.sentence
+    place = 0
+    while sentence.key(place) in _RESULTS and place < last:
+        place += 1
+    return (
+        place > 0
+        and sentence.key(place) in _MEETING_WITH | {"en"}
+        and any(place < one.span[0] <= place + 2 for one in reading.mentions)
+    )
+
+
+_RESULTS = word_set("todo muy bien genial mal fatal ok regular perfecto estupendo super all good great fine went well")
 
 
 def _heads(last: int, reading: Reading) -> bool:

@@ -129,7 +129,7 @@ ROWS: tuple[VerbRow, ...] = (
     verb_row(rf"{_AS_AGREED}(?: {_CLITIC})? (?:vuelva|volvamos|volveria) a", "infinitive", Role.TO_DO),
     verb_row(rf"{_AS_THEY_WISH}(?: {_CLITIC})?", "subjunctive present future", Role.ASKED),
     verb_row(rf"{_AS_THEY_WISH}(?: {_CLITIC})? (?:vuelva|volvamos) a", "infinitive", Role.ASKED),
-    verb_row(rf"(?:si )?{_TO_THEM}", "present", Role.AGREED),
+    verb_row(r"(?:si )?(?:se )?(?:le|les|lo|los|la|las)", "present", Role.AGREED),
     verb_row(r"(?:me|nos)", "present", Role.AGREED, kinds="visit"),
     verb_row(rf"(?:{_TO_THEM} )?vuelvo a|(?:{_TO_THEM} )?volvemos a", "infinitive", Role.TO_DO),
     verb_row("", "present", Role.OPEN, starts_clause=True),

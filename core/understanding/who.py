@@ -110,6 +110,8 @@ def _account(inside: list[Mention], everywhere: list[Mention], titled: list[Titl
         contacts = [] if named else [one for one in everywhere if one.contacts and one.is_whole_contact]
     if named is None:
         who = _account_of(contacts, titled, weak, reading)
+        if who.account is None and weak and (one := _home_of_somebody(weak[0], everywhere, reading)):
+            return Who(account=one)
         if who.account is None and not who.asks and weak:
             return Who(asks=(Ask.ACCOUNT,), accounts=tuple(world.accounts(weak[0].accounts)))
         return who
@@ -122,6 +124,14 @@ def _account(inside: list[Mention], everywhere: list[Mention], titled: list[Titl
     if len(candidates) == 1:
         return Who(account=candidates[0])
     return Who(asks=(Ask.ACCOUNT,), accounts=tuple(candidates))
+
+
+def _home_of_somebody(weak: Mention, everywhere: list[Mention], reading: Reading) -> Account | None:
+    """The one firm of a trade that was said where somebody who is named works: "the hospital … Pilar says"."""
+    people = {person for one in everywhere for person in one.contacts}
+    homes = reading.world.homes(people) & weak.accounts
+    found = reading.world.accounts(homes)
+    return found[0] if len(found) == 1 else None
 
 
 def _named_account(mentions: list[Mention]) -> Mention | None:
