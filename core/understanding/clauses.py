@@ -64,7 +64,12 @@ def _begin(trigger: Trigger, triggers: list[Trigger], reading: Reading) -> int:
         time = reading.time_ending_at(start)
         if reading.sentence.key(start - 1) in _LEAD:
             start -= 1
-        elif time and time.span[0] >= first and _is_free(time, trigger, triggers, reading, first):
+        elif (
+            time
+            and reading.sentence.key(trigger.span[0]) != "que"
+            and time.span[0] >= first
+            and _is_free(time, trigger, triggers, reading, first)
+        ):
             start = time.span[0]
         else:
             break

@@ -12,24 +12,30 @@ from core.understanding.numbers import SMALL, small_value
 Match = re.Match[str]
 WEEKDAYS = {
     "lunes": 0, "martes": 1, "miercoles": 2, "jueves": 3, "viernes": 4, "sabado": 5, "domingo": 6,
-    "lun": 0, "mier": 2, "mie": 2, "jue": 3, "juev": 3, "vie": 4, "vier": 4, "vi": 4, "sab": 5, "dom": 6,
+    "lun": 0, "mier": 2, "mie": 2, "jue": 3, "juev": 3, "vie": 4, "vier": 4, "vi": 4, "mart": 1, "miercole": 2, "sab": 5, "dom": 6,
 }  # fmt: skip
 MONTHS = {
     "enero": 1, "febrero": 2, "marzo": 3, "abril": 4, "mayo": 5, "junio": 6, "julio": 7, "agosto": 8,
     "septiembre": 9, "setiembre": 9, "octubre": 10, "noviembre": 11, "diciembre": 12,
     "ene": 1, "feb": 2, "abr": 4, "jun": 6, "jul": 7, "ago": 8, "sept": 9, "sep": 9, "oct": 10, "nov": 11, "dic": 12,
 }  # fmt: skip
-SHORT_WEEKDAYS = {"lun", "mie", "mier", "jue", "juev", "vie", "vier", "vi", "sab", "dom"}
+SHORT_WEEKDAYS = {"lun", "mie", "mier", "jue", "juev", "vie", "vier", "vi", "sab", "dom", "mart"}
 
 _WD = "(?P<wd>" + "|".join(sorted((w for w in WEEKDAYS if w not in SHORT_WEEKDAYS), key=len, reverse=True)) + ")"
 _ANY_WD = "(?P<wd>" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + ")"
 _MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?: \.)?"
-_FULL_MONTH = "(?P<month>" + "|".join(name for name in MONTHS if len(name) > 4) + ")"  # noqa: PLR2004 - whole names
+_FULL_MONTH = "(?P<month>" + "|".join(name for name in MONTHS if len(name) > 3 and name != "sept") + ")"  # noqa: PLR2004 - whole names
 _NEXT = r"(?:que viene|proximo|proxima|prox(?: \.)?|siguiente|que entra|q viene|entrante|que vienen)"
 _NEXT_WEEK = rf"(?:semana {_NEXT}|(?:proxima|prox(?: \.)?|siguiente) semana)"
 _LAST = r"(?:pasado|pasada|ultimo|ultima)"
 _N = rf"(?P<n>{SMALL}|un par de)"
 _IN = r"(?:en|dentro de|de aqui a|a|para dentro de|d aqui a)"
+_UNPAID = "".join(
+    rf"(?<!{word} )"
+    for word in "pago pagos pagar paga pagan pagaban cobro cobrar giro letra plazo plazos financiar financia financian "
+    "factura facturas transferencia confirming pagare pagares financiacion contrato renting leasing vencimiento".split()
+)
+"""After these, `a 60 días` is how they pay, no day."""
 _AGO = r"(?:hace|hara)(?: ya| como| unos| unas)?"
 _PREFIX = (
     r"(?:(?:a mas tardar |como muy tarde |como tarde |sin falta )?(?:para |desde |hasta |antes )?(?:el |este |"
@@ -84,15 +90,18 @@ def _month_part(match: Match, months: int | None = None) -> Atom:
 
 def _hour(match: Match) -> Atom:
     said = match["h"]
-    minute = {"cuarto": 15, "media": 30}.get(match["m"] or "0") or _small_or_zero(match["m"])
+    minute = _QUARTERS.get(match["m"]) or _small_or_zero(match["m"])
     if match["sign"] == "menos":
         return Atom(clock=Clock(small_value(said), -minute))
     return Atom(clock=clock(small_value(said), minute, is_padded=said.startswith("0")))
 
 
+_QUARTERS = {"cuarto": 15, "media": 30}
+
+
 def _range(match: Match) -> Atom | None:
-    start = clock(small_value(match["h"]), _small_or_zero(match["m"]))
-    until = clock(small_value(match["h2"]), _small_or_zero(match["m2"]))
+    start = clock(small_value(match["h"]), _QUARTERS.get(match["mw"]) or _small_or_zero(match["m"]))
+    until = clock(small_value(match["h2"]), _QUARTERS.get(match["mw2"]) or _small_or_zero(match["m2"]))
     return Atom(clock=start, until=until)
 
 
@@ -108,6 +117,9 @@ def _hour_and_minute(text: str) -> tuple[int, int]:
 
 def _small_or_zero(text: str | None) -> int:
     return small_value(text) if text else 0
+
+
+_AHEAD = {"hoy": 0, "manana": 1, "pasado manana": 2}
 
 
 def _digits(match: Match) -> Atom:
@@ -153,16 +165,17 @@ ROWS: tuple[Row, ...] = (
     ),
     row(r"(?:este|hoy al?) mediodia", lambda _: Atom(day=days.today(), part=Part.MIDDAY)),
     row(r"(?:hoy mismo|hoy|ahora mismo)", lambda _: Atom(day=days.today())),
-    row(r"a media (?:manana)", lambda _: Atom(part=Part.MID_MORNING)),
+    row(r"(?:a |hacia |sobre )?media manana", lambda _: Atom(part=Part.MID_MORNING)),
     row(r"(?:despues de|tras|luego de) (?:comer|la comida|el almuerzo|almorzar)", lambda _: Atom(part=Part.AFTERNOON)),
-    row(r"a media tarde", lambda _: Atom(part=Part.MID_AFTERNOON)),
+    row(r"(?:a |hacia |sobre )?media tarde", lambda _: Atom(part=Part.MID_AFTERNOON)),
     row(
-        r"a (?P<end>primera|ultima) hora(?: de la (?P<part>manana|tarde))?",
+        r"(?:a |en la )?(?P<end>primera|ultima|1 a|1 era|1 ra|1 er|ult(?: \.)?|primerisima) hora(?: de la (?P<part>manana|tarde))?",
         lambda m: Atom(
             part={
-                ("primera", "tarde"): Part.AFTERNOON,
-                ("ultima", "manana"): Part.LATE_MORNING,
-            }.get((m["end"], m["part"]), Part.FIRST_THING if m["end"] == "primera" else Part.END_OF_DAY)
+                ("p", "tarde"): Part.AFTERNOON,
+                ("1", "tarde"): Part.AFTERNOON,
+                ("u", "manana"): Part.LATE_MORNING,
+            }.get((m["end"][0], m["part"]), Part.END_OF_DAY if m["end"][0] == "u" else Part.FIRST_THING)
         ),
     ),
     row(
@@ -171,6 +184,11 @@ ROWS: tuple[Row, ...] = (
     ),
     weak(r"temprano|tempranito|prontito|pronto por la manana|bien temprano", lambda _: Atom(part=Part.FIRST_THING)),
     row(r"(?:al?|antes del?) final del? dia|a fin de dia", lambda _: Atom(part=Part.END_OF_DAY)),
+    row(r"(?:(?:por|de|a|en) la |a la )?tarde noche|al (?:anochecer|caer la tarde)", lambda _: Atom(part=Part.EVENING)),
+    row(
+        r"antes de (?:irme|irnos|salir|acabar el dia|terminar el dia|que acabe el dia)",
+        lambda _: Atom(day=days.today()),
+    ),
     row(r"(?:por|de|a|en|x) la (?P<part>manana|tarde|noche)", lambda m: Atom(part=_PARTS[m["part"]])),
     row(r"(?:a|al|del|de|el)? ?(?:mediodia|medio dia)", lambda _: Atom(part=Part.MIDDAY)),
     row(
@@ -212,7 +230,7 @@ ROWS: tuple[Row, ...] = (
     ),
     row(
         rf"{_PREFIX}?{_WD} (?:dia )?(?P<d>[12]?\d|3[01])(?! (?:h|horas|de|min|%|€|euros|"
-        r"unidades)\b)",
+        r"unidades|y (?:media|cuarto|pico)|menos|am|pm)\b)",
         _weekday_and_day,
     ),
     row(
@@ -227,6 +245,11 @@ ROWS: tuple[Row, ...] = (
     ),
     row(rf"{_PREFIX}?{_WD}", _short_weekday),
     row(rf"(?:el|este|para el|al|hasta el|antes del) {_ANY_WD}(?: \.)?", _short_weekday),
+    row(r"(?P<wd>lun|mie|mier|jue|juev|vie|vier)(?: \.)?(?! \.)", _short_weekday),
+    row(
+        rf"(?:{_PREFIX})?{_ANY_WD}(?: \.)?(?: ,)? (?P<d>\d{{1,2}})[/-](?P<m>\d{{1,2}})(?:[/-](?P<y>\d{{4}}|\d\d))?",
+        _numeric,
+    ),
     row(rf"{_ANY_WD}(?: \.)?(?= (?:\d{{1,2}}[.:]\d\d|\d{{1,2}} h|a las|por la))", _short_weekday),
     row(rf"{_ANY_WD}(?: \.)? (?P<d>\d{{1,2}})(?= (?:\d{{1,2}}[.:]\d\d|a las?|por la|[,.;])|$)", _weekday_and_day),
     row(
@@ -235,7 +258,8 @@ ROWS: tuple[Row, ...] = (
     ),
     row(rf"{_IN} {_N} (?P<unit>dias?) (?:laborables|habiles)", lambda m: Atom(day=days.in_working_days(_count(m)))),
     row(
-        rf"{_IN} (?:unos |unas )?{_N} (?P<unit>dias?|semanas?|meses|mes|anos?)", lambda m: Atom(day=_unit(m)(_count(m)))
+        rf"{_UNPAID}{_IN} (?:unos |unas )?{_N} (?P<unit>dias?|semanas?|meses|mes|anos?)",
+        lambda m: Atom(day=_unit(m)(_count(m))),
     ),
     row(r"(?:en|dentro de) medio ano", lambda _: Atom(day=days.in_months(6))),
     row(
@@ -279,6 +303,8 @@ ROWS: tuple[Row, ...] = (
         rf"final|ultimos) de {_FULL_MONTH}",
         _month_part,
     ),
+    row(r"(?:el )?ultimo dia (?:del|de este) mes", lambda _: Atom(day=days.month_part(0, 31))),
+    row(r"(?:el )?primer dia del mes", lambda _: Atom(day=days.month_part(1, 1))),
     row(rf"(?:para |en )?(?:el )?(?:mes {_NEXT}|proximo mes)", lambda _: Atom(day=days.month_part(1, 1))),
     row(
         rf"(?:para |en |por |hasta ){_FULL_MONTH}", lambda m: Atom(day=days.part_of_named_month(MONTHS[m["month"]], 1))
@@ -291,14 +317,23 @@ ROWS: tuple[Row, ...] = (
     ),
     row(r"(?:de |from )?(?P<from>\d{1,2}:\d\d) (?:-|a|to|hasta) (?P<to>\d{1,2}:\d\d)", _range_of_digits),
     row(
-        rf"(?:de|desde las|de las|entre las) {_H}(?:[:.](?P<m>\d\d))? (?:a|hasta|"
-        rf"y)(?: las)? {_H.replace('<h>', '<h2>')}(?:[:.](?P<m2>\d\d))?",
+        rf"(?:de|desde las|de las|entre las) {_H}(?:[:.](?P<m>\d\d)| y (?P<mw>media|cuarto))? (?:a|hasta|"
+        rf"y)(?: las)? {_H.replace('<h>', '<h2>')}(?:[:.](?P<m2>\d\d)| y (?P<mw2>media|cuarto))?",
         _range,
     ),
     row(
         rf"{_AT}{_H}(?: (?P<sign>y|menos|con) (?P<m>cuarto|media|{SMALL}))?(?: en punto| y pico| h|"
         r" horas)?(?! (?:unidades|cajas|piezas|semanas|empresas|personas|maquinas|tiendas))",
         _hour,
+    ),
+    row(
+        r"(?:a las?|alas?|las) (?P<h>1?\d|2[0-3])(?P<m>[0-5]\d)(?P<sign>(?!))?(?= (?:[,.;!)]|con|en|de|y|para)|$)",
+        _hour,
+    ),
+    row(r"alas? (?P<h>\d{1,2})(?P<sign>(?!))?(?P<m>(?!))?", _hour),
+    row(
+        r"(?P<day>manana|pasado manana|hoy) (?P<h>[89]|1\d|2[01])(?= (?:[,.;!)]|con|en|llevar|ver|\w+[aei]r)|$)",
+        lambda m: Atom(day=days.in_days(_AHEAD[m["day"]]), clock=clock(small_value(m["h"]), 0)),
     ),
     row(
         rf"{_AT}(?P<hm>\d{{1,2}}[.:]\d\d)(?: h|"

@@ -33,9 +33,20 @@ def _times_in(clause: Clause, reading: Reading) -> list[WhenWords]:
 def _times_alone_after(clause: Clause, clauses: list[Clause], reading: Reading) -> Iterator[WhenWords]:
     """Times that stand alone after a comma belong to the deed before it: "volver a llamar, el jueves"."""
     for later in clauses[clauses.index(clause) + 1 :]:
-        if not _is_time_alone(later, reading):
+        if not (_is_time_alone(later, reading) or _is_name_alone(later, reading)):
             return
         yield from _times_in(later, reading)
+
+
+def _is_name_alone(clause: Clause, reading: Reading) -> bool:
+    """Whether the clause says but whose people they are: "con Raúl Medina, *de LIS Logística*, para mañana"."""
+    named = indexes(reading.mentions, reading.times)
+    places = range(*clause.span)
+    return (
+        clause.trigger is None
+        and any(index in named for index in places)
+        and all(index in named or reading.sentence.key(index) in GLUE for index in places)
+    )
 
 
 def _times_alone_before(clause: Clause, clauses: list[Clause], reading: Reading) -> Iterator[WhenWords]:
@@ -120,7 +131,11 @@ def _day_with_hour(times: list[WhenWords]) -> tuple[WhenWords, ...]:
     """The first time, and the hour that is said apart from its day: "mañana llamar a Marta a las 10:30"."""
     for other in times[1:]:
         first = times[0]
-        if (first.atom.day is None) != (other.atom.day is None) and not (first.has_hour and other.has_hour):
+        if (
+            (first.atom.day is None) != (other.atom.day is None)
+            and not (first.has_hour and other.has_hour)
+            and (other.has_hour or other.atom.part is None or first.atom.part is None)
+        ):
             return first, other
     return tuple(times[:1])
 

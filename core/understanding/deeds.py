@@ -46,13 +46,20 @@ def find_deeds(reading: Reading) -> Deeds:
     for clause in clauses:
         if deed := _deed(clause, clauses, reading, follows_done=any(one.is_done for one in deeds)):
             deeds.append(deed)
+    deeds = [deed for deed in deeds if not _is_means_alone(deed, deeds, reading)]
     if reading.stage is None and not any(deed.is_done for deed in deeds):
-        deeds = [deed for deed in deeds if deed.trigger.role is not Role.ASKED or _asks_us(deed, reading)]
+        deeds = [
+            deed
+            for deed in deeds
+            if deed.trigger.role is not Role.ASKED or _asks_us(deed, reading) or _follows_talk(deed, clauses, reading)
+        ]
     every_done = [deed for deed in deeds if deed.is_done]
     done = next((deed for deed in every_done if deed.kind is not Kind.TASK), every_done[0] if every_done else None)
     coming = sorted((deed for deed in deeds if not deed.is_done), key=lambda deed: deed.time is None)
     first_coming = coming[0] if coming else None
     if done is None and first_coming and is_told_before(first_coming.clause, clauses, reading):
+        return Deeds(clauses, None, first_coming if first_coming.time else None, is_told=True)
+    if done is None and first_coming and _follows_talk(first_coming, clauses, reading):
         return Deeds(clauses, None, first_coming, is_told=True)
     if done:
         dated = first_coming if first_coming and first_coming.time else None
@@ -65,6 +72,29 @@ def find_deeds(reading: Reading) -> Deeds:
         )
     is_told = first_coming is None and is_told_before(None, clauses, reading)
     return Deeds(clauses, first_coming, None, is_told)
+
+
+def _follows_talk(deed: Deed, clauses: list[Clause], reading: Reading) -> bool:
+    """Whether what they ask for follows a talk told without a verb: "En Acme, media hora. Que la llame el lunes"."""
+    if deed.trigger.role is not Role.ASKED or deed.time is None or reading.sentence.key(deed.trigger.span[0]) != "que":
+        return False
+    first = deed.clause.span[0]
+    is_long = any(one.span[0] < first for one in reading.durations) and any(
+        one.span[0] < first for one in reading.mentions
+    )
+    return is_long or is_told_before(deed.clause, clauses, reading)
+
+
+def _is_means_alone(deed: Deed, deeds: list[Deed], reading: Reading) -> bool:
+    """Whether a noun alone tells but by what means a deed before it is to be done: "agéndame a Marta el lunes, videollamada"."""
+    places = range(*deed.clause.span)
+    rest = [reading.sentence.key(index) for index in places if not deed.trigger.span[0] <= index < deed.trigger.span[1]]
+    return (
+        deed.trigger.is_noun
+        and deed is not deeds[0]
+        and deeds[0].trigger.role is Role.TO_DO
+        and all(key in GLUE for key in rest)
+    )
 
 
 def _as_before(coming: Deed | None, done: Deed, reading: Reading) -> Deed | None:

@@ -7,10 +7,12 @@ from decimal import Decimal
 from core.understanding.numbers import DIGITS, SMALL, digits_value, spoken_value
 from core.understanding.text import Sentence, Span, tokenise
 
-_HOURS = r"(?:h|hr|hrs|hora|horas|horita|hour|hours)"
+_HOURS = r"(?:h|hr|hrs|hora|horas|horita|horitas|hour|hours)"
 _MINUTES = r"(?:m|min|mins|minuto|minutos|minutillos|minutitos|minute|minutes|'|’)"
 _TENS = "twenty|thirty|forty|fifty"
-_COUNT = rf"(?:{DIGITS}|(?:{_TENS}) (?:five|{SMALL})|{SMALL}|an?)"
+_ES_TENS = "treinta|cuarenta|cincuenta"
+_ODD = r"(?: (?:larga|largas|largos|escasa|escasas|escasos|corta|justa|justas|bien larga|y pico|y poco|y algo|nomas|o asi|o menos))?"
+_COUNT = rf"(?:{DIGITS}|(?:{_TENS}) (?:five|{SMALL})|(?:{_ES_TENS}) y {SMALL}|{SMALL}|an?)"
 _PATTERNS = (
     (rf"(?P<h>{_COUNT}) {_HOURS}(?: (?:y|and))? (?P<m>\d{{1,2}}|{SMALL})(?: {_MINUTES})?(?!\S)", None),
     (rf"(?P<h>{_COUNT}) {_HOURS} (?:y cuarto|and a quarter)", 15),
@@ -29,14 +31,14 @@ _PATTERNS = (
         45,
     ),
     (r"(?P<bare>(?:un cuarto de hora|cuarto de hora|a quarter of an hour|quarter of an hour))", 15),
-    (r"(?P<bare>(?:un par de horas|(?:a )?couple (?:of )?(?:hours|hrs|hr|horas)))", 120),
+    (r"(?P<bare>(?:un par de (?:horas|horitas)|(?:a )?couple (?:of )?(?:hours|hrs|hr|horas)))", 120),
     (r"(?P<bare>(?:an? )?(?:good )?hour or so|the best part of an hour|an hour ish|an hour odd|hour and a bit)", 60),
     (r"(?P<bare>(?:hour|hr) and (?:a )?half)", 90),
     (r"(?P<bare>(?:hour|hr) and a quarter)", 75),
     (rf"(?P<h>{_COUNT}) {_HOURS}(?!\S)", 0),
-    (rf"(?P<m>{DIGITS}|(?:{_TENS}) {SMALL}|{SMALL}) {_MINUTES}(?!\S)", None),
+    (rf"(?P<m>{DIGITS}|(?:{_TENS}) {SMALL}|(?:{_ES_TENS}) y {SMALL}|{SMALL}) {_MINUTES}(?!\S)", None),
 )
-_COMPILED = tuple((re.compile(r"(?<!\S)" + pattern + r"(?!\S)"), extra) for pattern, extra in _PATTERNS)
+_COMPILED = tuple((re.compile(r"(?<!\S)" + pattern + _ODD + r"(?!\S)"), extra) for pattern, extra in _PATTERNS)
 _NO_DURATION_BEFORE = re.compile(
     r"(?:\b(?:en|in|dentro de|hace|within|entrega en|a|at|las|cada|every|tarda|tardan|"
     r"takes?|de aqui a|unas|plazo de|a unos|sobre las)|/) $"

@@ -88,6 +88,8 @@ def mended(key: str) -> str:
     """The word of our grammar that `key` was meant for; `key` itself where it is right or nothing is near."""
     if len(key) < _LONG_ENOUGH or key in NO_SLIPS or not key.isalpha():
         return key
+    if key.endswith("ao") and (key[:-1] + "do") in _words_of_patterns():
+        return key[:-1] + "do"  # llamao, quedao
     spelling = _spelling()
     if key in spelling or key in _words_of_patterns():
         return key

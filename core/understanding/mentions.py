@@ -229,6 +229,8 @@ def _seen(
         own = world.account_names.words(next(iter(accounts)))
         while first > 0 and sentence.key(first - 1) in own and sentence.key(first - 1) in COMMON:
             first -= 1  # Casa Pepa, though `casa` alone begins no name
+        if first < positions[0] and not whole_contacts:
+            contacts = frozenset()
     return Mention(
         span=_with_legal_form(sentence, (first, positions[-1] + 1)),
         accounts=whole_accounts or accounts,

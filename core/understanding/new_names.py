@@ -5,6 +5,8 @@ from collections.abc import Set
 
 from core.understanding.deeds import Deeds
 from core.understanding.lexicon import COMMON, GLUE
+from core.understanding.kinds import Kind
+from core.understanding.mending import is_known_word
 from core.understanding.mentions import Mention
 from core.understanding.names import CONNECTORS, LEGAL_FORMS, TRADE_WORDS
 from core.understanding.reading import PUNCTUATION, Reading
@@ -19,7 +21,7 @@ def unknown_name(reading: Reading, deeds: Deeds) -> Span | None:
     """The name told right after the deed that fits nothing known: the words of an account to create."""
     if not deeds.main:
         return None
-    busy = indexes(reading.times, reading.durations, reading.amounts)
+    busy = indexes(reading.times, reading.durations, reading.amounts, reading.channels)
     start = deeds.main.trigger.span[1]
     end = deeds.main.clause.span[1]
     first = start
@@ -28,6 +30,8 @@ def unknown_name(reading: Reading, deeds: Deeds) -> Span | None:
     while start < end and (reading.sentence.key(start) in (GLUE | _TITLES_OF_PEOPLE) - {"&"} or start in busy):
         start += 1
     span = _name_run(start, end, busy, reading)
+    if span is None and all(one.is_weak for one in reading.mentions):
+        return _heading_name(busy, reading) or _place_named(deeds, busy, reading)
     if span is None or _is_known(span, reading):
         return None
     is_object = (deeds.main.trigger.keeps_verb or deeds.main.trigger.is_noun) and not _TO_WHOM.intersection(
@@ -35,6 +39,30 @@ def unknown_name(reading: Reading, deeds: Deeds) -> Span | None:
     )
     is_trade = span is not None and reading.sentence.key(span[0]) in TRADE_WORDS
     return None if is_object and not is_trade and not reading.sentence.is_capitalised(start) else span
+
+
+def _heading_name(busy: Set[int], reading: Reading) -> Span | None:
+    """A name of two words and more before the first comma: "talleres sanchis, llamé, interesados"."""
+    sentence = reading.sentence
+    span = _name_run(0, len(sentence.tokens), busy, reading)
+    if span is None or span[1] - span[0] < _LEAST_WORDS or sentence.key(span[1]) not in {",", ":"}:
+        return None
+    is_name = sentence.key(0) in TRADE_WORDS or all(sentence.is_capitalised(index) for index in range(*span))
+    return span if is_name else None
+
+
+def _place_named(deeds: Deeds, busy: Set[int], reading: Reading) -> Span | None:
+    """Where a visit was, told after what it was for: "pasé a dejar muestras en Herrajes Beto"."""
+    if not deeds.main or deeds.main.kind is not Kind.VISIT:
+        return None
+    sentence = reading.sentence
+    for index in range(deeds.main.trigger.span[1], deeds.main.clause.span[1]):
+        if sentence.key(index) in {"en", "at"} and sentence.is_capitalised(index + 1):
+            return _name_run(index + 1, deeds.main.clause.span[1], busy, reading)
+    return None
+
+
+_LEAST_WORDS = 2
 
 
 def _named_after_a_role(start: int, end: int, busy: Set[int], reading: Reading) -> Span | None:
@@ -69,7 +97,7 @@ _TO_WHOM = word_set("a al para con de del en to for with from at w re")
 _INTRODUCING = re.compile(
     r"(?<!\S)(?:(?:que|y) se llaman?|(?:empresa|firma|negocio|tienda|restaurante|hotel|bar|taller|clinica|fabrica) "
     r"llamad[oa]|"
-    r"(?:cliente|clienta|prospecto|cuenta|visita|contacto|empresa|lead|posible cliente) nuev[oa]|nuev[oa] "
+    r"(?:cliente|clienta|prospecto|cuenta|visita|contacto|empresa|lead|posible cliente) nuev[oa]|(?:al|el|la|un|una) nuev[oa](?= [,:(–-])|nuev[oa] "
     r"(?:cliente|clienta|prospecto|cuenta|contacto|empresa|lead)|"
     r"(?:company|firm|place|shop|outfit|customer|prospect|business|restaurant|hotel|school|farm|lead|client|one|builder|"
     r"garage) called|new (?:prospect|lead|customer|client|account|enquiry|contact))(?: (?:es|is|en|a|de|con|with|at|,|"
@@ -102,7 +130,7 @@ def _name_run(start: int, end: int, busy: Set[int], reading: Reading) -> Span | 
     index = start
     while index < end and index - start < _LONGEST_UNKNOWN and index not in busy:
         key = sentence.key(index)
-        if key in PUNCTUATION or any(one.span[0] == index for one in reading.triggers):
+        if key in PUNCTUATION or key.endswith("mente") or any(one.span[0] == index for one in reading.triggers):
             break
         if is_capitalised:
             follows = sentence.is_capitalised(index + 1) or sentence.is_capitalised(index + 2)
@@ -111,6 +139,8 @@ def _name_run(start: int, end: int, busy: Set[int], reading: Reading) -> Span | 
         elif key in {"del", "de", "la", "los", "el", "of", "the"} and index > start:
             if sentence.key(index + 1) in COMMON - CONNECTORS:
                 break
+        elif index == start and key.endswith(("ar", "er", "ir")) and is_known_word(key):
+            break  # an infinitive
         elif (key in COMMON and key != "&") or index - start >= _LONGEST_LOWER_CASE:
             break
         index += 1

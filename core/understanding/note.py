@@ -43,8 +43,18 @@ _SMALL = GLUE | _FILLERS | word_set("me nos i we they it is was ha ha han hoy to
 def write_note(reading: Reading, deeds: Deeds, who: Who, dropped: list[Span]) -> str:
     """The clauses that say more than the fields, without the words of the deed, `dropped` spans left out."""
     gone = {index for span in dropped for index in range(*span)}
+    if deeds.main is None and not reading.moves:
+        gone |= _heading(reading, who)
     pieces = [piece for clause in deeds.clauses for piece in _kept(clause, reading, deeds, who, gone)]
     return _joined(pieces, reading)
+
+
+def _heading(reading: Reading, who: Who) -> set[int]:
+    """The names that a verbless entry begins with: the fields hold them."""
+    names, end = _named(who, reading), 0
+    while end in names or (reading.sentence.key(end) in GLUE and end < len(reading.sentence.tokens)):
+        end += 1
+    return set(range(end)) if names.intersection(range(end)) else set()
 
 
 def subject_of(deed: Deed, reading: Reading, who: Who) -> str:
@@ -88,7 +98,7 @@ def _of_deed(deed: Deed, reading: Reading, who: Who, gone: set[int]) -> list[Spa
     if not any(_says(index, reading) for index in rest):
         verb = trigger.verb or trigger.span
         tells = (
-            trigger.kind is Kind.TASK
+            (trigger.kind is Kind.TASK or (trigger.kind is Kind.CALL and deed.is_done))
             and trigger.keeps_verb
             and not _VAGUE.intersection(reading.sentence.keys[slice(*verb)])
         )

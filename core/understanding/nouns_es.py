@@ -7,14 +7,14 @@ from core.understanding.triggers import TriggerRow, trigger_row
 
 _MEETING_NOUN = (
     "reunion|cita|comida|cafe|almuerzo|desayuno|cena|videollamada|videoconferencia|demo|"
-    "demostracion|presentacion|quedada|cafelito|cafecito|formacion|jornada|webinar|reunioncilla|teams|zoom|meet|encuentro|junta"
+    "demostracion|presentacion|quedada|cafelito|cafecito|formacion|jornada|webinar|videocall|reunioncita|sesion|kickoff|kick off|mesa redonda|sobremesa|call de equipo|reunioncilla|teams|zoom|meet|encuentro|junta"
 )
 _NOUNS = (
     (
         Kind.CALL,
         r"llamada|llamadita|call(?= (?:con|a|de|rapida|y|,))|telefonazo|"
         r"conferencia telefonica|multiconferencia|conversacion telefonica|conversacion|charla|telefono(?= (?:con|a))|"
-        r"toque(?= (?:a|con))",
+        r"toque(?= (?:a|con))|llamadas(?= (?:con|a))|contacto telefonico|telefono(?= \S+ \S+ ?,)",
     ),
     (Kind.VISIT, r"visita de obra|visita|visitilla|visitita"),
     (Kind.MEETING, _MEETING_NOUN),
@@ -28,7 +28,7 @@ _WITH = (
     r"de trabajo|de negocios|informativo|presencial|online))?"
 )
 _PLANNED = (
-    r"(?:tengo|tenemos|agenda(?:r|me)?|programa(?:r|me)?|"
+    r"(?:tengo|tenemos|(?:(?:por favor|porfa|ruego|solicito|favor de|les pido que|os ruego que) )?(?:agende|agenden|agendad|agenda(?:r|me|dme)?|programen|programad|programa(?:r|me)?|apunten|reserven|concierten)|"
     r"pon(?:er|me)?|concertar|fijar|planifica(?:r)?|"
     r"recuerdame|recordar|crea(?:r)?|organizar|reservar|hay|pendiente(?: de)?|proxima|"
     r"siguiente|hemos quedado para|quedamos para|he concertado|hemos concertado|"
@@ -67,7 +67,62 @@ def _nouns() -> Iterator[TriggerRow]:
         )
 
 
+_PAPERS = (
+    r"(?:presupuesto|presupuestos|cotizacion|oferta|propuesta|catalogo|ficha tecnica|ficha|fichas|tarifa|tarifas|dossier|"
+    r"contrato|factura|correo|mail|email|presentacion|comparativa|informacion|info|documentacion|pedido de prueba)"
+)
+_NO_ANSWER = (
+    r"(?:(?:ja\w*|otra vez|de nuevo|na|nada|pues|pero|hoy|ayer|todavia|aun) ){0,3}"
+    r"(?:no|tampoco|ni|sigue sin|siguen sin|sin)(?: (?:me|nos|lo|la|los|las|le|les)){0,2} "
+    r"(?:coge|cogen|cogio|coger|cogia|contesta|contestan|contesto|contestar|responde|responden|respondio|descuelga|"
+    r"descuelgan|descolgo|agarra|agarro|pilla|toma la llamada|atiende la llamada)(?: (?:el|al|la) (?:telefono|llamada|movil|tel))?"
+    r"(?! (?:al|a|el|la|los|las|mi|mis|ningun|nada|aun|todavia|correo|mail|por|nadie))"
+)
+
 _PHRASES = (
+    trigger_row(_NO_ANSWER, Role.DONE, Kind.CALL, keeps_verb=True, starts_clause=True),
+    trigger_row(
+        r"(?:(?:2|3|segundo|tercer|otro|nuevo|proximo) (?:o )?)?(?:intento|reintento)(?: de llamada)?|reintentamos|reintentare",
+        Role.TO_DO,
+        Kind.CALL,
+        starts_clause=True,
+        needs_time=True,
+    ),
+    trigger_row(
+        rf"(?:(?:le|les|se lo|se la) )?(?:la |el |una |un |nueva |nuevo )?{_PAPERS}(?: (?:nueva|nuevo|revisada|revisado|"
+        r"final|corregida|actualizada))?(?: (?:a|para) (?:el|ella|ellos))?",
+        Role.TO_DO,
+        Kind.EMAIL,
+        keeps_verb=True,
+        needs_time=True,
+        starts_clause=True,
+    ),
+    trigger_row(
+        r"(?:voy|vamos|estoy|estamos|salgo|salimos|ando) (?:ya )?(?:de camino|camino|en camino|yendo|para alla|llegando)(?: (?:de|a|al|hacia|por|para))?",
+        Role.TO_DO,
+        Kind.VISIT,
+        starts_clause=True,
+    ),
+    trigger_row(r"nada que (?:hacer|rascar|ver|decir|objetar)", Role.NOT_OURS, Kind.TASK),
+    trigger_row(
+        r"(?:al final )?no (?:hubo|se (?:celebro|hizo|dio|pudo|ha celebrado|ha hecho|ha podido|realizo|llego a))"
+        r"(?: (?:hacer|celebrar|realizar|la|el|ninguna|ningun))*(?: (?:reunion|visita|llamada|cita))?",
+        Role.NOT_DONE,
+        Kind.MEETING,
+    ),
+    trigger_row(
+        r"(?:ya )?(?:quedo|queda|esta) (?:hecha |lista |realizada )?(?:la |mi )(?:visita|reunion|llamada)(?: (?:hecha|"
+        r"lista|realizada))?(?= (?:con|a|en|de))",
+        Role.DONE,
+        Kind.VISIT,
+    ),
+    trigger_row(
+        r"(?:agendame|agenda|agendar|apuntame|anotame|ponme|programame|meteme|reservame|citame|cuadrame) (?:a|con)"
+        r"(?! (?:las?|el|primera|ultima|medio|mediodia|todo))",
+        Role.TO_DO,
+        Kind.MEETING,
+        starts_clause=True,
+    ),
     trigger_row(
         r"(?:(?:he|hemos) intentado|intente|intentamos|intentando|(?:he|hemos) tratado de|trate de|tratamos de|(?:he|"
         r"hemos) probado a|"
@@ -76,7 +131,11 @@ _PHRASES = (
         Kind.CALL,
     ),
     trigger_row(r"(?:golf|padel|partido|paseo)(?= con)", Role.OPEN, Kind.MEETING, is_noun=True, starts_clause=True),
-    trigger_row(r"(?:acabo de colgar|he colgado|cuelgo)(?: con| a)?", Role.DONE, Kind.CALL),
+    trigger_row(
+        r"(?:acabo de (?:colgar|cortar)|he colgado|cuelgo|recien (?:cuelgo|corto|colgue|corte|hablo))(?: con| a)?",
+        Role.DONE,
+        Kind.CALL,
+    ),
     trigger_row(
         r"(?:dar(?:le|les)?|dale|dales)(?= (?:a (?:\S+ ){1,3})?un (?:toque|telefonazo))", Role.TO_DO, Kind.CALL
     ),
@@ -102,7 +161,13 @@ _PHRASES = (
         Kind.EMAIL,
         starts_clause=True,
     ),
-    trigger_row(r"(?:he|hemos) quedado|quedamos|quedo|quede", Role.AGREED, Kind.MEETING),
+    trigger_row(
+        r"(?<!me )(?<!se )(?<!le )(?<!les )(?<!lo )(?<!la )(?<!ya )(?:(?:he|hemos) quedado|quedamos|quedo|quede)"
+        r"(?! (?:[.!;?]|$|a la espera|a la expectativa|atento|atenta|tirad|sin|fuera|content|list|clar|bien|mal|fatal|corto|"
+        r"pensando|esperando|pendiente de que|a su|a tu|a vuestra|a disposicion|muy|todo|asi|cerrad|hech|en nada|igual))",
+        Role.AGREED,
+        Kind.MEETING,
+    ),
     trigger_row(
         r"(?:he|hemos) quedado en que (?:me|nos) \w+|quedamos en que (?:me|nos) \w+|"
         r"quede en que (?:me|nos) \w+|en que (?:me|nos) \w+",

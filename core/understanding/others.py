@@ -18,7 +18,7 @@ _ASKING = re.compile(
 _COMMAND = re.compile(
     r"^(?:[¿¡] ?)?(?:(?:por favor|porfa|please|can you|could you|puedes|podrias|me puedes|"
     r"quiero|quisiera|i want to|i 'd like to|i need to|necesito) (?:, )?)*"
-    r"(?:borra\w*|elimina\w*|quita\w*|cancela\w*|anula\w*|deshaz\w*|deshacer|deshago|"
+    r"(?:borra\w*|descarta la (?:visita|reunion|llamada|cita)|desconvoca\w*|desconv(?: \.)?|suspende\w*|suspender|desagenda\w*|desprograma\w*|elimina\w*|quita\w*|cancela\w*|anula\w*|deshaz\w*|deshacer|deshago|"
     r"muestra\w*|mostrar\w*|ensena\w*|ensename|busca(?:me)?|buscar|encuentra\w*|lista\w*|"
     r"dime|dame|abre\w*|ver|veo|"
     r"saca\w*|cambia (?:la|el) (?:cita|reunion|visita|llamada|hora|fecha)|exporta\w*|"
@@ -28,8 +28,19 @@ _COMMAND = re.compile(
     r"move (?:the|my|tomorrow 's) (?:meeting|visit|call|appointment)|"
     r"mueve (?:la|mi) (?:reunion|visita|llamada|cita)|retrasa (?:la|mi)|adelanta (?:la|mi))\b"
 )
+_TO_OTHERS = re.compile(
+    r"^(?:[¿¡] ?)?(?:(?:oye|hola|buenas|por favor|porfa|a ver|chicos) (?:, )?)*(?:si )?(?:(?:me |nos )?(?:podeis|pueden|podrian|podriais)\b|alguien\b|"
+    r"(?:me |nos )?(?:da|dan|dais|dad|dar|dame|darme)(?: \S+)? de (?:alta|baja)\b|alta (?:de|del|para) |baja (?:de|del) )|"
+    r"^a ver (?:si|cuando) (?:alguien|me|nos|lo|la|esto|esta|arregl\w+|funciona)\b"
+)
+"""What colleagues or the office are asked for."""
+_REQUESTED = re.compile(
+    r"^(?:[¿¡] ?)?(?:(?:oye|hola|por favor|porfa) (?:, )?)*(?:me )?(?:puedes|podrias|puede) (?:me )?(?:poner|apuntar|anotar|agendar|meter|registrar|recordar|programar|"
+    r"guardar|crear|reservar)(?:me|lo|la|nos)?\b"
+)
+"""An entry asked for politely."""
 _SMALL_TALK = re.compile(
-    r"^(?:[¡!] ?)?(?:hola|buenos dias|buenas tardes|buenas noches|buenas|gracias|"
+    r"^(?:[¡!] ?)?(?:hola|buenos dias|buenas tardes|buenas noches|buen dia|estimad[oa]s?(?: \S+)?|por favor|saludos|un saludo|atentamente|buenas|gracias|"
     r"muchas gracias|mil gracias|adios|hasta luego|hasta manana|vale|ok|okay|perfecto|"
     r"genial|si|no|ayuda|help|hi|hello|hey|good morning|good afternoon|good evening|"
     r"good night|"
@@ -64,6 +75,8 @@ _FACT = re.compile(
 def is_other(sentence: Sentence) -> bool:
     """Whether the sentence asks, greets, complains or commands, whatever names and dates are in it."""
     plain = sentence.plain
+    if _REQUESTED.match(plain):
+        return False
     asks_alone = plain.endswith("?") and not re.search(r"[,.;:!] \S.*[,.;:]", plain) and plain.count("?") == 1
     return bool(
         not plain
@@ -72,6 +85,8 @@ def is_other(sentence: Sentence) -> bool:
         or _COMMAND.match(plain)
         or _SMALL_TALK.match(plain)
         or _COMPLAINT.match(plain)
+        or _TO_OTHERS.match(plain)
+        or _NOT_HELD.match(plain)
         or _FORWARDED.match(plain)
         or _FACT.match(plain)
     )
@@ -95,9 +110,23 @@ _MISTAKEN = re.compile(
 )
 
 
+_REVISED = re.compile(
+    r"^(?:perdon|perdona|perdonad|disculpa|ojo|uy|ay|error|rectifico|sorry)\b.*\b(?:era|fue|eran|fueron|es|son|duro)\b.*[,.] "
+    r"(?:y )?no (?:(?:de|a|el|la|los|las|con|en|por|era|eran) )*\S+(?: \S+)?(?: [.!])?$"
+)
+"""`Perdona, la reunión fue de dos horas, no de una`."""
+_NOT_HELD = re.compile(
+    r"^[^;!?]*\b(?:reunion|visita|cita|llamada|comida|demo|videollamada|presentacion)\b[^.;,!?]* (?:al final )?(?:no se (?:celebro|"
+    r"hizo|dio|pudo hacer|ha celebrado|ha hecho|llego a \w+)|no tuvo lugar|no hubo|(?:se|fue|ha sido|quedo|esta) "
+    r"(?:cancelo|anulo|suspendio|cancelada|anulada|suspendida)|(?:me|nos) (?:la )?(?:han |ha )?(?:cancelaron|cancelo|anularon|cancelado|anulado))"
+    r"(?: [^,.;]*)?(?: [.!])*$"
+)
+"""An appointment that did not take place, and nothing else."""
+
+
 def is_correction(sentence: Sentence) -> bool:
     """Whether the sentence takes back a part of what was said before: "No, era con Marta"."""
-    return bool(_CORRECTION.match(sentence.plain) or _MISTAKEN.match(sentence.plain))
+    return bool(_CORRECTION.match(sentence.plain) or _MISTAKEN.match(sentence.plain) or _REVISED.match(sentence.plain))
 
 
 _TAKEN_BACK = re.compile(

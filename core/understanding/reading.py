@@ -112,6 +112,8 @@ def _segments(sentence: Sentence, times: list[WhenWords]) -> tuple[int, ...]:
     inside = _tokens((time.span[0], time.span[1] - 1) for time in times)
     starts = {0}
     for index, token in enumerate(sentence.tokens):
+        if _ends_a_title(sentence, index):
+            continue
         if (token.key in PUNCTUATION or _is_picture(token.key)) and index not in inside:
             starts.add(index + 1)
         elif index and "\n" in sentence.original[sentence.tokens[index - 1].end : token.start]:
@@ -119,6 +121,20 @@ def _segments(sentence: Sentence, times: list[WhenWords]) -> tuple[int, ...]:
         elif token.key == "-" and index and sentence.original[token.start - 1] == " ":
             starts.add(index + 1)
     return tuple(sorted(start for start in starts if start < len(sentence.tokens) or start == 0))
+
+
+def _ends_a_title(sentence: Sentence, index: int) -> bool:
+    """Whether the sign is the full stop of `Sra. Navas`, `D. Héctor`."""
+    return (
+        sentence.key(index) == "."
+        and index > 0
+        and sentence.words((index - 1, index)).lower() in _TITLES
+        and sentence.tokens[index - 1].end == sentence.tokens[index].start
+        and sentence.is_capitalised(index + 1)
+    )
+
+
+_TITLES = word_set("sr sra srta sres d dna dña dr dra lic ing arq prof col sta sto av avda hnos mr mrs ms")
 
 
 def _is_picture(key: str) -> bool:

@@ -49,7 +49,14 @@ ABBREVIATIONS = {
     "tbn": "tambien", "aki": "aqui", "kedada": "quedada", "kedamos": "quedamos", "kedar": "quedar", "kiero": "quiero",
     "kieren": "quieren", "kiere": "quiere", "nd": "nada", "pdte": "pendiente", "pte": "pendiente", "ofer": "oferta",
     "dtos": "descuentos", "dto": "descuento", "sem": "semana", "miercs": "miercoles", "jvs": "jueves",
-    "vrns": "viernes", "lns": "lunes",
+    "vrns": "viernes", "lns": "lunes", "tngo": "tengo", "tenqo": "tengo", "pal": "para", "presu": "presupuesto",
+    "presus": "presupuestos", "cotiz": "cotizacion", "quedams": "quedamos", "qdamos": "quedamos", "qdar": "quedar",
+    "qdo": "quedo", "llmar": "llamar", "llmo": "llamo", "llmado": "llamado", "hbl": "hable", "cn": "con", "wsp": "whatsapp",
+    "wpp": "whatsapp", "watsap": "whatsapp", "guasa": "whatsapp", "wats": "whatsapp", "telfono": "telefono",
+    "ntro": "nuestro", "xra": "para", "qren": "quieren", "qre": "quiere", "bno": "bueno", "stoy": "estoy", "toy": "estoy",
+    "mxo": "mucho", "tngn": "tienen", "cliens": "clientes", "mnana": "manana",
+    "manna": "manana", "maniana": "manana", "juves": "jueves", "meircoles": "miercoles", "vienres": "viernes",
+    "volv": "volver", "env": "enviar", "envi": "enviar", "prep": "preparar", "conf": "confirmar",
 }  # fmt: skip
 
 CONTRACTIONS = {

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import datetime
 
-from core.understanding.dates import When, minutes_of, resolve
+from core.understanding.dates import When, WhenWords, merged_all, minutes_of, resolve
 from core.understanding.deeds import Deed, Deeds, find_deeds
 from core.understanding.kinds import Kind, Role
 from core.understanding.meaning import Ask, Intent, Next, Understanding
@@ -91,9 +91,9 @@ def _is_among_us(reading: Reading) -> bool:
 def _understood(intent: Intent, reading: Reading, deeds: Deeds) -> Understanding:
     who = find_who(reading, deeds)
     reason = _reason(reading, deeds)
-    start = _start(reading, deeds)
+    start = _start(intent, reading, deeds)
     follow_up = _next(deeds.follow_up, reading, who)
-    kind = deeds.main.kind if deeds.main else kind_said(reading) if intent is Intent.LOG else None
+    kind = deeds.main.kind if deeds.main else _kind_told(reading, deeds) if intent is Intent.LOG else None
     asks = {*who.asks, *_missing(intent, reading, start, follow_up, reason)}
     is_unbound = kind is Kind.TASK or _is_among_us(reading)
     if is_unbound and intent is Intent.PLAN and who.account is None and not who.new_account and not who.accounts:
@@ -108,7 +108,7 @@ def _understood(intent: Intent, reading: Reading, deeds: Deeds) -> Understanding
         opportunity=who.opportunity,
         asks=tuple(ask for ask in _ORDER if ask in asks),
         start=start,
-        minutes=_minutes(reading, deeds),
+        minutes=_minutes(intent, reading, deeds),
         next=follow_up,
         amount=reading.amounts[0].money if reading.amounts else None,
         stage=reading.stage.key if reading.stage else None,
@@ -131,13 +131,35 @@ def kind_said(reading: Reading) -> Kind | None:
     return Kind.CALL if _PHONE.intersection(reading.sentence.keys) else None
 
 
+def _kind_told(reading: Reading, deeds: Deeds) -> Kind | None:
+    """The kind of an entry without a verb: its noun, else a visit where the sentence begins at a firm's."""
+    if found := kind_said(reading):
+        return found
+    places = [one.span[0] for one in reading.mentions if one.accounts and deeds.clauses[0].holds(one.span[0])]
+    words = [reading.sentence.key(index) for place in places[:1] for index in range(max(0, place - 2), place)]
+    return Kind.VISIT if _AT.intersection(words) else None
+
+
+_AT = frozenset({"en", "at"})
+
+
 _PHONE = frozenset({"telefono", "tlf", "phone"})
 
 
-def _start(reading: Reading, deeds: Deeds) -> When | None:
+def _time_told(intent: Intent, reading: Reading, deeds: Deeds) -> WhenWords | None:
+    """When an entry without a verb was: the past time in its first clause, with the hours beside it."""
+    if deeds.main or intent is not Intent.LOG:
+        return None
+    times = [one for one in reading.times if deeds.clauses[0].holds(one.span[0])]
+    is_plain = sum(one.atom.day is not None for one in times) == 1 and sum(one.has_hour for one in times) <= 1
+    return merged_all(times) if is_plain and any(one.is_future is False for one in times) else None
+
+
+def _start(intent: Intent, reading: Reading, deeds: Deeds) -> When | None:
     if deeds.main and deeds.main.time:
         return resolve(deeds.main.time, reading.now, is_future=not deeds.main.is_done)
-    return None
+    told = _time_told(intent, reading, deeds)
+    return resolve(told, reading.now, is_future=False) if told else None
 
 
 def _next(deed: Deed | None, reading: Reading, who: Who) -> Next | None:
@@ -147,10 +169,11 @@ def _next(deed: Deed | None, reading: Reading, who: Who) -> Next | None:
     return Next(deed.kind, start, subject_of(deed, reading, who))
 
 
-def _minutes(reading: Reading, deeds: Deeds) -> int | None:
+def _minutes(intent: Intent, reading: Reading, deeds: Deeds) -> int | None:
     if reading.durations:
         return reading.durations[0].minutes
-    return minutes_of(deeds.main.time) if deeds.main and deeds.main.time else None
+    time = deeds.main.time if deeds.main else _time_told(intent, reading, deeds)
+    return minutes_of(time) if time else None
 
 
 def _missing(
@@ -181,7 +204,31 @@ def _reason(reading: Reading, deeds: Deeds) -> Span | None:
         is_amount = any(clause.holds(amount.span[0]) for amount in reading.amounts)
         if clause.trigger is None and first < end and not is_amount:
             return first, end
-    return _lost_to(reading.stage, reading)
+    return _concluded_from(reading.stage, reading) or _lost_to(reading.stage, reading)
+
+
+def _concluded_from(stage: StageWords, reading: Reading) -> Span | None:
+    """What a move was concluded from: "*este año no hay cosecha*, así que lo dejan para el que viene"."""
+    sentence, end = reading.sentence, stage.span[0]
+    while end > 0 and not (sentence.key(end) in {"que", "eso", "tanto", "so"} and sentence.key(end - 1) in _THEREFORE):
+        end -= 1
+    last = end - 1
+    if last <= 0:
+        return None
+    first = last
+    while (
+        first > 0
+        and sentence.key(first - 1) not in _ENDS
+        and not (sentence.key(first - 1) == "que" and sentence.key(first - 2) in _SAYING)
+    ):
+        first -= 1
+    return (first, last) if last - first > 1 else None
+
+
+_THEREFORE = frozenset({"asi", "por", "total", "and"})
+_SAYING = frozenset(
+    {"dice", "dicen", "dijo", "dijeron", "comenta", "comentan", "dicho", "comentado", "cuenta", "cuentan"}
+)
 
 
 def _lost_to(stage: StageWords, reading: Reading) -> Span | None:

@@ -93,7 +93,11 @@ class Lexicon:
 
 
 _WITH_ENCLITIC = {Form.INFINITIVE, Form.GERUND, Form.THEY_PRESENT, Form.SUBJUNCTIVE}
-_SELF = re.compile(r"(?:me|nos|os|se)(?: (?:le|les|lo|la|los|las|he|hemos|voy a|vamos a|volvi a|han|ha))*")
+_SELF = re.compile(
+    r"(?:me|nos|os)(?: (?:le|les|lo|la|los|las|he|hemos|voy a|vamos a|volvi a|han|ha))*|"
+    r"se(?: (?:le|les|he|hemos|voy a|vamos a|volvi a|han|ha))*"
+)
+"""`se lo paso` is given to them: the verb is not reflexive."""
 
 
 def _says_self(sentence: Sentence, index: int) -> bool:

@@ -5,12 +5,17 @@ from core.understanding.verb_forms import Verb, verbs_in
 
 _CALLS = """
 decir/present,future,infinitive > (?:algo|cosas|si o no)
-llamar telefonear hablar contactar conversar charlar platicar rellamar dialogar
+contactar > (?:telefonicamente|por telefono|vi[ao] telefonica)(?: con)?
+llamar telefonear hablar contactar conversar charlar platicar rellamar dialogar cotorrear
 marcar < (?:le|les|lo|la|me|nos)
 hablar > por (?:telefono|movil|tlf|whatsapp|videollamada|zoom|teams)(?: con)?
 timbrar < (?:le|les)
 comunicarse > con
 tomar > contacto(?: con)?
+cortar/past,participle > con
+colgar/past,participle > (?:con|a|al)
+devolver >> (?:la|una|su) llamada
+quedar/past,participle > al telefono
 ponerse > en contacto(?: con)?
 ponerse > al (?:habla|telefono)(?: con)?
 dar >> un (?:toque|telefonazo|toquecito|golpe de telefono|timbrazo)
@@ -21,22 +26,25 @@ dejar >> (?:un )?(?:mensaje de voz|mensaje|recado)
 """
 _VISITS = """
 visitar
-ir
+ir/infinitive,gerund,participle,present,past,future,subjunctive
 recorrer/past,participle
 estar/infinitive > (?:en|con|donde)
 pasar/past,participle > (?:la manana|la tarde|el dia|un rato|un buen rato|\\S+ horas?|un par de horas|
     toda la manana|toda la tarde) (?:con|en)
 estar/past,participle > (?:en|con|donde|por|reunid[oa]s? con)
 estar/past,participle >> (?:en|con|donde)(?= (?:el|la|los|las|casa|\\w+))
+pasar > a(?= (?:dejar|entregar|recoger|llevar|tomar|echar|medir|revisar|buscar|presentar|cobrar|ensenar)(?:le|les|lo|la)?)
 pasar > (?:por|a ver|a visitar|a saludar|donde|a verl[oea]s?)(?: a)?
 pasarse > (?:por|a ver|a visitar|a saludar|donde|a verl[oea]s?)(?: a)?
 pasarse/infinitive,past,present,future,subjunctive
-acercarse asomarse
+acercarse asomarse plantarse escaparse arrimarse
 desplazarse > (?:a|al|hasta)
 personarse presentarse > (?:en|donde)
 dejarse > caer por
 ver > (?:a|al)
-caer/past < (?:le|les)
+caer/past,present,future,infinitive < (?:le|les)
+caer/infinitive,future
+volver/past,participle > (?:a|por)(?= (?:ver|visitar|donde|el|la|los|las))
 ir > a (?:ver|visitar|saludar)(?: a)?
 subir > a ver(?: a)?
 bajar > a ver(?: a)?
@@ -44,11 +52,12 @@ recibir/they_past,participle < (?:me|nos|me ha|nos ha|me han|nos han)
 atender/they_past,participle < (?:me|nos|me ha|nos ha|me han|nos han)
 """
 _MEETINGS = """
-reunirse juntarse entrevistarse verse
+reunirse juntarse entrevistarse verse citarse
+echar > (?:un |unos |unas )?(?:cafe|cafes|canas|cerveza|cervezas|padel|cafelito|cafecito)
 quedar/infinitive,future,subjunctive
 comer almorzar desayunar cenar merendar
 tomar > (?:un |una |unas |unos )?(?:cafe|cafes|cafelito|cafecito|algo|cerveza|cervezas|canas|cana|vermut|copa|
-    copas|vinos|vino|refresco)
+    copas|vinos|vino|refresco|tinto|tintico|mate|mates|chela|chelas|aperitivo|once|trago|tragos|desayuno|almuerzo)
 sentarse > (?:con|a hablar)
 encontrarse/past,participle > con
 coincidir/past,participle >> con

@@ -18,7 +18,10 @@ _WITH = word_set("con with at en")
 _MEETING_WITH = word_set("con with")
 _MOST_WORDS = 8
 """An appointment has a short subject; what is longer tells something else."""
-_ADVERBS = word_set("also just finally still really def definitely now very so quite all is was not tambien ya")
+_ADVERBS = word_set(
+    "also just finally still really def definitely now very so quite all is was not tambien ya "
+    "me nos le les se lo la los las te aun todavia ahora hoy ayer siempre solo casi al final tampoco no"
+)
 _TELLING = word_set("says said reckons thinks thought wants want wanted likes liked loves loved asked needs need happy")
 
 
@@ -86,9 +89,27 @@ def is_told_before(clause: Clause | None, clauses: list[Clause], reading: Readin
     last = clause.span[0] if clause else len(reading.sentence.tokens)
     if any(one.trigger and one.trigger.role is Role.NOT_DONE for one in clauses if one.span[0] < last):
         return False
-    return _heads(last, reading) or any(
-        _is_subject(one, reading) for one in reading.mentions if one.span[1] < last and not one.is_weak
+    return (
+        _heads(last, reading)
+        or _opens_with_a_result(reading, last)
+        or any(_is_subject(one, reading) for one in reading.mentions if one.span[1] < last and not one.is_weak)
     )
+
+
+def _opens_with_a_result(reading: Reading, last: int) -> bool:
+    """Whether how it went comes before the name: "muy bien con Moya", "all good with Tom"."""
+    sentence = reading.sentence
+    place = 0
+    while sentence.key(place) in _RESULTS and place < last:
+        place += 1
+    return (
+        place > 0
+        and sentence.key(place) in _MEETING_WITH | {"en"}
+        and any(place < one.span[0] <= place + 2 for one in reading.mentions)
+    )
+
+
+_RESULTS = word_set("todo muy bien genial mal fatal ok regular perfecto estupendo super all good great fine went well")
 
 
 def _heads(last: int, reading: Reading) -> bool:
@@ -107,9 +128,9 @@ def _heads(last: int, reading: Reading) -> bool:
 
 def _end_of_names(head: Mention, reading: Reading) -> int:
     end = head.span[1]
-    named: list[Words] = [*reading.mentions, *reading.titles]
-    while any(one.span[0] == end for one in named):
-        end = next(one.span[1] for one in named if one.span[0] == end)
+    named = {one.span[0]: one.span[1] for things in (reading.mentions, reading.titles) for one in things}
+    while end in named or (reading.sentence.key(end) in _OF_A_FIRM and end + 1 in named):
+        end = named[end] if end in named else named[end + 1]
     return end
 
 

@@ -31,7 +31,7 @@ _TO_THEM = r"(?:(?:se )?(?:le|les|lo|los|la|las|os|te))"
 _AGAIN = r"(?:volver a|volvere a|vuelvo a|volvemos a|volveremos a)"
 _DUTY = (
     r"(?:(?:tengo|tenemos|hay|habra|habria|tendre|tendremos|tendria|tendriamos|tenia|habia) que|debo(?: de)?|"
-    r"debemos|voy a|vamos a|ire a|iremos a|toca|me toca|nos toca|falta|me falta|faltaria|"
+    r"debemos|voy a|vamos a|ire a|iremos a|toca|me toca|nos toca|me queda|nos queda|me pongo a|nos ponemos a|a ver si puedo|quisiera|falta|me falta|faltaria|"
     r"(?:he|hemos) quedado (?:en|de)|quede (?:en|de)|quedo en|quedamos (?:en|de)|quedamos para|queda|"
     r"pendiente(?: de| por)?|recordar|recordad|recuerda|recuerdame(?: \S+){0,4}?(?: que tengo que| que| de)?|"
     r"recordarme|hazme acordar de|"
@@ -44,6 +44,10 @@ _DUTY = (
     r"(?:recordatorio|aviso|nota|tarea|pendiente)(?: de| para)|siguiente paso|proximo paso|"
     r"quedo pendiente(?: de)?|me encargo de|nos encargamos de|me ocupo de|prometi|prometo|he prometido|pienso|"
     r"quiero|queremos|habra que|tocaria|tengo pendiente|tenemos pendiente)"
+)
+_REMINDER = (
+    r"(?:recuerdame|recuerda|recordarme|recordar|acuerdame|avisame|acuerdate de|(?:que )?no se me (?:olvide|pase)|no olvides|"
+    r"no me dejes olvidar|(?:puedes |podrias )?(?:ponerme|apuntarme|recordarme|anotarme|apuntame|anotame|ponme))"
 )
 _AS_AGREED = r"(?:(?:he|hemos) quedado|quede|quedo|quedamos|quedado)(?: en)? que(?: yo)?"
 _AS_THEY_WISH = (
@@ -83,7 +87,7 @@ ROWS: tuple[VerbRow, ...] = (
     ),
     verb_row(r"(?:estuve|estuvimos|he estado|hemos estado|llevo \S+ \S+|anduve)", "gerund", Role.DONE),
     verb_row(r"(?:estuve|estuvimos|he estado|hemos estado)", "participle", Role.DONE, kinds="meeting"),
-    verb_row(r"(?:me|nos) (?:ha|han)", "participle", Role.DONE, kinds="call visit email"),
+    verb_row(r"(?:me|nos|m) (?:ha|han|a|an)", "participle", Role.DONE, kinds="call visit email"),
     verb_row(r"(?:me|nos)", "they_past", Role.DONE, kinds="call visit email"),
     verb_row("", "they_past", Role.DONE, kinds="call email", starts_clause=True, is_sure=True),
     verb_row(r"(?:ha|han)", "participle", Role.DONE, kinds="call", starts_clause=True),
@@ -99,7 +103,7 @@ ROWS: tuple[VerbRow, ...] = (
     verb_row(r"(?:ya )?(?:le|les|se lo|se la|se los|se las|ya)", "past", Role.DONE, kinds="task", starts_clause=True),
     verb_row("", "participle", Role.DONE, starts_clause=True, kinds="call visit meeting email"),
     verb_row(rf"{_DUTY}(?: {_CLITIC})?(?: {_AGAIN})?", "infinitive", Role.TO_DO),
-    verb_row(rf"{_DUTY} {_DUTY}(?: {_CLITIC})?(?: {_AGAIN})?", "infinitive", Role.TO_DO),
+    verb_row(rf"{_DUTY}(?: que)? {_DUTY}(?: {_CLITIC})?(?: {_AGAIN})?", "infinitive", Role.TO_DO),
     verb_row(
         rf"(?:me gustaria|nos gustaria|quisiera|deberia|deberiamos|me interesa|me interesaria|estaria bien|habria que|"
         rf"podria|a ver si)"
@@ -107,6 +111,13 @@ ROWS: tuple[VerbRow, ...] = (
         "infinitive",
         Role.TO_DO,
         needs_time=True,
+        starts_clause=True,
+    ),
+    verb_row(rf"{_REMINDER} que(?: \S+){{0,6}}?", "subjunctive present infinitive", Role.TO_DO, starts_clause=True),
+    verb_row(
+        r"(?:dice |dicen |pide |piden |quiere |quieren )?que (?:yo )?(?:(?:se|me|nos) )?(?:le|la|lo|les|los|las)",
+        "subjunctive",
+        Role.ASKED,
         starts_clause=True,
     ),
     verb_row(r"volver a", "infinitive", Role.TO_DO),
@@ -118,7 +129,7 @@ ROWS: tuple[VerbRow, ...] = (
     verb_row(rf"{_AS_AGREED}(?: {_CLITIC})? (?:vuelva|volvamos|volveria) a", "infinitive", Role.TO_DO),
     verb_row(rf"{_AS_THEY_WISH}(?: {_CLITIC})?", "subjunctive present future", Role.ASKED),
     verb_row(rf"{_AS_THEY_WISH}(?: {_CLITIC})? (?:vuelva|volvamos) a", "infinitive", Role.ASKED),
-    verb_row(rf"(?:si )?{_TO_THEM}", "present", Role.AGREED),
+    verb_row(r"(?:si )?(?:se )?(?:le|les|lo|los|la|las)", "present", Role.AGREED),
     verb_row(r"(?:me|nos)", "present", Role.AGREED, kinds="visit"),
     verb_row(rf"(?:{_TO_THEM} )?vuelvo a|(?:{_TO_THEM} )?volvemos a", "infinitive", Role.TO_DO),
     verb_row("", "present", Role.OPEN, starts_clause=True),

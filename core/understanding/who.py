@@ -110,6 +110,8 @@ def _account(inside: list[Mention], everywhere: list[Mention], titled: list[Titl
         contacts = [] if named else [one for one in everywhere if one.contacts and one.is_whole_contact]
     if named is None:
         who = _account_of(contacts, titled, weak, reading)
+        if who.account is None and weak and (one := _home_of_somebody(weak[0], everywhere, reading)):
+            return Who(account=one)
         if who.account is None and not who.asks and weak:
             return Who(asks=(Ask.ACCOUNT,), accounts=tuple(world.accounts(weak[0].accounts)))
         return who
@@ -122,6 +124,14 @@ def _account(inside: list[Mention], everywhere: list[Mention], titled: list[Titl
     if len(candidates) == 1:
         return Who(account=candidates[0])
     return Who(asks=(Ask.ACCOUNT,), accounts=tuple(candidates))
+
+
+def _home_of_somebody(weak: Mention, everywhere: list[Mention], reading: Reading) -> Account | None:
+    """The one firm of a trade that was said where somebody who is named works: "the hospital … Pilar says"."""
+    people = {person for one in everywhere for person in one.contacts}
+    homes = reading.world.homes(people) & weak.accounts
+    found = reading.world.accounts(homes)
+    return found[0] if len(found) == 1 else None
 
 
 def _named_account(mentions: list[Mention]) -> Mention | None:
@@ -193,7 +203,8 @@ def _contact(who: Who, inside: list[Mention], everywhere: list[Mention], reading
     every = [*inside, *(one for one in everywhere if one not in inside)]
     for mention in sorted(every, key=lambda one: _is_absent(one, reading)):
         people = [person for key, person in here.items() if key in mention.contacts]
-        if mention.accounts and not mention.is_whole_contact and who.account.id in mention.accounts:
+        is_person = reading.sentence.key(mention.span[0] - 1) in _BEFORE_A_PERSON and len(people) == 1
+        if mention.accounts and not mention.is_whole_contact and who.account.id in mention.accounts and not is_person:
             continue  # the firm's own name, which is its owner's surname
         if len(people) == 1:
             return replace(who, contact=people[0])
@@ -216,6 +227,7 @@ def _called_like_a_word(who: Who, here: dict[str, Contact], reading: Reading) ->
     return who
 
 
+_BEFORE_A_PERSON = word_set("el la don dona sr sra senor senora")
 _AT_A_FIRM = word_set("at from of @ de en with in")
 
 
