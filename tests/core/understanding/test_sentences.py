@@ -6,10 +6,10 @@ from functools import cache
 
 import pytest
 
+from core.understanding.batch import predict
 from core.understanding.meaning import Ask, Intent
 from core.understanding.understand import understand
 from core.understanding.world import World
-from core.understanding.batch import predict
 from tests.core.understanding.said import NOTHING, NOW
 from tests.core.understanding.score import Score, score
 from tests.core.understanding.sets import SETS
