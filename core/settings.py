@@ -46,6 +46,8 @@ class Settings:
     transcription_key: str
     transcription_model: str
     """A server's name for its model; for `whisper` the folder of another model than the installed one."""
+    language: str
+    """The operator's, `es` or `en`: of what is said on the terminal."""
 
     @property
     def broker_is_embedded(self) -> bool:
@@ -96,6 +98,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         transcription_url=transcription_url,
         transcription_key=environment.get("TRANSCRIPTION_KEY", ""),
         transcription_model=environment.get("TRANSCRIPTION_MODEL", ""),
+        language=_language(environment),
     )
 
 
@@ -113,6 +116,12 @@ def _beginning(environment: Mapping[str, str], name: str, beginnings: tuple[str,
         # What was given is not repeated: it may hold a password.
         raise UnusableSetting(f"{name} begins with {' or '.join(beginnings)}.")
     return given
+
+
+def _language(environment: Mapping[str, str]) -> str:
+    """As every program asks for it; English where the machine has none, or one that we do not speak."""
+    said = (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return "es" if next(filter(None, said), "").startswith("es") else "en"
 
 
 @cache

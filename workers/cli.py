@@ -1,8 +1,5 @@
 """`ronda`, the operator's command line; each command imports only what it needs, to start fast."""
 
-import ctypes
-import os
-import signal
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -96,16 +93,7 @@ for subject in (records, people, failed):
 
 def main() -> None:
     """The program `ronda`."""
-    if "SUPERVISOR_ENABLED" in os.environ:
-        _end_with_parent()
     try:
         app()
     except UnusableSetting as wrong:
         sys.exit(str(wrong))
-
-
-def _end_with_parent() -> None:
-    """Asks the kernel for SIGTERM when the supervisor is killed; only Linux can."""
-    if sys.platform == "linux":
-        set_parent_death_signal = 1
-        ctypes.CDLL(None).prctl(set_parent_death_signal, signal.SIGTERM)

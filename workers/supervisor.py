@@ -1,9 +1,9 @@
 """Keeps the processes of the Procfile running: starts what dies, shows what they say, stops all in order.
 
-The `supervisor` library does it; here are its configuration, made from the Procfile, and three differences
-from its ways: the output goes to one terminal, a closed terminal stops us (it would restart), and it looks at
-its processes more often. A program of its own, light enough to stay:
-`python -m workers.supervisor CONFIGURATION`.
+The `supervisor` library does it; here are its configuration, made from the Procfile, and five differences
+from its ways: the pages start before the rest, all ends when the supervisor is killed, the output goes to one terminal,
+a closed terminal stops us (it would restart), and it looks at its processes more often. A program of its own, light
+enough to stay: `python -m workers.supervisor CONFIGURATION`.
 """
 
 import contextlib
@@ -19,15 +19,21 @@ from supervisor.process import Subprocess
 from supervisor.states import SupervisorStates
 from supervisor.supervisord import Supervisor
 
+from core.settings import settings
+from workers.bound_processes import BindingOptions
 from workers.console import Console
+from workers.pages_first import PagesFirst
+from workers.terminal import spoken
 
 SECONDS_BETWEEN_LOOKS = 0.2
+
+_ = spoken()
 
 
 def run(configuration: Path) -> None:
     """Runs the processes until a signal to end or a closed terminal; returns when all are gone."""
     hangup = signal.getsignal(signal.SIGHUP)
-    options = ServerOptions()
+    options = BindingOptions()
     options.realize(["-c", str(configuration), "-n"])
     options.first, options.test = True, False
     with contextlib.suppress(ExitNow):
@@ -45,13 +51,20 @@ class Foreground(Supervisor):  # type: ignore[misc]  # the library has no types
 
     def runforever(self) -> None:
         self._console = Console([process.config.name for process in self._processes()])
+        self._start = PagesFirst(self._processes(), settings())
         events.subscribe(events.ProcessLogEvent, self._show)
         events.subscribe(events.ProcessStateEvent, self._tell)
         if self._ignores_hangup:  # started with nohup
             signal.signal(signal.SIGHUP, signal.SIG_IGN)
         poll = self.options.poller.poll
         self.options.poller.poll = lambda _seconds: poll(SECONDS_BETWEEN_LOOKS)
+        for group in self.process_groups.values():
+            group.transition()  # at once, not after the first look
         super().runforever()
+
+    def tick(self, now: float | None = None) -> None:
+        super().tick(now)
+        self._start.look()
 
     def handle_signal(self) -> None:
         super().handle_signal()
@@ -70,14 +83,15 @@ class Foreground(Supervisor):  # type: ignore[misc]  # the library has no types
         match event:
             case events.ProcessStateExitedEvent():
                 self._end_group(event.process.pid)
-                self._console.say(event.process.config.name, "ended by itself; starting it again")
+                self._console.say(event.process.config.name, _("ended by itself; starting it again"))
             case events.ProcessStateBackoffEvent():
                 self._end_group(event.process.pid)
-                why = "ended too soon" if event.process.pid else event.process.spawnerr
-                self._console.say(event.process.config.name, f"{why}; starting it again in {event.process.backoff} s")
+                why = _("ended too soon") if event.process.pid else event.process.spawnerr
+                again = _("starting it again in {n} s", {"n": event.process.backoff})
+                self._console.say(event.process.config.name, f"{why}; {again}")
             case events.ProcessStateStoppedEvent():
                 self._end_group(event.process.pid)
-                self._console.say(event.process.config.name, "stopped")
+                self._console.say(event.process.config.name, _("stopped"))
 
     @staticmethod
     def _end_group(pid: int) -> None:

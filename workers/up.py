@@ -11,8 +11,9 @@ from pathlib import Path
 
 from core.migrations import upgrade
 from core.settings import Settings, settings
-from workers.demo import load_once, password, users
+from workers.demo import begin_once, is_complete, password, users
 from workers.supervisor_configuration import read_procfile, write_configuration
+from workers.terminal import spoken
 
 
 def migrate() -> None:
@@ -20,7 +21,7 @@ def migrate() -> None:
     asyncio.run(upgrade())
 
 
-STEPS: tuple[Callable[[], None], ...] = (migrate, load_once)
+STEPS: tuple[Callable[[], None], ...] = (migrate, begin_once)
 """What is done before the processes start, in this order; each does nothing when it has been done already."""
 
 
@@ -52,7 +53,9 @@ def _be_the_only_one(chosen: Settings) -> None:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         pid = os.read(lock, 20).decode().strip()
-        sys.exit(f"Ronda is already running on {chosen.base_url} (process {pid}, data in {chosen.data_dir}).")
+        _ = spoken()
+        where = {"url": chosen.base_url, "pid": pid, "folder": chosen.data_dir}
+        sys.exit(_("Ronda is already running on {url} (process {pid}, data in {folder}).", where))
     os.ftruncate(lock, 0)
     os.write(lock, f"{os.getpid()}\n".encode())
     os.set_inheritable(lock, True)  # held until the supervisor, which this process becomes, has ended
@@ -62,9 +65,11 @@ def _require_free_ports(chosen: Settings) -> None:
     ports = {"PORT": (chosen.host, chosen.port)}
     if chosen.chat_is_local:
         ports["CHAT_PORT"] = (chosen.chat_host, chosen.chat_port)
+    _ = spoken()
     for variable, (host, port) in ports.items():
         if not _is_free(host, port):
-            sys.exit(f"Another program has port {port}: choose another, as in `{variable}={port + 10} make run`.")
+            other = {"port": port, "example": f"{variable}={port + 10}"}
+            sys.exit(_("Another program has port {port}: choose another, as in `{example} make run`.", other))
 
 
 def _is_free(host: str, port: int) -> bool:
@@ -79,13 +84,16 @@ def _is_free(host: str, port: int) -> bool:
 
 
 def _greeting(chosen: Settings) -> str:
+    _ = spoken()
     lines = [f"Ronda   {chosen.base_url}"]
     if chosen.chat_is_local:
         lines.append(f"Chat    http://{chosen.chat_host}:{chosen.chat_port}")
     if demo_password := password(chosen):
         people = [f"  {user.email:20} {user.name:16} {user.role:8} {user.company}" for user in users()]
-        lines += ["", f"Demo users, password {demo_password}", *people]
-    return "\n".join(["", *lines, "", "Ctrl-C stops everything.", ""])
+        lines += ["", _("Demo users, password {password}", {"password": demo_password}), *people]
+        if not is_complete(chosen):
+            lines += ["", _("Their first customers are there; the others follow within a minute or two.")]
+    return "\n".join(["", *lines, "", _("Ctrl-C stops everything."), ""])
 
 
 def _become_supervisor(configuration: Path) -> None:

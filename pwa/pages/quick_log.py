@@ -12,7 +12,7 @@ from core.agenda.told import fallback, lines_of
 from core.customers.account_view import account_names
 from core.errors import Invalid
 from core.i18n import N_
-from core.understanding import Ask
+from core.understanding.meaning import Ask
 from pwa.addresses import id_of, moment_of
 from pwa.forms import Form
 from pwa.operations import problems

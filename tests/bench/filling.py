@@ -74,8 +74,7 @@ async def fill(size: Size) -> Filled:
     company = await found_company(FoundCompany(name="Bench", admin_name="Admin", admin_email="admin@bench.test"))
     company_id, admin = company["company_id"], company["user_id"]
     agents, manager = await _agents(company_id, admin, size.agents)
-    for user_id in (admin, manager, agents[0].user_id):
-        await give_password(user_id, PASSWORD)
+    await give_password([admin, manager, agents[0].user_id], PASSWORD)
     async with reading(company_id) as session:
         stages = list(await session.scalars(select(Stage).order_by(Stage.position)))
         types = list(await session.scalars(select(ActivityType.id)))

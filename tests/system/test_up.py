@@ -2,6 +2,7 @@
 
 import re
 import signal
+import sys
 import time
 from collections.abc import Iterator
 
@@ -10,6 +11,7 @@ import psutil
 import pytest
 
 from tests.system.running import PROCESSES, Ronda, answers, installation
+from workers.demo import is_complete
 
 START_SECONDS = 300.0
 """The demo is made at the first start."""
@@ -22,6 +24,16 @@ def ronda() -> Iterator[Ronda]:
         made.start_slowly("up")
         made.wait_until(lambda: answers(f"{made.url}/health"), "the pages", START_SECONDS)
         yield made
+
+
+@pytest.mark.soak
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells a process that its parent was killed")
+def test_nothing_is_left_when_the_supervisor_is_killed_and_the_demo_is_completed_by_the_next(ronda: Ronda) -> None:
+    _all_at_work(ronda)
+    ronda.kill("up")
+    ronda.wait_until(lambda: not ronda.all_processes(), "the end of every process")
+    ronda.start_slowly("up")
+    ronda.wait_until(lambda: is_complete(ronda.settings), "the whole demo", START_SECONDS)
 
 
 @pytest.mark.soak

@@ -33,8 +33,8 @@ class Installation:
             f"{_AS_ON_A_TERMINAL}from pathlib import Path; from workers.up import run; "
             f"run(Path({str(procfile)!r}), steps=())",
         ]
-        defaults = {"RONDA_DATA": str(folder / "data"), "PORT": str(free_port()), "CHAT_PORT": str(free_port())}
-        self._environment = os.environ | defaults | environment
+        ports = {"PORT": str(free_port()), "CHAT_PORT": str(free_port())}
+        self._environment = os.environ | {"RONDA_DATA": str(folder / "data"), "LC_ALL": "C", **ports} | environment
         self.port = self._environment["PORT"]
         self.process = self._start(output)
         self._reader = Thread(target=self._read)

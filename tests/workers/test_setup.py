@@ -54,6 +54,18 @@ def test_it_is_installed_again_after_a_change_of(
     assert installed == ["runtime"]
 
 
+def test_what_is_installed_is_compiled_even_where_python_writes_nothing_by_itself(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for place in (Path(".venv/lib/some_package.py"), Path("core/ours.py")):
+        (project / place).parent.mkdir(parents=True)
+        (project / place).write_text("answer = 42\n")
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    environment._compile(project)
+    compiled = [path.name.split(".")[0] for path in project.rglob("*.pyc")]
+    assert sorted(compiled) == ["ours", "some_package"]
+
+
 def test_what_fails_says_why_and_what_to_do() -> None:
     with pytest.raises(SetupError, match=r"no network\nTry again"):
         require([sys.executable, "-c", "import sys; sys.exit('no network')"], "Try again")

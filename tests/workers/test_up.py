@@ -23,13 +23,26 @@ def test_all_output_is_on_one_terminal_with_names() -> None:
 
 
 def test_a_killed_process_is_started_again() -> None:
-    with installation({"web": SLEEPER, "worker": SLEEPER}) as made:
+    with installation({"bot": SLEEPER, "worker": SLEEPER}) as made:
         made.until("pid", times=2)
-        [before], [other] = made.pids("web"), made.pids("worker")
+        [before], [other] = made.pids("bot"), made.pids("worker")
         os.kill(before, signal.SIGKILL)
-        made.until("web    | pid", times=2)
-        assert is_running(made.pids("web")[-1])
+        made.until("bot    | pid", times=2)
+        assert is_running(made.pids("bot")[-1])
         assert made.pids("worker") == [other]
+
+
+def test_the_pages_start_first_and_the_rest_as_soon_as_they_answer() -> None:
+    pages = saying_pid(f"exec {sys.executable} -m http.server --bind 127.0.0.1 $PORT")
+    with installation({"broker": SLEEPER, "worker": SLEEPER, "web": pages}) as made:
+        made.until("pid", times=3)
+        said = [line.split(" | ") for line in made.lines if " | " in line]
+        assert [(name.strip(), text.split()[0]) for name, text in said[:2]] == [("web", "pid"), ("web", "Serving")]
+
+
+def test_nobody_waits_for_pages_that_fail() -> None:
+    with installation({"web": "false", "worker": SLEEPER}) as made:
+        made.until("worker | pid")
 
 
 def test_what_a_killed_process_had_started_ends_with_it() -> None:
@@ -53,9 +66,9 @@ def test_a_program_that_is_not_there_is_named() -> None:
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_ctrl_c_a_stop_and_a_closed_terminal_leave_no_process(number: signal.Signals) -> None:
-    with installation({"broker": SLEEPER, "web": SLEEPER, "worker": saying_pid("sleep 1000; true")}) as made:
+    with installation({"broker": SLEEPER, "bot": SLEEPER, "worker": saying_pid("sleep 1000; true")}) as made:
         made.until("pid", times=3)
-        pids = [pid for name in ("broker", "web", "worker") for pid in made.pids(name)]
+        pids = [pid for name in ("broker", "bot", "worker") for pid in made.pids(name)]
         assert made.end(number) == 0
         assert [pid for pid in pids if is_running(pid)] == []
         assert sorted(p.name for p in (made.folder / "data").iterdir()) == [
@@ -79,12 +92,30 @@ def test_a_terminal_that_closes_without_a_word_leaves_no_process() -> None:
 
 
 def test_the_broker_stops_after_those_who_need_it() -> None:
-    with installation({"broker": SLEEPER, "web": SLEEPER, "worker": SLEEPER}) as made:
+    with installation({"broker": SLEEPER, "bot": SLEEPER, "worker": SLEEPER}) as made:
         made.until("pid", times=3)
         made.end(signal.SIGTERM)
         stopped = [line.split()[0] for line in made.lines if "stopped" in line]
         assert stopped[-1] == "broker"
-        assert sorted(stopped) == ["broker", "web", "worker"]
+        assert sorted(stopped) == ["bot", "broker", "worker"]
+
+
+def test_everything_stops_while_the_pages_are_waited_for() -> None:
+    with installation({"web": SLEEPER, "worker": SLEEPER}) as made:
+        made.until("pid")
+        [web] = made.pids("web")
+        assert made.end(signal.SIGTERM) == 0
+        assert not is_running(web)
+        assert made.pids("worker") == []
+
+
+def test_it_speaks_the_operators_language() -> None:
+    with installation({"web": SLEEPER}, LC_ALL="es_ES.UTF-8") as made:
+        made.until("Ctrl-C lo para todo.")
+        made.until("pid")
+        assert "ya está en marcha" in made.start_again().stderr
+        made.end(signal.SIGTERM)
+        made.until("web | parado")
 
 
 def test_a_second_start_says_that_it_is_running_already() -> None:
@@ -107,12 +138,11 @@ def test_a_port_that_another_program_has_is_named() -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells a process that its parent was killed")
 def test_processes_of_a_killed_supervisor_end() -> None:
-    with installation({"broker": "ronda broker"}) as made:
-        lock = made.folder / "data" / "broker" / "valkey.pid"
-        wait_for(lock.exists, "the broker", made)
-        broker = int(lock.read_text())
+    with installation({"broker": SLEEPER, "worker": SLEEPER}) as made:
+        made.until("pid", times=2)
+        pids = [*made.pids("broker"), *made.pids("worker")]
         made.process.kill()
-        wait_for(lambda: not is_running(broker), "the end of the broker", made)
+        wait_for(lambda: not any(map(is_running, pids)), "the end of the processes", made)
 
 
 @pytest.mark.parametrize(

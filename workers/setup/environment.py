@@ -4,6 +4,7 @@ import fcntl
 import hashlib
 import importlib.util
 import os
+import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +15,7 @@ from workers.setup.failure import SetupError, require, say
 
 LOCKS = {"runtime": Path("requirements.lock"), "tests": Path("tests/requirements.lock")}
 """The tests' lock holds all of the other's, in the same versions."""
+PRODUCT = ("bot", "core", "pwa", "workers")
 INSTALLER_LOCK = Path("workers/setup/requirements.lock")
 SPEECH_LOCK = Path("workers/transcribers/requirements.lock")
 """Whisper's weights; somebody's packages of data, which may be gone one day: nothing else waits for them."""
@@ -61,6 +63,7 @@ def _install(root: Path, wanted: str) -> None:
     uv, environment = _uv(root), _uv_settings() | os.environ
     require([*uv, "--require-hashes", "-r", str(root / LOCKS[wanted])], failed, environment)
     require([*uv, "--editable", str(root)], failed, environment)
+    _compile(root)
     for name in LOCKS if wanted == "tests" else (wanted,):
         _stamp(root, name).write_text(_fingerprint(root, name))
 
@@ -69,6 +72,13 @@ def _uv(root: Path) -> list[str]:
     """The beginning of a command that installs exactly what it is told."""
     programs = root / ".venv" / "bin"
     return [str(programs / "uv"), "pip", "install", "--python", str(programs / "python"), "--no-deps"]
+
+
+def _compile(root: Path) -> None:
+    """Compiles all Python now, not at the first start; Python may have been told to write nothing when it runs."""
+    folders = (root / ".venv" / "lib", *(root / name for name in PRODUCT))
+    command = [str(root / ".venv" / "bin" / "python"), "-m", "compileall", "-qq", "-j", "0", *map(str, folders)]
+    subprocess.run(command, check=False)  # a file that cannot be compiled is one that nobody imports
 
 
 def _uv_settings() -> dict[str, str]:
@@ -107,8 +117,8 @@ def _stamp(root: Path, wanted: str) -> Path:
 
 
 def _fingerprint(root: Path, wanted: str) -> str:
-    """Changes with whatever an installation depends on."""
-    return _digest(root / LOCKS[wanted], root / INSTALLER_LOCK, root / "pyproject.toml")
+    """Changes with whatever an installation depends on, this file too."""
+    return _digest(root / LOCKS[wanted], root / INSTALLER_LOCK, root / "pyproject.toml", Path(__file__))
 
 
 def _digest(*parts: Path) -> str:

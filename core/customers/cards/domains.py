@@ -3,6 +3,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from babel import Locale
 from rapidfuzz import fuzz
@@ -11,7 +12,6 @@ from core.customers.cards.folding import slug, words
 from core.customers.cards.lexicon import lexicon
 
 GENERIC = lexicon("domain_endings")
-COUNTRIES = frozenset(str(code).lower() for code in Locale("en").territories if len(str(code)) == 2) | {"uk"}
 SECOND = frozenset(["com", "co", "org", "net", "gob", "gov", "edu", "ac", "nom", "ltd", "plc", "me", "or"])
 """What stands before a country's ending without being the firm's: "firm.com.mx", "firm.co.uk"."""
 
@@ -23,6 +23,12 @@ _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": 
 _AFFIXES = re.compile(r"^(?:grupo|group|the|my|mi|we|somos|soy)|(?:grupo|group|online|web|oficial)$")
 
 
+@cache
+def countries() -> frozenset[str]:
+    """The endings that are countries; asked for late, since the names of all countries are loaded for it."""
+    return frozenset(str(code).lower() for code in Locale("en").territories if len(str(code)) == 2) | {"uk"}
+
+
 def known_ending(address: str) -> str | None:
     """`address` up to the end of a top-level domain that exists, or None.
 
@@ -31,11 +37,11 @@ def known_ending(address: str) -> str | None:
     head, dot, last = address.rpartition(".")
     if not dot:
         return None
-    if last in GENERIC or last in COUNTRIES:
+    if last in GENERIC or last in countries():
         return address
     for length in range(min(len(last) - 1, 4), 1, -1):
         glued = last[length:]
-        if last[:length] in GENERIC | COUNTRIES and re.match(r"(?:w{1,3}|web|tel|t|m|mov|movil|fax|f|mob)$", glued):
+        if last[:length] in GENERIC | countries() and re.match(r"(?:w{1,3}|web|tel|t|m|mov|movil|fax|f|mob)$", glued):
             return f"{head}.{last[:length]}"
     if head.rpartition(".")[2] in GENERIC and "@" in head:
         return head
@@ -45,7 +51,7 @@ def known_ending(address: str) -> str | None:
 def own_name(domain: str) -> str:
     """The firm's own part: "thefirm" of "www.thefirm.com.mx"."""
     parts = domain.removeprefix("www.").split(".")
-    while len(parts) > 1 and (parts[-1] in GENERIC | COUNTRIES or parts[-1] in SECOND):
+    while len(parts) > 1 and (parts[-1] in GENERIC | countries() or parts[-1] in SECOND):
         parts.pop()
     return parts[-1]
 
@@ -55,7 +61,7 @@ def country(domain: str) -> str | None:
     last = domain.rpartition(".")[2].lower()
     if last == "uk":
         return "GB"
-    return last.upper() if last in COUNTRIES and last not in {"io", "me", "tv", "ai", "eu", "cc", "ws"} else None
+    return last.upper() if last in countries() and last not in {"io", "me", "tv", "ai", "eu", "cc", "ws"} else None
 
 
 def is_misread(company: str, domain: str) -> bool:

@@ -38,7 +38,7 @@ BOT, CHAT = "1000000001", 4242
 @pytest.fixture(autouse=True)
 async def password(firm: Firm) -> None:
     """The rep has a password."""
-    await give_password(firm.people["rep"], PASSWORD)
+    await give_password([firm.people["rep"]], PASSWORD)
 
 
 async def who(secret: str) -> str | None:

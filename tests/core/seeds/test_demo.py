@@ -11,23 +11,28 @@ from core.agenda.models import Activity
 from core.customers.models import Account, Contact
 from core.database import EVERY_COMPANY, reading
 from core.events import Event
+from core.people.models import User
 from core.people.sign_in import sign_in
 from core.sales.models import Opportunity
-from core.sales.next_steps import wrong_next_days
 from core.sales.totals import differences
 from core.seeds import demo, firms
 
 TODAY = date(2026, 11, 26)
 SMALL = firms.Size(accounts=3, contacts=4, opportunities=12, activities=6)
+WHOLE = [6, 8, 24, 12]
+"""Of accounts, contacts, opportunities, activities: both firms together."""
+PASSWORD = "the password of the demo"
 
 
 @pytest.fixture(autouse=True)
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(demo, "FIRMS", tuple(replace(firm, size=SMALL) for firm in firms.FIRMS))
+    monkeypatch.setattr(demo, "FIRST_CUSTOMERS", 1)
 
 
-def password_of(email: str) -> str:
-    return f"the password of {email}"
+async def load() -> None:
+    await demo.begin(PASSWORD, TODAY)
+    await demo.complete(TODAY)
 
 
 async def what_stands() -> list[list[str]]:
@@ -47,19 +52,30 @@ async def number_of_events() -> int:
 
 
 async def test_a_second_load_does_nothing_and_the_sums_are_right(database: str) -> None:
-    await demo.load(password_of, TODAY)
+    await load()
     first, events = await what_stands(), await number_of_events()
-    await demo.load(password_of, TODAY)
+    await load()
     assert await what_stands() == first
     assert await number_of_events() == events
-    assert [len(rows) for rows in first] == [6, 8, 24, 12]
+    assert [len(rows) for rows in first] == WHOLE
     async with reading(EVERY_COMPANY) as session:
         assert await differences(session) == []
-        assert await wrong_next_days(session) == []
 
 
-async def test_a_load_that_broke_off_is_finished_by_the_next(sqlite: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    perform, left = operations.perform, iter(range(15))
+async def test_its_people_find_a_customer_each_before_all_of_it_is_there(sqlite: str) -> None:
+    await demo.begin(PASSWORD, TODAY)
+    async with reading(EVERY_COMPANY) as session:
+        owners = list(await session.scalars(select(User.email).join(Account, Account.owner_id == User.id)))
+    assert "ines@alarcon.demo" not in owners
+    assert len(owners) == len(set(owners)) < WHOLE[0]
+    assert 0 < len((await what_stands())[1]) < WHOLE[1]
+
+
+@pytest.mark.parametrize("operations_before_the_end", [15, 40, 70])
+async def test_a_load_that_broke_off_is_finished_by_the_next(
+    sqlite: str, monkeypatch: pytest.MonkeyPatch, operations_before_the_end: int
+) -> None:
+    perform, left = operations.perform, iter(range(operations_before_the_end))
 
     async def until_the_power_goes(*arguments: object) -> object:
         if next(left, None) is None:
@@ -69,18 +85,12 @@ async def test_a_load_that_broke_off_is_finished_by_the_next(sqlite: str, monkey
     with monkeypatch.context() as patch:
         patch.setattr(demo, "perform", until_the_power_goes)
         with pytest.raises(KeyboardInterrupt):
-            await demo.load(password_of, TODAY)
-    await demo.load(password_of, TODAY)
-    assert [len(rows) for rows in await what_stands()] == [6, 8, 24, 12]
+            await load()
+    await load()
+    assert [len(rows) for rows in await what_stands()] == WHOLE
 
 
-async def test_its_people_have_the_passwords_that_they_were_given(sqlite: str) -> None:
-    given: dict[str, str] = {}
-
-    def a_password(email: str) -> str:
-        return given.setdefault(email, password_of(email))
-
-    await demo.load(a_password, TODAY)
-    assert set(given) == {person.email for firm in firms.FIRMS for person in firm.people}
-    email = next(iter(given))
-    assert await sign_in(email, given[email], "", "::1")
+async def test_its_people_have_the_password(sqlite: str) -> None:
+    await demo.begin(PASSWORD, TODAY)
+    for person in (person for firm in firms.FIRMS for person in firm.people):
+        await sign_in(person.email, PASSWORD, "", "::1")

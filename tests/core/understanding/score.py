@@ -14,9 +14,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from core.understanding import World, understand
 from core.understanding.lexicon import GLUE
 from core.understanding.text import fold
+from core.understanding.understand import understand
+from core.understanding.world import World
 from tests.core.understanding.said import NOTHING, NOW, Said, sentences_in
 from tests.core.understanding.sets import SETS
 

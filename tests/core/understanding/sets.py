@@ -7,7 +7,7 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
-from core.understanding import World
+from core.understanding.world import World
 from tests.core.understanding.said import Said, sentences_in
 from tests.core.understanding.sentences_en import SENTENCES as ENGLISH
 from tests.core.understanding.sentences_en_more import SENTENCES as MORE_ENGLISH

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from core.understanding import Money, parse_amount, parse_duration
-from core.understanding.amounts import find_amounts
+from core.understanding.amounts import Money, find_amounts, parse_amount
+from core.understanding.durations import parse_duration
 from core.understanding.text import tokenise
 
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from core.understanding import parse_when
+from core.understanding.dates import parse_when
 from tests.core.understanding.said import MADRID, NOW
 
 

@@ -2,9 +2,10 @@
 
 import pytest
 
-from core.understanding import Account, Ask, Contact, Intent, Opportunity, World, understand
+from core.understanding.meaning import Ask, Intent
 from core.understanding.names import NameIndex, name_words
-from core.understanding.world import Known
+from core.understanding.understand import understand
+from core.understanding.world import Account, Contact, Known, Opportunity, World
 from tests.core.understanding.said import NOW
 
 

@@ -6,8 +6,10 @@ from functools import cache
 
 import pytest
 
-from core.understanding import Ask, Intent, World, understand
 from core.understanding.batch import predict
+from core.understanding.meaning import Ask, Intent
+from core.understanding.understand import understand
+from core.understanding.world import World
 from tests.core.understanding.said import NOTHING, NOW
 from tests.core.understanding.score import Score, score
 from tests.core.understanding.sets import SETS

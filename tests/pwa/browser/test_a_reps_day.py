@@ -29,7 +29,7 @@ def day(days: int = 0) -> str:
 
 
 def test_one_signs_in_and_out(site: Site, firm: Firm, phone: BrowserContext, problems: list[str]) -> None:
-    site.do(give_password(firm.people["rep"], "a short sentence"))
+    site.do(give_password([firm.people["rep"]], "a short sentence"))
     page = phone.new_page()
     page.goto(site.url + "/opportunities")
     page.get_by_label("E-mail").fill("rep@ebro.example")

@@ -15,7 +15,7 @@ async def _sign_in(browser: httpx.AsyncClient, password: str = PASSWORD, **more:
 
 
 async def test_a_person_signs_in_and_is_led_to_today(firm: Firm, visitors: Visitors) -> None:
-    await give_password(firm.people["rep"], PASSWORD)
+    await give_password([firm.people["rep"]], PASSWORD)
     browser = visitors.stranger()
     answer = await _sign_in(browser)
     assert (answer.status_code, answer.headers["location"]) == (303, "/today")
@@ -30,7 +30,7 @@ async def test_under_https_the_cookie_is_for_this_host_alone(
 ) -> None:
     from core.settings import settings
 
-    await give_password(firm.people["rep"], PASSWORD)
+    await give_password([firm.people["rep"]], PASSWORD)
     monkeypatch.setenv("PUBLIC_URL", "https://ronda.example")
     settings.cache_clear()
     answer = await _sign_in(visitors.stranger())
@@ -39,7 +39,7 @@ async def test_under_https_the_cookie_is_for_this_host_alone(
 
 
 async def test_a_wrong_password_says_so_and_keeps_the_e_mail(firm: Firm, visitors: Visitors) -> None:
-    await give_password(firm.people["rep"], PASSWORD)
+    await give_password([firm.people["rep"]], PASSWORD)
     answer = await _sign_in(visitors.stranger(), "something else")
     assert answer.status_code == 401
     assert "do not go together" in answer.text
@@ -67,7 +67,7 @@ async def test_too_many_tries_must_wait(firm: Firm, visitors: Visitors) -> None:
 async def test_after_signing_in_one_stays_on_this_site(
     firm: Firm, visitors: Visitors, wished: str, led_to: str
 ) -> None:
-    await give_password(firm.people["rep"], PASSWORD)
+    await give_password([firm.people["rep"]], PASSWORD)
     answer = await _sign_in(visitors.stranger(), next=wished)
     assert answer.headers["location"] == led_to
 
@@ -145,7 +145,7 @@ async def test_one_sees_where_one_is_signed_in_and_ends_it(firm: Firm, visitors:
 async def test_a_person_of_two_companies_chooses(firm: Firm, rival: Firm, visitors: Visitors) -> None:
     invitation = {"email": "rep@ebro.example", "name": "Rep", "role": "rep"}
     await rival.do("member.invite", invitation, "admin")
-    await give_password(firm.people["rep"], PASSWORD)
+    await give_password([firm.people["rep"]], PASSWORD)
     browser = visitors.stranger()
     assert (await _sign_in(browser)).headers["location"] == "/companies"
     page = (await browser.get("/companies")).text
