@@ -12,7 +12,8 @@ from core.understanding.numbers import SMALL, small_value
 Match = re.Match[str]
 WEEKDAYS = {
     "lunes": 0, "martes": 1, "miercoles": 2, "jueves": 3, "viernes": 4, "sabado": 5, "domingo": 6,
-    "lun": 0, "mier": 2, "mie": 2, "jue": 3, "juev": 3, "vie": 4, "vier": 4, "vi": 4, "mart": 1, "miercole": 2, "sab": 5, "dom": 6,
+    "lun": 0, "mier": 2, "mie": 2, "jue": 3, "juev": 3, "vie": 4, "vier": 4, "vi": 4, "mart": 1, "miercole": 2,
+    "sab": 5, "dom": 6,
 }  # fmt: skip
 MONTHS = {
     "enero": 1, "febrero": 2, "marzo": 3, "abril": 4, "mayo": 5, "junio": 6, "julio": 7, "agosto": 8,
@@ -30,10 +31,64 @@ _NEXT_WEEK = rf"(?:semana {_NEXT}|(?:proxima|prox(?: \.)?|siguiente) semana)"
 _LAST = r"(?:pasado|pasada|ultimo|ultima)"
 _N = rf"(?P<n>{SMALL}|un par de)"
 _IN = r"(?:en|dentro de|de aqui a|a|para dentro de|d aqui a)"
+_PAYING = (
+    "pago",
+    "pagos",
+    "pagar",
+    "paga",
+    "pagan",
+    "pagaban",
+    "cobro",
+    "cobrar",
+    "giro",
+    "letra",
+    "plazo",
+    "plazos",
+    "financiar",
+    "financia",
+    "financian",
+    "factura",
+    "facturas",
+    "transferencia",
+    "confirming",
+    "pagare",
+    "pagares",
+    "financiacion",
+    "contrato",
+    "renting",
+    "leasing",
+    "vencimiento",
+)
 _UNPAID = "".join(
     rf"(?<!{word} )"
-    for word in "pago pagos pagar paga pagan pagaban cobro cobrar giro letra plazo plazos financiar financia financian "
-    "factura facturas transferencia confirming pagare pagares financiacion contrato renting leasing vencimiento".split()
+    for word in [
+        "pago",
+        "pagos",
+        "pagar",
+        "paga",
+        "pagan",
+        "pagaban",
+        "cobro",
+        "cobrar",
+        "giro",
+        "letra",
+        "plazo",
+        "plazos",
+        "financiar",
+        "financia",
+        "financian",
+        "factura",
+        "facturas",
+        "transferencia",
+        "confirming",
+        "pagare",
+        "pagares",
+        "financiacion",
+        "contrato",
+        "renting",
+        "leasing",
+        "vencimiento",
+    ]
 )
 """After these, `a 60 días` is how they pay, no day."""
 _AGO = r"(?:hace|hara)(?: ya| como| unos| unas)?"
@@ -169,7 +224,8 @@ ROWS: tuple[Row, ...] = (
     row(r"(?:despues de|tras|luego de) (?:comer|la comida|el almuerzo|almorzar)", lambda _: Atom(part=Part.AFTERNOON)),
     row(r"(?:a |hacia |sobre )?media tarde", lambda _: Atom(part=Part.MID_AFTERNOON)),
     row(
-        r"(?:a |en la )?(?P<end>primera|ultima|1 a|1 era|1 ra|1 er|ult(?: \.)?|primerisima) hora(?: de la (?P<part>manana|tarde))?",
+        r"(?:a |en la )?(?P<end>primera|ultima|1 a|1 era|1 ra|1 er|ult(?: \.)?|"
+        r"primerisima) hora(?: de la (?P<part>manana|tarde))?",
         lambda m: Atom(
             part={
                 ("p", "tarde"): Part.AFTERNOON,

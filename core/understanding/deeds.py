@@ -86,7 +86,7 @@ def _follows_talk(deed: Deed, clauses: list[Clause], reading: Reading) -> bool:
 
 
 def _is_means_alone(deed: Deed, deeds: list[Deed], reading: Reading) -> bool:
-    """Whether a noun alone tells but by what means a deed before it is to be done: "agéndame a Marta el lunes, videollamada"."""
+    """Whether a noun alone tells but by what means a deed before it is to be done: "agéndame a Marta, videollamada"."""
     places = range(*deed.clause.span)
     rest = [reading.sentence.key(index) for index in places if not deed.trigger.span[0] <= index < deed.trigger.span[1]]
     return (

@@ -11,7 +11,10 @@ _HOURS = r"(?:h|hr|hrs|hora|horas|horita|horitas|hour|hours)"
 _MINUTES = r"(?:m|min|mins|minuto|minutos|minutillos|minutitos|minute|minutes|'|’)"
 _TENS = "twenty|thirty|forty|fifty"
 _ES_TENS = "treinta|cuarenta|cincuenta"
-_ODD = r"(?: (?:larga|largas|largos|escasa|escasas|escasos|corta|justa|justas|bien larga|y pico|y poco|y algo|nomas|o asi|o menos))?"
+_ODD = (
+    r"(?: (?:larga|largas|largos|escasa|escasas|escasos|corta|justa|justas|bien larga|"
+    r"y pico|y poco|y algo|nomas|o asi|o menos))?"
+)
 _COUNT = rf"(?:{DIGITS}|(?:{_TENS}) (?:five|{SMALL})|(?:{_ES_TENS}) y {SMALL}|{SMALL}|an?)"
 _PATTERNS = (
     (rf"(?P<h>{_COUNT}) {_HOURS}(?: (?:y|and))? (?P<m>\d{{1,2}}|{SMALL})(?: {_MINUTES})?(?!\S)", None),

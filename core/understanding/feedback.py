@@ -10,8 +10,9 @@ _TALK_ES = (
     "querer pedir decir necesitar gustar interesar aceptar comprar esperar faltar estar tener encantar preguntar "
     "confirmar rechazar dudar preferir pagar seguir poder deber haber parecer aprobar comentar quejar entender "
     "pensar saber convencer cuadrar encajar descartar autorizar valorar mostrar buscar reclamar firmar avisar contar "
-    "explicar insistir exigir plantear solicitar desear requerir flipar alucinar dejar mirar estudiar valorar agradecer recomendar "
-    "proponer ofrecer avisar responder contestar llamar ver creer considerar tardar tirar soler pasar consultar"
+    "explicar insistir exigir plantear solicitar desear requerir flipar alucinar dejar mirar estudiar agradecer "
+    "recomendar proponer ofrecer avisar responder contestar llamar ver creer considerar tardar tirar soler pasar "
+    "consultar"
 )
 _TALK_EN = (
     "want need like love say ask agree accept prefer hate expect confirm refuse reject wonder complain seem look think "
@@ -19,7 +20,9 @@ _TALK_EN = (
 )
 _ALSO = word_set(
     """
-    es son hecho hecha listo lista vista visto visitado fue fueron era eran ha han estan esta estaba estaban hay habia ok okay vale bien mal fatal genial
+    dice dicen dijo dijeron
+    es son hecho hecha listo lista vista visto visitado
+    fue fueron era eran ha han estan esta estaba estaban hay habia ok okay vale bien mal fatal genial
     perfecto nada
     contentos contento contenta encantados encantado encantada interesados interesado interesada satisfechos dudosos
     caro cara carisimo barato no sin gusto encanta gusta quedaron acordamos acordado salio ido todo contestan

@@ -4,8 +4,8 @@ import re
 from collections.abc import Set
 
 from core.understanding.deeds import Deeds
-from core.understanding.lexicon import COMMON, GLUE
 from core.understanding.kinds import Kind
+from core.understanding.lexicon import COMMON, GLUE
 from core.understanding.mending import is_known_word
 from core.understanding.mentions import Mention
 from core.understanding.names import CONNECTORS, LEGAL_FORMS, TRADE_WORDS
@@ -97,7 +97,8 @@ _TO_WHOM = word_set("a al para con de del en to for with from at w re")
 _INTRODUCING = re.compile(
     r"(?<!\S)(?:(?:que|y) se llaman?|(?:empresa|firma|negocio|tienda|restaurante|hotel|bar|taller|clinica|fabrica) "
     r"llamad[oa]|"
-    r"(?:cliente|clienta|prospecto|cuenta|visita|contacto|empresa|lead|posible cliente) nuev[oa]|(?:al|el|la|un|una) nuev[oa](?= [,:(–-])|nuev[oa] "
+    r"(?:cliente|clienta|prospecto|cuenta|visita|contacto|empresa|lead|posible cliente) nuev[oa]|"
+    r"(?:al|el|la|un|una) nuev[oa](?= [,:(–-])|nuev[oa] "
     r"(?:cliente|clienta|prospecto|cuenta|contacto|empresa|lead)|"
     r"(?:company|firm|place|shop|outfit|customer|prospect|business|restaurant|hotel|school|farm|lead|client|one|builder|"
     r"garage) called|new (?:prospect|lead|customer|client|account|enquiry|contact))(?: (?:es|is|en|a|de|con|with|at|,|"

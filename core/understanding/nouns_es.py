@@ -7,7 +7,9 @@ from core.understanding.triggers import TriggerRow, trigger_row
 
 _MEETING_NOUN = (
     "reunion|cita|comida|cafe|almuerzo|desayuno|cena|videollamada|videoconferencia|demo|"
-    "demostracion|presentacion|quedada|cafelito|cafecito|formacion|jornada|webinar|videocall|reunioncita|sesion|kickoff|kick off|mesa redonda|sobremesa|call de equipo|reunioncilla|teams|zoom|meet|encuentro|junta"
+    "demostracion|presentacion|quedada|cafelito|cafecito|formacion|jornada|webinar|"
+    "videocall|reunioncita|sesion|kickoff|kick off|mesa redonda|sobremesa|call de equipo|"
+    "reunioncilla|teams|zoom|meet|encuentro|junta"
 )
 _NOUNS = (
     (
@@ -28,7 +30,9 @@ _WITH = (
     r"de trabajo|de negocios|informativo|presencial|online))?"
 )
 _PLANNED = (
-    r"(?:tengo|tenemos|(?:(?:por favor|porfa|ruego|solicito|favor de|les pido que|os ruego que) )?(?:agende|agenden|agendad|agenda(?:r|me|dme)?|programen|programad|programa(?:r|me)?|apunten|reserven|concierten)|"
+    r"(?:tengo|tenemos|(?:(?:por favor|porfa|ruego|solicito|favor de|les pido que|"
+    r"os ruego que) )?(?:agende|agenden|agendad|agenda(?:r|me|dme)?|programen|programad|programa(?:r|"
+    r"me)?|apunten|reserven|concierten)|"
     r"pon(?:er|me)?|concertar|fijar|planifica(?:r)?|"
     r"recuerdame|recordar|crea(?:r)?|organizar|reservar|hay|pendiente(?: de)?|proxima|"
     r"siguiente|hemos quedado para|quedamos para|he concertado|hemos concertado|"
@@ -68,28 +72,32 @@ def _nouns() -> Iterator[TriggerRow]:
 
 
 _PAPERS = (
-    r"(?:presupuesto|presupuestos|cotizacion|oferta|propuesta|catalogo|ficha tecnica|ficha|fichas|tarifa|tarifas|dossier|"
+    r"(?:presupuesto|presupuestos|cotizacion|oferta|propuesta|catalogo|ficha tecnica|ficha|fichas|"
+    r"tarifa|tarifas|dossier|"
     r"contrato|factura|correo|mail|email|presentacion|comparativa|informacion|info|documentacion|pedido de prueba)"
 )
 _NO_ANSWER = (
     r"(?:(?:ja\w*|otra vez|de nuevo|na|nada|pues|pero|hoy|ayer|todavia|aun) ){0,3}"
     r"(?:no|tampoco|ni|sigue sin|siguen sin|sin)(?: (?:me|nos|lo|la|los|las|le|les)){0,2} "
     r"(?:coge|cogen|cogio|coger|cogia|contesta|contestan|contesto|contestar|responde|responden|respondio|descuelga|"
-    r"descuelgan|descolgo|agarra|agarro|pilla|toma la llamada|atiende la llamada)(?: (?:el|al|la) (?:telefono|llamada|movil|tel))?"
+    r"descuelgan|descolgo|agarra|agarro|pilla|toma la llamada|atiende la llamada)(?: (?:el|al|"
+    r"la) (?:telefono|llamada|movil|tel))?"
     r"(?! (?:al|a|el|la|los|las|mi|mis|ningun|nada|aun|todavia|correo|mail|por|nadie))"
 )
 
 _PHRASES = (
     trigger_row(_NO_ANSWER, Role.DONE, Kind.CALL, keeps_verb=True, starts_clause=True),
     trigger_row(
-        r"(?:(?:2|3|segundo|tercer|otro|nuevo|proximo) (?:o )?)?(?:intento|reintento)(?: de llamada)?|reintentamos|reintentare",
+        r"(?:(?:2|3|segundo|tercer|otro|nuevo|proximo) (?:o )?)?(?:intento|reintento)(?: de llamada)?|"
+        r"reintentamos|reintentare",
         Role.TO_DO,
         Kind.CALL,
         starts_clause=True,
         needs_time=True,
     ),
     trigger_row(
-        rf"(?:(?:le|les|se lo|se la) )?(?:la |el |una |un |nueva |nuevo )?{_PAPERS}(?: (?:nueva|nuevo|revisada|revisado|"
+        rf"(?:(?:le|les|se lo|se la) )?(?:la |el |una |un |nueva |nuevo )?{_PAPERS}(?: (?:nueva|nuevo|"
+        rf"revisada|revisado|"
         r"final|corregida|actualizada))?(?: (?:a|para) (?:el|ella|ellos))?",
         Role.TO_DO,
         Kind.EMAIL,
@@ -98,7 +106,8 @@ _PHRASES = (
         starts_clause=True,
     ),
     trigger_row(
-        r"(?:voy|vamos|estoy|estamos|salgo|salimos|ando) (?:ya )?(?:de camino|camino|en camino|yendo|para alla|llegando)(?: (?:de|a|al|hacia|por|para))?",
+        r"(?:voy|vamos|estoy|estamos|salgo|salimos|ando) (?:ya )?(?:de camino|camino|en camino|yendo|"
+        r"para alla|llegando)(?: (?:de|a|al|hacia|por|para))?",
         Role.TO_DO,
         Kind.VISIT,
         starts_clause=True,
@@ -163,8 +172,10 @@ _PHRASES = (
     ),
     trigger_row(
         r"(?<!me )(?<!se )(?<!le )(?<!les )(?<!lo )(?<!la )(?<!ya )(?:(?:he|hemos) quedado|quedamos|quedo|quede)"
-        r"(?! (?:[.!;?]|$|a la espera|a la expectativa|atento|atenta|tirad|sin|fuera|content|list|clar|bien|mal|fatal|corto|"
-        r"pensando|esperando|pendiente de que|a su|a tu|a vuestra|a disposicion|muy|todo|asi|cerrad|hech|en nada|igual))",
+        r"(?! (?:[.!;?]|$|a la espera|a la expectativa|atento|atenta|tirad|sin|fuera|content|list|clar|"
+        r"bien|mal|fatal|corto|"
+        r"pensando|esperando|pendiente de que|a su|a tu|a vuestra|a disposicion|muy|todo|asi|cerrad|hech|"
+        r"en nada|igual))",
         Role.AGREED,
         Kind.MEETING,
     ),

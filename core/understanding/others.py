@@ -18,7 +18,9 @@ _ASKING = re.compile(
 _COMMAND = re.compile(
     r"^(?:[¿¡] ?)?(?:(?:por favor|porfa|please|can you|could you|puedes|podrias|me puedes|"
     r"quiero|quisiera|i want to|i 'd like to|i need to|necesito) (?:, )?)*"
-    r"(?:borra\w*|descarta la (?:visita|reunion|llamada|cita)|desconvoca\w*|desconv(?: \.)?|suspende\w*|suspender|desagenda\w*|desprograma\w*|elimina\w*|quita\w*|cancela\w*|anula\w*|deshaz\w*|deshacer|deshago|"
+    r"(?:borra\w*|descarta la (?:visita|reunion|llamada|cita)|desconvoca\w*|desconv(?: \.)?|"
+    r"suspende\w*|suspender|desagenda\w*|desprograma\w*|elimina\w*|quita\w*|cancela\w*|anula\w*|"
+    r"deshaz\w*|deshacer|deshago|"
     r"muestra\w*|mostrar\w*|ensena\w*|ensename|busca(?:me)?|buscar|encuentra\w*|lista\w*|"
     r"dime|dame|abre\w*|ver|veo|"
     r"saca\w*|cambia (?:la|el) (?:cita|reunion|visita|llamada|hora|fecha)|exporta\w*|"
@@ -29,18 +31,22 @@ _COMMAND = re.compile(
     r"mueve (?:la|mi) (?:reunion|visita|llamada|cita)|retrasa (?:la|mi)|adelanta (?:la|mi))\b"
 )
 _TO_OTHERS = re.compile(
-    r"^(?:[¿¡] ?)?(?:(?:oye|hola|buenas|por favor|porfa|a ver|chicos) (?:, )?)*(?:si )?(?:(?:me |nos )?(?:podeis|pueden|podrian|podriais)\b|alguien\b|"
-    r"(?:me |nos )?(?:da|dan|dais|dad|dar|dame|darme)(?: \S+)? de (?:alta|baja)\b|alta (?:de|del|para) |baja (?:de|del) )|"
+    r"^(?:[¿¡] ?)?(?:(?:oye|hola|buenas|por favor|porfa|a ver|chicos) (?:, )?)*(?:si )?(?:(?:me |"
+    r"nos )?(?:podeis|pueden|podrian|podriais)\b|alguien\b|"
+    r"(?:me |nos )?(?:da|dan|dais|dad|dar|dame|darme)(?: \S+)? de (?:alta|baja)\b|alta (?:de|del|"
+    r"para) |baja (?:de|del) )|"
     r"^a ver (?:si|cuando) (?:alguien|me|nos|lo|la|esto|esta|arregl\w+|funciona)\b"
 )
 """What colleagues or the office are asked for."""
 _REQUESTED = re.compile(
-    r"^(?:[¿¡] ?)?(?:(?:oye|hola|por favor|porfa) (?:, )?)*(?:me )?(?:puedes|podrias|puede) (?:me )?(?:poner|apuntar|anotar|agendar|meter|registrar|recordar|programar|"
+    r"^(?:[¿¡] ?)?(?:(?:oye|hola|por favor|porfa) (?:, )?)*(?:me )?(?:puedes|podrias|"
+    r"puede) (?:me )?(?:poner|apuntar|anotar|agendar|meter|registrar|recordar|programar|"
     r"guardar|crear|reservar)(?:me|lo|la|nos)?\b"
 )
 """An entry asked for politely."""
 _SMALL_TALK = re.compile(
-    r"^(?:[¡!] ?)?(?:hola|buenos dias|buenas tardes|buenas noches|buen dia|estimad[oa]s?(?: \S+)?|por favor|saludos|un saludo|atentamente|buenas|gracias|"
+    r"^(?:[¡!] ?)?(?:hola|buenos dias|buenas tardes|buenas noches|buen dia|estimad[oa]s?(?: \S+)?|"
+    r"por favor|saludos|un saludo|atentamente|buenas|gracias|"
     r"muchas gracias|mil gracias|adios|hasta luego|hasta manana|vale|ok|okay|perfecto|"
     r"genial|si|no|ayuda|help|hi|hello|hey|good morning|good afternoon|good evening|"
     r"good night|"
@@ -111,14 +117,17 @@ _MISTAKEN = re.compile(
 
 
 _REVISED = re.compile(
-    r"^(?:perdon|perdona|perdonad|disculpa|ojo|uy|ay|error|rectifico|sorry)\b.*\b(?:era|fue|eran|fueron|es|son|duro)\b.*[,.] "
+    r"^(?:perdon|perdona|perdonad|disculpa|ojo|uy|ay|error|rectifico|sorry)\b.*\b(?:era|fue|eran|"
+    r"fueron|es|son|duro)\b.*[,.] "
     r"(?:y )?no (?:(?:de|a|el|la|los|las|con|en|por|era|eran) )*\S+(?: \S+)?(?: [.!])?$"
 )
 """`Perdona, la reunión fue de dos horas, no de una`."""
 _NOT_HELD = re.compile(
-    r"^[^;!?]*\b(?:reunion|visita|cita|llamada|comida|demo|videollamada|presentacion)\b[^.;,!?]* (?:al final )?(?:no se (?:celebro|"
+    r"^[^;!?]*\b(?:reunion|visita|cita|llamada|comida|demo|videollamada|"
+    r"presentacion)\b[^.;,!?]* (?:al final )?(?:no se (?:celebro|"
     r"hizo|dio|pudo hacer|ha celebrado|ha hecho|llego a \w+)|no tuvo lugar|no hubo|(?:se|fue|ha sido|quedo|esta) "
-    r"(?:cancelo|anulo|suspendio|cancelada|anulada|suspendida)|(?:me|nos) (?:la )?(?:han |ha )?(?:cancelaron|cancelo|anularon|cancelado|anulado))"
+    r"(?:cancelo|anulo|suspendio|cancelada|anulada|suspendida)|(?:me|nos) (?:la )?(?:han |"
+    r"ha )?(?:cancelaron|cancelo|anularon|cancelado|anulado))"
     r"(?: [^,.;]*)?(?: [.!])*$"
 )
 """An appointment that did not take place, and nothing else."""

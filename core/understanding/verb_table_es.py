@@ -33,7 +33,8 @@ pasar/past,participle > (?:la manana|la tarde|el dia|un rato|un buen rato|\\S+ h
     toda la manana|toda la tarde) (?:con|en)
 estar/past,participle > (?:en|con|donde|por|reunid[oa]s? con)
 estar/past,participle >> (?:en|con|donde)(?= (?:el|la|los|las|casa|\\w+))
-pasar > a(?= (?:dejar|entregar|recoger|llevar|tomar|echar|medir|revisar|buscar|presentar|cobrar|ensenar)(?:le|les|lo|la)?)
+pasar > a(?= (?:dejar|entregar|recoger|llevar|tomar|echar|medir|revisar|
+    buscar|presentar|cobrar|ensenar)(?:le|les|lo|la)?)
 pasar > (?:por|a ver|a visitar|a saludar|donde|a verl[oea]s?)(?: a)?
 pasarse > (?:por|a ver|a visitar|a saludar|donde|a verl[oea]s?)(?: a)?
 pasarse/infinitive,past,present,future,subjunctive

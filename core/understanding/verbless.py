@@ -10,7 +10,7 @@ from core.understanding.kinds import Kind, Role
 from core.understanding.lexicon import COMMON, GLUE
 from core.understanding.mentions import Mention
 from core.understanding.reading import Reading
-from core.understanding.text import Words, indexes, word_set
+from core.understanding.text import indexes, word_set
 from core.understanding.triggers import Trigger
 
 _HEAD_ENDS = word_set(": , . - – — ;")

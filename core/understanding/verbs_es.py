@@ -31,7 +31,8 @@ _TO_THEM = r"(?:(?:se )?(?:le|les|lo|los|la|las|os|te))"
 _AGAIN = r"(?:volver a|volvere a|vuelvo a|volvemos a|volveremos a)"
 _DUTY = (
     r"(?:(?:tengo|tenemos|hay|habra|habria|tendre|tendremos|tendria|tendriamos|tenia|habia) que|debo(?: de)?|"
-    r"debemos|voy a|vamos a|ire a|iremos a|toca|me toca|nos toca|me queda|nos queda|me pongo a|nos ponemos a|a ver si puedo|quisiera|falta|me falta|faltaria|"
+    r"debemos|voy a|vamos a|ire a|iremos a|toca|me toca|nos toca|me queda|nos queda|me pongo a|"
+    r"nos ponemos a|a ver si puedo|quisiera|falta|me falta|faltaria|"
     r"(?:he|hemos) quedado (?:en|de)|quede (?:en|de)|quedo en|quedamos (?:en|de)|quedamos para|queda|"
     r"pendiente(?: de| por)?|recordar|recordad|recuerda|recuerdame(?: \S+){0,4}?(?: que tengo que| que| de)?|"
     r"recordarme|hazme acordar de|"
@@ -46,7 +47,8 @@ _DUTY = (
     r"quiero|queremos|habra que|tocaria|tengo pendiente|tenemos pendiente)"
 )
 _REMINDER = (
-    r"(?:recuerdame|recuerda|recordarme|recordar|acuerdame|avisame|acuerdate de|(?:que )?no se me (?:olvide|pase)|no olvides|"
+    r"(?:recuerdame|recuerda|recordarme|recordar|acuerdame|avisame|acuerdate de|"
+    r"(?:que )?no se me (?:olvide|pase)|no olvides|"
     r"no me dejes olvidar|(?:puedes |podrias )?(?:ponerme|apuntarme|recordarme|anotarme|apuntame|anotame|ponme))"
 )
 _AS_AGREED = r"(?:(?:he|hemos) quedado|quede|quedo|quedamos|quedado)(?: en)? que(?: yo)?"

@@ -2,7 +2,9 @@
 
 import pytest
 
-from core.understanding import Intent, World, understand
+from core.understanding.meaning import Intent
+from core.understanding.understand import understand
+from core.understanding.world import World
 from tests.core.understanding.said import NOW
 from tests.core.understanding.world import WORLD
 
