@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from core.customers.cards.card import Address
 from core.customers.cards.casing import in_title_case
-from core.customers.cards.folding import fold, words
+from core.customers.cards.folding import fold, slug, words
 from core.customers.cards.layout import Piece, stands_beneath
 from core.customers.cards.lexicon import lexicon
 from core.customers.cards.places import country_code, is_city
@@ -29,6 +29,10 @@ _COLONIA = re.compile(
     r"(?:col(?:onia)?\b\.?|fracc(?:ionamiento)?\b\.?|barrio\b|urb(?:anizaci[oó]n)?\b\.?)\s+\D+$", re.IGNORECASE
 )
 _MAIN_CITY_SUFFIX = re.compile(r",?\s*\bD\.?\s?[CF]\.?$")
+
+
+SHORTEST_LINE = 3
+"""Letters of a line that can only be the end of the one above: "B", "10"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +75,22 @@ def find_address(pieces: Sequence[Piece], countries: Sequence[str]) -> FoundAddr
     return FoundAddress(address, parts)
 
 
+def cities_named(pieces: Sequence[Piece], found: FoundAddress | None) -> set[str]:
+    """The cities of this and of further addresses, folded: alone in a line they head an office."""
+    cities = {slug(found.address.city)} if found and found.address.city else set()
+    for piece in pieces:
+        if after := re.match(r"\s*\d{4,5}\s*[-–]?\s*([^\W\d][^\d,(]+)", piece.text):
+            cities.add(slug(after[1]))
+    return cities - {""}
+
+
 def _unwrapped(pieces: Sequence[Piece]) -> list[Piece]:
     """Streets that go on in the next line, because they end in a comma or in "Piso", in one piece."""
     whole: list[Piece] = []
     left = list(pieces)
     while left:
         piece = left.pop(0)
-        while _goes_on(piece.text) and (beneath := _beneath(piece, left)) is not None:
+        while (beneath := _beneath(piece, left)) is not None and _goes_on(piece.text, beneath.text):
             left.remove(beneath)
             piece = JoinedPiece.of(piece, beneath)
         whole.append(piece)
@@ -94,12 +107,16 @@ class JoinedPiece(Piece):
     def of(cls, upper: Piece, lower: Piece) -> "JoinedPiece":
         parts = (*getattr(upper, "parts", (upper,)), *getattr(lower, "parts", (lower,)))
         text = f"{upper.text} {lower.text}"
-        return cls(text, upper.box.around(lower.box), min(upper.confidence, lower.confidence), upper.row, parts)
+        sure = min(upper.confidence, lower.confidence)
+        return cls(text, upper.box.around(lower.box), sure, upper.row, parts=parts)
 
 
-def _goes_on(text: str) -> bool:
+def _goes_on(text: str, beneath: str) -> bool:
     parts = words(text)
-    return is_street(text) and (text.rstrip().endswith(",") or (len(parts) > 2 and parts[-1] in _GOING_ON))
+    if not is_street(text):
+        return False
+    is_short = len(beneath) <= SHORTEST_LINE and bool(beneath)
+    return is_short or text.rstrip().endswith(",") or (len(parts) > 2 and parts[-1] in _GOING_ON)
 
 
 def _beneath(piece: Piece, others: Sequence[Piece]) -> Piece | None:
@@ -113,9 +130,8 @@ def _with_city_elsewhere(found: FoundAddress, pieces: Sequence[Piece]) -> FoundA
     """A street whose city stands somewhere else on the card: "Medellín - Colombia" under the name."""
     for piece in pieces:
         if piece not in found.pieces and _may_be_city(piece.text):
-            head, *rest = _places(piece.text)
-            country = next(filter(None, map(country_code, rest)), found.address.country)
-            address = replace(found.address, city=_tidy_city(head), country=country)
+            country = next(filter(None, map(country_code, _places(piece.text)[1:])), found.address.country)
+            address = replace(found.address, city=_city_of(piece.text), country=country)
             return FoundAddress(address, (*found.pieces, piece))
     return found
 
@@ -162,9 +178,9 @@ def _around_postcode(pieces: Sequence[Piece], index: int, code: Postcode, countr
             )
             used.insert(0, over)
     under = _beneath(pieces[index], pieces)
-    if not city and country in _CITY_BELOW and under is not None and _may_be_city_below(under.text):
+    if not city and country in _CITY_BELOW and under is not None and _may_be_city(under.text):
         used.append(under)  # "Col. Del Valle, C.P. 03100", and then "Zapopan, Jal."
-        city = _street_and_city(_without_country(under.text))[1]
+        city = _city_of(under.text)
     if not city or any(c.isdigit() for c in city) or len(words(city)) > 6:
         return None
     street_pieces = _street_above(pieces, index) if not street else []
@@ -214,7 +230,9 @@ def _country_below(pieces: Sequence[Piece], index: int, country: str) -> list[Pi
 def _without_postcode(pieces: Sequence[Piece], country: str) -> FoundAddress | None:
     """A street, its city in the same line or the next; a street alone is an address too."""
     for index, piece in enumerate(pieces):
-        if not is_street(piece.text) or not any(c.isdigit() for c in piece.text):
+        beneath = _beneath(piece, pieces)
+        is_over_city = _has_number(piece.text) and beneath is not None and _may_be_city(beneath.text)
+        if not (is_street(piece.text) or is_over_city) or not any(c.isdigit() for c in piece.text):
             continue
         used = [piece]
         street, city, printed = _places_peeled(piece.text)
@@ -225,8 +243,8 @@ def _without_postcode(pieces: Sequence[Piece], country: str) -> FoundAddress | N
             if country_code(following.text):
                 country = country_code(following.text) or country
             elif city is None and _may_be_city(following.text):
-                head, *rest = _places(following.text)
-                city, country = _tidy_city(head), next(filter(None, map(country_code, rest)), country)
+                rest = _places(following.text)[1:]
+                city, country = _city_of(following.text), next(filter(None, map(country_code, rest)), country)
             elif city is None and is_street(following.text):
                 street = f"{street.strip(' ,;')}, {following.text}"
             else:
@@ -253,19 +271,20 @@ def _places_peeled(text: str) -> tuple[str, str | None, str | None]:
     return " ".join(parts), city, country
 
 
-def _may_be_city_below(text: str) -> bool:
-    """A known city, or any place with its state behind it."""
-    _, comma, rest = text.rpartition(",")
-    return _may_be_city(text) or (bool(comma) and _is_state(rest.strip()) and not any(c.isdigit() for c in text))
-
-
 def _may_be_city(text: str) -> bool:
-    """A known city, or any place with its region or country behind it."""
+    """A known city, with its district, region or country, or any place with its region or country behind it."""
     head, *rest = _places(text) or [""]
-    if is_city(head):
+    if any(c.isdigit() for c in text):
+        return False
+    if is_city(head) or any(map(is_city, rest)):
         return True
-    is_placed = bool(rest) and all(country_code(part) or fold(part).replace(" ", "") in _REGIONS for part in rest)
-    return is_placed and not any(c.isdigit() for c in head)
+    return bool(rest) and all(country_code(part) or _is_state(part) for part in rest)
+
+
+def _city_of(text: str) -> str:
+    """Of "Santiago de Surco - Lima (Perú)" the city that is known, else the first."""
+    parts = _places(text) or [text]
+    return _tidy_city(next(filter(is_city, parts), parts[0]))
 
 
 def _places(text: str) -> list[str]:

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from itertools import product
 
 from core.customers.cards.casing import PARTICLES
-from core.customers.cards.companies import begins_a_family, domain_likeness, is_trade
-from core.customers.cards.folding import fold, words
+from core.customers.cards.companies import FAMILIES, begins_a_family, domain_likeness, is_trade
+from core.customers.cards.folding import fold, slug, words
 from core.customers.cards.layout import Page, Piece, stands_beneath
 from core.customers.cards.weighing import Clues, company_weight, is_slogan, name_weight, title_weight
 
@@ -23,6 +23,9 @@ NEAREST = 2.6
 """What standing right under the name adds to a title."""
 BY_ITS_TITLE = 1.8
 """What a job title beside it adds to a line that may be a name."""
+
+MONOGRAM, LONGEST_MONOGRAM = 4.0, 4
+"""What speaks against a firm's being named by what stands as letters beside its name, and how many letters."""
 
 _CANNOT_END = re.compile(r"(?:[&,/\-]|\b(?:y|e|de|del|la|para|en|and|of|for|the|und|et|des|da|do|di))$")
 _CANNOT_BEGIN = re.compile(r"(?:[&/]|(?:y|e|de|del|para|en|and|of|for|und|et|des|da|do|di)\b)")
@@ -59,6 +62,7 @@ class Headlines:
 
 def choose(page: Page, pieces: Sequence[Piece], clues: Clues) -> Headlines:
     """The three lines that together weigh most; each may be None."""
+    pieces = [piece for piece in pieces if not piece.is_item]
     lines = [Candidate(piece.text, (piece,)) for piece in pieces]
     pairs = [_paired(a, b) for a in pieces for b in pieces if a is not b and _may_continue(page, a, b, clues)]
     everything = [*lines, *pairs]
@@ -69,6 +73,8 @@ def choose(page: Page, pieces: Sequence[Piece], clues: Clues) -> Headlines:
     names = {i: name_weight(c.text, size(c), clues) - NAME_FROM - _pair_cost(c) for i, c in enumerate(everything)}
     firms = {i: company_weight(c.text, size(c), clues) - COMPANY_FROM - _pair_cost(c) for i, c in enumerate(everything)}
     titles = {i: title_weight(c.text, clues) - TITLE_FROM - _pair_cost(c) for i, c in enumerate(everything)}
+    for i in _monograms(everything):
+        firms[i] -= MONOGRAM
     chosen, most = Headlines(None, None, None), 0.0
     for n, t, f in product(_best(names, BY_ITS_TITLE), _best(titles, NEAREST), _best(firms)):
         name, title, firm = (None if i is None else everything[i] for i in (n, t, f))
@@ -84,6 +90,14 @@ def choose(page: Page, pieces: Sequence[Piece], clues: Clues) -> Headlines:
         if min(weights) >= 0 and sum(weights) > most:
             chosen, most = Headlines(name, title, firm, weights), sum(weights)
     return chosen
+
+
+def _monograms(candidates: Sequence[Candidate]) -> list[int]:
+    """Those that are the first letters of another: "HI" beside "Halcyon Interiors"."""
+    initials = {"".join(word[0] for word in words(one.text)) for one in candidates if " " in one.text.strip()}
+    return [
+        i for i, one in enumerate(candidates) if len(slug(one.text)) <= LONGEST_MONOGRAM and slug(one.text) in initials
+    ]
 
 
 def _best(weights: dict[int, float], may_gain: float = 0.0) -> list[int | None]:
@@ -109,7 +123,8 @@ def _may_continue(page: Page, upper: Piece, lower: Piece, clues: Clues) -> bool:
         return False
     if domain_likeness(f"{upper.text} {lower.text}", clues.domains) == 1.0:
         return True
-    if is_slogan(upper.text) or is_slogan(lower.text):
+    is_familys = words(upper.text)[:1] and words(upper.text)[0] in FAMILIES
+    if not is_familys and (is_slogan(upper.text) or is_slogan(lower.text)):
         return False
     if is_trade(upper.text) != is_trade(lower.text):
         return _is_logo(page, upper, lower) and not _is_whole_alone(upper, lower, clues)
@@ -144,8 +159,10 @@ def _pair_cost(candidate: Candidate) -> float:
     upper, lower = (fold(piece.text) for piece in candidate.pieces)
     if _CANNOT_END.search(upper) or _CANNOT_BEGIN.match(lower):
         return -0.5
-    if begins_a_family(candidate.first.text) or is_trade(candidate.first.text) != is_trade(candidate.last.text):
-        return 0.0  # "Gráficas", and whose under it; "Hijos de Baltasar", and the surname
+    if begins_a_family(candidate.text):
+        return -0.5
+    if is_trade(candidate.first.text) != is_trade(candidate.last.text):
+        return 0.0  # "Gráficas", and whose under it
     same_size = 0.8 < candidate.first.box.height / max(candidate.last.box.height, 1) < 1.25
     return (0.3 if candidate.last.text[:1].islower() else 1.6) + (0.0 if same_size else 0.5)
 

@@ -12,6 +12,7 @@ SEPARATOR = re.compile(r"\s*(?:[|¦•●▪■◆∙⋅]|(?<![lL])·|·(?![lL])
 STRAY = " _=~|¦«»—–•·*'\"`´’‘“”<>^¬…"
 """Marks at the ends of a line: rules, panels' edges and icons that were read as print."""
 SAME_SIZE = 1.4
+_BULLET = re.compile(r"\s*[•●▪■◆∙⋅·*–-]\s*[^\W\d]")
 _MISREAD_L = re.compile(r"(?<=[A-Za-zÀ-ÿ])(?<!Mc)(?<!Mac)(?<!De)I(?=[a-zà-ÿ])")
 """Within a word of small letters a capital I is an l: "OIga"."""
 
@@ -24,6 +25,8 @@ class Piece:
     box: Box
     confidence: float
     row: int = 0
+    is_item: bool = False
+    """One of a list of what the firm does, behind a bullet."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +103,7 @@ def _reading_order(lines: list[Line]) -> list[Line]:
     left = sorted(lines, key=lambda line: (line.box.top, line.box.left))
     ordered: list[Line] = []
     while left:
-        line: Line | None = left[0]
+        line: Line | None = _first(left)
         while line is not None:
             left.remove(line)
             ordered.append(line)
@@ -110,9 +113,17 @@ def _reading_order(lines: list[Line]) -> list[Line]:
     return ordered
 
 
+def _first(left: list[Line]) -> Line:
+    """The topmost; of those that stand in one row with it, the leftmost."""
+    top = left[0].box
+    row = [line for line in left if abs(line.box.middle - top.middle) < 0.5 * min(line.box.height, top.height)]
+    return min(row, key=lambda line: line.box.left)
+
+
 def _split(line: Line, row: int) -> Iterator[Piece]:
     """The parts between "|", "·" or wide gaps, each with its share of the width."""
     parts = [part for part in SEPARATOR.split(line.text) if part.strip(STRAY)]
+    is_item = len(parts) == 1 and bool(_BULLET.match(line.text))
     total, at = sum(map(len, parts)), 0
     for part in parts:
         start, end = at / total, (at + len(part)) / total
@@ -122,4 +133,4 @@ def _split(line: Line, row: int) -> Iterator[Piece]:
             left=line.box.left + start * line.box.width,
             right=line.box.left + end * line.box.width,
         )
-        yield Piece(_MISREAD_L.sub("l", part.strip(STRAY)), box, line.confidence, row)
+        yield Piece(_MISREAD_L.sub("l", part.strip(STRAY)), box, line.confidence, row, is_item)

@@ -43,6 +43,14 @@ TWO_SURNAMES = frozenset(
 """Where people bear two surnames and often two given names."""
 
 _MEMBERSHIP = re.compile(r"(?:[A-Z]\.?){2,6}$|[A-Z][A-Za-z]{0,3}[A-Z]$")
+_GLUED = re.compile(
+    "".join(
+        rf"(?<!\b{head})"
+        for head in ("Mc", "Mac", "De", "de", "La", "la", "Le", "Di", "di", "Du", "Van", "van", "Fitz")
+    )
+    + r"(?<=[a-zà-ÿ]{2})(?=[A-ZÀ-Þ][a-zà-ÿ]{2})"
+)
+"""Between two words that the reader put together: "RamírezRíos"."""
 UNREAD = "□■◻�"
 """What readers put for a letter that they don't know."""
 _NAME_WORD = re.compile(rf"^(?:[^\W\d_]|[{UNREAD}])+(?:['’.\-][^\W\d_]+)*\.?,?$")
@@ -63,7 +71,8 @@ def bare_name(text: str) -> str:
     text = re.sub(r"\s*\([^)]*\)", "", text).replace(" ,", ",")
     text = re.sub(r"\bM[aª]\.?(?=[A-ZÀ-Þ])", "Mª ", text)  # glued by the reader
     head, comma, tail = text.rpartition(",")
-    if comma and not head.isupper() and _MEMBERSHIP.match(tail.strip()):
+    is_degree = fold(tail).replace(".", "").strip() in DEGREES
+    if comma and (is_degree or (not head.isupper() and _MEMBERSHIP.match(tail.strip()))):
         text = head
     words = text.split()
     while len(words) > 1 and (_is_honorific(words[0]) or _is_abbreviated(words)):
@@ -107,7 +116,8 @@ def split_name(text: str, country: str | None) -> Name:
 
     `country` decides where the line between them runs when the words alone don't.
     """
-    bare = re.sub(rf"[{UNREAD}]", "", bare_name(text))
+    bare = _GLUED.sub(" ", re.sub(rf"[{UNREAD}]", "", bare_name(text)))
+    bare = re.sub(r"^Ma\.?(?=\s+[A-ZÀ-Þ])", "Mª", bare)
     if "," in bare:
         family, _, given = bare.partition(",")
         return Name(in_title_case(given.strip()) or None, in_title_case(family.strip()))

@@ -5,12 +5,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from core.customers.cards.addresses import FoundAddress, find_address
+from core.customers.cards.addresses import FoundAddress, cities_named, find_address
 from core.customers.cards.card import FIELDS, Card
 from core.customers.cards.casing import in_title_case
 from core.customers.cards.companies import domain_likeness
 from core.customers.cards.doubts import doubts_of
 from core.customers.cards.extraction import Extraction, extract
+from core.customers.cards.folding import slug
 from core.customers.cards.headlines import Headlines, choose
 from core.customers.cards.layout import Page, page
 from core.customers.cards.names import Name, split_name
@@ -54,7 +55,10 @@ def _parse_print(card_page: Page, default_region: str, *, is_surely_card: bool) 
     clues = Clues(tuple(email.value for email in found.emails), found.domains())
     pieces = [part for piece in found.rest for part in apart(piece, clues)]
     address = find_address(pieces, found.countries)
-    left = [piece for piece in pieces if address is None or piece not in address.pieces]
+    cities = cities_named(pieces, address)
+    left = [
+        piece for piece in pieces if (address is None or piece not in address.pieces) and slug(piece.text) not in cities
+    ]
     headlines = choose(card_page, left, clues)
     card = _card(found, clues, headlines, address)
     if is_surely_card or is_card(card_page.pieces, found, headlines):
