@@ -43,12 +43,9 @@ TWO_SURNAMES = frozenset(
 """Where people bear two surnames and often two given names."""
 
 _MEMBERSHIP = re.compile(r"(?:[A-Z]\.?){2,6}$|[A-Z][A-Za-z]{0,3}[A-Z]$")
+_LEADING = ("Mc", "Mac", "De", "de", "La", "la", "Le", "Di", "di", "Du", "Van", "van", "Fitz")
 _GLUED = re.compile(
-    "".join(
-        rf"(?<!\b{head})"
-        for head in ("Mc", "Mac", "De", "de", "La", "la", "Le", "Di", "di", "Du", "Van", "van", "Fitz")
-    )
-    + r"(?<=[a-zà-ÿ]{2})(?=[A-ZÀ-Þ][a-zà-ÿ]{2})"
+    "".join(rf"(?<!\b{head})" for head in _LEADING) + r"(?<=[a-zà-ÿ]{2})(?=[A-ZÀ-Þ][a-zà-ÿ]{2})",
 )
 """Between two words that the reader put together: "RamírezRíos"."""
 UNREAD = "□■◻�"
