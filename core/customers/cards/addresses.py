@@ -156,7 +156,7 @@ def _found(pieces: Sequence[Piece], countries: Sequence[str]) -> FoundAddress | 
 
 def _around_postcode(pieces: Sequence[Piece], index: int, code: Postcode, country: str) -> FoundAddress | None:
     before, used = _without_country(code.before), [pieces[index]]
-    before = "" if _COLONIA.fullmatch(before) else before
+    colonia, before = (before, "") if _COLONIA.fullmatch(before) else ("", before)
     after_parts = [part for part in re.split(r"\s*[,;–]\s*|\s-\s", code.after) if part]
     printed = next((found for part in after_parts if (found := country_code(part))), None)
     if printed is not None and printed != country:
@@ -185,6 +185,7 @@ def _around_postcode(pieces: Sequence[Piece], index: int, code: Postcode, countr
         return None
     street_pieces = _street_above(pieces, index) if not street else []
     street = street or ", ".join(piece.text.strip(" ,;") for piece in street_pieces)
+    street = ", ".join(part for part in (street, colonia) if part)
     used = [*street_pieces, *used, *_country_below(pieces, pieces.index(used[-1]), country)]
     return FoundAddress(Address(_tidy(street) or None, code.value, _tidy_city(city), country), tuple(used))
 

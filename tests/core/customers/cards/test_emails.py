@@ -97,3 +97,9 @@ def test_a_firm_that_is_nearly_its_domain_is_asked_about() -> None:
     parsed = card("2|Florentino Clavero", "Abogado", "Clavero & Caellas, S.L.", "f.clavero@claverocanellas.com")
 
     assert parsed.doubtful == ("company",)
+
+
+def test_what_only_a_hyphen_or_nothing_parts_from_an_address_is_no_part_of_it() -> None:
+    parsed = card("2|Olga Peña Soto", "Fax: 01730-8445olga-pena@durabel.com.mx-linkedin.com/in/olga", region="MX")
+
+    assert parsed.emails == ("olga-pena@durabel.com.mx",)

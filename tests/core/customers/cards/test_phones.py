@@ -121,3 +121,26 @@ def test_a_label_in_a_column_of_its_own_counts() -> None:
     [phone] = card("2|Ana Pérez Soto", "Directora", "Fax   985 391 096", "ana@firma.es").phones
 
     assert phone.kind == "fax"
+
+
+@pytest.mark.parametrize(
+    ("line", "region", "number", "kind"),
+    [
+        ("+56 9 8765 4321", "CL", "+56987654321", "mobile"),
+        ("Cel. (223) 522-6992", "AR", "+5492235226992", "mobile"),
+        ("Cel: 044 55 1234 5678", "MX", "+525512345678", "mobile"),
+        ("Telf. 00 34 915 390 306 ext. 899", "MX", "+34915390306", "office"),
+        ("0661-57 57 17", "ES", "+34661575717", "mobile"),
+    ],
+)
+def test_numbers_as_each_country_prints_and_dials_them(line: str, region: str, number: str, kind: str) -> None:
+    parsed = card("2|Ana Pérez Soto", "Gerente", "ana@empresa.com", line, region=region)
+
+    assert [(phone.e164, phone.kind) for phone in parsed.phones] == [(number, kind)]
+
+
+@pytest.mark.parametrize("line", ["120 Main St, Suite 400", "C/ Vara de Rey 12, 26002 Logroño", "C.A.L. 64742"])
+def test_what_only_begins_like_a_label_is_no_phone(line: str) -> None:
+    parsed = card("2|Ana Pérez Soto", "Gerente", "ana@empresa.com", line, region="US")
+
+    assert (parsed.phones, "phones" in parsed.doubtful) == ((), False)

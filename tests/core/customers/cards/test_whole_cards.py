@@ -116,3 +116,63 @@ def test_a_colombian_address_in_one_line_gives_its_city() -> None:
 
     assert card.address == Address("Calle 93B No. 17-25 Of. 304", None, "Bogotá", "CO")
     assert card.company is None
+
+
+def test_a_firm_in_two_lines_may_bear_its_owners_name() -> None:
+    card = placed_card(
+        ("CONSTRUCCIONES", 60, 60, 60),
+        ("RAÚL OLMEDO", 60, 125, 60),
+        ("Raúl Olmedo Prats", 60, 300, 40),
+        ("Maestro de obras", 60, 345, 28),
+        ("600 70 80 90", 60, 420, 26),
+        ("raulolmedo79@gmail.com", 60, 455, 26),
+    )
+
+    assert (card.full_name, card.company) == ("Raúl Olmedo Prats", "CONSTRUCCIONES RAÚL OLMEDO")
+
+
+def test_letters_beside_a_firms_name_are_not_its_name() -> None:
+    card = placed_card(
+        ("HI", 60, 60, 80),
+        ("Halcyon", 60, 160, 70),
+        ("Interiors", 60, 235, 60),
+        ("Colin Pemberton", 600, 60, 50),
+        ("Business Development Manager", 600, 115, 28),
+        ("Mob 07515 761374", 600, 300, 26),
+        ("colin@higroup.co.uk", 600, 335, 26),
+        region="GB",
+    )
+
+    assert card.company == "Halcyon Interiors"
+
+
+def test_of_two_offices_the_first_is_the_address_and_neither_city_is_the_firm() -> None:
+    card = placed_card(
+        ("Gestoría Elizondo", 60, 60, 60),
+        ("Amparo Machado", 60, 180, 40),
+        ("HARO", 60, 300, 26),
+        ("SEVILLA", 700, 297, 26),
+        ("Avda. de la Constitución, 34, 2º", 60, 335, 26),
+        ("Calle Alfareros 45", 700, 335, 26),
+        ("B", 60, 370, 26),
+        ("41038 - Sevilla", 700, 370, 26),
+        ("26227 Haro", 60, 405, 26),
+        ("amachado@elizondo.es", 60, 440, 26),
+    )
+
+    assert card.company == "Gestoría Elizondo"
+    assert card.address == Address("Avda. de la Constitución, 34, 2º B", "26227", "Haro", "ES")
+
+
+def test_what_a_firm_does_is_not_who_it_is() -> None:
+    card = placed_card(
+        ("Dr. Federico Iturralde", 600, 60, 50),
+        ("Podólogo", 600, 115, 30),
+        ("• Urgencias", 60, 200, 26),
+        ("• Implantes", 60, 235, 26),
+        ("Cel 444 693 9784", 600, 300, 26),
+        ("fiturralde@gmail.com", 600, 335, 26),
+        region="MX",
+    )
+
+    assert (card.full_name, card.company) == ("Federico Iturralde", None)
