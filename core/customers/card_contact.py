@@ -64,6 +64,7 @@ def _addresses(address: CardJson | None, country: str) -> list[dict[str, str]]:
         return []
     limits = {"street": 200, "postcode": 20, "city": 100}
     given = {name: (address.get(name) or "")[:most] for name, most in limits.items()}
+    given["region"] = (address.get("district") or "")[:100]
     return [given | {"country": (address.get("country") or country)[:2].upper()}]
 
 

@@ -116,7 +116,7 @@ def _goes_on(text: str, beneath: str) -> bool:
     if not is_street(text):
         return False
     is_short = len(beneath) <= SHORTEST_LINE and bool(beneath)
-    return is_short or text.rstrip().endswith(",") or (len(parts) > 2 and parts[-1] in _GOING_ON)
+    return is_short or text.rstrip().endswith((",", "C/", "c/")) or (len(parts) > 2 and parts[-1] in _GOING_ON)
 
 
 def _beneath(piece: Piece, others: Sequence[Piece]) -> Piece | None:
@@ -184,10 +184,11 @@ def _around_postcode(pieces: Sequence[Piece], index: int, code: Postcode, countr
     if not city or any(c.isdigit() for c in city) or len(words(city)) > 6:
         return None
     street_pieces = _street_above(pieces, index) if not street else []
-    street = street or ", ".join(piece.text.strip(" ,;") for piece in street_pieces)
-    street = ", ".join(part for part in (street, colonia) if part)
+    street = street or ", ".join(piece.text.strip(" ,;") for piece in street_pieces if not _COLONIA.match(piece.text))
     used = [*street_pieces, *used, *_country_below(pieces, pieces.index(used[-1]), country)]
-    return FoundAddress(Address(_tidy(street) or None, code.value, _tidy_city(city), country), tuple(used))
+    colonia = colonia or next((piece.text for piece in street_pieces if _COLONIA.match(piece.text)), "")
+    address = Address(_tidy(street) or None, code.value, _tidy_city(city), country, _tidy(colonia) or None)
+    return FoundAddress(address, tuple(used))
 
 
 def _street_above(pieces: Sequence[Piece], index: int) -> list[Piece]:

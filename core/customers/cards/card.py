@@ -24,6 +24,8 @@ class Address:
     city: str | None = None
     country: str | None = None
     """ISO 3166, two letters; printed, or concluded from phones, domain and postcode."""
+    district: str | None = None
+    """A quarter that stands in a line of its own, as the Mexican colonia does."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ from tests.core.customers.cards.printed import card
         ("PE", ["Av. Larco 345, Miraflores", "Lima, Perú"], "Av. Larco 345", None, "Lima", "PE"),
         ("CO", ["Cra. 78C No. 34A-55", "Cartagena de Indias - Bolívar"], "Cra. 78C No. 34A-55", None,
          "Cartagena de Indias", "CO"),
-        ("MX", ["Av. Vallarta 4417", "Col. Obispado, 45494", "Zapopan, Jal."], "Av. Vallarta 4417, Col. Obispado", "45494",
+        ("MX", ["Av. Vallarta 4417", "Col. Obispado, 45494", "Zapopan, Jal."], "Av. Vallarta 4417", "45494",
          "Zapopan", "MX"),
         ("ES", ["C/ San Vicente Mártir 36", "Sevilla 41015"], "C/ San Vicente Mártir 36", "41015", "Sevilla", "ES"),
         ("GB", ["31 Foundry Road, Nottingham", "NG7 2DU"], "31 Foundry Road", "NG7 2DU", "Nottingham", "GB"),
