@@ -1,10 +1,12 @@
 """A photo of a card → the card: opened, its QR code first, found, straightened, read, understood, checked."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 
 from core.customers.cards import Card, Reading, Side, parse_side
 from core.customers.cards.checking import checked, is_sure
 from workers.readers.card import find_card, whole_photo
+from workers.readers.errors import ReaderError
 from workers.readers.photo import Pixels, open_photo
 from workers.readers.provider import CardReader
 from workers.readers.qr import read_qr
@@ -29,8 +31,9 @@ def read_side(photo: bytes, default_region: str, readers: Sequence[CardReader]) 
         # A card that another reader alone sees is not believed: the first reads better.
         if side.card is None or is_sure(side.card):
             break
-        second = _read(views, qr, default_region, other).card
-        side = Side(checked(side.card, second) if second else side.card)
+        with suppress(ReaderError):  # what the first has read stands without the other's word
+            second = _read(views, qr, default_region, other).card
+            side = Side(checked(side.card, second) if second else side.card)
     return side
 
 

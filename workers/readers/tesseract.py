@@ -17,7 +17,8 @@ from workers.readers.photo import Pixels
 LANGUAGES = ("spa", "eng", "cat", "por", "fra", "deu", "ita")
 """Those of them that are installed are read together; each one more costs time."""
 MOST_LANGUAGES = 2
-SECONDS = 40
+SECONDS = 12
+"""Within which a card is read several times over; what takes longer is a table's grain, not print."""
 SURE_OF_TURN = 1.5
 """Tesseract's own confidence in its orientation, from which it alone decides."""
 LEAST_CONFIDENCE = 20
@@ -43,7 +44,7 @@ class Tesseract:
             return _read_upright(as_ink(image))
         except TesseractNotFoundError as error:
             raise ReaderMissing from error
-        except (TesseractError, RuntimeError) as error:  # RuntimeError is pytesseract's word for a timeout
+        except TesseractError as error:
             raise ReaderError from error
 
     def release(self) -> None:
@@ -74,7 +75,7 @@ def _turn(ink: Pixels) -> int | None:
         found = pytesseract.image_to_osd(
             ink, config="--psm 0 -c min_characters_to_try=8", output_type=Output.DICT, timeout=SECONDS
         )
-    except TesseractError:  # "Too few characters"
+    except (TesseractError, RuntimeError):  # "Too few characters", or too long a time
         return None
     return int(found["rotate"]) if float(found["orientation_conf"]) >= SURE_OF_TURN else None
 
@@ -84,9 +85,12 @@ def _turned(ink: Pixels, degrees: int) -> Pixels:
 
 
 def _lines(ink: Pixels) -> tuple[Line, ...]:
-    words = pytesseract.image_to_data(
-        ink, lang=_languages(), config="--psm 11 --oem 1", output_type=Output.DICT, timeout=SECONDS
-    )
+    try:
+        words = pytesseract.image_to_data(
+            ink, lang=_languages(), config="--psm 11 --oem 1", output_type=Output.DICT, timeout=SECONDS
+        )
+    except RuntimeError:  # the library's word for a timeout
+        return ()
     rows: dict[tuple[int, int, int], list[int]] = defaultdict(list)
     for i, text in enumerate(words["text"]):
         if text.strip() and float(words["conf"][i]) >= LEAST_CONFIDENCE:

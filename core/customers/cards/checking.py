@@ -11,9 +11,10 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from core.customers.cards.card import FIELDS, Card, Doubt
-from core.customers.cards.companies import bare_company
+from core.customers.cards.companies import bare_company, has_legal_form
 from core.customers.cards.domains import likeness
 from core.customers.cards.doubts import single_values
+from core.customers.cards.emails import is_free
 from core.customers.cards.folding import fold, slug
 from core.customers.cards.weighing import name_in_emails
 
@@ -27,7 +28,9 @@ def is_sure(card: Card | None) -> bool:
     """Whether nothing in the card needs a second reader: who, where from, how to reach, and no doubt."""
     if card is None or card.doubts:
         return False
-    return bool(card.full_name and card.company and (card.emails or card.phones))
+    # Who works alone, with everybody's mail, has no firm to be found.
+    has_firm = bool(card.company) or not (card.website or any(not is_free(email) for email in card.emails))
+    return bool(card.full_name and has_firm and (card.emails or card.phones))
 
 
 def checked(first: Card, second: Card) -> Card:
@@ -134,7 +137,7 @@ def _filled(card: Card, second: Card) -> Card:
         changes |= {"full_name": second.full_name, "given": second.given, "family": second.family}
         doubts.append(Doubt("name", second.full_name))
         confidences["name"] = second.confidences.get("name", 0.5)
-    if not card.company and second.company and second.company != (changes.get("full_name") or card.full_name):
+    if not card.company and second.company and _is_surely_firm(card, second.company):
         changes["company"] = second.company
         doubts.append(Doubt("company", second.company))
         confidences["company"] = second.confidences.get("company", 0.5)
@@ -144,3 +147,10 @@ def _filled(card: Card, second: Card) -> Card:
         confidences["emails"] = second.confidences.get("emails", 0.5)
     doubts.sort(key=lambda doubt: FIELDS.index(doubt.field))
     return replace(card, doubts=tuple(doubts), confidences=confidences, **changes)  # type: ignore[arg-type]
+
+
+def _is_surely_firm(card: Card, company: str) -> bool:
+    """Whether a line that one reader alone took for the firm is one: by its legal form or the card's domains."""
+    domains = [email.partition("@")[2] for email in card.emails if not is_free(email)]
+    domains += [card.website] if card.website else []
+    return has_legal_form(company) or any(likeness(bare_company(company), domain) > 0.85 for domain in domains)

@@ -3,6 +3,7 @@
 from core.customers.cards import Line
 from tests.core.customers.cards.printed import reading
 from tests.workers.readers.shown import photo
+from workers.readers.errors import ReaderError
 from workers.readers.photo import Pixels
 from workers.readers.reading import read_side
 
@@ -53,6 +54,20 @@ def test_a_second_reader_is_asked_about_a_doubt() -> None:
 
     assert side.card is not None
     assert [(doubt.field, doubt.others) for doubt in side.card.doubts] == [("phones", ("+34986123456",))]
+
+
+class Fails(Sees):
+    """A reader that cannot."""
+
+    def read(self, image: Pixels) -> tuple[Line, ...]:
+        raise ReaderError
+
+
+def test_what_the_first_has_read_stands_where_the_second_fails() -> None:
+    side = read_side(photo("blank.jpg"), "ES", [Sees(*IN_DOUBT), Fails()])
+
+    assert side.card is not None
+    assert side.card.full_name == "Uxía Carballeira Souto"
 
 
 def test_a_card_that_only_the_second_reader_sees_is_none() -> None:

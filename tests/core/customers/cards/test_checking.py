@@ -25,7 +25,6 @@ def in_doubt(*doubts: Doubt, **values: object) -> Card:
 def test_a_card_without_doubt_needs_no_second_reader() -> None:
     assert is_sure(SURE)
     assert not is_sure(in_doubt(Doubt("phones", "+34963112233")))
-    assert not is_sure(replace(SURE, company=None))
     assert not is_sure(None)
 
 
@@ -88,3 +87,15 @@ def test_what_only_the_other_reader_saw_is_taken_and_asked() -> None:
 
     assert filled.emails == SURE.emails
     assert filled.doubts == (Doubt("emails", "nvalls@hiladosturia.es"),)
+
+
+def test_a_firm_that_one_reader_alone_saw_needs_its_domain_or_its_legal_form() -> None:
+    alone = replace(SURE, company=None, doubts=())
+
+    assert checked(alone, replace(SURE, company="Vino con paciencia")).company is None
+    assert checked(alone, SURE).company == "Hilados Turia, S.L."
+
+
+def test_who_works_alone_has_no_firm_to_be_looked_for() -> None:
+    assert is_sure(replace(SURE, company=None, website=None, emails=("nvalls@gmail.com",)))
+    assert not is_sure(replace(SURE, company=None))
