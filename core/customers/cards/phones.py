@@ -88,7 +88,7 @@ def country(phone: Phone) -> str | None:
 def _prepared(text: str) -> str:
     """What the matcher understands: labels apart from digits, one word for extensions, digits for look-alikes."""
     text = _MIXED.sub(lambda run: run[0].translate(_CONFUSED), text)
-    text = re.sub(r"(?<=[A-Za-zÀ-ÿ])(?=[+(]|\d{2})", " ", text)
+    text = re.sub(r"(?<=[A-Za-zÀ-ÿ])(?=[+(]|\d{2})|(?<=\d{3})(?=[A-Za-z]{1,4}[.:])", " ", text)
     text = _EXTENSION.sub(" ext. ", text)
     text = re.sub(r"\(\s*0\s*\)", "", text) if "+" in text or "(0" in text.replace(" ", "") else text
     text = _INTERNATIONAL.sub(_plus, text).replace("+ ", "+")

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from core.customers.cards import Card, Doubt, Phone
 from core.customers.cards.checking import checked, is_sure
+from tests.core.customers.cards.printed import card
 
 SURE = Card(
     given="Nuria",
@@ -99,3 +100,11 @@ def test_a_firm_that_one_reader_alone_saw_needs_its_domain_or_its_legal_form() -
 def test_who_works_alone_has_no_firm_to_be_looked_for() -> None:
     assert is_sure(replace(SURE, company=None, website=None, emails=("nvalls@gmail.com",)))
     assert not is_sure(replace(SURE, company=None))
+
+
+def test_a_name_that_lacks_a_letter_of_its_address_is_in_doubt_and_the_other_readers_is_taken() -> None:
+    lost = ("2|Jos Olmedo Pacheco", "Responsable de Ventas", "jose_olmedo@maderas.es", "Maderas S.L.", "655 44 33 22")
+    first, second = card(*lost), card("2|José Olmedo Pacheco", *lost[1:])
+
+    assert first.doubtful == ("name",)
+    assert (checked(first, second).full_name, checked(first, second).doubts) == ("José Olmedo Pacheco", ())

@@ -144,3 +144,12 @@ def test_what_only_begins_like_a_label_is_no_phone(line: str) -> None:
     parsed = card("2|Ana Pérez Soto", "Gerente", "ana@empresa.com", line, region="US")
 
     assert (parsed.phones, "phones" in parsed.doubtful) == ((), False)
+
+
+def test_a_label_glued_behind_a_number_belongs_to_the_next() -> None:
+    parsed = card("2|Ana Pérez Soto", "Gerente", "T. (+34)915 854 800M. 0034 655 47 89 87")
+
+    assert [(phone.e164, phone.kind) for phone in parsed.phones] == [
+        ("+34915854800", "office"),
+        ("+34655478987", "mobile"),
+    ]
