@@ -8,6 +8,7 @@ from core.understanding import days
 from core.understanding.atoms import Atom, Row, row, weak
 from core.understanding.clock import Clock, Part, clock
 from core.understanding.numbers import SMALL, small_value
+from core.understanding.text import word_set
 
 Match = re.Match[str]
 WEEKDAYS = {
@@ -31,65 +32,11 @@ _NEXT_WEEK = rf"(?:semana {_NEXT}|(?:proxima|prox(?: \.)?|siguiente) semana)"
 _LAST = r"(?:pasado|pasada|ultimo|ultima)"
 _N = rf"(?P<n>{SMALL}|un par de)"
 _IN = r"(?:en|dentro de|de aqui a|a|para dentro de|d aqui a)"
-_PAYING = (
-    "pago",
-    "pagos",
-    "pagar",
-    "paga",
-    "pagan",
-    "pagaban",
-    "cobro",
-    "cobrar",
-    "giro",
-    "letra",
-    "plazo",
-    "plazos",
-    "financiar",
-    "financia",
-    "financian",
-    "factura",
-    "facturas",
-    "transferencia",
-    "confirming",
-    "pagare",
-    "pagares",
-    "financiacion",
-    "contrato",
-    "renting",
-    "leasing",
-    "vencimiento",
+_PAYING = word_set(
+    "pago pagos pagar paga pagan pagaban cobro cobrar giro letra plazo plazos financiar financia financian "
+    "financiacion factura facturas transferencia confirming pagare pagares contrato renting leasing vencimiento"
 )
-_UNPAID = "".join(
-    rf"(?<!{word} )"
-    for word in [
-        "pago",
-        "pagos",
-        "pagar",
-        "paga",
-        "pagan",
-        "pagaban",
-        "cobro",
-        "cobrar",
-        "giro",
-        "letra",
-        "plazo",
-        "plazos",
-        "financiar",
-        "financia",
-        "financian",
-        "factura",
-        "facturas",
-        "transferencia",
-        "confirming",
-        "pagare",
-        "pagares",
-        "financiacion",
-        "contrato",
-        "renting",
-        "leasing",
-        "vencimiento",
-    ]
-)
+_UNPAID = "".join(rf"(?<!{word} )" for word in sorted(_PAYING))
 """After these, `a 60 días` is how they pay, no day."""
 _AGO = r"(?:hace|hara)(?: ya| como| unos| unas)?"
 _PREFIX = (

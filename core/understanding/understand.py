@@ -12,7 +12,7 @@ from core.understanding.note import subject_of, write_note
 from core.understanding.others import is_correction, is_other, without_taken_back
 from core.understanding.reading import Reading, read
 from core.understanding.stages import StageWords, asks_for_a_move
-from core.understanding.text import Span
+from core.understanding.text import Span, word_set
 from core.understanding.who import Who, find_who, has_two_moves
 from core.understanding.world import World
 
@@ -52,34 +52,9 @@ def _intent(reading: Reading, deeds: Deeds) -> Intent:
 
 
 _CONDITIONAL = re.compile(r"(?:if|si|as soon as|en cuanto|whenever|cada vez que|ojala|i wish)\b")
-_OURSELVES = frozenset(
-    [
-        "interna",
-        "interno",
-        "equipo",
-        "jefe",
-        "jefa",
-        "oficina",
-        "comite",
-        "team",
-        "internal",
-        "office",
-        "boss",
-        "forecast",
-        "vacaciones",
-        "medico",
-        "dentist",
-        "dentista",
-        "itv",
-        "gestor",
-        "sales",
-        "company",
-        "personal",
-        "taller",
-        "coche",
-        "car",
-        "gym",
-    ]
+_OURSELVES = word_set(
+    "interna interno equipo jefe jefa oficina comite vacaciones medico dentista itv gestor personal taller coche "
+    "team internal office boss forecast dentist sales company car gym"
 )
 
 

@@ -115,7 +115,7 @@ _RESULTS = word_set("todo muy bien genial mal fatal ok regular perfecto estupend
 def _heads(last: int, reading: Reading) -> bool:
     """Whether the sentence begins with a name and a sign, and what came of it follows."""
     sentence = reading.sentence
-    head = next((one for one in reading.mentions), None)
+    head = next(iter(reading.mentions), None)
     if head is None or any(sentence.key(index) not in GLUE for index in range(head.span[0])):
         return False
     end = _end_of_names(head, reading)
@@ -145,23 +145,16 @@ def _is_subject(name: Mention, reading: Reading) -> bool:
         return False
     if any(sentence.key(index) not in GLUE | _ADVERBS for index in range(first, name.span[0])):
         return False
-    end = name.span[1]
-    named = {one.span[0]: one.span[1] for things in (reading.mentions, reading.titles) for one in things}
-    while end in named or (sentence.key(end) in _OF_A_FIRM and end + 1 in named):
-        end = named[end] if end in named else named[end + 1]
+    end = _end_of_names(name, reading)
     said = sentence.key(end)
-    while sentence.key(end) in _ADVERBS and not _is_being(sentence.key(end)):
+    while sentence.key(end) in _ADVERBS - BEING:
         end += 1
         said = sentence.key(end)
     if not said.isalpha() and said != "'s":
         return False
-    if _is_being(said):
+    if said in BEING:
         return bool(name.contacts) or sentence.key(end + 1) in _TELLING or tells_feedback([sentence.key(end + 1)])
     return said in _TELLING or tells_feedback([said])
 
 
 _OF_A_FIRM = word_set("at from of in de del en ( / with @")
-
-
-def _is_being(key: str) -> bool:
-    return key in BEING
