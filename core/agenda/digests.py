@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import case, exists, func, select
+from sqlalchemy import case, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.agenda.models import Activity
 from core.agenda.queries import agenda
 from core.people.models import User
 from core.policy import Permission, Viewer, visible
-from core.sales.models import Opportunity
+from core.sales.models import OpportunityTotal
 
 View = dict[str, Any]
 
@@ -64,24 +64,14 @@ async def _activities_of(
 
 async def _without_next_step(session: AsyncSession, viewer: Viewer, people: Sequence[str]) -> dict[str, int]:
     """Open opportunities for which nothing is planned, counted by owner."""
-    planned = exists().where(
-        Activity.company_id == Opportunity.company_id,
-        Activity.opportunity_id == Opportunity.id,
-        Activity.state == "planned",
-    )
     statement = visible(
-        select(Opportunity.owner_id, func.count().label("number"))
-        .where(
-            Opportunity.owner_id.in_(people),
-            Opportunity.outcome == "open",
-            Opportunity.archived_at.is_(None),
-            ~planned,
-        )
-        .group_by(Opportunity.owner_id),
+        select(OpportunityTotal.owner_id, func.sum(OpportunityTotal.stuck).label("number"))
+        .where(OpportunityTotal.owner_id.in_(people))
+        .group_by(OpportunityTotal.owner_id),
         viewer,
-        Opportunity,
+        OpportunityTotal,
     )
-    return {row.owner_id: row.number for row in await session.execute(statement)}
+    return {row.owner_id: int(row.number) for row in await session.execute(statement)}
 
 
 async def _names(session: AsyncSession, people: Sequence[str]) -> list[tuple[str, str]]:

@@ -51,12 +51,12 @@ class Chatter:
         """Sends a photo, once."""
         await self._once(lambda: self.person.sends_photo(content, caption), lambda shown: shown.text == caption)
 
-    async def hears(self, words: str, seconds: float = ANSWER_SECONDS) -> Shown:
-        """What the bot says with these words. Looks at the whole chat: a restarted one counts its changes anew."""
+    async def hears(self, *words: str, seconds: float = ANSWER_SECONDS) -> Shown:
+        """What the bot says with all these words. Looks at the whole chat: a restarted one counts its changes anew."""
         async with asyncio.timeout(seconds):
             while True:
                 for shown in await through(self.person.sees):
-                    if shown.is_of_bot and words in shown.text:
+                    if shown.is_of_bot and all(word in shown.text for word in words):
                         return shown
                 await asyncio.sleep(PAUSE_SECONDS)
 

@@ -100,7 +100,7 @@ async def _work_while_things_break(ronda: Ronda, seed: str, deeds: int, victims:
             async with asyncio.timeout(LONGEST_RUN_SECONDS):
                 await asyncio.gather(*(_do(habits, Words(f"{seed} {n}"), deeds) for n, habits in enumerate(people)))
                 await asyncio.gather(*(chatter.hears("☀️") for chatter in chatters))
-                await asyncio.gather(*(_is_heard(word, chatters) for word in ledger.reminders))
+                await asyncio.gather(*(_somebody_is_reminded(word, chatters) for word in ledger.reminders))
         await settle()
         await require_exactly(ledger, firm)
         await require_told_once(ledger, firm, [firm.people[who] for who in ACCOUNTS])
@@ -108,12 +108,14 @@ async def _work_while_things_break(ronda: Ronda, seed: str, deeds: int, victims:
     return killed
 
 
-async def _is_heard(word: str, chatters: Sequence[Chatter]) -> None:
-    """Waits until the word is said in one of the chats."""
-    hearing = [asyncio.create_task(chatter.hears(word)) for chatter in chatters]
-    _, others = await asyncio.wait(hearing, return_when=asyncio.FIRST_COMPLETED)
+async def _somebody_is_reminded(word: str, chatters: Sequence[Chatter]) -> None:
+    """Waits for the reminder in one of the chats; the digest, too, may name what is planned for today."""
+    hearing = [asyncio.create_task(chatter.hears("🔔", word)) for chatter in chatters]
+    heard, others = await asyncio.wait(hearing, return_when=asyncio.FIRST_COMPLETED)
     for other in others:
         other.cancel()
+    for one in heard:
+        one.result()
 
 
 async def _do(habits: tuple[Deed, ...], words: Words, number: int) -> None:
