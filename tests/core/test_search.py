@@ -1,6 +1,6 @@
 """What a search finds first."""
 
-from sqlalchemy import insert
+from sqlalchemy import insert, text
 
 from core import database
 from core.records import new_id
@@ -28,6 +28,22 @@ async def test_every_word_must_be_there_however_short(firm: Firm) -> None:
 async def test_more_may_be_asked_for_than_are_weighed_else(firm: Firm) -> None:
     await _crowd(firm, "Talleres de la calle Núñez")
     assert len(await _found(firm, "talleres", limit=200)) == 200
+
+
+async def test_sqlite_looks_for_words_in_their_index_not_among_all_of_the_company(firm: Firm) -> None:
+    if database.engine().dialect.name != "sqlite":
+        return
+    await _crowd(firm, "Talleres de la calle Núñez")
+    await database.refresh_statistics()
+    async with database.engine().connect() as connection:
+        steps = (await connection.execute(text(f"EXPLAIN QUERY PLAN {_SEARCH}"))).all()
+    assert "INTEGER PRIMARY KEY" in str(steps[0])
+
+
+_SEARCH = """
+SELECT title FROM search_entries WHERE company_id = 'x' AND kind IN ('account')
+AND number IN (SELECT rowid FROM search_index WHERE search_index MATCH 'nunez') ORDER BY number DESC
+"""
 
 
 async def _crowd(firm: Firm, title: str) -> None:
