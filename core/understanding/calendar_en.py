@@ -28,6 +28,8 @@ ORDINALS = {
 }  # fmt: skip
 ORDINALS |= {f"twenty {word}": 20 + number for word, number in list(ORDINALS.items())[:9]}
 ORDINAL_WORD = "(?P<dw>" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + ")"
+LATE_ORDINAL_WORD = "(?P<dw>" + "|".join(sorted(list(ORDINALS)[3:], key=len, reverse=True)) + ")"
+"""From the fourth on, which are days of a month more often than turns."""
 PARTS = {
     "morning": Part.MORNING, "afternoon": Part.AFTERNOON, "evening": Part.EVENING, "night": Part.EVENING,
     "midday": Part.MIDDAY, "noon": Part.MIDDAY, "lunchtime": Part.MIDDAY, "am": Part.MORNING, "pm": Part.AFTERNOON,

@@ -8,6 +8,7 @@ from core.understanding import days
 from core.understanding.atoms import Atom, Row, row
 from core.understanding.calendar_en import (
     FULL_MONTH,
+    LATE_ORDINAL_WORD,
     MONTH,
     MONTHS,
     ON,
@@ -94,7 +95,46 @@ def _counted(match: Match, direction: int) -> Atom | None:
     return None if match["n"] == "a few" else Atom(day=_unit(match)(direction * _count(match)))
 
 
+_DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
+
+
+def _from_that_day(match: Match) -> Atom | None:
+    """`the day after`, `two days later`, `a week before`: counted from the day said before it."""
+    said = match["n"] or "one"
+    count = 2 if "couple" in said else small_value(said) if said not in {"the", "the very"} else 1
+    unit = next(length for name, length in _DAYS_IN.items() if match["unit"].startswith(name))
+    step = timedelta(days=count * unit * (-1 if match["way"] in {"before", "earlier", "prior", "previous"} else 1))
+    return Atom(shift=lambda base: base + step)
+
+
+def _weekday_after(match: Match) -> Atom:
+    """`the following Tuesday`: the first one after the day said before it."""
+    number = WEEKDAYS[match["wd"]]
+    return Atom(shift=lambda base: base + timedelta(days=(number - base.weekday() - 1) % 7 + 1))
+
+
+def _that_day(match: Match) -> Atom:
+    part = match.groupdict().get("part")
+    return Atom(shift=lambda base: base, part=PARTS[part] if part else None)
+
+
+RELATIVE = (
+    row(
+        r"(?P<n>the very|the|one|an?|two|three|four|a couple of|couple of|\d{1,2}) (?:working )?"
+        r"(?P<unit>days?|weeks?|fortnight) (?P<way>after|later|before|earlier|prior)"
+        r"(?: that| then)?(?! (?:tomorrow|next|this|today|yesterday|the|our|my|their|we|i|they|he|she|last))",
+        _from_that_day,
+    ),
+    row(r"(?P<n>the) (?P<way>following|next|previous) (?P<unit>day|week)", _from_that_day),
+    row(rf"(?:on )?the following {WD}", _weekday_after),
+    row(r"(?:on |by |for )?(?:that|the same|same) (?:day|week)", _that_day),
+    row(rf"(?:on |by |for )?(?:that|the same|same) {PART}", _that_day),
+    row(r"then(?= [,.;!)]|$)", _that_day),
+)
+"""Days that the one said before them tells."""
+
 ROWS: tuple[Row, ...] = (
+    *RELATIVE,
     row(r"(?:the )?day after tomorrow", lambda _: Atom(day=days.in_days(2))),
     row(r"(?:the )?day before yesterday", lambda _: Atom(day=days.in_days(-2))),
     row(r"(?:tomorrow|manana) (?P<h>8|9|1\d)(?= [,.;]|$)", _tomorrow_at),
@@ -127,7 +167,7 @@ ROWS: tuple[Row, ...] = (
     ),
     row(rf"{ON}{WD} (?:of )?last week", lambda m: Atom(day=days.weekday_of_week(WEEKDAYS[m["wd"]], -1))),
     row(
-        rf"(?:two weeks|2 weeks|a fortnight|fortnight) (?:on |from ){WD}",
+        rf"(?:two weeks|2 weeks|a fortnight|fortnight) (?:on |from )?{WD}",
         lambda m: Atom(day=days.weekday_and_weeks(WEEKDAYS[m["wd"]], 2)),
     ),
     row(r"(?:a )?week (?:today|from today)|today week", lambda _: Atom(day=days.in_days(7))),
@@ -140,7 +180,7 @@ ROWS: tuple[Row, ...] = (
     row(rf"{ON}(?:the )?last day of (?:the|this) month", lambda _: Atom(day=days.month_part(0, 31))),
     row(r"(?:in the )?mid(?:dle of (?:the|this) |-| )?week", lambda _: Atom(day=days.weekday(2, True))),
     row(
-        rf"(?:a )?week (?:on |from ){WD}|{ON}{WD2} week",
+        rf"(?:a )?week (?:on |from )?{WD}|{ON}{WD2} week",
         lambda m: Atom(day=days.weekday_and_weeks(WEEKDAYS[m["wd"] or m["wd2"]], 1)),
     ),
     row(
@@ -163,8 +203,14 @@ ROWS: tuple[Row, ...] = (
     row(rf"(?:{ON}{WD}(?: ,)? )?{ON}{MONTH} (?:the )?{ORDINAL_WORD}", _ordinal_word),
     row(rf"{ON}{WD}(?: ,)? the {ORDINAL_WORD}", _ordinal_word),
     row(rf"(?:on|by|for|until|before) the {ORDINAL_WORD}(?= (?:at|in|around|first|[,.;!)])|$)", _ordinal_word),
+    row(
+        rf"(?:on|by|for|until|till|til|from|before) the {LATE_ORDINAL_WORD}(?! (?:floor|time|quarter|year|visit|one|"
+        r"attempt|call|meeting|phase|day|week|of))",
+        _ordinal_word,
+    ),
     row(r"(?:on|by|for) the (?P<d>[12]?\d|3[01])", _day_of_month),
     row(rf"(?:on )?(?:last|this past|the other) {WD}|(?:on )?{WD2} just gone", lambda m: _weekday(m, is_future=False)),
+    row(rf"{ON}{WD} (?:coming|next)(?! (?:week|month|year|time))", lambda m: _weekday(m, is_future=True)),
     row(rf"{ON}(?:next|coming) {WD}", lambda m: _weekday(m, is_future=True)),
     row(rf"{ON}{WD}", _weekday),
     row(
@@ -203,6 +249,11 @@ ROWS: tuple[Row, ...] = (
     ),
     row(r"(?:by )?(?:at )?(?:the )?end of (?:the |this )?week", lambda _: Atom(day=days.weekday(4, True))),
     row(rf"{ON}(?:sometime )?next week", lambda _: Atom(day=days.weekday_of_week(0, 1))),
+    row(r"(?:the )?week after next", lambda _: Atom(day=days.weekday_of_week(0, 2))),
+    row(r"(?:by )?(?:at )?(?:the )?(?:eow|week end|week 's end)", lambda _: Atom(day=days.weekday(4, True))),
+    row(rf"{ON}(?:the )?(?:eom|month end|month 's end)", lambda _: Atom(day=days.month_part(0, 31))),
+    row(r"(?:straight |right )?after the weekend", lambda _: Atom(day=days.weekday(0, True))),
+    row(r"(?:over|at|on|this) the weekend|this weekend", lambda _: Atom(day=days.weekday(5))),
     row(r"last week", lambda _: Atom(day=days.weekday_of_week(0, -1))),
     row(
         rf"(?:in|by|for|until|early in) {FULL_MONTH}",

@@ -12,6 +12,7 @@ _H = r"(?P<h>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twe
 _AMPM = r"(?: (?P<half>am|pm|a \. m(?: \.)?|p \. m(?: \.)?|a \.m\.?|p \.m\.?))"
 _AT = r"(?:at|around|about|by|from|for|before|after|@|circa)(?: about| around| like)? "
 _ISH = r"(?: ish|ish)?"
+_SHARP = r"(?: (?:sharp|prompt|on the dot|or so|ish|latest|at the latest))?"
 
 
 def _range_of_digits(match: Match) -> Atom:
@@ -27,6 +28,14 @@ def _hour_and_minute(text: str) -> tuple[int, int]:
 
 def _military(match: Match) -> Atom:
     return Atom(clock=Clock(int(match["hm"][:2]), int(match["hm"][2:]), is_exact=True))
+
+
+_PLANNING = re.compile(r"(?:please |pls |to )?(?:call|ring|phone|visit|see|meet|meeting|demo|zoom|lunch|teams|coffee)\b")
+
+
+def _military_of_a_plan(match: Match) -> Atom | None:
+    """Four digits alone are an hour where the sentence begins with what is to be done: "call Petra 1230"."""
+    return _military(match) if _PLANNING.match(match.string) else None
 
 
 def _hour(match: Match) -> Atom:
@@ -82,13 +91,15 @@ ROWS: tuple[Row, ...] = (
         _past_or_to,
     ),
     row(rf"(?:{_AT})?(?P<m>half) (?P<sign>(?!))?{_H}(?! (?:hour|an|a|million|k|%))", _past_or_to),
-    row(rf"(?:{_AT})?(?P<hm>\d{{1,2}}[.:]\d\d){_AMPM}", _digits),
-    row(rf"(?:{_AT})(?P<hm>\d{{1,2}}[.:]\d\d){_AMPM}?", _digits),
-    row(rf"(?P<hm>\d{{1,2}}:\d\d){_AMPM}?", _digits),
+    row(rf"(?:{_AT})?(?P<hm>\d{{1,2}}[.:]\d\d){_AMPM}{_SHARP}", _digits),
+    row(rf"(?:{_AT})(?P<hm>\d{{1,2}}[.:]\d\d){_AMPM}?{_SHARP}", _digits),
+    row(rf"(?P<hm>\d{{1,2}}:\d\d){_AMPM}?{_SHARP}", _digits),
+    row(r"(?P<hm>(?:0[6-9]|1\d|2[0-2])(?:00|15|30|45))(?: hrs| hours| h)?(?= [,.;!)]|$)", _military_of_a_plan),
+    weak(rf"(?P<from>\d{{1,2}}) (?:-|–|to) (?P<to>\d{{1,2}})(?P<half>(?!))?(?! (?:units|boxes|days|weeks|people|k|%))", _range_of_digits),
     row(r"(?:at|@) (?P<hm>(?:[01]\d|2[0-3])[0-5]\d)(?: hrs| hours| h)?", _military),
     weak(rf"(?P<hm>\d{{1,2}}\.\d\d){_AMPM}?", _digits),
     weak(r"(?P<h>\d{1,2})(?P<half>(?!))?(?= [,.;)!]|$)", _hour),
-    row(rf"(?:{_AT})?{_H}(?: (?P<m>fifteen|thirty|forty five))?{_AMPM}", _hour),
+    row(rf"(?:{_AT})?{_H}(?: (?P<m>fifteen|thirty|forty five))?{_AMPM}{_SHARP}", _hour),
     row(rf"(?:{_AT})?{_H} (?:o'clock|o clock|oclock)(?:{_AMPM})?", _hour),
     weak(rf"(?:{_AT})?{_H} (?P<m>fifteen|thirty|forty five|twenty|ten|forty)", _hour),
     row(
