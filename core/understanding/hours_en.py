@@ -30,7 +30,9 @@ def _military(match: Match) -> Atom:
     return Atom(clock=Clock(int(match["hm"][:2]), int(match["hm"][2:]), is_exact=True))
 
 
-_PLANNING = re.compile(r"(?:please |pls |to )?(?:call|ring|phone|visit|see|meet|meeting|demo|zoom|lunch|teams|coffee)\b")
+_PLANNING = re.compile(
+    r"(?:please |pls |to )?(?:call|ring|phone|visit|see|meet|meeting|demo|zoom|lunch|teams|coffee)\b"
+)
 
 
 def _military_of_a_plan(match: Match) -> Atom | None:
@@ -95,7 +97,10 @@ ROWS: tuple[Row, ...] = (
     row(rf"(?:{_AT})(?P<hm>\d{{1,2}}[.:]\d\d){_AMPM}?{_SHARP}", _digits),
     row(rf"(?P<hm>\d{{1,2}}:\d\d){_AMPM}?{_SHARP}", _digits),
     row(r"(?P<hm>(?:0[6-9]|1\d|2[0-2])(?:00|15|30|45))(?: hrs| hours| h)?(?= [,.;!)]|$)", _military_of_a_plan),
-    weak(rf"(?P<from>\d{{1,2}}) (?:-|–|to) (?P<to>\d{{1,2}})(?P<half>(?!))?(?! (?:units|boxes|days|weeks|people|k|%))", _range_of_digits),
+    weak(
+        r"(?P<from>\d{1,2}) (?:-|–|to) (?P<to>\d{1,2})(?P<half>(?!))?(?! (?:units|boxes|days|weeks|people|k|%))",
+        _range_of_digits,
+    ),
     row(r"(?:at|@) (?P<hm>(?:[01]\d|2[0-3])[0-5]\d)(?: hrs| hours| h)?", _military),
     weak(rf"(?P<hm>\d{{1,2}}\.\d\d){_AMPM}?", _digits),
     weak(r"(?P<h>\d{1,2})(?P<half>(?!))?(?= [,.;)!]|$)", _hour),
