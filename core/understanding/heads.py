@@ -7,6 +7,7 @@ from functools import cache
 
 from core.understanding.entry_words import KIND_WORDS, OPENERS
 from core.understanding.everyday import EVERYDAY
+from core.understanding.everyday_en import EVERYDAY_EN
 from core.understanding.lexicon import COMMON, GLUE
 from core.understanding.mending import is_known_word
 from core.understanding.mentions import Mention
@@ -139,6 +140,8 @@ def unknown_run(start: int, end: int, busy: Set[int], reading: Reading) -> Span 
     span = name_run(start, end, busy, reading)
     if span is None:
         return None
+    if any(span[0] <= one.span[0] < span[1] and not one.is_weak for one in reading.mentions):
+        return None
     keys = [key for key in sentence.keys[slice(*span)] if key not in CONNECTORS and key != "'s"]
     strange = [key for key in keys if _is_strange(key)]
     if len(keys) > 1 and keys[0] not in OPENERS and not is_known_word(keys[0]):
@@ -154,7 +157,7 @@ def _is_strange(key: str) -> bool:
 
 @cache
 def _ordinary() -> frozenset[str]:
-    return frozenset(COMMON | EVERYDAY | OPENERS | TRADE_WORDS)
+    return frozenset(COMMON | EVERYDAY | EVERYDAY_EN | OPENERS | TRADE_WORDS)
 
 
 def name_run(start: int, end: int, busy: Set[int], reading: Reading) -> Span | None:
