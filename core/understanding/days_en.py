@@ -84,6 +84,13 @@ def _tomorrow_at(match: Match) -> Atom:
     return Atom(day=days.in_days(1), clock=clock(int(match["h"])))
 
 
+def _day_and_hour(match: Match) -> Atom:
+    """`fri 12 intro`: the number right after a day is its hour, unless what follows is counted by it."""
+    said = match.groupdict().get("wd")
+    day = days.weekday(WEEKDAYS[said]) if said else days.in_days(1) if "tomorrow" in match.group() else days.today()
+    return Atom(day=day, clock=clock(int(match["h"])))
+
+
 def _delta(match: Match) -> timedelta:
     if not match["n"]:
         return timedelta(minutes=30)
@@ -212,6 +219,8 @@ ROWS: tuple[Row, ...] = (
     row(rf"(?:on )?(?:last|this past|the other) {WD}|(?:on )?{WD2} just gone", lambda m: _weekday(m, is_future=False)),
     row(rf"{ON}{WD} (?:coming|next)(?! (?:week|month|year|time))", lambda m: _weekday(m, is_future=True)),
     row(rf"{ON}(?:next|coming) {WD}", lambda m: _weekday(m, is_future=True)),
+    row(rf"{ON}{WD} (?:at )?(?P<h>[1-9]|1\d|2[0-2])(?! (?:\w+s|[ap]m|st|nd|rd|th|k|m|%|h|hr|min|of|\d+|to|-|–)\b)", _day_and_hour),
+    row(rf"(?:tomorrow|today) (?:at )?(?P<h>[1-9]|1\d|2[0-2])(?= (?:with|w|at|re|for|about|[A-Za-z]+ (?:visit|call|demo|meeting)))", _day_and_hour),
     row(rf"{ON}{WD}", _weekday),
     row(
         r"(?:on|this|next|by|for) (?:sat|sun)(?: \.)?", lambda m: Atom(day=days.weekday(5 if "sat" in m.group() else 6))
@@ -241,7 +250,7 @@ ROWS: tuple[Row, ...] = (
         rf"{ON}(?P<which>early|mid|end|end of|start of|beginning of) next month|{ON}next month",
         lambda m: _part_of_month(m) if m["which"] else Atom(day=days.month_part(1, 1)),
     ),
-    row(rf"{ON}(?:at )?(?:the )?(?P<which>end|start|beginning|middle) of (?:the|this) month", _part_of_month),
+    row(rf"{ON}(?:at )?(?:the )?(?P<which>end|start|beginning|middle) of (?:the |this )?month", _part_of_month),
     row(
         rf"{ON}(?:at )?(?:the )?(?P<which>early|mid|end of|start of|beginning of|"
         rf"middle of)(?: -)? {FULL_MONTH}",

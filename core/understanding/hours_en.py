@@ -11,6 +11,7 @@ Match = re.Match[str]
 _H = r"(?P<h>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _AMPM = r"(?: (?P<half>am|pm|a \. m(?: \.)?|p \. m(?: \.)?|a \.m\.?|p \.m\.?))"
 _AT = r"(?:at|around|about|by|from|for|before|after|@|circa)(?: about| around| like)? "
+_LAST_HOUR = 24
 _ISH = r"(?: ish|ish)?"
 _SHARP = r"(?: (?:sharp|prompt|on the dot|or so|ish|latest|at the latest))?"
 
@@ -40,9 +41,11 @@ def _military_of_a_plan(match: Match) -> Atom | None:
     return _military(match) if _PLANNING.match(match.string) else None
 
 
-def _hour(match: Match) -> Atom:
+def _hour(match: Match) -> Atom | None:
     groups = match.groupdict()
     said, minutes = match["h"], groups.get("m")
+    if small_value(said) > _LAST_HOUR:
+        return None
     half = (groups.get("half") or "")[:1] or None
     return Atom(clock=clock(small_value(said), small_value(minutes) if minutes else 0, half, is_padded=said[0] == "0"))
 

@@ -57,6 +57,9 @@ ABBREVIATIONS = {
     "ntro": "nuestro", "xra": "para", "qren": "quieren", "qre": "quiere", "bno": "bueno", "stoy": "estoy",
     "toy": "estoy", "mxo": "mucho", "tngn": "tienen", "cliens": "clientes", "mnana": "manana",
     "manna": "manana", "maniana": "manana", "juves": "jueves", "meircoles": "miercoles", "vienres": "viernes",
+    "mth": "month", "mths": "months", "aftn": "afternoon", "aftnoon": "afternoon", "eve": "evening",
+    "resch": "rescheduled", "mgr": "manager", "sry": "sorry", "soz": "sorry", "wkend": "weekend", "bday": "birthday",
+    "cld": "called", "rng": "rang", "tlkd": "talked", "vmail": "voicemail", "vstd": "visited",
     "volv": "volver", "env": "enviar", "envi": "enviar", "prep": "preparar", "conf": "confirmar",
 }  # fmt: skip
 
