@@ -102,6 +102,8 @@ def _counted(match: Match, direction: int) -> Atom | None:
     return None if match["n"] == "a few" else Atom(day=_unit(match)(direction * _count(match)))
 
 
+_NO_HOUR = r"(?:\w+s|[ap]m|st|nd|rd|th|k|m|%|h|hr|min|of|\d+|to|-|–)"
+"""What makes the number after a day no hour of it: `Friday 5 boxes`, `Tuesday 4 of`."""
 _DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
 
 
@@ -125,6 +127,12 @@ def _that_day(match: Match) -> Atom:
     return Atom(shift=lambda base: base, part=PARTS[part] if part else None)
 
 
+def _then(match: Match) -> Atom | None:
+    """`call him then`; `nothing till then` says no day of ours."""
+    before = match.string[: match.start()].split()[-1:]
+    return None if before and before[0] in {"till", "until", "til", "by", "before", "since"} else _that_day(match)
+
+
 RELATIVE = (
     row(
         r"(?P<n>the very|the|one|an?|two|three|four|a couple of|couple of|\d{1,2}) (?:working )?"
@@ -136,7 +144,7 @@ RELATIVE = (
     row(rf"(?:on )?the following {WD}", _weekday_after),
     row(r"(?:on |by |for )?(?:that|the same|same) (?:day|week)", _that_day),
     row(rf"(?:on |by |for )?(?:that|the same|same) {PART}", _that_day),
-    row(r"then(?= [,.;!)]|$)", _that_day),
+    row(r"then(?= [,.;!)]|$)", _then),
 )
 """Days that the one said before them tells."""
 
@@ -219,8 +227,12 @@ ROWS: tuple[Row, ...] = (
     row(rf"(?:on )?(?:last|this past|the other) {WD}|(?:on )?{WD2} just gone", lambda m: _weekday(m, is_future=False)),
     row(rf"{ON}{WD} (?:coming|next)(?! (?:week|month|year|time))", lambda m: _weekday(m, is_future=True)),
     row(rf"{ON}(?:next|coming) {WD}", lambda m: _weekday(m, is_future=True)),
-    row(rf"{ON}{WD} (?:at )?(?P<h>[1-9]|1\d|2[0-2])(?! (?:\w+s|[ap]m|st|nd|rd|th|k|m|%|h|hr|min|of|\d+|to|-|–)\b)", _day_and_hour),
-    row(rf"(?:tomorrow|today) (?:at )?(?P<h>[1-9]|1\d|2[0-2])(?= (?:with|w|at|re|for|about|[A-Za-z]+ (?:visit|call|demo|meeting)))", _day_and_hour),
+    row(rf"{ON}{WD} (?:at )?(?P<h>[1-9]|1\d|2[0-2])(?! {_NO_HOUR}\b)", _day_and_hour),
+    row(
+        r"(?:tomorrow|today) (?:at )?(?P<h>[1-9]|1\d|2[0-2])"
+        r"(?= (?:with|w|at|re|for|about|\S+ (?:visit|call|demo|meeting)))",
+        _day_and_hour,
+    ),
     row(rf"{ON}{WD}", _weekday),
     row(
         r"(?:on|this|next|by|for) (?:sat|sun)(?: \.)?", lambda m: Atom(day=days.weekday(5 if "sat" in m.group() else 6))

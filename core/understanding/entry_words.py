@@ -39,3 +39,16 @@ ADVERBS = word_set(
 """What may stand between a name and what is told of it."""
 
 DENIALS = word_set("no not never nope nah isn't wasn't doesn't didn't don't won't can't ni nada tampoco")
+
+PEOPLE = word_set(
+    """
+    head manager owner buyer boss guy lady receptionist reception director chef landlord landlady gatekeeper secretary
+    partner brother sister son daughter wife husband father someone somebody team staff mr mrs ms miss dr doctor foreman
+    supervisor assistant buyers owners managers purchasing procurement maintenance accounts principal headteacher
+    teacher nurse vet farmer engineer technician mechanic caretaker steward bursar colleague colleagues replacement
+    facilities operations sales finance it marketing people folks lads crowd place shop firm company outfit business
+    """
+)
+"""Who or what one may have been with at somebody's, before the firm is named."""
+ANYBODY = PEOPLE | word_set("number one client customer prospect lead enquiry guys restaurant")
+"""Words for any firm or person: no name begins with them."""

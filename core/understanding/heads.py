@@ -5,7 +5,7 @@ from collections.abc import Set
 from dataclasses import dataclass
 from functools import cache
 
-from core.understanding.entry_words import KIND_WORDS, OPENERS
+from core.understanding.entry_words import KIND_WORDS, OPENERS, PEOPLE
 from core.understanding.everyday import EVERYDAY
 from core.understanding.everyday_en import EVERYDAY_EN
 from core.understanding.lexicon import COMMON, GLUE
@@ -89,7 +89,7 @@ class _HeadReader:
             return self._step_after_the_name(key)
         if key in KIND_WORDS:
             self.has_kind = True
-        elif key not in GLUE and key not in OPENERS:
+        elif key not in GLUE and key not in OPENERS and (key not in PEOPLE or not self._has_begun):
             return self._take_new_name()
         return self._to(self.index + 1)
 
@@ -104,6 +104,11 @@ class _HeadReader:
         elif key not in CONNECTORS:
             return False
         return self._to(self.index + 1)
+
+    @property
+    def _has_begun(self) -> bool:
+        """Whether a kind, a time or a duration stands before: "20 minutes with the manager at …"."""
+        return self.has_kind or any(start < self.index for start in self._passed)
 
     @property
     def _is_named(self) -> bool:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Set
 
 from core.understanding.deeds import Deeds
-from core.understanding.heads import find_head, name_run
+from core.understanding.entry_words import ANYBODY
+from core.understanding.heads import find_head, name_run, unknown_run
 from core.understanding.kinds import Kind
 from core.understanding.lexicon import GLUE
 from core.understanding.mentions import Mention
@@ -28,8 +29,10 @@ def unknown_name(reading: Reading, deeds: Deeds) -> Span | None:
     while start < end and (reading.sentence.key(start) in (GLUE | _TITLES_OF_PEOPLE) - {"&"} or start in busy):
         start += 1
     span = name_run(start, end, busy, reading)
+    if span and is_nobodys(span, reading):
+        span = _named_later(span[1], busy, reading)
     if span is None and all(one.is_weak for one in reading.mentions):
-        return _heading_name(busy, reading) or _place_named(deeds, busy, reading)
+        return _heading_name(busy, reading) or _head_name(reading) or _place_named(deeds, busy, reading)
     if span is None or _is_known(span, reading):
         return None
     is_object = (deeds.main.trigger.keeps_verb or deeds.main.trigger.is_noun) and not _TO_WHOM.intersection(
@@ -37,6 +40,22 @@ def unknown_name(reading: Reading, deeds: Deeds) -> Span | None:
     )
     is_trade = span is not None and reading.sentence.key(span[0]) in TRADE_WORDS
     return None if is_object and not is_trade and not reading.sentence.is_capitalised(start) else span
+
+
+def is_nobodys(span: Span, reading: Reading) -> bool:
+    """Whether a name begins with a word for any firm or person: "the new *place*", "a *number*"."""
+    return reading.sentence.key(span[0]) in ANYBODY and not reading.sentence.is_capitalised(span[0])
+
+
+def _named_later(start: int, busy: Set[int], reading: Reading) -> Span | None:
+    """The name that follows such words after a comma or a place: "the new crowd in Mallow, *Blackwater Timber*"."""
+    end = len(reading.sentence.tokens)
+    for index in range(start, end):
+        if reading.sentence.key(index) in {",", ":", "-", "–", "("} and (
+            span := unknown_run(index + 1, end, busy, reading)
+        ):
+            return span
+    return next((span for index in range(start, end) if (span := unknown_run(index, end, busy, reading))), None)
 
 
 def _head_name(reading: Reading) -> Span | None:
