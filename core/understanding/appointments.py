@@ -15,6 +15,7 @@ from core.understanding.triggers import Trigger
 
 _WITH = word_set("con with at en")
 _MEETING_WITH = word_set("con with")
+_DOUBTS = word_set("if unless maybe perhaps might si quiza quizas cancelled canceled")
 _MOST_WORDS = 8
 """An appointment has a short subject; what is longer tells something else."""
 _MOST_WORDS_OF_A_DAY = 4
@@ -27,7 +28,9 @@ def appointment(clauses: list[Clause], reading: Reading) -> tuple[Clause, Trigge
     Gives the clause, an empty trigger where the deed would stand, and the time.
     """
     whole = _one_time_to_come(reading)
-    if whole is None or any(not one.is_noun for one in reading.triggers) or (reading.durations and not whole.is_future):
+    if whole is None or (reading.durations and not whole.is_future):
+        return None
+    if any(not one.is_noun and one.role is not Role.NOT_OURS for one in reading.triggers):
         return None
     keys = reading.sentence.keys
     known = indexes(reading.times, reading.mentions, reading.titles, reading.durations, reading.triggers)
@@ -35,7 +38,7 @@ def appointment(clauses: list[Clause], reading: Reading) -> tuple[Clause, Trigge
     known |= set(range(*head.new_name)) if head.new_name else set()
     rest = [key for index, key in enumerate(keys) if index not in known and key not in GLUE]
     is_short = len(rest) <= (_MOST_WORDS if whole.has_hour else _MOST_WORDS_OF_A_DAY)
-    if not is_short or tells_feedback(rest) or BEING.intersection(rest):
+    if not is_short or tells_feedback(rest) or (BEING | _DOUBTS).intersection(keys):
         return None
     named = [one for one in reading.mentions if not one.is_weak]
     if not head.is_named and not (named and whole.has_hour):

@@ -4,7 +4,8 @@ from core.understanding.text import word_set
 
 EVERYDAY_EN = word_set(
     """
-    accident account accounts admin advert advice afternoon agenda agreement airport alarm alert alright although amazing
+    accident account accounts admin advert advice afternoon agenda agreement airport alarm alert alright although
+    amazing
     angry announcement annoying annual anybody anyway apparently apologies appointment approval approved april argument
     arrived article assembly asset assets attachment attended attention attitude auction audit august average awkward
     bags balance bankrupt barely basket bathroom battery beautiful because become bedroom beer bell below bend benefit

@@ -173,6 +173,8 @@ def _is_name_as_typed(index: int, accounts: _Lookup, contacts: _Lookup) -> bool:
 
 def _may_begin(sentence: Sentence, index: int, world: World) -> bool:
     key = sentence.key(index)
+    if key == "o" and world.account_names.has_word(key + sentence.key(index + 1)):
+        return True  # O Leary
     if not key[0].isalnum() or key in GLUE or (key.isdigit() and not world.account_names.has_word(key)):
         return False
     return key not in COMMON or (sentence.is_capitalised(index) and index > 0) or world.account_names.has_word(key)

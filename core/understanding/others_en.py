@@ -6,7 +6,7 @@ _TAKING_BACK = (
     r"(?:no|nope|nah|sorry|apologies|oops|whoops|ooops|wait|hang on|hold on|actually|correction|erratum|typo|my mistake|"
     r"my bad|i meant|i mean|meant|ignore (?:that|this|the last (?:one|message|entry)|my last(?: message)?)|scratch that|"
     r"scrap (?:that|the last(?: one| entry)?|that last one)|strike that|i got that wrong|got that wrong|"
-    r"(?:that|the last one|this|it) (?:was|is|'s) wrong|wrong (?:one|name|person|account|client|customer|company|day|"
+    r"(?:that|the last one|this|it) (?:was|is|'s) wrong|wrong(?= [,.:;!-])|wrong (?:one|name|person|account|client|customer|company|day|"
     r"date|time|number|thing))"
 )
 _THAT_ONE = (

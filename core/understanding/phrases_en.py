@@ -47,7 +47,20 @@ _ATTEMPTS = (
         starts_clause=True,
     ),
     trigger_row(
-        rf"(?:will |'ll |i 'll |i will |to |and |please )?(?:try|retry|re try)(?: {_WHOM})*(?= {_TIME_AHEAD})",
+        rf"(?:i 'll|i will|will|'ll|i|we 'll|we|gonna) (?:go|come|be there|be back|pop|drop|nip|swing)"
+        rf"(?: (?:back|again|over|round|by|in|there))*(?= {_TIME_AHEAD})",
+        Role.TO_DO,
+        Kind.VISIT,
+    ),
+    trigger_row(
+        r"(?:came|come|popped|dropped) (?:in |over |along )?to (?:our|the) (?:warehouse|office|offices|showroom|factory|stand|"
+        r"shop|depot|workshop|premises)|(?:came|come|popped) (?:in )?to see (?:us|me)|visited (?:us|our \S+)",
+        Role.DONE,
+        Kind.MEETING,
+    ),
+    trigger_row(
+        rf"(?:will |'ll |i 'll |i will |to |and |please )?(?:try|retry|re try)(?: {_WHOM})*"
+        rf"(?= (?:(?!to |it |the |a )\S+ ){{0,2}}{_TIME_AHEAD})",
         Role.TO_DO,
         Kind.CALL,
         starts_clause=True,

@@ -40,7 +40,7 @@ FACTS = {
         r")?(?:delivery|parcel|package|goods|samples|them|it)|off on the|nda|the nda|in))|said yes|gone ahead)|"
         rf"(?:have |has |'ve |'s )?(?:just |finally )?accepted (?:\S+ ){{0,4}}?(?:quote|offer|proposal|contract|order|"
         rf"deal|price|terms)|"
-        r"accepted|"
+        r"accepted(?= (?:it|at|for|on|by)\b| [,.;!]|$)|"
         rf"(?:closed|sealed|landed|bagged|secured|clinched|got|nailed)(?: down)?{_THE} {_DEAL}|"
         rf"(?:we |i |we 've |i 've )got{_THE} \S+ (?:order|contract|deal|job|business|po)|"
         rf"{_DEAL} (?:is |was |has been |now |'s )?(?:closed|done|signed|sealed|won|placed|confirmed)|"
@@ -79,7 +79,7 @@ FACTS = {
         r"(?= (?:el|la|los|las|por))|(?:(?:han|ha) )?(?:cancelado|cancelaron|cancelo|cancelan)(?= (?:el|la|los|las) "
         r"(?:pedido|contrato|"
         r"proyecto|compra|obra|operacion|renovacion))|"
-        r"fell through|fallen through|no deal|is dead|(?:is |'s |are )?dead(?= [.,;!]|$)|dead in the water|close it "
+        r"fell through|fallen through|no deal|(?:deal|order|project|tender|opp|opportunity|contract|sale|bid|it|that|this|one) (?:is |'s )(?:now )?dead|(?:^|[,.;:] )dead(?= [.,;!]|$)|(?:that|this) (?:one|deal|job) (?:is|'s) (?:gone|lost|off)|(?:is|was|'s) a (?:firm |flat |hard |definite )?no(?= [,.;!-]|$)|dead in the water|close it "
         r"(?:out )?as lost"
     ),
     "lost_to": (
@@ -106,7 +106,7 @@ FACTS = {
         r"(?:competitor|competition|other|else|supplier|cheaper|vendor|rival|firm|bid|quote|option|provider))"
     ),
     "postponed": (
-        r"(?<![a-z0-9] )(?:aplazar|posponer|postergar|aplaza|pospon|postpone|park|pausar|congelar|put off)|"
+        r"(?<![a-z0-9] )(?:aplazar|posponer|postergar|aplaza|pospon|postpone|park|pausar|congelar|put off)(?! until| till| til)|"
         r"(?:(?:nos )?(?:la |lo |las |los )?(?:han |ha |hemos |he |queda |quedan |esta |estan )?(?:aplazad[oa]s?|"
         r"pospuest[oa]s?|"
         r"postergad[oa]s?)|(?:nos )?(?:la |lo |las |los )?(?:aplazan|aplaza|aplazamos|posponen|pospone|posponemos|"

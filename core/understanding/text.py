@@ -90,6 +90,8 @@ _TOKEN = re.compile(
       | \S""",
     re.VERBOSE | re.IGNORECASE,
 )
+_IN_A_NAME = re.compile(r"[a-z]+(?:'[a-z]{2,})+")
+"""O'Brien, which many write OBrien; `don't` is no name, `o'clock` is as good without."""
 _DOTTED = re.compile(r"(?:\w\.){2,}")
 
 
@@ -153,7 +155,11 @@ def tokenise(text: str, correct: Callable[[str], str] = lambda key: key) -> Sent
 
 def keys_of(text: str) -> list[str]:
     """The keys of the words and numbers of `text`, without the signs between them."""
-    return [fold(word).replace(".", "") for word in _TOKEN.findall(text) if word[0].isalnum()]
+    return [_bare(fold(word).replace(".", "")) for word in _TOKEN.findall(text) if word[0].isalnum()]
+
+
+def _bare(key: str) -> str:
+    return key.replace("'", "") if _IN_A_NAME.fullmatch(key) else key
 
 
 def _tokens(text: str, correct: Callable[[str], str]) -> list[Token]:
@@ -169,6 +175,10 @@ def _tokens(text: str, correct: Callable[[str], str]) -> list[Token]:
             continue
         if _DOTTED.fullmatch(key):
             key = key.replace(".", "")
+        if _IN_A_NAME.fullmatch(key):
+            key = key.replace("'", "")
+        if key == "/" and text[match.start() - 1 : match.start()] == " " == text[match.end() : match.end() + 1]:
+            key = ";"  # Botica Real / Jaime / alarm broken
         is_unit = bool(tokens) and tokens[-1].key[0].isdigit() and (len(key) == 1 or tokens[-1].end == match.start())
         if key in CONTRACTIONS and not (key == "ill" and tokens and tokens[-1].key in _NOT_SICK):
             apostrophe = match.start() + CONTRACTIONS[key]

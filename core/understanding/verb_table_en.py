@@ -47,10 +47,12 @@ nip > (?:in to|into|in|round to|round|over to|over|to)
 call > (?:in at|in on|in to|round at|round|on(?! (?:the|a|mon|tue|wed|thu|fri|sat|sun|next|this|\\d)))
 look > in on
 go > (?:to see|and see|see|back to see|back to|back|to|by|round to|over to|out to|into)
-come > back (?:to|from)
+come > back (?:to(?! (?:me|us)\\b)|from)
+come/infinitive > back(?! to| from)
 spend/past,participle >> (?:with|at|in)(?= \\S)
 head > (?:over to|out to|back to|to)
 drive > (?:over to|out to|up to|down to|to)
+drive/past >> (?:over |out |up |down |back )?to
 get > (?:back from|out to|over to)
 return > (?!(?:the|a|some|his|her|it|them|their|my|an)\\b)
 be/infinitive > (?:at|over at|on site|onsite|back at|with)(?= \\S)
