@@ -1,9 +1,7 @@
 """Plans without a verb: a name and a time to come ("gtx tomorrow 7am", "tomorrow 3pm with Karen", "Wexley Friday")."""
 
-from datetime import datetime
-
 from core.understanding.clauses import Clause
-from core.understanding.dates import WhenWords, merged_all, resolve, time_of
+from core.understanding.dates import WhenWords, is_over, merged_all, resolve
 from core.understanding.entry_words import KIND_WORDS
 from core.understanding.feedback import BEING, tells_feedback
 from core.understanding.heads import find_head
@@ -77,11 +75,5 @@ def _one_time_to_come(reading: Reading) -> WhenWords | None:
     when = resolve(whole, reading.now, is_future=True)
     if whole.is_future is False or when is None:
         return None
-    is_to_come = whole.is_future or (when.day >= reading.now.date() and not _is_past_today(whole, reading.now))
+    is_to_come = whole.is_future or (when.day >= reading.now.date() and not is_over(whole, reading.now))
     return whole if is_to_come else None
-
-
-def _is_past_today(time: WhenWords, now: datetime) -> bool:
-    hour = time_of(time.atom)
-    is_today = time.atom.day is None or time.atom.day.rule(now.date(), True) == now.date()
-    return is_today and hour is not None and hour <= now.time()

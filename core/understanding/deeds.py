@@ -56,8 +56,13 @@ def find_deeds(reading: Reading) -> Deeds:
         ]
     every_done = [deed for deed in deeds if deed.is_done]
     done = next((deed for deed in every_done if deed.kind is not Kind.TASK), every_done[0] if every_done else None)
-    coming = sorted((deed for deed in deeds if not deed.is_done), key=lambda deed: deed.time is None)
+    coming = sorted(
+        (deed for deed in deeds if not deed.is_done),
+        key=lambda deed: (deed.time is None, deed.trigger.role is Role.ASKED),
+    )
     first_coming = coming[0] if coming else None
+    if done is None and first_coming and _is_of_the_past(first_coming, reading):
+        return Deeds(clauses, None, None, is_told=bool(reading.mentions))
     if done is None and first_coming and is_told_before(first_coming.clause, clauses, reading):
         return Deeds(clauses, None, first_coming if first_coming.time else None, is_told=True)
     if done is None and first_coming and _follows_talk(first_coming, clauses, reading):
@@ -73,6 +78,14 @@ def find_deeds(reading: Reading) -> Deeds:
         )
     is_told = first_coming is None and is_told_before(None, clauses, reading)
     return Deeds(clauses, first_coming, None, is_told)
+
+
+def _is_of_the_past(deed: Deed, reading: Reading) -> bool:
+    """Whether a past day opens the sentence and nothing says that the deed is still to come: "yesterday we had …"."""
+    opening = next(iter(reading.times), None)
+    if opening is None or opening.is_future is not False or opening.span[0] > 0 or deed.clause.span[0] == 0:
+        return False
+    return deed.time is not None and deed.time.is_future is None and deed.trigger.needs_time
 
 
 def _follows_talk(deed: Deed, clauses: list[Clause], reading: Reading) -> bool:

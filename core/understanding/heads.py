@@ -101,9 +101,13 @@ class _HeadReader:
                 return True
         elif key in KIND_WORDS:
             self.has_kind = True
-        elif key not in CONNECTORS:
+        elif key not in CONNECTORS and not self._is_initial(key):
             return False
         return self._to(self.index + 1)
+
+    def _is_initial(self, key: str) -> bool:
+        """Whether it is the letter of a surname: "Tony B, Greenhill"."""
+        return len(key) == 1 and key.isalpha() and bool(self.names) and self.names[-1].span[1] == self.index
 
     @property
     def _has_begun(self) -> bool:

@@ -218,7 +218,12 @@ PHRASES: tuple[TriggerRow, ...] = (
         Kind.VISIT,
         starts_clause=True,
     ),
-    trigger_row(r"(?:i )?(?:was|were|been) (?:with|at|over at|in to see)", Role.DONE, Kind.VISIT),
+    trigger_row(
+        r"(?:i |we )?(?:was|were|been) (?:(?:yesterday|today|earlier|again|also|just|back|this morning) )?(?:with|at|over at|in to "
+        r"see)",
+        Role.DONE,
+        Kind.VISIT,
+    ),
     trigger_row(
         r"(?:back there|back again|back to see them|going there|going back|go there|"
         r"i 'm back there|return|returning)",

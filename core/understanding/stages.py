@@ -206,7 +206,7 @@ _SIGNED_ELSE = re.compile(
     r"albaran)\b"
 )
 """What is signed without anything being sold."""
-_LONG_AGO = re.compile(r"[^.;!]*\b(?:last (?:year|yr|time)|(?:years|yrs|months) (?:ago|back)|el ano pasado)\b")
+_LONG_AGO = re.compile(r"[^.,;!]*\b(?:last (?:year|yr|time)|(?:years|yrs|months) (?:ago|back)|el ano pasado)\b")
 _APPOINTMENT = re.compile(
     r"\b(?:call|meeting|visit|demo|delivery|install|installation|training|chat|catch up|appointment|lunch)$"
 )

@@ -68,6 +68,8 @@ CONTRACTIONS = {
     "heres": 4, "theres": 5, "whats": 4, "whos": 3, "hows": 3, "wheres": 5, "shell": 3, "hell": 2, "ill": 1,
 }  # fmt: skip
 """Contractions typed without their apostrophe, and where it belongs."""
+_UNITS = {"wk": "week", "wks": "weeks", "mth": "month", "mths": "months", "hs": "hours", "mns": "minutes"}
+"""Short forms that may stand right behind their number: 2wks."""
 _NOT_SICK = frozenset(
     ["is", "was", "be", "been", "are", "feeling", "very", "really", "fell", "'s", "m", "re", "'m", "off"]
 )
@@ -185,7 +187,9 @@ def _tokens(text: str, correct: Callable[[str], str]) -> list[Token]:
             tokens.append(Token(key[: CONTRACTIONS[key]], match.start(), apostrophe))
             tokens.append(Token("'" + key[CONTRACTIONS[key] :], apostrophe, match.end()))
             continue
-        if not is_unit:
+        if is_unit:
+            key = _UNITS.get(key, key)
+        else:
             key = correct(_NEGATIONS.get(key) or ABBREVIATIONS.get(key, key))
         tokens.append(Token(key, match.start(), match.end()))
     return tokens

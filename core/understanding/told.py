@@ -3,6 +3,7 @@
 import re
 
 from core.understanding.clauses import Clause
+from core.understanding.dates import is_over
 from core.understanding.entry_words import ADVERBS, DENIALS, RESULTS
 from core.understanding.feedback import BEING, is_told_of, tells_feedback
 from core.understanding.heads import OF_A_FIRM, Head, find_head
@@ -45,7 +46,7 @@ def _tells(head: Head, last: int, reading: Reading, *, is_whole: bool) -> bool:
     """Whether something came of it: it took its time, was long ago, nobody was there, or the rest says so."""
     if head.is_unreached or any(one.span[0] < last for one in reading.durations):
         return True
-    if any(one.is_future is False and one.span[0] < last for one in reading.times):
+    if any(is_over(one, reading.now) and one.span[0] < last for one in reading.times):
         return True
     sentence = reading.sentence
     known = indexes(reading.mentions, reading.times, reading.titles)
@@ -56,11 +57,23 @@ def _tells(head: Head, last: int, reading: Reading, *, is_whole: bool) -> bool:
         return True
     if head.is_parted and tells_feedback(rest):
         return True
-    if _begins_to_tell(rest):
+    if _begins_to_tell(rest) or _tells_in_the_end(head, last, reading):
         return True
     has_content = any(key not in GLUE and key not in PUNCTUATION and key not in ADVERBS for key in rest)
     is_to_come = any(one.is_future is not False for one in reading.times)
     return is_whole and has_content and not is_to_come and (head.is_parted or head.has_kind)
+
+
+def _tells_in_the_end(head: Head, last: int, reading: Reading) -> bool:
+    """Whether the sentence begins with the bare name and its first piece ends in what came of it.
+
+    "Vidal 6k quote handed over", but not "the Vidal lorry is late", nor "Vidal's invoice was paid".
+    """
+    if not head.names or head.names[0].span[0] != 0 or reading.sentence.key(head.names[-1].span[1]) == "'s":
+        return False
+    end = min(reading.segment_of(max(head.end - 1, 0))[1], last)
+    rest = [reading.sentence.key(index) for index in range(head.end, end)]
+    return tells_feedback([key for key in rest if key not in BEING])
 
 
 def _begins_to_tell(rest: list[str]) -> bool:

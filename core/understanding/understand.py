@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import datetime
 
-from core.understanding.dates import When, WhenWords, merged_all, minutes_of, resolve
+from core.understanding.dates import When, WhenWords, is_over, merged_all, minutes_of, resolve
 from core.understanding.deeds import Deed, Deeds, find_deeds
 from core.understanding.kinds import Kind, Role
 from core.understanding.meaning import Ask, Intent, Next, Understanding
@@ -104,8 +104,8 @@ def _time_told(intent: Intent, reading: Reading, deeds: Deeds) -> WhenWords | No
     if deeds.main or intent is not Intent.LOG:
         return None
     times = [one for one in reading.times if deeds.clauses[0].holds(one.span[0])]
-    is_plain = sum(one.atom.day is not None for one in times) == 1 and sum(one.has_hour for one in times) <= 1
-    return merged_all(times) if is_plain and any(one.is_future is False for one in times) else None
+    is_plain = sum(one.atom.day is not None for one in times) <= 1 and sum(one.has_hour for one in times) <= 1
+    return merged_all(times) if is_plain and any(is_over(one, reading.now) for one in times) else None
 
 
 def _start(intent: Intent, reading: Reading, deeds: Deeds) -> When | None:
