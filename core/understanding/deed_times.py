@@ -136,6 +136,15 @@ def _is_about_the_deed(time: WhenWords, trigger: Trigger, reading: Reading) -> b
     return first not in _AHEAD and not tells_feedback(between) and not _AHEAD.intersection(between)
 
 
+def is_of_talk(time: WhenWords, trigger: Trigger, reading: Reading) -> bool:
+    """Whether somebody else's words stand between a noun and a time after it, dictated without a comma."""
+    if not trigger.is_noun or time.span[0] < trigger.span[1] or time.is_future is False:
+        return False
+    return bool(
+        (_THEIRS | {"so", "because", "but"}).intersection(reading.sentence.keys[trigger.span[1] : time.span[0]])
+    )
+
+
 _THEIRS = word_set("they he she who will 'll would going")
 
 

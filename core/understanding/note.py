@@ -112,7 +112,7 @@ def _of_deed(deed: Deed, reading: Reading, who: Who, gone: set[int]) -> list[Spa
     if not any(_says(index, reading) for index in rest):
         verb = trigger.verb or trigger.span
         tells = (
-            (trigger.kind is Kind.TASK or (trigger.kind is Kind.CALL and deed.is_done))
+            (trigger.kind is Kind.TASK or (trigger.kind in {Kind.CALL, Kind.VISIT} and deed.is_done))
             and trigger.keeps_verb
             and not _VAGUE.intersection(reading.sentence.keys[slice(*verb)])
         )

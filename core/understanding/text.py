@@ -57,7 +57,8 @@ ABBREVIATIONS = {
     "ntro": "nuestro", "xra": "para", "qren": "quieren", "qre": "quiere", "bno": "bueno", "stoy": "estoy",
     "toy": "estoy", "mxo": "mucho", "tngn": "tienen", "cliens": "clientes", "mnana": "manana",
     "manna": "manana", "maniana": "manana", "juves": "jueves", "meircoles": "miercoles", "vienres": "viernes",
-    "mth": "month", "mths": "months", "aftn": "afternoon", "aftnoon": "afternoon", "eve": "evening",
+    "txt": "text", "txts": "texts", "mth": "month", "mths": "months", "aftn": "afternoon", "aftnoon": "afternoon",
+    "eve": "evening",
     "resch": "rescheduled", "mgr": "manager", "sry": "sorry", "soz": "sorry", "wkend": "weekend", "bday": "birthday",
     "cld": "called", "rng": "rang", "tlkd": "talked", "vmail": "voicemail", "vstd": "visited",
     "volv": "volver", "env": "enviar", "envi": "enviar", "prep": "preparar", "conf": "confirmar",
@@ -187,10 +188,7 @@ def _tokens(text: str, correct: Callable[[str], str]) -> list[Token]:
             tokens.append(Token(key[: CONTRACTIONS[key]], match.start(), apostrophe))
             tokens.append(Token("'" + key[CONTRACTIONS[key] :], apostrophe, match.end()))
             continue
-        if is_unit:
-            key = _UNITS.get(key, key)
-        else:
-            key = correct(_NEGATIONS.get(key) or ABBREVIATIONS.get(key, key))
+        key = _UNITS.get(key, key) if is_unit else correct(_NEGATIONS.get(key) or ABBREVIATIONS.get(key, key))
         tokens.append(Token(key, match.start(), match.end()))
     return tokens
 

@@ -31,6 +31,8 @@ get/past,participle > (?:\\S+ )?on the (?:phone|line|blower)(?: with|to)?
 check > back(?: in)?(?: with)?
 get > back (?:in touch|on to|onto)(?: with)?
 be/infinitive,past > in touch(?: with)?
+tell/infinitive > (?:him|her|them)
+let/infinitive >> (?<!me )(?<!us )know
 follow > up by (?:phone|telephone)(?: with)?
 enquire inquire
 have/past,participle >> on the (?:phone|line|blower)
@@ -103,6 +105,7 @@ _WRITINGS = """
 email mail message text whatsapp ping answer respond dm pm
 write > (?:back to|to)
 write > (?:back)
+reply/infinitive > (?:by|with|on|tomorrow|today|monday|tuesday|wednesday|thursday|friday|next)
 reply > to
 drop >> (?:an |a )(?:quick )?(?:email|e mail|line|note|text|message|mail)
 shoot >> (?:an |a )?(?:quick )?(?:email|e mail|line|note|text|message|mail|whatsapp)
