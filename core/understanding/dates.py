@@ -5,11 +5,11 @@ without an hour becomes a usual hour within it; without both, a date only – ne
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import reduce
 
-from core.understanding import dates_en, dates_es
+from core.understanding import dates_en, dates_es, days
 from core.understanding.atoms import Atom, Row
 from core.understanding.mending import mended
 from core.understanding.text import Sentence, Span, tokenise, word_set
@@ -109,11 +109,32 @@ def minutes_of(words: WhenWords) -> int | None:
     return minutes if minutes > 0 else None
 
 
+def is_over(words: WhenWords, now: datetime) -> bool:
+    """Whether the time said is past: by its own words, or an hour of today that is over."""
+    hour = time_of(words.atom)
+    is_today = words.atom.day is None or words.atom.day.rule(now.date(), True) == now.date()
+    return words.is_future is False or (is_today and hour is not None and hour <= now.time())
+
+
 def find_times(sentence: Sentence, lang: str = "es") -> list[WhenWords]:
     """Every expression of time in the sentence, in its order; both languages are read, `lang` first."""
     rows = dates_en.ROWS + dates_es.ROWS if lang.startswith("en") else dates_es.ROWS + dates_en.ROWS
     atoms = sorted(_atoms(sentence, rows), key=lambda found: found[0])
-    return [words for group in _groups(sentence, atoms) if (words := _put_together(sentence, group))]
+    found = [words for group in _groups(sentence, atoms) if (words := _put_together(sentence, group))]
+    return list(_anchored(found))
+
+
+def _anchored(found: list[WhenWords]) -> Iterator[WhenWords]:
+    """Days told by the one before them ("the board meets on the 24th, I ring *the day after*") as days of their own."""
+    base = None
+    for words in found:
+        shift = words.atom.shift
+        if shift and base is None:
+            continue
+        if shift and base:
+            words = replace(words, atom=replace(words.atom, day=days.shifted(base, shift), shift=None))  # noqa: PLW2901
+        base = words.atom.day or base
+        yield words
 
 
 Found = tuple[Span, Atom, bool]
@@ -149,10 +170,14 @@ def _belongs(sentence: Sentence, group: list[Found], found: Found) -> bool:
     gap = sentence.keys[group[-1][0][1] : found[0][0]]
     if len(gap) > _WIDEST_GAP or any(key not in _GLUE for key in gap) or found[1].delta or group[-1][1].delta:
         return False
-    has_day, has_clock = any(atom.day for _, atom, _ in group), any(atom.clock for _, atom, _ in group)
-    if found[1].day and has_day:
+    has_day, has_clock = any(_tells_day(atom) for _, atom, _ in group), any(atom.clock for _, atom, _ in group)
+    if _tells_day(found[1]) and has_day:
         return False
     return not (found[1].clock and has_clock)
+
+
+def _tells_day(atom: Atom) -> bool:
+    return atom.day is not None or atom.shift is not None
 
 
 def _put_together(sentence: Sentence, group: list[Found]) -> WhenWords | None:
@@ -172,6 +197,7 @@ def _merge(left: Atom, right: Atom) -> Atom:
         right.part or left.part,
         left.delta or right.delta,
         left.until or right.until,
+        left.shift or right.shift,
     )
 
 

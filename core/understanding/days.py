@@ -129,6 +129,16 @@ def part_of_named_month(month: int, number: int) -> Day:
     return Day(rule)
 
 
+def shifted(day: Day, shift: Callable[[date], date]) -> Day:
+    """The day that stands in this relation to another one that was said before it."""
+
+    def rule(base: date, _: bool) -> date | None:
+        found = day.rule(base, day.is_future is not False)
+        return shift(found) if found else None
+
+    return Day(rule, is_future=None if day.is_future is False else True)
+
+
 def _in_direction(rule: Rule, fixed: bool | None) -> Rule:
     return rule if fixed is None else lambda base, _: rule(base, fixed)
 

@@ -44,7 +44,7 @@ _PATTERNS = (
 _COMPILED = tuple((re.compile(r"(?<!\S)" + pattern + _ODD + r"(?!\S)"), extra) for pattern, extra in _PATTERNS)
 _NO_DURATION_BEFORE = re.compile(
     r"(?:\b(?:en|in|dentro de|hace|within|entrega en|a|at|las|cada|every|tarda|tardan|"
-    r"takes?|de aqui a|unas|plazo de|a unos|sobre las)|/) $"
+    r"takes?|drove|drive|driving|travelled|waited|waiting|queued|conduje|de aqui a|unas|plazo de|a unos|sobre las)|/) $"
 )
 _NO_DURATION_AFTER = re.compile(r" (?:ago|late|tarde|away|from|antes|de retraso|de antelacion|despues)\b")
 _LEAD = re.compile(

@@ -1,4 +1,4 @@
-"""English nouns that tell a deed ("visit to Acme"), and set phrases."""
+"""English nouns that tell a deed: "visit to Acme", "had a call with"."""
 
 from collections.abc import Iterator
 
@@ -47,7 +47,7 @@ _PLANNED = (
     r"set|pencil in|remind me (?:of|about)|there 's|next|new|put down|put me down for|would like to have|"
     r"would like|'d like to have|'d like|want to have|need to have|to have|get|line up|sort|sort out|make|"
     r"block out|pop in|stick in|jot down|"
-    r"chuck in)) "
+    r"chuck in|put me|book me|get me|give me)) "
 )
 _HELD = (
     r"(?:(?:i |we )?(?:just )?(?:had|did|done|finished|held|got off|just off|off|"
@@ -99,160 +99,15 @@ def _nouns() -> Iterator[TriggerRow]:
         is_noun=True,
         starts_clause=True,
     )
-    for kind, noun in ((Kind.CALL, "call|phone call"), (Kind.VISIT, "visit|site visit"), (Kind.EMAIL, "email")):
+    for kind, nouns in _NOUNS:
+        if kind in {Kind.MEETING, Kind.TASK}:
+            continue
         yield trigger_row(
-            rf"{_ARTICLE}(?:{noun})(?= (?:[,.:;-]|\d+ (?:min|mins|minutes?|hours?|h|hrs?)\b)|$)",
+            rf"{_ARTICLE}(?:{nouns})(?= (?:[,.:;-]|\d+ (?:min|mins|minutes?|hours?|h|hrs?)\b)|$)",
             Role.OPEN,
             kind,
             is_noun=True,
         )
 
 
-_AGAIN = (
-    r"(?:another (?:go|try|attempt|shot|crack|bash|pop|look)|one more (?:go|try)|again|round again|"
-    r"same again|round two)"
-)
-_PHRASES = (
-    trigger_row(
-        rf"(?:(?:worth|well worth|will have|'ll have|have|give it|give them|needs?|due) )?{_AGAIN}(?: then)?",
-        Role.TO_DO,
-        Kind.TASK,
-        starts_clause=True,
-        needs_time=True,
-    ),
-    trigger_row(r"(?:i |we )(?:try|will retry|retry)(?: (?:again|back|them|him|her))*", Role.TO_DO, Kind.CALL),
-    trigger_row(
-        r"(?:on ?site|on site|in|over|out|up|down|round|back) (?:at|with)(?= \S)",
-        Role.OPEN,
-        Kind.VISIT,
-        starts_clause=True,
-    ),
-    trigger_row(
-        r"(?:(?:ok|okay|so|right|well|and) )*(?:that was|that 's me done with|that 's me out of|just been to see|"
-        r"done with)(?= (?!it|the|a|an|my|our|great|good|bad|all)\S)",
-        Role.DONE,
-        Kind.VISIT,
-        starts_clause=True,
-    ),
-    trigger_row(r"(?:i |we )?(?:just |now )?finished (?:up )?(?:with|at)", Role.DONE, Kind.VISIT),
-    trigger_row(r"(?:i |we )?(?:just )?(?:demo 'd|demoed|demo ed)", Role.DONE, Kind.MEETING),
-    trigger_row(
-        r"(?:voicemail|vm|voice mail|message) left(?: (?:for|with))?", Role.DONE, Kind.CALL, starts_clause=True
-    ),
-    trigger_row(
-        r"(?:i |we )?(?:'ve |have )?tried (?:calling|ringing|phoning|contacting|reaching|to call|to ring|to phone|to "
-        r"reach|to get hold of|"
-        r"to get through to|getting hold of)",
-        Role.DONE,
-        Kind.CALL,
-    ),
-    trigger_row(
-        r"no (?:answer|reply|response|joy|luck)(?= (?:from|at|with))",
-        Role.DONE,
-        Kind.CALL,
-        starts_clause=True,
-        keeps_verb=True,
-    ),
-    trigger_row(r"book (?:me|us) in(?: (?:with|at|for))?", Role.TO_DO, Kind.MEETING),
-    trigger_row(r"(?:ph|fone|phone) 'd|phd", Role.DONE, Kind.CALL),
-    trigger_row(r"f / (?:u|you)|f up", Role.OPEN, Kind.TASK, is_noun=True, starts_clause=True),
-    trigger_row(
-        r"(?:wants?|needs?|expects?|asked for) (?:me|us) (?:there|in|over|back|to come|to be there|to come over)",
-        Role.AGREED,
-        Kind.VISIT,
-        needs_time=True,
-    ),
-    trigger_row(
-        r"(?<![a-z0-9'] )(?:(?:the|a|our|revised|new|updated|final|formal|full|better) )*(?:quote|quotation|proposal|"
-        r"offer|samples|figures|"
-        r"drawings|pricing|prices|costings|numbers|spec|specs|brochure|contract)(?= (?:by|for|due|on|before)\b)",
-        Role.TO_DO,
-        Kind.TASK,
-        needs_time=True,
-        starts_clause=True,
-        keeps_verb=True,
-    ),
-    trigger_row(
-        r"(?:i )?(?:will|'ll|ill) (?:try|retry)(?: (?:again|back|them again|him again|her again))?",
-        Role.TO_DO,
-        Kind.CALL,
-    ),
-    trigger_row(
-        r"(?:log|record|note|logging) (?:a |an |the |my )?(?:phone )?call(?= (?:with|to|from))",
-        Role.OPEN,
-        Kind.CALL,
-        is_noun=True,
-    ),
-    trigger_row(
-        r"(?:log|record|note|logging) (?:a |an |the |my )?visit(?= (?:with|to|at))", Role.OPEN, Kind.VISIT, is_noun=True
-    ),
-    trigger_row(
-        r"(?:log|record|note|logging) (?:a |an |the |my )?meeting(?= (?:with|at))",
-        Role.OPEN,
-        Kind.MEETING,
-        is_noun=True,
-    ),
-    trigger_row(
-        r"(?:\d+|two|three|several|a couple of) (?:phone )?calls (?:to|with)", Role.DONE, Kind.CALL, starts_clause=True
-    ),
-    trigger_row(r"(?:\d+|two|three|several|a couple of) visits to", Role.DONE, Kind.VISIT, starts_clause=True),
-    trigger_row(r"(?:to return|be back|am back|back there|back in there)", Role.TO_DO, Kind.VISIT, starts_clause=True),
-    trigger_row(r"(?:i |we )?(?:am|'m|are|'re) to return", Role.TO_DO, Kind.VISIT),
-    trigger_row(r"vis", Role.OPEN, Kind.VISIT, is_noun=True, starts_clause=True),
-    trigger_row(r"vm(?: left)?(?: (?:for|with|to))", Role.DONE, Kind.CALL, starts_clause=True),
-    trigger_row(r"follow up call", Role.TO_DO, Kind.CALL),
-    trigger_row(r"(?:i |we )?dropped off", Role.DONE, Kind.VISIT, keeps_verb=True),
-    trigger_row(
-        r"(?:just )?(?:got off the phone|just off the phone|off the phone|on the phone|"
-        r"been on the phone) (?:with|to)",
-        Role.DONE,
-        Kind.CALL,
-    ),
-    trigger_row(
-        r"(?:left|leaving) (?:\w+ )?(?:a |him a |her a |them a )?(?:voicemail|voice mail|"
-        r"message)(?: for| with)?",
-        Role.DONE,
-        Kind.CALL,
-    ),
-    trigger_row(
-        r"(?:(?:just|i|we|have|'ve|now) )*left(?= \S)(?! (?:a|an|him|her|them|it|some|samples|my|word|two|three|early|"
-        r"\d+|voicemail|"
-        r"vm|message|another|for|the (?:office|catalogue|brochure|quote|samples|door|price))\b)(?! [,.;!])",
-        Role.DONE,
-        Kind.VISIT,
-        starts_clause=True,
-    ),
-    trigger_row(
-        r"(?:just )?(?:just leaving|on my way back from|back from|coming out of|came out of|out of|"
-        r"just out of)",
-        Role.DONE,
-        Kind.VISIT,
-        starts_clause=True,
-    ),
-    trigger_row(r"(?:i )?(?:was|were|been) (?:with|at|over at|in to see)", Role.DONE, Kind.VISIT),
-    trigger_row(
-        r"(?:back there|back again|back to see them|going there|going back|go there|"
-        r"i 'm back there|return|returning)",
-        Role.TO_DO,
-        Kind.VISIT,
-        starts_clause=True,
-    ),
-    trigger_row(
-        r"(?:try|trying|will try|'ll try) (?:again|him again|her again|them again|back)|retry", Role.TO_DO, Kind.CALL
-    ),
-    trigger_row(
-        r"(?:sent|wrote|dropped|fired off) (?:\w+ )?(?:an |a |the )?(?:email|e mail|mail|"
-        r"message|whatsapp)(?: to)?",
-        Role.DONE,
-        Kind.EMAIL,
-    ),
-    trigger_row(
-        r"(?:send|write|drop) (?:\w+ )?(?:an |a |the )?(?:email|e mail|mail|message)(?: to)?",
-        Role.TO_DO,
-        Kind.EMAIL,
-        starts_clause=True,
-    ),
-    trigger_row(r"(?:they|he|she) (?:called|rang|phoned|emailed|visited) (?:me|us)", Role.DONE, Kind.CALL),
-)
-
-ROWS: tuple[TriggerRow, ...] = (*_nouns(), *_PHRASES)
+ROWS: tuple[TriggerRow, ...] = tuple(_nouns())

@@ -59,10 +59,12 @@ class StageWords:
     reason: Span | None = None
     also: tuple[Span, ...] = ()
     """Where else the sentence says the same."""
+    is_asked: bool = False
+    """Whether the stage was named ("moves to negotiation"), not concluded from what happened."""
 
 
 def find_moves(sentence: Sentence, world: World) -> list[StageWords]:
-    """Every move that the sentence tells as a fact or asks for, in its order."""
+    """Every move that the sentence tells as a fact or asks for, in its order; a stage that is named outdoes facts."""
     found = sorted([*_explicit(sentence, world), *_facts(sentence)], key=lambda move: move.span)
     kept: list[StageWords] = []
     for move in found:
@@ -70,7 +72,8 @@ def find_moves(sentence: Sentence, world: World) -> list[StageWords]:
             kept[-1] = max(kept[-1], move, key=lambda one: one.span[1] - one.span[0])
         else:
             kept.append(move)
-    return kept
+    asked = {move.key for move in kept if move.is_asked}
+    return [move for move in kept if move.is_asked or not asked or move.key in asked]
 
 
 def find_named_moves(sentence: Sentence, world: World, names: Set[int]) -> list[StageWords]:
@@ -124,13 +127,14 @@ def _explicit(sentence: Sentence, world: World) -> list[StageWords]:
     found = []
     for stage in world.stages:
         for match in _moving_to(stage).finditer(sentence.plain):
-            before = _since_conclusion(sentence.plain[: match.start()])
+            before = _ASKED_FOR.sub("", _since_conclusion(sentence.plain[: match.start()]))
             if not _is_wish(before) and not re.search(r"\b(?:pasaremos|moveremos)\b", before):
                 span = sentence.span(match)
-                found.append(StageWords(span, stage.key, _reason_of(stage, sentence, span[1])))
+                found.append(StageWords(span, stage.key, _reason_of(stage, sentence, span[1]), is_asked=True))
     return found
 
 
+_ASKED_FOR = re.compile(r"(?:(?:you|u) can|(?:can|could|would) (?:you|u|we|i)|please|pls|i think we can|let 's) $")
 _CONCLUSION = re.compile(r"\b(?:asi que|por tanto|por lo tanto|total que|al final|so|therefore|anyway|finally) ")
 
 
@@ -185,6 +189,8 @@ def _facts(sentence: Sentence) -> list[StageWords]:
                 continue
             if key.startswith("lost") and _LONG_AGO.match(sentence.plain[match.end() :]):
                 continue
+            if key == "won" and _HEDGED.match(sentence.plain[match.end() :]):
+                continue
             if key == "postponed" and _APPOINTMENT.search(before.strip()):
                 continue
             if _BARE.fullmatch(match.group()) and NOT_OURS.search(before.strip()):
@@ -203,7 +209,12 @@ _SIGNED_ELSE = re.compile(
     r"albaran)\b"
 )
 """What is signed without anything being sold."""
-_LONG_AGO = re.compile(r"[^.;!]*\b(?:last (?:year|yr|time)|(?:years|yrs|months) (?:ago|back)|el ano pasado)\b")
+_HEDGED = re.compile(
+    r"(?: [^ ,.;!]+){0,4} (?:in (?:principle|general|theory|part)|verbally|provisionally|subject to|provided|pending|"
+    r"as long as|conditional\w*|depending)\b"
+)
+"""What is accepted so is not won yet."""
+_LONG_AGO = re.compile(r"[^.,;!]*\b(?:last (?:year|yr|time)|(?:years|yrs|months) (?:ago|back)|el ano pasado)\b")
 _APPOINTMENT = re.compile(
     r"\b(?:call|meeting|visit|demo|delivery|install|installation|training|chat|catch up|appointment|lunch)$"
 )
@@ -221,7 +232,18 @@ def _reason(sentence: Sentence, start: int) -> Span | None:
     first = sentence.span(match)[1]
     last = _end_of_clause(sentence, first)
     is_number = all(not key[0].isalpha() or key in {"k", "euros", "eur", "mil"} for key in sentence.keys[first:last])
-    return None if first >= last or is_number else (first, last)
+    is_time = bool(_ONLY_WHEN.fullmatch(" ".join(sentence.keys[first:last])))
+    return None if first >= last or is_number or is_time else (first, last)
+
+
+_ONLY_WHEN = re.compile(
+    r"(?:(?:after|the|early|late|mid|next|end|start|beginning|middle|of|at|in|least|new|this|coming|following) )*"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|"
+    r"aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|year|quarter|month|week|spring|summer|autumn|fall|"
+    r"winter|easter|christmas|xmas|que \d|20\d\d|holidays|season|budget|enero|febrero|marzo|abril|mayo|junio|julio|"
+    r"agosto|septiembre|octubre|noviembre|diciembre|verano|otono|primavera|invierno|navidad)(?: 20\d\d)?"
+)
+"""Until when is no reason."""
 
 
 def _end_of_clause(sentence: Sentence, start: int) -> int:

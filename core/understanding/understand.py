@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import datetime
 
-from core.understanding.dates import When, WhenWords, merged_all, minutes_of, resolve
+from core.understanding.dates import When, WhenWords, is_over, merged_all, minutes_of, resolve
 from core.understanding.deeds import Deed, Deeds, find_deeds
 from core.understanding.kinds import Kind, Role
 from core.understanding.meaning import Ask, Intent, Next, Understanding
@@ -13,6 +13,7 @@ from core.understanding.others import is_correction, is_other, without_taken_bac
 from core.understanding.reading import Reading, read
 from core.understanding.stages import StageWords, asks_for_a_move
 from core.understanding.text import Span, word_set
+from core.understanding.told_kinds import kind_told
 from core.understanding.who import Who, find_who, has_two_moves
 from core.understanding.world import World
 
@@ -68,7 +69,7 @@ def _understood(intent: Intent, reading: Reading, deeds: Deeds) -> Understanding
     reason = _reason(reading, deeds)
     start = _start(intent, reading, deeds)
     follow_up = _next(deeds.follow_up, reading, who)
-    kind = deeds.main.kind if deeds.main else _kind_told(reading, deeds) if intent is Intent.LOG else None
+    kind = deeds.main.kind if deeds.main else kind_told(reading, deeds) if intent is Intent.LOG else None
     asks = {*who.asks, *_missing(intent, reading, start, follow_up, reason)}
     is_unbound = kind is Kind.TASK or _is_among_us(reading)
     if is_unbound and intent is Intent.PLAN and who.account is None and not who.new_account and not who.accounts:
@@ -98,36 +99,13 @@ def _understood(intent: Intent, reading: Reading, deeds: Deeds) -> Understanding
     )
 
 
-def kind_said(reading: Reading) -> Kind | None:
-    """The kind that a noun or a means tells where no deed was: "20 min tlf Laura"."""
-    nouns = [one.kind for one in reading.triggers if one.is_noun] + [one.kind for one in reading.channels if one.kind]
-    if nouns:
-        return nouns[0]
-    return Kind.CALL if _PHONE.intersection(reading.sentence.keys) else None
-
-
-def _kind_told(reading: Reading, deeds: Deeds) -> Kind | None:
-    """The kind of an entry without a verb: its noun, else a visit where the sentence begins at a firm's."""
-    if found := kind_said(reading):
-        return found
-    places = [one.span[0] for one in reading.mentions if one.accounts and deeds.clauses[0].holds(one.span[0])]
-    words = [reading.sentence.key(index) for place in places[:1] for index in range(max(0, place - 2), place)]
-    return Kind.VISIT if _AT.intersection(words) else None
-
-
-_AT = frozenset({"en", "at"})
-
-
-_PHONE = frozenset({"telefono", "tlf", "phone"})
-
-
 def _time_told(intent: Intent, reading: Reading, deeds: Deeds) -> WhenWords | None:
     """When an entry without a verb was: the past time in its first clause, with the hours beside it."""
     if deeds.main or intent is not Intent.LOG:
         return None
     times = [one for one in reading.times if deeds.clauses[0].holds(one.span[0])]
-    is_plain = sum(one.atom.day is not None for one in times) == 1 and sum(one.has_hour for one in times) <= 1
-    return merged_all(times) if is_plain and any(one.is_future is False for one in times) else None
+    is_plain = sum(one.atom.day is not None for one in times) <= 1 and sum(one.has_hour for one in times) <= 1
+    return merged_all(times) if is_plain and any(is_over(one, reading.now) for one in times) else None
 
 
 def _start(intent: Intent, reading: Reading, deeds: Deeds) -> When | None:
