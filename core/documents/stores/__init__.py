@@ -6,7 +6,7 @@ from core.documents.stores.provider import Store, StoreUnreachable
 from core.documents.stores.registry import open_store
 from core.settings import settings
 
-__all__ = ["Store", "StoreUnreachable", "digest_of", "key_of", "store"]
+__all__ = ["Store", "StoreUnreachable", "digest_of", "key_of", "open_store", "store"]
 
 
 def store() -> Store:
