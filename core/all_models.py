@@ -13,6 +13,7 @@ import core.outbox
 import core.people.models
 import core.sales.models
 import core.search
+import core.timings
 import core.voice.notes
 from core.database import Base
 

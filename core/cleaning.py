@@ -8,6 +8,7 @@ from core.agenda.reminding import DigestSent, ReminderSent
 from core.database import EVERY_COMPANY, transaction
 from core.outbox import InboxUpdate, OutboxMessage
 from core.people.models import RateCounter, Ticket, UserSession
+from core.timings import PageTiming, StatementTiming
 
 KEPT = timedelta(days=14)
 
@@ -23,6 +24,8 @@ async def clean_up(now: datetime | None = None) -> None:
         (InboxUpdate, InboxUpdate.done_at < now - KEPT),
         (ReminderSent, ReminderSent.remind_at < now - KEPT),
         (DigestSent, DigestSent.day < (now - KEPT).date()),
+        (PageTiming, PageTiming.day < (now - KEPT).date()),
+        (StatementTiming, StatementTiming.day < (now - KEPT).date()),
     )
     for table, condition in over:
         async with transaction(EVERY_COMPANY) as session:
