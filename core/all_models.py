@@ -10,6 +10,7 @@ import core.events
 import core.leases
 import core.merge
 import core.outbox
+import core.people.credentials
 import core.people.models
 import core.sales.models
 import core.search

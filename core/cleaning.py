@@ -7,6 +7,7 @@ from sqlalchemy import delete
 from core.agenda.reminding import DigestSent, ReminderSent
 from core.database import EVERY_COMPANY, transaction
 from core.outbox import InboxUpdate, OutboxMessage
+from core.people.credentials import PasskeyChallenge
 from core.people.models import RateCounter, Ticket, UserSession
 from core.timings import PageTiming, StatementTiming
 
@@ -19,6 +20,7 @@ async def clean_up(now: datetime | None = None) -> None:
     over = (
         (UserSession, UserSession.expires_at < now),
         (Ticket, Ticket.expires_at < now - KEPT),
+        (PasskeyChallenge, PasskeyChallenge.expires_at < now),
         (RateCounter, RateCounter.window_ends_at < now),
         (OutboxMessage, OutboxMessage.done_at < now - KEPT),
         (InboxUpdate, InboxUpdate.done_at < now - KEPT),
