@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "administration"
-down_revision = "voice_notes"
+down_revision = "search_by_owner"
 branch_labels = None
 depends_on = None
 

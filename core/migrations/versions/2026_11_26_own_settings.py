@@ -5,7 +5,7 @@ from alembic import op
 from sqlalchemy.dialects.postgresql import JSONB
 
 revision = "own_settings"
-down_revision = "voice_notes"
+down_revision = "administration"
 branch_labels = None
 depends_on = None
 
