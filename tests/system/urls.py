@@ -162,6 +162,7 @@ ONESELF: Mapping[str, tuple[Address, ...]] = {
     "second_factor.off": (Address("/second-factor/off", {"password": "x"}),),
     "passkeys.new": (Address("/passkeys/new", {"name": "x", "password": "x"}),),
     "passkeys.create": (Address("/passkeys", {"name": "x", "credential": "{{}}"}),),
+    "own_data": (Address("/own-data", {}),),
     "chat.create": (Address("/chat", {}),),
     "chat.unlink": (Address("/chat/{chat}/unlink", {}),),
     "session.end": (Address("/sessions/{session}/end", {}),),
