@@ -22,9 +22,9 @@ from pwa.pages import (
     settings,
     today,
 )
+from pwa.public import mini_app, passwords, second_step, sign_in
 from pwa.public import open as open_link
 from pwa.public import passkeys as passkey_sign_in
-from pwa.public import passwords, second_step, sign_in
 
 WEBHOOK = "/telegram"
 UPLOADS = frozenset({"/cards"})
@@ -43,6 +43,8 @@ ROUTES: list[BaseRoute] = [
     Route("/password/{code}", passwords.update, methods=["POST"], name="password.update"),
     Route("/open/{code}", open_link.show, name="open"),
     Route("/open/{code}", open_link.create, methods=["POST"], name="open.create"),
+    Route("/mini-app", mini_app.show, name="mini_app"),
+    Route("/mini-app", mini_app.create, methods=["POST"], name="mini_app.create"),
     Route("/companies", settings.companies, name="companies"),
     Route("/companies", settings.choose, methods=["POST"], name="companies.choose"),
     # Today

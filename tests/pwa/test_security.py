@@ -95,6 +95,7 @@ async def test_a_failure_of_ours_is_told_without_a_trace(
 async def test_every_address_but_a_few_asks_who_it_is(firm: Firm, visitors: Visitors) -> None:
     public = {"home", "sign_in", "sign_in.create", "sign_in.code", "sign_in.code.create", "sign_in.passkey",
               "sign_in.passkey.options", "sign_out", "password", "password.update", "open", "open.create",
+              "mini_app", "mini_app.create",
               "health", "telegram.webhook", "manifest", "service_worker", "offline", "stylesheet", "script",
               "portable", "static"}  # fmt: skip
     browser: httpx.AsyncClient = visitors.stranger()

@@ -7,10 +7,10 @@ from contextlib import AsyncExitStack
 import pytest
 from telegram.ext import CallbackQueryHandler, CommandHandler
 
-from bot.app import COMMANDS
 from bot.conversations import HANDLERS
 from bot.identity import short
 from bot.local.person import Person, Shown
+from bot.menu import COMMANDS
 from core.local_time import now_in
 from tests.builders.cast import EBRO, RIVAL, Firm
 from tests.builders.databases import at_work

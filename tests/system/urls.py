@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 FOR_ANYBODY = frozenset(
     {
         "home", "sign_in", "sign_in.create", "sign_in.code", "sign_in.code.create", "sign_in.passkey",
-        "sign_in.passkey.options", "sign_out", "password", "password.update", "open", "open.create",
+        "sign_in.passkey.options", "sign_out", "password", "password.update", "open", "open.create", "mini_app",
+        "mini_app.create",
         "health", "telegram.webhook", "manifest", "service_worker", "offline", "stylesheet", "script", "portable",
         "static",
     }

@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, quote
 
 import httpx
 import pyotp
@@ -13,13 +13,17 @@ from playwright.sync_api import BrowserContext, CDPSession, Page, expect
 from sqlalchemy import update
 
 from core.database import EVERY_COMPANY, transaction
+from core.inbox import this_bot
+from core.people.chats import link
 from core.people.credentials import PasskeyChallenge
-from core.people.sign_in import give_password
+from core.people.sign_in import Purpose, give_password, new_ticket
+from core.settings import settings
 from tests.builders.cast import Firm
+from tests.builders.telegram import init_data
 from tests.pwa.serving import Site
 from tests.pwa.visitors import secret_of
 
-PASSWORD = "a short sentence"
+PASSWORD, PERSON = "a short sentence", 4711
 AUTHENTICATOR = {
     "protocol": "ctap2", "transport": "internal", "hasResidentKey": True, "hasUserVerification": True,
     "isUserVerified": True, "automaticPresenceSimulation": True,
@@ -172,3 +176,23 @@ def _send(address: str, credential: str) -> int:
 async def _all_challenges_are_over() -> None:
     async with transaction(EVERY_COMPANY) as session:
         await session.execute(update(PasskeyChallenge).values(expires_at=datetime.now(UTC)))
+
+
+def test_opened_from_the_chat_the_pages_sign_in_by_themselves(
+    site: Site, firm: Firm, phone: BrowserContext, problems: list[str]
+) -> None:
+    site.do(_linked(firm))
+    page = phone.new_page()
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    data = init_data(settings().telegram_bot_token, PERSON, datetime.now(UTC))
+    page.goto(f"{site.url}/mini-app#tgWebAppData={quote(data, safe='')}&tgWebAppVersion=8.0&tgWebAppPlatform=android")
+    page.wait_for_url(re.compile("/today$"))
+    page.goto(f"{site.url}/mini-app")
+    page.wait_for_url(re.compile("/today$"))
+    phone.clear_cookies()
+    page.goto(f"{site.url}/mini-app")
+    expect(page.get_by_role("heading", name="Sign in")).to_be_visible()
+
+
+async def _linked(firm: Firm) -> None:
+    await link(this_bot(), PERSON, await new_ticket(Purpose.CHAT, firm.people["rep"]))
