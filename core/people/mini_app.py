@@ -29,9 +29,13 @@ _TOO_OLD = N_("This was opened too long ago. Open Ronda from the chat again.")
 async def sign_in_from_mini_app(data: str, device: str) -> str:
     """A new session's secret, in the company that the chat writes to, for Telegram's `initData` as it came.
 
-    Raises `SignInFailed` for what Telegram did not sign for this bot, and for who has not linked the chat; `Expired`.
+    Raises `SignInFailed` for what Telegram did not sign for this bot, where the chat is not Telegram's, and for who has
+    not linked the chat; `Expired`.
     """
-    person = person_of(data, settings().telegram_bot_token, datetime.now(UTC))
+    here = settings()
+    if here.chat_is_local:  # everybody knows that chat's token: what is signed with it proves nothing
+        raise SignInFailed(_NOT_SIGNED)
+    person = person_of(data, here.telegram_bot_token, datetime.now(UTC))
     async with reading(EVERY_COMPANY) as session:
         chat = await linked(session, this_bot(), person)
     if chat is None:

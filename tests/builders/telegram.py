@@ -3,8 +3,14 @@
 import hashlib
 import hmac
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from urllib.parse import quote
+
+import pytest
+
+from core.settings import settings
 
 
 def init_data(token: str, person: int, at: datetime, **more: str) -> str:
@@ -20,3 +26,17 @@ def init_data(token: str, person: int, at: datetime, **more: str) -> str:
     check = "\n".join(sorted(f"{name}={value}" for name, value in fields.items()))
     fields["hash"] = hmac.new(secret_key, check.encode(), hashlib.sha256).hexdigest()
     return "&".join(f"{name}={quote(value, safe='')}" for name, value in fields.items())
+
+
+@contextmanager
+def bot_of_its_own() -> Iterator[str]:
+    """The installation has a bot on Telegram, whose token nobody else knows; gives the token."""
+    token = "7000000001:of-this-bot"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TELEGRAM_BOT_TOKEN", token)
+        patch.setenv("TELEGRAM_API_URL", "http://127.0.0.1:9")  # nobody is asked
+        settings.cache_clear()
+        try:
+            yield token
+        finally:
+            settings.cache_clear()

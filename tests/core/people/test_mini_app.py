@@ -1,5 +1,6 @@
 """Who opens the pages from the chat is who Telegram says, if Telegram says it, for this bot, just now."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from urllib.parse import quote
 
@@ -14,10 +15,17 @@ from core.people.mini_app import person_of, sign_in_from_mini_app
 from core.people.sign_in import Purpose, new_ticket
 from core.settings import settings
 from tests.builders.cast import Firm
-from tests.builders.telegram import init_data
+from tests.builders.telegram import bot_of_its_own, init_data
 
 TOKEN, PERSON = "7000000001:of-this-bot", 4711
 NOW = datetime(2026, 11, 26, 9, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def token(database: str) -> Iterator[str]:
+    """The token of the installation's own bot."""
+    with bot_of_its_own() as token:
+        yield token
 
 
 @pytest.mark.parametrize("age", [-59, 0, 299])
@@ -79,9 +87,19 @@ def test_what_is_signed_but_is_no_person_is_refused(more: dict[str, str]) -> Non
         person_of(init_data(TOKEN, PERSON, NOW, **more), TOKEN, NOW)
 
 
-async def test_the_linked_person_comes_into_the_company_that_the_chat_writes_to(firm: Firm, rival: Firm) -> None:
+async def test_what_is_signed_with_the_local_chat_s_token_opens_nothing(firm: Firm) -> None:
+    """Everybody knows it."""
+    forged = init_data(settings().telegram_bot_token, PERSON, datetime.now(UTC))
+    await link(this_bot(), PERSON, await new_ticket(Purpose.CHAT, firm.people["rep"]))
+    with pytest.raises(SignInFailed):
+        await sign_in_from_mini_app(forged, "")
+
+
+async def test_the_linked_person_comes_into_the_company_that_the_chat_writes_to(
+    firm: Firm, rival: Firm, token: str
+) -> None:
     await rival.do("member.invite", {"email": "rep@ebro.example", "name": "Rep", "role": "rep"}, "admin")
-    rep, data = firm.people["rep"], init_data(settings().telegram_bot_token, PERSON, datetime.now(UTC))
+    rep, data = firm.people["rep"], init_data(token, PERSON, datetime.now(UTC))
     with pytest.raises(SignInFailed):
         await sign_in_from_mini_app(data, "")
     for company in (firm.company_id, rival.company_id):

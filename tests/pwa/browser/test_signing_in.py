@@ -17,9 +17,8 @@ from core.inbox import this_bot
 from core.people.chats import link
 from core.people.credentials import PasskeyChallenge
 from core.people.sign_in import Purpose, give_password, new_ticket
-from core.settings import settings
 from tests.builders.cast import Firm
-from tests.builders.telegram import init_data
+from tests.builders.telegram import bot_of_its_own, init_data
 from tests.pwa.serving import Site
 from tests.pwa.visitors import secret_of
 
@@ -181,17 +180,18 @@ async def _all_challenges_are_over() -> None:
 def test_opened_from_the_chat_the_pages_sign_in_by_themselves(
     site: Site, firm: Firm, phone: BrowserContext, problems: list[str]
 ) -> None:
-    site.do(_linked(firm))
-    page = phone.new_page()
-    page.on("pageerror", lambda error: problems.append(str(error)))
-    data = init_data(settings().telegram_bot_token, PERSON, datetime.now(UTC))
-    page.goto(f"{site.url}/mini-app#tgWebAppData={quote(data, safe='')}&tgWebAppVersion=8.0&tgWebAppPlatform=android")
-    page.wait_for_url(re.compile("/today$"))
-    page.goto(f"{site.url}/mini-app")
-    page.wait_for_url(re.compile("/today$"))
-    phone.clear_cookies()
-    page.goto(f"{site.url}/mini-app")
-    expect(page.get_by_role("heading", name="Sign in")).to_be_visible()
+    with bot_of_its_own() as token:
+        site.do(_linked(firm))
+        page = phone.new_page()
+        page.on("pageerror", lambda error: problems.append(str(error)))
+        data = quote(init_data(token, PERSON, datetime.now(UTC)), safe="")
+        page.goto(f"{site.url}/mini-app#tgWebAppData={data}&tgWebAppVersion=8.0&tgWebAppPlatform=android")
+        page.wait_for_url(re.compile("/today$"))
+        page.goto(f"{site.url}/mini-app")
+        page.wait_for_url(re.compile("/today$"))
+        phone.clear_cookies()
+        page.goto(f"{site.url}/mini-app")
+        expect(page.get_by_role("heading", name="Sign in")).to_be_visible()
 
 
 async def _linked(firm: Firm) -> None:

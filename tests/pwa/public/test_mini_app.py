@@ -1,5 +1,6 @@
 """The pages as a Telegram Mini App: signed in by what Telegram signed, refused in words."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -9,10 +10,16 @@ from core.people.chats import link
 from core.people.sign_in import Purpose, new_ticket
 from core.settings import settings
 from tests.builders.cast import Firm
-from tests.builders.telegram import init_data
+from tests.builders.telegram import bot_of_its_own, init_data
 from tests.pwa.visitors import Visitors
 
 PERSON = 4711
+
+
+@pytest.fixture(autouse=True)
+def own_bot(database: str) -> Iterator[None]:
+    with bot_of_its_own():
+        yield
 
 
 @pytest.fixture
