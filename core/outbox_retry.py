@@ -1,16 +1,22 @@
-"""What could not be done outside, tried again by the company's own people."""
+"""What could not be done outside, seen and tried again by the company's own people."""
 
-from typing import Annotated
+from datetime import datetime
+from typing import Annotated, Any
 
 from pydantic import Field
-from sqlalchemy import update
+from sqlalchemy import func, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.errors import NotFound
+from core.local_time import local
 from core.operations import Payload, Result, operation
 from core.outbox import OutboxMessage
 from core.payloads import IdField
-from core.policy import Permission
+from core.people.models import User
+from core.policy import Permission, Viewer, require
 from core.work import Work
+
+View = dict[str, Any]
 
 
 class Retry(Payload):
@@ -33,3 +39,34 @@ async def retry_messages(work: Work, payload: Retry) -> Result:
     if not count:
         raise NotFound
     return {"count": count}
+
+
+async def failed_messages(session: AsyncSession, viewer: Viewer, now: datetime, limit: int = 100) -> View:
+    """What was given up in the viewer's company, the newest first, and how much there is. Raises `NotPermitted`."""
+    require(viewer, Permission.COMPANY_MANAGE)
+    failed = OutboxMessage.failed_at.is_not(None)
+    count = await session.scalar(select(func.count()).select_from(OutboxMessage).where(failed))
+    rows = await session.execute(
+        select(
+            OutboxMessage.id, OutboxMessage.topic, OutboxMessage.attempts, OutboxMessage.error, OutboxMessage.failed_at,
+            User.name,
+        )
+        .outerjoin(User, User.id == OutboxMessage.user_id)
+        .where(failed)
+        .order_by(OutboxMessage.failed_at.desc(), OutboxMessage.id)
+        .limit(limit)
+    )  # fmt: skip
+    return {
+        "count": count or 0,
+        "messages": [
+            {
+                "id": row.id,
+                "topic": row.topic,
+                "to": row.name,
+                "attempts": row.attempts,
+                "error": next(iter((row.error or "").splitlines()), "")[:200],
+                "failed_at": local(row.failed_at, now),
+            }
+            for row in rows
+        ],
+    }
