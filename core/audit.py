@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Date, select, tuple_
+from sqlalchemy import Date, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.agenda.models import Activity, ActivityType
@@ -87,7 +87,8 @@ async def _by_user(session: AsyncSession, user_id: str, before: str) -> tuple[Se
         select(done.id, done.at).where(done.user_id == user_id).order_by(done.at.desc(), done.id.desc()).limit(PAGE + 1)
     )
     if (after := _key(before)) is not None:
-        statement = statement.where(tuple_(done.at, done.id) < tuple_(*after))
+        at, operation_id = after
+        statement = statement.where((done.at < at) | ((done.at == at) & (done.id < operation_id)))
     operations = (await session.execute(statement)).all()
     ids = [row.id for row in operations[:PAGE]]
     events = await session.scalars(select(Event).where(Event.operation_id.in_(ids)).order_by(Event.number.desc()))
