@@ -73,6 +73,7 @@ async def archive(visit: Visit, form: Form) -> Response:
 async def arrange(visit: Visit, form: Form) -> Response:
     """One step up or down in its pipeline."""
     async with visit.reading() as session:
+        await pipeline(session, visit.viewer, visit.path_id())
         there = (await pipeline_list(session, visit.viewer, visit.translate))["pipelines"]
     stages: list[dict[str, Any]] = next((one["stages"] for one in there if one["id"] == visit.path_id()), [])
     payload = {"pipeline_id": visit.path_id(), "ids": stepped([one["id"] for one in stages], form)}
