@@ -1,6 +1,7 @@
 """Who changed what: in pages, of one person, of one record; with the names of what the viewer may see."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
@@ -15,16 +16,16 @@ from tests.pwa.visitors import statements
 NOW = datetime.now(UTC)
 
 
-async def look(firm: Firm, viewer: Viewer | None = None, **given: str) -> dict[str, object]:
+async def look(firm: Firm, viewer: Viewer | None = None, **given: Any) -> dict[str, Any]:
     viewer = viewer or await firm.viewer("admin")
     async with reading(firm.company_id) as session:
-        return await audit(session, viewer, translator("en"), NOW, **given)  # type: ignore[arg-type]
+        return await audit(session, viewer, translator("en"), NOW, **given)
 
 
 async def test_a_change_is_told_field_by_field_in_words(firm: Firm) -> None:
     account = await firm.account(name="Acme")
     await firm.do("account.assign", {"id": account, "owner_id": firm.people["mate"]}, "manager")
-    changed = (await look(firm, record_id=account))["entries"][0]  # type: ignore[index]
+    changed = (await look(firm, record_id=account))["entries"][0]
     assert (changed["by"], changed["kind"], changed["title"], changed["change"]) == (
         "Manager", "Account", "Acme", "changed",
     )  # fmt: skip
@@ -40,12 +41,14 @@ async def test_pages_follow_each_other_without_a_hole_or_a_double(firm: Firm, of
     account = await firm.account(name="Acme 0")
     for number in range(1, PAGE + 5):
         await firm.do("account.edit", {"id": account, "name": f"Acme {number}"})
-    about = {"one person": {"user_id": firm.people["rep"]}, "one record": {"record_id": account}}.get(of, {})
+    about: dict[str, Any] = {"one person": {"user_id": firm.people["rep"]}, "one record": {"record_id": account}}.get(
+        of, {}
+    )
     seen: list[int] = []
     before, pages = "", 0
     while True:
         found = await look(firm, before=before, **about)
-        seen += [entry["number"] for entry in found["entries"]]  # type: ignore[attr-defined]
+        seen += [entry["number"] for entry in found["entries"]]
         pages += 1
         if found["more"] is None:
             break
@@ -64,9 +67,7 @@ async def test_who_may_audit_with_a_short_reach_is_told_no_names_of_the_unseen(f
     account = await firm.account(by="manager", name="Theirs")
     await firm.do("opportunity.create", {"title": "x", "account_id": account}, "admin")
     (opportunity,) = [
-        one
-        for one in (await look(firm, await firm.viewer("southerner")))["entries"]  # type: ignore[attr-defined]
-        if one["kind"] == "Opportunity"
+        one for one in (await look(firm, await firm.viewer("southerner")))["entries"] if one["kind"] == "Opportunity"
     ]
     assert opportunity["href"] is None
     assert "Theirs" not in str(opportunity)
