@@ -11,7 +11,7 @@ from core.errors import Invalid
 from core.people.personal import company_settings
 from pwa.forms import Form
 from pwa.operations import Problems, problems
-from pwa.pages.settings import AREAS
+from pwa.settings_form import AREAS
 from pwa.visit import Visit, reads, writes
 
 _COMPANY = ("name", "country", "currency", "locale", "timezone", "finished_activities_editable")
