@@ -142,6 +142,8 @@ async def move(work: Work, opportunity: Opportunity, stage_id: str, reason: str 
     stage = await work.load(Stage, stage_id)
     if stage is None or before is None or stage.pipeline_id != opportunity.pipeline_id:
         raise NotFound
+    if stage.archived_at is not None and stage.id != before.id:
+        raise NotFound
     if stage.id != before.id or (reason and reason != opportunity.reason):
         work.change(opportunity)
         _enter(work, opportunity, stage, reason, moved=stage.id != before.id)

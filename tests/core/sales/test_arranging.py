@@ -45,6 +45,8 @@ async def test_a_stage_with_opportunities_is_not_put_away(firm: Firm) -> None:
     assert "proposal" not in await _stages(firm)
     with pytest.raises(NotFound):
         await firm.do("opportunity.create", {"title": "x", "stage_id": firm.stages["proposal"]})
+    with pytest.raises(NotFound):
+        await firm.do("opportunity.move", {"id": opportunity, "stage_id": firm.stages["proposal"]})
     await firm.do("stage.archive", {"id": firm.stages["proposal"], "archived": False}, "admin")
     assert "proposal" in await _stages(firm)
 
