@@ -20,6 +20,12 @@ PASSWORD = "correct horse battery"
 
 
 @pytest.fixture
+def database_url(sqlite_url: str) -> str:
+    """One of the two: what the rooms ask is asked of PostgreSQL by `test_every_form`, and by the core's own tests."""
+    return sqlite_url
+
+
+@pytest.fixture
 async def admin(firm: Firm, visitors: Visitors) -> httpx.AsyncClient:
     return await english(firm, visitors)
 
