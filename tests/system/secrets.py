@@ -81,6 +81,10 @@ async def secrets_of(firm: Firm) -> Secrets:
             **about,
             "account": account, "contact": contact, "opportunity": opportunity, "activity": activity,
             "document": document["id"], "card": card["id"], "conflict": conflict, "operation": done.operation_id,
+            "session": str(device), "passkey": passkey, "chat": new_id(), "company": firm.company_id,
+            "rep": firm.people["rep"], "stage": firm.stages["proposal"],
+            "later": later.date().isoformat(), "moment": later.isoformat(),
+            "name": NAME, "contact_name": CONTACT, "title": TITLE, **set_up,
         }
     )  # fmt: skip
 
