@@ -8,10 +8,13 @@ import core.customers.from_card
 import core.customers.service
 import core.documents.service
 import core.merge
+import core.outbox_retry
+import core.people.coming_in
 import core.people.founding
 import core.people.service
 import core.people.structure
 import core.people.trees
+import core.sales.arranging
 import core.sales.following
 import core.sales.next_steps
 import core.sales.pipelines

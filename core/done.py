@@ -24,6 +24,10 @@ _SAID = {
     "activity.reschedule": N_("Put off."),
     "activity.cancel": N_("Cancelled."),
     "document.attach": N_("Filed."),
+    "member.disable": N_("Shut out; what is theirs stays."),
+    "member.enable": N_("Let in again."),
+    "member.end_sessions": N_("Signed out."),
+    "message.retry": N_("Back in line."),
     "operation.undo": N_("Undone."),
     "conflict.resolve": N_("Decided."),
 }

@@ -11,8 +11,10 @@ from core.agenda.reminding import DigestSent
 from core.database import EVERY_COMPANY, is_sqlite
 from core.documents.models import Document
 from core.leases import Lease
+from core.local_time import iso, local
 from core.outbox import LEASED, InboxUpdate, OutboxMessage
 from core.people.models import Membership
+from core.policy import Permission, Viewer, require
 from core.settings import settings
 from core.timings import PageTiming, StatementTiming, slowest
 
@@ -101,6 +103,28 @@ async def database_bytes(session: AsyncSession) -> int:
         path = Path(url.partition("///")[2])
         return sum(one.stat().st_size for one in (path, Path(f"{path}-wal")) if one.exists())
     return int(await session.scalar(text("SELECT pg_database_size(current_database())")) or 0)
+
+
+async def company_state(session: AsyncSession, viewer: Viewer, now: datetime) -> Facts:
+    """What concerns the viewer's company, as a view: no other company's numbers. Raises `NotPermitted`."""
+    require(viewer, Permission.COMPANY_MANAGE)
+    out, files, digests = await outgoing(session, now), await kept_documents(session), await last_digests(session)
+    backup = await last_backup(session)
+    running = {one["name"].partition(":")[0] for one in await leases(session) if one["until"] > now}
+    return {
+        "clock": "clock" in running,
+        "bot": "bot" in running,
+        "waiting": out["waiting"],
+        "oldest": local(out["since"], now),
+        "late": out["since"] is not None and now - out["since"] > LATE,
+        "failed": out["failed"],
+        "digest_day": iso(digests["day"]),
+        "digest_people": digests["people"],
+        "backup_at": local(backup, now),
+        "documents": files["count"],
+        "documents_bytes": files["bytes"],
+        "pages": await slow_pages(session, now),
+    }
 
 
 def _timing(row: Any) -> Facts:

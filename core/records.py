@@ -21,6 +21,7 @@ from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 from uuid_utils.compat import uuid7
 
 from core.database import Base
+from core.own_words import OwnWords, Worded, as_json, from_json
 
 
 class _Id(Uuid[str]):
@@ -154,6 +155,8 @@ def plain(value: Any) -> Any:
     """A column's value as JSON has it: moments and dates become ISO text."""
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat()
+    if isinstance(value, OwnWords):
+        return as_json(value)
     return value.isoformat() if isinstance(value, date) else value
 
 
@@ -164,6 +167,8 @@ def restored(model: type[Base], field: str, value: Any) -> Any:
         return None
     if isinstance(kind, UtcDateTime):
         return datetime.fromisoformat(value)
+    if isinstance(kind, Worded):
+        return from_json(value)
     return date.fromisoformat(value) if isinstance(kind, Date) else value
 
 

@@ -1,11 +1,12 @@
 """The words of a company's own lists (stages, kinds of activity, roles) in the reader's language.
 
-What a company was founded with is said in the reader's language; what it renamed stays as it wrote it.
+What a company was founded with is said in the reader's language; what it renamed is as it wrote it.
 """
 
 from functools import cache
 
 from core.i18n import LOCALES, Translator, translator
+from core.own_words import OwnWords, in_language
 from core.people.founding import ROLE_NAMES, STANDARD_ACTIVITY_TYPES, STANDARD_PIPELINE, STANDARD_STAGES
 
 _STAGES = {key: name for key, name, _, _ in STANDARD_STAGES}
@@ -40,7 +41,9 @@ def pipeline_name(name: str, translate: Translator) -> str:
 
 
 def _said(name: str, standard: str | None, translate: Translator) -> str:
-    return translate(standard) if standard and name in _in_all_languages(standard) else name
+    if standard and not isinstance(name, OwnWords) and name in _in_all_languages(standard):
+        return translate(standard)
+    return in_language(name, translate.locale)
 
 
 @cache

@@ -8,6 +8,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
+from core.documents.stores import StoreUnreachable
 from core.errors import CrmError, Expired, NotFound, NotPermitted
 from core.i18n import N_, Translator, translator
 from core.local_time import now_in
@@ -43,6 +44,18 @@ async def crm_error(request: Request, error: Exception) -> Response:
     if template is not None:
         return signed_out_page(request, template, {}, error.status)
     return signed_out_page(request, "errors/refused.html", {"text": said}, error.status)
+
+
+async def store_away(request: Request, error: Exception) -> Response:
+    """The documents' store does not answer: the operator's to mend, told as what it is."""
+    _log.error("%s %s: documents cannot be reached: %s", request.method, request.url.path, error)
+    locale, status = locale_of(request), 503
+    said = translator(locale, "pwa")(
+        N_("Documents cannot be reached just now. Nothing was lost: try again in a moment.")
+    )
+    if is_fragment(request):
+        return toast(said, locale, status)
+    return signed_out_page(request, "errors/refused.html", {"text": said}, status)
 
 
 async def http_error(request: Request, error: Exception) -> Response:
@@ -116,6 +129,7 @@ def _said(error: CrmError, translate: Translator) -> str:
 
 HANDLERS: Mapping[Any, Callable[[Request, Exception], Any]] = {
     CrmError: crm_error,
+    StoreUnreachable: store_away,
     HTTPException: http_error,
     SignedOut: sign_in_first,
     Exception: failed,

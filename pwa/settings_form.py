@@ -15,7 +15,7 @@ FIELDS = (
     "name", "locale", "theme", "timezone", "working_days", "works_from", "works_until", "digest_at", "remind_minutes",
 )  # fmt: skip
 USUAL_DIGEST = "07:30"
-_AREAS = ("Europe/", "Atlantic/", "America/", "Africa/", "Asia/", "Australia/", "Pacific/", "Indian/")
+AREAS = ("Europe/", "Atlantic/", "America/", "Africa/", "Asia/", "Australia/", "Pacific/", "Indian/")
 
 
 def payload_of(form: Form) -> dict[str, Any]:
@@ -54,7 +54,7 @@ def form_of(values: Mapping[str, Any], locale: str) -> dict[str, Any]:
             {"value": str(day), "short": short, "name": name, "works": str(day) in chosen}
             for day, short, name in zip(range(1, 8), _names("abbreviated", locale), _names("wide", locale), strict=True)
         ],
-        "zones": sorted(zone for zone in available_timezones() if zone.startswith(_AREAS)),
+        "zones": sorted(zone for zone in available_timezones() if zone.startswith(AREAS)),
     }
 
 

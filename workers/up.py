@@ -28,9 +28,10 @@ STEPS: tuple[Callable[[], None], ...] = (migrate, begin_once)
 def run(procfile: Path, steps: tuple[Callable[[], None], ...] = STEPS) -> None:
     """Prepares the data and becomes the supervisor of the Procfile's processes; ends when they have ended.
 
-    Ends at once, with the reason, when it is running already or another program has the port.
+    Ends at once, with the reason: it is running already, another program has the port, `STORE_URL` names no store.
     """
     chosen = settings()
+    _require_a_store(chosen)
     chosen.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
     _be_the_only_one(chosen)
     _require_free_ports(chosen)
@@ -45,6 +46,14 @@ def wanted(commands: Mapping[str, str], chosen: Settings) -> dict[str, str]:
     """The processes that this installation runs itself: no broker and no chat where others serve them."""
     served_by_others = {"broker": not chosen.broker_is_embedded, "chat": not chosen.chat_is_local}
     return {name: command for name, command in commands.items() if not served_by_others.get(name)}
+
+
+def _require_a_store(chosen: Settings) -> None:
+    """An address that names no store is said now, not with the first document. Raises `UnusableSetting`."""
+    if not chosen.store_url.startswith("file:///"):
+        from core.documents.stores import open_store  # noqa: PLC0415 - most installations keep files in a folder
+
+        open_store(chosen.store_url)
 
 
 def _be_the_only_one(chosen: Settings) -> None:

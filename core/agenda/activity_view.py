@@ -53,7 +53,9 @@ async def activity_view(
 async def kinds(session: AsyncSession, translate: Translator) -> list[View]:
     """The company's kinds of activity in order: key and name."""
     rows = await session.execute(
-        select(ActivityType.key, ActivityType.name).order_by(ActivityType.position, ActivityType.key)
+        select(ActivityType.key, ActivityType.name)
+        .where(ActivityType.archived_at.is_(None))
+        .order_by(ActivityType.position, ActivityType.key)
     )
     return [{"key": one.key, "name": activity_type_name(one.key, one.name, translate)} for one in rows]
 

@@ -6,6 +6,7 @@ from sqlalchemy import Date, Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from core.database import Base
+from core.own_words import Worded
 from core.records import Id, Owned, Record, UtcDateTime, belongs_to, index, index_of_some, owned_by
 
 
@@ -17,7 +18,7 @@ class ActivityType(Record, Base):
 
     key: Mapped[str] = mapped_column(String(40))
     """`call`, `visit`, `meeting`, `email`, `task`, `presentation`, `documentation`, or a company's own."""
-    name: Mapped[str] = mapped_column(String(100))
+    name: Mapped[str] = mapped_column(Worded(100))
     position: Mapped[int] = mapped_column(default=0)
     archived_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 

@@ -185,7 +185,9 @@ def _portions(ids: dict[str, set[str]] | None, kind: str) -> Iterable[list[str] 
 
 async def _stages(session: AsyncSession) -> tuple[words.Stage, ...]:
     """The company's stages, each under its own name and its standard ones in every language."""
-    rows = await session.execute(select(Stage.key, Stage.name, Stage.outcome).order_by(Stage.position))
+    rows = await session.execute(
+        select(Stage.key, Stage.name, Stage.outcome).where(Stage.archived_at.is_(None)).order_by(Stage.position)
+    )
     return tuple(
         words.Stage(
             row.key,

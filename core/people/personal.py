@@ -9,6 +9,7 @@ from core.errors import Expired
 from core.i18n import Translator
 from core.people.models import ChatLink, Company, Membership, Role, User
 from core.people.sign_in import Purpose, companies_of, look_at_ticket
+from core.policy import Permission, Viewer, require
 from core.standard_names import role_name
 
 View = dict[str, Any]
@@ -55,6 +56,20 @@ async def memberships_of(session: AsyncSession, user_id: str, translate: Transla
         .order_by(Company.name)
     )
     return [{"id": row.id, "name": row.name, "role_name": role_name(row.key, row.role, translate)} for row in rows]
+
+
+async def company_settings(session: AsyncSession, viewer: Viewer) -> View:
+    """The viewer's company: name, country, currency, locale, timezone, rules. Raises `NotPermitted`."""
+    require(viewer, Permission.COMPANY_MANAGE)
+    row = (
+        await session.execute(
+            select(
+                Company.name, Company.country, Company.currency, Company.locale, Company.timezone,
+                Company.finished_activities_editable,
+            ).where(Company.id == viewer.company_id)
+        )
+    ).one()  # fmt: skip
+    return dict(row._mapping)  # noqa: SLF001 - SQLAlchemy's own name for a row as a mapping
 
 
 async def settings_of(session: AsyncSession, user_id: str) -> View:

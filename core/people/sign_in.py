@@ -50,6 +50,8 @@ LIFETIMES: Final[Mapping[Purpose, timedelta]] = {
 }
 _SEVERAL_AT_ONCE = frozenset({Purpose.OPEN, Purpose.SECOND_STEP})
 
+_FOR_A_PASSWORD = frozenset({Purpose.INVITATION, Purpose.RESET})
+
 
 async def sign_in(email: str, password: str, device: str, address: str) -> str:
     """A new session's secret for the cookie. Raises `SignInFailed`, or `TooMany` after eight tries in ten minutes.
@@ -149,6 +151,10 @@ async def look_at_ticket(session: AsyncSession, purpose: Purpose, secret: str) -
     )
     if ticket is None or ticket.used_at is not None or ticket.expires_at <= datetime.now(UTC):
         raise Expired
+    # A link that a company's admin made sets no password of who has come to another company since.
+    made_by = ticket.facts.get("company_id") if purpose in _FOR_A_PASSWORD else None
+    if made_by is not None and await is_elsewhere(session, ticket.user_id, made_by):
+        raise Expired
     return ticket
 
 
@@ -181,6 +187,16 @@ async def set_password(purpose: Purpose, secret: str, password: str, device: str
         await session.execute(delete(UserSession).where(UserSession.user_id == ticket.user_id))
         entry = await _enter(session, ticket.user_id, device)
     return _entered(entry)
+
+
+async def is_elsewhere(session: AsyncSession, user_id: str, company_id: str) -> bool:
+    """Whether the user is, or was, a member of another company than this: then its admins set no password."""
+    # Columns alone, so that the session does not add its company.
+    members = Membership.__table__.c
+    found = await session.execute(
+        select(members.user_id).where(members.user_id == user_id, members.company_id != company_id).limit(1)
+    )
+    return found.first() is not None
 
 
 async def open_from_chat(secret: str, device: str) -> tuple[str, dict[str, Any]]:

@@ -37,6 +37,11 @@ class CreateTeam(Payload):
     name: Name
 
 
+class EditTeam(Payload):
+    id: IdField
+    name: Name
+
+
 class TeamPlace(Payload):
     team_id: IdField
     user_id: IdField
@@ -82,6 +87,14 @@ async def edit_unit(work: Work, payload: EditUnit) -> Result:
 async def create_team(work: Work, payload: CreateTeam) -> Result:
     """A team without members yet."""
     team = await work.add(Team(id=payload.id or new_id(), name=payload.name))
+    return {"id": team.id}
+
+
+@operation("team.edit", Permission.PEOPLE_MANAGE)
+async def edit_team(work: Work, payload: EditTeam) -> Result:
+    """Another name."""
+    team = await work.see(Team, payload.id)
+    work.change(team, name=payload.name)
     return {"id": team.id}
 
 

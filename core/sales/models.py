@@ -6,6 +6,7 @@ from sqlalchemy import BigInteger, Date, Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from core.database import Base
+from core.own_words import Worded
 from core.records import (
     NOBODY,
     CompanyOwned,
@@ -29,7 +30,7 @@ class Pipeline(Record, Base):
     __tablename__ = "pipelines"
     kind = "pipeline"
 
-    name: Mapped[str] = mapped_column(String(200))
+    name: Mapped[str] = mapped_column(Worded(200))
     position: Mapped[int] = mapped_column(default=0)
     archived_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
@@ -42,7 +43,7 @@ class Stage(Record, Base):
 
     pipeline_id: Mapped[str] = mapped_column(Id)
     key: Mapped[str] = mapped_column(String(40))
-    name: Mapped[str] = mapped_column(String(100))
+    name: Mapped[str] = mapped_column(Worded(100))
     outcome: Mapped[str] = mapped_column(String(10))
     """A `StageOutcome`: open, postponed, won, lost."""
     probability: Mapped[int] = mapped_column(default=0)

@@ -174,7 +174,7 @@ async def _stages(session: AsyncSession, pipeline_id: str) -> list[Any]:
 def _stages_of() -> Statement:
     return (
         select(Stage.id, Stage.key, Stage.name, Stage.outcome, Stage.probability)
-        .where(Stage.pipeline_id == value("pipeline"))
+        .where(Stage.pipeline_id == value("pipeline"), Stage.archived_at.is_(None))
         .order_by(Stage.position)
     )
 

@@ -35,6 +35,7 @@ def _every_stage() -> Statement:
             Stage.id, Stage.key, Stage.name, Stage.outcome, Stage.probability,
         )
         .join(Stage, (Stage.company_id == Pipeline.company_id) & (Stage.pipeline_id == Pipeline.id))
+        .where(Pipeline.archived_at.is_(None), Stage.archived_at.is_(None))
         .order_by(Pipeline.position, Pipeline.id, Stage.position)
     )  # fmt: skip
 

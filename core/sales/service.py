@@ -142,6 +142,8 @@ async def move(work: Work, opportunity: Opportunity, stage_id: str, reason: str 
     stage = await work.load(Stage, stage_id)
     if stage is None or before is None or stage.pipeline_id != opportunity.pipeline_id:
         raise NotFound
+    if stage.archived_at is not None and stage.id != before.id:
+        raise NotFound
     if stage.id != before.id or (reason and reason != opportunity.reason):
         work.change(opportunity)
         _enter(work, opportunity, stage, reason, moved=stage.id != before.id)
@@ -178,12 +180,13 @@ def _enter(work: Work, opportunity: Opportunity, stage: Stage, reason: str | Non
 async def _first_stage(work: Work, pipeline_id: str | None, stage_id: str | None) -> Stage:
     if stage_id is not None:
         stage = await work.load(Stage, stage_id)
-        if stage is None or pipeline_id not in (None, stage.pipeline_id):
+        if stage is None or stage.archived_at is not None or pipeline_id not in (None, stage.pipeline_id):
             raise NotFound
         return stage
     statement = (
         select(Stage)
         .join(Pipeline, (Pipeline.company_id == Stage.company_id) & (Pipeline.id == Stage.pipeline_id))
+        .where(Pipeline.archived_at.is_(None), Stage.archived_at.is_(None))
         .order_by(Pipeline.position, Stage.position)
         .limit(1)
     )

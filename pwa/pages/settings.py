@@ -16,6 +16,7 @@ from pwa.device_names import device_name
 from pwa.forms import Form
 from pwa.live import end_streams
 from pwa.operations import Problems, problems
+from pwa.pages.administration import may_administer
 from pwa.session import local_path
 from pwa.settings_form import FIELDS, form_of, payload_of, wishes_of
 from pwa.visit import Visit, reads, writes
@@ -28,7 +29,12 @@ async def more(visit: Visit, _session: AsyncSession) -> Response:
         chats = await chats_of(everywhere, visit.viewer.user_id)
         memberships = await memberships_of(everywhere, visit.viewer.user_id, visit.translate)
     here = next(one for one in memberships if one["id"] == visit.viewer.company_id)
-    view = {"person": {"role_name": here["role_name"]}, "chats": len(chats), "companies": len(memberships)}
+    view = {
+        "person": {"role_name": here["role_name"]},
+        "chats": len(chats),
+        "companies": len(memberships),
+        "administers": may_administer(visit.viewer),
+    }
     return await visit.page(_session, "more/show.html", view, place="more")
 
 

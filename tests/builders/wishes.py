@@ -4,13 +4,17 @@ A registered operation that is not here fails the tests that walk them all.
 """
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import select
 
-from core.database import reading
+from core.agenda.models import ActivityType
+from core.database import reading, transaction
 from core.merge import FieldConflict
+from core.outbox import OutboxMessage
 from core.records import new_id
+from core.sales.models import Pipeline, Stage
 from tests.builders.cast import Firm
 
 Wish = tuple[str, dict[str, Any]]
@@ -315,6 +319,96 @@ async def _edit_activity_type(firm: Firm) -> Wish:
     return "admin", {"id": firm.types["call"], "name": "Phone call", "position": 9}
 
 
+async def _enable_member(firm: Firm) -> Wish:
+    await firm.do("member.disable", {"user_id": firm.people["mate"]}, "admin")
+    return "admin", {"user_id": firm.people["mate"]}
+
+
+async def _ask_for_link(firm: Firm) -> Wish:
+    return "admin", {"user_id": firm.people["mate"], "kind": "reset"}
+
+
+async def _end_sessions(firm: Firm) -> Wish:
+    return "admin", {"user_id": firm.people["mate"]}
+
+
+async def _edit_team(firm: Firm) -> Wish:
+    team = await firm.do("team.create", {"name": "Key accounts"}, "admin")
+    return "admin", {"id": team["id"], "name": "Great accounts"}
+
+
+async def _retry_messages(firm: Firm) -> Wish:
+    now = datetime.now(UTC)
+    failed = OutboxMessage(
+        id=new_id(), company_id=firm.company_id, topic="chat.say", payload={}, created_at=now, due_at=now,
+        attempts=8, error="no", failed_at=now,
+    )  # fmt: skip
+    async with transaction(firm.company_id) as session:
+        session.add(failed)
+    return "admin", {"ids": [failed.id]}
+
+
+async def _edit_pipeline(firm: Firm) -> Wish:
+    return "admin", {"id": firm.pipeline_id, "name": "Ventas directas", "names": {"en": "Direct sales"}}
+
+
+async def _create_like_pipeline(firm: Firm) -> Wish:
+    return "admin", {"name": "Services", "names": {"es": "Servicios"}, "position": 1, "like": firm.pipeline_id}
+
+
+async def _arrange_pipelines(firm: Firm) -> Wish:
+    another = await firm.do("pipeline.create", {"name": "Services", "position": 9}, "admin")
+    async with reading(firm.company_id) as session:
+        there = await session.scalars(
+            select(Pipeline.id).where(Pipeline.id != another["id"], Pipeline.archived_at.is_(None))
+        )
+        return "admin", {"ids": [another["id"], *there]}
+
+
+async def _archive_pipeline(firm: Firm) -> Wish:
+    another = await firm.do("pipeline.create", {"name": "Services", "position": 9}, "admin")
+    return "admin", {"id": another["id"]}
+
+
+async def _bring_pipeline_back(firm: Firm) -> Wish:
+    who, payload = await _archive_pipeline(firm)
+    await firm.do("pipeline.archive", payload, who)
+    return who, {**payload, "archived": False}
+
+
+async def _arrange_stages(firm: Firm) -> Wish:
+    async with reading(firm.company_id) as session:
+        found = await session.scalars(
+            select(Stage.id)
+            .where(Stage.pipeline_id == firm.pipeline_id, Stage.archived_at.is_(None))
+            .order_by(Stage.position.desc(), Stage.id)
+        )
+        return "admin", {"pipeline_id": firm.pipeline_id, "ids": list(found)}
+
+
+async def _archive_stage(firm: Firm) -> Wish:
+    given = {"pipeline_id": firm.pipeline_id, "key": f"s_{new_id()[-8:]}", "name": "Trial", "outcome": "open"}
+    return "admin", {"id": (await firm.do("stage.create", given, "admin"))["id"]}
+
+
+async def _rename_stage(firm: Firm) -> Wish:
+    return "admin", {"id": firm.stages["proposal"], "name": "Propuesta firme", "names": {"en": "Firm offer"}}
+
+
+async def _arrange_activity_types(firm: Firm) -> Wish:
+    async with reading(firm.company_id) as session:
+        found = await session.scalars(
+            select(ActivityType.id)
+            .where(ActivityType.archived_at.is_(None))
+            .order_by(ActivityType.position.desc(), ActivityType.id)
+        )
+        return "admin", {"ids": list(found)}
+
+
+async def _archive_activity_type(firm: Firm) -> Wish:
+    return "admin", {"id": firm.types["presentation"]}
+
+
 WISHES: Mapping[str, Sequence[Variant]] = {
     "account.create": [_create_account],
     "account.edit": [_edit_account, _edit_account_channels],
@@ -360,9 +454,21 @@ WISHES: Mapping[str, Sequence[Variant]] = {
     "team.add_member": [_add_team_member],
     "team.remove_member": [_remove_team_member],
     "role.edit": [_edit_role],
-    "pipeline.create": [_create_pipeline],
+    "member.enable": [_enable_member],
+    "member.link": [_ask_for_link],
+    "member.end_sessions": [_end_sessions],
+    "team.edit": [_edit_team],
+    "message.retry": [_retry_messages],
+    "pipeline.create": [_create_pipeline, _create_like_pipeline],
+    "pipeline.edit": [_edit_pipeline],
+    "pipeline.arrange": [_arrange_pipelines],
+    "pipeline.archive": [_archive_pipeline, _bring_pipeline_back],
     "stage.create": [_create_stage],
-    "stage.edit": [_edit_stage],
+    "stage.edit": [_edit_stage, _rename_stage],
+    "stage.arrange": [_arrange_stages],
+    "stage.archive": [_archive_stage],
+    "activity_type.arrange": [_arrange_activity_types],
+    "activity_type.archive": [_archive_activity_type],
     "activity_type.create": [_create_activity_type],
     "activity_type.edit": [_edit_activity_type],
 }

@@ -44,15 +44,25 @@ MANAGES = frozenset({
     "company.edit", "member.invite", "member.edit", "member.disable", "unit.create", "unit.edit", "unit.grant",
     "team.create", "team.add_member", "team.remove_member", "role.edit", "pipeline.create", "stage.create",
     "stage.edit", "activity_type.create", "activity_type.edit",
+    "member.enable", "member.link", "member.end_sessions", "team.edit", "message.retry",
+    "pipeline.edit", "pipeline.arrange", "pipeline.archive", "stage.arrange", "stage.archive",
+    "activity_type.arrange", "activity_type.archive",
 })  # fmt: skip
 # Of these, what another company is told when it names one of our records by its id.
 FOREIGN_IDS = {
     "member.edit": "user_id", "member.disable": "user_id", "unit.edit": "id", "unit.grant": "unit_id",
     "team.add_member": "team_id", "team.remove_member": "team_id", "role.edit": "id", "stage.create": "pipeline_id",
     "stage.edit": "id", "activity_type.edit": "id",
+    "member.enable": "user_id", "member.link": "user_id", "member.end_sessions": "user_id", "team.edit": "id",
+    "message.retry": "ids", "pipeline.edit": "id", "pipeline.archive": "id", "stage.archive": "id",
+    "activity_type.archive": "id", "pipeline.arrange": "ids", "stage.arrange": "pipeline_id",
+    "activity_type.arrange": "ids",
 }  # fmt: skip
 
-ON_A_COLLEAGUE = frozenset({"member.edit", "member.disable", "unit.grant", "team.add_member", "team.remove_member"})
+ON_A_COLLEAGUE = frozenset({
+    "member.edit", "member.disable", "unit.grant", "team.add_member", "team.remove_member", "member.enable",
+    "member.link", "member.end_sessions",
+})  # fmt: skip
 
 
 def test_every_operation_is_in_the_tables() -> None:

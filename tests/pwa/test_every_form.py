@@ -1,7 +1,7 @@
 """Whatever is written into any field of any form that the pages show: taken as text, or refused in words."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import httpx
 import pytest
@@ -15,7 +15,7 @@ from tests.builders.wishes import REACHED
 from tests.pwa.shown_forms import ShownForm, forms_of
 from tests.pwa.visitors import Visitors
 from tests.system.secrets import NAME, Secrets, secrets_of
-from tests.system.urls import OWN, PERSONAL, RECORDS, Address
+from tests.system.urls import OF_THE_COMPANY, OWN, PERSONAL, RECORDS, ROOMS, Address
 
 HTML, NUL = "<script>alert(1)</script>", "a\x00b\x07c"
 MUCH_IN_ONE = f"{NUL} {HTML} '; DROP TABLE accounts; --"
@@ -50,8 +50,16 @@ async def browser(firm: Firm, visitors: Visitors, secrets: Secrets) -> httpx.Asy
     return await visitors.of(firm)
 
 
-async def test_every_address_that_takes_a_form_has_one(browser: httpx.AsyncClient, secrets: Secrets) -> None:
-    reached = {_route_of(form.action) for form in await _forms(browser, secrets)}
+@pytest.fixture
+async def admin(firm: Firm, visitors: Visitors, secrets: Secrets) -> httpx.AsyncClient:
+    return await visitors.of(firm, "admin")
+
+
+async def test_every_address_that_takes_a_form_has_one(
+    browser: httpx.AsyncClient, admin: httpx.AsyncClient, secrets: Secrets
+) -> None:
+    forms = [*await _forms(browser, secrets), *await _forms_of_administration(admin, secrets)]
+    reached = {_route_of(form.action) for form in forms}
     posts = {route.name for route in ROUTES if isinstance(route, Route) and "POST" in (route.methods or ())}
     assert posts - reached == FROM_ELSEWHERE - reached
 
@@ -71,10 +79,27 @@ async def test_no_text_in_any_field_is_more_than_text(browser: httpx.AsyncClient
             assert wrong not in page.text, (address, wrong)
 
 
-async def test_every_link_leads_somewhere(browser: httpx.AsyncClient, secrets: Secrets) -> None:
+async def test_no_text_in_any_field_of_administration_is_more_than_text(
+    admin: httpx.AsyncClient, secrets: Secrets
+) -> None:
+    for form in await _forms_of_administration(admin, secrets):
+        for name in form.fields:
+            answer = await admin.post(form.action, data={**form.fields, "operation_id": "", name: MUCH_IN_ONE})
+            assert answer.status_code in ANSWERS, (form.action, name, answer.status_code)
+            assert HTML not in answer.text, (form.action, name)
+    for address in _looked_at(ROOMS, OF_THE_COMPANY):
+        page = await admin.get(address.path.format(**secrets.ids))
+        assert page.status_code < 500, address
+        assert not [wrong for wrong in (HTML, "\x00", "\x07") if wrong in page.text], address
+
+
+async def test_every_link_leads_somewhere(
+    browser: httpx.AsyncClient, admin: httpx.AsyncClient, secrets: Secrets
+) -> None:
     nowhere = set()
-    for address in _shown():
-        page = (await browser.get(address.path.format(**secrets.ids))).text
+    shown = [(browser, one) for one in _shown()] + [(admin, one) for one in _looked_at(ROOMS, OF_THE_COMPANY)]
+    for visitor, address in shown:
+        page = (await visitor.get(address.path.format(**secrets.ids))).text
         for link in re.findall(r'href="(/[^"]*)"', page):
             if not _leads_somewhere(link):
                 nowhere.add(link)
@@ -100,8 +125,21 @@ async def _forms(browser: httpx.AsyncClient, secrets: Secrets) -> list[ShownForm
     return list(found.values())
 
 
+async def _forms_of_administration(admin: httpx.AsyncClient, secrets: Secrets) -> list[ShownForm]:
+    """Every form in the rooms of administration, once."""
+    found: dict[tuple[str, tuple[str, ...]], ShownForm] = {}
+    for address in _looked_at(ROOMS, OF_THE_COMPANY):
+        for form in forms_of((await admin.get(address.path.format(**secrets.ids))).text):
+            if form.action:
+                found.setdefault((_route_of(form.action), tuple(sorted(form.fields))), form)
+    return list(found.values())
+
+
 def _shown() -> Iterable[Address]:
-    tables = (OWN, RECORDS, PERSONAL)
+    return _looked_at(OWN, RECORDS, PERSONAL)
+
+
+def _looked_at(*tables: Mapping[str, tuple[Address, ...]]) -> Iterable[Address]:
     return (one for table in tables for several in table.values() for one in several if one.form is None)
 
 

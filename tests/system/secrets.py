@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 
 from sqlalchemy import select
@@ -12,6 +12,7 @@ from core.documents.service import keep_bytes
 from core.inbox import this_bot
 from core.local_time import now_in
 from core.merge import FieldConflict
+from core.outbox import OutboxMessage
 from core.people.chats import link
 from core.people.credentials import Passkey
 from core.people.models import UserSession
@@ -58,6 +59,7 @@ async def secrets_of(firm: Firm) -> Secrets:
         await firm.do(
             "account.edit", {"id": account, "sector": sector, "base": 1}, {"one": "manager"}.get(sector, "rep")
         )
+    set_up = await _set_up(firm)
     ticket = await new_ticket(Purpose.CHAT, firm.people["rep"], {"company_id": firm.company_id})
     await link(this_bot(), CHAT, ticket)
     await open_from_chat(await new_ticket(Purpose.OPEN, firm.people["rep"], {"company_id": firm.company_id}), "secret")
@@ -82,9 +84,29 @@ async def secrets_of(firm: Firm) -> Secrets:
             "session": str(device), "passkey": passkey, "chat": new_id(), "company": firm.company_id,
             "rep": firm.people["rep"], "stage": firm.stages["proposal"],
             "later": later.date().isoformat(), "moment": later.isoformat(),
-            "name": NAME, "contact_name": CONTACT, "title": TITLE,
+            "name": NAME, "contact_name": CONTACT, "title": TITLE, **set_up,
         }
     )  # fmt: skip
+
+
+async def _set_up(firm: Firm) -> dict[str, str]:
+    """What an admin has to look at: a team, somebody who was shut out, a message that could not be sent."""
+    team = (await firm.do("team.create", {"name": "Equipo Discreto"}, "admin"))["id"]
+    await firm.do("team.add_member", {"team_id": team, "user_id": firm.people["rep"]}, "admin")
+    email = f"{new_id()}@ebro.example"
+    gone = (await firm.do("member.invite", {"email": email, "name": "Ida"}, "admin"))["user_id"]
+    await firm.do("member.disable", {"user_id": gone}, "admin")
+    now = datetime.now(UTC)
+    failed = OutboxMessage(
+        id=new_id(), company_id=firm.company_id, topic="chat.say", payload={}, user_id=firm.people["rep"],
+        created_at=now, due_at=now, attempts=8, error="no", failed_at=now,
+    )  # fmt: skip
+    async with transaction(firm.company_id) as session:
+        session.add(failed)
+    return {
+        "team": team, "gone": gone, "message": failed.id, "unit": firm.units["north"], "role": firm.roles["rep"],
+        "pipeline": firm.pipeline_id, "type": firm.types["call"],
+    }  # fmt: skip
 
 
 def nowhere(ids: Mapping[str, str]) -> dict[str, str]:

@@ -13,12 +13,25 @@ from core.people.devices import devices_of
 from core.people.passkeys import passkeys_of
 from core.people.personal import chats_of, settings_of
 from core.people.second_factor import state
+from core.records import new_id
 from pwa.routes import ROUTES
 from tests.builders.cast import EBRO, RIVAL, Firm
 from tests.pwa.visitors import Visitors
 from tests.system.cards import card_of
 from tests.system.secrets import Secrets, nowhere, secrets_of
-from tests.system.urls import FOR_ANYBODY, LIVE, MAKING, ONESELF, OWN, PERSONAL, RECORDS, TABLES, Address
+from tests.system.urls import (
+    FOR_ANYBODY,
+    LIVE,
+    MAKING,
+    OF_THE_COMPANY,
+    ONESELF,
+    OWN,
+    PERSONAL,
+    RECORDS,
+    ROOMS,
+    TABLES,
+    Address,
+)
 
 OUTSIDERS = ((RIVAL, "admin"), (RIVAL, "rep"), (EBRO, "southerner"), (EBRO, "mate"))
 """Another company, another unit, a peer whose reach is the own and the team's."""
@@ -111,6 +124,28 @@ async def test_a_reader_makes_nothing(firm: Firm, secrets: Secrets, visitors: Vi
     browser = await visitors.of(firm, "reader")
     for address in _all(MAKING):
         assert (await _ask(browser, address, secrets.ids)).status_code == 403, address
+
+
+async def test_administration_is_for_who_manages_the_company(firm: Firm, secrets: Secrets, visitors: Visitors) -> None:
+    for who in ("manager", "rep", "colleague", "reader"):
+        browser = await visitors.of(firm, who)
+        for address in _all(ROOMS, OF_THE_COMPANY):
+            assert (await _ask(browser, address, secrets.ids)).status_code == 403, (who, address)
+
+
+async def test_an_admin_reaches_nothing_of_another_company_and_reads_nothing_of_it(
+    rival: Firm, secrets: Secrets, visitors: Visitors
+) -> None:
+    browser = await visitors.of(rival, "admin")
+    for address in _all(OF_THE_COMPANY):
+        theirs = await _ask(browser, address, secrets.ids)
+        never = await _ask(browser, address, {name: new_id() for name in secrets.ids})
+        assert theirs.status_code == NO_SUCH_THING, address
+        assert _without_ids(theirs) == _without_ids(never), address
+    for address in _all(ROOMS):
+        answer = await _ask(browser, address, secrets.ids)
+        told = _without_what_was_sent(answer, address, secrets)
+        assert not [word for word in (*secrets.words, "Equipo Discreto", "Ida") if word in told], address
 
 
 async def test_what_touches_oneself_touches_nobody_else(

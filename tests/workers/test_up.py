@@ -5,12 +5,13 @@ import signal
 import socket
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 
-from core.settings import read_settings
+from core.settings import UnusableSetting, read_settings, settings
 from tests.workers.installation import PATIENCE_SECONDS, installation, is_running, saying_pid, wait_for
-from workers.up import wanted
+from workers.up import run, wanted
 
 SLEEPER = saying_pid("exec sleep 1000")
 PROCFILE = {"broker": "ronda broker", "web": "ronda web", "chat": "ronda chat"}
@@ -156,3 +157,15 @@ def test_processes_of_a_killed_supervisor_end() -> None:
 )
 def test_what_others_serve_is_not_started(environment: Mapping[str, str], names: list[str]) -> None:
     assert list(wanted(PROCFILE, read_settings(environment))) == names
+
+
+def test_an_address_that_names_no_store_is_said_before_anything_starts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RONDA_DATA", str(tmp_path / "data"))
+    monkeypatch.setenv("STORE_URL", "ftp://example.com")
+    settings.cache_clear()
+    with pytest.raises(UnusableSetting, match="STORE_URL"):
+        run(tmp_path / "Procfile", steps=())
+    settings.cache_clear()
+    assert not (tmp_path / "data").exists()

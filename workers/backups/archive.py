@@ -7,6 +7,7 @@ its bytes, the database's digest stands in the manifest: nothing in it can have 
 import hashlib
 import io
 import tarfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -72,7 +73,7 @@ class ArchiveWriter:
 
     def _add(self, name: str, content: bytes) -> None:
         member = tarfile.TarInfo(name)
-        member.size, member.mode = len(content), 0o600
+        member.size, member.mode, member.mtime = len(content), 0o600, int(time.time())
         self._archive.addfile(member, io.BytesIO(content))
 
 

@@ -42,7 +42,7 @@ def invite(
 ) -> None:
     """Let a person in, and print the invitation's link (7 days)."""
     answer(_do_as(as_, company, "member.invite", {"email": email, "name": name, "role": role}))
-    print(answer(_link("invitation", email)))
+    print(answer(_invitation(as_, company, email)))
 
 
 @user.command()
@@ -115,6 +115,20 @@ async def _do_as(email: str, company: str | None, name: str, payload: dict[str, 
 
     company_id, user_id = await who(email, company)
     await perform(Operation(name, payload), company_id, user_id)
+
+
+async def _invitation(as_: str, company: str | None, email: str) -> str:
+    """A link only for who is in no other company: anybody else signs in with what there is, and keeps it."""
+    from core.people.coming_in import has_sign_in_elsewhere
+    from core.people.sign_in import Purpose, new_ticket
+    from core.settings import settings
+
+    company_id, _ = await who(as_, company)
+    _, user_id = await who(email, company_id)
+    if await has_sign_in_elsewhere(user_id, company_id):
+        return f"{email} has a sign-in already, and keeps it: no link is needed."
+    secret = await new_ticket(Purpose.INVITATION, user_id, {"company_id": company_id})
+    return f"{settings().base_url}/password/{secret}"
 
 
 async def _link(purpose: str, email: str) -> str:

@@ -10,6 +10,9 @@ from core.documents.stores import StoreUnreachable, key_of, store
 from core.documents.stores.registry import open_store
 from core.records import new_id
 from core.settings import UnusableSetting, settings
+from tests.builders.cast import Firm
+from tests.builders.databases import *  # noqa: F403
+from tests.pwa.visitors import Visitors
 from tests.services import free_port
 
 
@@ -53,6 +56,21 @@ async def test_a_store_that_cannot_be_reached_says_so_in_one_line(s3_store_url: 
         with pytest.raises(StoreUnreachable) as refused:
             await kept.put("key", b"bytes")
         assert "\n" not in str(refused.value)
+
+
+async def test_a_page_says_that_documents_cannot_be_reached(sqlite: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    firm, visitors = await Firm.known(), Visitors()
+    digest, size = await keep_bytes(firm.company_id, b"%PDF")
+    file = {"name": "offer.pdf", "media_type": "application/pdf", "size": size, "digest": digest}
+    document = (await firm.do("document.attach", file))["id"]
+    browser = await visitors.of(firm)
+    assert (await browser.get(f"/documents/{document}")).content == b"%PDF"
+    monkeypatch.setenv("STORE_URL", f"s3://bucket?endpoint=http://127.0.0.1:{free_port()}")
+    settings.cache_clear()
+    away = await browser.get(f"/documents/{document}")
+    settings.cache_clear()
+    assert (away.status_code, "cannot be reached just now" in away.text) == (503, True)
+    await visitors.leave()
 
 
 def test_no_secret_is_told_of_where_a_store_is(s3_store_url: str) -> None:
