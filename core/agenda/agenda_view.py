@@ -161,7 +161,11 @@ async def _lines(
     shows_owner = agendas.key in ("team", EVERYBODY)
     return [
         as_view(row, viewer, translate, now)
-        | {"revision": row.revision, "owner": {"name": row.owner} if shows_owner and row.owner else None}
+        | {
+            "revision": row.revision,
+            "hour": row.starts_at.astimezone(now.tzinfo).strftime("%H:%M") if row.starts_at else None,
+            "owner": {"name": row.owner} if shows_owner and row.owner else None,
+        }
         for row in found
     ]
 
