@@ -70,10 +70,12 @@ def _rest() -> Statement:
     )  # fmt: skip
 
 
-async def kinds(session: AsyncSession, translate: Translator) -> list[View]:
-    """The company's kinds of activity in order: key and name."""
+async def kinds(session: AsyncSession, translate: Translator, also: str = "") -> list[View]:
+    """The company's kinds of activity in order, key and name: those in use, and the one that is named by its key."""
     rows = await session.execute(
-        select(ActivityType.key, ActivityType.name).order_by(ActivityType.position, ActivityType.key)
+        select(ActivityType.key, ActivityType.name)
+        .where(ActivityType.archived_at.is_(None) | (ActivityType.key == also))
+        .order_by(ActivityType.position, ActivityType.key)
     )
     return [{"key": one.key, "name": activity_type_name(one.key, one.name, translate)} for one in rows]
 

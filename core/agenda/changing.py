@@ -145,5 +145,5 @@ async def _remind(work: Work, activity: Activity, payload: EditActivity) -> None
     before = payload.remind_before
     if payload.remind is False:
         work.change(activity, remind_at=None)
-    elif before != reminded_before(activity) and (payload.remind or before is not None):
+    elif (payload.remind and before is None) or before not in (None, reminded_before(activity)):
         work.change(activity, remind_at=await remind_at_of(work, activity.owner_id, activity.starts_at, before))

@@ -12,7 +12,7 @@ from core.agenda.rows import overdue_list, row
 from core.errors import Invalid
 from pwa.forms import Form
 from pwa.operations import Problems, problems, whole_number
-from pwa.pages.steps import FIELDS, choices_of, step_payload, typed
+from pwa.pages.steps import FIELDS, USUAL, choices_of, step_payload, typed
 from pwa.toasts import toast_for
 from pwa.visit import Visit, reads, writes
 
@@ -77,7 +77,7 @@ def _of_next(wrong: Problems) -> Problems:
 async def _page(visit: Visit, session: AsyncSession, values: Mapping[str, str], wrong: Problems) -> Response:
     view = await activity_view(session, visit.viewer, visit.translate, visit.now, visit.path_id())
     choices = await choices_of(visit, session)
-    usual = {"minutes": view["activity"]["minutes"], "next_reminder": choices["usual_reminder"]}
+    usual = {"minutes": view["activity"]["minutes"], "next_reminder": USUAL}
     form = {name: str(values.get(name, usual.get(name) or "")) for name in (*_DONE, *_NEXT)}
     view |= {
         **choices,

@@ -15,7 +15,7 @@ from core.i18n import N_
 from pwa.addresses import id_of
 from pwa.forms import Form
 from pwa.operations import Problems, problems, whole_number
-from pwa.pages.steps import FIELDS, choices_of, step_payload, typed
+from pwa.pages.steps import FIELDS, USUAL, choices_of, step_payload, typed
 from pwa.visit import View, Visit, reads, writes
 
 _NAMES = (*FIELDS, "note", "account", "account_id", "opportunity_id", "owner_id")
@@ -78,7 +78,7 @@ def problems_of(error: Conflict | Invalid, visit: Visit) -> Problems:
 
 async def _plan(visit: Visit, session: AsyncSession, values: Mapping[str, str], wrong: Problems) -> Response:
     choices = await choices_of(visit, session)
-    form = {name: str(values.get(name, choices["usual_reminder"] if name == "reminder" else "")) for name in _NAMES}
+    form = {name: str(values.get(name, USUAL if name == "reminder" else "")) for name in _NAMES}
     view = {
         **choices,
         "form": form,
@@ -118,7 +118,7 @@ async def _correct(visit: Visit, session: AsyncSession, values: Mapping[str, str
     names = (*FIELDS, "note", "result", "base")
     view = {
         "activity": activity,
-        **await choices_of(visit, session, activity["remind_before"]),
+        **await choices_of(visit, session, activity["kind"], activity["remind_before"]),
         "form": {name: _text(there[name] if values is None else values.get(name)) for name in names},
         "errors": wrong.fields(*FIELDS, "note", "result"),
         "problem": wrong.summary,

@@ -12,6 +12,8 @@ from pwa.forms import Form
 from pwa.operations import when_of, whole_number
 from pwa.visit import View, Visit
 
+USUAL = "usual"
+"""A reminder as one's settings say."""
 FIELDS = ("type", "subject", "day", "hour", "minutes", "reminder")
 
 
@@ -27,20 +29,21 @@ def step_payload(visit: Visit, form: Form, prefix: str = "") -> dict[str, Any]:
 
 
 def reminder_payload(form: Form, name: str) -> dict[str, Any]:
-    """How long before, none where none is chosen, nothing where the form has no such field. Raises `Invalid`."""
+    """The usual one, so many minutes before, none; nothing where the form has no such field. Raises `Invalid`."""
     if name not in form.fields:
         return {}
+    if form.text(name) == USUAL:
+        return {"remind": True}
     minutes = whole_number(form, name)
     return {"remind": minutes is not None, "remind_before": minutes}
 
 
-async def choices_of(visit: Visit, session: AsyncSession, chosen: int | None = None) -> View:
-    """What a form of a step offers: `kinds`, and `reminders` in minutes before with one's own usual one."""
-    usual = (await settings_of(session, visit.viewer.user_id))["remind_minutes"]
+async def choices_of(visit: Visit, session: AsyncSession, kind: str = "", reminder: int | None = None) -> View:
+    """What a form of a step offers beside what is there: `kinds`, and `reminders` in minutes before."""
     return {
-        "kinds": await kinds(session, visit.translate),
-        "reminders": reminders_to_offer(usual, chosen),
-        "usual_reminder": usual,
+        "kinds": await kinds(session, visit.translate, kind),
+        "reminders": reminders_to_offer(reminder),
+        "usual_reminder": (await settings_of(session, visit.viewer.user_id))["remind_minutes"],
     }
 
 

@@ -1,6 +1,6 @@
 """What becomes of an activity: moved with its reminder, corrected where that is allowed, done with what comes next."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -15,7 +15,9 @@ from tests.builders.cast import Firm
 from tests.builders.rows import business
 
 MADRID = ZoneInfo("Europe/Madrid")
-SOON = datetime.now(UTC).replace(microsecond=0) + timedelta(days=3)
+TODAY = datetime.now(MADRID).date()
+SOON = datetime.combine(TODAY + timedelta(days=8 - TODAY.weekday()), time(12), MADRID).astimezone(UTC)
+"""Noon of next Tuesday: within anybody's working hours."""
 
 
 async def there(firm: Firm, activity_id: str) -> Any:
@@ -42,6 +44,17 @@ async def test_a_reminder_keeps_its_distance_when_the_activity_is_moved(
     later = SOON + timedelta(days=2)
     await firm.do("activity.reschedule", {"id": activity, "starts_at": later.isoformat()})
     assert await reminder(firm, activity) == after
+
+
+async def test_the_usual_reminder_stays_the_usual_one_by_working_hours(firm: Firm) -> None:
+    await firm.do("settings.edit", {"remind_minutes": 180})
+    activity = await firm.activity(starts_at=SOON.isoformat())
+    assert await reminder(firm, activity) == 180
+    morning = SOON - timedelta(hours=2)  # ten: three hours before nobody is at work yet
+    await firm.do("activity.reschedule", {"id": activity, "starts_at": morning.isoformat()})
+    assert await reminder(firm, activity) == 60
+    await firm.do("activity.reschedule", {"id": activity, "starts_at": SOON.isoformat()})
+    assert await reminder(firm, activity) == 180
 
 
 async def test_what_gets_an_hour_reminds_as_its_owner_likes_it_and_what_loses_it_does_not(firm: Firm) -> None:
