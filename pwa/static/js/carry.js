@@ -50,7 +50,7 @@ globalThis.carry = (root, { item, place, leave = "button", drop }) => {
     ghost.classList.add("is-lifted");
     ghost.setAttribute("aria-hidden", "true");
     ghost.style.inlineSize = `${box.width}px`;
-    root.append(ghost);
+    carried.after(ghost); // looks as it looks where it is
     carried.classList.add("is-placeholder");
     root.classList.add("is-lifting");
     lift = { carried, ghost, left: x - box.left, top: y - box.top, target: null };

@@ -79,6 +79,14 @@ async def test_what_is_wrong_with_the_next_step_is_told_beside_it_and_nothing_is
     assert await number(firm) == 1
 
 
+async def test_what_somebody_else_has_done_meanwhile_is_told(firm: Firm, browser: httpx.AsyncClient) -> None:
+    activity = await firm.activity()
+    await firm.do("activity.complete", {"id": activity}, "manager")
+    answer = await browser.post(f"/activities/{activity}/complete", data={"note": "They want twelve."})
+    assert answer.status_code == 422
+    assert "This is already done." in answer.text
+
+
 async def test_an_account_is_named_in_one_s_own_words(firm: Firm, browser: httpx.AsyncClient) -> None:
     account = await firm.account(name="Talleres Núñez")
     await firm.account(name="Talleres Gil")
@@ -129,6 +137,21 @@ async def test_what_is_planned_is_corrected_in_one_form(firm: Firm, browser: htt
     wrong = await browser.post(f"/activities/{activity}", data={**sent, "day": "", "hour": "", "minutes": "many"})
     assert wrong.status_code == 422
     assert "Model B" in wrong.text
+
+
+async def test_what_two_people_corrected_otherwise_is_asked_about_in_words(
+    firm: Firm, browser: httpx.AsyncClient
+) -> None:
+    activity = await firm.activity(day=DAY)
+    form = (await browser.get(f"/activities/{activity}/edit")).text
+    await firm.do("activity.edit", {"id": activity, "type": "visit", "minutes": 30}, "manager")
+    mine = {"base": hidden(form, "base"), "type": "meeting", "minutes": "45", "day": DAY}
+    assert (await browser.post(f"/activities/{activity}", data=mine)).status_code == 303
+    page = (await browser.get(f"/activities/{activity}")).text
+    for field, ours, theirs in (("Kind", "meeting", "visit"), ("Minutes", "45", "30")):
+        asked = page.split(f"{field}: two people changed it")[1].split("</form>")[0]
+        assert f'value="mine">{ours}<' in asked
+        assert f'value="theirs">{theirs}<' in asked
 
 
 async def test_what_is_done_is_corrected_only_where_the_company_allows_it(
