@@ -1,5 +1,6 @@
 """Every operation and everything that follows from one, in one import."""
 
+import core.agenda.changing
 import core.agenda.service
 import core.agenda.snoozing
 import core.customers.card_receiving

@@ -1,5 +1,6 @@
 """Open conflicts as plain views: the field, both values, whose they are."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -7,11 +8,13 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
+from core.agenda.models import ActivityType
 from core.i18n import N_, Translator
 from core.local_time import local
 from core.merge import FieldConflict
 from core.people.models import User
 from core.prepared import Statement, prepared, value
+from core.standard_names import activity_type_name
 
 View = dict[str, Any]
 
@@ -30,25 +33,40 @@ FIELDS = {
     "probability": N_("Probability"),
     "expected_close": N_("Expected close"),
     "subject": N_("Subject"),
+    "type_id": N_("Kind"),
+    "minutes": N_("Minutes"),
+    "result": N_("Result"),
 }
 
 
 async def conflicts_of(session: AsyncSession, translate: Translator, now: datetime, subject_id: str) -> list[View]:
     """The undecided conflicts of a record that the caller has shown to be visible, the oldest first."""
-    rows = await _undecided(session, None, subject=subject_id)
+    rows = (await _undecided(session, None, subject=subject_id)).all()
+    names = await _names_of_kinds(session, translate, rows)
     return [
         {
             "id": row.id,
             "field": row.field,
             "field_name": translate(FIELDS[row.field]) if row.field in FIELDS else row.field,
-            "mine": _shown(row.field, row.mine),
-            "theirs": _shown(row.field, row.theirs),
+            "mine": _shown(row.field, names.get(row.mine, row.mine) if row.field == "type_id" else row.mine),
+            "theirs": _shown(row.field, names.get(row.theirs, row.theirs) if row.field == "type_id" else row.theirs),
             "by": row.by,
             "other": row.other,
             "at": local(row.created_at, now),
         }
         for row in rows
     ]
+
+
+async def _names_of_kinds(session: AsyncSession, translate: Translator, rows: Iterable[Any]) -> dict[str, str]:
+    """The kinds of activity that two people chose, by id."""
+    ids = {one for row in rows if row.field == "type_id" for one in (row.mine, row.theirs) if one}
+    if not ids:
+        return {}
+    found = await session.execute(
+        select(ActivityType.id, ActivityType.key, ActivityType.name).where(ActivityType.id.in_(sorted(ids)))
+    )
+    return {row.id: activity_type_name(row.key, row.name, translate) for row in found}
 
 
 @prepared

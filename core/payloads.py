@@ -87,7 +87,8 @@ Name = Annotated[str, AfterValidator(_one_line), Field(min_length=1, max_length=
 ShortName = Annotated[str, AfterValidator(_one_line), Field(min_length=1, max_length=100)]
 ShortLine = Annotated[str, AfterValidator(_one_line), StringConstraints(max_length=100)]
 TaxId = Annotated[str, AfterValidator(_one_line), StringConstraints(max_length=40)]
-Text = Annotated[str, Clean, StringConstraints(max_length=20_000)]
+LONGEST_TEXT = 20_000
+Text = Annotated[str, Clean, StringConstraints(max_length=LONGEST_TEXT)]
 EmailAddress = Annotated[str, Field(max_length=320), AfterValidator(_email)]
 Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]

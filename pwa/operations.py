@@ -30,7 +30,8 @@ class Problems:
 
 def problems(error: Invalid, translate: Translator) -> Problems:
     """The words for a form that was refused. A payload's `starts_at` is the form's `day`."""
-    by_field = {_FIELDS.get(name, name): text for name, text in error.say_fields(translate).items()}
+    said = error.say_fields(translate)
+    by_field = {_FIELDS.get(name, re.sub(r"^next\.", "next_", name)): text for name, text in said.items()}
     return Problems(error.say(translate), by_field, error.status)
 
 
@@ -45,17 +46,17 @@ def cents_of(text: str, name: str = "amount") -> int:
     return int(whole) * 100 + int((found["cents"] or "0").ljust(2, "0"))
 
 
-def when_of(form: Form, timezone: str) -> dict[str, Any]:
+def when_of(form: Form, timezone: str, prefix: str = "") -> dict[str, Any]:
     """`day` and `hour` of a form as an operation takes them: a day, or a moment in the person's time zone.
 
-    Raises `Invalid`.
+    `prefix` stands before the two names. Raises `Invalid`.
     """
-    day, hour = form.text("day"), form.text("hour")
+    day, hour = form.text(f"{prefix}day"), form.text(f"{prefix}hour")
     try:
         found = date.fromisoformat(day) if day else None
         at = time.fromisoformat(hour) if hour else None
     except ValueError:
-        raise invalid("day", N_("That is not a day or an hour.")) from None
+        raise invalid(f"{prefix}day", N_("That is not a day or an hour.")) from None
     if found is None:
         return {}
     if at is None:
@@ -75,6 +76,9 @@ def whole_number(form: Form, name: str) -> int | None:
 
 _FIELDS = {
     "starts_at": "day",
+    "next.starts_at": "next_day",
+    "remind_before": "reminder",
+    "next.remind_before": "next_reminder",
     "new_account": "account",
     "account_id": "account",
     "contact_id": "contact",

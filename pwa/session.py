@@ -89,10 +89,16 @@ def local_path(wished: str | None, default: str = "/today") -> str:
     return default if parts.scheme or parts.netloc or "\\" in wished else wished[:2000]
 
 
+_FORMS = frozenset({"new", "edit", "move", "assign"})
+"""What the address of a page that is but a form ends with."""
+
+
 def came_from(request: Request, default: str) -> str:
-    """The page that a form was sent from, if it is one of ours."""
+    """The page that a form was sent from, if it is one of ours and more than the form itself."""
     parts = urlsplit(request.headers.get("referer", ""))
     if parts.netloc != request.headers.get("host") or request.method == "GET":
+        return default
+    if parts.path.rpartition("/")[2] in _FORMS:
         return default
     return local_path(parts.path + (f"?{parts.query}" if parts.query else ""), default)
 

@@ -7,14 +7,18 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.agenda.models import Activity, ActivityType
+from core.agenda.receivers import may_give_away
 from core.agenda.rows import row
+from core.agenda.steps import reminded_before
 from core.conflicts import conflicts_of
 from core.customers.models import Contact
 from core.customers.places import phone_and_place
 from core.documents.queries import documents_of_activity
 from core.errors import NotFound
 from core.i18n import Translator
+from core.people.models import Company, User
 from core.policy import Viewer, visible
+from core.prepared import Statement, prepared, value
 from core.sales.models import Opportunity
 from core.standard_names import activity_type_name
 
@@ -28,19 +32,22 @@ async def activity_view(
     activity = await row(session, viewer, translate, now, activity_id)
     if activity is None:
         raise NotFound
-    found = (
-        await session.execute(
-            select(Activity.note, Activity.result, Activity.revision).where(Activity.id == activity_id)
-        )
-    ).one()
+    found = (await _rest(session, None, id=activity_id)).one()
+    planned = activity["state"] == "planned"
     found_place = await phone_and_place(session, viewer, activity["account"], activity["contact"])
     return {
         "activity": {
             **activity,
             "contact": await _contact(session, viewer, activity["contact"]),
             "opportunity": await _opportunity(session, viewer, activity["opportunity_id"]),
-            "note": "\n\n".join(filter(None, [found.note, found.result])) or None,
+            "note": found.note or None,
+            "result": found.result or None,
             "revision": found.revision,
+            "hour": activity["starts_at"][11:16] if activity["starts_at"] else None,
+            "remind_before": reminded_before(found),
+            "owner": {"id": found.owner_id, "name": found.owner} if found.owner else None,
+            "may_change": activity["may_edit"] and (planned or found.finished_activities_editable),
+            "may_assign": activity["may_edit"] and planned and may_give_away(viewer),
             "phone": found_place["phone"],
             "map": found_place["map"] if activity["kind"] in ("visit", "meeting", "presentation") else None,
         },
@@ -50,11 +57,24 @@ async def activity_view(
     }
 
 
-async def kinds(session: AsyncSession, translate: Translator) -> list[View]:
-    """The company's kinds of activity in order: key and name."""
+@prepared
+def _rest() -> Statement:
+    return (
+        select(
+            Activity.note, Activity.result, Activity.revision, Activity.starts_at, Activity.remind_at,
+            Activity.owner_id, User.name.label("owner"), Company.finished_activities_editable,
+        )
+        .join(Company, Company.id == Activity.company_id)
+        .outerjoin(User, User.id == Activity.owner_id)
+        .where(Activity.id == value("id"))
+    )  # fmt: skip
+
+
+async def kinds(session: AsyncSession, translate: Translator, also: str = "") -> list[View]:
+    """The company's kinds of activity in order, key and name: those in use, and the one that is named by its key."""
     rows = await session.execute(
         select(ActivityType.key, ActivityType.name)
-        .where(ActivityType.archived_at.is_(None))
+        .where(ActivityType.archived_at.is_(None) | (ActivityType.key == also))
         .order_by(ActivityType.position, ActivityType.key)
     )
     return [{"key": one.key, "name": activity_type_name(one.key, one.name, translate)} for one in rows]

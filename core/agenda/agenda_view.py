@@ -20,6 +20,7 @@ from core.customers.account_view import account_names
 from core.errors import NotFound
 from core.i18n import N_, Translator
 from core.people.models import User
+from core.people.working_hours import WorkingHours
 from core.policy import Permission, Sight, Viewer, visible
 from core.prepared import Statement, prepared, value, values
 
@@ -59,7 +60,7 @@ async def agenda_view(
 ) -> View:
     """The agenda's page. Raises `NotFound` for whose or which account one may not look at.
 
-    Three or four queries, whatever there is; no more than `MOST` activities of a day, week or list (`is_cut` says so).
+    Two to five queries, whatever there is; no more than `MOST` activities of a day, week or list (`is_cut` says so).
     """
     span = wanted.span
     of_account = wanted.account_id is not None
@@ -80,9 +81,9 @@ async def agenda_view(
         "account": account,
         "may_plan": viewer.may(Permission.ACTIVITY_EDIT),
         "is_cut": len(lines) > MOST,
-        "topic": f"activity:{agendas.owner_id(viewer)}" if agendas.key not in ("team", EVERYBODY) else "activity",
+        "topic": f"activity:{agendas.owner_id(viewer)}" if agendas.is_one_s else "activity",
         "hours": [datetime.combine(span.day, time(hour), now.tzinfo).isoformat() for hour in HOURS],
-        "days": _days(viewer, now, wanted, agendas, whole),
+        "days": _days(viewer, now, wanted, agendas, whole, await _working(session, viewer, wanted, agendas)),
         "weeks": await _weeks(session, viewer, translate, wanted, agendas) if span.scale is Scale.MONTH else [],
         "weekdays": _weekdays(translate) if span.scale is Scale.MONTH else [],
     }
@@ -108,14 +109,15 @@ def _ways(viewer: Viewer, translate: Translator, now: datetime, wanted: Wanted, 
     }
 
 
-def _days(viewer: Viewer, now: datetime, wanted: Wanted, agendas: Agendas, lines: Sequence[View]) -> list[View]:
+def _days(
+    viewer: Viewer, now: datetime, wanted: Wanted, agendas: Agendas, lines: Sequence[View],
+    working: WorkingHours | None,
+) -> list[View]:  # fmt: skip
     """Each day with its activities: by the hour for a day and a week, else those that have any as `activities`."""
     span = wanted.span
     by_day = {day: list(group) for day, group in groupby(lines, key=lambda line: str(line["day"]))}
     by_hour = span.scale in (Scale.DAY, Scale.WEEK)
     days = span.days if by_hour else [span.day] if span.scale is Scale.MONTH else map(date.fromisoformat, by_day)
-    one_s_own = agendas.key not in ("team", EVERYBODY) and wanted.account_id is None
-    tells_free = span.scale is Scale.DAY and one_s_own
     found = []
     for day in days:
         mine = by_day.get(day.isoformat(), [])
@@ -125,7 +127,7 @@ def _days(viewer: Viewer, now: datetime, wanted: Wanted, agendas: Agendas, lines
                 "count": len(mine),
                 "href": wanted.address(Span(Scale.DAY, day)),
                 "plan": _plan_address(viewer, wanted, agendas, day),
-                "slots": slots_of(day, mine, now, tells_free=tells_free) if by_hour else [],
+                "slots": slots_of(day, mine, now, working) if by_hour else [],
                 "activities": [] if by_hour else mine,
             }
         )
@@ -139,6 +141,19 @@ def _plan_address(viewer: Viewer, wanted: Wanted, agendas: Agendas, day: date) -
     if owner_id != viewer.user_id:
         parts["owner_id"] = owner_id
     return "/activities/new?" + urlencode({name: text for name, text in parts.items() if text})
+
+
+async def _working(session: AsyncSession, viewer: Viewer, wanted: Wanted, agendas: Agendas) -> WorkingHours | None:
+    """The hours of the one person whose day is shown: between them free time is told."""
+    if wanted.span.scale is not Scale.DAY or wanted.account_id is not None or not agendas.is_one_s:
+        return None
+    row = (await _hours_of(session, None, person=agendas.owner_id(viewer))).one()
+    return WorkingHours.of(row.working_days, row.works_from, row.works_until, row.timezone)
+
+
+@prepared
+def _hours_of() -> Statement:
+    return select(User.working_days, User.works_from, User.works_until, User.timezone).where(User.id == value("person"))
 
 
 async def _account(session: AsyncSession, viewer: Viewer, account_id: str | None) -> View | None:
@@ -158,10 +173,13 @@ async def _lines(
     first, last = (span.day, span.day) if span.scale is Scale.MONTH else (span.first, span.last)
     looks, given = _narrowed(viewer, wanted, agendas)
     found = await _between(session, viewer, *looks, first=first, last=last, **given)
-    shows_owner = agendas.key in ("team", EVERYBODY)
     return [
         as_view(row, viewer, translate, now)
-        | {"revision": row.revision, "owner": {"name": row.owner} if shows_owner and row.owner else None}
+        | {
+            "revision": row.revision,
+            "hour": row.starts_at.astimezone(now.tzinfo).strftime("%H:%M") if row.starts_at else None,
+            "owner": {"name": row.owner} if row.owner and not agendas.is_one_s else None,
+        }
         for row in found
     ]
 

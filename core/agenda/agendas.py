@@ -26,6 +26,11 @@ class Agendas:
     people: Sequence[tuple[str, str]]
     """Whom one may choose, by name: id, name."""
 
+    @property
+    def is_one_s(self) -> bool:
+        """Whether it is the agenda of one person."""
+        return self.key not in (TEAM, EVERYBODY)
+
     def owner_ids(self, viewer: Viewer) -> list[str] | None:
         """The owners; None for whoever it is."""
         if self.key == EVERYBODY:
@@ -34,7 +39,7 @@ class Agendas:
 
     def owner_id(self, viewer: Viewer) -> str:
         """The one person's whose it is, else the viewer."""
-        return viewer.user_id if self.key in (ME, TEAM, EVERYBODY) else self.key
+        return self.key if self.is_one_s and self.key != ME else viewer.user_id
 
     def choices(self, viewer: Viewer, translate: Translator, *, of_account: bool) -> list[tuple[str, str]]:
         """What may be chosen, key and name; nothing where there is but one."""

@@ -1,4 +1,4 @@
-"""Activities: logged, planned, done, moved, cancelled."""
+"""Activities: logged, planned, done, cancelled. What becomes of one in between is in `changing`."""
 
 from datetime import date, datetime
 from typing import Annotated
@@ -6,17 +6,14 @@ from typing import Annotated
 from pydantic import Field
 
 from core.agenda.models import Activity
-from core.agenda.steps import ActivityState, Step, plan_next, plan_step, remind_at_of, type_id_of, when_of
+from core.agenda.steps import ActivityState, Step, plan_next, plan_step, type_id_of, when_of
 from core.agenda.subjects import About, subjects_of
-from core.customers.models import Account, Contact
 from core.documents.tying import tie_to_activity
-from core.errors import Invalid, NotPermitted, invalid
+from core.errors import Invalid, invalid
 from core.i18n import N_
-from core.merge import given, merge
+from core.merge import merge
 from core.operations import Payload, Result, operation
-from core.ownership import OwnerGiven, assign
-from core.payloads import Cents, Currency, Day, IdField, Minutes, Moment, Revision, ShortLine, Text
-from core.people.models import Company
+from core.payloads import LONGEST_TEXT, Cents, Currency, Day, IdField, Minutes, Moment, ShortLine, Text
 from core.policy import Permission
 from core.records import new_id
 from core.sales.models import Opportunity
@@ -64,33 +61,9 @@ class CompleteActivity(Payload):
     move: StageChange | None = None
 
 
-class RescheduleActivity(Payload):
-    id: IdField
-    day: Day | None = None
-    starts_at: Moment | None = None
-    minutes: Minutes | None = None
-
-
-class EditActivity(Payload):
-    id: IdField
-    base: Revision | None = None
-    type: ShortLine | None = None
-    subject: Annotated[str, Field(max_length=300)] | None = None
-    note: Text | None = None
-    result: Result300 | None = None
-    minutes: Minutes | None = None
-    account_id: IdField | None = None
-    contact_id: IdField | None = None
-    opportunity_id: IdField | None = None
-
-
 class CancelActivity(Payload):
     id: IdField
     result: Result300 | None = None
-
-
-class AssignActivity(OwnerGiven):
-    id: IdField
 
 
 @operation("activity.log", Permission.ACTIVITY_EDIT)
@@ -140,7 +113,7 @@ async def complete_activity(work: Work, payload: CompleteActivity) -> Result:
     if activity.state == ActivityState.DONE:
         raise Invalid(N_("This is already done."))
     day, done_at = when_of(work, None, payload.starts_at, default=work.at)
-    values = payload.model_dump(include={"note", "result", "minutes"}, exclude_none=True)
+    values = payload.model_dump(include={"result", "minutes"}, exclude_none=True)
     work.change(
         activity,
         state=ActivityState.DONE.value,
@@ -148,6 +121,7 @@ async def complete_activity(work: Work, payload: CompleteActivity) -> Result:
         day=day,
         done_at=done_at or work.at,
         remind_at=None,
+        note=_with_what_came_of_it(activity.note, payload.note),
         **values,
     )
     opportunity = await work.load(Opportunity, activity.opportunity_id)
@@ -158,43 +132,6 @@ async def complete_activity(work: Work, payload: CompleteActivity) -> Result:
         "next_id": await plan_next(work, activity, payload.next),
         "moved": await _follow_through(work, opportunity, payload.move),
     }
-
-
-@operation("activity.reschedule", Permission.ACTIVITY_EDIT)
-async def reschedule_activity(work: Work, payload: RescheduleActivity) -> Result:
-    """A planned activity goes to another day or hour."""
-    activity = await work.edit(Activity, payload.id)
-    if activity.state != ActivityState.PLANNED:
-        raise Invalid(N_("Only what is planned can be moved."))
-    if payload.day is None and payload.starts_at is None:
-        raise invalid("day", N_("When? A day is needed."))
-    day, starts_at = when_of(work, payload.day, payload.starts_at)
-    work.change(
-        activity, day=day, starts_at=starts_at, remind_at=await remind_at_of(work, activity.owner_id, starts_at)
-    )
-    if payload.minutes is not None:
-        work.change(activity, minutes=payload.minutes)
-    return {"id": activity.id, "day": day.isoformat()}
-
-
-@operation("activity.edit", Permission.ACTIVITY_EDIT)
-async def edit_activity(work: Work, payload: EditActivity) -> Result:
-    """Changes what the payload names; a finished one only where the company's setting allows it."""
-    activity = await work.edit(Activity, payload.id)
-    if activity.state == ActivityState.DONE:
-        company = await work.load(Company, work.viewer.company_id)
-        if company is not None and not company.finished_activities_editable:
-            raise NotPermitted(N_("In your company what is done can no longer be edited."))
-    wanted = given(payload, "type")
-    for name in ("subject", "note"):
-        if name in wanted:
-            wanted[name] = wanted[name] or ""
-    if payload.type:
-        wanted["type_id"] = await type_id_of(work, payload.type)
-    for model, name in ((Account, "account_id"), (Contact, "contact_id"), (Opportunity, "opportunity_id")):
-        if wanted.get(name):
-            await work.see(model, wanted[name])
-    return {"id": activity.id, "conflicts": await merge(work, activity, wanted, payload.base)}
 
 
 @operation("activity.cancel", Permission.ACTIVITY_EDIT)
@@ -209,25 +146,15 @@ async def cancel_activity(work: Work, payload: CancelActivity) -> Result:
     return {"id": activity.id}
 
 
-@operation("activity.assign", Permission.ACTIVITY_EDIT)
-async def assign_activity(work: Work, payload: AssignActivity) -> Result:
-    """Gives the activity to another agent or team."""
-    activity = await work.edit(Activity, payload.id)
-    values = payload.model_dump(exclude_unset=True, exclude={"id"})
-    # An activity stands in its account's unit, whoever does it.
-    await assign(
-        work,
-        activity,
-        AssignActivity.model_validate({"id": payload.id, "unit_id": activity.unit_id, **values}),
-    )
-    work.change(activity, remind_at=await remind_at_of(work, activity.owner_id, activity.starts_at))
-    return {"id": activity.id}
-
-
 def _begun(work: Work, activity: Activity, day: date) -> datetime | None:
     """The hour that it was planned for, where it is done on that day and the hour has come."""
     has_come = activity.day == day and activity.starts_at is not None and activity.starts_at <= work.at
     return activity.starts_at if has_come else None
+
+
+def _with_what_came_of_it(prepared: str, note: str | None) -> str:
+    """What was noted for it stays above what is noted of it."""
+    return "\n\n".join(dict.fromkeys(filter(None, (prepared, note))))[-LONGEST_TEXT:]
 
 
 async def _follow_through(work: Work, opportunity: Opportunity | None, change: StageChange | None) -> Result | None:

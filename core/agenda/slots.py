@@ -4,22 +4,23 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from core.people.working_hours import WorkingHours
+
 View = dict[str, Any]
 
 HOURS = range(7, 21)
 """What is earlier stands in the first of them, what is later in the last."""
-_WORKING = (time(9), time(19))
-"""Between these, time that nothing is planned in is told as free."""
 _WORTH_TELLING = timedelta(minutes=30)
 _USUAL = timedelta(minutes=30)
 """How long something takes that says nothing about it."""
 
 
-def slots_of(day: date, activities: Sequence[View], now: datetime, *, tells_free: bool) -> list[View]:
-    """The day's slots: first what has no hour (`hour` is None), then hour by hour.
+def slots_of(day: date, activities: Sequence[View], now: datetime, working: WorkingHours | None = None) -> list[View]:
+    """The day's slots: first what has no hour (`hour` is None), then hour by hour, in the time zone of `now`.
 
-    A slot's `entries` are `{"activity": …, "free": null}` and, if asked for, `{"activity": null, "free": {"from",
-    "until", "minutes", "hour"}}`, in the order of time; `taken`: something that began earlier lasts into it.
+    A slot's `entries` are `{"activity": …, "free": null}` or, of whose `working` hours are given, also
+    `{"activity": null, "free": {"from", "until", "minutes", "hour"}}`, in the order of time; `taken`: something that
+    began earlier lasts into it.
     """
     slots: dict[int | None, View] = {hour: _slot(hour) for hour in (None, *HOURS)}
     timed = [activity for activity in activities if activity["starts_at"]]
@@ -30,8 +31,9 @@ def slots_of(day: date, activities: Sequence[View], now: datetime, *, tells_free
             at = datetime.combine(day, time(hour), now.tzinfo)
             if _start(activity) < at < _end(activity):
                 slots[hour]["taken"] = True
-    for free in _free(day, timed, now) if tells_free else ():
-        _insert(slots[datetime.fromisoformat(free["from"]).hour]["entries"], free)
+    for free in _free(day, timed, now, working) if working is not None and working.has_day(day) else ():
+        hour = datetime.fromisoformat(free["from"]).hour
+        _insert(slots[min(max(hour, HOURS[0]), HOURS[-1])]["entries"], free)
     return list(slots.values())
 
 
@@ -49,9 +51,10 @@ def _hour(day: date, activity: View) -> int | None:
     return min(max(start.hour, HOURS[0]), HOURS[-1])
 
 
-def _free(day: date, timed: Sequence[View], now: datetime) -> list[View]:
+def _free(day: date, timed: Sequence[View], now: datetime, working: WorkingHours) -> list[View]:
     """The working hours' parts, at least half an hour long, in which nothing is planned."""
-    free, end = (datetime.combine(day, hour, now.tzinfo) for hour in _WORKING)
+    hours = (working.begins, working.ends)
+    free, end = (datetime.combine(day, hour, working.zone).astimezone(now.tzinfo) for hour in hours)
     found = []
     for activity in timed:
         start = min(_start(activity).astimezone(now.tzinfo), end)

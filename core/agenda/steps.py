@@ -1,8 +1,8 @@
 """What is to be done next: its day or hour, its reminder, its kind."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
 from pydantic import Field
@@ -27,6 +27,10 @@ class ActivityState(StrEnum):
     CANCELLED = "cancelled"
 
 
+RemindBefore = Annotated[int, Field(ge=0, le=7 * 24 * 60)]
+"""Minutes before the hour."""
+
+
 class Step(Payload):
     """What is to be done next, and when: a day, or a moment where somebody said an hour."""
 
@@ -38,6 +42,8 @@ class Step(Payload):
     minutes: Minutes | None = None
     note: Text = ""
     remind: bool = True
+    remind_before: RemindBefore | None = None
+    """None: as long before as its owner's settings say."""
 
 
 async def plan_step(work: Work, step: Step, about: Subjects, follows: str | None = None) -> Activity:
@@ -53,7 +59,11 @@ async def plan_step(work: Work, step: Step, about: Subjects, follows: str | None
             day=day,
             starts_at=starts_at,
             follows_id=follows,
-            remind_at=await remind_at_of(work, about.owner["owner_id"], starts_at) if step.remind else None,
+            remind_at=(
+                await remind_at_of(work, about.owner["owner_id"], starts_at, step.remind_before)
+                if step.remind
+                else None
+            ),
             **step.model_dump(include={"subject", "note", "minutes"}),
             **about.as_values(),
         )
@@ -83,10 +93,17 @@ def when_of(
     return day, None
 
 
-async def remind_at_of(work: Work, owner_id: str | None, starts_at: datetime | None) -> datetime | None:
-    """When its owner wants to be reminded, by his or her working hours; never of what has begun."""
+async def remind_at_of(
+    work: Work, owner_id: str | None, starts_at: datetime | None, minutes: int | None = None
+) -> datetime | None:
+    """So many minutes before, or when its owner usually wants to be reminded; never of what has begun."""
     if starts_at is None or starts_at <= work.now or owner_id is None:
         return None
+    return await _usual(work, owner_id, starts_at) if minutes is None else starts_at - timedelta(minutes=minutes)
+
+
+async def _usual(work: Work, owner_id: str, starts_at: datetime) -> datetime:
+    """As the owner's settings say, by his or her working hours."""
     owner = (
         await work.session.execute(
             select(User.remind_minutes, User.working_days, User.works_from, User.works_until, User.timezone).where(
@@ -96,6 +113,26 @@ async def remind_at_of(work: Work, owner_id: str | None, starts_at: datetime | N
     ).one()
     hours = WorkingHours.of(owner.working_days, owner.works_from, owner.works_until, owner.timezone)
     return reminder_before(starts_at, owner.remind_minutes, hours)
+
+
+async def remind_at_moved(work: Work, activity: Activity, starts_at: datetime | None) -> datetime | None:
+    """The reminder of an activity that goes to another hour: the usual one again where it had that, else as long
+    before as it was, and none where none was wanted.
+    """
+    owner_id, minutes = activity.owner_id, reminded_before(activity)
+    if minutes is None and activity.starts_at is not None and activity.starts_at > work.now:
+        return None
+    if minutes is not None and owner_id is not None and activity.starts_at is not None:
+        had_the_usual = activity.remind_at == await _usual(work, owner_id, activity.starts_at)
+        minutes = None if had_the_usual else minutes
+    return await remind_at_of(work, owner_id, starts_at, minutes)
+
+
+def reminded_before(activity: Any) -> int | None:
+    """How many minutes before its hour an activity (or a row with its `starts_at`, `remind_at`) reminds, if at all."""
+    if activity.starts_at is None or activity.remind_at is None:
+        return None
+    return int((activity.starts_at - activity.remind_at).total_seconds() // 60)
 
 
 async def type_id_of(work: Work, key: str) -> str:

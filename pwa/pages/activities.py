@@ -1,4 +1,4 @@
-"""Activities: one with what belongs to it, done, put off, cancelled; what is overdue."""
+"""Activities: one with what belongs to it, done with what comes next, called off; what is overdue."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -6,17 +6,18 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.responses import Response
 
-from core.agenda.activity_view import activity_view, kinds
+from core.agenda.activity_view import activity_view
+from core.agenda.ready_answers import RESULTS
 from core.agenda.rows import overdue_list, row
-from core.customers.account_view import account_names
 from core.errors import Invalid
-from pwa.addresses import id_of
 from pwa.forms import Form
-from pwa.operations import Problems, problems, when_of, whole_number
+from pwa.operations import Problems, problems, whole_number
+from pwa.pages.steps import FIELDS, USUAL, choices_of, step_payload, typed
 from pwa.toasts import toast_for
 from pwa.visit import Visit, reads, writes
 
 _MOST_OVERDUE = 200
+_DONE, _NEXT = ("note", "result", "minutes"), tuple(f"next_{name}" for name in FIELDS)
 
 
 @reads
@@ -30,16 +31,21 @@ async def index(visit: Visit, session: AsyncSession) -> Response:
 @reads
 async def show(visit: Visit, session: AsyncSession) -> Response:
     """One activity."""
-    view = await activity_view(session, visit.viewer, visit.translate, visit.now, visit.path_id())
-    return await visit.page(session, "activities/show.html", view, place="today")
+    return await _page(visit, session, {}, Problems())
 
 
 @writes
 async def complete(visit: Visit, form: Form) -> Response:
-    """It was done; a row that was ticked or swiped comes back as done."""
+    """It was done, and what comes next, as one; a row that was ticked or swiped comes back as done."""
     activity_id = visit.path_id()
-    note = form.given("note")
-    outcome = await visit.perform("activity.complete", {"id": activity_id, **note}, form.operation_id)
+    try:
+        payload = {"id": activity_id, **form.given("note", "result"), "minutes": whole_number(form, "minutes")}
+        outcome = await visit.perform("activity.complete", payload | _next(visit, form), form.operation_id)
+    except Invalid as error:
+        if visit.wants_fragment:
+            raise
+        async with visit.reading() as session:
+            return await _page(visit, session, typed(form), _of_next(problems(error, visit.translate)))
     if not visit.wants_fragment:
         return visit.go_back(outcome, "/today")
     async with visit.reading() as session:
@@ -49,56 +55,37 @@ async def complete(visit: Visit, form: Form) -> Response:
 
 
 @writes
-async def postpone(visit: Visit, form: Form) -> Response:
-    """It goes to another day or hour."""
-    activity_id = visit.path_id()
-    payload = {"id": activity_id, **when_of(form, visit.viewer.timezone)}
-    outcome = await visit.perform("activity.reschedule", payload, form.operation_id)
-    return visit.go_back(outcome, f"/activities/{activity_id}")
-
-
-@writes
 async def cancel(visit: Visit, form: Form) -> Response:
     """It will not be done."""
     outcome = await visit.perform("activity.cancel", {"id": visit.path_id()}, form.operation_id)
     return visit.go(outcome, "/today")
 
 
-@reads
-async def new(visit: Visit, session: AsyncSession) -> Response:
-    """A form for planning, field by field."""
-    names = ("day", "hour", "minutes", "account_id", "opportunity_id")
-    values = {name: text for name in names if (text := visit.query(name))}
-    return await _form(visit, session, {"day": visit.now.date().isoformat(), **values}, Problems())
+def _next(visit: Visit, form: Form) -> dict[str, Any]:
+    """The next step, where a kind, a subject or a day of one is given. Raises `Invalid`."""
+    if not form.given("next_type", "next_subject", "next_day"):
+        return {}
+    return {"next": step_payload(visit, form, "next_")}
 
 
-@writes
-async def create(visit: Visit, form: Form) -> Response:
-    """Plans it."""
-    try:
-        payload: dict[str, Any] = {
-            **form.given("type", "subject", "account_id", "contact_id", "opportunity_id", "note"),
-            **when_of(form, visit.viewer.timezone),
-            "minutes": whole_number(form, "minutes"),
-        }
-        outcome = await visit.perform("activity.plan", payload, form.operation_id)
-    except Invalid as error:
-        async with visit.reading() as session:
-            values = {name: given[0] for name, given in form.fields.items()}
-            return await _form(visit, session, values, problems(error, visit.translate))
-    return visit.go(outcome, f"/activities/{outcome.result['id']}")
+def _of_next(wrong: Problems) -> Problems:
+    """The day that an activity which is done lacks is the next step's."""
+    by_field = {"next_day" if name == "day" else name: text for name, text in wrong.by_field.items()}
+    return Problems(wrong.summary, by_field, wrong.status)
 
 
-async def _form(visit: Visit, session: AsyncSession, values: Mapping[str, Any], wrong: Problems) -> Response:
-    names = ("type", "subject", "day", "hour", "minutes", "note", "account_id", "opportunity_id")
-    form = {**dict.fromkeys(names, ""), **values}
-    account_id = id_of(str(form["account_id"]))
-    accounts = await account_names(session, visit.viewer, [account_id]) if account_id else {}
-    view = {
+async def _page(visit: Visit, session: AsyncSession, values: Mapping[str, str], wrong: Problems) -> Response:
+    view = await activity_view(session, visit.viewer, visit.translate, visit.now, visit.path_id())
+    choices = await choices_of(visit, session)
+    usual = {"minutes": view["activity"]["minutes"], "next_reminder": USUAL}
+    form = {name: str(values.get(name, usual.get(name) or "")) for name in (*_DONE, *_NEXT)}
+    view |= {
+        **choices,
         "form": form,
-        "kinds": await kinds(session, visit.translate),
-        "account": {"id": account_id, "name": accounts[account_id]} if account_id in accounts else None,
-        "errors": wrong.fields("type", "subject", "day", "minutes", "note"),
+        "results": [visit.translate(result) for result in RESULTS],
+        "errors": wrong.fields(*_DONE, *_NEXT),
         "problem": wrong.summary,
+        "opens_result": bool(values.get("result")) or any(name in wrong.by_field for name in ("result", "minutes")),
+        "opens_next": any(values.get(name) for name in _NEXT[:3]) or any(name in wrong.by_field for name in _NEXT),
     }
-    return await visit.page(session, "activities/new.html", view, place="today", status=wrong.status)
+    return await visit.page(session, "activities/show.html", view, place="today", status=wrong.status)

@@ -1,5 +1,7 @@
 """The agenda: a day, a week, a month, a list; whose, with which account."""
 
+from collections.abc import Mapping
+
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.responses import Response
 
@@ -14,18 +16,18 @@ from pwa.visit import Visit, reads
 @reads
 async def show(visit: Visit, session: AsyncSession) -> Response:
     """What the address asks for; today's day of one's own without more."""
-    view = await agenda_view(session, visit.viewer, visit.translate, visit.now, wanted_of(visit))
+    wanted = wanted_of(visit, {name: visit.query(name) for name in ("view", "day", "whose", "account")})
+    view = await agenda_view(session, visit.viewer, visit.translate, visit.now, wanted)
     return await visit.page(session, "agenda/show.html", view, place="today")
 
 
-def wanted_of(visit: Visit) -> Wanted:
-    """The agenda that the address names. Raises `NotFound` for an id that is none."""
-    account_id = id_of(visit.query("account"))
-    if visit.query("account") and account_id is None:
-        raise NotFound
-    whose = visit.query("whose") or (EVERYBODY if account_id else ME)
+def wanted_of(visit: Visit, query: Mapping[str, str]) -> Wanted:
+    """The agenda that an address names. Raises `NotFound` for an id that is none."""
+    given = query.get("account", "")
+    account_id = id_of(given)
+    whose = query.get("whose", "") or (EVERYBODY if account_id else ME)
     known = whose if whose in (ME, TEAM, EVERYBODY) else id_of(whose)
-    if known is None:
+    if known is None or (given and account_id is None):
         raise NotFound
-    span = span_of(visit.query("view"), visit.query("day"), visit.now.date())
+    span = span_of(query.get("view", ""), query.get("day", ""), visit.now.date())
     return Wanted(span, ME if known == visit.viewer.user_id else known, account_id)

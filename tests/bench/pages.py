@@ -75,6 +75,7 @@ PAGES = tuple(
     for by in ("rep", "manager", "admin")
     for name, ask, aim in (
         ("today", get("/today"), None),
+        ("agenda week", get("/agenda?view=week"), None),
         ("customers", get("/accounts"), 15),
         ("search nuñez", get("/accounts?q=nu%C3%B1ez"), 10),
         ("search garcia maria", get("/accounts?q=garcia+maria"), 10),

@@ -186,6 +186,11 @@ async def _reschedule_activity(firm: Firm) -> Wish:
     return "rep", {"id": await firm.activity(), "starts_at": "2026-12-24T10:00:00+01:00", "minutes": 5}
 
 
+async def _edit_activity_s_hour(firm: Firm) -> Wish:
+    activity = await firm.activity(starts_at="2026-12-01T10:00:00+01:00", note="x")
+    return "rep", {"id": activity, "starts_at": "2026-12-02T11:00:00+01:00", "remind_before": 60, "minutes": 20}
+
+
 async def _snooze_activity(firm: Firm) -> Wish:
     return "rep", {"id": await firm.activity(starts_at="2026-12-01T10:00:00+01:00"), "minutes": 10}
 
@@ -433,7 +438,7 @@ WISHES: Mapping[str, Sequence[Variant]] = {
     "activity.complete": [_complete_activity],
     "activity.reschedule": [_reschedule_activity],
     "activity.snooze": [_snooze_activity],
-    "activity.edit": [_edit_activity],
+    "activity.edit": [_edit_activity, _edit_activity_s_hour],
     "activity.cancel": [_cancel_activity],
     "activity.assign": [_assign_activity],
     "document.attach": [_attach_document],

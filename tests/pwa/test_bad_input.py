@@ -22,13 +22,14 @@ FIELDS = (
     "opportunity", "said_at", "answer_account", "answer_time", "answer_stage", "confirmed", "operation_id", "theme",
     "locale", "timezone", "digest_at", "remind_minutes", "company", "next", "keep", "contact", "password", "again",
     "working_days", "works_from", "works_until", "digest", "code", "credential", "data",
-    "working_days", "works_from", "works_until", "digest",
     "role", "unit", "unit_id", "reports_to", "access", "session", "user", "leaves", "parent_id", "permissions", "sees",
     "edits", "name_es", "name_en", "outcome", "back", "down", "id", "country", "currency",
+    "reminder", "result", "owner_id", "next_type", "next_subject", "next_day", "next_hour", "next_minutes",
+    "next_reminder",
 )  # fmt: skip
 QUERIES = (
     "q", "after", "before", "whose", "filter", "stage", "account", "opportunity", "kind", "next", "since", "waiting",
-    "user", "record",
+    "user", "record", "view", "day", "hour", "minutes", "account_id", "opportunity_id", "owner_id",
 )  # fmt: skip
 POSTS = [r for r in ROUTES if "POST" in (getattr(r, "methods", None) or ()) and r.name != "sign_out"]  # type: ignore[attr-defined]
 NOT_PAGES = ("live", "portable", "settings")

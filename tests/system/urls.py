@@ -59,7 +59,10 @@ OWN: Mapping[str, tuple[Query, ...]] = {
     ),
     "new": (Query("/new"),),
     "activities": (Query("/activities"),),
-    "activities.new": (Query("/activities/new?account_id={account}&opportunity_id={opportunity}"),),
+    "activities.new": (
+        Query("/activities/new?account_id={account}&opportunity_id={opportunity}"),
+        Query("/activities/new?owner_id={rep}&day={later}&hour=10:00"),
+    ),
     "quick_log": (Query("/quick-log?kind=call&account={account}&opportunity={opportunity}"),),
     "quick_log.create": (
         Query("/quick-log", {"words": "llamé a {name}", "kind": "call"}),
@@ -95,8 +98,19 @@ OWN: Mapping[str, tuple[Query, ...]] = {
 # One record, or something that is done with one: unseen is not found, seen but not editable is not permitted.
 RECORDS: Mapping[str, tuple[Address, ...]] = {
     "activity": (Address("/activities/{activity}", seen_only=200),),
-    "activity.complete": (Address("/activities/{activity}/complete", {}),),
-    "activity.postpone": (Address("/activities/{activity}/postpone", {"day": "{later}"}),),
+    "activity.complete": (
+        Address("/activities/{activity}/complete", {}),
+        Address("/activities/{activity}/complete", {"note": "x", "next_type": "call", "next_day": "{later}"}),
+    ),
+    "activity.edit": (Address("/activities/{activity}/edit"),),
+    "activity.update": (Address("/activities/{activity}", {"subject": "x", "day": "{later}", "hour": "10:00"}),),
+    "activity.move": (Address("/activities/{activity}/move"),),
+    "activity.move.do": (
+        Address("/activities/{activity}/move", {"day": "{later}"}),
+        Address("/activities/{activity}/move", {"day": "{later}", "hour": "10:00"}, fragment=True),
+    ),
+    "activity.assign": (Address("/activities/{activity}/assign"),),
+    "activity.assign.do": (Address("/activities/{activity}/assign", {"owner_id": "{rep}"}),),
     "activity.cancel": (Address("/activities/{activity}/cancel", {}),),
     "activities.create": (
         Address(

@@ -27,8 +27,27 @@ behaviour("draft", (form) => {
     }
   });
   form.addEventListener("htmx:afterRequest", ({ detail }) => detail.successful && localStorage.removeItem(key));
+  form.addEventListener("submit", () => remember(form.dataset.draft));
   if (form.dataset.draftDone) localStorage.removeItem(key);
 });
+
+// Sent and answered by another page than the form itself, or one that failed: no longer needed.
+const sent = remember(null);
+if (sent && document.body.dataset.person && !document.querySelector(`[data-draft="${CSS.escape(sent)}"]`)) {
+  localStorage.removeItem(`${PREFIX}${document.body.dataset.person}:${sent}`);
+}
+
+// Keeps the name of a draft for the next page, and gives the one that was kept for this.
+function remember(name) {
+  try {
+    const kept = sessionStorage.getItem("draft-sent");
+    if (name) sessionStorage.setItem("draft-sent", name);
+    else sessionStorage.removeItem("draft-sent");
+    return kept;
+  } catch {
+    return null;
+  }
+}
 
 // The page that answers a sent form names the draft that is no longer needed.
 behaviour("draft-sent", ({ dataset }) => {

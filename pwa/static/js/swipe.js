@@ -10,7 +10,7 @@ behaviour("swipe", (row) => {
     if (event.pointerType !== "mouse") start = { x: event.clientX, y: event.clientY, id: event.pointerId };
   });
   row.addEventListener("pointermove", (event) => {
-    if (!start) return;
+    if (!start || row.classList.contains("is-placeholder")) return;
     const [right, down] = [event.clientX - start.x, event.clientY - start.y];
     if (!row.classList.contains("is-swiping")) {
       if (right < 12 || Math.abs(down) > right / 2) return;

@@ -7,9 +7,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from core.agenda.slots import HOURS, slots_of
+from core.people.working_hours import WorkingHours
 
 MADRID = ZoneInfo("Europe/Madrid")
 DAY = date(2026, 11, 26)
+WORKING = WorkingHours.of((1, 2, 3, 4, 5, 7), "09:00", "19:00", "Europe/Madrid")
 NOW = datetime(2026, 11, 26, 9, 12, tzinfo=MADRID)
 
 
@@ -22,7 +24,7 @@ def planned(hour: str | None, minutes: int | None = None, day: date = DAY) -> di
 
 def told(*activities: dict[str, Any], day: date = DAY, now: datetime = NOW) -> list[str]:
     """What the day's list says, line by line: the activities' names and the free time."""
-    entries = [entry for slot in slots_of(day, activities, now, tells_free=True) for entry in slot["entries"]]
+    entries = [entry for slot in slots_of(day, activities, now, WORKING) for entry in slot["entries"]]
     return [
         entry["activity"]["id"] if entry["activity"] else f"{entry['free']['hour']} free {entry['free']['minutes']}"
         for entry in entries
@@ -31,14 +33,14 @@ def told(*activities: dict[str, Any], day: date = DAY, now: datetime = NOW) -> l
 
 def test_everything_stands_in_its_hour_and_what_has_none_comes_first() -> None:
     activities = [planned(None), planned("05:15"), planned("09:00"), planned("09:50"), planned("22:30")]
-    slots = slots_of(DAY, activities, NOW, tells_free=False)
+    slots = slots_of(DAY, activities, NOW)
     assert [slot["hour"] for slot in slots] == [None, *(f"{hour:02}:00" for hour in HOURS)]
     found = {slot["hour"]: [entry["activity"]["id"] for entry in slot["entries"]] for slot in slots if slot["entries"]}
     assert found == {None: ["some time"], "07:00": ["05:15"], "09:00": ["09:00", "09:50"], "20:00": ["22:30"]}
 
 
 def test_an_hour_that_something_lasts_into_is_taken() -> None:
-    slots = slots_of(DAY, [planned("10:30", 90), planned("15:00", 60), planned("17:45")], NOW, tells_free=False)
+    slots = slots_of(DAY, [planned("10:30", 90), planned("15:00", 60), planned("17:45")], NOW)
     assert [slot["hour"] for slot in slots if slot["taken"]] == ["11:00", "18:00"]
 
 
@@ -58,7 +60,7 @@ def test_an_hour_that_something_lasts_into_is_taken() -> None:
         ([planned("12:00")], ["09:00 free 180", "12:00", "12:30 free 390"]),
     ],
 )  # fmt: skip
-def test_free_time_is_told_between_nine_and_seven_from_half_an_hour_on(
+def test_free_time_is_told_within_working_hours_from_half_an_hour_on(
     activities: list[dict[str, Any]], lines: list[str]
 ) -> None:
     assert told(*activities) == lines
@@ -68,13 +70,20 @@ def test_free_time_is_told_between_nine_and_seven_from_half_an_hour_on(
 def test_on_the_day_that_clocks_change_hours_are_those_on_the_wall(day: date, offset: str) -> None:
     early, late = planned("01:30", 30, day), planned("12:00", 60, day)
     assert told(early, late, day=day) == ["01:30", "09:00 free 180", "12:00", "13:00 free 360"]
-    free = [entry["free"] for slot in slots_of(day, [late], NOW, tells_free=True) for entry in slot["entries"]]
+    free = [entry["free"] for slot in slots_of(day, [late], NOW, WORKING) for entry in slot["entries"]]
     assert all(one["from"].endswith(offset) and one["until"].endswith(offset) for one in free if one)
 
 
 def test_what_is_on_another_day_by_the_reader_s_clock_stands_at_the_day_s_edge() -> None:
     night = {"id": "late", "starts_at": "2026-11-27T00:30:00+01:00", "minutes": 30}
     morning = {"id": "early", "starts_at": "2026-11-25T23:30:00+01:00", "minutes": 30}
-    slots = slots_of(DAY, [morning, night], NOW, tells_free=False)
+    slots = slots_of(DAY, [morning, night], NOW)
     found = {slot["hour"]: entry["activity"]["id"] for slot in slots for entry in slot["entries"]}
     assert found == {"07:00": "early", "20:00": "late"}
+
+
+def test_nothing_is_free_on_a_day_off_and_hours_are_the_person_s_own() -> None:
+    assert told(planned("10:00", 30, date(2026, 11, 28)), day=date(2026, 11, 28)) == ["10:00"]
+    canary = WorkingHours.of((4,), "06:00", "14:00", "Atlantic/Canary")
+    free = [entry["free"] for slot in slots_of(DAY, [planned("12:00", 60)], NOW, canary) for entry in slot["entries"]]
+    assert [(one["hour"], one["minutes"]) for one in free if one] == [("07:00", 300), ("13:00", 120)]

@@ -109,6 +109,22 @@ def test_a_lost_opportunity_is_moved_with_its_reason(
     expect(page.locator("[data-toast]")).to_contain_text("is in Lost now")
 
 
+def test_what_was_sent_is_not_offered_again_as_a_draft(
+    site: Site, firm: Firm, phone: BrowserContext, enter: Enter
+) -> None:
+    account = site.do(firm.account(name="Talleres Núñez"))
+    page = enter(phone, f"/accounts/{account}/edit")
+    page.get_by_label("Name").fill("Talleres Núñez e Hijos")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("heading", name="Talleres Núñez e Hijos")).to_be_visible()
+    site.do(firm.do("account.edit", {"id": account, "name": "Núñez, S.A."}, "manager"))
+    page.goto(f"{site.url}/accounts/{account}/edit")
+    expect(page.get_by_label("Name")).to_have_value("Núñez, S.A.")
+    page.get_by_label("Name").fill("Not sent yet")
+    page.reload()
+    expect(page.get_by_label("Name")).to_have_value("Not sent yet")
+
+
 def test_a_card_is_dragged_to_another_stage(site: Site, firm: Firm, desk: BrowserContext, enter: Enter) -> None:
     opportunity = site.do(firm.opportunity())
     page = enter(desk, "/opportunities")
@@ -181,8 +197,9 @@ def test_no_room_breaks_the_policy_or_says_an_error(site: Site, firm: Firm, desk
         "/accounts", f"/accounts/{account}", f"/accounts/{account}/edit", "/accounts/new", f"/contacts/{contact}",
         f"/contacts/{contact}/edit", "/opportunities?whose=all", f"/opportunities/{opportunity}",
         f"/opportunities/{opportunity}/move", f"/opportunities/{opportunity}/edit", f"/activities/{activity}",
-        "/activities", "/activities/new", "/quick-log", "/cards/new", "/more", "/settings", "/sessions", "/chat",
-        "/new",
+        f"/activities/{activity}/edit", f"/activities/{activity}/move", f"/activities/{activity}/assign",
+        "/activities", "/activities/new", "/agenda", "/agenda?view=week", "/agenda?view=month", "/agenda?view=list",
+        "/quick-log", "/cards/new", "/more", "/settings", "/sessions", "/chat", "/new",
     ):  # fmt: skip
         answer = page.goto(site.url + path)
         assert answer is not None

@@ -136,7 +136,7 @@ async def test_an_activity_is_put_off_and_cancelled(firm: Firm, browser: httpx.A
     page = made.headers["location"]
     assert "10:30" in (await browser.get(page)).text
     later = (datetime.now(UTC).date() + timedelta(days=5)).isoformat()
-    put_off = await browser.post(f"{page}/postpone", data={"day": later})
+    put_off = await browser.post(f"{page}/move", data={"day": later})
     assert put_off.status_code == 303
     assert (await browser.post(f"{page}/cancel")).status_code == 303
     refused = await browser.post(f"{page}/cancel")
