@@ -5,8 +5,11 @@ import core.agenda.snoozing
 import core.customers.card_receiving
 import core.customers.finding
 import core.customers.from_card
+import core.customers.giving
+import core.customers.merging
 import core.customers.service
 import core.documents.service
+import core.lists.service
 import core.merge
 import core.people.founding
 import core.people.service

@@ -29,8 +29,9 @@ class Problems:
 
 
 def problems(error: Invalid, translate: Translator) -> Problems:
-    """The words for a form that was refused. A payload's `starts_at` is the form's `day`."""
-    by_field = {_FIELDS.get(name, name): text for name, text in error.say_fields(translate).items()}
+    """The words for a form that was refused. A payload's `starts_at` is the form's `day`, its `tags.3` the `tags`."""
+    said = error.say_fields(translate)
+    by_field = {_FIELDS.get(name, "tags" if name.startswith("tags.") else name): text for name, text in said.items()}
     return Problems(error.say(translate), by_field, error.status)
 
 
@@ -61,6 +62,11 @@ def when_of(form: Form, timezone: str) -> dict[str, Any]:
     if at is None:
         return {"day": found}
     return {"starts_at": datetime.combine(found, at.replace(tzinfo=None), ZoneInfo(timezone))}
+
+
+def tags_of(form: Form) -> list[str]:
+    """Tags as they are written, with commas between them."""
+    return [tag for part in form.text("tags").split(",") if (tag := part.strip())]
 
 
 def whole_number(form: Form, name: str) -> int | None:
