@@ -8,6 +8,8 @@ import core.customers.readings
 import core.documents.models
 import core.events
 import core.leases
+import core.lists.models
+import core.marks
 import core.merge
 import core.outbox
 import core.people.credentials

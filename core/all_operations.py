@@ -6,8 +6,11 @@ import core.agenda.snoozing
 import core.customers.card_receiving
 import core.customers.finding
 import core.customers.from_card
+import core.customers.giving
+import core.customers.merging
 import core.customers.service
 import core.documents.service
+import core.lists.service
 import core.merge
 import core.outbox_retry
 import core.people.coming_in

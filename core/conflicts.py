@@ -25,6 +25,7 @@ FIELDS = {
     "tax_id": N_("Tax number"),
     "website": N_("Web"),
     "sector": N_("Sector"),
+    "tags": N_("Tags"),
     "notes": N_("Notes"),
     "note": N_("Note"),
     "job_title": N_("Job title"),

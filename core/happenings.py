@@ -36,7 +36,10 @@ _EDITED = {
     "opportunity": N_("“{title}” was changed"),
 }
 # Changes of these alone are not worth a line: they follow from something that has one.
-_SILENT = frozenset({"archived_at", "stage_since", "closed_at", "probability", "outcome", "unit_id", "team_id"})
+_SILENT = frozenset({
+    "archived_at", "stage_since", "closed_at", "probability", "outcome", "unit_id", "team_id", "merged_into_id",
+    "apart",
+})  # fmt: skip
 
 
 def is_told(event: Any) -> bool:
@@ -45,6 +48,8 @@ def is_told(event: Any) -> bool:
         # A contact that was made at an account is told once, not again as its place there.
         return bool(event.subject_kind != "account_contact" or event.verb == "contact.tie")
     changed: set[str] = set(event.difference)
+    if event.verb.endswith(".merge") and "absorbed" not in changed:
+        return False  # it only moved with what was merged
     return bool(event.change == "changed" and event.subject_kind in _EDITED) and not changed <= _SILENT
 
 
@@ -62,6 +67,9 @@ def happening(
         return Happening(kind, translate(words, {"title": title}), href=_href(event, about_itself=about_itself))
     if event.subject_kind == "opportunity" and "stage_id" in event.difference:
         return _moved(event, title, stages, translate, about_itself=about_itself)
+    if "absorbed" in event.difference:
+        words = N_("{title} was put together with another of the same")
+        return Happening("merged", translate(words, {"title": title}), href=_href(event, about_itself=about_itself))
     words = _EDITED[event.subject_kind]
     return Happening("changed", translate(words, {"title": title}), href=_href(event, about_itself=about_itself))
 

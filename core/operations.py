@@ -59,6 +59,8 @@ class Kind:
     """None: anybody at work in the company, on what is their own."""
     function: Perform
     undoable: bool
+    reaches_far: bool
+    """It may change what hangs on its records, whoever owns that; so may its undo."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +91,9 @@ REGISTRY: dict[str, Kind] = {}
 
 
 def operation(
-    name: str, permission: Permission | None, *, undoable: bool = True
+    name: str, permission: Permission | None, *, undoable: bool = True, reaches_far: bool = False
 ) -> Callable[[Callable[[Work, Any], Awaitable[Result]]], Perform]:
-    """Registers a function as the operation `name`; its second argument's type is the payload."""
+    """Registers a function as the operation `name`; its second argument's type is the payload. See `Kind`."""
 
     def register(function: Perform) -> Perform:
         payload = next(
@@ -99,7 +101,7 @@ def operation(
             for argument, annotation in function.__annotations__.items()
             if argument not in ("work", "return")
         )
-        REGISTRY[name] = Kind(name, payload, permission, function, undoable)
+        REGISTRY[name] = Kind(name, payload, permission, function, undoable, reaches_far)
         return function
 
     return register

@@ -12,6 +12,7 @@ from pydantic import AfterValidator, AwareDatetime, BeforeValidator, Field, Stri
 from pydantic_core import PydanticCustomError
 
 from core.errors import CrmError, invalid
+from core.folding import fold
 from core.i18n import N_
 
 # A firm's own network may have addresses that the world cannot reach: ana@firm.local.
@@ -34,6 +35,14 @@ def _one_line(value: str) -> str:
     return " ".join(_no_control_characters(value).split())
 
 
+def _each_once(words: list[str]) -> list[str]:
+    """However they are written, by their first writing."""
+    once: dict[str, str] = {}
+    for word in words:
+        once.setdefault(fold(word), word)
+    return list(once.values())
+
+
 def _email(value: str) -> str:
     """RFC 5321's lengths: 64 before the @, 255 after it, 320 with it."""
     address = value.strip()
@@ -48,6 +57,12 @@ def _email(value: str) -> str:
         return f"{_checked(f'{local}@a.example').local_part}@{'.'.join(labels)}"
     except EmailNotValidError:
         raise PydanticCustomError("email", "not an e-mail address") from None
+
+
+def _country(value: str) -> str:
+    if not re.fullmatch(r"[A-Z]{2}", value):
+        raise PydanticCustomError("country", "not a country")
+    return value
 
 
 def _checked(address: str) -> ValidatedEmail:
@@ -86,12 +101,15 @@ Line = Annotated[str, AfterValidator(_one_line), StringConstraints(max_length=20
 Name = Annotated[str, AfterValidator(_one_line), Field(min_length=1, max_length=200)]
 ShortName = Annotated[str, AfterValidator(_one_line), Field(min_length=1, max_length=100)]
 ShortLine = Annotated[str, AfterValidator(_one_line), StringConstraints(max_length=100)]
+Tags = Annotated[list[Annotated[str, AfterValidator(_one_line), Field(min_length=1, max_length=40)]],
+                 Field(max_length=20), AfterValidator(_each_once)]  # fmt: skip
 TaxId = Annotated[str, AfterValidator(_one_line), StringConstraints(max_length=40)]
 LONGEST_TEXT = 20_000
 Text = Annotated[str, Clean, StringConstraints(max_length=LONGEST_TEXT)]
 EmailAddress = Annotated[str, Field(max_length=320), AfterValidator(_email)]
 Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
-Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+Country = Annotated[str, AfterValidator(_country)]
+"""ISO 3166, two letters."""
 Cents = Annotated[int, Field(ge=0, le=10**13)]
 """Money in the currency's smallest unit; sums of a thousand of the largest, weighted, still fit in 64 bits."""
 Minutes = Annotated[int, Field(ge=0, le=60 * 24 * 14)]
@@ -116,6 +134,7 @@ _MESSAGES = {
     "email": N_("That is not an e-mail address."),
     "phone": N_("That is not a phone number."),
     "id": N_("That is not an id."),
+    "country": N_("That is not a country."),
     "greater_than_equal": N_("This is too small."),
     "less_than_equal": N_("This is too large."),
     "enum": N_("That is not one of the choices."),

@@ -172,6 +172,19 @@ def restored(model: type[Base], field: str, value: Any) -> Any:
     return date.fromisoformat(value) if isinstance(kind, Date) else value
 
 
+def references(target: type[Base]) -> list[tuple[Any, str]]:
+    """Every table of records, by its class, and its column that refers to a record of `target`."""
+    return [
+        (mapper.class_, constraint.column_keys[-1])
+        for mapper in Base.registry.mappers
+        if issubclass(mapper.class_, Record)
+        for constraint in mapper.local_table.constraints  # type: ignore[attr-defined]
+        if isinstance(constraint, ForeignKeyConstraint)
+        and constraint.referred_table is target.__table__
+        and constraint.elements[-1].column.key == "id"
+    ]
+
+
 def model_of(kind: str) -> type[Base]:
     """The class whose `kind` this is."""
     for mapper in Base.registry.mappers:

@@ -17,11 +17,14 @@ from core.folding import fold
 from core.policy import Sight, Viewer
 from core.prepared import COMPANY, Statement, prepared, value
 from core.records import CompanyOwned, Id, Owned, index
+from core.slips import alike, pieces
 from core.work import Work
 
 _SHORTEST_TRIGRAM = 3
 _WEIGHED = 80
 """So many of what fits, at least, are put in order."""
+_COMPARED = 500
+"""So many of what may be meant are compared with what was typed."""
 
 
 class SearchEntry(CompanyOwned, Owned, Base):
@@ -36,6 +39,7 @@ class SearchEntry(CompanyOwned, Owned, Base):
     title: Mapped[str] = mapped_column(String(300))
     detail: Mapped[str] = mapped_column(String(300), default="")
     text: Mapped[str] = mapped_column(Text)
+    """With a space before and after every word, so that trigrams find how a word begins."""
 
     __table_args__ = (
         index("record_id", unique=True),
@@ -59,7 +63,10 @@ async def search(
     session: AsyncSession, viewer: Viewer, words: str, kinds: Sequence[str] = ("account", "contact", "opportunity"),
     limit: int = 20,
 ) -> list[Found]:  # fmt: skip
-    """The records that have every word of `words` (or part of a word), best first, among what the viewer may see."""
+    """The records that have every word of `words` (or part of a word), best first, among what the viewer may see.
+
+    Where nothing has them, what has almost these words.
+    """
     tokens = fold(words[:200]).split()[:8]
     allowed = tuple(kind for kind in kinds if f"{kind}.see" in viewer.permissions)
     if not tokens or not allowed:
@@ -71,6 +78,8 @@ async def search(
         # There are more, perhaps an older one that is called just so.
         rows |= await _beginning(session, viewer, allowed, words, weighed, trigrams=trigrams)
     best = sorted(rows.values(), key=lambda row: _rank(row.text, fold(row.title), words, tokens))
+    if not best:
+        best = await _almost(session, viewer, allowed, tokens, trigrams=trigrams)
     return [Found(row.kind, row.record_id, row.title, row.detail) for row in best[:limit]]
 
 
@@ -79,16 +88,11 @@ async def _having(
 ) -> dict[str, Any]:
     """The newest lines that have all tokens, by record."""
     long = [token for token in tokens if len(token) >= _SHORTEST_TRIGRAM]
-    short = [token for token in tokens if len(token) < _SHORTEST_TRIGRAM]
-    given = {f"begin{n}": f"{token}%" for n, token in enumerate(short)}
-    given |= {f"word{n}": f"% {token}%" for n, token in enumerate(short)}
+    short = [[f"% {token}%"] for token in tokens if len(token) < _SHORTEST_TRIGRAM]
     if trigrams and long:
-        given["matching"] = " AND ".join(f'"{token}"' for token in long)
-        found = await _lines(session, viewer, kinds, most, True, 0, len(short), **given)
-    else:
-        given |= {f"within{n}": f"%{token}%" for n, token in enumerate(long)}
-        found = await _lines(session, viewer, kinds, most, False, len(long), len(short), **given)
-    return {row.record_id: row for row in found}
+        matching = " AND ".join(f'"{token}"' for token in long)
+        return await _found(session, viewer, kinds, most, short, matching)
+    return await _found(session, viewer, kinds, most, [[f"%{token}%"] for token in long] + short)
 
 
 async def _beginning(
@@ -96,17 +100,45 @@ async def _beginning(
 ) -> dict[str, Any]:
     """The newest lines that begin with these words, by record."""
     if not trigrams:
-        found = await _lines(session, viewer, kinds, most, False, 1, 0, within0=f"{words}%")
-    elif len(words) >= _SHORTEST_TRIGRAM:
-        found = await _lines(session, viewer, kinds, most, True, 0, 0, matching=f'^"{words}"')
-    else:
+        return await _found(session, viewer, kinds, most, [[f" {words}%"]])
+    if len(words) + 1 < _SHORTEST_TRIGRAM:
         return {}
-    return {row.record_id: row for row in found}
+    return await _found(session, viewer, kinds, most, [], f'^" {words}"')
+
+
+async def _almost(
+    session: AsyncSession, viewer: Viewer, kinds: tuple[str, ...], tokens: Sequence[str], *, trigrams: bool
+) -> list[Any]:
+    """What has, for each token, a word that one slip of the finger makes of it; the likest first.
+
+    A word with a slip still has one of its parts as it was: these are what is looked for.
+    """
+    parts = [some for token in tokens if (some := pieces(token))]
+    if not parts:
+        return []
+    if trigrams:
+        either = [" OR ".join(f'"{one}"' for one in some) for some in parts]
+        found = await _found(session, viewer, kinds, _COMPARED, [], " AND ".join(f"({one})" for one in either))
+    else:
+        found = await _found(session, viewer, kinds, _COMPARED, [[f"%{one}%" for one in some] for some in parts])
+    likely = [(like, row) for row in found.values() if (like := alike(tokens, row.text)) is not None]
+    return [row for _, row in sorted(likely, key=lambda one: (one[0], len(one[1].title)))]
+
+
+async def _found(
+    session: AsyncSession, viewer: Viewer, kinds: tuple[str, ...], most: int, patterns: Sequence[Sequence[str]],
+    matching: str = "",
+) -> dict[str, Any]:  # fmt: skip
+    """The newest lines, by record, that fit an expression for the trigram index, and of each patterns any for LIKE."""
+    given = {f"like{n}_{m}": one for n, some in enumerate(patterns) for m, one in enumerate(some)}
+    given |= {"matching": matching} if matching else {}
+    shape = tuple(map(len, patterns))
+    return {row.record_id: row for row in await _lines(session, viewer, kinds, most, bool(matching), shape, **given)}
 
 
 @prepared
-def _lines(sight: Sight, kinds: tuple[str, ...], most: int, matches: bool, within: int, short: int) -> Statement:
-    """`matches`: an expression for the trigram index; `within`, `short`: so many patterns for LIKE."""
+def _lines(sight: Sight, kinds: tuple[str, ...], most: int, matches: bool, likes: tuple[int, ...]) -> Statement:
+    """`matches`: an expression for the trigram index; `likes`: so many patterns each, of which one must fit."""
     line = SearchEntry.text
     statement = select(SearchEntry.kind, SearchEntry.record_id, SearchEntry.title, SearchEntry.detail, SearchEntry.text)
     allowed = SearchEntry.kind.in_(kinds), sight.seen.clause(SearchEntry)
@@ -121,10 +153,8 @@ def _lines(sight: Sight, kinds: tuple[str, ...], most: int, matches: bool, withi
             # One's own lines stand together in an index: to look up each that is found takes three times as long.
             found = select(SearchEntry.number).where(SearchEntry.company_id == COMPANY, *allowed).intersect(found)
         statement = statement.where(SearchEntry.number.in_(found))
-    statement = statement.where(*(line.like(value(f"within{n}")) for n in range(within)))
-    statement = statement.where(
-        *(or_(line.like(value(f"begin{n}")), line.like(value(f"word{n}"))) for n in range(short))
-    )
+    for n, several in enumerate(likes):
+        statement = statement.where(or_(*(line.like(value(f"like{n}_{m}")) for m in range(several))))
     return statement.order_by(SearchEntry.number.desc()).limit(most)
 
 
@@ -135,14 +165,14 @@ def _rank(text: str, title: str, words: str, tokens: list[str]) -> tuple[int, in
         return (0, len(title), 0)
     if all(f" {token}" in padded for token in tokens):
         return (1, len(title), 0)
-    if all(f" {token}" in f" {text}" for token in tokens):
+    if all(f" {token}" in text for token in tokens):
         return (2, len(title), 0)
     return (3, len(title), 0)
 
 
 async def keep(work: Work, record: Owned, kind: str, title: str, detail: str, words: Sequence[str | None]) -> None:
     """Writes the record's line; `words` is everything it may be found by besides title and detail."""
-    text = fold(" ".join(filter(None, [title, detail, *words])))[:4000]
+    text = f" {fold(' '.join(filter(None, [title, detail, *words])))[:4000]} "
     record_id: str = record.id  # type: ignore[attr-defined]
     values = {
         "kind": kind, "title": title[:300], "detail": detail[:300], "text": text,

@@ -47,10 +47,13 @@ async def history(
     account_id: str | None = None,
     opportunity_id: str | None = None,
     contact_id: str | None = None,
+    absorbed: Sequence[str] = (),
     before: datetime | None = None,
     limit: int = 30,
 ) -> tuple[list[View], str | None]:
     """The days of an account, opportunity or contact, the latest first, and where what came before begins, if anywhere.
+
+    `absorbed`: the records that have become it, whose history is its own too.
 
     Only what the viewer may see; at most eight queries, however much there is.
     """
@@ -58,7 +61,7 @@ async def history(
         session, viewer, translate, now, account_id, opportunity_id, contact_id, before, limit
     )
     about = "account_id" if account_id is not None else "subject_id"
-    of = account_id or opportunity_id or contact_id
+    of = [account_id or opportunity_id or contact_id, *absorbed]
     found = (await _events_of(session, None, about, before is not None, limit, of=of, before=before)).all()
     told = await _told(session, viewer, translate, now, found, about_itself=account_id is None)
     entries = sorted([*activities, *told], key=lambda entry: str(entry["moment"]), reverse=True)
@@ -132,7 +135,7 @@ def _activity(row: Any, translate: Translator, now: datetime) -> View:
 
 @prepared
 def _events_of(about: str, cut: bool, limit: int) -> Statement:
-    statement = _events().where(Event.subject_kind.in_(_TOLD), getattr(Event, about) == value("of"))
+    statement = _events().where(Event.subject_kind.in_(_TOLD), getattr(Event, about).in_(values("of")))
     if cut:
         statement = statement.where(Event.at < value("before"))
     return statement.order_by(Event.at.desc(), Event.number.desc()).limit(limit)

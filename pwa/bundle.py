@@ -1,16 +1,22 @@
 """The style sheet and the behaviours, each as one file, put together when the server starts: no build step."""
 
 import hashlib
+import re
 from functools import cache
 from pathlib import Path
 
 STATIC = Path(__file__).parent / "static"
+_REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
+_IDLE = re.compile(r"(?:\s*([{};])\s*|(?<=\S)([:,])\s+)")
+_NOUGHT = re.compile(r"(?<![\w.#])0\.")
 
 
 @cache
 def stylesheet() -> str:
-    """All CSS layers and components in the order of `css/order.txt`."""
-    return "\n".join(_sources("css"))
+    """All CSS layers and components in the order of `css/order.txt`, without remarks and idle space."""
+    text = _REMARK.sub("", "\n".join(_sources("css")))
+    text = _IDLE.sub(lambda found: found[1] or found[2], text).replace(";}", "}")
+    return _NOUGHT.sub(".", text).strip()
 
 
 @cache

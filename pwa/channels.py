@@ -7,23 +7,35 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from core.customers.countries import countries, country_code, country_name
 from core.customers.places import ADDRESS_LABELS, EMAIL_LABELS, PHONE_LABELS, label, written_number
 from core.i18n import Translator
 from pwa.forms import Form
 from pwa.operations import Problems
+from pwa.visit import Visit
 
 View = dict[str, Any]
 
 TEXTS: Mapping[str, tuple[str, ...]] = {
     "phones": ("number",),
     "emails": ("address",),
-    "addresses": ("street", "postcode", "city"),
+    "addresses": ("street", "postcode", "city", "region", "country"),
 }
+_SAY_NOTHING_ALONE = frozenset({"country"})
 LABELS = {"phones": PHONE_LABELS, "emails": EMAIL_LABELS, "addresses": ADDRESS_LABELS}
 USUAL = {"phones": "office", "emails": "work", "addresses": "visit"}
 _FIELD = re.compile(r"(phones|emails|addresses)\.([\w-]{1,40})\.(\w{1,20})")
 _NEW = "new-"
 _MOST = 30
+
+
+def country_names(visit: Visit) -> View:
+    """`countries`: their names to choose from; `home_country`: the company's own, meant where none is written."""
+    locale = visit.translate.locale
+    return {
+        "countries": list(countries(locale).values()),
+        "home_country": country_name(visit.viewer.country, locale),
+    }
 
 
 def kept_rows(record: Mapping[str, Any], country: str) -> dict[str, list[View]]:
@@ -72,6 +84,7 @@ def fields_of(rows: Mapping[str, list[View]], wrong: Problems, translate: Transl
         shown[kind] = [
             {
                 **row,
+                **({"country": country_name(row["country"], translate.locale)} if kind == "addresses" else {}),
                 "is_new": row["key"].startswith(_NEW),
                 "removed": bool(row["removed"]),
                 "labels": _labels(kind, row["label"], translate),
@@ -84,16 +97,21 @@ def fields_of(rows: Mapping[str, list[View]], wrong: Problems, translate: Transl
 
 def _told(kind: str, rows: Mapping[str, list[View]]) -> list[View]:
     """The rows that say something, in the payload's order."""
-    return [row for row in rows[kind] if not row["key"].startswith(_NEW) or any(row[name] for name in TEXTS[kind])]
+    return [row for row in rows[kind] if not row["key"].startswith(_NEW) or _says_something(kind, row)]
 
 
 def _given(kind: str, row: View) -> View:
-    texts = {name: row[name] for name in TEXTS[kind]}
-    said = {"label": row["label"], **texts}
+    said = {"label": row["label"], **{name: row[name] for name in TEXTS[kind]}}
+    if kind == "addresses":
+        said["country"] = country_code(row["country"]) or None
     if row["key"].startswith(_NEW):
         return said
     known = {"id": row["key"], **({"base": row["base"]} if row["base"] else {})}
-    return known | ({"removed": True} if row["removed"] or not any(texts.values()) else said)
+    return known | ({"removed": True} if row["removed"] or not _says_something(kind, row) else said)
+
+
+def _says_something(kind: str, row: View) -> bool:
+    return any(row[name] for name in TEXTS[kind] if name not in _SAY_NOTHING_ALONE)
 
 
 def _empty(kind: str) -> View:

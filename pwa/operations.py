@@ -29,10 +29,16 @@ class Problems:
 
 
 def problems(error: Invalid, translate: Translator) -> Problems:
-    """The words for a form that was refused. A payload's `starts_at` is the form's `day`."""
-    said = error.say_fields(translate)
-    by_field = {_FIELDS.get(name, re.sub(r"^next\.", "next_", name)): text for name, text in said.items()}
+    """The words for a form that was refused.
+
+    A payload's `starts_at` is the form's `day`, its `tags.3` the `tags`, its `next.day` the `next_day`.
+    """
+    by_field = {_field_of(name): text for name, text in error.say_fields(translate).items()}
     return Problems(error.say(translate), by_field, error.status)
+
+
+def _field_of(name: str) -> str:
+    return _FIELDS.get(name) or ("tags" if name.startswith("tags.") else re.sub(r"^next\.", "next_", name))
 
 
 def cents_of(text: str, name: str = "amount") -> int:
@@ -62,6 +68,11 @@ def when_of(form: Form, timezone: str, prefix: str = "") -> dict[str, Any]:
     if at is None:
         return {"day": found}
     return {"starts_at": datetime.combine(found, at.replace(tzinfo=None), ZoneInfo(timezone))}
+
+
+def tags_of(form: Form) -> list[str]:
+    """Tags as they are written, with commas between them."""
+    return [tag for part in form.text("tags").split(",") if (tag := part.strip())]
 
 
 def whole_number(form: Form, name: str) -> int | None:

@@ -50,6 +50,11 @@ class Visit:
     def wants_fragment(self) -> bool:
         return "hx-request" in self.request.headers
 
+    def wants_only(self, part: str) -> bool:
+        """Whether a script asks for one part of the page, by its id: not when it brings back the page of a history."""
+        headers = self.request.headers
+        return headers.get("hx-target") == part and "hx-history-restore-request" not in headers
+
     def query(self, name: str) -> str:
         """A parameter of the address; empty when there is none."""
         return self.request.query_params.get(name, "").replace("\x00", "")[:500]

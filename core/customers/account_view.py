@@ -8,7 +8,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.agenda.rows import planned_with
 from core.conflicts import conflicts_of
-from core.customers.account_list import contact_line
+from core.customers.account_kinds import KINDS
+from core.customers.contact_lines import contact_line
 from core.customers.models import Account, Contact
 from core.customers.places import (
     ADDRESS_LABELS,
@@ -23,21 +24,12 @@ from core.customers.places import (
 from core.customers.queries import accounts_by_id, contacts_by_id, contacts_of
 from core.documents.queries import documents_of
 from core.errors import NotFound
-from core.i18n import N_, Translator
+from core.i18n import Translator
 from core.policy import Permission, Viewer, visible
 from core.sales.lines import opportunity_lines
 from core.timeline import history
 
 View = dict[str, Any]
-
-KINDS = {
-    "customer": N_("customer"),
-    "prospect": N_("prospect"),
-    "supplier": N_("supplier"),
-    "prescriber": N_("prescriber"),
-    "partner": N_("partner"),
-    "competitor": N_("competitor"),
-}
 
 
 async def account_view(
@@ -49,7 +41,7 @@ async def account_view(
     opportunities = await opportunity_lines(session, viewer, translate, account_id=account_id)
     contacts = await contacts_of(session, viewer, account_id)
     documents = await documents_of(session, viewer, now, account_id)
-    days, before = await history(session, viewer, translate, now, account_id=account_id)
+    days, before = await history(session, viewer, translate, now, account_id=account_id, absorbed=account["absorbed"])
     return {
         "account": _facts(account, viewer, translate),
         "counters": {
@@ -79,15 +71,18 @@ async def contact_view(
 ) -> View:
     """Everything of a contact's page. Raises `NotFound`."""
     contact = await contact_to_edit(session, viewer, contact_id)
-    days, before = await history(session, viewer, translate, now, contact_id=contact_id)
+    days, before = await history(session, viewer, translate, now, contact_id=contact_id, absorbed=contact["absorbed"])
     return {
         "contact": {
             **contact_line(contact, beside_account=False),
+            "tags": contact["tags"],
             "notes": contact["notes"],
             "owner": contact["owner"],
             "revision": contact["revision"],
+            "absorbed": contact["absorbed"],
             "may_edit": contact["may_edit"],
             "accounts": contact["accounts"],
+            "map": map_of(place) if (place := place_to_go(contact["addresses"])) else None,
             **_channels(contact, viewer, translate),
         },
         "planned": await planned_with(session, viewer, translate, now, contact_id=contact_id),
@@ -128,12 +123,13 @@ def _facts(account: View, viewer: Viewer, translate: Translator) -> View:
         "id": account["id"],
         "revision": account["revision"],
         "name": account["name"],
-        "kind_names": [label(KINDS, kind, translate) for kind in account["kinds"]],
-        "sector": account["sector"],
-        "city": (place["city"] or None) if place else None,
+        "what": " · ".join(
+            filter(None, [_kinds(account, translate), account["sector"], place["city"] if place else ""])
+        ),
+        "tags": account["tags"],
         "phone": next((phone["number"] for phone in account["phones"] if phone["label"] != "fax"), None),
         "email": account["emails"][0]["address"] if account["emails"] else None,
-        "map": map_of(shown_address(place)) if place else None,
+        "map": map_of(place) if place else None,
         "website": account["website"],
         "tax_id": account["tax_id"],
         "notes": account["notes"],
@@ -142,6 +138,11 @@ def _facts(account: View, viewer: Viewer, translate: Translator) -> View:
         "may_edit": account["may_edit"],
         **channels,
     }
+
+
+def _kinds(account: View, translate: Translator) -> str:
+    names = ", ".join(label(KINDS, kind, translate) for kind in account["kinds"])
+    return names[:1].upper() + names[1:]
 
 
 def _channels(of: View, viewer: Viewer, translate: Translator) -> View:
@@ -162,7 +163,11 @@ def _channels(of: View, viewer: Viewer, translate: Translator) -> View:
             for email in of["emails"]
         ],
         "addresses": [
-            {"label_name": label(ADDRESS_LABELS, address["label"], translate), "shown": shown_address(address)}
+            {
+                "label_name": label(ADDRESS_LABELS, address["label"], translate),
+                "shown": shown_address(address, viewer.country, translate.locale),
+                "map": map_of(address),
+            }
             for address in of["addresses"]
         ],
     }

@@ -163,7 +163,8 @@ async def _was_changed_by_another(work: Work, channel: Any, base: int | None) ->
 
 def _no_longer_there(channel: Any, values: dict[str, Any]) -> dict[str, None]:
     """A place on the map is not that of another street or town."""
-    place = {name for name in ("street", "postcode", "city") if values.get(name, "") != getattr(channel, name, "")}
+    words = ("street", "postcode", "city", "region", "country")
+    place = {name for name in words if values.get(name, "") != getattr(channel, name, "")}
     return {name: None for name in ("latitude", "longitude") if place & values.keys() and name not in values}
 
 

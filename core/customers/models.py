@@ -22,8 +22,15 @@ class Account(Record, Owned, Base):
     tax_id: Mapped[str | None] = mapped_column(String(40))
     website: Mapped[str | None] = mapped_column(String(300))
     sector: Mapped[str | None] = mapped_column(String(100))
+    tags: Mapped[list[str]] = mapped_column(Json, default=list)
     notes: Mapped[str | None] = mapped_column(Text)
     archived_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    merged_into_id: Mapped[str | None] = mapped_column(Id)
+    """Which it has become; see `merging`."""
+    absorbed: Mapped[list[str]] = mapped_column(Json, default=list)
+    """Which have become it."""
+    apart: Mapped[list[str]] = mapped_column(Json, default=list)
+    """Which are alike and not the same."""
 
     __table_args__ = (*owned_by(), index("owner_id"), index("unit_id"), index("name"))
 
@@ -40,10 +47,17 @@ class Contact(Record, Owned, Base):
     name: Mapped[str] = mapped_column(String(200))
     """The whole name, as it is said."""
     job_title: Mapped[str | None] = mapped_column(String(200))
+    tags: Mapped[list[str]] = mapped_column(Json, default=list)
     notes: Mapped[str | None] = mapped_column(Text)
     archived_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    merged_into_id: Mapped[str | None] = mapped_column(Id)
+    """Which it has become; see `merging`."""
+    absorbed: Mapped[list[str]] = mapped_column(Json, default=list)
+    """Which have become it."""
+    apart: Mapped[list[str]] = mapped_column(Json, default=list)
+    """Which are alike and not the same."""
 
-    __table_args__ = (*owned_by(), index("owner_id"), index("unit_id"))
+    __table_args__ = (*owned_by(), index("owner_id"), index("unit_id"), index("name"))
 
 
 class AccountContact(Record, Base):

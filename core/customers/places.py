@@ -8,6 +8,7 @@ import phonenumbers
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from core.customers.countries import country_name
 from core.customers.models import Account, Address, Contact, Phone
 from core.i18n import N_, Translator
 from core.policy import Viewer, visible
@@ -29,7 +30,8 @@ ADDRESS_LABELS = {
     "billing": N_("billing"),
     "delivery": N_("delivery"),
 }
-_MAP = "https://www.openstreetmap.org/search?query="
+_SEARCH = "https://www.openstreetmap.org/search?query="
+_POINT = "https://www.openstreetmap.org/?mlat={0}&mlon={1}#map=17/{0}/{1}"
 
 
 async def phone_and_place(
@@ -55,7 +57,11 @@ async def phone_and_place(
         if number:
             phones[record_id] = number
     place = await _place(session, viewer, of_account) if of_account else None
-    return {"phone": next(iter(phones.values()), None), "map": map_of(place), "place": place}
+    return {
+        "phone": next(iter(phones.values()), None),
+        "map": map_of(place) if place else None,
+        "place": shown_address(place) if place else None,
+    }
 
 
 def shown_number(number: str, country: str, extension: str | None = None) -> str:
@@ -76,15 +82,23 @@ def written_number(phone: Mapping[str, Any], country: str) -> str:
     return f"{number} ext. {phone['extension']}" if phone["extension"] else number
 
 
-def shown_address(address: Mapping[str, Any]) -> str:
-    """Street, postcode and city in one line."""
+def shown_address(address: Mapping[str, Any], home: str = "", locale: str = "") -> str:
+    """Street, postcode, city and region in one line; with the country, where that is not `home`."""
     city = " ".join(filter(None, [address["postcode"], address["city"]]))
-    return ", ".join(filter(None, [address["street"], city, address["region"] if not city else ""]))
+    region = address["region"] if address["region"].casefold() != address["city"].casefold() else ""
+    abroad = home and address["country"] not in ("", home)
+    country = country_name(address["country"], locale) if abroad else ""
+    return ", ".join(filter(None, [address["street"], city, region, country]))
 
 
-def map_of(place: str | None) -> str | None:
-    """A link to the place on a map."""
-    return _MAP + quote(place) if place else None
+def map_of(address: Mapping[str, Any]) -> str | None:
+    """A link to the address on a map: to its point, where that is known, else to what a search for it finds."""
+    point = address["latitude"], address["longitude"]
+    if None not in point:
+        return _POINT.format(*point)
+    country = country_name(address["country"], "en") if address["country"] else ""
+    words = ", ".join(filter(None, [shown_address(address), country]))
+    return _SEARCH + quote(words) if words else None
 
 
 def label(labels: Mapping[str, str], key: str, translate: Translator) -> str:
@@ -97,13 +111,15 @@ def place_to_go(addresses: Sequence[Mapping[str, Any]]) -> Mapping[str, Any] | N
     return next((one for one in addresses if one["label"] == "visit"), addresses[0] if addresses else None)
 
 
-async def _place(session: AsyncSession, viewer: Viewer, account_id: str) -> str | None:
+async def _place(session: AsyncSession, viewer: Viewer, account_id: str) -> Mapping[str, Any] | None:
     statement = (
-        select(Address.label, Address.street, Address.postcode, Address.city, Address.region)
+        select(
+            Address.label, Address.street, Address.postcode, Address.city, Address.region, Address.country,
+            Address.latitude, Address.longitude,
+        )
         .join(Account, (Account.company_id == Address.company_id) & (Account.id == Address.account_id))
         .where(Address.account_id == account_id)
         .order_by(Address.created_at, Address.id)
-    )
+    )  # fmt: skip
     found = [dict(row) for row in (await session.execute(visible(statement, viewer, Account))).mappings()]
-    place = place_to_go(found)
-    return shown_address(place) if place else None
+    return place_to_go(found)

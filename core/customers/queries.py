@@ -37,9 +37,9 @@ async def accounts_by_id(session: AsyncSession, viewer: Viewer, ids: Sequence[st
 def _accounts(sight: Sight) -> Statement:
     statement = (
         select(
-            Account.id, Account.name, Account.kinds, Account.tax_id, Account.website, Account.sector, Account.notes,
-            Account.owner_id, User.name.label("owner"), Account.unit_id, Account.team_id, Account.revision,
-            Account.archived_at,
+            Account.id, Account.name, Account.kinds, Account.tax_id, Account.website, Account.sector, Account.tags,
+            Account.notes, Account.owner_id, User.name.label("owner"), Account.unit_id, Account.team_id,
+            Account.revision, Account.archived_at, Account.absorbed,
         )
         .outerjoin(User, User.id == Account.owner_id)
         .where(Account.id.in_(values("ids")))
@@ -62,8 +62,9 @@ async def contacts_by_id(session: AsyncSession, viewer: Viewer, ids: Sequence[st
 def _contacts(sight: Sight) -> Statement:
     statement = (
         select(
-            Contact.id, Contact.name, Contact.given_name, Contact.family_name, Contact.job_title, Contact.notes,
-            Contact.owner_id, User.name.label("owner"), Contact.revision,
+            Contact.id, Contact.name, Contact.given_name, Contact.family_name, Contact.job_title, Contact.tags,
+            Contact.notes, Contact.owner_id, User.name.label("owner"), Contact.revision,
+            Contact.absorbed,
         )
         .outerjoin(User, User.id == Contact.owner_id)
         .where(Contact.id.in_(values("ids")), Contact.archived_at.is_(None))

@@ -13,12 +13,13 @@ from core.i18n import N_
 from core.merge import given, merge
 from core.operations import Payload, Result, operation
 from core.ownership import OwnerGiven, assign, new_ownership
-from core.payloads import IdField, Line, Name, Revision, ShortLine, TaxId, Text
+from core.payloads import IdField, Line, Name, Revision, ShortLine, Tags, TaxId, Text
 from core.policy import Permission
 from core.records import new_id
 from core.work import Work
 
 _CHANNELS = ("phones", "emails", "addresses")
+_ACCOUNT = {"name", "kinds", "tax_id", "website", "sector", "tags", "notes"}
 _OWNER = ("owner_id", "unit_id", "team_id")
 
 
@@ -41,6 +42,7 @@ class CreateAccount(OwnerGiven, Channels):
     tax_id: TaxId | None = None
     website: Line | None = None
     sector: ShortLine | None = None
+    tags: Tags = []
     notes: Text | None = None
 
 
@@ -53,6 +55,7 @@ class EditAccount(Channels):
     tax_id: TaxId | None = None
     website: Line | None = None
     sector: ShortLine | None = None
+    tags: Tags | None = None
     notes: Text | None = None
 
 
@@ -70,6 +73,7 @@ class CreateContact(OwnerGiven, Channels):
     given_name: ShortLine = ""
     family_name: ShortLine = ""
     job_title: Line | None = None
+    tags: Tags = []
     notes: Text | None = None
     account_id: IdField | None = None
     role: Line | None = None
@@ -82,6 +86,7 @@ class EditContact(Channels):
     given_name: ShortLine | None = None
     family_name: ShortLine | None = None
     job_title: Line | None = None
+    tags: Tags | None = None
     notes: Text | None = None
 
 
@@ -98,7 +103,7 @@ async def create_account(work: Work, payload: CreateAccount) -> Result:
     account = await work.add(
         Account(
             id=payload.id or new_id(),
-            **payload.model_dump(include={"name", "kinds", "tax_id", "website", "sector", "notes"}, mode="json"),
+            **payload.model_dump(include=_ACCOUNT, mode="json"),
             **ownership.as_values(),
         )
     )
@@ -112,6 +117,7 @@ async def edit_account(work: Work, payload: EditAccount) -> Result:
     account = await work.edit(Account, payload.id)
     wanted = given(payload, *_CHANNELS)
     _keep_filled(wanted, "name", "kinds")
+    _keep_listed(wanted)
     conflicts = await merge(work, account, wanted, payload.base)
     await keep_channels(work, account, payload)
     return {"id": account.id, "conflicts": conflicts}
@@ -141,7 +147,7 @@ async def create_contact(work: Work, payload: CreateContact) -> Result:
     contact = await work.add(
         Contact(
             id=payload.id or new_id(),
-            **payload.model_dump(include={"name", "given_name", "family_name", "job_title", "notes"}),
+            **payload.model_dump(include={"name", "given_name", "family_name", "job_title", "tags", "notes"}),
             **ownership.as_values(),
         )
     )
@@ -157,6 +163,7 @@ async def edit_contact(work: Work, payload: EditContact) -> Result:
     contact = await work.edit(Contact, payload.id)
     wanted = given(payload, *_CHANNELS)
     _keep_filled(wanted, "name")
+    _keep_listed(wanted)
     for name in ("given_name", "family_name"):
         if name in wanted:
             wanted[name] = wanted[name] or ""
@@ -205,3 +212,8 @@ def _keep_filled(wanted: dict[str, object], *names: str) -> None:
     for name in names:
         if name in wanted and not wanted[name]:
             raise invalid(name, N_("This is needed."))
+
+
+def _keep_listed(wanted: dict[str, object]) -> None:
+    if "tags" in wanted:
+        wanted["tags"] = wanted["tags"] or []

@@ -14,6 +14,8 @@ from core.prepared import Statement, prepared, value
 
 View = dict[str, Any]
 
+PICTURES = frozenset({"image/jpeg", "image/png", "image/webp", "image/gif"})
+"""What browsers show."""
 SOUNDS = frozenset({
     "audio/ogg", "audio/opus", "audio/mpeg", "audio/mp4", "audio/x-m4a", "audio/aac", "audio/webm", "audio/wav",
     "audio/x-wav", "audio/flac", "video/mp4",
@@ -41,6 +43,7 @@ def _views(rows: Iterable[Any], now: datetime) -> list[View]:
             "size": row.size,
             "created_at": local(row.created_at, now),
             "is_image": row.media_type.startswith("image/"),
+            "has_small": row.media_type in PICTURES,
             "is_sound": row.media_type in SOUNDS,
         }
         for row in rows

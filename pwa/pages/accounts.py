@@ -1,21 +1,24 @@
 """Customers: the list, the search, an account all around, making and editing one."""
 
-from base64 import urlsafe_b64decode, urlsafe_b64encode
-from binascii import Error as NotBase64
 from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.responses import Response
 
+from core.customers.account_filters import ACCOUNTS
+from core.customers.account_kinds import KINDS
 from core.customers.account_list import account_list, found_accounts
-from core.customers.account_view import KINDS, account_to_edit, account_view
+from core.customers.account_view import account_to_edit, account_view
+from core.customers.alike import became
 from core.errors import Invalid
 from core.timeline import history
 from pwa.addresses import earlier, moment_of
-from pwa.channels import fields_of, kept_rows, payload_of, sent_rows
+from pwa.channels import country_names, fields_of, kept_rows, payload_of, sent_rows
 from pwa.forms import Form
-from pwa.operations import Problems, problems, whole_number
+from pwa.list_pages import after_of, choosing, give_selected, next_page, offered_words
+from pwa.lists import Asked, asked, finder, outline
+from pwa.operations import Problems, problems, tags_of, whole_number
 from pwa.visit import Visit, reads, to_edit, writes
 
 _FACTS = ("name", "tax_id", "website", "sector", "notes")
@@ -23,29 +26,41 @@ _FACTS = ("name", "tax_id", "website", "sector", "notes")
 
 @reads
 async def index(visit: Visit, session: AsyncSession) -> Response:
-    """The list, or what a search finds; the next page of the list as a fragment."""
-    words = visit.query("q").strip()
-    after = _decoded(visit.query("after"))
-    if after is not None and visit.wants_fragment:
-        found = await account_list(session, visit.viewer, visit.now, after)
-        return visit.fragment(
-            "accounts/_rows.html", {"accounts": found["accounts"], "more": _more(found["after"]), "current": None}
-        )
-    view: dict[str, Any] = {
-        "q": words,
-        "wants_search": bool(visit.query("find")),
-        "current": None,
-        "contacts": [],
-        "recent": [],
-        "more": None,
-    }
-    if words:
-        view |= await found_accounts(session, visit.viewer, visit.now, words)
-    else:
-        found = await account_list(session, visit.viewer, visit.now)
-        view |= {"recent": found["recent"], "accounts": found["accounts"], "more": _more(found["after"])}
-    view["count"] = len(view["accounts"])
+    """The list, or what a search finds; its results or the next page of them as a fragment."""
+    wish = await asked(visit, session, ACCOUNTS, "/accounts")
+    after = after_of(visit)
+    if visit.wants_fragment and after is not None:
+        return visit.fragment("accounts/_rows.html", await _rows(visit, session, wish, after))
+    view = await _rows(visit, session, wish, None)
+    if visit.wants_only("results") and not wish.selecting:
+        return visit.fragment("accounts/_results.html", view | {"listing": outline(visit, wish)})
+    view["listing"] = await finder(visit, session, wish)
+    view["wants_search"] = bool(visit.query("find"))
     return await visit.page(session, "accounts/index.html", view, place="customers")
+
+
+async def _rows(visit: Visit, session: AsyncSession, wish: Asked, after: str | None) -> dict[str, Any]:
+    reader, wanted, columns = wish.reader, wish.wanted, wish.columns
+    view: dict[str, Any] = {"recent": [], "contacts": [], "more": None, "current": None, **choosing(visit, wish)}
+    if wish.words:
+        view |= await found_accounts(session, reader, visit.translate, wish.words, wanted, columns)
+    else:
+        found = await account_list(session, reader, visit.translate, wanted, columns, after)
+        view |= found | {"more": next_page(wish, found["after"])}
+        del view["after"]
+    return view | {"count": len(view["accounts"])}
+
+
+@reads
+async def words(visit: Visit, session: AsyncSession) -> Response:
+    """The words that a filter may be given: cities, tags."""
+    return await offered_words(visit, session, ACCOUNTS)
+
+
+@writes
+async def assign(visit: Visit, form: Form) -> Response:
+    """Gives the selected accounts to a colleague: all of them or none."""
+    return await give_selected(visit, form, "account.assign_many", "/accounts")
 
 
 @reads
@@ -54,12 +69,15 @@ async def show(visit: Visit, session: AsyncSession) -> Response:
     account_id = visit.path_id()
     before = moment_of(visit.query("before"))
     if before is not None and visit.wants_fragment:
-        await account_to_edit(session, visit.viewer, account_id)
+        account = await account_to_edit(session, visit.viewer, account_id)
         days, rest = await history(
-            session, visit.viewer, visit.translate, visit.now, account_id=account_id, before=before
-        )
+            session, visit.viewer, visit.translate, visit.now, account_id=account_id, absorbed=account["absorbed"],
+            before=before,
+        )  # fmt: skip
         return visit.fragment("timeline/_days.html", {"days": days, "more": earlier("accounts", account_id, rest)})
     view = await account_view(session, visit.viewer, visit.translate, visit.now, account_id)
+    if view["account"]["archived"] and (other := await became(session, visit.viewer, "account", account_id)):
+        return visit.go(None, f"/accounts/{other}")
     view["more"] = earlier("accounts", account_id, view.pop("before"))
     return await visit.page(session, "accounts/show.html", view, place="customers")
 
@@ -74,7 +92,7 @@ async def new(visit: Visit, session: AsyncSession) -> Response:
 async def create(visit: Visit, form: Form) -> Response:
     """Makes the account."""
     payload: dict[str, Any] = {**form.given(*_FACTS), "name": form.text("name"), "kinds": form.all("kinds")}
-    payload |= payload_of(sent_rows(form))
+    payload |= {"tags": tags_of(form)} | payload_of(sent_rows(form))
     try:
         outcome = await visit.perform("account.create", payload, form.operation_id)
     except Invalid as error:
@@ -88,7 +106,7 @@ async def edit(visit: Visit, session: AsyncSession) -> Response:
     """The form with what is there."""
     account = to_edit(await account_to_edit(session, visit.viewer, visit.path_id()))
     values = {name: account[name] or "" for name in _FACTS} | {"kinds": account["kinds"], "base": account["revision"]}
-    values |= kept_rows(account, visit.viewer.country)
+    values |= {"tags": ", ".join(account["tags"])} | kept_rows(account, visit.viewer.country)
     return await _form(visit, session, values, Problems(), account["id"])
 
 
@@ -99,6 +117,7 @@ async def update(visit: Visit, form: Form) -> Response:
     try:
         payload: dict[str, Any] = {name: form.text(name) or None for name in _FACTS}
         payload |= {"id": account_id, "kinds": form.all("kinds"), "base": whole_number(form, "base")}
+        payload["tags"] = tags_of(form)
         payload |= payload_of(sent_rows(form))
         outcome = await visit.perform("account.edit", payload, form.operation_id)
     except Invalid as error:
@@ -119,28 +138,18 @@ async def _form(
     visit: Visit, session: AsyncSession, values: Mapping[str, Any], wrong: Problems, account_id: str | None
 ) -> Response:
     rows = {kind: values.get(kind, []) for kind in ("phones", "emails", "addresses")}
+    empty: dict[str, Any] = {"base": None, **dict.fromkeys((*_FACTS, "tags"), "")}
     view = {
         "id": account_id,
-        "form": {"base": None, **dict.fromkeys(_FACTS, ""), **values, **fields_of(rows, wrong, visit.translate)},
+        "form": {**empty, **values, **fields_of(rows, wrong, visit.translate)},
         "kinds": [{"key": key, "name": visit.translate(name)} for key, name in KINDS.items()],
-        "errors": wrong.fields("name", "kinds", "tax_id", "website", "sector", "notes"),
+        "errors": wrong.fields("name", "kinds", "tax_id", "website", "sector", "tags", "notes"),
+        **country_names(visit),
         "problem": wrong.summary,
     }
     return await visit.page(session, "accounts/form.html", view, place="customers", status=wrong.status)
 
 
 def _typed(form: Form) -> dict[str, Any]:
-    facts = {name: values[0] for name, values in form.fields.items() if name in (*_FACTS, "base")}
+    facts = {name: values[0] for name, values in form.fields.items() if name in (*_FACTS, "tags", "base")}
     return facts | {"kinds": form.all("kinds"), **sent_rows(form)}
-
-
-def _more(after: str | None) -> str | None:
-    return f"/accounts?after={urlsafe_b64encode(after.encode()).decode().rstrip('=')}" if after else None
-
-
-def _decoded(text: str) -> str | None:
-    try:
-        after = urlsafe_b64decode(text + "=" * (-len(text) % 4)).decode().replace("\x00", "") if text else None
-    except (NotBase64, ValueError):
-        return None
-    return after if after is not None and "\n" in after else None

@@ -1,21 +1,64 @@
-"""Contacts: a person's page, making and editing one."""
+"""Contacts: the list, a person's page, making and editing one."""
 
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.responses import Response
 
 from core.customers.account_view import account_names, contact_to_edit, contact_view
-from core.errors import Invalid
+from core.customers.alike import became
+from core.customers.contact_filters import CONTACTS
+from core.customers.contact_list import contact_list, found_contacts
+from core.customers.vcards import MEDIA_TYPE, vcard
+from core.errors import Invalid, NotFound
 from core.timeline import history
 from pwa.addresses import earlier, id_of, moment_of
-from pwa.channels import fields_of, kept_rows, payload_of, sent_rows
+from pwa.channels import country_names, fields_of, kept_rows, payload_of, sent_rows
 from pwa.forms import Form
-from pwa.operations import Problems, problems, whole_number
+from pwa.list_pages import after_of, choosing, give_selected, next_page, offered_words
+from pwa.lists import Asked, asked, finder, outline
+from pwa.operations import Problems, problems, tags_of, whole_number
 from pwa.visit import Visit, reads, to_edit, writes
 
 _FACTS = ("name", "job_title", "notes")
+
+
+@reads
+async def index(visit: Visit, session: AsyncSession) -> Response:
+    """The list, or what a search finds; its results or the next page of them as a fragment."""
+    wish = await asked(visit, session, CONTACTS, "/contacts")
+    after = after_of(visit)
+    if visit.wants_fragment and after is not None:
+        return visit.fragment("contacts/_rows.html", await _rows(visit, session, wish, after))
+    view = await _rows(visit, session, wish, None)
+    if visit.wants_only("results") and not wish.selecting:
+        return visit.fragment("contacts/_results.html", view | {"listing": outline(visit, wish)})
+    view["listing"] = await finder(visit, session, wish)
+    return await visit.page(session, "contacts/index.html", {**view, "wants_search": False}, place="customers")
+
+
+async def _rows(visit: Visit, session: AsyncSession, wish: Asked, after: str | None) -> dict[str, Any]:
+    view: dict[str, Any] = {"more": None, **choosing(visit, wish)}
+    if wish.words:
+        view["contacts"] = await found_contacts(session, wish.reader, wish.words, wish.wanted, wish.columns)
+    else:
+        found = await contact_list(session, wish.reader, wish.wanted, wish.columns, after)
+        view |= {"contacts": found["contacts"], "more": next_page(wish, found["after"])}
+    return view | {"count": len(view["contacts"])}
+
+
+@reads
+async def words(visit: Visit, session: AsyncSession) -> Response:
+    """The words that a filter may be given: cities, tags."""
+    return await offered_words(visit, session, CONTACTS)
+
+
+@writes
+async def assign(visit: Visit, form: Form) -> Response:
+    """Gives the selected contacts to a colleague: all of them or none."""
+    return await give_selected(visit, form, "contact.assign_many", "/contacts")
 
 
 @reads
@@ -23,14 +66,32 @@ async def show(visit: Visit, session: AsyncSession) -> Response:
     """The person all around; earlier history as a fragment."""
     contact_id = visit.path_id()
     before = moment_of(visit.query("before"))
-    view = await contact_view(session, visit.viewer, visit.translate, visit.now, contact_id)
+    try:
+        view = await contact_view(session, visit.viewer, visit.translate, visit.now, contact_id)
+    except NotFound:
+        if other := await became(session, visit.viewer, "contact", contact_id):
+            return visit.go(None, f"/contacts/{other}")
+        raise
     if before is not None and visit.wants_fragment:
         days, rest = await history(
-            session, visit.viewer, visit.translate, visit.now, contact_id=contact_id, before=before
-        )
+            session, visit.viewer, visit.translate, visit.now, contact_id=contact_id,
+            absorbed=view["contact"]["absorbed"], before=before,
+        )  # fmt: skip
         return visit.fragment("timeline/_days.html", {"days": days, "more": earlier("contacts", contact_id, rest)})
     view["more"] = earlier("contacts", contact_id, view.pop("before"))
     return await visit.page(session, "contacts/show.html", view, place="customers")
+
+
+@reads
+async def card(visit: Visit, session: AsyncSession) -> Response:
+    """The contact for the phone's address book."""
+    contact = await contact_to_edit(session, visit.viewer, visit.path_id())
+    name = quote(f"{contact['name']}.vcf")
+    return Response(
+        vcard(contact, visit.locale),
+        media_type=MEDIA_TYPE,
+        headers={"Content-Disposition": f"attachment; filename*=UTF-8''{name}"},
+    )
 
 
 @reads
@@ -44,7 +105,7 @@ async def create(visit: Visit, form: Form) -> Response:
     """Makes the contact, at its account or none."""
     account_id = form.text("account_id") or None
     payload: dict[str, Any] = {**form.given(*_FACTS), "name": form.text("name"), "account_id": account_id}
-    payload |= payload_of(sent_rows(form))
+    payload |= {"tags": tags_of(form)} | payload_of(sent_rows(form))
     try:
         outcome = await visit.perform("contact.create", payload, form.operation_id)
     except Invalid as error:
@@ -58,7 +119,7 @@ async def edit(visit: Visit, session: AsyncSession) -> Response:
     """The form with what is there."""
     contact = to_edit(await contact_to_edit(session, visit.viewer, visit.path_id()))
     values = {name: contact[name] or "" for name in _FACTS} | {"base": contact["revision"]}
-    values |= kept_rows(contact, visit.viewer.country)
+    values |= {"tags": ", ".join(contact["tags"])} | kept_rows(contact, visit.viewer.country)
     return await _form(visit, session, values, Problems(), contact["id"])
 
 
@@ -68,7 +129,7 @@ async def update(visit: Visit, form: Form) -> Response:
     contact_id = visit.path_id()
     try:
         payload: dict[str, Any] = {name: form.text(name) or None for name in _FACTS}
-        payload |= {"id": contact_id, "base": whole_number(form, "base")}
+        payload |= {"id": contact_id, "base": whole_number(form, "base"), "tags": tags_of(form)}
         payload |= payload_of(sent_rows(form))
         outcome = await visit.perform("contact.edit", payload, form.operation_id)
     except Invalid as error:
@@ -82,7 +143,7 @@ async def _form(
     visit: Visit, session: AsyncSession, values: Mapping[str, Any], wrong: Problems, contact_id: str | None
 ) -> Response:
     rows = {kind: values.get(kind, []) for kind in ("phones", "emails", "addresses")}
-    form = {**dict.fromkeys((*_FACTS, "account_id", "base"), ""), **values}
+    form = {**dict.fromkeys((*_FACTS, "tags", "account_id", "base"), ""), **values}
     form |= fields_of(rows, wrong, visit.translate)
     account_id = id_of(str(form["account_id"]))
     accounts = await account_names(session, visit.viewer, [account_id]) if account_id else {}
@@ -90,12 +151,13 @@ async def _form(
         "id": contact_id,
         "form": form,
         "account": {"id": account_id, "name": accounts[account_id]} if account_id in accounts else None,
-        "errors": wrong.fields("name", "job_title", "notes"),
+        "errors": wrong.fields("name", "job_title", "tags", "notes"),
+        **country_names(visit),
         "problem": wrong.summary,
     }
     return await visit.page(session, "contacts/form.html", view, place="customers", status=wrong.status)
 
 
 def _typed(form: Form) -> dict[str, Any]:
-    facts = {name: values[0] for name, values in form.fields.items() if name in (*_FACTS, "account_id", "base")}
+    facts = {name: values[0] for name, values in form.fields.items() if name in (*_FACTS, "tags", "account_id", "base")}
     return facts | sent_rows(form)

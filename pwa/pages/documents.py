@@ -1,38 +1,63 @@
 """Files: for who may see their document, under a name and a type that no browser mistakes for a page."""
 
+from collections.abc import Mapping
+from typing import Any
 from urllib.parse import quote
 
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.responses import Response
 
-from core.documents.queries import SOUNDS, document
+from core.documents.queries import PICTURES, SOUNDS, document
 from core.documents.stores import key_of, store
 from core.errors import NotFound
+from pwa.pictures import NotAPicture, made_small
 from pwa.ranges import whole_or_part
 from pwa.visit import Visit, reads
 
-# What a browser shows as a picture or plays, and cannot run.
-_SHOWN = frozenset({"image/jpeg", "image/png", "image/webp", "image/gif", *SOUNDS})
+_ALONE = "default-src 'none'; sandbox"
+# What a browser shows or plays in its own place, and the policy under which it does. A sandboxed PDF is not shown.
+_SHOWN = dict.fromkeys((*PICTURES, *SOUNDS), _ALONE) | {
+    "application/pdf": "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+}
+_KEPT = "private, max-age=3600"
 
 
 @reads
 async def show(visit: Visit, session: AsyncSession) -> Response:
-    """The file: a picture is shown, a sound played, anything else is saved."""
+    """The file: a picture or a PDF is shown, a sound played, anything else is saved."""
+    found, content = await _file(visit, session)
+    policy = _SHOWN.get(found["media_type"])
+    return whole_or_part(
+        content,
+        visit.request.headers.get("range"),
+        found["media_type"] if policy else "application/octet-stream",
+        {
+            "Content-Disposition": f"{'inline' if policy else 'attachment'}; filename*=UTF-8''{quote(found['name'])}",
+            "Content-Security-Policy": policy or _ALONE,
+            "Cache-Control": _KEPT,
+        },
+    )
+
+
+@reads
+async def small(visit: Visit, session: AsyncSession) -> Response:
+    """The picture, small. Not found for what is none."""
+    found, content = await _file(visit, session)
+    if found["media_type"] not in PICTURES:
+        raise NotFound
+    try:
+        picture = await made_small(content)
+    except NotAPicture:
+        raise NotFound from None
+    headers = {"Content-Security-Policy": _ALONE, "Cache-Control": _KEPT}
+    return Response(picture, media_type="image/jpeg", headers=headers)
+
+
+async def _file(visit: Visit, session: AsyncSession) -> tuple[Mapping[str, Any], bytes]:
     found = await document(session, visit.viewer, visit.path_id())
     if found is None:
         raise NotFound
     try:
-        content = await store().get(key_of(visit.viewer.company_id, found["digest"]))
+        return found, await store().get(key_of(visit.viewer.company_id, found["digest"]))
     except FileNotFoundError:
         raise NotFound from None
-    shown = found["media_type"] in _SHOWN
-    return whole_or_part(
-        content,
-        visit.request.headers.get("range"),
-        found["media_type"] if shown else "application/octet-stream",
-        {
-            "Content-Disposition": f"{'inline' if shown else 'attachment'}; filename*=UTF-8''{quote(found['name'])}",
-            "Content-Security-Policy": "default-src 'none'; sandbox",
-            "Cache-Control": "private, max-age=3600",
-        },
-    )

@@ -15,6 +15,7 @@ from core.agenda.models import Activity, ActivityType
 from core.customers.models import Account, AccountContact, Address, Contact, Email, Phone
 from core.database import EVERY_COMPANY, engine, reading, refresh_statistics
 from core.folding import fold
+from core.marks import Mark
 from core.operations import Operation, perform
 from core.people.founding import FoundCompany, found_company
 from core.people.models import Unit
@@ -85,7 +86,9 @@ async def fill(size: Size) -> Filled:
         by_account.setdefault(account[0], []).append(contact_id)
     async with engine().begin() as connection:
         await _insert(connection, Account, _accounts(company_id, accounts))
-        await _insert(connection, Address, _addresses(company_id, accounts, dice))
+        addresses = list(_addresses(company_id, accounts, dice))
+        await _insert(connection, Address, addresses)
+        await _insert(connection, Mark, _marks(company_id, accounts, addresses, dice))
         people = list(_contacts(company_id, contacts, dice))
         await _insert(connection, Contact, people)
         await _insert(connection, AccountContact, _places(company_id, contacts))
@@ -252,7 +255,7 @@ def _lines(
         owner = {name: record[name] for name in ("owner_id", "unit_id", "team_id")}
         return {
             "company_id": company_id, "kind": kind, "record_id": record["id"], "title": title, "detail": detail,
-            "text": fold(f"{title} {detail}"), **owner,
+            "text": f" {fold(f'{title} {detail}')} ", **owner,
         }  # fmt: skip
 
     for account_id, owner, name in accounts:
@@ -261,6 +264,17 @@ def _lines(
         yield line("contact", person, person["name"], names[account_id])
     for sale in sales:
         yield line("opportunity", sale, sale["title"], names[sale["account_id"]])
+
+
+def _marks(company_id: str, accounts: list[Any], addresses: list[Row], dice: random.Random) -> Iterator[Row]:
+    """What accounts are filtered by: kind, city, one tag."""
+    for (account_id, owner, _), address in zip(accounts, addresses, strict=True):
+        tag = dice.choice(("Horeca", "Feria 2025", "Clave", "Revisar"))
+        for sort, word in (("kind", "customer"), ("city", address["city"]), ("tag", tag)):
+            yield {
+                "company_id": company_id, "record_id": account_id, "kind": "account", "sort": sort,
+                "folded": fold(word), "shown": word, **_owned(owner),
+            }  # fmt: skip
 
 
 def _record(company_id: str, record_id: str | None = None) -> Row:

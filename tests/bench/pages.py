@@ -35,15 +35,20 @@ async def signed_in_as(url: str, email: str) -> AsyncIterator[httpx.AsyncClient]
         yield client
 
 
-def get(path: str) -> Ask:
+def get(path: str, **headers: str) -> Ask:
     """A page; `{account_id}` and the like are filled from the data."""
 
     async def request(client: httpx.AsyncClient, filled: Filled) -> None:
         address = path.format(account_id=filled.account_id, opportunity_id=filled.opportunity_id)
-        answer = await client.get(address)
+        answer = await client.get(address, headers=headers)
         assert answer.status_code == httpx.codes.OK, (address, answer.status_code)
 
     return request
+
+
+def typed(words: str) -> Ask:
+    """What a search finds, as it travels while one types."""
+    return get(f"/accounts?q={words}", **{"HX-Request": "true", "HX-Target": "results"})
 
 
 async def log_a_call(client: httpx.AsyncClient, filled: Filled) -> None:
@@ -79,6 +84,10 @@ PAGES = tuple(
         ("customers", get("/accounts"), 15),
         ("search nuñez", get("/accounts?q=nu%C3%B1ez"), 10),
         ("search garcia maria", get("/accounts?q=garcia+maria"), 10),
+        ("search nuñez, typed", typed("nu%C3%B1ez"), 10),
+        ("search nuñes, a slip", typed("nu%C3%B1es"), None),
+        ("customers, filtered", get("/accounts?tag=horeca&quiet=30&open=1"), 15),
+        ("contacts", get("/contacts"), 15),
         ("account page", get("/accounts/{account_id}"), 16),
         ("pipeline", get("/opportunities"), 45),
         ("opportunity page", get("/opportunities/{opportunity_id}"), None),

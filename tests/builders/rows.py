@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 import core.all_models
 from core.database import Base, reading
+from core.marks import Mark
 from core.people.models import Company, Membership, User
 from core.records import Id, Record, values_of
 from core.sales.models import OpportunityTotal, StageVisit
@@ -18,7 +19,7 @@ Rows = dict[str, list[str]]
 Counts = list[tuple[str, int, int]]
 
 _BOOKKEEPING = frozenset({"revision", "number"})
-_DERIVED = (StageVisit, OpportunityTotal, SearchEntry)
+_DERIVED = (StageVisit, OpportunityTotal, SearchEntry, Mark)
 
 
 async def counts(firm: Firm) -> Counts:

@@ -36,11 +36,13 @@ async def wish_for(firm: Firm, name: str) -> Wish:
 
 
 async def _create_account(firm: Firm) -> Wish:
-    return "rep", {"name": "Acme", "kinds": ["customer", "supplier"], "tax_id": "B1", "notes": "x", **REACHED}
+    return "rep", {"name": "Acme", "kinds": ["customer", "supplier"], "tax_id": "B1", "notes": "x", "tags": ["Key"],
+                   **REACHED}  # fmt: skip
 
 
 async def _edit_account(firm: Firm) -> Wish:
-    return "rep", {"id": await firm.account(), "name": "Acme", "website": "acme.example", "kinds": ["partner"]}
+    return "rep", {"id": await firm.account(), "name": "Acme", "website": "acme.example", "kinds": ["partner"],
+                   "tags": ["Key", "Horeca"]}  # fmt: skip
 
 
 async def _edit_account_channels(firm: Firm) -> Wish:
@@ -62,6 +64,81 @@ async def _assign_account(firm: Firm) -> Wish:
 
 async def _archive_account(firm: Firm) -> Wish:
     return "rep", {"id": await firm.account(**REACHED)}
+
+
+async def _assign_accounts(firm: Firm) -> Wish:
+    ids = [await firm.account(tags=["Key"], **REACHED), await firm.account(name="Acme")]
+    return "manager", {"ids": ids, "owner_id": firm.people["mate"]}
+
+
+async def _merge_accounts(firm: Firm) -> Wish:
+    mine = await firm.account(tags=["Key"], kinds=["prospect"], **REACHED)
+    other = await firm.account(name="TALLERES NUNEZ SL", tags=["key", "Inn"], notes="x", tax_id="B1", **REACHED)
+    contact = await firm.contact(account_id=mine)
+    await firm.do("contact.tie", {"contact_id": contact, "account_id": other, "role": "Chef"})
+    opportunity = await firm.opportunity("manager", account_id=other)
+    about = {"account_id": other, "opportunity_id": opportunity}
+    await firm.activity("manager", **about)
+    await firm.do("activity.log", {**about, "type": "visit", "note": "demo"}, "manager")
+    await firm.do("document.attach", {**DOCUMENT, "account_id": other}, "manager")
+    return "rep", {"id": mine, "other_id": other, "take": ["name"]}
+
+
+async def _merge_contacts(firm: Firm) -> Wish:
+    account = await firm.account()
+    mine = await firm.contact(account_id=account, **REACHED)
+    other = await firm.contact(account_id=account, name="Laura Perez Gil", job_title="Chef", **REACHED)
+    await firm.opportunity(contact_id=other)
+    await firm.activity("manager", contact_id=other, account_id=account)
+    return "rep", {"id": mine, "other_id": other, "take": ["name"]}
+
+
+async def _keep_accounts_apart(firm: Firm) -> Wish:
+    return "rep", {"id": await firm.account(), "other_id": await firm.account()}
+
+
+async def _keep_contacts_apart(firm: Firm) -> Wish:
+    return "rep", {"id": await firm.contact(), "other_id": await firm.contact()}
+
+
+async def _assign_contacts(firm: Firm) -> Wish:
+    return "manager", {"ids": [await firm.contact(), await firm.contact()], "owner_id": firm.people["southerner"]}
+
+
+async def _save_view(firm: Firm) -> Wish:
+    team, _ = await _team_of(firm, "rep")
+    return "rep", {
+        "listing": "account", "name": "Inns", "filter": {"tag": "Horeca", "owner": "me"}, "columns": ["city"],
+        "shared": "team", "team_id": team,
+    }  # fmt: skip
+
+
+async def _edit_view(firm: Firm) -> Wish:
+    view = await firm.do("view.save", {"listing": "contact", "name": "Buyers"})
+    return "rep", {"id": view["id"], "name": "Chefs", "filter": {"city": "Huesca"}, "shared": "company"}
+
+
+async def _delete_view(firm: Firm) -> Wish:
+    view = await firm.do("view.save", {"listing": "account", "name": "Inns"})
+    await firm.do("view.begin_with", {"listing": "account", "id": view["id"]})
+    return "rep", {"id": view["id"]}
+
+
+async def _begin_with_view(firm: Firm) -> Wish:
+    view = await firm.do("view.save", {"listing": "account", "name": "Inns", "shared": "company"}, "manager")
+    return "rep", {"listing": "account", "id": view["id"]}
+
+
+async def _begin_with_everything(firm: Firm) -> Wish:
+    who, payload = await _begin_with_view(firm)
+    await firm.do("view.begin_with", payload, who)
+    return who, {"listing": "account", "id": None}
+
+
+async def _team_of(firm: Firm, who: str) -> tuple[str, str]:
+    team = str((await firm.do("team.create", {"name": "Key accounts"}, "admin"))["id"])
+    await firm.do("team.add_member", {"team_id": team, "user_id": firm.people[who]}, "admin")
+    return team, firm.people[who]
 
 
 async def _create_contact(firm: Firm) -> Wish:
@@ -418,10 +495,12 @@ WISHES: Mapping[str, Sequence[Variant]] = {
     "account.create": [_create_account],
     "account.edit": [_edit_account, _edit_account_channels],
     "account.assign": [_assign_account],
+    "account.assign_many": [_assign_accounts],
     "account.archive": [_archive_account],
     "contact.create": [_create_contact],
     "contact.edit": [_edit_contact],
     "contact.assign": [_assign_contact],
+    "contact.assign_many": [_assign_contacts],
     "contact.archive": [_archive_contact],
     "contact.tie": [_tie_contact, _tie_contact_again],
     "contact.create_from_card": [_create_from_card, _create_from_card_at_account],
@@ -445,6 +524,14 @@ WISHES: Mapping[str, Sequence[Variant]] = {
     "document.tie": [_tie_document],
     "document.archive": [_archive_document],
     "conflict.resolve": [_resolve_conflict],
+    "account.merge": [_merge_accounts],
+    "contact.merge": [_merge_contacts],
+    "account.keep_apart": [_keep_accounts_apart],
+    "contact.keep_apart": [_keep_contacts_apart],
+    "view.save": [_save_view],
+    "view.edit": [_edit_view],
+    "view.delete": [_delete_view],
+    "view.begin_with": [_begin_with_view, _begin_with_everything],
     "operation.undo": [_undo],
     "operation.amend": [_amend],
     "settings.edit": [_edit_settings],

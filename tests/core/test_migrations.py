@@ -13,9 +13,11 @@ from sqlalchemy import Connection, select
 
 from core.all_models import metadata
 from core.database import engine, reading
+from core.marks import Mark
 from core.migrations import configuration, is_current, newest, upgrade, version_of
 from core.sales.models import Opportunity
 from core.sales.totals import differences
+from core.search import search
 from tests.builders.cast import Firm
 
 
@@ -51,6 +53,23 @@ async def test_the_next_step_of_what_was_there_before_is_known(firm: Firm) -> No
         days = {one.id: one.next_day for one in await session.scalars(select(Opportunity))}
         assert (days[planned], days[stuck]) == (date(2026, 12, 1), None)
         assert await differences(session) == []
+
+
+async def test_what_was_there_before_is_found_by_its_city_and_kind(firm: Firm) -> None:
+    account = await firm.account(addresses=[{"city": "Lérida"}], kinds=["prospect", "partner"])
+    contact = await firm.contact(addresses=[{"city": "Huesca"}])
+    async with engine().connect() as connection:
+        for step, target in ((command.downgrade, "own_settings"), (command.upgrade, "head")):
+            await connection.run_sync(partial(_go, step, target))
+            await connection.commit()
+    async with reading(firm.company_id) as session:
+        marks = await session.execute(select(Mark.record_id, Mark.sort, Mark.folded, Mark.owner_id))
+        rep = firm.people["rep"]
+        assert sorted(marks) == sorted([
+            (account, "city", "lerida", rep), (account, "kind", "partner", rep), (account, "kind", "prospect", rep),
+            (contact, "city", "huesca", rep),
+        ])  # fmt: skip
+        assert [found.id for found in await search(session, await firm.viewer(), "talleres")] == [account]
 
 
 def _go(step: Callable[[Config, str], None], target: str, connection: Connection) -> None:

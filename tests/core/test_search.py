@@ -47,7 +47,7 @@ AND number IN (SELECT rowid FROM search_index WHERE search_index MATCH 'nunez') 
 
 
 async def _crowd(firm: Firm, title: str) -> None:
-    line = {"company_id": firm.company_id, "kind": "account", "title": title, "text": "talleres de la calle nunez"}
+    line = {"company_id": firm.company_id, "kind": "account", "title": title, "text": " talleres de la calle nunez "}
     owner = {"owner_id": firm.people["rep"], "unit_id": None, "team_id": None}
     async with database.transaction(firm.company_id) as session:
         await session.execute(insert(SearchEntry), [{**line, **owner, "record_id": new_id()} for _ in range(_CROWD)])

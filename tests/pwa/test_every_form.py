@@ -29,6 +29,7 @@ FROM_ELSEWHERE = frozenset({
     "sign_out",  # the end of the test
     "companies.choose",  # shown to who is in several companies
     "activity.assign.do",  # shown to who may hand over
+    "accounts.assign", "contacts.assign",  # shown to who may give records away; see pages/test_lists.py
     "chat.unlink",  # shown when a chat is linked to this installation's bot
 })  # fmt: skip
 

@@ -44,8 +44,10 @@ class Secrets:
 async def secrets_of(firm: Firm) -> Secrets:
     """Makes the rep's records, with everything that an address may name."""
     later = now_in("Europe/Madrid") + timedelta(days=5)
-    account = await firm.account("rep", name=NAME)
-    contact = await firm.contact("rep", name=CONTACT, account_id=account)
+    account = await firm.account("rep", name=NAME, tags=[NAME], addresses=[{"city": NAME}])
+    contact = await firm.contact("rep", name=CONTACT, account_id=account, tags=[NAME])
+    twin = await firm.account("rep", name=f"{NAME}, S.L.")
+    contact_twin = await firm.contact("rep", name=CONTACT, account_id=twin)
     opportunity = await firm.opportunity("rep", title=TITLE, account_id=account, amount=CENTS)
     about = {"account_id": account, "contact_id": contact, "opportunity_id": opportunity}
     activity = await firm.activity("rep", subject=SUBJECT, day=now_in("Europe/Madrid").date().isoformat(), **about)
@@ -60,6 +62,7 @@ async def secrets_of(firm: Firm) -> Secrets:
             "account.edit", {"id": account, "sector": sector, "base": 1}, {"one": "manager"}.get(sector, "rep")
         )
     set_up = await _set_up(firm)
+    view = await firm.do("view.save", {"listing": "account", "name": NAME, "filter": {"tag": NAME}})
     ticket = await new_ticket(Purpose.CHAT, firm.people["rep"], {"company_id": firm.company_id})
     await link(this_bot(), CHAT, ticket)
     await open_from_chat(await new_ticket(Purpose.OPEN, firm.people["rep"], {"company_id": firm.company_id}), "secret")
@@ -81,7 +84,8 @@ async def secrets_of(firm: Firm) -> Secrets:
             **about,
             "account": account, "contact": contact, "opportunity": opportunity, "activity": activity,
             "document": document["id"], "card": card["id"], "conflict": conflict, "operation": done.operation_id,
-            "session": str(device), "passkey": passkey, "chat": new_id(), "company": firm.company_id,
+            "session": str(device), "passkey": passkey, "view": view["id"], "twin": twin,
+            "contact_twin": contact_twin, "chat": new_id(), "company": firm.company_id,
             "rep": firm.people["rep"], "stage": firm.stages["proposal"],
             "later": later.date().isoformat(), "moment": later.isoformat(),
             "name": NAME, "contact_name": CONTACT, "title": TITLE, **set_up,

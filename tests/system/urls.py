@@ -74,10 +74,21 @@ OWN: Mapping[str, tuple[Query, ...]] = {
         Query("/accounts?q={name}"),
         Query("/accounts?q={contact_name}"),
         Query("/accounts?q={title}"),
+        Query("/accounts?owner={rep}&col=owner&col=open&col=last"),
+        Query("/accounts?select=1&chosen={account}"),
         Query("/accounts?after=QQpB", fragment=True),
     ),
+    "accounts.words": (Query("/accounts/words/city"), Query("/accounts/words/tag", fragment=True)),
     "accounts.new": (Query("/accounts/new"),),
+    "contacts": (
+        Query("/contacts"),
+        Query("/contacts?q={contact_name}"),
+        Query("/contacts?owner={rep}&col=owner"),
+        Query("/contacts?after=QQpB", fragment=True),
+    ),
+    "contacts.words": (Query("/contacts/words/city"), Query("/contacts/words/tag", fragment=True)),
     "contacts.new": (Query("/contacts/new?account={account}"),),
+    "views.new": (Query("/views/new?listing=account&owner={rep}&tag=x&view={view}"),),
     "cards.new": (Query("/cards/new?account={account}", seen_only=403),),
     "opportunities": (
         Query("/opportunities?whose=me"),
@@ -140,7 +151,19 @@ RECORDS: Mapping[str, tuple[Address, ...]] = {
     "contact.edit": (Address("/contacts/{contact}/edit"),),
     "contact.update": (Address("/contacts/{contact}", {"name": "x"}),),
     "contacts.create": (Address("/contacts", {"name": "x", "account_id": "{account}"}),),
+    "contact.card": (Address("/contacts/{contact}/card.vcf", seen_only=200),),
+    "alike": (
+        Address("/accounts/{account}/alike", seen_only=200),
+        Address("/contacts/{contact}/alike", fragment=True, seen_only=200),
+    ),
+    "merge": (Address("/accounts/{account}/merge/{twin}"), Address("/contacts/{contact}/merge/{contact_twin}")),
+    "merge.do": (
+        Address("/accounts/{account}/merge/{twin}", {}),
+        Address("/contacts/{contact}/merge/{contact_twin}", {}),
+    ),
+    "apart": (Address("/accounts/{account}/apart/{twin}", {}),),
     "document": (Address("/documents/{document}", seen_only=200),),
+    "document.small": (Address("/documents/{document}/small", seen_only=200),),
     "opportunity": (Address("/opportunities/{opportunity}", seen_only=200),),
     "opportunity.edit": (Address("/opportunities/{opportunity}/edit"),),
     "opportunity.update": (Address("/opportunities/{opportunity}", {"title": "x", "amount": "1"}),),
@@ -157,6 +180,10 @@ PERSONAL: Mapping[str, tuple[Address, ...]] = {
     "card.discard": (Address("/cards/{card}/discard", {}),),
     "operation.undo": (Address("/operations/{operation}/undo", {}),),
     "passkey.remove": (Address("/passkeys/{passkey}/remove", {}),),
+    "view.edit": (Address("/views/{view}/edit"),),
+    "view.update": (Address("/views/{view}", {"name": "x"}),),
+    "view.begin": (Address("/views/{view}/begin", {}),),
+    "view.delete": (Address("/views/{view}/delete", {}),),
 }
 
 # What makes something of one's own out of nothing: needs the permission, reaches nobody's records.
@@ -166,6 +193,9 @@ MAKING: Mapping[str, tuple[Address, ...]] = {
     "activities.create": (Address("/activities", PLAN),),
     "opportunities.create": (Address("/opportunities", OFFER),),
     "cards.create": (Address("/cards", {}, photo=True),),
+    # What gives away what was selected: whose it must be is asked of the operation.
+    "accounts.assign": (Address("/accounts/assign", {"ids": "{account}", "owner_id": "{rep}"}),),
+    "contacts.assign": (Address("/contacts/assign", {"ids": "{contact}", "owner_id": "{rep}"}),),
 }
 
 # What only ever touches the person who sends it, whatever id stands in it.
@@ -179,6 +209,7 @@ ONESELF: Mapping[str, tuple[Address, ...]] = {
     "passkeys.create": (Address("/passkeys", {"name": "x", "credential": "{{}}"}),),
     "own_data": (Address("/own-data", {}),),
     "chat.create": (Address("/chat", {}),),
+    "views.create": (Address("/views", {"listing": "account", "name": "x"}),),
     "chat.unlink": (Address("/chat/{chat}/unlink", {}),),
     "session.end": (Address("/sessions/{session}/end", {}),),
     "sessions.end_others": (Address("/sessions/others/end", {}),),

@@ -18,8 +18,12 @@ behaviour("beside", (list) => {
   });
 });
 
+// The list as one came from it, filtered or searched; else all of it.
 behaviour("beside-from", (place) => {
-  if (isWide.matches) htmx.ajax("GET", place.dataset.besideFrom, { target: place, select: "#list > *", swap: "innerHTML" });
+  const { besideFrom } = place.dataset;
+  const from = document.referrer && new URL(document.referrer);
+  const list = from && from.pathname === besideFrom ? from.pathname + from.search : besideFrom;
+  if (isWide.matches) htmx.ajax("GET", list, { target: place, select: "#list > *", swap: "innerHTML" });
 });
 
 addEventListener("popstate", ({ state }) => (state?.beside || document.querySelector("[data-beside]")) && location.reload());

@@ -63,6 +63,41 @@ async def test_each_is_changed_emptied_ticked_away_and_added(firm: Firm, browser
 
 
 @pytest.mark.parametrize("kind", KINDS)
+async def test_an_address_has_a_region_and_a_country_by_its_name(
+    firm: Firm, browser: httpx.AsyncClient, kind: str
+) -> None:
+    path = await _made(firm, kind, **REACHED)
+    form = await _form(browser, path)
+    [street] = [name for name in form if re.fullmatch(r"addresses\.[0-9a-f-]{36}\.street", name)]
+    region, country = street.replace("street", "region"), street.replace("street", "country")
+    assert form[country] == "Spain"
+    sent = await browser.post(path, data={**form, region: "Béarn", country: "francia"})
+    assert sent.status_code == 303, sent.text
+    assert "Calle Mayor, 1, Zaragoza, Béarn, France" in str(_facts((await browser.get(path)).text))
+    assert (await _form(browser, path))[country] == "France"
+    refused = await browser.post(path, data={**(await _form(browser, path)), country: "Nowhere <b>"})
+    assert refused.status_code == 422
+    assert "That is not a country." in refused.text
+    assert "Nowhere &lt;b&gt;" in refused.text
+
+
+@pytest.mark.parametrize("kind", KINDS)
+async def test_tags_are_written_with_commas_each_once(firm: Firm, browser: httpx.AsyncClient, kind: str) -> None:
+    path = await _made(firm, kind)
+    await browser.post(path, data={**(await _form(browser, path)), "tags": " Horeca, fair 2025,, horeca ,HORÉCA"})
+    page = (await browser.get(path)).text
+    assert page.count("#Horeca</a>") == 1
+    assert "#fair 2025</a>" in page
+    form = await _form(browser, path)
+    assert form["tags"] == "Horeca, fair 2025"
+    refused = await browser.post(path, data={**form, "tags": f"Horeca, {'x' * 41}"})
+    assert refused.status_code == 422
+    assert 'id="tags-error"' in refused.text
+    await browser.post(path, data={**form, "tags": ""})
+    assert "#Horeca" not in (await browser.get(path)).text
+
+
+@pytest.mark.parametrize("kind", KINDS)
 async def test_what_is_wrong_stands_beside_its_row_and_nothing_is_lost(
     firm: Firm, browser: httpx.AsyncClient, kind: str
 ) -> None:

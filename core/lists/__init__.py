@@ -1,0 +1,1 @@
+"""Lists of records, whatever their kind: filters, columns, saved views."""

@@ -1,0 +1,36 @@
+"""What stands in a column of a list: a value, and as what it is shown."""
+
+from collections.abc import Iterable
+from typing import Any
+
+Cell = dict[str, Any]
+
+
+def text(value: str | None) -> Cell:
+    """Words."""
+    return {"as": "text", "value": value or None}
+
+
+def listed(values: Iterable[str | None]) -> Cell:
+    """Several words."""
+    return text(", ".join(filter(None, values)))
+
+
+def day(value: str | None) -> Cell:
+    """A day as ISO text."""
+    return {"as": "day", "value": value}
+
+
+def phone(value: str | None) -> Cell:
+    """A number to call."""
+    return {"as": "phone", "value": value}
+
+
+def email(value: str | None) -> Cell:
+    """An address to write to."""
+    return {"as": "email", "value": value}
+
+
+def money(amount: int | None, currency: str | None, count: int = 0) -> Cell:
+    """A sum in the currency's smallest unit, and of how many."""
+    return {"as": "money", "value": amount, "currency": currency, "count": count}

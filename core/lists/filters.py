@@ -1,0 +1,184 @@
+"""What a list can be filtered by: how each filter is asked for, how it narrows a statement, what it binds.
+
+A filter is kept as text – in an address, in a saved view –: `owner=me`, `tag=Horeca`, `quiet=30`. A kind of records has
+a `Listing` with its filters and columns in a file of its own, and one line in `core/lists/table.py`.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, exists, select
+
+from core.folding import fold
+from core.i18n import N_
+from core.marks import LONGEST, Mark, folded_mark
+from core.people.models import Unit
+from core.policy import Sight, Viewer
+from core.prepared import value
+
+Rows = Select[*tuple[Any, ...]]
+
+
+class Asks(StrEnum):
+    """How a filter is asked for."""
+
+    PERSON = "person"
+    UNIT = "unit"
+    CHOICE = "choice"
+    WORD = "word"
+    """Any word; those that there are are offered."""
+    FLAG = "flag"
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who asks, and when: what a kept filter may depend on."""
+
+    viewer: Viewer
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One thing that a list can be filtered by."""
+
+    name: str
+    label: str
+    asks: Asks
+    where: Callable[[Sight], ColumnElement[bool]]
+    """The condition, with names for its values."""
+    bind: Callable[[str, Reader], dict[str, Any] | None]
+    """The values by those names; None for a text that says nothing."""
+    choices: Mapping[str, str] = field(default_factory=dict)
+    sort: str = ""
+    """Of a word: the sort of `Mark` that offers some."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list of records of one kind."""
+
+    kind: str
+    filters: tuple[Filter, ...]
+    columns: Mapping[str, str]
+    """Column → its head."""
+    usual: tuple[str, ...]
+    """The columns that are shown where none are chosen."""
+
+    def filter(self, name: str) -> Filter | None:
+        """The filter of this name, if there is one."""
+        return next((one for one in self.filters if one.name == name), None)
+
+    def wanted(self, given: Mapping[str, str], reader: Reader) -> dict[str, str]:
+        """Of what is given by name, what filters: in the order of the table, without what says nothing."""
+        return {
+            one.name: given[one.name]
+            for one in self.filters
+            if given.get(one.name) and one.bind(given[one.name], reader) is not None
+        }
+
+    def chosen(self, columns: Iterable[str]) -> tuple[str, ...]:
+        """Of these the columns that there are, in the table's order; the usual ones where there are none."""
+        wanted = set(columns)
+        return tuple(name for name in self.columns if name in wanted) or self.usual
+
+    def narrowed(self, statement: Rows, sight: Sight, names: Iterable[str]) -> Rows:
+        """The statement, narrowed by the filters of these names."""
+        for one in self.filters:
+            if one.name in names:
+                statement = statement.where(one.where(sight))
+        return statement
+
+    def bound(self, wanted: Mapping[str, str], reader: Reader) -> dict[str, Any]:
+        """What the filters' names stand for."""
+        found: dict[str, Any] = {}
+        for one in self.filters:
+            if one.name in wanted:
+                found |= one.bind(wanted[one.name], reader) or {}
+        return found
+
+
+def of_owner(model: Any) -> Filter:
+    """Whose they are; `me` is whoever looks."""
+
+    def bind(text: str, reader: Reader) -> dict[str, Any] | None:
+        owner = reader.viewer.user_id if text == "me" else an_id(text)
+        return {"f_owner": owner} if owner else None
+
+    return Filter("owner", N_("Owner"), Asks.PERSON, lambda _: model.owner_id == value("f_owner"), bind)
+
+
+def of_unit(model: Any) -> Filter:
+    """In a unit or below it."""
+
+    def where(_: Sight) -> ColumnElement[bool]:
+        below = select(Unit.id).where(Unit.id == value("f_unit")).cte("below", recursive=True)
+        below = below.union(select(Unit.id).where(Unit.parent_id == below.c.id))
+        return model.unit_id.in_(select(below.c.id))  # type: ignore[no-any-return]
+
+    def bind(text: str, _: Reader) -> dict[str, Any] | None:
+        unit = an_id(text)
+        return {"f_unit": unit} if unit else None
+
+    return Filter("unit", N_("Unit"), Asks.UNIT, where, bind)
+
+
+def marked(model: Any, name: str, label: str) -> Filter:
+    """That has the word, however it is written; `name` is the mark's sort."""
+
+    def where(_: Sight) -> ColumnElement[bool]:
+        words = select(Mark.record_id).where(
+            Mark.kind == model.kind, Mark.sort == name, Mark.folded == value(f"f_{name}")
+        )
+        return model.id.in_(words)  # type: ignore[no-any-return]
+
+    def bind(text: str, _: Reader) -> dict[str, Any] | None:
+        return {f"f_{name}": folded_mark(text)} if fold(text) and len(text) <= LONGEST else None
+
+    return Filter(name, label, Asks.WORD, where, bind, sort=name)
+
+
+def one_of(model: Any, name: str, label: str, choices: Mapping[str, str]) -> Filter:
+    """That is marked as one of a few; `name` is the mark's sort."""
+
+    def where(_: Sight) -> ColumnElement[bool]:
+        return exists().where(
+            Mark.company_id == model.company_id, Mark.record_id == model.id, Mark.sort == name,
+            Mark.folded == value(f"f_{name}"),
+        )  # fmt: skip
+
+    def bind(text: str, _: Reader) -> dict[str, Any] | None:
+        return {f"f_{name}": folded_mark(text)} if text in choices else None
+
+    return Filter(name, label, Asks.CHOICE, where, bind, choices)
+
+
+def quiet(without: Callable[[Sight], ColumnElement[bool]]) -> Filter:
+    """With which nothing was done for so many days; `without` asks for nothing since the day `f_since`."""
+
+    def bind(text: str, reader: Reader) -> dict[str, Any] | None:
+        if text not in _QUIET:
+            return None
+        return {"f_since": reader.now.date() - timedelta(days=int(text))}
+
+    return Filter("quiet", N_("No activity for"), Asks.CHOICE, without, bind, _QUIET)
+
+
+def flag(name: str, label: str, where: Callable[[Sight], ColumnElement[bool]]) -> Filter:
+    """Whether something holds of them."""
+    return Filter(name, label, Asks.FLAG, where, lambda text, _: {} if text == "1" else None)
+
+
+def an_id(text: str) -> str | None:
+    """The id in its usual form; None for what is none."""
+    try:
+        return str(UUID(text))
+    except ValueError:
+        return None
+
+
+_QUIET = {"14": N_("2 weeks"), "30": N_("1 month"), "90": N_("3 months"), "180": N_("6 months")}

@@ -1,0 +1,12 @@
+"""Every list that can be filtered, by the kind of its records."""
+
+from collections.abc import Mapping
+
+from core.customers.account_filters import ACCOUNTS
+from core.customers.contact_filters import CONTACTS
+from core.lists.filters import Listing
+
+LISTINGS: Mapping[str, Listing] = {
+    "account": ACCOUNTS,
+    "contact": CONTACTS,
+}

@@ -1,0 +1,66 @@
+"""What the pages of all lists have in common: where the next page begins, what is selected, whom it is given to."""
+
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from binascii import Error as NotBase64
+from typing import Any
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from sqlalchemy.ext.asyncio import AsyncSession
+from starlette.responses import Response
+
+from core.errors import NotFound
+from core.lists.filters import Asks, Listing
+from core.marks import marks_of
+from pwa.addresses import id_of
+from pwa.forms import Form
+from pwa.lists import Asked
+from pwa.session import came_from
+from pwa.visit import Visit
+
+View = dict[str, Any]
+
+
+def next_page(wish: Asked, after: str | None) -> str | None:
+    """The address of what comes after the last row (its name and id), if anything does."""
+    if not after:
+        return None
+    more = {"select": "1"} if wish.selecting else {}
+    return wish.address(after=urlsafe_b64encode(after.encode()).decode().rstrip("="), **more)
+
+
+def after_of(visit: Visit) -> str | None:
+    """The name and id after which the page that is asked for begins; None for the first."""
+    text = visit.request.query_params.get("after", "")[:2000]
+    try:
+        after = urlsafe_b64decode(text + "=" * (-len(text) % 4)).decode().replace("\x00", "") if text else None
+    except (NotBase64, ValueError):
+        return None
+    return after if after is not None and "\n" in after and id_of(after.rpartition("\n")[2]) else None
+
+
+def choosing(visit: Visit, wish: Asked) -> View:
+    """What the rows need to be chosen among: whether they are, and which are already."""
+    chosen = [found for one in visit.request.query_params.getlist("chosen")[:200] if (found := id_of(one))]
+    return {
+        "selecting": wish.selecting,
+        "chosen": chosen if wish.selecting else [],
+    }
+
+
+async def offered_words(visit: Visit, session: AsyncSession, listing: Listing) -> Response:
+    """The words of one filter that there are on records that the viewer may see, as options. Raises `NotFound`."""
+    one = listing.filter(str(visit.request.path_params["filter"]))
+    if one is None or one.asks is not Asks.WORD:
+        raise NotFound
+    words = await marks_of(session, visit.viewer, listing.kind, one.sort)
+    return visit.fragment("lists/_words.html", {"words": words})
+
+
+async def give_selected(visit: Visit, form: Form, operation: str, path: str) -> Response:
+    """Gives the selected records to a colleague, and goes back to the list as it was before the selecting."""
+    payload = {"ids": form.all("ids"), "owner_id": form.text("owner_id")}
+    outcome = await visit.perform(operation, payload, form.operation_id)
+    parts = urlsplit(came_from(visit.request, path))
+    query = [(name, value) for name, value in parse_qsl(parts.query) if name not in ("select", "chosen")]
+    back = parts.path if parts.path == path else path
+    return visit.go(outcome, f"{back}?{urlencode(query)}" if query and back == parts.path else path)

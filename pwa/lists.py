@@ -1,0 +1,189 @@
+"""A list as its address asks for it: words, filters, columns, a saved view; and what stands above it.
+
+`?q=núñez&owner=me&tag=Horeca&col=city`, `?view=<id>` for a saved view as it was saved, `f=1` where no filter is meant
+although a view is named.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from sqlalchemy.ext.asyncio import AsyncSession
+from starlette.datastructures import QueryParams
+
+from core.lists.filters import Asks, Filter, Listing, Reader
+from core.lists.queries import people, saved_views, units
+from core.policy import Permission
+from pwa.addresses import id_of
+from pwa.visit import Visit
+
+View = dict[str, Any]
+
+_VIEW, _FILTERED, _COLUMN = "view", "f", "col"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What of a list somebody wants to see."""
+
+    listing: Listing
+    path: str
+    reader: Reader
+    words: str
+    wanted: Mapping[str, str]
+    columns: tuple[str, ...]
+    view: View | None
+    """The saved view that it is or comes from."""
+    views: tuple[View, ...]
+    may_select: bool
+    selecting: bool
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether it is no longer what its view says."""
+        view = self.view
+        return view is not None and (
+            dict(self.wanted) != self.listing.wanted(view["filter"], self.reader)
+            or self.columns != self.listing.chosen(view["columns"])
+        )
+
+    def query(self, **more: str) -> str:
+        """The whole of it as the query of an address, with `more`."""
+        pairs = [("q", self.words)] if self.words else []
+        return urlencode([*pairs, *self._pairs(self.wanted), *more.items()])
+
+    def without(self, name: str) -> str:
+        """Its address without one filter."""
+        rest = {key: value for key, value in self.wanted.items() if key != name}
+        pairs = [("q", self.words)] if self.words else []
+        return self._address([*pairs, *self._pairs(rest)])
+
+    def address(self, **more: str) -> str:
+        """Its address, with `more` in the query."""
+        query = self.query(**more)
+        return f"{self.path}?{query}" if query else self.path
+
+    def _pairs(self, wanted: Mapping[str, str]) -> list[tuple[str, str]]:
+        """Spelled out; with a mark where an address without filters would mean a view's."""
+        columns = () if self.columns == self.listing.usual else self.columns
+        kept = [(_VIEW, self.view["id"])] if self.view else []
+        marked = [(_FILTERED, "1")] if self.views else []
+        return [*kept, *marked, *wanted.items(), *((_COLUMN, column) for column in columns)]
+
+    def _address(self, pairs: list[tuple[str, str]]) -> str:
+        return f"{self.path}?{urlencode(pairs)}" if pairs else self.path
+
+
+async def asked(visit: Visit, session: AsyncSession, listing: Listing, path: str) -> Asked:
+    """What the address asks for; where it asks for nothing, what the person's list begins with."""
+    given = visit.request.query_params
+    reader = Reader(visit.viewer, visit.now)
+    words = visit.query("q").strip()
+    only_found = visit.wants_only("results") and words and not visit.query(_VIEW)
+    views = [] if only_found else await saved_views(session, visit.viewer, listing.kind)
+    said = given_filters(listing, given)
+    view_id = id_of(visit.query(_VIEW))
+    view = next((one for one in views if one["id"] == view_id), None)
+    is_said = bool(said or given.get(_FILTERED) or given.getlist(_COLUMN))
+    if not (is_said or words or visit.query(_VIEW)):
+        view = next((one for one in views if one["is_first"]), None)
+    may_select = visit.viewer.may(Permission.RECORD_ASSIGN)
+    as_saved = view is not None and not is_said
+    return Asked(
+        listing, path, reader, words,
+        listing.wanted(view["filter"] if as_saved and view else said, reader),
+        listing.chosen(view["columns"] if as_saved and view else given.getlist(_COLUMN)),
+        view, tuple(views), may_select, may_select and bool(given.get("select")),
+    )  # fmt: skip
+
+
+def given_filters(listing: Listing, given: QueryParams) -> dict[str, str]:
+    """Filter → text, of those that are given."""
+    return {
+        one.name: text.strip()[:200] for one in listing.filters if (text := clean(given.get(one.name) or "")).strip()
+    }
+
+
+def outline(visit: Visit, asked: Asked) -> View:
+    """What the results need to know of what stands above them."""
+    return {
+        "q": asked.words,
+        "active": list(asked.wanted),
+        "heads": [visit.translate(asked.listing.columns[key]) for key in asked.columns],
+        "all_href": f"{asked.path}?f=1" if asked.views else asked.path,
+        "is_selecting": asked.selecting,
+        "select_href": asked.address(select="1") if asked.may_select else None,
+        "people": [],
+    }
+
+
+async def finder(visit: Visit, session: AsyncSession, asked: Asked) -> View:
+    """What stands above the list: search, filters, columns, views. Two queries."""
+    colleagues = await people(session)
+    options = {
+        Asks.PERSON: [{"key": "me", "name": visit.translate("Me")}, *_keyed(colleagues)],
+        Asks.UNIT: _keyed(await units(session)),
+    }
+    filters = [_filter(visit, one, asked.wanted.get(one.name, ""), options) for one in asked.listing.filters]
+    return {
+        **outline(visit, asked),
+        "kind": asked.listing.kind,
+        "path": asked.path,
+        "filters": filters,
+        "active": [{"shown": one["shown"], "without": asked.without(one["name"])} for one in filters if one["value"]],
+        "columns": [
+            {"key": key, "name": visit.translate(name), "is_shown": key in asked.columns}
+            for key, name in asked.listing.columns.items()
+        ],
+        "kept": [{"name": name, "value": value} for name, value in asked.wanted.items()],
+        "kept_columns": [] if asked.columns == asked.listing.usual else list(asked.columns),
+        "view": _chosen(asked),
+        "views": [
+            {
+                "name": one["name"],
+                "by": one["by"],
+                "href": f"{asked.path}?view={one['id']}",
+                "is_current": one is asked.view and not asked.is_changed,
+            }
+            for one in asked.views
+        ],
+        "save_href": f"/views/new?{urlencode({'listing': asked.listing.kind})}&{asked.query()}",
+        "is_marked": bool(asked.views),
+        "done_href": asked.address(),
+        "people": _keyed(colleagues) if asked.selecting else [],
+    }
+
+
+def clean(text: str) -> str:
+    """Text without NUL."""
+    return text.replace("\x00", "")
+
+
+def _chosen(asked: Asked) -> View | None:
+    if asked.view is None:
+        return None
+    return {
+        "id": asked.view["id"],
+        "name": asked.view["name"],
+        "may_edit": asked.view["may_edit"],
+        "is_changed": asked.is_changed,
+    }
+
+
+def _filter(visit: Visit, one: Filter, value: str, options: Mapping[Asks, list[View]]) -> View:
+    choices = [{"key": key, "name": visit.translate(name)} for key, name in one.choices.items()]
+    offered = options.get(one.asks, choices)
+    known = next((option["name"] for option in offered if option["key"] == value), value)
+    return {
+        "name": one.name,
+        "label": visit.translate(one.label),
+        "asks": one.asks.value,
+        "value": value,
+        "shown": visit.translate(one.label) if one.asks is Asks.FLAG else known,
+        "options": offered,
+    }
+
+
+def _keyed(rows: Iterable[Mapping[str, Any]]) -> list[View]:
+    return [{"key": row["id"], "name": row["name"]} for row in rows]
