@@ -70,7 +70,7 @@ class Lexicon:
         self._unclitic = unclitic
         for verb in verbs:
             for word, forms in conjugated(verb.lemma).items():
-                self._by_word[word] += [(verb, form) for form in forms & verb.forms]
+                self._by_word[word] += [(verb, form) for form in Form if form in forms & verb.forms]
 
     @property
     def words(self) -> Iterable[str]:
