@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from core.understanding import conjugation_en, conjugation_es
+from core.understanding import common_verbs_es, conjugation_en, conjugation_es
 from core.understanding.text import word_set
 from core.understanding.verb_forms import Form
 
@@ -50,7 +50,7 @@ def _words() -> frozenset[str]:
         for word, forms in conjugation_en.conjugated(verb).items()
         if forms & {Form.THEY_PRESENT, Form.PAST} or word == verb
     }
-    return frozenset(spanish | english | _ALSO)
+    return frozenset(spanish | english | _ALSO | common_verbs_es.of_others())
 
 
 def tells_feedback(keys: list[str]) -> bool:

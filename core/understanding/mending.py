@@ -3,7 +3,7 @@
 import re
 from functools import cache, lru_cache
 
-from core.understanding import dates_en, dates_es, verbs_en, verbs_es
+from core.understanding import common_verbs_es, dates_en, dates_es, verbs_en, verbs_es
 from core.understanding.lexicon import NO_SLIPS
 from core.understanding.spelling import Spelling
 
@@ -91,15 +91,15 @@ def mended(key: str) -> str:
     if key.endswith("ao") and (key[:-1] + "do") in _words_of_patterns():
         return key[:-1] + "do"  # llamao, quedao
     spelling = _spelling()
-    if key in spelling or key in _words_of_patterns():
+    if key in spelling or key in _words_of_patterns() or key in common_verbs_es.forms():
         return key
     near = spelling.near(key)
     return near[0] if len(near) == 1 else key
 
 
 def is_known_word(key: str) -> bool:
-    """Whether some pattern or some verb's form is this word."""
-    return key in _words_of_patterns()
+    """Whether some pattern or some common verb's form is this word."""
+    return key in _words_of_patterns() or key in common_verbs_es.forms()
 
 
 @cache

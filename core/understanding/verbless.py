@@ -11,6 +11,7 @@ from core.understanding.lexicon import COMMON, GLUE
 from core.understanding.mentions import Mention
 from core.understanding.reading import Reading
 from core.understanding.text import indexes, word_set
+from core.understanding.told import tells_of_somebody
 from core.understanding.triggers import Trigger
 
 _HEAD_ENDS = word_set(": , . - – — ;")
@@ -90,7 +91,8 @@ def is_told_before(clause: Clause | None, clauses: list[Clause], reading: Readin
     if any(one.trigger and one.trigger.role is Role.NOT_DONE for one in clauses if one.span[0] < last):
         return False
     return (
-        _heads(last, reading)
+        tells_of_somebody(last, reading)
+        or _heads(last, reading)
         or _opens_with_a_result(reading, last)
         or any(_is_subject(one, reading) for one in reading.mentions if one.span[1] < last and not one.is_weak)
     )

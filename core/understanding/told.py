@@ -1,0 +1,122 @@
+"""What came of something, told without a verb of ours: "2h con Iker, falta la firma", "Hugo (Bahía): 18k max".
+
+A name and what is said of it are an entry, unless it is only what they mean to do one day, or nobody was talked to.
+"""
+
+import re
+
+from core.understanding import verbs_en, verbs_es
+from core.understanding.dates import WhenWords, resolve
+from core.understanding.feedback import tells_feedback
+from core.understanding.kinds import Role
+from core.understanding.lexicon import GLUE
+from core.understanding.mentions import Mention
+from core.understanding.reading import Reading
+from core.understanding.states_es import STATES
+from core.understanding.text import indexes, word_set
+
+_OPENING_NO_ENTRY = re.compile(
+    r"(?:(?:y|pero|bueno|pues|oye|ay|uf|jo|ojo) (?:, )?)*(?:si|ojala|me gustaria|nos gustaria|deberia|a ver si|cuando|"
+    r"como|iba|ibamos|quiero|queria|tendria|habria|no (?:he|hemos|fui|pude|llame|ha sido|era|fue|hay quien)|tampoco|vaya|"
+    r"menud[oa]|odio|menos mal|no)\b"
+)
+_OF_ME = re.compile(r"\b(?:me|nos) (?:tiene|tienen|trae|traen) (?:hart|frit|loc|aburrid|content|hasta|de cabeza|a mal)")
+_MAYBE = re.compile(r"\b(?:a lo mejor|quizas?|puede que|tal vez|igual (?:viene|vienen|se)|preven?)\b")
+_SAYS_TO_US = re.compile(
+    r"\b(?:(?:me|nos) (?:ha |han )?(?:dice|dicen|dijo|dijeron|dicho|comenta|comentan|comento|comentado|cuenta|cuentan|"
+    r"confirma|confirman|confirmo|confirmado|pide|piden|pidio|pidieron|pedido|avisa|avisan|aviso|explica|pregunta)|"
+    r"dice|dicen|comenta|comentan)\b"
+)
+_HEARSAY = re.compile(
+    r"\b(?:dicen que|se dice que|se rumorea|he (?:oido|leido|visto) que|me he enterado|por lo visto|al parecer|segun (?:la "
+    r"prensa|el periodico|linkedin|dicen))\b"
+)
+_HEAD_SIGNS = word_set(": . - – — ) ->")
+_FEWEST_SAID = 1
+
+
+def tells_of_somebody(last: int, reading: Reading) -> bool:
+    """Whether the words before the token `last` name somebody and tell that, or how, it went with them."""
+    named = [one for one in reading.mentions if one.span[0] < last and not one.is_weak]
+    plain = reading.sentence.plain[: reading.sentence.place(last)]
+    if not named or _OPENING_NO_ENTRY.match(plain) or _OF_ME.search(plain) or not _is_spanish(reading):
+        return False
+    if any(_is_hearsay(plain, one, reading) for one in named[:1]):
+        return False
+    if any(one.role in {Role.NOT_DONE, Role.ASKED} and one.span[0] < last for one in reading.triggers):
+        return False
+    if _took_place(last, reading) or _is_headed(named[0], last, reading):
+        return True
+    return not _is_theirs_to_come(plain, last, reading) and any(_has_result(one, last, reading) for one in named)
+
+
+def _is_spanish(reading: Reading) -> bool:
+    """Whether the small words are not English for the most part."""
+    keys = reading.sentence.keys
+    spanish, english = (
+        sum(key in grammar.GRAMMAR.function_words for key in keys) for grammar in (verbs_es, verbs_en)
+    )
+    return spanish >= english
+
+
+def _is_hearsay(plain: str, name: Mention, reading: Reading) -> bool:
+    """Whether others told it about them: "en el bar dicen que Segarra busca seguro"."""
+    return bool(_HEARSAY.search(plain[: reading.sentence.place(name.span[0])]))
+
+
+def past_time(reading: Reading) -> WhenWords | None:
+    """The time that is over and told as such: a past day, or an hour of today that has struck."""
+    for time in reading.times:
+        if time.is_future is False:
+            return time
+        if time.is_future is None and time.has_hour and time.atom.day is not None:
+            when = resolve(time, reading.now, is_future=False)
+            is_today = time.atom.day.rule(reading.now.date(), False) == reading.now.date()
+            if is_today and when and when.at and when.at <= reading.now.time():
+                return time
+    return None
+
+
+def _took_place(last: int, reading: Reading) -> bool:
+    """Whether a length, a means or a past time says that it took place."""
+    time = past_time(reading)
+    if time is not None and time.span[0] < last:
+        return True
+    is_to_come = any(one.is_future and one.span[0] < last for one in reading.times)
+    return not is_to_come and any(
+        one.span[0] < last for things in (reading.durations, reading.channels) for one in things
+    )
+
+
+def _is_headed(name: Mention, last: int, reading: Reading) -> bool:
+    """Whether the name heads the message and a sign parts it from what is said: "Muralla. Toño. 12 cajas"."""
+    sentence = reading.sentence
+    if any(sentence.key(index) not in GLUE for index in range(name.span[0])):
+        return False
+    known = indexes(reading.mentions, reading.titles)
+    end = name.span[1]
+    while end in known or sentence.key(end) in {"(", ",", "de", "del", "en", "y"}:
+        end += 1
+    if sentence.key(end) not in _HEAD_SIGNS:
+        return False
+    busy = known | indexes(reading.times)
+    rest = [index for index in range(end, last) if index not in busy and sentence.key(index)[0].isalnum()]
+    return sum(sentence.key(index) not in GLUE for index in rest) > _FEWEST_SAID
+
+
+def _is_theirs_to_come(plain: str, last: int, reading: Reading) -> bool:
+    """Whether it is what they may or mean to do one day, and not what they told us."""
+    if _MAYBE.search(plain):
+        return True
+    has_time = any(one.is_future is not False and one.span[0] < last for one in reading.times)
+    return has_time and not _SAYS_TO_US.search(plain)
+
+
+def _has_result(name: Mention, last: int, reading: Reading) -> bool:
+    """Whether the piece with the name, or the next one, says how they are or what they said."""
+    first, end = reading.segment_of(name.span[0])
+    if end < last:
+        end = reading.segment_of(end)[1]
+    known = indexes(reading.mentions, reading.times, reading.titles)
+    keys = [reading.sentence.key(index) for index in range(first, min(end, last)) if index not in known]
+    return tells_feedback(keys) or bool(STATES.intersection(keys))
