@@ -76,3 +76,15 @@ def of_others() -> frozenset[str]:
         for word, said in forms().items()
         if said & {Form.THEY_PRESENT, Form.THEY_PAST} and Form.PRESENT not in said and word not in _NOUNS_TOO
     )
+
+
+def infinitives() -> str:
+    """The infinitives as alternatives of a pattern."""
+    return "|".join(sorted(set(_VERBS.split()) - _NO_DEEDS, key=len, reverse=True))
+
+
+_NO_DEEDS = word_set(
+    "ir estar poder deber querer soler parecer costar doler faltar sobrar existir depender durar caber gustar encantar "
+    "haber morir vivir andar poner dar tener venir ver saber creer temer valer"
+)
+"""What nobody puts down as a task by itself."""

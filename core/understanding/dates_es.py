@@ -44,11 +44,20 @@ _PREFIX = (
     r"la |al |del )(?:dia )?)"
 )
 _COUNTED: dict[str, Callable[[int], days.Day]] = {
-    "dia": days.in_days,
-    "semana": lambda count: days.in_days(7 * count),
-    "mes": days.in_months,
-    "ano": lambda count: days.in_months(12 * count),
+    "d": days.in_days,
+    "s": lambda count: days.in_days(7 * count),
+    "m": days.in_months,
+    "a": lambda count: days.in_months(12 * count),
 }
+_UNIT = r"(?P<unit>dias?|semanas?|sem|meses|mes|anos?|d|s)"
+_AFTER_A_DEED = "|".join(
+    rf"(?<={word} )"
+    for word in (
+        "llamar rellamar volver seguimiento revisar rev retomar insistir pasar contactar recontactar escribir visitar "
+        "visita reunion llamada vuelvo llamo rellamo repetir revision seguimos hablamos aviso"
+    ).split()
+)
+"""After these, a bare `15 d` says in how many days."""
 _NUMBER_WORDS_OF_HOURS = "una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce"
 _H = rf"(?P<h>\d{{1,2}}|{_NUMBER_WORDS_OF_HOURS})"
 _AT = (
@@ -68,7 +77,7 @@ def _count(match: Match) -> int:
 
 
 def _unit(match: Match) -> Callable[[int], days.Day]:
-    return next(rule for name, rule in _COUNTED.items() if match["unit"].startswith(name))
+    return _COUNTED[match["unit"][0]]
 
 
 def _weekday_and_day(match: Match) -> Atom | None:
@@ -261,7 +270,7 @@ ROWS: tuple[Row, ...] = (
     ),
     row(rf"{_IN} {_N} (?P<unit>dias?) (?:laborables|habiles)", lambda m: Atom(day=days.in_working_days(_count(m)))),
     row(
-        rf"{_UNPAID}{_IN} (?:unos |unas )?{_N} (?P<unit>dias?|semanas?|meses|mes|anos?)",
+        rf"(?:{_UNPAID}{_IN} (?:unos |unas )?|{_AFTER_A_DEED}){_N} {_UNIT}",
         lambda m: Atom(day=_unit(m)(_count(m))),
     ),
     row(r"(?:en|dentro de) medio ano", lambda _: Atom(day=days.in_months(6))),
@@ -315,7 +324,7 @@ ROWS: tuple[Row, ...] = (
     row(
         r"(?:para |desde |antes |a partir |hasta )?(?:el|al|(?<=antes )del|"
         r"(?<=partir )del)(?: proximo)? (?:dia )?(?P<d>[12]?\d|3[01])(?![%€]| (?:%|€|euros|"
-        r"mil|k|unidades|uds|por|cajas|de)\b| %)",
+        r"mil|k|unidades|uds|por (?:ciento|100)|cajas|de)\b| %)",
         _weekday_and_day,
     ),
     row(r"(?:de |from )?(?P<from>\d{1,2}:\d\d) (?:-|a|to|hasta) (?P<to>\d{1,2}:\d\d)", _range_of_digits),

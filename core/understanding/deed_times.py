@@ -70,6 +70,9 @@ def is_done(trigger: Trigger, times: list[WhenWords], reading: Reading, *, follo
         return tense is False and reading.sentence.words(trigger.span).lower() in _ALSO_NOUNS
     if trigger.role is Role.DONE:
         return not (tense is True and reading.sentence.key(trigger.span[1] - 1).endswith("mos"))
+    if trigger.role is Role.OPEN:
+        times = [time for time in times if not _is_in_talk(time, trigger, reading)]
+        tense = next((time.is_future for time in times if time.is_future is not None), None)
     if tense is not None:
         return not tense
     if trigger.role is Role.AGREED:
@@ -77,6 +80,11 @@ def is_done(trigger: Trigger, times: list[WhenWords], reading: Reading, *, follo
     if not times:
         return trigger.is_noun or trigger.kind in {Kind.CALL, Kind.VISIT, Kind.MEETING}
     return not follows_done and _is_over(times[0], trigger, reading)
+
+
+def _is_in_talk(time: WhenWords, trigger: Trigger, reading: Reading) -> bool:
+    """Whether what they said comes between the deed and a time after it: "reunión con Ana la aprueban hasta junio"."""
+    return tells_feedback(reading.sentence.keys[trigger.span[1] : time.span[0]])
 
 
 def _is_over(time: WhenWords, trigger: Trigger, reading: Reading) -> bool:
@@ -100,6 +108,11 @@ def _tells_result(trigger: Trigger, reading: Reading) -> bool:
     known = indexes(reading.times, reading.mentions, reading.titles, reading.triggers)
     keys = reading.sentence.keys
     return tells_feedback([keys[index] for index in range(trigger.span[1], len(keys)) if index not in known])
+
+
+def is_beside(time: WhenWords, trigger: Trigger, clause: Clause, reading: Reading) -> bool:
+    """Whether nothing but names, other times and small words stands between the deed and the time."""
+    return not clause.holds(time.span[0]) or time.span[0] <= zone_end(trigger, clause, reading)
 
 
 def own_times(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from core.understanding import dates_en, dates_es
 from core.understanding.clauses import Clause, cut
 from core.understanding.dates import WhenWords, merged
-from core.understanding.deed_times import is_done, own_times, times_around
+from core.understanding.deed_times import is_beside, is_done, own_times, times_around
 from core.understanding.kinds import Kind, Role
 from core.understanding.lexicon import GLUE
 from core.understanding.reading import Reading
@@ -135,6 +135,8 @@ def _deed(clause: Clause, clauses: list[Clause], reading: Reading, *, follows_do
         trigger.needs_time or trigger.role is Role.ASKED or (trigger.role is Role.OPEN and trigger.kind is Kind.TASK)
     )
     if needs_time and not times and not _opens(trigger, reading):
+        return None
+    if trigger.is_paper and not any(is_beside(one, trigger, clause, reading) for one in times):
         return None
     if trigger.role is Role.AGREED and trigger.needs_time and not any(_is_definite(one, reading) for one in times):
         return None

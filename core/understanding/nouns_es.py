@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from core.understanding.common_verbs_es import infinitives
+from core.understanding.frames_es import AGAIN, CLITIC, MUST
 from core.understanding.kinds import Kind, Role
 from core.understanding.triggers import TriggerRow, trigger_row
 
@@ -78,17 +80,23 @@ _PAPERS = (
 )
 _NO_ANSWER = (
     r"(?:(?:ja\w*|otra vez|de nuevo|na|nada|pues|pero|hoy|ayer|todavia|aun) ){0,3}"
-    r"(?:no|tampoco|ni|sigue sin|siguen sin|sin)(?: (?:me|nos|lo|la|los|las|le|les)){0,2} "
-    r"(?:coge|cogen|cogio|coger|cogia|contesta|contestan|contesto|contestar|responde|responden|respondio|descuelga|"
-    r"descuelgan|descolgo|agarra|agarro|pilla|toma la llamada|atiende la llamada)(?: (?:el|al|"
-    r"la) (?:telefono|llamada|movil|tel))?"
-    r"(?! (?:al|a|el|la|los|las|mi|mis|ningun|nada|aun|todavia|correo|mail|por|nadie))"
+    r"(?:(?:no|tampoco|ni|sigue sin|siguen sin|sin)(?: (?:me|nos|lo|la|los|las|le|les)){0,2} "
+    r"(?:coge|cogen|cogio|cogieron|coger|cogia|contesta|contestan|contesto|contestaron|contestar|responde|responden|"
+    r"respondio|responder|descuelga|descuelgan|descolgo|agarra|agarran|agarro|pilla|toma la llamada|atiende la llamada)"
+    r"(?: (?:el|al|la) (?:telefono|llamada|movil|tel))?"
+    r"(?! (?:al|a|el|la|los|las|mi|mis|ningun|nada|aun|todavia|correo|mail|por|nadie|whatsapp|whatsapps|correos|mails|"
+    r"mensajes))|"
+    r"(?:me )?(?:comunica|salta|salto|sale|salio)(?: (?:todo el rato|el))? (?:buzon|contestador)(?: de voz)?|"
+    r"(?:telefono |movil )?comunica(?: todo el rato)?(?= [,.;:!]|$)|comunicando|(?:el |directo al? )?buzon de voz|"
+    r"contestador(?: automatico)?|(?:telefono|movil) apagado|(?:fuera de|sin) cobertura|no da (?:senal|tono)|"
+    r"ilocalizable|imposible (?:localizarl[oa]s?|hablar con (?:el|ella|ellos)))"
 )
 
 _PHRASES = (
     trigger_row(_NO_ANSWER, Role.DONE, Kind.CALL, keeps_verb=True, starts_clause=True),
     trigger_row(
-        r"(?:(?:2|3|segundo|tercer|otro|nuevo|proximo) (?:o )?)?(?:intento|reintento)(?: de llamada)?|"
+        r"(?:(?:2|3|4|segundo|segunda|tercer|tercera|otro|otra|nuevo|nueva|proximo|proxima) (?:o |a |º |ª )?)?(?:intento|"
+        r"reintento)(?: de llamada)?|(?:2|3|4|segunda|tercera|otra) (?:a |ª )?llamada|"
         r"reintentamos|reintentare",
         Role.TO_DO,
         Kind.CALL,
@@ -104,6 +112,13 @@ _PHRASES = (
         keeps_verb=True,
         needs_time=True,
         starts_clause=True,
+        is_paper=True,
+    ),
+    trigger_row(
+        r"se (?:me|nos) (?:paso|olvido|fue|ha pasado|ha olvidado|ha ido|han pasado|pasaba)(?: \S+)? "
+        r"[a-z]{2,}[aei]r(?:se)?(?:l[aeo]s?)?",
+        Role.NOT_DONE,
+        Kind.TASK,
     ),
     trigger_row(
         r"(?:voy|vamos|estoy|estamos|salgo|salimos|ando) (?:ya )?(?:de camino|camino|en camino|yendo|"
@@ -206,6 +221,21 @@ _PHRASES = (
     ),
     trigger_row(r"(?:no me|no nos) (?:ha|han|llamo|llamaron|escribio|coge|cogen)", Role.NOT_DONE, Kind.CALL),
     trigger_row(r"(?:le|les) (?:deje|he dejado|dejo) (?:un |el )?(?:mensaje|recado)", Role.DONE, Kind.CALL),
+    trigger_row(
+        rf"{MUST}(?: {CLITIC})?(?: {AGAIN})? (?P<verb>[a-z]{{2,}}[aei]r(?:se|me|nos)?(?:l[aeo]s?)?)",
+        Role.TO_DO,
+        Kind.TASK,
+        keeps_verb=True,
+        needs_time=True,
+    ),
+    trigger_row(
+        rf"(?:re)?(?:{infinitives()})(?:se)?(?:l[aeo]s?)?",
+        Role.TO_DO,
+        Kind.TASK,
+        keeps_verb=True,
+        needs_time=True,
+        starts_clause=True,
+    ),
 )
 
 ROWS: tuple[TriggerRow, ...] = (*_nouns(), *_PHRASES)

@@ -117,7 +117,7 @@ FACTS = {
         r"aparcad[oa]))?|"
         r"(?:congelan|congela|paralizan|paraliza|congelaron|paralizaron) (?:el|la|los|las)|(?:han|ha) (?:parado|"
         r"congelado|paralizado|aparcado|dejado en pausa) (?:el|la|los|las) \S+|"
-        r"(?:proyecto|oportunidad|compra|inversion|obra|pedido) (?:parad[oa]|congelad[oa]|paralizad[oa]|en pausa|en "
+        r"(?:proyecto|oportunidad|compra|inversion|pedido) (?:parad[oa]|congelad[oa]|paralizad[oa]|en pausa|en "
         r"stand by)|"
         r"(?:(?:queda|quedan|quedo|esta|estan|se queda) (?:todo )?(?:en pausa|en espera|en stand by|parad[oa]s?|"
         r"congelad[oa]s?))|"

@@ -23,6 +23,8 @@ class Trigger:
     """The verb itself, without "tengo que" or "remind me to" before it."""
     tail: Span | None = None
     """Words that belong to it after a name: "give Marta *a call*"."""
+    is_paper: bool = False
+    """What is to be sent, not a verb: a deed only where its time stands right beside it ("presupuesto el lunes")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class TriggerRow:
     """Is a noun as well, and a deed only where a time goes with it: "order", "check"."""
     starts_clause: bool = False
     """Counts only at the beginning of a clause or after a word that leads one in."""
+    is_paper: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +102,10 @@ def trigger_row(
     keeps_verb: bool = False,
     needs_time: bool = False,
     starts_clause: bool = False,
+    is_paper: bool = False,
 ) -> TriggerRow:
-    return TriggerRow(
-        re.compile(rf"(?<!\S)(?:{pattern})(?!\S)"), role, kind, is_noun, keeps_verb, needs_time, starts_clause
-    )
+    whole = re.compile(rf"(?<!\S)(?:{pattern})(?!\S)")
+    return TriggerRow(whole, role, kind, is_noun, keeps_verb, needs_time, starts_clause, is_paper)
 
 
 _LEADING_IN = word_set(
@@ -176,7 +179,7 @@ def _nouns(
 ) -> Iterator[Trigger]:
     for span, verb, row in found.nouns:
         if not row.starts_clause or _counts(sentence, row, span, boundaries, times):
-            yield Trigger(span, row.role, row.kind, row.is_noun, row.keeps_verb, row.needs_time, verb or span)
+            yield Trigger(span, row.role, row.kind, row.is_noun, row.keeps_verb, row.needs_time, verb or span, None, row.is_paper)
 
 
 def _verbs(
@@ -212,8 +215,11 @@ _IN_SPANISH_TOO = word_set("call visit email mail text message phone contact pin
 """English words that Spanish takes for nouns: `call con Acme`."""
 
 
+_SPANISH_NEXT = word_set("a con de del para enviado mandado recibido puesto leido contestado enviada mandada hecha hecho")
+
+
 def _stands_in_spanish(sentence: Sentence, one: VerbAt) -> bool:
-    return sentence.key(one.span[1]) in {"a", "con", "de"}
+    return sentence.key(one.span[1]) in _SPANISH_NEXT
 
 
 def _counts(

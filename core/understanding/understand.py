@@ -13,6 +13,7 @@ from core.understanding.others import is_correction, is_other, without_taken_bac
 from core.understanding.reading import Reading, read
 from core.understanding.stages import StageWords, asks_for_a_move
 from core.understanding.text import Span, word_set
+from core.understanding.told import past_time
 from core.understanding.who import Who, find_who, has_two_moves
 from core.understanding.world import World
 
@@ -118,7 +119,7 @@ def _kind_told(reading: Reading, deeds: Deeds) -> Kind | None:
 _AT = frozenset({"en", "at"})
 
 
-_PHONE = frozenset({"telefono", "tlf", "phone"})
+_PHONE = frozenset({"telefono", "tlf", "tel", "phone"})
 
 
 def _time_told(intent: Intent, reading: Reading, deeds: Deeds) -> WhenWords | None:
@@ -127,7 +128,7 @@ def _time_told(intent: Intent, reading: Reading, deeds: Deeds) -> WhenWords | No
         return None
     times = [one for one in reading.times if deeds.clauses[0].holds(one.span[0])]
     is_plain = sum(one.atom.day is not None for one in times) == 1 and sum(one.has_hour for one in times) <= 1
-    return merged_all(times) if is_plain and any(one.is_future is False for one in times) else None
+    return merged_all(times) if is_plain and past_time(reading) in times else None
 
 
 def _start(intent: Intent, reading: Reading, deeds: Deeds) -> When | None:

@@ -22,6 +22,10 @@ dar >> un (?:toque|telefonazo|toquecito|golpe de telefono|timbrazo)
 pegar >> (?:un (?:toque|telefonazo)|una llamada)
 echar >> una (?:llamada|llamadita)
 hacer >> una (?:llamada|llamadita)
+insistir reintentar reinsistir
+probar/infinitive,present,future > (?:otra vez|de nuevo|(?:a |el |la |por la )?(?:lunes|martes|miercoles|jueves|viernes|
+    manana|tarde|dia|semana|mas tarde|luego|ultima hora|primera hora))
+intentar/infinitive,present,future > (?:otra vez|de nuevo|el|manana|la semana|mas tarde|luego)
 dejar >> (?:un )?(?:mensaje de voz|mensaje|recado)
 """
 _VISITS = """

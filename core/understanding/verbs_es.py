@@ -88,6 +88,7 @@ ROWS: tuple[VerbRow, ...] = (
     verb_row(r"volver a", "infinitive", Role.TO_DO),
     verb_row("", "infinitive", Role.TO_DO, starts_clause=True),
     verb_row(rf"{AGAIN}", "infinitive", Role.TO_DO, starts_clause=True),
+    verb_row("", "imperative", Role.TO_DO, starts_clause=True),
     verb_row("", "future", Role.TO_DO),
     verb_row(CLITIC, "future", Role.TO_DO),
     verb_row(rf"{AS_AGREED}(?: {CLITIC})?", "subjunctive present future", Role.TO_DO),

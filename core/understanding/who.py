@@ -252,12 +252,13 @@ def _opportunity(who: Who, reading: Reading, *, is_move: bool) -> Who:
     named = opportunities_named(reading.sentence, candidates, reading.world, account_words, LEAST)
     if len(named) == 1:
         return replace(who, opportunity=named[0])
-    if not is_move:
-        return who
     remaining = named or candidates
-    said = {digits_value(key) for key in reading.sentence.keys if re.fullmatch(DIGITS, key)}
-    said |= {amount.money.value for amount in reading.amounts}
+    said = {amount.money.value for amount in reading.amounts}
+    if is_move:
+        said |= {digits_value(key) for key in reading.sentence.keys if re.fullmatch(DIGITS, key)}
     by_amount = [one for one in remaining if one.amount in said]
+    if not is_move:
+        return replace(who, opportunity=by_amount[0]) if len(by_amount) == 1 else who
     if len(by_amount) == 1 or len(remaining) == 1:
         return replace(who, opportunity=(by_amount if len(by_amount) == 1 else remaining)[0])
     return replace(who, opportunities=tuple(remaining), asks=(*who.asks, Ask.OPPORTUNITY))
