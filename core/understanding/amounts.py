@@ -130,11 +130,16 @@ def _is_bare_money(match: re.Match[str], before: str, rest: str, value: Decimal)
         return value >= SMALLEST_BARE and not _COUNTED.match(follows) and not _NO_MONEY_BEFORE.search(before)
     if follows and not _FUNCTION_WORD.match(follows):
         return False  # a noun follows: 300 cajas
+    if _NAMED_BY_NUMBER.search(before) or _IS_YEAR.fullmatch(match.group()):
+        return False
     if value < SMALLEST_BARE or len(re.sub(r"\D", "", match.group())) >= 9:  # noqa: PLR2004 - a phone number
         return False
     return bool(_CUE.search(before.strip()))
 
 
+_NAMED_BY_NUMBER = re.compile(r"\b(?:facturas?|albaran(?:es)?|invoices?|ticket|expediente|incidencia) $")
+"""What bears a number: `la factura 2231`."""
+_IS_YEAR = re.compile(r"20[2-4]\d")
 _IN_THOUSANDS = re.compile(r"\b(?:mil|thousand|grand|hundred thousand)\b|^\d{1,3}(?:[.,]\d{3})+$|^[1-9]\d{1,4}000$")
 _COUNTED = re.compile(
     r"(?:(?:de|of|new|nuev[oa]s|more|mas) )?(?!(?:mas|plus|is|as|yes|has|was|this|wants|stands|needs|les|nos|los|las|"

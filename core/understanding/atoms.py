@@ -19,6 +19,8 @@ class Atom:
     delta: timedelta | None = None
     until: Clock | None = None
     """The end of a range of hours that begins at `clock`."""
+    after: int | None = None
+    """How many days after the day that was said before it: `ese día`, `al día siguiente`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ without an hour becomes a usual hour within it; without both, a date only – ne
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import reduce
 
-from core.understanding import dates_en, dates_es
+from core.understanding import dates_en, dates_es, days
 from core.understanding.atoms import Atom, Row
 from core.understanding.mending import mended
 from core.understanding.text import Sentence, Span, tokenise, word_set
@@ -113,7 +113,22 @@ def find_times(sentence: Sentence, lang: str = "es") -> list[WhenWords]:
     """Every expression of time in the sentence, in its order; both languages are read, `lang` first."""
     rows = dates_en.ROWS + dates_es.ROWS if lang.startswith("en") else dates_es.ROWS + dates_en.ROWS
     atoms = sorted(_atoms(sentence, rows), key=lambda found: found[0])
-    return [words for group in _groups(sentence, atoms) if (words := _put_together(sentence, group))]
+    found = [words for group in _groups(sentence, atoms) if (words := _put_together(sentence, group))]
+    return _anchored(found)
+
+
+def _anchored(found: list[WhenWords]) -> list[WhenWords]:
+    """Days that are told by the one before them, counted from it: `vuelve el 7, llamar ese día`; from today else."""
+    anchored: list[WhenWords] = []
+    for words in found:
+        atom, before = words.atom, next((one.atom.day for one in reversed(anchored) if one.atom.day), None)
+        if atom.after is None:
+            anchored.append(words)
+        elif before:
+            anchored.append(WhenWords(words.span, replace(atom, day=days.days_after(before, atom.after))))
+        elif atom.after > 0:
+            anchored.append(words)
+    return anchored
 
 
 Found = tuple[Span, Atom, bool]
@@ -172,6 +187,7 @@ def _merge(left: Atom, right: Atom) -> Atom:
         right.part or left.part,
         left.delta or right.delta,
         left.until or right.until,
+        left.after if left.after is not None else right.after,
     )
 
 

@@ -107,6 +107,10 @@ def _hour(match: Match) -> Atom:
     return Atom(clock=clock(small_value(said), minute, is_padded=said.startswith("0")))
 
 
+def _hour_of_part(match: Match) -> Atom:
+    return Atom(clock=Clock(int(match["h"])), part=_PARTS[match["part"]])
+
+
 _QUARTERS = {"cuarto": 15, "media": 30}
 
 
@@ -165,7 +169,20 @@ def _delta(match: Match) -> timedelta:
     return timedelta(minutes=count) if match["unit"].startswith("m") else timedelta(hours=count)
 
 
+def _after(count: int) -> Callable[[Match], Atom]:
+    return lambda _: Atom(day=days.in_days(count), after=count)
+
+
 ROWS: tuple[Row, ...] = (
+    row(r"(?:para )?ese (?:mismo )?dia|esa (?:misma )?(?:fecha|manana|tarde)(?= )", _after(0)),
+    row(r"(?:a|para )?(?:al|el) (?:dia siguiente|otro dia)|al siguiente", _after(1)),
+    row(r"(?:el |un )?dia (?:antes|anterior)|la vispera|el dia de antes", _after(-1)),
+    row(
+        rf"(?:a los |al cabo de )?{_N} {_UNIT} (?:despues|mas tarde)",
+        lambda m: Atom(day=_unit(m)(_count(m)), after=_count(m) * {"d": 1, "s": 7, "m": 30, "a": 365}[m["unit"][0]]),
+    ),
+    row(r"(?:a )?la semana siguiente", _after(7)),
+    row(r"manana no(?: ,)? (?:sino |mejor )?(?:el )?pasado(?: manana)?", lambda _: Atom(day=days.in_days(2))),
     row(r"(?:de )?pasado manana", lambda _: Atom(day=days.in_days(2))),
     row(r"(?:antes de ayer|anteayer|antier|antesdeayer|antes d ayer|ante ayer)", lambda _: Atom(day=days.in_days(-2))),
     row(r"ayer noche|anoche", lambda _: Atom(day=days.in_days(-1), part=Part.EVENING)),
@@ -329,6 +346,11 @@ ROWS: tuple[Row, ...] = (
     ),
     row(r"(?:de |from )?(?P<from>\d{1,2}:\d\d) (?:-|a|to|hasta) (?P<to>\d{1,2}:\d\d)", _range_of_digits),
     row(
+        rf"(?:de )?(?P<h>\d{{1,2}}) (?:-|a) (?P<h2>\d{{1,2}}) (?:h|horas)(?P<m>(?!))?(?P<mw>(?!))?(?P<m2>(?!))?"
+        r"(?P<mw2>(?!))?",
+        _range,
+    ),
+    row(
         rf"(?:de|desde las|de las|entre las) {_H}(?:[:.](?P<m>\d\d)| y (?P<mw>media|cuarto))? (?:a|hasta|"
         rf"y)(?: las)? {_H.replace('<h>', '<h2>')}(?:[:.](?P<m2>\d\d)| y (?P<mw2>media|cuarto))?",
         _range,
@@ -356,6 +378,7 @@ ROWS: tuple[Row, ...] = (
     weak(rf"{_H} (?P<sign>y|menos) (?P<m>cuarto|media)", _hour),
     weak(r"(?P<h>[789]|1\d|20) (?:h|hs|horas)(?P<sign>(?!))?(?: (?P<m>\d\d))?", _hour),
     weak(r"(?P<hm>\d{1,2}[.:]\d\d)(?: h| hs| horas)?(?: (?P<half>am|pm))?", _digits),
+    row(r"(?P<h>[1-9]|1[0-2])(?: de la)? (?P<part>tarde|noche)(?P<m>(?!))?(?P<sign>(?!))?", _hour_of_part),
     weak(r"(?P<part>tarde|noche)", lambda m: Atom(part=_PARTS[m["part"]])),
     row(r"manana", lambda _: Atom(day=days.in_days(1))),
 )

@@ -38,6 +38,16 @@ def in_days(count: int) -> Day:
     return Day(lambda base, _: base + timedelta(days=days), is_future=count > 0)
 
 
+def days_after(day: Day, count: int) -> Day:
+    """So many days after (negative: before) another day."""
+
+    def rule(base: date, is_future: bool) -> date | None:
+        found = day.rule(base, is_future)
+        return found + timedelta(days=count) if found else None
+
+    return Day(rule, day.is_future)
+
+
 def in_working_days(count: int) -> Day:
     """So many days from today, Saturdays and Sundays not counted."""
 

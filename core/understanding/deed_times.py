@@ -1,5 +1,6 @@
 """Which of a sentence's times are a deed's own, and whether it was done or is to be done."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from core.understanding.clauses import Clause
@@ -76,7 +77,7 @@ def is_done(trigger: Trigger, times: list[WhenWords], reading: Reading, *, follo
     if tense is not None:
         return not tense
     if trigger.role is Role.AGREED:
-        return False
+        return bool(times) and (_has_struck(times[0], reading) or _tells_what_they_said(trigger, reading))
     if not times:
         return trigger.is_noun or trigger.kind in {Kind.CALL, Kind.VISIT, Kind.MEETING}
     return not follows_done and _is_over(times[0], trigger, reading)
@@ -85,6 +86,23 @@ def is_done(trigger: Trigger, times: list[WhenWords], reading: Reading, *, follo
 def _is_in_talk(time: WhenWords, trigger: Trigger, reading: Reading) -> bool:
     """Whether what they said comes between the deed and a time after it: "reunión con Ana la aprueban hasta junio"."""
     return tells_feedback(reading.sentence.keys[trigger.span[1] : time.span[0]])
+
+
+def _has_struck(time: WhenWords, reading: Reading) -> bool:
+    """Whether it is an hour of today that is over."""
+    hour = time_of(time.atom)
+    is_today = time.atom.day is not None and time.atom.day.rule(reading.now.date(), True) == reading.now.date()
+    return is_today and time.atom.clock is not None and hour is not None and hour <= reading.now.time()
+
+
+def _tells_what_they_said(trigger: Trigger, reading: Reading) -> bool:
+    """Whether the present tense tells a story: "el viernes me paso por Titán *y Rubén me dice que* no"."""
+    return bool(_SAID_TO_ME.search(reading.sentence.plain, reading.sentence.place(trigger.span[1])))
+
+
+_SAID_TO_ME = re.compile(
+    r"\b(?:y|e|que|,) (?:\S+ ){0,3}(?:me|nos) (?:dice|dicen|cuenta|cuentan|comenta|comentan|suelta)\b"
+)
 
 
 def _is_over(time: WhenWords, trigger: Trigger, reading: Reading) -> bool:
@@ -100,7 +118,8 @@ def _is_over(time: WhenWords, trigger: Trigger, reading: Reading) -> bool:
         return hour <= reading.now.time()
     if is_today and time.atom.day:
         return True
-    return bool(reading.durations) or _tells_result(trigger, reading)
+    is_set = hour is not None and time.span[1] <= trigger.span[0]
+    return (bool(reading.durations) and not is_set) or _tells_result(trigger, reading)
 
 
 def _tells_result(trigger: Trigger, reading: Reading) -> bool:

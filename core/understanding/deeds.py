@@ -3,13 +3,15 @@
 from dataclasses import dataclass, replace
 
 from core.understanding import dates_en, dates_es
+from core.understanding.bare_follow_ups import bare_follow_up
 from core.understanding.clauses import Clause, cut
 from core.understanding.dates import WhenWords, merged
-from core.understanding.deed_times import is_beside, is_done, own_times, times_around
+from core.understanding.deed_times import is_beside, is_done, own_times, times_around, zone_end
 from core.understanding.kinds import Kind, Role
 from core.understanding.lexicon import GLUE
 from core.understanding.reading import Reading
 from core.understanding.text import indexes, word_set
+from core.understanding.told import kind_said
 from core.understanding.triggers import Trigger
 from core.understanding.verbless import appointment, is_told_before
 
@@ -59,19 +61,56 @@ def find_deeds(reading: Reading) -> Deeds:
     first_coming = coming[0] if coming else None
     if done is None and first_coming and is_told_before(first_coming.clause, clauses, reading):
         return Deeds(clauses, None, first_coming if first_coming.time else None, is_told=True)
+    if done and _is_said_of_what_was_told(done, clauses, reading):
+        done = None
     if done is None and first_coming and _follows_talk(first_coming, clauses, reading):
         return Deeds(clauses, None, first_coming, is_told=True)
     if done:
-        dated = first_coming if first_coming and first_coming.time else None
+        dated = (
+            first_coming
+            if first_coming and first_coming.time
+            else _bare(done.clause.span[1], done.kind, clauses, reading)
+        )
         return Deeds(clauses, _with_own_time(done, dated, clauses, reading), _as_before(dated, done, reading))
     if reading.stage and first_coming:
         return Deeds(clauses, None, first_coming)
+    if first_coming is None and not reading.moves and (told := _told_then_bare(clauses, reading)):
+        return told
     if first_coming is None and not reading.moves and (appointed := _appointed(clauses, reading)):
         return Deeds(
             [appointed.clause if one.span == appointed.clause.span else one for one in clauses], appointed, None
         )
     is_told = first_coming is None and is_told_before(None, clauses, reading)
-    return Deeds(clauses, first_coming, None, is_told)
+    bare = _bare(0, Kind.CALL, clauses, reading) if is_told else None
+    return Deeds(clauses, first_coming, bare, is_told)
+
+
+def _told_then_bare(clauses: list[Clause], reading: Reading) -> Deeds | None:
+    """An entry without a verb and, in a piece of its own, only when to come back to it."""
+    bare = _bare(1, kind_said(reading) or Kind.CALL, clauses, reading)
+    if bare is None or not is_told_before(bare.clause, clauses, reading):
+        return None
+    return Deeds(clauses, None, bare, is_told=True)
+
+
+def _bare(after: int, kind: Kind, clauses: list[Clause], reading: Reading) -> Deed | None:
+    """The follow-up that only a time tells, of the kind that was done."""
+    found = bare_follow_up(after, clauses, reading)
+    if found is None:
+        return None
+    clause, time = found
+    times = tuple(one for one in reading.times if clause.holds(one.span[0]))
+    start = clause.span[0]
+    trigger = Trigger((start, start), Role.TO_DO, kind, verb=(start, start))
+    return Deed(clause, trigger, False, time, times, kind)
+
+
+def _is_said_of_what_was_told(done: Deed, clauses: list[Clause], reading: Reading) -> bool:
+    """Whether a participle alone comes after the entry itself: "Tel. Cobos 8'. Pide tarifa. *Enviada*"."""
+    places = range(*done.clause.span)
+    rest = [reading.sentence.key(index) for index in places if not done.trigger.span[0] <= index < done.trigger.span[1]]
+    is_alone = done.clause is not clauses[0] and all(key in GLUE for key in rest)
+    return is_alone and is_told_before(done.clause, clauses, reading)
 
 
 def _follows_talk(deed: Deed, clauses: list[Clause], reading: Reading) -> bool:
@@ -99,13 +138,18 @@ def _is_means_alone(deed: Deed, deeds: list[Deed], reading: Reading) -> bool:
 
 def _as_before(coming: Deed | None, done: Deed, reading: Reading) -> Deed | None:
     """What is to be done "again" is of the kind that was done."""
-    if coming is None or coming.kind is not Kind.TASK or coming.trigger.keeps_verb:
+    if coming is None or coming.kind is not Kind.TASK:
         return coming
     said = reading.sentence.keys[slice(*coming.trigger.span)]
+    if _TRYING.intersection(said):
+        return replace(coming, kind=done.kind)
+    if coming.trigger.keeps_verb:
+        return coming
     return replace(coming, kind=done.kind) if _AGAIN.intersection(said) else coming
 
 
 _AGAIN = word_set("again another more two")
+_TRYING = word_set("probar pruebo probamos probare intentar intento intentamos intentare insistir insisto reintentar")
 
 
 def _appointed(clauses: list[Clause], reading: Reading) -> Deed | None:
@@ -144,7 +188,7 @@ def _deed(clause: Clause, clauses: list[Clause], reading: Reading, *, follows_do
     fitting = [time for time in times if time.is_future is None or time.is_future is not was_done]
     own = own_times(trigger, fitting, clause, reading, was_done=was_done)
     if not was_done and len(own) == 1 and not own[0].has_hour:
-        own = (*own, *_hours_apart(clauses, reading))
+        own = (*own, *(() if follows_done else _hours_apart(clauses, reading)))
     time = merged(own[0], own[1]) if len(own) > 1 else own[0] if own else None
     return Deed(clause, trigger, was_done, time, own, _kind_of(trigger, clause, reading))
 
@@ -197,7 +241,8 @@ _TELLING_NO_KIND = {Kind.TASK, Kind.CALL}
 
 def _kind_of(trigger: Trigger, clause: Clause, reading: Reading) -> Kind:
     """The verb's kind, or that of the means beside it: "followed up by email"."""
-    means = [one.kind for one in reading.channels if one.kind and clause.holds(one.span[0])]
+    end = zone_end(trigger, clause, reading)
+    means = [one.kind for one in reading.channels if one.kind and clause.holds(one.span[0]) and one.span[0] <= end]
     if not means or trigger.is_noun or (trigger.kind is Kind.CALL and means[0] is Kind.MEETING):
         return trigger.kind
     return means[0] if trigger.kind in _TELLING_NO_KIND else trigger.kind

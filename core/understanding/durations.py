@@ -44,9 +44,13 @@ _PATTERNS = (
 _COMPILED = tuple((re.compile(r"(?<!\S)" + pattern + _ODD + r"(?!\S)"), extra) for pattern, extra in _PATTERNS)
 _NO_DURATION_BEFORE = re.compile(
     r"(?:\b(?:en|in|dentro de|hace|within|entrega en|a|at|las|cada|every|tarda|tardan|"
-    r"takes?|de aqui a|unas|plazo de|a unos|sobre las)|/) $"
+    r"takes?|de aqui a|unas|plazo de|a unos|sobre las|esperar|esperando|espera de|retraso de|cola de|atasco de|curso de|"
+    r"garantia de|formacion de)|/) $"
 )
-_NO_DURATION_AFTER = re.compile(r" (?:ago|late|tarde|away|from|antes|de retraso|de antelacion|despues)\b")
+_NO_DURATION_AFTER = re.compile(
+    r" (?:ago|late|tarde|away|from|antes|despues|esperando|parado|para (?:llegar|volver|aparcar|entrar|encontrar)|"
+    r"de (?:retraso|antelacion|atasco|cola|coche|viaje|camino|tren|espera|vuelo|carretera|caravana|curso|plazo))\b"
+)
 _LEAD = re.compile(
     r"(?<!\S)(?:(?:(?:it|y|que|and) )?(?:duro|duraron|duracion|lasted|took|duration|durante|for|por|unos|unas|about|"
     r"around|"

@@ -1,5 +1,6 @@
 """Everyday words of both languages: none of them alone is a name, and none is mended into one."""
 
+from core.understanding.common_nouns_es import COMMON_NOUNS
 from core.understanding.everyday import EVERYDAY
 from core.understanding.text import word_set
 
@@ -51,5 +52,5 @@ COMMON = GLUE | word_set(
     too two three one four five six seven eight nine ten wants
     """
 )
-NO_SLIPS = COMMON | EVERYDAY
+NO_SLIPS = COMMON | EVERYDAY | COMMON_NOUNS
 """Words that were meant as they stand, however near a name is."""

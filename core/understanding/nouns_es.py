@@ -42,7 +42,8 @@ _PLANNED = (
 )
 _HELD = (
     r"(?:recibo|recibi|recibimos|he recibido|hemos recibido|recibida|recibido|entra|ha entrado|me entra|atendi|he "
-    r"atendido|tuve|tuvimos|he tenido|hemos tenido|acabo de tener|acabamos de tener|vengo de|"
+    r"atendido|(?:he|hemos) (?:mantenido|celebrado|realizado|dado|asistido a|participado en|echado)|mantuve|mantuvimos|"
+    r"tuve|tuvimos|he tenido|hemos tenido|acabo de tener|acabamos de tener|vengo de|"
     r"venimos de|salgo de|he hecho|hemos hecho|hice|hicimos|hecha|hecho|realizada|"
     r"realizado|he realizado|terminada) "
 )

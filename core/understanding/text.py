@@ -57,7 +57,7 @@ ABBREVIATIONS = {
     "ntro": "nuestro", "xra": "para", "qren": "quieren", "qre": "quiere", "bno": "bueno", "stoy": "estoy",
     "toy": "estoy", "mxo": "mucho", "tngn": "tienen", "cliens": "clientes", "mnana": "manana",
     "manna": "manana", "maniana": "manana", "juves": "jueves", "meircoles": "miercoles", "vienres": "viernes",
-    "ppta": "propuesta", "rellam": "rellamar", "seg": "seguimiento", "segto": "seguimiento",
+    "ppta": "propuesta", "presup": "presupuesto", "prox": "proximo", "rellam": "rellamar", "seg": "seguimiento", "segto": "seguimiento",
     "volv": "volver", "env": "enviar", "envi": "enviar", "prep": "preparar", "conf": "confirmar",
 }  # fmt: skip
 

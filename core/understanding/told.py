@@ -8,7 +8,7 @@ import re
 from core.understanding import verbs_en, verbs_es
 from core.understanding.dates import WhenWords, resolve
 from core.understanding.feedback import tells_feedback
-from core.understanding.kinds import Role
+from core.understanding.kinds import Kind, Role
 from core.understanding.lexicon import GLUE
 from core.understanding.mentions import Mention
 from core.understanding.reading import Reading
@@ -53,9 +53,7 @@ def tells_of_somebody(last: int, reading: Reading) -> bool:
 def _is_spanish(reading: Reading) -> bool:
     """Whether the small words are not English for the most part."""
     keys = reading.sentence.keys
-    spanish, english = (
-        sum(key in grammar.GRAMMAR.function_words for key in keys) for grammar in (verbs_es, verbs_en)
-    )
+    spanish, english = (sum(key in grammar.GRAMMAR.function_words for key in keys) for grammar in (verbs_es, verbs_en))
     return spanish >= english
 
 
@@ -120,3 +118,14 @@ def _has_result(name: Mention, last: int, reading: Reading) -> bool:
     known = indexes(reading.mentions, reading.times, reading.titles)
     keys = [reading.sentence.key(index) for index in range(first, min(end, last)) if index not in known]
     return tells_feedback(keys) or bool(STATES.intersection(keys))
+
+
+def kind_said(reading: Reading) -> Kind | None:
+    """The kind that a noun or a means tells where no deed was: "20 min tlf Laura"."""
+    nouns = [one.kind for one in reading.triggers if one.is_noun] + [one.kind for one in reading.channels if one.kind]
+    if nouns:
+        return nouns[0]
+    return Kind.CALL if _PHONE.intersection(reading.sentence.keys) else None
+
+
+_PHONE = word_set("telefono tlf tel phone")

@@ -179,7 +179,9 @@ def _nouns(
 ) -> Iterator[Trigger]:
     for span, verb, row in found.nouns:
         if not row.starts_clause or _counts(sentence, row, span, boundaries, times):
-            yield Trigger(span, row.role, row.kind, row.is_noun, row.keeps_verb, row.needs_time, verb or span, None, row.is_paper)
+            yield Trigger(
+                span, row.role, row.kind, row.is_noun, row.keeps_verb, row.needs_time, verb or span, None, row.is_paper
+            )
 
 
 def _verbs(
@@ -215,7 +217,9 @@ _IN_SPANISH_TOO = word_set("call visit email mail text message phone contact pin
 """English words that Spanish takes for nouns: `call con Acme`."""
 
 
-_SPANISH_NEXT = word_set("a con de del para enviado mandado recibido puesto leido contestado enviada mandada hecha hecho")
+_SPANISH_NEXT = word_set(
+    "a con de del para enviado mandado recibido puesto leido contestado enviada mandada hecha hecho"
+)
 
 
 def _stands_in_spanish(sentence: Sentence, one: VerbAt) -> bool:

@@ -13,7 +13,7 @@ from core.understanding.others import is_correction, is_other, without_taken_bac
 from core.understanding.reading import Reading, read
 from core.understanding.stages import StageWords, asks_for_a_move
 from core.understanding.text import Span, word_set
-from core.understanding.told import past_time
+from core.understanding.told import kind_said, past_time
 from core.understanding.who import Who, find_who, has_two_moves
 from core.understanding.world import World
 
@@ -99,14 +99,6 @@ def _understood(intent: Intent, reading: Reading, deeds: Deeds) -> Understanding
     )
 
 
-def kind_said(reading: Reading) -> Kind | None:
-    """The kind that a noun or a means tells where no deed was: "20 min tlf Laura"."""
-    nouns = [one.kind for one in reading.triggers if one.is_noun] + [one.kind for one in reading.channels if one.kind]
-    if nouns:
-        return nouns[0]
-    return Kind.CALL if _PHONE.intersection(reading.sentence.keys) else None
-
-
 def _kind_told(reading: Reading, deeds: Deeds) -> Kind | None:
     """The kind of an entry without a verb: its noun, else a visit where the sentence begins at a firm's."""
     if found := kind_said(reading):
@@ -117,9 +109,6 @@ def _kind_told(reading: Reading, deeds: Deeds) -> Kind | None:
 
 
 _AT = frozenset({"en", "at"})
-
-
-_PHONE = frozenset({"telefono", "tlf", "tel", "phone"})
 
 
 def _time_told(intent: Intent, reading: Reading, deeds: Deeds) -> WhenWords | None:

@@ -95,7 +95,10 @@ class Lexicon:
                     yield from _fits(sentence, index, verb, said, is_self=is_self, has_us=has_us, has_clitic=True)
 
 
-_BETWEEN = re.compile(r"(?:(?:hoy|ayer|anoche|manana|luego|antes|otra vez|de nuevo|un momento|un rato|today|again) ){0,2}")
+_BETWEEN = re.compile(
+    r"(?:(?:hoy|ayer|anoche|manana|luego|antes|otra vez|de nuevo|un momento|un rato|(?:el|este) (?:lunes|martes|miercoles|"
+    r"jueves|viernes|sabado)|esta (?:manana|tarde)|today|again) ){0,2}"
+)
 """What may stand between a verb and its preposition: `pasé ayer por Acme`."""
 _WITH_ENCLITIC = {Form.INFINITIVE, Form.GERUND, Form.THEY_PRESENT, Form.SUBJUNCTIVE}
 _SELF = re.compile(
@@ -118,7 +121,8 @@ def _fits(
     last, tail = index + 1, None
     if verb.after:
         match = verb.after.match(sentence.plain, end) or verb.after.match(
-            sentence.plain, _BETWEEN.match(sentence.plain, end).end()  # type: ignore[union-attr]
+            sentence.plain,
+            _BETWEEN.match(sentence.plain, end).end(),  # type: ignore[union-attr]
         )
         if not match:
             return
