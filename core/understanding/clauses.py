@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from core.understanding.dates import WhenWords
+from core.understanding.feedback import tells_feedback
 from core.understanding.kinds import Role
 from core.understanding.lexicon import GLUE
 from core.understanding.reading import Reading
@@ -30,7 +31,11 @@ class Clause:
 
 def cut(reading: Reading) -> list[Clause]:
     """The clauses in order; together they cover the sentence."""
-    triggers = [one for one in reading.triggers if not one.is_noun or _noun_counts(one, reading)]
+    triggers = [
+        one
+        for one in reading.triggers
+        if (not one.is_noun or _noun_counts(one, reading)) and (not one.is_paper or _is_dated(one, reading))
+    ]
     begins = {_begin(trigger, triggers, reading): trigger for trigger in reversed(triggers)}
     starts = {*reading.segments, *begins}
     if reading.stage:
@@ -54,6 +59,12 @@ def _noun_counts(noun: Trigger, reading: Reading) -> bool:
     has_time = any(noun.span[1] <= time.span[0] <= min(noun.span[1] + _NEAR, end) for time in reading.times)
     is_object = any(one.span[1] == noun.span[0] for one in reading.triggers)
     return has_time and not is_object and reading.sentence.key(noun.span[0] - 1) not in GLUE
+
+
+def _is_dated(paper: Trigger, reading: Reading) -> bool:
+    """Whether a time follows the paper without anything told of it: "presupuesto a Acme el lunes"."""
+    ahead = [one for one in reading.times if 0 <= one.span[0] - paper.span[1] <= _NEAR]
+    return any(not tells_feedback(reading.sentence.keys[paper.span[1] : one.span[0]]) for one in ahead)
 
 
 def _begin(trigger: Trigger, triggers: list[Trigger], reading: Reading) -> int:

@@ -85,7 +85,14 @@ def is_done(trigger: Trigger, times: list[WhenWords], reading: Reading, *, follo
 
 def _is_in_talk(time: WhenWords, trigger: Trigger, reading: Reading) -> bool:
     """Whether what they said comes between the deed and a time after it: "reunión con Ana la aprueban hasta junio"."""
-    return tells_feedback(reading.sentence.keys[trigger.span[1] : time.span[0]])
+    return tells_feedback(_between(trigger, time, reading))
+
+
+def _between(trigger: Trigger, time: WhenWords, reading: Reading) -> list[str]:
+    """The keys between the deed and a time after it, names left out."""
+    named = indexes(reading.mentions)
+    places = range(trigger.span[1], time.span[0])
+    return [reading.sentence.key(index) for index in places if index not in named]
 
 
 def _has_struck(time: WhenWords, reading: Reading) -> bool:
@@ -154,7 +161,7 @@ def own_times(
 
 def _is_about_the_deed(time: WhenWords, trigger: Trigger, reading: Reading) -> bool:
     """Whether nobody's wish stands between the deed and a time after it: "mandé el catálogo a Acme el viernes"."""
-    between = reading.sentence.keys[trigger.span[1] : time.span[0]]
+    between = _between(trigger, time, reading)
     first = reading.sentence.key(time.span[0])
     return first not in _AHEAD and not tells_feedback(between) and not _AHEAD.intersection(between)
 

@@ -105,6 +105,15 @@ _PHRASES = (
         needs_time=True,
     ),
     trigger_row(
+        rf"(?:la |el |una |un |nueva |nuevo )?{_PAPERS}(?: (?:nuev[oa]|revisad[oa]|actualizad[oa]|de \S+|del \S+|de "
+        r"(?:el|la|los|las) \S+)){0,2} (?:ya )?(?P<verb>enviad[oa]s?|mandad[oa]s?|entregad[oa]s?|remitid[oa]s?|pasad[oa]s?|"
+        r"presentad[oa]s?)",
+        Role.DONE,
+        Kind.EMAIL,
+        keeps_verb=True,
+        starts_clause=True,
+    ),
+    trigger_row(
         rf"(?:(?:le|les|se lo|se la) )?(?:la |el |una |un |nueva |nuevo )?{_PAPERS}(?: (?:nueva|nuevo|"
         rf"revisada|revisado|"
         r"final|corregida|actualizada))?(?: (?:a|para) (?:el|ella|ellos))?",

@@ -185,7 +185,9 @@ def _facts(sentence: Sentence) -> list[StageWords]:
                 continue
             if key.startswith("lost") and _LONG_AGO.match(sentence.plain[match.end() :]):
                 continue
-            if key == "postponed" and _APPOINTMENT.search(before.strip()):
+            if key == "postponed" and (
+                _APPOINTMENT.search(before.strip()) or _STANDS_STILL.search(before + match.group())
+            ):
                 continue
             if _BARE.fullmatch(match.group()) and NOT_OURS.search(before.strip()):
                 continue
@@ -207,6 +209,10 @@ _LONG_AGO = re.compile(r"[^.;!]*\b(?:last (?:year|yr|time)|(?:years|yrs|months) 
 _APPOINTMENT = re.compile(
     r"\b(?:call|meeting|visit|demo|delivery|install|installation|training|chat|catch up|appointment|lunch)$"
 )
+_STANDS_STILL = re.compile(
+    r"\b(?:cosa|cosas|obra|obras|linea|maquina|fabrica|todo|tema) (?:se )?(?:queda|quedan|quedo|esta|estan)? ?(?:todo )?(?:en pausa|en espera|parad[oa]s?)$"
+)
+"""What stands still at the customer's is no opportunity put off."""
 _BARE = re.compile(r"won|lost|ganad[oa]s?|perdid[oa]s?|vendid[oa]s?")
 _COMPILED_FACTS = {key: re.compile(rf"(?<!\S)(?:{pattern})(?!\S){NO_OBJECT_OF_OURS}") for key, pattern in FACTS.items()}
 

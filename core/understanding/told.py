@@ -16,9 +16,10 @@ from core.understanding.states_es import STATES
 from core.understanding.text import indexes, word_set
 
 _OPENING_NO_ENTRY = re.compile(
-    r"(?:(?:y|pero|bueno|pues|oye|ay|uf|jo|ojo) (?:, )?)*(?:si|ojala|me gustaria|nos gustaria|deberia|a ver si|cuando|"
-    r"como|iba|ibamos|quiero|queria|tendria|habria|no (?:he|hemos|fui|pude|llame|ha sido|era|fue|hay quien)|tampoco|vaya|"
-    r"menud[oa]|odio|menos mal|no)\b"
+    r"(?:(?:y|pero|bueno|pues|oye|ay|uf|jo|ojo|al final|hoy|ayer) (?:, )?)*(?:si|ojala|me gustaria|nos gustaria|deberia|"
+    r"a ver si|cuando|como|iba|ibamos|quiero|queria|tendria|habria|no (?:[,.:;]|no|porfa|por favor|perdona|perdon)|"
+    r"no (?:(?:le|les|lo|la|los|las|me|nos) )?(?:he|hemos|fui|fuimos|pude|pudimos|llame|ha sido|era|fue|hay quien|se|tengo|"
+    r"voy|puedo|llego)|no contesta nadie|tampoco|vaya|menud[oa]|odio|menos mal)(?!\w)"
 )
 _OF_ME = re.compile(r"\b(?:me|nos) (?:tiene|tienen|trae|traen) (?:hart|frit|loc|aburrid|content|hasta|de cabeza|a mal)")
 _MAYBE = re.compile(r"\b(?:a lo mejor|quizas?|puede que|tal vez|igual (?:viene|vienen|se)|preven?)\b")
@@ -27,9 +28,17 @@ _SAYS_TO_US = re.compile(
     r"confirma|confirman|confirmo|confirmado|pide|piden|pidio|pidieron|pedido|avisa|avisan|aviso|explica|pregunta)|"
     r"dice|dicen|comenta|comentan)\b"
 )
+_TO_US = re.compile(
+    r"\b(?:me|nos) (?:han dicho|ha dicho|dicen|dice|dijeron|dijo|comentan|comenta|han comentado|ha comentado|piden|pide|"
+    r"han pedido|ha pedido|cuentan|cuenta|confirman|confirma|avisan)\b"
+)
 _HEARSAY = re.compile(
     r"\b(?:dicen que|se dice que|se rumorea|he (?:oido|leido|visto) que|me he enterado|por lo visto|al parecer|segun (?:la "
     r"prensa|el periodico|linkedin|dicen))\b"
+)
+_ABSENT = re.compile(
+    r"\bno (?:esta|estaba|estan|estaban|estuvo|hay nadie|habia nadie|atiende|atienden|atendio|recibe|reciben|recibio|"
+    r"recibieron)\b"
 )
 _HEAD_SIGNS = word_set(": . - – — ) ->")
 _FEWEST_SAID = 1
@@ -37,15 +46,18 @@ _FEWEST_SAID = 1
 
 def tells_of_somebody(last: int, reading: Reading) -> bool:
     """Whether the words before the token `last` name somebody and tell that, or how, it went with them."""
-    named = [one for one in reading.mentions if one.span[0] < last and not one.is_weak]
     plain = reading.sentence.plain[: reading.sentence.place(last)]
+    told_us = bool(_TO_US.search(plain))
+    named = [one for one in reading.mentions if one.span[0] < last and (told_us or not one.is_weak)]
     if not named or _OPENING_NO_ENTRY.match(plain) or _OF_ME.search(plain) or not _is_spanish(reading):
         return False
     if any(_is_hearsay(plain, one, reading) for one in named[:1]):
         return False
     if any(one.role in {Role.NOT_DONE, Role.ASKED} and one.span[0] < last for one in reading.triggers):
         return False
-    if _took_place(last, reading) or _is_headed(named[0], last, reading):
+    if _ABSENT.search(plain):
+        return True
+    if _took_place(last, reading) or _is_headed(named[0], last, reading) or _is_priced(named[0], last, reading):
         return True
     return not _is_theirs_to_come(plain, last, reading) and any(_has_result(one, last, reading) for one in named)
 
@@ -100,6 +112,12 @@ def _is_headed(name: Mention, last: int, reading: Reading) -> bool:
     busy = known | indexes(reading.times)
     rest = [index for index in range(end, last) if index not in busy and sentence.key(index)[0].isalnum()]
     return sum(sentence.key(index) not in GLUE for index in rest) > _FEWEST_SAID
+
+
+def _is_priced(name: Mention, last: int, reading: Reading) -> bool:
+    """Whether the name heads the message and a sum follows: "Bahía, Marta, 56k bajar a 52k"."""
+    sums = [one for one in reading.amounts if name.span[1] <= one.span[0] < last]
+    return bool(sums) and all(reading.sentence.key(index) in GLUE for index in range(name.span[0]))
 
 
 def _is_theirs_to_come(plain: str, last: int, reading: Reading) -> bool:

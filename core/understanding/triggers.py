@@ -243,7 +243,7 @@ def _may_start(sentence: Sentence, index: int, boundaries: frozenset[int]) -> bo
 
 def _is_dated(sentence: Sentence, row: TriggerRow | VerbRow, span: Span, times: frozenset[int]) -> bool:
     """Whether a deed to be done stands in the middle of talk, but with its own time after it."""
-    if row.role is not Role.TO_DO or row.needs_time or sentence.key(span[0] - 1) in _NOT_BEFORE_A_DEED:
+    if row.role not in {Role.TO_DO, Role.ASKED} or row.needs_time or sentence.key(span[0] - 1) in _NOT_BEFORE_A_DEED:
         return False
     end = min(span[1] + _NEAR, len(sentence.tokens))
     ahead = next(

@@ -87,7 +87,7 @@ def _understood(intent: Intent, reading: Reading, deeds: Deeds) -> Understanding
         minutes=_minutes(intent, reading, deeds),
         next=follow_up,
         amount=reading.amounts[0].money if reading.amounts else None,
-        stage=reading.stage.key if reading.stage else None,
+        stage=reading.stage.key if reading.stage else _stage_of_an_offer(reading, deeds, who),
         reason=sentence.words(reason) if reason else None,
         note=""
         if Ask.STAGE in asks and intent is Intent.MOVE
@@ -103,12 +103,38 @@ def _kind_told(reading: Reading, deeds: Deeds) -> Kind | None:
     """The kind of an entry without a verb: its noun, else a visit where the sentence begins at a firm's."""
     if found := kind_said(reading):
         return found
+    if reading.durations and _ON_SITE.search(reading.sentence.plain):
+        return Kind.VISIT
     places = [one.span[0] for one in reading.mentions if one.accounts and deeds.clauses[0].holds(one.span[0])]
     words = [reading.sentence.key(index) for place in places[:1] for index in range(max(0, place - 2), place)]
     return Kind.VISIT if _AT.intersection(words) else None
 
 
+_ON_SITE = re.compile(
+    r"\b(?:en|on|at) (?:la |su |the )?(?:obra|fabrica|planta|nave|oficina|tienda|finca|taller|almacen|despacho|laboratorio|"
+    r"bodega|site)\b"
+)
 _AT = frozenset({"en", "at"})
+
+
+def _stage_of_an_offer(reading: Reading, deeds: Deeds, who: Who) -> str | None:
+    """An offer that was handed over with its sum puts its opportunity in proposal, if it was no further."""
+    if not (deeds.main and deeds.main.is_done and who.opportunity and reading.amounts and not has_two_moves(reading)):
+        return None
+    keys = [stage.key for stage in reading.world.stages]
+    is_known = _PROPOSAL in keys and who.opportunity.stage in keys
+    is_no_further = is_known and keys.index(str(who.opportunity.stage)) <= keys.index(_PROPOSAL)
+    return _PROPOSAL if is_no_further and _OFFER_GIVEN.search(reading.sentence.plain) else None
+
+
+_PROPOSAL = "proposal"
+_OFFER = r"(?:oferta|presupuesto|propuesta|cotizacion)"
+_GIVEN = r"(?:enviad[oa]|mandad[oa]|entregad[oa]|presentad[oa]|pasad[oa]|remitid[oa]|hech[oa])"
+_OFFER_GIVEN = re.compile(
+    rf"(?<!\S)(?:{_GIVEN} (?:(?:a|al) \S+ )?(?:ya )?(?:la |el |una |un )?{_OFFER}|{_OFFER}(?: \S+){{0,4}}? {_GIVEN}|"
+    r"(?:he|hemos) (?:enviado|mandado|entregado|presentado|pasado|remitido) (?:\S+ ){0,7}?"
+    rf"{_OFFER}|(?:envie|mande|entregue|presente|deje|enviamos|mandamos|entregamos|presentamos) (?:\S+ ){{0,6}}?{_OFFER})\b"
+)
 
 
 def _time_told(intent: Intent, reading: Reading, deeds: Deeds) -> WhenWords | None:

@@ -39,8 +39,8 @@ estar/past,participle > (?:en|con|donde|por|reunid[oa]s? con)
 estar/past,participle >> (?:en|con|donde)(?= (?:el|la|los|las|casa|\\w+))
 pasar > a(?= (?:dejar|entregar|recoger|llevar|tomar|echar|medir|revisar|
     buscar|presentar|cobrar|ensenar)(?:le|les|lo|la)?)
-pasar > (?:por|a ver|a visitar|a saludar|donde|a verl[oea]s?)(?: a)?
-pasarse > (?:por|a ver|a visitar|a saludar|donde|a verl[oea]s?)(?: a)?
+pasar > (?:por(?! (?:mail|correo|email|whatsapp|telefono|escrito|alto))|a ver|a visitar|a saludar|donde|a verl[oea]s?)(?: a)?
+pasarse > (?:por(?! (?:mail|correo|email|whatsapp|telefono))|a ver|a visitar|a saludar|donde|a verl[oea]s?)(?: a)?
 pasarse/infinitive,past,present,future,subjunctive
 acercarse asomarse plantarse escaparse arrimarse
 desplazarse > (?:a|al|hasta)
@@ -64,6 +64,7 @@ comer almorzar desayunar cenar merendar
 tomar > (?:un |una |unas |unos )?(?:cafe|cafes|cafelito|cafecito|algo|cerveza|cervezas|canas|cana|vermut|copa|
     copas|vinos|vino|refresco|tinto|tintico|mate|mates|chela|chelas|aperitivo|once|trago|tragos|desayuno|almuerzo)
 sentarse > (?:con|a hablar)
+presentar < (?:les|le|que les|que le)
 encontrarse/past,participle > con
 coincidir/past,participle >> con
 """

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from core.understanding.deed_times import zone_end
 from core.understanding.deeds import Deeds
-from core.understanding.lexicon import COMMON, GLUE
+from core.understanding.lexicon import COMMON, GLUE, NO_SLIPS
 from core.understanding.meaning import Ask
+from core.understanding.mending import is_known_word
 from core.understanding.mentions import Mention
 from core.understanding.names import CONNECTORS
 from core.understanding.new_names import introduced_name, is_whole, overlap, unknown_name
@@ -210,7 +211,33 @@ def _contact(who: Who, inside: list[Mention], everywhere: list[Mention], reading
             return replace(who, contact=people[0])
         if people and mention in inside:
             return replace(who, contacts=tuple(people), asks=(*who.asks, Ask.CONTACT))
-    return _called_like_a_word(who, here, reading)
+    return _called_by_the_beginning(_called_like_a_word(who, here, reading), here, reading)
+
+
+def _called_by_the_beginning(who: Who, here: dict[str, Contact], reading: Reading) -> Who:
+    """Somebody at the account called by the beginning of the first name: "Facu" for Facundo, "Cati" for Catalina."""
+    if who.contact or not here:
+        return who
+    known = indexes(reading.mentions, reading.times, reading.triggers, reading.titles)
+    for index, key in enumerate(reading.sentence.keys):
+        is_word = (key in NO_SLIPS or is_known_word(key)) and not (index and reading.sentence.is_capitalised(index))
+        if index in known or len(key) < _SHORTEST_BEGINNING or is_word:
+            continue
+        people = [one for one in here.values() if _begins_alike(keys_of(one.name)[0], key)]
+        if len(people) == 1:
+            return replace(who, contact=people[0])
+    return who
+
+
+def _begins_alike(first_name: str, said: str) -> bool:
+    """Whether it is the name's beginning, or that with the ending of a pet name: `Cati`, `Merche`, `Susi`."""
+    return first_name != said and (
+        first_name.startswith(said)
+        or (len(said) > _SHORTEST_BEGINNING and said[-1] in "iya" and first_name.startswith(said[:-1]))
+    )
+
+
+_SHORTEST_BEGINNING = 3
 
 
 def _called_like_a_word(who: Who, here: dict[str, Contact], reading: Reading) -> Who:
