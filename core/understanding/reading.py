@@ -14,6 +14,7 @@ from core.understanding.kinds import Kind, Role
 from core.understanding.mending import mended
 from core.understanding.mentions import Mention, find_mentions, whole_names
 from core.understanding.stages import StageWords, find_moves, find_named_moves, the_move
+from core.understanding.strangers import find_strangers, without_strangers
 from core.understanding.text import Sentence, Span, tokenise, word_set
 from core.understanding.titles import TitleWords, find_titles
 from core.understanding.triggers import Trigger, find_candidates, find_triggers, may_start
@@ -42,6 +43,8 @@ class Reading:
     mentions: list[Mention]
     titles: list[TitleWords]
     channels: list[ChannelWords]
+    strangers: list[Span]
+    """The names of firms that are not known."""
     segments: tuple[int, ...]
     """The tokens at which a new piece begins, by the person's own punctuation."""
 
@@ -72,6 +75,8 @@ def read(text: str, world: World, now: datetime, lang: str) -> Reading:
     candidates = find_candidates(sentence, _GRAMMARS, _tokens(time.span for time in times) | names)
     triggers = find_triggers(sentence, candidates, starts, timed)
     mentions = find_mentions(sentence, world, taken | _tokens(trigger.span for trigger in triggers))
+    strangers = find_strangers(sentence, mentions, world, taken)
+    mentions = without_strangers(mentions, strangers)
     after_names = frozenset(mention.span[1] for mention in mentions)
     named = _tokens(mention.span for mention in mentions)
     triggers = [
@@ -86,7 +91,7 @@ def read(text: str, world: World, now: datetime, lang: str) -> Reading:
     moves = sorted([*moves, *bare], key=lambda move: move.span)
     return Reading(
         sentence, world, now, times, durations, amounts, triggers, the_move(moves), tuple(moves), mentions, titles,
-        find_channels(sentence), segments,
+        find_channels(sentence), strangers, segments,
     )  # fmt: skip
 
 

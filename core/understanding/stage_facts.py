@@ -9,31 +9,12 @@ _OFFER = (
 )
 _THE = r"(?: (?:the|our|that|this|a|an|whole|full|new|\w+))?"
 _DEAL = r"(?:deal|order|contract|business|job|account|tender|bid|work|project|sale|opportunity|opp|po)"
-_PUTS_OFF = (
-    r"(?:dejan|deja|dejamos|dejo|dejaron|han dejado|ha dejado|retrasan|retrasa|retrasar|retrasamos|retrasaron|han "
-    r"retrasado|ha retrasado|aplazan|aplaza|aplazar|aplazamos|han aplazado|ha aplazado|posponen|pospone|pasan|pasa|pasamos|"
-    r"mueven|mueve|mover|llevan|lleva)"
-)
-_THING = (
-    r"(?! (?:\S+ ){0,2}?(?:reunion|visita|cita|llamada|comida|entrega|demo|presentacion|muestras?|catalogo))"
-    r"(?: (?:el|la|los|las|lo de|todo|su|sus)(?: (?!para|hasta)[a-z0-9]+){0,5}?| (?!a |con |de |por |para |hasta )[a-z]+"
-    r"(?: de [a-z]+)?)?"
-)
-_FAR = (
-    r"(?:el |la |los |las |despues (?:de|del) (?:el |la |las |los )?|principios de |finales de |pasad[oa]s? (?:el |la |las |"
-    r"los )?|que pase (?:el |la )?)*(?:ano que viene|proximo ano|ano nuevo|ejercicio que viene|proximo ejercicio|que "
-    r"viene|20[2-4]\d|verano|otono|invierno|primavera|vacaciones|navidades|navidad|reyes|semana santa|vendimia|campana|"
-    r"cosecha|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|segundo semestre|"
-    r"proximo trimestre|mas adelante|nuevo aviso)(?! que)"
-)
 FACTS = {
     "won": (
         r"(?:la |lo |las |los )?(?:hemos|he) ganado|(?:la |lo |los |las )?ganamos|(?:la |lo )?gane|"
         r"(?:se ha |se han )?ganad[oa]s?(?! (?:tiempo|terreno|cuota))|"
         rf"{_US}(?:han |ha )?(?:adjudicado|adjudicaron|adjudico|adjudican|adjudica|"
-        r"(?:compran|compra|comprado|compro|compraron)(?= (?:el|la|los|las|todo|toda|por \d)\b| [,.;!]|$))|"
-        r"cerrad[oa]s? (?:ya )?(?:el|la|los|las|lo de)(?! (?:\S+ ){0,2}?(?:reunion|visita|cita|llamada|demo|comida|puerta|fecha|"
-        r"agenda|trimestre|mes|ano|tienda|oficina))|cerrad[oa]s? (?:en|por) (?=\d)|"
+        r"(?:compran|compra|comprado|compro|compraron)(?= (?:el|la|los|las|todo|toda)\b| [,.;!]|$))|"
         r"(?:me|nos) (?:(?:ha|han) dicho|dijo|dijeron|dice|dicen) que si(?= (?:a |al ))|"
         rf"{_US}(?:(?:han|ha) )?(?:dado|dan|dio|dieron) (?:ya )?(?:el )?(?:ok|si|visto bueno|go|okay)"
         r"(?= (?:a |al |definitivo|final|para )|(?: [,.;!])|$)|"
@@ -125,9 +106,7 @@ FACTS = {
         r"(?:competitor|competition|other|else|supplier|cheaper|vendor|rival|firm|bid|quote|option|provider))"
     ),
     "postponed": (
-        rf"(?:(?:la|lo|las|los) )?{_PUTS_OFF}{_THING} (?:para|hasta|a) {_FAR}|"
-        rf"(?:se (?:me |nos |les )?)(?:va|van|retrasa|retrasan|retraso|aplaza|aplazan|pospone) (?:ya )?(?:a|hasta|para) {_FAR}|"
-        r"(?<![a-z0-9] )(?:aplazar|posponer|postergar|retrasar|aplaza|pospon|postpone|park|pausar|congelar|put off)|"
+        r"(?<![a-z0-9] )(?:aplazar|posponer|postergar|aplaza|pospon|postpone|park|pausar|congelar|put off)|"
         r"(?:(?:nos )?(?:la |lo |las |los )?(?:han |ha |hemos |he |queda |quedan |esta |estan )?(?:aplazad[oa]s?|"
         r"pospuest[oa]s?|"
         r"postergad[oa]s?)|(?:nos )?(?:la |lo |las |los )?(?:aplazan|aplaza|aplazamos|posponen|pospone|posponemos|"

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from core.understanding.lexicon import GLUE
 from core.understanding.stage_facts import FACTS, NO_OBJECT_OF_OURS, NOT_OURS, WISHES
+from core.understanding.stage_facts_es import FACTS_ES
 from core.understanding.text import Sentence, Span, fold, word_set
 from core.understanding.world import Stage, World
 
@@ -214,7 +215,10 @@ _STANDS_STILL = re.compile(
 )
 """What stands still at the customer's is no opportunity put off."""
 _BARE = re.compile(r"won|lost|ganad[oa]s?|perdid[oa]s?|vendid[oa]s?")
-_COMPILED_FACTS = {key: re.compile(rf"(?<!\S)(?:{pattern})(?!\S){NO_OBJECT_OF_OURS}") for key, pattern in FACTS.items()}
+_COMPILED_FACTS = {
+    key: re.compile(rf"(?<!\S)(?:{'|'.join(filter(None, (FACTS_ES.get(key), pattern)))})(?!\S){NO_OBJECT_OF_OURS}")
+    for key, pattern in FACTS.items()
+}
 
 
 def _reason(sentence: Sentence, start: int) -> Span | None:

@@ -1,0 +1,89 @@
+"""Names of firms that are not known though a word of them is: "Muebles Vidal" is not Muebles Soto, nor Óptica Vidal."""
+
+from collections.abc import Iterator, Set
+
+from core.understanding.everyday import EVERYDAY
+from core.understanding.lexicon import COMMON
+from core.understanding.mentions import Mention
+from core.understanding.names import CONNECTORS, LEGAL_FORMS, TRADE_WORDS
+from core.understanding.text import Sentence, Span, word_set
+from core.understanding.world import World
+
+_PREMISES = word_set(
+    """
+    taller talleres ferreteria hotel hostal pension bodega bodegas clinica panaderia restaurante bar farmacia optica
+    imprenta muebles distribuciones suministros instalaciones transportes construcciones carniceria pescaderia fruteria
+    floristeria peluqueria libreria papeleria autoescuela academia residencia gimnasio cooperativa inmobiliaria gestoria
+    asesoria carpinteria metalurgica hierros aceros reformas excavaciones viveros gruas conservas hormigones neumaticos
+    """
+)
+"""Trades that begin a firm's name even without a capital."""
+_INSIDE = CONNECTORS - word_set("al a n the of ' . , + / -")
+_LEAST_WORDS = 2
+
+
+def find_strangers(sentence: Sentence, mentions: list[Mention], world: World, taken: Set[int]) -> list[Span]:
+    """The names that begin with a trade and go on with words that no such firm has, in their order."""
+    if sentence.original.isupper():
+        return []
+    by_start = {mention.span[0]: mention for mention in mentions}
+    return [run for run in _runs(sentence, by_start, taken) if not _is_known(run, sentence, mentions, world)]
+
+
+def without_strangers(mentions: list[Mention], strangers: list[Span]) -> list[Mention]:
+    """The mentions that are no part of an unknown firm's name."""
+    return [one for one in mentions if not any(one.span[0] < end and start < one.span[1] for start, end in strangers)]
+
+
+def _runs(sentence: Sentence, by_start: dict[int, Mention], taken: Set[int]) -> Iterator[Span]:
+    index = 0
+    while index < len(sentence.tokens):
+        end = _end_of_run(sentence, index, by_start, taken) if index not in taken else index
+        if end > index:
+            yield index, end
+        index = max(end, index + 1)
+
+
+def _end_of_run(sentence: Sentence, first: int, by_start: dict[int, Mention], taken: Set[int]) -> int:
+    """The end of the name that a trade begins at `first`; `first` itself where none does."""
+    key = sentence.key(first)
+    if key not in TRADE_WORDS:
+        return first
+    if not sentence.is_capitalised(first):
+        beside = by_start.get(first + 1)
+        is_bare_name = beside is not None and not sentence.is_capitalised(first + 1)
+        return beside.span[1] if key in _PREMISES and is_bare_name and beside else first
+    index, end = first + 1, first
+    while index < len(sentence.tokens) and index not in taken:
+        key = sentence.key(index)
+        is_word = sentence.is_capitalised(index) and key.isalpha() and key not in COMMON | EVERYDAY
+        if is_word or (key in LEGAL_FORMS and end > first):
+            end = index + 1
+        elif key not in _INSIDE:
+            break
+        index += 1
+    return end
+
+
+def _is_known(run: Span, sentence: Sentence, mentions: list[Mention], world: World) -> bool:
+    """Whether a known name explains the run: whole, by two of its words, or somebody at a firm of that trade."""
+    inside = [one for one in mentions if one.span[0] < run[1] and run[0] < one.span[1]]
+    words = [
+        index
+        for index in range(*run)
+        if sentence.key(index) not in _INSIDE | LEGAL_FORMS and sentence.key(index)[0].isalnum()
+    ]
+    if len(words) < _LEAST_WORDS:
+        return True
+    for one in inside:
+        said = sum(one.span[0] <= index < one.span[1] for index in words)
+        if one.is_whole_account or one.is_whole_contact or said >= _LEAST_WORDS:
+            return True
+    trade = sentence.key(run[0])
+    return any(_is_of_trade(one, trade, world) for one in inside if one.span[0] > run[0])
+
+
+def _is_of_trade(one: Mention, trade: str, world: World) -> bool:
+    """Whether the person or firm has to do with a firm whose name holds the trade: "Farmacia Nuria"."""
+    holders = world.account_names.holders(trade)
+    return bool(holders & (one.accounts | world.homes(one.contacts)))
