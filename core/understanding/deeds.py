@@ -11,7 +11,7 @@ from core.understanding.kinds import Kind, Role
 from core.understanding.lexicon import GLUE
 from core.understanding.reading import Reading
 from core.understanding.text import indexes, word_set
-from core.understanding.told import kind_said
+from core.understanding.told_es import kind_said
 from core.understanding.triggers import Trigger
 from core.understanding.verbless import appointment, is_told_before
 

@@ -13,7 +13,7 @@ from core.understanding.others import is_correction, is_other, without_taken_bac
 from core.understanding.reading import Reading, read
 from core.understanding.stages import StageWords, asks_for_a_move
 from core.understanding.text import Span, word_set
-from core.understanding.told import kind_said, past_time
+from core.understanding.told_es import kind_said, past_time
 from core.understanding.who import Who, find_who, has_two_moves
 from core.understanding.world import World
 

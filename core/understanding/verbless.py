@@ -11,7 +11,7 @@ from core.understanding.lexicon import COMMON, GLUE
 from core.understanding.mentions import Mention
 from core.understanding.reading import Reading
 from core.understanding.text import indexes, word_set
-from core.understanding.told import tells_of_somebody
+from core.understanding.told_es import tells_of_somebody
 from core.understanding.triggers import Trigger
 
 _HEAD_ENDS = word_set(": , . - – — ;")
