@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from core.understanding.clock import Clock, Part
 from core.understanding.days import Day
@@ -19,8 +19,8 @@ class Atom:
     delta: timedelta | None = None
     until: Clock | None = None
     """The end of a range of hours that begins at `clock`."""
-    after: int | None = None
-    """How many days after the day that was said before it: `ese día`, `al día siguiente`."""
+    shift: Callable[[date], date] | None = None
+    """From the day said before it to the one meant: "the day after", "that week"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,21 +114,20 @@ def find_times(sentence: Sentence, lang: str = "es") -> list[WhenWords]:
     rows = dates_en.ROWS + dates_es.ROWS if lang.startswith("en") else dates_es.ROWS + dates_en.ROWS
     atoms = sorted(_atoms(sentence, rows), key=lambda found: found[0])
     found = [words for group in _groups(sentence, atoms) if (words := _put_together(sentence, group))]
-    return _anchored(found)
+    return list(_anchored(found))
 
 
-def _anchored(found: list[WhenWords]) -> list[WhenWords]:
-    """Days that are told by the one before them, counted from it: `vuelve el 7, llamar ese día`; from today else."""
-    anchored: list[WhenWords] = []
+def _anchored(found: list[WhenWords]) -> Iterator[WhenWords]:
+    """Days told by the one before them ("the board meets on the 24th, I ring *the day after*") as days of their own."""
+    base = None
     for words in found:
-        atom, before = words.atom, next((one.atom.day for one in reversed(anchored) if one.atom.day), None)
-        if atom.after is None:
-            anchored.append(words)
-        elif before:
-            anchored.append(WhenWords(words.span, replace(atom, day=days.days_after(before, atom.after))))
-        elif atom.after > 0:
-            anchored.append(words)
-    return anchored
+        shift = words.atom.shift
+        if shift and base is None:
+            continue
+        if shift and base:
+            words = replace(words, atom=replace(words.atom, day=days.shifted(base, shift), shift=None))  # noqa: PLW2901
+        base = words.atom.day or base
+        yield words
 
 
 Found = tuple[Span, Atom, bool]
@@ -164,10 +163,14 @@ def _belongs(sentence: Sentence, group: list[Found], found: Found) -> bool:
     gap = sentence.keys[group[-1][0][1] : found[0][0]]
     if len(gap) > _WIDEST_GAP or any(key not in _GLUE for key in gap) or found[1].delta or group[-1][1].delta:
         return False
-    has_day, has_clock = any(atom.day for _, atom, _ in group), any(atom.clock for _, atom, _ in group)
-    if found[1].day and has_day:
+    has_day, has_clock = any(_tells_day(atom) for _, atom, _ in group), any(atom.clock for _, atom, _ in group)
+    if _tells_day(found[1]) and has_day:
         return False
     return not (found[1].clock and has_clock)
+
+
+def _tells_day(atom: Atom) -> bool:
+    return atom.day is not None or atom.shift is not None
 
 
 def _put_together(sentence: Sentence, group: list[Found]) -> WhenWords | None:
@@ -187,7 +190,7 @@ def _merge(left: Atom, right: Atom) -> Atom:
         right.part or left.part,
         left.delta or right.delta,
         left.until or right.until,
-        left.after if left.after is not None else right.after,
+        left.shift or right.shift,
     )
 
 

@@ -170,16 +170,22 @@ def _delta(match: Match) -> timedelta:
 
 
 def _after(count: int) -> Callable[[Match], Atom]:
-    return lambda _: Atom(day=days.in_days(count), after=count)
+    """So many days after the day that was said before."""
+    return lambda _: Atom(shift=lambda day: day + timedelta(days=count))
+
+
+def _after_so_many(match: Match) -> Atom:
+    rule = _unit(match)(_count(match)).rule
+    return Atom(shift=lambda day: rule(day, True) or day)
 
 
 ROWS: tuple[Row, ...] = (
     row(r"(?:para )?ese (?:mismo )?dia|esa (?:misma )?(?:fecha|manana|tarde)(?= )", _after(0)),
-    row(r"(?:a|para )?(?:al|el) (?:dia siguiente|otro dia)|al siguiente", _after(1)),
-    row(r"(?:el |un )?dia (?:antes|anterior)|la vispera|el dia de antes", _after(-1)),
+    row(r"(?:a|para )?(?:al|el) (?:dia siguiente|otro dia)(?! (?:a|al|de|del) )|al siguiente", _after(1)),
+    row(r"(?:el |un )?dia (?:antes|anterior)(?! (?:de|del) )|la vispera(?! (?:de|del) )|el dia de antes", _after(-1)),
     row(
-        rf"(?:a los |al cabo de )?{_N} {_UNIT} (?:despues|mas tarde)",
-        lambda m: Atom(day=_unit(m)(_count(m)), after=_count(m) * {"d": 1, "s": 7, "m": 30, "a": 365}[m["unit"][0]]),
+        rf"(?:a los |al cabo de )?{_N} {_UNIT} (?:despues|mas tarde)(?! (?:de|del) )",
+        _after_so_many,
     ),
     row(r"(?:a )?la semana siguiente", _after(7)),
     row(r"manana no(?: ,)? (?:sino |mejor )?(?:el )?pasado(?: manana)?", lambda _: Atom(day=days.in_days(2))),

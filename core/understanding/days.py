@@ -38,16 +38,6 @@ def in_days(count: int) -> Day:
     return Day(lambda base, _: base + timedelta(days=days), is_future=count > 0)
 
 
-def days_after(day: Day, count: int) -> Day:
-    """So many days after (negative: before) another day."""
-
-    def rule(base: date, is_future: bool) -> date | None:
-        found = day.rule(base, is_future)
-        return found + timedelta(days=count) if found else None
-
-    return Day(rule, day.is_future)
-
-
 def in_working_days(count: int) -> Day:
     """So many days from today, Saturdays and Sundays not counted."""
 
@@ -137,6 +127,16 @@ def part_of_named_month(month: int, number: int) -> Day:
         return _clamped(base.year - 1, month, number) if not is_future and found > base else found
 
     return Day(rule)
+
+
+def shifted(day: Day, shift: Callable[[date], date]) -> Day:
+    """The day that stands in this relation to another one that was said before it."""
+
+    def rule(base: date, _: bool) -> date | None:
+        found = day.rule(base, day.is_future is not False)
+        return shift(found) if found else None
+
+    return Day(rule, is_future=None if day.is_future is False else True)
 
 
 def _in_direction(rule: Rule, fixed: bool | None) -> Rule:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from core.understanding import dates_en, dates_es
 from core.understanding.bare_follow_ups import bare_follow_up
+from core.understanding.appointments import appointment
 from core.understanding.clauses import Clause, cut
 from core.understanding.dates import WhenWords, merged
 from core.understanding.deed_times import is_beside, is_done, own_times, times_around, zone_end
@@ -11,9 +12,9 @@ from core.understanding.kinds import Kind, Role
 from core.understanding.lexicon import GLUE
 from core.understanding.reading import Reading
 from core.understanding.text import indexes, word_set
+from core.understanding.told import is_told_before
 from core.understanding.told_es import kind_said
 from core.understanding.triggers import Trigger
-from core.understanding.verbless import appointment, is_told_before
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from core.understanding import common_verbs_es, conjugation_en, conjugation_es
+from core.understanding import common_verbs_es, conjugation_en, conjugation_es, talk_en
 from core.understanding.text import word_set
 from core.understanding.verb_forms import Form
 
@@ -14,11 +14,7 @@ _TALK_ES = (
     "recomendar proponer ofrecer avisar responder contestar llamar ver creer considerar tardar tirar soler pasar "
     "consultar"
 )
-_TALK_EN = (
-    "want need like love say ask agree accept prefer hate expect confirm refuse reject wonder complain seem look think "
-    "know find decide sound get consider approve order request mention insist claim worry"
-)
-_ALSO = word_set(
+_ALSO_ES = word_set(
     """
     dice dicen dijo dijeron
     es son hecho hecha listo lista vista visto visitado
@@ -26,14 +22,11 @@ _ALSO = word_set(
     perfecto nada
     contentos contento contenta encantados encantado encantada interesados interesado interesada satisfechos dudosos
     caro cara carisimo barato no sin gusto encanta gusta quedaron acordamos acordado salio ido todo contestan
-    is are was were 's 're has have had keen happy unhappy interested good great fine bad well nothing liked loved
-    agreed went didn't wasn't weren't doesn't don't isn't hadn't couldn't won't impressed pleased busy away out angry
-    positive negative promising tough awkward no answer wasnt didnt shes hes theyre
     """
 )
 
 
-BEING = word_set("is are was were 's 're has had have es son fue era estaba estaban esta estan tiene tienen tenia")
+BEING = word_set("is are was were 's 're has have had es son fue era estaba estaban esta estan tiene tienen tenia")
 """What only says that they are somehow, or have something."""
 
 
@@ -46,14 +39,32 @@ def _words() -> frozenset[str]:
     }
     english = {
         word
-        for verb in _TALK_EN.split()
+        for verb in talk_en.SAYING.split()
         for word, forms in conjugation_en.conjugated(verb).items()
-        if forms & {Form.THEY_PRESENT, Form.PAST} or word == verb
+        if forms & {Form.THEY_PRESENT, Form.PAST} and word != verb
     }
-    return frozenset(spanish | english | _ALSO | common_verbs_es.of_others())
+    also = word_set(talk_en.WANTING) | word_set(talk_en.STATES) | word_set(talk_en.TO_THE_VERDICT)
+    return frozenset(spanish | (english - word_set(talk_en.ALSO_NOUNS)) | also | _ALSO_ES | common_verbs_es.of_others())
+
+
+@cache
+def _beside_a_name() -> frozenset[str]:
+    """Forms that tell where a name does them: `orders 20 more`, `asking for a copy`."""
+    gerunds = {
+        word
+        for verb in talk_en.SAYING.split()
+        for word, forms in conjugation_en.conjugated(verb).items()
+        if Form.GERUND in forms
+    }
+    return frozenset(gerunds | word_set(talk_en.ALSO_NOUNS))
 
 
 def tells_feedback(keys: list[str]) -> bool:
     """Whether these words say what came of it: `quieren precio`, `all fine`, `piden 5 %`."""
     known = _words()
     return any(key in known for key in keys)
+
+
+def is_told_of(key: str) -> bool:
+    """Whether the word right after a name makes the name the subject of what came of it."""
+    return key in _words() or key in _beside_a_name()

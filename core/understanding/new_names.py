@@ -4,23 +4,22 @@ import re
 from collections.abc import Set
 
 from core.understanding.deeds import Deeds
+from core.understanding.entry_words import ANYBODY
+from core.understanding.heads import find_head, name_run, unknown_run
 from core.understanding.kinds import Kind
-from core.understanding.lexicon import COMMON, GLUE
-from core.understanding.mending import is_known_word
+from core.understanding.lexicon import GLUE
 from core.understanding.mentions import Mention
-from core.understanding.names import CONNECTORS, LEGAL_FORMS, TRADE_WORDS
+from core.understanding.names import CONNECTORS, TRADE_WORDS
 from core.understanding.reading import PUNCTUATION, Reading
 from core.understanding.text import Span, indexes, word_set
 
 _OF = word_set("de del from at of en in")
-_LONGEST_UNKNOWN = 6
-_LONGEST_LOWER_CASE = 3
 
 
 def unknown_name(reading: Reading, deeds: Deeds) -> Span | None:
     """The name told right after the deed that fits nothing known: the words of an account to create."""
     if not deeds.main:
-        return None
+        return _head_name(reading)
     busy = indexes(reading.times, reading.durations, reading.amounts, reading.channels)
     start = deeds.main.trigger.span[1]
     end = deeds.main.clause.span[1]
@@ -29,9 +28,11 @@ def unknown_name(reading: Reading, deeds: Deeds) -> Span | None:
         return None if _is_known(span, reading) else span
     while start < end and (reading.sentence.key(start) in (GLUE | _TITLES_OF_PEOPLE) - {"&"} or start in busy):
         start += 1
-    span = _name_run(start, end, busy, reading)
+    span = name_run(start, end, busy, reading)
+    if span and is_nobodys(span, reading):
+        span = _named_later(span[1], busy, reading)
     if span is None and all(one.is_weak for one in reading.mentions):
-        return _heading_name(busy, reading) or _place_named(deeds, busy, reading)
+        return _heading_name(busy, reading) or _head_name(reading) or _place_named(deeds, busy, reading)
     if span is None or _is_known(span, reading):
         return None
     is_object = (deeds.main.trigger.keeps_verb or deeds.main.trigger.is_noun) and not _TO_WHOM.intersection(
@@ -41,10 +42,32 @@ def unknown_name(reading: Reading, deeds: Deeds) -> Span | None:
     return None if is_object and not is_trade and not reading.sentence.is_capitalised(start) else span
 
 
+def is_nobodys(span: Span, reading: Reading) -> bool:
+    """Whether a name begins with a word for any firm or person: "the new *place*", "a *number*"."""
+    return reading.sentence.key(span[0]) in ANYBODY and not reading.sentence.is_capitalised(span[0])
+
+
+def _named_later(start: int, busy: Set[int], reading: Reading) -> Span | None:
+    """The name that follows such words after a comma or a place: "the new crowd in Mallow, *Blackwater Timber*"."""
+    end = len(reading.sentence.tokens)
+    for index in range(start, end):
+        if reading.sentence.key(index) in {",", ":", "-", "–", "("} and (
+            span := unknown_run(index + 1, end, busy, reading)
+        ):
+            return span
+    return next((span for index in range(start, end) if (span := unknown_run(index, end, busy, reading))), None)
+
+
+def _head_name(reading: Reading) -> Span | None:
+    """The name that an entry without a verb begins with, where nobody known is named in its head."""
+    head = find_head(reading)
+    return head.new_name if head.new_name and all(one.is_weak or not is_whole(one) for one in head.names) else None
+
+
 def _heading_name(busy: Set[int], reading: Reading) -> Span | None:
     """A name of two words and more before the first comma: "talleres sanchis, llamé, interesados"."""
     sentence = reading.sentence
-    span = _name_run(0, len(sentence.tokens), busy, reading)
+    span = name_run(0, len(sentence.tokens), busy, reading)
     if span is None or span[1] - span[0] < _LEAST_WORDS or sentence.key(span[1]) not in {",", ":"}:
         return None
     is_name = sentence.key(0) in TRADE_WORDS or all(sentence.is_capitalised(index) for index in range(*span))
@@ -58,7 +81,7 @@ def _place_named(deeds: Deeds, busy: Set[int], reading: Reading) -> Span | None:
     sentence = reading.sentence
     for index in range(deeds.main.trigger.span[1], deeds.main.clause.span[1]):
         if sentence.key(index) in {"en", "at"} and sentence.is_capitalised(index + 1):
-            return _name_run(index + 1, deeds.main.clause.span[1], busy, reading)
+            return name_run(index + 1, deeds.main.clause.span[1], busy, reading)
     return None
 
 
@@ -72,7 +95,7 @@ def _named_after_a_role(start: int, end: int, busy: Set[int], reading: Reading) 
         return None
     for index in range(start + 1, end):
         if sentence.key(index) in _OF and sentence.is_capitalised(index + 1):
-            return _name_run(index + 1, end, busy, reading)
+            return name_run(index + 1, end, busy, reading)
         if sentence.key(index) in PUNCTUATION:
             break
     return None
@@ -114,7 +137,7 @@ def introduced_name(reading: Reading) -> Span | None:
     if not match:
         return None
     start = sentence.span(match)[1]
-    span = _name_run(start, len(sentence.tokens), busy, reading)
+    span = name_run(start, len(sentence.tokens), busy, reading)
     if span is None or any(overlap(one.span, span) and is_whole(one) for one in reading.mentions):
         return None
     is_likely = sentence.is_capitalised(start) or "llam" in match.group() or "called" in match.group()
@@ -123,31 +146,6 @@ def introduced_name(reading: Reading) -> Span | None:
 
 def is_whole(one: Mention) -> bool:
     return one.is_whole_account or one.is_whole_contact
-
-
-def _name_run(start: int, end: int, busy: Set[int], reading: Reading) -> Span | None:
-    sentence = reading.sentence
-    is_capitalised = sentence.is_capitalised(start)
-    index = start
-    while index < end and index - start < _LONGEST_UNKNOWN and index not in busy:
-        key = sentence.key(index)
-        if key in PUNCTUATION or key.endswith("mente") or any(one.span[0] == index for one in reading.triggers):
-            break
-        if is_capitalised:
-            follows = sentence.is_capitalised(index + 1) or sentence.is_capitalised(index + 2)
-            if not (sentence.is_capitalised(index) or (key in CONNECTORS and follows) or key in LEGAL_FORMS):
-                break
-        elif key in {"del", "de", "la", "los", "el", "of", "the"} and index > start:
-            if sentence.key(index + 1) in COMMON - CONNECTORS:
-                break
-        elif index == start and key.endswith(("ar", "er", "ir")) and is_known_word(key):
-            break  # an infinitive
-        elif (key in COMMON and key != "&") or index - start >= _LONGEST_LOWER_CASE:
-            break
-        index += 1
-    while index > start and sentence.key(index - 1) in CONNECTORS:
-        index -= 1
-    return (start, index) if index > start and sentence.key(start)[0].isalpha() else None
 
 
 def _is_known(run: Span, reading: Reading) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from core.understanding import others_en
 from core.understanding.text import Sentence
 
 _ASKING = re.compile(
@@ -95,6 +96,7 @@ def is_other(sentence: Sentence) -> bool:
         or _NOT_HELD.match(plain)
         or _FORWARDED.match(plain)
         or _FACT.match(plain)
+        or others_en.TALK_TO_THE_BOT.match(plain)
     )
 
 
@@ -135,7 +137,8 @@ _NOT_HELD = re.compile(
 
 def is_correction(sentence: Sentence) -> bool:
     """Whether the sentence takes back a part of what was said before: "No, era con Marta"."""
-    return bool(_CORRECTION.match(sentence.plain) or _MISTAKEN.match(sentence.plain) or _REVISED.match(sentence.plain))
+    patterns = (_CORRECTION, _MISTAKEN, _REVISED, others_en.CORRECTION)
+    return any(pattern.match(sentence.plain) for pattern in patterns)
 
 
 _TAKEN_BACK = re.compile(

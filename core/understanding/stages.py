@@ -60,10 +60,12 @@ class StageWords:
     reason: Span | None = None
     also: tuple[Span, ...] = ()
     """Where else the sentence says the same."""
+    is_asked: bool = False
+    """Whether the stage was named ("moves to negotiation"), not concluded from what happened."""
 
 
 def find_moves(sentence: Sentence, world: World) -> list[StageWords]:
-    """Every move that the sentence tells as a fact or asks for, in its order."""
+    """Every move that the sentence tells as a fact or asks for, in its order; a stage that is named outdoes facts."""
     found = sorted([*_explicit(sentence, world), *_facts(sentence)], key=lambda move: move.span)
     kept: list[StageWords] = []
     for move in found:
@@ -71,7 +73,8 @@ def find_moves(sentence: Sentence, world: World) -> list[StageWords]:
             kept[-1] = max(kept[-1], move, key=lambda one: one.span[1] - one.span[0])
         else:
             kept.append(move)
-    return kept
+    asked = {move.key for move in kept if move.is_asked}
+    return [move for move in kept if move.is_asked or not asked or move.key in asked]
 
 
 def find_named_moves(sentence: Sentence, world: World, names: Set[int]) -> list[StageWords]:
@@ -128,7 +131,7 @@ def _explicit(sentence: Sentence, world: World) -> list[StageWords]:
             before = _since_conclusion(sentence.plain[: match.start()])
             if not _is_wish(before) and not re.search(r"\b(?:pasaremos|moveremos)\b", before):
                 span = sentence.span(match)
-                found.append(StageWords(span, stage.key, _reason_of(stage, sentence, span[1])))
+                found.append(StageWords(span, stage.key, _reason_of(stage, sentence, span[1]), is_asked=True))
     return found
 
 

@@ -58,6 +58,9 @@ ABBREVIATIONS = {
     "toy": "estoy", "mxo": "mucho", "tngn": "tienen", "cliens": "clientes", "mnana": "manana",
     "manna": "manana", "maniana": "manana", "juves": "jueves", "meircoles": "miercoles", "vienres": "viernes",
     "ppta": "propuesta", "presup": "presupuesto", "prox": "proximo", "rellam": "rellamar", "seg": "seguimiento", "segto": "seguimiento",
+    "mth": "month", "mths": "months", "aftn": "afternoon", "aftnoon": "afternoon", "eve": "evening",
+    "resch": "rescheduled", "mgr": "manager", "sry": "sorry", "soz": "sorry", "wkend": "weekend", "bday": "birthday",
+    "cld": "called", "rng": "rang", "tlkd": "talked", "vmail": "voicemail", "vstd": "visited",
     "volv": "volver", "env": "enviar", "envi": "enviar", "prep": "preparar", "conf": "confirmar",
 }  # fmt: skip
 

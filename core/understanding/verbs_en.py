@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from core.understanding import nouns_en
+from core.understanding import nouns_en, phrases_en
 from core.understanding.conjugation_en import conjugated
 from core.understanding.kinds import Role
 from core.understanding.text import word_set
@@ -145,4 +145,4 @@ _SMALL_WORDS = word_set(
     "the a an of to in on with for and at i we he she they it is are was my his her their our this that by from not "
     "but has have n w"
 )
-GRAMMAR = Grammar(nouns_en.ROWS, Lexicon(VERBS, conjugated, _unclitic), ROWS, _SMALL_WORDS)
+GRAMMAR = Grammar(nouns_en.ROWS + phrases_en.PHRASES, Lexicon(VERBS, conjugated, _unclitic), ROWS, _SMALL_WORDS)

@@ -204,7 +204,9 @@ def _contact(who: Who, inside: list[Mention], everywhere: list[Mention], reading
     every = [*inside, *(one for one in everywhere if one not in inside)]
     for mention in sorted(every, key=lambda one: _is_absent(one, reading)):
         people = [person for key, person in here.items() if key in mention.contacts]
-        is_person = reading.sentence.key(mention.span[0] - 1) in _BEFORE_A_PERSON and len(people) == 1
+        is_person = len(people) == 1 and (
+            reading.sentence.key(mention.span[0] - 1) in _BEFORE_A_PERSON or _is_first_name(mention, people[0], reading)
+        )
         if mention.accounts and not mention.is_whole_contact and who.account.id in mention.accounts and not is_person:
             continue  # the firm's own name, which is its owner's surname
         if len(people) == 1:
@@ -240,6 +242,12 @@ def _begins_alike(first_name: str, said: str) -> bool:
 _SHORTEST_BEGINNING = 3
 
 
+def _is_first_name(mention: Mention, person: Contact, reading: Reading) -> bool:
+    """Whether one word that a firm shares with its owner is the owner's first name: "Marisa at the salon"."""
+    first, end = mention.span
+    return end - first == 1 and reading.sentence.key(first) == keys_of(person.name)[0]
+
+
 def _called_like_a_word(who: Who, here: dict[str, Contact], reading: Reading) -> Who:
     """A first name that is a common word as well, before its firm: "rang will at stag", "grace from Acme"."""
     account = who.account
@@ -267,7 +275,8 @@ _ABSENT = re.compile(
 
 def _is_absent(mention: Mention, reading: Reading) -> bool:
     """Whether the person is told not to have been there: somebody else was talked to."""
-    return bool(_ABSENT.match(reading.sentence.plain, reading.sentence.place(mention.span[1])))
+    is_denied = reading.sentence.key(mention.span[0] - 1) in {"not", "no"}
+    return is_denied or bool(_ABSENT.match(reading.sentence.plain, reading.sentence.place(mention.span[1])))
 
 
 def _opportunity(who: Who, reading: Reading, *, is_move: bool) -> Who:

@@ -1,0 +1,84 @@
+"""Plans without a verb: a name and a time to come ("gtx tomorrow 7am", "tomorrow 3pm with Karen", "Wexley Friday")."""
+
+from datetime import datetime
+
+from core.understanding.clauses import Clause
+from core.understanding.dates import WhenWords, merged_all, resolve, time_of
+from core.understanding.entry_words import KIND_WORDS
+from core.understanding.feedback import BEING, tells_feedback
+from core.understanding.heads import find_head
+from core.understanding.kinds import Kind, Role
+from core.understanding.lexicon import GLUE
+from core.understanding.reading import Reading
+from core.understanding.text import indexes, word_set
+from core.understanding.triggers import Trigger
+
+_WITH = word_set("con with at en")
+_MEETING_WITH = word_set("con with")
+_MOST_WORDS = 8
+"""An appointment has a short subject; what is longer tells something else."""
+_MOST_WORDS_OF_A_DAY = 4
+"""A day without an hour is weaker: what goes with it must be shorter still."""
+
+
+def appointment(clauses: list[Clause], reading: Reading) -> tuple[Clause, Trigger, WhenWords] | None:
+    """A name, a time to come and a short subject: "tomorrow 3pm with Karen", "Fairweather, half two tomorrow, Leith".
+
+    Gives the clause, an empty trigger where the deed would stand, and the time.
+    """
+    whole = _one_time_to_come(reading)
+    if whole is None or any(not one.is_noun for one in reading.triggers) or (reading.durations and not whole.is_future):
+        return None
+    keys = reading.sentence.keys
+    known = indexes(reading.times, reading.mentions, reading.titles, reading.durations, reading.triggers)
+    head = find_head(reading)
+    known |= set(range(*head.new_name)) if head.new_name else set()
+    rest = [key for index, key in enumerate(keys) if index not in known and key not in GLUE]
+    is_short = len(rest) <= (_MOST_WORDS if whole.has_hour else _MOST_WORDS_OF_A_DAY)
+    if not is_short or tells_feedback(rest) or BEING.intersection(rest):
+        return None
+    named = [one for one in reading.mentions if not one.is_weak]
+    if not head.is_named and not (named and whole.has_hour):
+        return None
+    if not whole.has_hour and not any(time.span[0] <= head.end for time in reading.times):
+        return None
+    return _as_deed(clauses, reading, whole)
+
+
+def _as_deed(clauses: list[Clause], reading: Reading, time: WhenWords) -> tuple[Clause, Trigger, WhenWords]:
+    keys = reading.sentence.keys
+    known = indexes(reading.times, reading.mentions, reading.titles, reading.durations, reading.triggers)
+    place = next((index for index, key in enumerate(keys) if key in _WITH and index not in known), None)
+    if place is not None:
+        kind = Kind.MEETING if keys[place] in _MEETING_WITH else Kind.VISIT
+        span = (place, place + 1)
+    else:
+        named = [one for one in reading.mentions if not one.is_weak]
+        start = 0 if not named else named[0].span[0]
+        kind, span = Kind.VISIT, (start, start)
+    told = [one.kind for one in reading.triggers] + [one.kind for one in reading.channels if one.kind]
+    told += [KIND_WORDS[key] for index, key in enumerate(keys) if key in KIND_WORDS and index not in known]
+    clause = next((one for one in clauses if one.holds(span[0])), clauses[0])
+    trigger = Trigger(span, Role.TO_DO, told[0] if told else kind, verb=span)
+    return Clause(clause.span, trigger), trigger, time
+
+
+def _one_time_to_come(reading: Reading) -> WhenWords | None:
+    """The time that the sentence tells, if it tells one and no more, and it is not over."""
+    times = [time for time in reading.times if time.atom.delta is None]
+    days = sum(time.atom.day is not None for time in times)
+    hours = sum(time.has_hour for time in times)
+    if not times or len(times) != len(reading.times) or days > 1 or hours > 1:
+        return None
+    whole = merged_all(times)
+    when = resolve(whole, reading.now, is_future=True)
+    if whole.is_future is False or when is None:
+        return None
+    is_to_come = whole.is_future or (when.day >= reading.now.date() and not _is_past_today(whole, reading.now))
+    return whole if is_to_come else None
+
+
+def _is_past_today(time: WhenWords, now: datetime) -> bool:
+    hour = time_of(time.atom)
+    is_today = time.atom.day is None or time.atom.day.rule(now.date(), True) == now.date()
+    return is_today and hour is not None and hour <= now.time()

@@ -1,0 +1,192 @@
+"""How an entry begins that has no verb of ours: with a name, a duration, a kind, in any order; and names that are new."""
+
+import re
+from collections.abc import Set
+from dataclasses import dataclass
+from functools import cache
+
+from core.understanding.entry_words import KIND_WORDS, OPENERS, PEOPLE
+from core.understanding.everyday import EVERYDAY
+from core.understanding.everyday_en import EVERYDAY_EN
+from core.understanding.lexicon import COMMON, GLUE
+from core.understanding.mending import is_known_word
+from core.understanding.mentions import Mention
+from core.understanding.names import CONNECTORS, LEGAL_FORMS, TRADE_WORDS
+from core.understanding.reading import PUNCTUATION, Reading
+from core.understanding.talk_en import ABSENCE, UNANSWERED
+from core.understanding.text import Span, indexes, word_set
+
+LONGEST_UNKNOWN = 6
+_LONGEST_LOWER_CASE = 3
+_SHORTEST_ALONE = 3
+OF_A_FIRM = frozenset(["at", "from", "of", "in", "de", "del", "en", "(", "/", "with", "@"])
+SIGNS = word_set(": , . - – — ; / ( |")
+_NOT_REACHED = re.compile(rf"(?<!\S)(?:{ABSENCE}|{UNANSWERED})(?!\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The beginning of an entry, up to the first word that neither names nor times it."""
+
+    end: int
+    names: tuple[Mention, ...] = ()
+    new_name: Span | None = None
+    """A firm or a person that nobody knows yet."""
+    is_parted: bool = False
+    """Whether a sign parts the name from what follows."""
+    has_kind: bool = False
+    is_unreached: bool = False
+    """Whether it begins with nobody having answered."""
+
+    @property
+    def is_named(self) -> bool:
+        return bool(self.new_name) or any(not one.is_weak for one in self.names)
+
+
+def find_head(reading: Reading, last: int | None = None) -> Head:
+    """The head of the sentence, as far as the token `last`."""
+    return _HeadReader(reading, len(reading.sentence.tokens) if last is None else last).read()
+
+
+class _HeadReader:
+    """Walks from the sentence's beginning over all that a head may hold."""
+
+    def __init__(self, reading: Reading, last: int) -> None:
+        self.reading, self.sentence, self.last = reading, reading.sentence, last
+        self.index = self.after_name = 0
+        self.names: list[Mention] = []
+        self.new_name: Span | None = None
+        self.is_parted = self.has_kind = self.is_unreached = False
+        self._mentions = {one.span[0]: one for one in reading.mentions}
+        timed = (reading.times, reading.durations, reading.channels, reading.titles)
+        self._passed = {one.span[0]: one.span[1] for things in timed for one in things}
+        self._nouns = {one.span[0]: one.span[1] for one in reading.triggers if one.is_noun}
+        self._busy = indexes(reading.times, reading.durations, reading.amounts, reading.channels)
+
+    def read(self) -> Head:
+        while self.index < self.last and self._step():
+            pass
+        return Head(self.index, tuple(self.names), self.new_name, self.is_parted, self.has_kind, self.is_unreached)
+
+    def _step(self) -> bool:
+        """Past one thing that belongs to the head; False where the head is over."""
+        key = self.sentence.key(self.index)
+        if mention := self._mentions.get(self.index):
+            if self._is_another_subject():
+                return False
+            self.names.append(mention)
+            return self._to(mention.span[1])
+        for spans in (self._passed, self._nouns):
+            if self.index in spans:
+                self.has_kind = self.has_kind or spans is self._nouns
+                return self._to(spans[self.index])
+        if match := _NOT_REACHED.match(self.sentence.plain, self.sentence.place(self.index)):
+            if self._is_named:
+                return False
+            self.is_unreached = True
+            return self._to(self.sentence.span(match)[1])
+        if self._is_named:
+            return self._step_after_the_name(key)
+        if key in KIND_WORDS:
+            self.has_kind = True
+        elif key not in GLUE and key not in OPENERS and (key not in PEOPLE or not self._has_begun):
+            return self._take_new_name()
+        return self._to(self.index + 1)
+
+    def _step_after_the_name(self, key: str) -> bool:
+        if key in SIGNS:
+            self.is_parted = True
+        elif key in OF_A_FIRM | {"re", "with", "&", "and", "y", ")"}:
+            if not self.names and self._take_new_name(self.index + 1):
+                return True
+        elif key in KIND_WORDS:
+            self.has_kind = True
+        elif key not in CONNECTORS:
+            return False
+        return self._to(self.index + 1)
+
+    @property
+    def _has_begun(self) -> bool:
+        """Whether a kind, a time or a duration stands before: "20 minutes with the manager at …"."""
+        return self.has_kind or any(start < self.index for start in self._passed)
+
+    @property
+    def _is_named(self) -> bool:
+        return bool(self.names or self.new_name)
+
+    def _is_another_subject(self) -> bool:
+        """Whether a second name begins what is told: "Riverbend: *Mike* asks…", but not "Riverbend, Mike, 20 min"."""
+        if not self._is_named or not self.is_parted:
+            return False
+        end = self._mentions[self.index].span[1]
+        return (
+            end < len(self.sentence.tokens) and self.sentence.key(end) not in SIGNS | {")"} and end not in self._passed
+        )
+
+    def _take_new_name(self, start: int | None = None) -> bool:
+        """Past a name that nobody knows, where one stands."""
+        first = self.index if start is None else start
+        span = unknown_run(first, self.last, self._busy, self.reading)
+        if span is None:
+            return False
+        self.new_name = span
+        return self._to(span[1])
+
+    def _to(self, index: int) -> bool:
+        self.index = index
+        return True
+
+
+def unknown_run(start: int, end: int, busy: Set[int], reading: Reading) -> Span | None:
+    """Capitalised words that begin at the token, none an everyday one alone: "Gallo Notaries", "McGinley"."""
+    sentence = reading.sentence
+    if not sentence.is_capitalised(start):
+        return None
+    span = name_run(start, end, busy, reading)
+    if span is None:
+        return None
+    if any(span[0] <= one.span[0] < span[1] and not one.is_weak for one in reading.mentions):
+        return None
+    keys = [key for key in sentence.keys[slice(*span)] if key not in CONNECTORS and key != "'s"]
+    strange = [key for key in keys if _is_strange(key)]
+    if len(keys) > 1 and keys[0] not in OPENERS and not is_known_word(keys[0]):
+        return span if strange or any(key in TRADE_WORDS for key in keys[1:]) else None
+    is_shouted = sentence.original[:60].isupper()
+    return span if strange and len(keys[0]) >= _SHORTEST_ALONE and not is_shouted else None
+
+
+def _is_strange(key: str) -> bool:
+    """Whether the word is none that everybody uses: it is likelier a name."""
+    return key.isalpha() and key not in _ordinary() and not is_known_word(key)
+
+
+@cache
+def _ordinary() -> frozenset[str]:
+    return frozenset(COMMON | EVERYDAY | EVERYDAY_EN | OPENERS | TRADE_WORDS)
+
+
+def name_run(start: int, end: int, busy: Set[int], reading: Reading) -> Span | None:
+    """The words from `start` on that may be one name: capitalised ones, or up to three that are no everyday words."""
+    sentence = reading.sentence
+    is_capitalised = sentence.is_capitalised(start)
+    index = start
+    while index < end and index - start < LONGEST_UNKNOWN and index not in busy:
+        key = sentence.key(index)
+        if key in PUNCTUATION or key.endswith("mente") or any(one.span[0] == index for one in reading.triggers):
+            break
+        if is_capitalised:
+            follows = sentence.is_capitalised(index + 1) or sentence.is_capitalised(index + 2)
+            is_joint = (key in CONNECTORS and follows) or (key == "'s" and sentence.is_capitalised(index + 1))
+            if not (sentence.is_capitalised(index) or is_joint or key in LEGAL_FORMS):
+                break
+        elif key in {"del", "de", "la", "los", "el", "of", "the"} and index > start:
+            if sentence.key(index + 1) in COMMON - CONNECTORS:
+                break
+        elif index == start and key.endswith(("ar", "er", "ir")) and is_known_word(key):
+            break  # an infinitive
+        elif (key in COMMON and key != "&") or index - start >= _LONGEST_LOWER_CASE:
+            break
+        index += 1
+    while index > start and sentence.key(index - 1) in CONNECTORS:
+        index -= 1
+    return (start, index) if index > start and sentence.key(start)[0].isalpha() else None

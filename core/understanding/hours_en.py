@@ -1,0 +1,138 @@
+"""How English says hours and parts of the day, as patterns over plain text; earlier rows go before later ones."""
+
+import re
+
+from core.understanding.atoms import Atom, Row, row, weak
+from core.understanding.calendar_en import PART, PARTS
+from core.understanding.clock import Clock, Part, clock
+from core.understanding.numbers import small_value
+
+Match = re.Match[str]
+_H = r"(?P<h>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_AMPM = r"(?: (?P<half>am|pm|a \. m(?: \.)?|p \. m(?: \.)?|a \.m\.?|p \.m\.?))"
+_AT = r"(?:at|around|about|by|from|for|before|after|@|circa)(?: about| around| like)? "
+_LAST_HOUR = 24
+_ISH = r"(?: ish|ish)?"
+_SHARP = r"(?: (?:sharp|prompt|on the dot|or so|ish|latest|at the latest))?"
+
+
+def _range_of_digits(match: Match) -> Atom:
+    half = (match["half"] or "")[:1] or None
+    start, until = (clock(*_hour_and_minute(match[side]), half) for side in ("from", "to"))
+    return Atom(clock=start, until=until)
+
+
+def _hour_and_minute(text: str) -> tuple[int, int]:
+    hour, _, minute = text.replace(".", ":").partition(":")
+    return int(hour), int(minute or 0)
+
+
+def _military(match: Match) -> Atom:
+    return Atom(clock=Clock(int(match["hm"][:2]), int(match["hm"][2:]), is_exact=True))
+
+
+_PLANNING = re.compile(
+    r"(?:please |pls |to )?(?:call|ring|phone|visit|see|meet|meeting|demo|zoom|lunch|teams|coffee)\b"
+)
+
+
+def _military_of_a_plan(match: Match) -> Atom | None:
+    """Four digits alone are an hour where the sentence begins with what is to be done: "call Petra 1230"."""
+    return _military(match) if _PLANNING.match(match.string) else None
+
+
+def _hour(match: Match) -> Atom | None:
+    groups = match.groupdict()
+    said, minutes = match["h"], groups.get("m")
+    if small_value(said) > _LAST_HOUR:
+        return None
+    half = (groups.get("half") or "")[:1] or None
+    return Atom(clock=clock(small_value(said), small_value(minutes) if minutes else 0, half, is_padded=said[0] == "0"))
+
+
+def _range(match: Match) -> Atom:
+    half = (match["half"] or "")[:1] or None
+    return Atom(clock=clock(small_value(match["h"]), 0, half), until=clock(small_value(match["h2"]), 0, half))
+
+
+def _range_to_a_part(match: Match) -> Atom:
+    minute = {"half": 30, "quarter": 15}.get(match["m2"]) or small_value(match["m2"])
+    until = Clock(small_value(match["h2"]), -minute if match["sign"] == "to" else minute)
+    return Atom(clock=clock(small_value(match["h"])), until=until)
+
+
+def _past_or_to(match: Match) -> Atom:
+    hour = small_value(match["h"])
+    minute = {"half": 30, "quarter": 15, "a quarter": 15}.get(match["m"]) or small_value(match["m"])
+    return Atom(clock=Clock(hour, -minute if match["sign"] in {"to", "til", "till"} else minute))
+
+
+def _digits(match: Match) -> Atom:
+    hour, minute = re.split(r"[.:]", match["hm"])
+    half = (match["half"] or "")[:1] or None
+    return Atom(clock=clock(int(hour), int(minute), half, is_padded=hour.startswith("0")))
+
+
+ROWS: tuple[Row, ...] = (
+    row(r"(?:at |around |by |before |until )?(?:about )?noon", lambda _: Atom(clock=Clock(12, is_exact=True))),
+    row(r"(?:at |around |by )(?:about )?midday", lambda _: Atom(clock=Clock(12, is_exact=True))),
+    row(
+        rf"from {_H} (?:to|until|till|til) (?P<m2>half|quarter|five|ten|twenty|twenty five) (?P<sign>past|"
+        rf"to) {_H.replace('<h>', '<h2>')}",
+        _range_to_a_part,
+    ),
+    row(rf"(?:from|between) {_H} (?:to|and|until|till|til|-|–) {_H.replace('<h>', '<h2>')}{_ISH}{_AMPM}?", _range),
+    row(
+        rf"(?:from |between )?(?P<from>\d{{1,2}}[.:]\d\d|\d{{1,2}}(?= (?:-|–|—|to) \d{{1,2}}[.:])) (?:to|and|"
+        rf"until|till|–|—|"
+        rf"til|-) "
+        rf"(?P<to>\d{{1,2}}[.:]\d\d|\d{{1,2}}){_AMPM}?",
+        _range_of_digits,
+    ),
+    row(rf"(?P<from>\d{{1,2}}) (?:-|–|to) (?P<to>\d{{1,2}}){_AMPM}", _range_of_digits),
+    row(
+        rf"(?:{_AT})?(?P<m>half|quarter|a quarter|five|ten|twenty|twenty five|"
+        rf"\d{{1,2}}) (?P<sign>past|to|til|till) {_H}",
+        _past_or_to,
+    ),
+    row(rf"(?:{_AT})?(?P<m>half) (?P<sign>(?!))?{_H}(?! (?:hour|an|a|million|k|%))", _past_or_to),
+    row(rf"(?:{_AT})?(?P<hm>\d{{1,2}}[.:]\d\d){_AMPM}{_SHARP}", _digits),
+    row(rf"(?:{_AT})(?P<hm>\d{{1,2}}[.:]\d\d){_AMPM}?{_SHARP}", _digits),
+    row(rf"(?P<hm>\d{{1,2}}:\d\d){_AMPM}?{_SHARP}", _digits),
+    row(r"(?P<hm>(?:0[6-9]|1\d|2[0-2])(?:00|15|30|45))(?: hrs| hours| h)?(?= [,.;!)]|$)", _military_of_a_plan),
+    weak(
+        r"(?P<from>\d{1,2}) (?:-|–|to) (?P<to>\d{1,2})(?P<half>(?!))?(?! (?:units|boxes|days|weeks|people|k|%))",
+        _range_of_digits,
+    ),
+    row(r"(?:at|@) (?P<hm>(?:[01]\d|2[0-3])[0-5]\d)(?: hrs| hours| h)?", _military),
+    weak(rf"(?P<hm>\d{{1,2}}\.\d\d){_AMPM}?", _digits),
+    weak(r"(?P<h>\d{1,2})(?P<half>(?!))?(?= [,.;)!]|$)", _hour),
+    row(rf"(?:{_AT})?{_H}(?: (?P<m>fifteen|thirty|forty five))?{_AMPM}{_SHARP}", _hour),
+    row(rf"(?:{_AT})?{_H} (?:o'clock|o clock|oclock)(?:{_AMPM})?", _hour),
+    weak(rf"(?:{_AT})?{_H} (?P<m>fifteen|thirty|forty five|twenty|ten|forty)", _hour),
+    row(
+        rf"(?:at|at about|at around|at like|@) {_H}{_ISH}(?: (?P<m>fifteen|thirty|forty five))?(?! (?:units|"
+        r"boxes|euros|€|k|%|percent|pieces|per|each|companies))",
+        _hour,
+    ),
+    weak(rf"(?:around|about|by|from) {_H}{_ISH}", _hour),
+    row(rf"(?:around |about )?{_H} ?ish", _hour),
+    row(rf"(?:after|before) {_H}(?= (?:[,.;)!]|today|tomorrow|on)|$)", _hour),
+    weak(r"(?P<part>am|pm)", lambda m: Atom(part=PARTS[m["part"]])),
+    row(r"(?:at |by )?(?:the )?first thing(?: in the morning)?", lambda _: Atom(part=Part.FIRST_THING)),
+    row(
+        r"(?:at |by |before )?(?:the )?(?:end of (?:the )?day|end of play|eod|cob|"
+        r"close of business|close of play)",
+        lambda _: Atom(part=Part.END_OF_DAY),
+    ),
+    row(r"mid(?: - |-| )?morning", lambda _: Atom(part=Part.MID_MORNING)),
+    row(r"before lunch|by lunch", lambda _: Atom(part=Part.LATE_MORNING)),
+    row(r"after lunch|straight after lunch", lambda _: Atom(part=Part.AFTERNOON)),
+    row(r"mid(?: - |-| )?afternoon|late (?:in the )?afternoon", lambda _: Atom(part=Part.MID_AFTERNOON)),
+    row(r"late (?:in the )?morning", lambda _: Atom(part=Part.LATE_MORNING)),
+    row(rf"(?:early )?in the {PART}", lambda m: Atom(part=PARTS[m["part"]])),
+    row(r"(?:at |around |by )?(?:midday|noon|lunchtime|lunch time)", lambda _: Atom(part=Part.MIDDAY)),
+    weak(PART, lambda m: Atom(part=PARTS[m["part"]])),
+    row(r"early doors|bright and early", lambda _: Atom(part=Part.FIRST_THING)),
+    row(r"tea time|teatime|close of day|home time|end of the afternoon", lambda _: Atom(part=Part.END_OF_DAY)),
+)

@@ -1,0 +1,40 @@
+"""How English takes back, asks, commands and chats without logging anything, as patterns over plain text."""
+
+import re
+
+_TAKING_BACK = (
+    r"(?:no|nope|nah|sorry|apologies|oops|whoops|ooops|wait|hang on|hold on|actually|correction|erratum|typo|my mistake|"
+    r"my bad|i meant|i mean|meant|ignore (?:that|this|the last (?:one|message|entry)|my last(?: message)?)|scratch that|"
+    r"scrap (?:that|the last(?: one| entry)?|that last one)|strike that|i got that wrong|got that wrong|"
+    r"(?:that|the last one|this|it) (?:was|is|'s) wrong|wrong (?:one|name|person|account|client|customer|company|day|"
+    r"date|time|number|thing))"
+)
+_THAT_ONE = (
+    r"(?:it|that|this|(?:the|that|my|this morning 's|yesterday 's|today 's) (?:last )?(?:one|call|visit|meeting|mail|email|"
+    r"entry|log|lunch|chat|demo|amount|price|date|time))"
+)
+CORRECTION = re.compile(
+    rf"^(?:{_TAKING_BACK}(?: [,.:;!-]+)* )+(?:but )?(?:{_THAT_ONE} )?(?:was|were|is|are|'s|should|make it|make that|not|"
+    rf"wasn't|isn't|with|for|at|on|n't|change|put|swap)\b|"
+    rf"^(?:{_TAKING_BACK}(?: [,.:;!-]+)* ){{2,}}|"
+    r"^(?:correction|erratum|typo|scratch that|scrap that|strike that|ignore that|my mistake|my bad|i meant|wrong one)\b|"
+    rf"^{_THAT_ONE} (?:was|were|should (?:be|have been|read)) [^.;!?]* not \S+(?: \S+){{0,3}}(?: [.!])*$|"
+    rf"^{_THAT_ONE} (?:wasn't|was not) (?:with|at|on|for|to|a|an|the|\d)[^.;!?]*[,.;] (?:it|that|but|was)\b|"
+    rf"^not (?:with |at |on |to )?\S+(?: \S+)? (?:, |but |- )(?:with |at |on |to )?\S+(?: \S+)?(?: [.!])*$"
+)
+"""What mends the last entry: "no sorry, it was with Donna not Imran", "correction: 45 min", "not Bill, Tracey"."""
+
+TALK_TO_THE_BOT = re.compile(
+    r"^(?:hmm+ |um+ |er+ |lol |haha+ |ok |hey |hi |, )*(?:"
+    r"(?:can|could|would|will) (?:you|u|anyone|someone|somebody|we|i|it|this)\b(?! (?:remind|log|book|schedule|add|put|"
+    r"note|set|record|save|diarise|arrange|create|plan))|"
+    r"(?:who|what|when|where|why|how|which|whose)(?: 's| is| are| was| were| did| does| do| many| much| long| often| old| "
+    r"come| about| time| day| have| has| can| should| named| made| will| would)\b|"
+    r"(?:does|do|did|is|are|was|were|has|have) (?:anyone|anybody|someone|it|this|there|we|i|the|my|they|you)\b(?=.*\?)|"
+    r"(?:any|anything|anyone|anybody) (?:news|idea|chance|way|update|updates|from|on|for|know|else|left|new)\b(?=.*\?|\S*$)|"
+    r"(?:pull up|bring up|look up|list|display|print|export|count|search|find me|get me|read me|tell me|give me|show me|"
+    r"send me|remove|delete|undo|cancel|cancell?|bin|ditch|clear|wipe|rename|merge|unlog|unbook|unschedule|forget|ignore)\b"
+    r"(?! (?:from|by))"
+    r")"
+)
+"""Questions and commands for the bot itself."""

@@ -1,0 +1,124 @@
+"""Logs without a verb of ours: "Hudson: Mike ok", "1hr w/ Sarah, wants a quote", "Gary not in", "no joy at Acme"."""
+
+import re
+
+from core.understanding.clauses import Clause
+from core.understanding.entry_words import ADVERBS, DENIALS, RESULTS
+from core.understanding.feedback import BEING, is_told_of, tells_feedback
+from core.understanding.heads import OF_A_FIRM, Head, find_head
+from core.understanding.kinds import Role
+from core.understanding.lexicon import GLUE
+from core.understanding.mentions import Mention
+from core.understanding.reading import PUNCTUATION, Reading
+from core.understanding.talk_en import ABSENCE, UNANSWERED
+from core.understanding.text import indexes, word_set
+from core.understanding.told_es import tells_of_somebody
+
+_TELLING = word_set("says said reckons thinks thought wants want wanted likes liked loves loved asked needs need happy")
+_HYPOTHETICAL = re.compile(r"(?:if|si|as soon as|en cuanto|whenever|cada vez que|ojala|i wish|i had hoped|imagine)\b")
+_CALLED_OFF = re.compile(
+    r"\b(?:cancel(?:l?ed|s|ling)?|called off|is off|was off(?= today)|rescheduled?|no longer on|postponed till)\b"
+)
+_CUSTOMERS_PLAN = re.compile(
+    r"(?:will|'ll|wants? to (?:close|sign|buy|decide)|wants? us to|is going to|are going to|is to|are to|hopes? to|"
+    r"plans? to|might|may)\b"
+)
+_NOT_REACHED = re.compile(rf"(?<!\S)(?:{ABSENCE}|{UNANSWERED})(?!\S)")
+
+
+def is_told_before(clause: Clause | None, clauses: list[Clause], reading: Reading) -> bool:
+    """Whether a name heads what came of it before this clause (or anywhere): "Hudson: Mike ok", "Gary says not yet"."""
+    last = clause.span[0] if clause else len(reading.sentence.tokens)
+    if any(one.trigger and one.trigger.role is Role.NOT_DONE for one in clauses if one.span[0] < last):
+        return False
+    plain = reading.sentence.plain[: reading.sentence.place(last)]
+    if _HYPOTHETICAL.match(plain) or _CALLED_OFF.search(plain):
+        return False
+    head = find_head(reading, last)
+    return (
+        tells_of_somebody(last, reading)
+        or (head.is_named and _tells(head, last, reading, is_whole=clause is None))
+        or _opens_with_a_result(reading, last)
+        or any(_is_subject(one, reading) for one in reading.mentions if one.span[1] < last and not one.is_weak)
+    )
+
+
+def _tells(head: Head, last: int, reading: Reading, *, is_whole: bool) -> bool:
+    """Whether something came of it: it took its time, was long ago, nobody was there, or the rest says so."""
+    if head.is_unreached or any(one.span[0] < last for one in reading.durations):
+        return True
+    if any(one.is_future is False and one.span[0] < last for one in reading.times):
+        return True
+    sentence = reading.sentence
+    known = indexes(reading.mentions, reading.times, reading.titles)
+    rest = [sentence.key(index) for index in range(head.end, last) if index not in known]
+    if _CUSTOMERS_PLAN.match(sentence.plain, sentence.place(head.end)) and not head.is_parted:
+        return False
+    if _NOT_REACHED.match(sentence.plain, sentence.place(head.end)):
+        return True
+    if head.is_parted and tells_feedback(rest):
+        return True
+    if _begins_to_tell(rest):
+        return True
+    has_content = any(key not in GLUE and key not in PUNCTUATION and key not in ADVERBS for key in rest)
+    is_to_come = any(one.is_future is not False for one in reading.times)
+    return is_whole and has_content and not is_to_come and (head.is_parted or head.has_kind)
+
+
+def _begins_to_tell(rest: list[str]) -> bool:
+    """Whether the words after a name say at once what came of it: "wants a price", "v happy", "no joy"."""
+    for place, key in enumerate(rest):
+        if key in DENIALS:
+            return place + 1 < len(rest)
+        if key not in ADVERBS or key in BEING:
+            return is_told_of(key)
+    return False
+
+
+def _opens_with_a_result(reading: Reading, last: int) -> bool:
+    """Whether how it went comes before the name: "muy bien con Moya", "all good with Tom"."""
+    sentence = reading.sentence
+    place = 0
+    while sentence.key(place) in RESULTS | {"a", "had", "one", "day", "time"} and place < last:
+        place += 1
+    return (
+        place > 0
+        and sentence.key(place) in {"con", "with", "en", "at"}
+        and any(place < one.span[0] <= place + 2 for one in reading.mentions)
+    )
+
+
+def _is_subject(name: Mention, reading: Reading) -> bool:
+    """Whether a clause begins with the name and tells at once what they said or how they are.
+
+    A firm's name needs more than "is": its deliveries and its lorries are no news of a talk.
+    """
+    sentence = reading.sentence
+    first, last = reading.segment_of(name.span[0])
+    if any(one.role is Role.ASKED and first <= one.span[0] < last for one in reading.triggers):
+        return False
+    if any(sentence.key(index) not in GLUE | ADVERBS for index in range(first, name.span[0])):
+        return False
+    end = end_of_names(name, reading)
+    if _CUSTOMERS_PLAN.match(sentence.plain, sentence.place(end)):
+        return False
+    said = sentence.key(end)
+    while said in ADVERBS - BEING:
+        end += 1
+        said = sentence.key(end)
+    if said in DENIALS:
+        return sentence.key(end + 1).isalpha()
+    if not said.isalpha() and said != "'s":
+        return False
+    if said in BEING:
+        return bool(name.contacts) or sentence.key(end + 1) in _TELLING or tells_feedback([sentence.key(end + 1)])
+    return said in _TELLING or is_told_of(said)
+
+
+def end_of_names(head: Mention, reading: Reading) -> int:
+    """Where the names end that begin with this one: "Mike Alvarez from Riverbend"."""
+    end = head.span[1]
+    named = {one.span[0]: one.span[1] for things in (reading.mentions, reading.titles) for one in things}
+    while end in named or (reading.sentence.key(end) in OF_A_FIRM and end + 1 in named):
+        end = named[end] if end in named else named[end + 1]
+    return end
