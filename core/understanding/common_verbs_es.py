@@ -78,6 +78,12 @@ def of_others() -> frozenset[str]:
     )
 
 
+def may_be_asked(word: str) -> bool:
+    """Whether the word may be an imperative as well: `mueve`, `busca`."""
+    said = forms().get(word, frozenset())
+    return Form.THEY_PRESENT in said and not word.endswith("n")
+
+
 def infinitives() -> str:
     """The infinitives as alternatives of a pattern."""
     return "|".join(sorted(set(_VERBS.split()) - _NO_DEEDS, key=len, reverse=True))

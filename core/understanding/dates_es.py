@@ -260,7 +260,7 @@ ROWS: tuple[Row, ...] = (
     ),
     row(
         r"(?:(?:para |desde |hasta )?(?:el |al |"
-        r"del )?(?:dia )?)(?P<d>\d{1,2})[/-](?P<m>\d{1,2})(?:[/-](?P<y>\d{4}|\d\d))?",
+        r"del )?(?:dia )?)(?P<d>\d{1,2})[/-](?P<m>\d{1,2})(?:[/-](?P<y>\d{4}|\d\d))?(?! (?:de hora|de pulgada|h\b))",
         _numeric,
     ),
     row(

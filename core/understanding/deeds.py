@@ -110,7 +110,7 @@ def _is_said_of_what_was_told(done: Deed, clauses: list[Clause], reading: Readin
     """Whether a participle alone comes after the entry itself: "Tel. Cobos 8'. Pide tarifa. *Enviada*"."""
     places = range(*done.clause.span)
     rest = [reading.sentence.key(index) for index in places if not done.trigger.span[0] <= index < done.trigger.span[1]]
-    is_alone = done.clause is not clauses[0] and all(key in GLUE for key in rest)
+    is_alone = done.clause is not clauses[0] and not done.trigger.is_noun and all(key in GLUE for key in rest)
     return is_alone and is_told_before(done.clause, clauses, reading)
 
 

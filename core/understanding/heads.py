@@ -5,6 +5,8 @@ from collections.abc import Set
 from dataclasses import dataclass
 from functools import cache
 
+from core.understanding import verbs_en, verbs_es
+from core.understanding.common_nouns_es import COMMON_NOUNS
 from core.understanding.entry_words import KIND_WORDS, OPENERS, PEOPLE
 from core.understanding.everyday import EVERYDAY
 from core.understanding.everyday_en import EVERYDAY_EN
@@ -14,7 +16,7 @@ from core.understanding.mentions import Mention
 from core.understanding.names import CONNECTORS, LEGAL_FORMS, TRADE_WORDS
 from core.understanding.reading import PUNCTUATION, Reading
 from core.understanding.talk_en import ABSENCE, UNANSWERED
-from core.understanding.text import Span, indexes, word_set
+from core.understanding.text import Sentence, Span, indexes, word_set
 
 LONGEST_UNKNOWN = 6
 _LONGEST_LOWER_CASE = 3
@@ -152,7 +154,17 @@ def unknown_run(start: int, end: int, busy: Set[int], reading: Reading) -> Span 
     if len(keys) > 1 and keys[0] not in OPENERS and not is_known_word(keys[0]):
         return span if strange or any(key in TRADE_WORDS for key in keys[1:]) else None
     is_shouted = sentence.original[:60].isupper()
+    if span[0] == 0 and is_spanish(sentence) and sentence.key(span[1]) != ":":
+        return None  # any word may begin a sentence
     return span if strange and len(keys[0]) >= _SHORTEST_ALONE and not is_shouted else None
+
+
+def is_spanish(sentence: Sentence) -> bool:
+    """Whether its small words are not English for the most part."""
+    spanish, english = (
+        sum(key in grammar.GRAMMAR.function_words for key in sentence.keys) for grammar in (verbs_es, verbs_en)
+    )
+    return spanish >= english
 
 
 def _is_strange(key: str) -> bool:
@@ -162,7 +174,7 @@ def _is_strange(key: str) -> bool:
 
 @cache
 def _ordinary() -> frozenset[str]:
-    return frozenset(COMMON | EVERYDAY | EVERYDAY_EN | OPENERS | TRADE_WORDS)
+    return frozenset(COMMON | EVERYDAY | EVERYDAY_EN | COMMON_NOUNS | OPENERS | TRADE_WORDS)
 
 
 def name_run(start: int, end: int, busy: Set[int], reading: Reading) -> Span | None:

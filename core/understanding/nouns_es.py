@@ -125,6 +125,30 @@ _PHRASES = (
         is_paper=True,
     ),
     trigger_row(
+        r"(?:recordatorio|recordar|recuerdame|acordarme|no olvidar|no olvidarme|apuntar|apuntame|anotar|aviso)(?: :| de| que)?"
+        r"(?= (?!visita|reunion|llamada|cita|comida))",
+        Role.TO_DO,
+        Kind.TASK,
+        needs_time=True,
+        starts_clause=True,
+    ),
+    trigger_row(
+        r"(?:cumple(?:anos)?|aniversario|santo)(?= (?:de |del )?)",
+        Role.OPEN,
+        Kind.TASK,
+        keeps_verb=True,
+        needs_time=True,
+        starts_clause=True,
+    ),
+    trigger_row(
+        r"(?:vino|vinieron|ha venido|han venido|se (?:ha|han) pasado|se paso|se pasaron|se acerco|se acercaron|se (?:ha|han) "
+        r"acercado|aparecio|se presento) (?:hoy |ayer |esta manana )?(?:(?:por|a|en) (?:la|nuestra|mi) (?:oficina|tienda|nave|"
+        r"fabrica|exposicion|sede|delegacion|central|casa|feria|stand)|a (?:vernos|verme|recoger|buscar))",
+        Role.DONE,
+        Kind.VISIT,
+        keeps_verb=True,
+    ),
+    trigger_row(
         r"se (?:me|nos) (?:paso|olvido|fue|ha pasado|ha olvidado|ha ido|han pasado|pasaba)(?: \S+)? "
         r"[a-z]{2,}[aei]r(?:se)?(?:l[aeo]s?)?",
         Role.NOT_DONE,

@@ -5,15 +5,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from core.understanding import verbs_en, verbs_es
+from core.understanding import common_verbs_es, verbs_en, verbs_es
 from core.understanding.amounts import AmountWords, find_amounts
 from core.understanding.channels import ChannelWords, find_channels
 from core.understanding.dates import WhenWords, find_times
 from core.understanding.durations import DurationWords, find_durations
+from core.understanding.entry_words import ADVERBS
 from core.understanding.kinds import Kind, Role
+from core.understanding.lexicon import GLUE
 from core.understanding.mending import mended
 from core.understanding.mentions import Mention, find_mentions, whole_names
-from core.understanding.stages import StageWords, find_moves, find_named_moves, the_move
+from core.understanding.stages import BARE_FACT, StageWords, find_moves, find_named_moves, the_move
 from core.understanding.strangers import find_strangers, without_strangers
 from core.understanding.text import Sentence, Span, tokenise, word_set
 from core.understanding.titles import TitleWords, find_titles
@@ -86,6 +88,7 @@ def read(text: str, world: World, now: datetime, lang: str) -> Reading:
     ]
     titles = find_titles(sentence, world, taken)
     beside = named | _tokens(title.span for title in titles) | _tokens(amount.span for amount in amounts)
+    moves = [move for move in moves if _is_of_a_sale(move, sentence, beside)]
     told = _tokens(move.span for move in moves)
     bare = [move for move in find_named_moves(sentence, world, beside) if not told & _tokens([move.span])]
     moves = sorted([*moves, *bare], key=lambda move: move.span)
@@ -107,6 +110,22 @@ def _of_somebody_else(
         if first in after_names or not (is_in_return or may_start(sentence, first, starts)):
             return replace(trigger, role=Role.NOT_OURS)
     return trigger
+
+
+def _is_of_a_sale(move: StageWords, sentence: Sentence, named: frozenset[int]) -> bool:
+    """Whether a participle alone is said of a sale or a name, not of calls or mornings: "2 llamadas perdidas"."""
+    before = move.span[0] - 1
+    if not BARE_FACT.fullmatch(" ".join(sentence.keys[slice(*move.span)])) or before < 0 or before in named:
+        return True
+    noun = sentence.key(before)
+    return not noun.isalpha() or noun in GLUE | _SALES | ADVERBS or noun in common_verbs_es.forms()
+
+
+_SALES = word_set(
+    "venta ventas trato operacion oportunidad oportunidades acuerdo negocio contrato contratos pedido pedidos proyecto "
+    "proyectos oferta propuesta concurso licitacion licitaciones lote renovacion todo dado dada damos lo la doy pdte ya "
+    "deal opp tender bid order job business account sale finally just we es esta estan fue ha han he hemos is was has have"
+)
 
 
 def _is_english(key: str) -> bool:

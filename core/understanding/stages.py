@@ -193,7 +193,7 @@ def _facts(sentence: Sentence) -> list[StageWords]:
                 _APPOINTMENT.search(before.strip()) or _STANDS_STILL.search(before + match.group())
             ):
                 continue
-            if _BARE.fullmatch(match.group()) and NOT_OURS.search(before.strip()):
+            if BARE_FACT.fullmatch(match.group()) and NOT_OURS.search(before.strip()):
                 continue
             span = sentence.span(match)
             if key == "lost_to":
@@ -217,7 +217,8 @@ _STANDS_STILL = re.compile(
     r"\b(?:cosa|cosas|obra|obras|linea|maquina|fabrica|todo|tema) (?:se )?(?:queda|quedan|quedo|esta|estan)? ?(?:todo )?(?:en pausa|en espera|parad[oa]s?)$"
 )
 """What stands still at the customer's is no opportunity put off."""
-_BARE = re.compile(r"won|lost|ganad[oa]s?|perdid[oa]s?|vendid[oa]s?")
+BARE_FACT = re.compile(r"won|lost|ganad[oa]s?|perdid[oa]s?|vendid[oa]s?")
+"""A participle that may be said of anything."""
 _COMPILED_FACTS = {
     key: re.compile(rf"(?<!\S)(?:{'|'.join(filter(None, (FACTS_ES.get(key), pattern)))})(?!\S){NO_OBJECT_OF_OURS}")
     for key, pattern in FACTS.items()

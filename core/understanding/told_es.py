@@ -5,15 +5,15 @@ A name and what is said of it are an entry, unless it is only what they mean to 
 
 import re
 
-from core.understanding import verbs_en, verbs_es
+from core.understanding import common_verbs_es
 from core.understanding.dates import WhenWords, resolve
 from core.understanding.feedback import tells_feedback
+from core.understanding.heads import is_spanish
 from core.understanding.kinds import Kind, Role
 from core.understanding.lexicon import GLUE
-from core.understanding.mentions import Mention
 from core.understanding.reading import Reading
 from core.understanding.states_es import STATES
-from core.understanding.text import indexes, word_set
+from core.understanding.text import Span, indexes, word_set
 
 _OPENING_NO_ENTRY = re.compile(
     r"(?:(?:y|pero|bueno|pues|oye|ay|uf|jo|ojo|al final|hoy|ayer) (?:, )?)*(?:si|ojala|me gustaria|nos gustaria|deberia|"
@@ -48,8 +48,9 @@ def tells_of_somebody(last: int, reading: Reading) -> bool:
     """Whether the words before the token `last` name somebody and tell that, or how, it went with them."""
     plain = reading.sentence.plain[: reading.sentence.place(last)]
     told_us = bool(_TO_US.search(plain))
-    named = [one for one in reading.mentions if one.span[0] < last and (told_us or not one.is_weak)]
-    if not named or _OPENING_NO_ENTRY.match(plain) or _OF_ME.search(plain) or not _is_spanish(reading):
+    known = [one.span for one in reading.mentions if told_us or not one.is_weak or _is_parted(one.span, reading)]
+    named = [span for span in sorted([*known, *reading.strangers]) if span[0] < last]
+    if not named or _OPENING_NO_ENTRY.match(plain) or _OF_ME.search(plain) or not is_spanish(reading.sentence):
         return False
     if any(_is_hearsay(plain, one, reading) for one in named[:1]):
         return False
@@ -62,16 +63,15 @@ def tells_of_somebody(last: int, reading: Reading) -> bool:
     return not _is_theirs_to_come(plain, last, reading) and any(_has_result(one, last, reading) for one in named)
 
 
-def _is_spanish(reading: Reading) -> bool:
-    """Whether the small words are not English for the most part."""
-    keys = reading.sentence.keys
-    spanish, english = (sum(key in grammar.GRAMMAR.function_words for key in keys) for grammar in (verbs_es, verbs_en))
-    return spanish >= english
+def _is_parted(name: Span, reading: Reading) -> bool:
+    """Whether the name opens the message and a sign follows: "talleres, que cuándo llegan"."""
+    is_first = all(reading.sentence.key(index) in GLUE for index in range(name[0]))
+    return is_first and reading.sentence.key(name[1]) in {":", ","}
 
 
-def _is_hearsay(plain: str, name: Mention, reading: Reading) -> bool:
+def _is_hearsay(plain: str, name: Span, reading: Reading) -> bool:
     """Whether others told it about them: "en el bar dicen que Segarra busca seguro"."""
-    return bool(_HEARSAY.search(plain[: reading.sentence.place(name.span[0])]))
+    return bool(_HEARSAY.search(plain[: reading.sentence.place(name[0])]))
 
 
 def past_time(reading: Reading) -> WhenWords | None:
@@ -98,13 +98,13 @@ def _took_place(last: int, reading: Reading) -> bool:
     )
 
 
-def _is_headed(name: Mention, last: int, reading: Reading) -> bool:
+def _is_headed(name: Span, last: int, reading: Reading) -> bool:
     """Whether the name heads the message and a sign parts it from what is said: "Muralla. Toño. 12 cajas"."""
     sentence = reading.sentence
-    if any(sentence.key(index) not in GLUE for index in range(name.span[0])):
+    if any(sentence.key(index) not in GLUE for index in range(name[0])):
         return False
-    known = indexes(reading.mentions, reading.titles)
-    end = name.span[1]
+    known = indexes(reading.mentions, reading.titles) | set(range(*name))
+    end = name[1]
     while end in known or sentence.key(end) in {"(", ",", "de", "del", "en", "y"}:
         end += 1
     if sentence.key(end) not in _HEAD_SIGNS:
@@ -114,10 +114,10 @@ def _is_headed(name: Mention, last: int, reading: Reading) -> bool:
     return sum(sentence.key(index) not in GLUE for index in rest) > _FEWEST_SAID
 
 
-def _is_priced(name: Mention, last: int, reading: Reading) -> bool:
+def _is_priced(name: Span, last: int, reading: Reading) -> bool:
     """Whether the name heads the message and a sum follows: "Bahía, Marta, 56k bajar a 52k"."""
-    sums = [one for one in reading.amounts if name.span[1] <= one.span[0] < last]
-    return bool(sums) and all(reading.sentence.key(index) in GLUE for index in range(name.span[0]))
+    sums = [one for one in reading.amounts if name[1] <= one.span[0] < last]
+    return bool(sums) and all(reading.sentence.key(index) in GLUE for index in range(name[0]))
 
 
 def _is_theirs_to_come(plain: str, last: int, reading: Reading) -> bool:
@@ -125,25 +125,33 @@ def _is_theirs_to_come(plain: str, last: int, reading: Reading) -> bool:
     if _MAYBE.search(plain):
         return True
     has_time = any(one.is_future is not False and one.span[0] < last for one in reading.times)
-    return has_time and not _SAYS_TO_US.search(plain)
+    is_how_they_are = bool(STATES.intersection(plain.split()))
+    return has_time and not is_how_they_are and not _SAYS_TO_US.search(plain)
 
 
-def _has_result(name: Mention, last: int, reading: Reading) -> bool:
+def _has_result(name: Span, last: int, reading: Reading) -> bool:
     """Whether the piece with the name, or the next one, says how they are or what they said."""
-    first, end = reading.segment_of(name.span[0])
+    first, end = reading.segment_of(name[0])
     if end < last:
         end = reading.segment_of(end)[1]
     known = indexes(reading.mentions, reading.times, reading.titles)
     keys = [reading.sentence.key(index) for index in range(first, min(end, last)) if index not in known]
+    if first == 0 and keys and keys[0] not in _SAID and common_verbs_es.may_be_asked(keys[0]):
+        keys = keys[1:]  # `mueve`, `busca` are asked of the bot
     return tells_feedback(keys) or bool(STATES.intersection(keys))
 
 
+_SAID = word_set("dice pide quiere necesita pregunta confirma tiene llama cuenta comenta acepta prefiere insiste no")
+
+
 def kind_said(reading: Reading) -> Kind | None:
-    """The kind that a noun or a means tells where no deed was: "20 min tlf Laura"."""
-    nouns = [one.kind for one in reading.triggers if one.is_noun] + [one.kind for one in reading.channels if one.kind]
-    if nouns:
-        return nouns[0]
-    return Kind.CALL if _PHONE.intersection(reading.sentence.keys) else None
+    """The kind that a noun or a means tells where no deed was: "20 min tlf Laura"; a noun in their talk tells none."""
+    keys = reading.sentence.keys
+    nouns = [one for one in reading.triggers if one.is_noun and not tells_feedback(keys[: one.span[0]])]
+    kinds = [one.kind for one in nouns] + [one.kind for one in reading.channels if one.kind]
+    if kinds:
+        return kinds[0]
+    return Kind.CALL if _PHONE.intersection(keys) else None
 
 
-_PHONE = word_set("telefono tlf tel phone")
+_PHONE = word_set("telefono tlf tel phone telephone")

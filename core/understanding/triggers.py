@@ -196,6 +196,8 @@ def _verbs(
                 continue
             if row.is_sure and one.span[0] in presents:
                 continue
+            if one.form is Form.PRESENT and sentence.key(one.span[0] - 1) == "hay":
+                continue  # `no hay presupuesto`: a noun
             if one.form is Form.INFINITIVE and one.verb.lemma in _IN_SPANISH_TOO and _stands_in_spanish(sentence, one):
                 continue
             left = row.left.search(before) if row.left else None

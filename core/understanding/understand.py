@@ -72,7 +72,8 @@ def _understood(intent: Intent, reading: Reading, deeds: Deeds) -> Understanding
     kind = deeds.main.kind if deeds.main else _kind_told(reading, deeds) if intent is Intent.LOG else None
     asks = {*who.asks, *_missing(intent, reading, start, follow_up, reason)}
     is_unbound = kind is Kind.TASK or _is_among_us(reading)
-    if is_unbound and intent is Intent.PLAN and who.account is None and not who.new_account and not who.accounts:
+    is_nobody_named = not who.accounts or (kind is Kind.TASK and all(one.is_weak for one in reading.mentions))
+    if is_unbound and intent is Intent.PLAN and who.account is None and not who.new_account and is_nobody_named:
         asks.discard(Ask.ACCOUNT)
     sentence = reading.sentence
     return Understanding(

@@ -6,7 +6,8 @@ from core.understanding.verb_forms import Verb, verbs_in
 _CALLS = """
 decir/present,future,infinitive > (?:algo|cosas|si o no)
 contactar > (?:telefonicamente|por telefono|vi[ao] telefonica)(?: con)?
-llamar telefonear hablar contactar conversar charlar platicar rellamar dialogar cotorrear
+contactar/past,participle,infinitive,future,subjunctive,imperative
+llamar telefonear hablar conversar charlar platicar rellamar dialogar cotorrear
 marcar < (?:le|les|lo|la|me|nos)
 hablar > por (?:telefono|movil|tlf|whatsapp|videollamada|zoom|teams)(?: con)?
 timbrar < (?:le|les)

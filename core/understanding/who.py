@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from core.understanding.deed_times import zone_end
 from core.understanding.deeds import Deeds
+from core.understanding.kinds import Kind
 from core.understanding.lexicon import COMMON, GLUE, NO_SLIPS
 from core.understanding.meaning import Ask
 from core.understanding.mending import is_known_word
@@ -36,9 +37,9 @@ class Who:
 def find_who(reading: Reading, deeds: Deeds) -> Who:
     """Accounts first, then whom at them; a contact or a title decides between accounts that share a name."""
     introduced = introduced_name(reading)
-    if introduced and deeds.main:
+    if introduced and (deeds.main or deeds.is_told):
         return Who(new_account=introduced, asks=(Ask.ACCOUNT,))
-    unknown = unknown_name(reading, deeds)
+    unknown = unknown_name(reading, deeds) or _stranger(reading)
     mentions = [
         one
         for one in reading.mentions
@@ -57,11 +58,18 @@ def find_who(reading: Reading, deeds: Deeds) -> Who:
     ]
     if has_two_moves(reading):
         return _two_moves(reading)
-    who = _account(inside, mentions, titled, reading) if inside or not unknown else Who()
+    kind = deeds.main.kind if deeds.main else None
+    who = _account(inside, mentions, titled, reading, kind) if inside or not unknown else Who()
     if who.account is None and not who.asks:
         who = replace(who, new_account=unknown, asks=(Ask.ACCOUNT,))
     who = _contact(who, inside, mentions, reading)
     return _opportunity(who, reading, is_move=bool(reading.moves) or asks_for_a_move(reading.sentence))
+
+
+def _stranger(reading: Reading) -> Span | None:
+    """The unknown firm that is named, where nobody known is."""
+    is_alone = all(one.is_weak for one in reading.mentions)
+    return reading.strangers[0] if reading.strangers and is_alone else None
 
 
 def _is_part_of_a_title(mention: Mention, reading: Reading) -> bool:
@@ -94,7 +102,9 @@ def _two_moves(reading: Reading) -> Who:
     return Who(asks=(Ask.OPPORTUNITY,), opportunities=tuple(offered.values()))
 
 
-def _account(inside: list[Mention], everywhere: list[Mention], titled: list[TitleWords], reading: Reading) -> Who:
+def _account(
+    inside: list[Mention], everywhere: list[Mention], titled: list[TitleWords], reading: Reading, kind: Kind | None
+) -> Who:
     world = reading.world
     weak = [one for one in inside if one.is_weak and one.accounts]
     inside, everywhere = ([one for one in some if not one.is_weak] for some in (inside, everywhere))
@@ -114,6 +124,8 @@ def _account(inside: list[Mention], everywhere: list[Mention], titled: list[Titl
         if who.account is None and weak and (one := _home_of_somebody(weak[0], everywhere, reading)):
             return Who(account=one)
         if who.account is None and not who.asks and weak:
+            if one := _the_only_one(weak[0], reading, kind):
+                return Who(account=one)
             return Who(asks=(Ask.ACCOUNT,), accounts=tuple(world.accounts(weak[0].accounts)))
         return who
     ids = set(named.similar_accounts if _goes_on(named, reading) else named.accounts)
@@ -125,6 +137,23 @@ def _account(inside: list[Mention], everywhere: list[Mention], titled: list[Titl
     if len(candidates) == 1:
         return Who(account=candidates[0])
     return Who(asks=(Ask.ACCOUNT,), accounts=tuple(candidates))
+
+
+def _the_only_one(trade: Mention, reading: Reading, kind: Kind | None) -> Account | None:
+    """The one firm of a trade that there is, called by it: "llamar a *la residencia*"; not where one goes oneself."""
+    accounts = reading.world.accounts(trade.accounts)
+    said = {reading.sentence.key(index) for index in range(*trade.span)}
+    is_private = kind not in {Kind.CALL, Kind.EMAIL} and bool(said & _PRIVATE)
+    is_the_one = reading.sentence.key(trade.span[0] - 1) in _THE and kind is not Kind.TASK and not is_private
+    return accounts[0] if len(accounts) == 1 and is_the_one else None
+
+
+_THE = word_set("la el al del the las los")
+_PRIVATE = word_set(
+    "gimnasio gym banco bank taller garage farmacia pharmacy hospital clinica clinic notaria gestoria asesoria colegio "
+    "school medico dentista peluqueria veterinario veterinaria bar restaurante supermercado autoescuela hotel"
+)
+"""Where one goes for oneself too."""
 
 
 def _home_of_somebody(weak: Mention, everywhere: list[Mention], reading: Reading) -> Account | None:
