@@ -8,7 +8,7 @@ Forms = dict[str, frozenset[Form]]
 _STEMS = {
     "ie": "cerrar empezar comenzar pensar recomendar atender perder calentar despertar acertar negar sentar extender "
     "confesar defender querer sentir preferir sugerir referir transferir invertir tener mantener venir convenir "
-    "entender mentir convertir apretar gobernar regar tropezar atravesar divertir arrepentir detener sostener obtener",
+    "entender mentir convertir apretar gobernar regar tropezar atravesar divertir arrepentir detener sostener obtener requerir",
     "ue": "contar mostrar volver mover probar almorzar acordar encontrar recordar devolver resolver sonar comprobar "
     "renovar costar colgar apostar rodar soltar aprobar demostrar desenvolver dormir poder doler morir llover sonar "
     "consolar volar tronar envolver",
@@ -140,7 +140,7 @@ def _changed(stem: str, change: str) -> str:
     """The stem where the stress falls on it: cierr-, vuelv-, pid-."""
     if not change:
         return stem
-    vowel = {"ie": "e", "ue": "o", "i": "e"}[change] if "u" not in stem[-3:-1] or "o" in stem else "u"
+    vowel = "u" if change == "ue" and "o" not in stem else {"ie": "e", "ue": "o", "i": "e"}[change]  # jugar, else
     place = stem.rfind(vowel)
     return stem if place < 0 else stem[:place] + change + stem[place + 1 :]
 

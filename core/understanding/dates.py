@@ -4,6 +4,7 @@ A weekday is the next strictly after today for what is to come, the last strictl
 without an hour becomes a usual hour within it; without both, a date only – never an invented hour.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -138,7 +139,7 @@ def _atoms(sentence: Sentence, rows: tuple[Row, ...]) -> Iterator[Found]:
     found: list[tuple[Span, Atom, bool]] = []
     for row in rows:
         for match in row.pattern.finditer(sentence.plain):
-            atom = row.read(match)
+            atom = None if _is_fraction(match) else row.read(match)
             if atom:
                 found.append((sentence.span(match), atom, row.is_weak))
     taken: set[int] = set()
@@ -146,6 +147,15 @@ def _atoms(sentence: Sentence, rows: tuple[Row, ...]) -> Iterator[Found]:
         if not taken.intersection(range(*span)):
             taken.update(range(*span))
             yield span, atom, is_weak
+
+
+def _is_fraction(match: re.Match[str]) -> bool:
+    """Whether it is a part of an hour, no day: `1/2 hora`."""
+    return bool(_FRACTION.fullmatch(match.group()) and _OF_AN_HOUR.match(match.string, match.end()))
+
+
+_FRACTION = re.compile(r"[123]/[1-4]")
+_OF_AN_HOUR = re.compile(r" (?:de )?(?:hora|hour|h|hr)\b")
 
 
 def _groups(sentence: Sentence, atoms: list[Found]) -> Iterator[list[Found]]:

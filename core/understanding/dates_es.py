@@ -28,7 +28,7 @@ _ANY_WD = "(?P<wd>" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + ")"
 _MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?: \.)?"
 _FULL_MONTH = "(?P<month>" + "|".join(name for name in MONTHS if len(name) > 3 and name != "sept") + ")"  # noqa: PLR2004 - whole names
 _NEXT = r"(?:que viene|proximo|proxima|prox(?: \.)?|siguiente|que entra|q viene|entrante|que vienen)"
-_NEXT_WEEK = rf"(?:semana {_NEXT}|(?:proxima|prox(?: \.)?|siguiente) semana)"
+_NEXT_WEEK = rf"(?:semana {_NEXT}|(?:proxima|proximo|prox(?: \.)?|siguiente) semana)"
 _LAST = r"(?:pasado|pasada|ultimo|ultima)"
 _N = rf"(?P<n>{SMALL}|un par de)"
 _IN = r"(?:en|dentro de|de aqui a|a|para dentro de|d aqui a)"
@@ -180,7 +180,10 @@ def _after_so_many(match: Match) -> Atom:
 
 
 ROWS: tuple[Row, ...] = (
-    row(r"(?:para )?ese (?:mismo )?dia|esa (?:misma )?(?:fecha|manana|tarde)(?= )", _after(0)),
+    row(
+        r"(?:para |hasta )?entonces(?= [,.;!]|$)|(?:para )?ese (?:mismo )?dia|esa (?:misma )?(?:fecha|manana|tarde)(?= )",
+        _after(0),
+    ),
     row(r"(?:a|para )?(?:al|el) (?:dia siguiente|otro dia)(?! (?:a|al|de|del) )|al siguiente", _after(1)),
     row(r"(?:el |un )?dia (?:antes|anterior)(?! (?:de|del) )|la vispera(?! (?:de|del) )|el dia de antes", _after(-1)),
     row(
@@ -260,7 +263,7 @@ ROWS: tuple[Row, ...] = (
     ),
     row(
         r"(?:(?:para |desde |hasta )?(?:el |al |"
-        r"del )?(?:dia )?)(?P<d>\d{1,2})[/-](?P<m>\d{1,2})(?:[/-](?P<y>\d{4}|\d\d))?(?! (?:de hora|de pulgada|h\b))",
+        r"del )?(?:dia )?)(?P<d>\d{1,2})[/-](?P<m>\d{1,2})(?:[/-](?P<y>\d{4}|\d\d))?",
         _numeric,
     ),
     row(
@@ -342,7 +345,8 @@ ROWS: tuple[Row, ...] = (
     row(r"(?:el )?primer dia del mes", lambda _: Atom(day=days.month_part(1, 1))),
     row(rf"(?:para |en )?(?:el )?(?:mes {_NEXT}|proximo mes)", lambda _: Atom(day=days.month_part(1, 1))),
     row(
-        rf"(?:para |en |por |hasta ){_FULL_MONTH}", lambda m: Atom(day=days.part_of_named_month(MONTHS[m["month"]], 1))
+        rf"(?:para |en |por |hasta ){_FULL_MONTH}|(?:{_AFTER_A_DEED}){_MONTH.replace('<month>', '<month2>')}",
+        lambda m: Atom(day=days.part_of_named_month(MONTHS[m["month"] or m["month2"]], 1)),
     ),
     row(
         r"(?:para |desde |antes |a partir |hasta )?(?:el|al|(?<=antes )del|"

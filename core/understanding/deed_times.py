@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from core.understanding.clauses import Clause
-from core.understanding.dates import WhenWords, time_of
+from core.understanding.dates import WhenWords, resolve, time_of
 from core.understanding.feedback import tells_feedback
 from core.understanding.kinds import Kind, Role
 from core.understanding.lexicon import GLUE
@@ -125,8 +125,20 @@ def _is_over(time: WhenWords, trigger: Trigger, reading: Reading) -> bool:
         return hour <= reading.now.time()
     if is_today and time.atom.day:
         return True
+    if _is_nearer_ahead(time, reading):
+        return False
     is_set = hour is not None and time.span[1] <= trigger.span[0]
     return (bool(reading.durations) and not is_set) or _tells_result(trigger, reading)
+
+
+def _is_nearer_ahead(time: WhenWords, reading: Reading) -> bool:
+    """Whether a date of a month is some weeks ahead but most of a year ago: on 14 April the 17/4 is to come."""
+    ahead, ago = (resolve(time, reading.now, is_future=is_future) for is_future in (True, False))
+    today = reading.now.date()
+    return bool(ahead and ago) and (ahead.day - today).days <= _SOON < (today - ago.day).days  # type: ignore[union-attr]
+
+
+_SOON = 60
 
 
 def _tells_result(trigger: Trigger, reading: Reading) -> bool:

@@ -1,5 +1,6 @@
 """What was done and what is to be done: the deeds with their times, and which are the entry and its follow-up."""
 
+import re
 from dataclasses import dataclass, replace
 
 from core.understanding import dates_en, dates_es
@@ -142,13 +143,16 @@ def _as_before(coming: Deed | None, done: Deed, reading: Reading) -> Deed | None
     if coming is None or coming.kind is not Kind.TASK:
         return coming
     said = reading.sentence.keys[slice(*coming.trigger.span)]
-    if _TRYING.intersection(said):
+    if _TRYING.intersection(said) or _MOVING_IT.fullmatch(" ".join(said)):
         return replace(coming, kind=done.kind)
     if coming.trigger.keeps_verb:
         return coming
     return replace(coming, kind=done.kind) if _AGAIN.intersection(said) else coming
 
 
+_MOVING_IT = re.compile(
+    r"(?:la |lo )(?:pasamos|paso|movemos|muevo|cambiamos|cambio|dejamos|dejo|ponemos|pongo|retrasamos)"
+)
 _AGAIN = word_set("again another more two")
 _TRYING = word_set("probar pruebo probamos probare intentar intento intentamos intentare insistir insisto reintentar")
 

@@ -28,6 +28,7 @@ _PATTERNS = (
         r"media horita))",
         30,
     ),
+    (r"(?P<bare>1/2 (?:hora|hour|h))", 30),
     (
         r"(?P<bare>(?:tres cuartos de hora|3/4 de hora|three quarters? of an (?:hour|hr)|(?:3/4|three quarters?) "
         r"hour))",

@@ -48,6 +48,26 @@ def _words() -> frozenset[str]:
 
 
 @cache
+def _talk_es() -> frozenset[str]:
+    """Spanish forms of what others do in a talk."""
+    told = {Form.THEY_PRESENT, Form.THEY_PAST}
+    return frozenset(
+        word for verb in _TALK_ES.split() for word, forms in conjugation_es.conjugated(verb).items() if forms & told
+    )
+
+
+def says(keys: list[str]) -> bool:
+    """Whether these Spanish words before a name make it the one who speaks: `pide precio Sergi`, `me ha dicho Ana`."""
+    return any(key in _talk_es() or key in _SAID_ES for key in keys)
+
+
+_SAID_ES = word_set(
+    "dicho pedido comentado contado confirmado escrito preguntado llamado contestado avisado dijo dice dicen "
+    "coge cogen cogio contesta contestan contesto responde responden atiende atendio"
+)
+
+
+@cache
 def _beside_a_name() -> frozenset[str]:
     """Forms that tell where a name does them: `orders 20 more`, `asking for a copy`."""
     gerunds = {

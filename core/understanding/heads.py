@@ -154,7 +154,11 @@ def unknown_run(start: int, end: int, busy: Set[int], reading: Reading) -> Span 
     if len(keys) > 1 and keys[0] not in OPENERS and not is_known_word(keys[0]):
         return span if strange or any(key in TRADE_WORDS for key in keys[1:]) else None
     is_shouted = sentence.original[:60].isupper()
-    if span[0] == 0 and is_spanish(sentence) and sentence.key(span[1]) != ":":
+    if (
+        is_spanish(sentence)
+        and sentence.key(span[1]) != ":"
+        and sentence.key(span[0] - 1) not in OF_A_FIRM | {"con", "a"}
+    ):
         return None  # any word may begin a sentence
     return span if strange and len(keys[0]) >= _SHORTEST_ALONE and not is_shouted else None
 

@@ -2,6 +2,7 @@
 
 from core.understanding.common_nouns_es import COMMON_NOUNS
 from core.understanding.everyday import EVERYDAY
+from core.understanding.first_names_es import FIRST_NAMES
 from core.understanding.text import word_set
 
 GLUE = word_set(
@@ -52,5 +53,5 @@ COMMON = GLUE | word_set(
     too two three one four five six seven eight nine ten wants
     """
 )
-NO_SLIPS = COMMON | EVERYDAY | COMMON_NOUNS
+NO_SLIPS = COMMON | EVERYDAY | COMMON_NOUNS | FIRST_NAMES
 """Words that were meant as they stand, however near a name is."""

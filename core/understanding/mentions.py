@@ -173,9 +173,15 @@ def _is_name_as_typed(index: int, accounts: _Lookup, contacts: _Lookup) -> bool:
 
 def _may_begin(sentence: Sentence, index: int, world: World) -> bool:
     key = sentence.key(index)
+    if sentence.key(index - 1) in _STREETS or (sentence.key(index - 1) == "/" and sentence.key(index - 2) == "c"):
+        return False
     if not key[0].isalnum() or key in GLUE or (key.isdigit() and not world.account_names.has_word(key)):
         return False
     return key not in COMMON or (sentence.is_capitalised(index) and index > 0) or world.account_names.has_word(key)
+
+
+_STREETS = word_set("calle avenida avda paseo carretera ctra poligono")
+"""What follows is where it is, not whose: "c/ Mayor"."""
 
 
 def _windows(first: int, accounts: _Lookup, contacts: _Lookup, taken: frozenset[int]) -> Iterator[list[int]]:

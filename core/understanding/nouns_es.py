@@ -25,6 +25,7 @@ _NOUNS = (
     (Kind.EMAIL, r"correo|email|e mail|mail|whatsapp"),
     (Kind.TASK, r"seguimiento|tarea"),
 )
+_ALL_NOUNS = "llamada|visita|cita|tarea|" + _MEETING_NOUN
 _ARTICLE = r"(?:(?:la|el|una|un|mi|nueva|otra|otro|breve|primera|segunda) ){0,3}"
 _WITH = (
     r"(?: (?:telefonica|por telefono|por zoom|por teams|de control|de cierre|de mantenimiento|nueva|comercial|rapida|"
@@ -36,7 +37,7 @@ _PLANNED = (
     r"os ruego que) )?(?:agende|agenden|agendad|agenda(?:r|me|dme)?|programen|programad|programa(?:r|"
     r"me)?|apunten|reserven|concierten)|"
     r"pon(?:er|me)?|concertar|fijar|planifica(?:r)?|"
-    r"recuerdame|recordar|crea(?:r)?|organizar|reservar|hay|pendiente(?: de)?|proxima|"
+    r"recuerdame|recordar|crea(?:r)?|organizar|reservar|hay|pendiente(?: de)?|proxima|prox(?: \.)?|"
     r"siguiente|hemos quedado para|quedamos para|he concertado|hemos concertado|"
     r"concertada|confirmada|confirmado|acordada|fijada|marcada|agendada|programada|cierro|cerramos|cerrada) "
 )
@@ -63,6 +64,12 @@ def _nouns() -> Iterator[TriggerRow]:
             rf"(?:\d+|dos|tres|varias|un par de) (?:{nouns})s? (?:a|con|en)", Role.DONE, kind, starts_clause=True
         )
         yield trigger_row(rf"{_HELD}{_ARTICLE}(?:{nouns}){_WITH}", Role.DONE, kind)
+        yield trigger_row(
+            rf"{_ARTICLE}(?:{nouns})(?= (?:\S+ ){{0,6}}?se (?:celebro|ha celebrado|hizo|ha hecho|mantuvo|realizo|ha "
+            r"realizado|desarrollo)(?!\S))",
+            Role.DONE,
+            kind,
+        )
         yield trigger_row(rf"(?:me|nos) (?:han|ha) (?:hecho )?{_ARTICLE}(?:{nouns})", Role.DONE, kind)
         yield trigger_row(rf"{_ARTICLE}(?:{nouns}){_WITH}(?: (?:hecha|hecho|realizada|terminada))", Role.DONE, kind)
         yield trigger_row(rf"{_ARTICLE}(?:{nouns}){_WITH}", Role.OPEN, kind, is_noun=True)
@@ -161,6 +168,13 @@ _PHRASES = (
         Kind.VISIT,
         starts_clause=True,
     ),
+    trigger_row(
+        rf"(?:cancela|cancelo|cancelan|cancelaron|anula|anulo|anulan|anularon|aplaza|aplazo|aplazan|pospone|posponen|suspende|"
+        rf"suspenden|(?:ha|han) (?:cancelado|anulado|aplazado|suspendido)) {_ARTICLE}(?:{_ALL_NOUNS})",
+        Role.NOT_OURS,
+        Kind.MEETING,
+    ),
+    trigger_row(rf"{_ARTICLE}(?:{_ALL_NOUNS}) (?:cancelad[oa]|anulad[oa]|suspendid[oa])", Role.NOT_DONE, Kind.MEETING),
     trigger_row(r"nada que (?:hacer|rascar|ver|decir|objetar)", Role.NOT_OURS, Kind.TASK),
     trigger_row(
         r"(?:al final )?no (?:hubo|se (?:celebro|hizo|dio|pudo|ha celebrado|ha hecho|ha podido|realizo|llego a))"

@@ -7,7 +7,7 @@ from core.understanding.text import Sentence
 
 _ASKING = re.compile(
     r"^(?:[¿¡!,.] ?)*(?:(?:oye|hola|hey|hi|hello|oiga|perdona|por favor|porfa|vale|ok|y|"
-    r"and|so|buenas|buenos dias) (?:, )?)*"
+    r"and|so|buenas|buenos dias|uf+|buf+|puf+|jo|joder|ay|madre mia|vaya|dios mio) (?:[,!] )?)*"
     r"(?:(?:que|cual|cuales|cuando|como|donde|cuanto|cuanta|cuantos|cuantas|quien|quienes|"
     r"con quien|a quien|a que|por que|de quien)\b(?! (?:sepas|conste|no se me))|"
     r"(?:what|when|where|who|whose|which|how|why|do i|did i|does|do we|did we|do you|"
@@ -45,6 +45,10 @@ _REQUESTED = re.compile(
     r"guardar|crear|reservar)(?:me|lo|la|nos)?\b"
 )
 """An entry asked for politely."""
+_ASKED_FOR = re.compile(
+    r"^(?:¿ ?)?(?:(?:oye|hola|por favor|porfa) (?:, )?)*(?:me|nos) (?:apuntas|pones|agendas|anotas|recuerdas|programas|metes|reservas|apuntais|poneis)\b"
+)
+"""An entry asked for in the form of a question: "¿me apuntas visita a Acme el 22?"."""
 _SMALL_TALK = re.compile(
     r"^(?:[¡!] ?)?(?:hola|buenos dias|buenas tardes|buenas noches|buen dia|estimad[oa]s?(?: \S+)?|"
     r"por favor|saludos|un saludo|atentamente|buenas|gracias|"
@@ -82,7 +86,7 @@ _FACT = re.compile(
 def is_other(sentence: Sentence) -> bool:
     """Whether the sentence asks, greets, complains or commands, whatever names and dates are in it."""
     plain = sentence.plain
-    if _REQUESTED.match(plain):
+    if _REQUESTED.match(plain) or _ASKED_FOR.match(plain):
         return False
     asks_alone = plain.endswith("?") and not re.search(r"[,.;:!] \S.*[,.;:]", plain) and plain.count("?") == 1
     return bool(

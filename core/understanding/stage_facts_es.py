@@ -31,6 +31,11 @@ FACTS_ES = {
         r"pedido (?:hecho|recibido|cursado|en mano|ok)|(?:han |ha )?(?:cursado|tramitado|lanzado) (?:el|su) pedido|"
         r"(?:nos )?(?:dan|da|han dado|ha dado|dieron|dio) luz verde|luz verde (?:a|al|para)|(?:es|ya es) cliente"
     ),
+    "lost": (
+        r"nos (?:deja|dejan|han dejado|ha dejado|abandona|abandonan)(?= [,.;!]|$| por| para)|(?:se da|se dan|se ha dado|se han "
+        r"dado|causa|causan|piden la|pide la|solicita la|solicitan la) (?:de )?baja(?! medica| laboral)"
+    ),
+    "lost_to": r"(?:ya )?(?:han|ha|habian|habia) comprado (?:ya )?(?:a|en) (?!nosotros|plazos|credito|granel|nuestr)\S+",
     "postponed": (
         rf"(?:(?:la|lo|las|los) )?{_PUTS_OFF}{_THING}(?= (?:para|hasta|a) {_FAR})|"
         rf"se (?:me |nos |les )?(?:va|van|retrasa|retrasan|retraso|aplaza|aplazan|pospone) (?:ya )?(?:a|hasta|para) {_FAR}|"

@@ -24,8 +24,6 @@ _LEAST_WORDS = 2
 
 def find_strangers(sentence: Sentence, mentions: list[Mention], world: World, taken: Set[int]) -> list[Span]:
     """The names that begin with a trade and go on with words that no such firm has, in their order."""
-    if sentence.original.isupper():
-        return []
     by_start = {mention.span[0]: mention for mention in mentions}
     return [run for run in _runs(sentence, by_start, taken) if not _is_known(run, sentence, mentions, world)]
 

@@ -57,7 +57,7 @@ ABBREVIATIONS = {
     "ntro": "nuestro", "xra": "para", "qren": "quieren", "qre": "quiere", "bno": "bueno", "stoy": "estoy",
     "toy": "estoy", "mxo": "mucho", "tngn": "tienen", "cliens": "clientes", "mnana": "manana",
     "manna": "manana", "maniana": "manana", "juves": "jueves", "meircoles": "miercoles", "vienres": "viernes",
-    "ppta": "propuesta", "presup": "presupuesto", "prox": "proximo", "rellam": "rellamar", "seg": "seguimiento", "segto": "seguimiento",
+    "ppta": "propuesta", "presup": "presupuesto", "rellam": "rellamar", "seg": "seguimiento", "segto": "seguimiento",
     "mth": "month", "mths": "months", "aftn": "afternoon", "aftnoon": "afternoon", "eve": "evening",
     "resch": "rescheduled", "mgr": "manager", "sry": "sorry", "soz": "sorry", "wkend": "weekend", "bday": "birthday",
     "cld": "called", "rng": "rang", "tlkd": "talked", "vmail": "voicemail", "vstd": "visited",
@@ -94,6 +94,9 @@ _TOKEN = re.compile(
 _DOTTED = re.compile(r"(?:\w\.){2,}")
 
 
+_FEWEST_SHOUTED = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """A word, number or sign: its key for patterns, and where it stands in the person's text."""
@@ -111,6 +114,8 @@ class Sentence:
     tokens: tuple[Token, ...]
     plain: str = field(init=False)
     _starts: list[int] = field(init=False)
+    _is_shouted: bool = field(init=False)
+    """Written in capitals throughout, which tell nothing then."""
 
     def __post_init__(self) -> None:
         starts, position = [], 0
@@ -119,6 +124,7 @@ class Sentence:
             position += len(token.key) + 1
         object.__setattr__(self, "plain", " ".join(self.keys))
         object.__setattr__(self, "_starts", starts)
+        object.__setattr__(self, "_is_shouted", self.original.isupper() and len(self.tokens) >= _FEWEST_SHOUTED)
 
     @property
     def keys(self) -> list[str]:
@@ -143,7 +149,9 @@ class Sentence:
 
     def is_capitalised(self, index: int) -> bool:
         """Whether the token at `index` begins with a capital letter."""
-        return 0 <= index < len(self.tokens) and self.original[self.tokens[index].start].isupper()
+        return (
+            0 <= index < len(self.tokens) and self.original[self.tokens[index].start].isupper() and not self._is_shouted
+        )
 
 
 def tokenise(text: str, correct: Callable[[str], str] = lambda key: key) -> Sentence:
@@ -176,6 +184,8 @@ def _tokens(text: str, correct: Callable[[str], str]) -> list[Token]:
             tokens.append(Token(key[: CONTRACTIONS[key]], match.start(), apostrophe))
             tokens.append(Token("'" + key[CONTRACTIONS[key] :], apostrophe, match.end()))
             continue
+        if match.group().lower() in {"mañ", "mñ"}:
+            key = "manana"
         if not is_unit:
             key = correct(_NEGATIONS.get(key) or ABBREVIATIONS.get(key, key))
         tokens.append(Token(key, match.start(), match.end()))

@@ -5,7 +5,7 @@ import re
 from core.understanding.clauses import Clause
 from core.understanding.entry_words import ADVERBS, DENIALS, RESULTS
 from core.understanding.feedback import BEING, is_told_of, tells_feedback
-from core.understanding.heads import OF_A_FIRM, Head, find_head
+from core.understanding.heads import OF_A_FIRM, Head, find_head, is_spanish
 from core.understanding.kinds import Role
 from core.understanding.lexicon import GLUE
 from core.understanding.mentions import Mention
@@ -34,10 +34,11 @@ def is_told_before(clause: Clause | None, clauses: list[Clause], reading: Readin
     plain = reading.sentence.plain[: reading.sentence.place(last)]
     if _HYPOTHETICAL.match(plain) or _CALLED_OFF.search(plain):
         return False
+    if is_spanish(reading.sentence):
+        return tells_of_somebody(last, reading) or _opens_with_a_result(reading, last)
     head = find_head(reading, last)
     return (
-        tells_of_somebody(last, reading)
-        or (head.is_named and _tells(head, last, reading, is_whole=clause is None))
+        (head.is_named and _tells(head, last, reading, is_whole=clause is None))
         or _opens_with_a_result(reading, last)
         or any(_is_subject(one, reading) for one in reading.mentions if one.span[1] < last and not one.is_weak)
     )

@@ -7,7 +7,7 @@ import re
 
 from core.understanding import common_verbs_es
 from core.understanding.dates import WhenWords, resolve
-from core.understanding.feedback import tells_feedback
+from core.understanding.feedback import says, tells_feedback
 from core.understanding.heads import is_spanish
 from core.understanding.kinds import Kind, Role
 from core.understanding.lexicon import GLUE
@@ -54,6 +54,8 @@ def tells_of_somebody(last: int, reading: Reading) -> bool:
         return False
     if any(_is_hearsay(plain, one, reading) for one in named[:1]):
         return False
+    if named[0][0] == 0 and reading.sentence.key(named[0][1]) == "que":
+        return True  # "Blanca Núñez que no, que ni la llame"
     if any(one.role in {Role.NOT_DONE, Role.ASKED} and one.span[0] < last for one in reading.triggers):
         return False
     if _ABSENT.search(plain):
@@ -107,7 +109,7 @@ def _is_headed(name: Span, last: int, reading: Reading) -> bool:
     end = name[1]
     while end in known or sentence.key(end) in {"(", ",", "de", "del", "en", "y"}:
         end += 1
-    if sentence.key(end) not in _HEAD_SIGNS:
+    if sentence.key(end) not in _HEAD_SIGNS and not (sentence.key(end) == "que" and end == name[1]):
         return False
     busy = known | indexes(reading.times)
     rest = [index for index in range(end, last) if index not in busy and sentence.key(index)[0].isalnum()]
@@ -124,9 +126,18 @@ def _is_theirs_to_come(plain: str, last: int, reading: Reading) -> bool:
     """Whether it is what they may or mean to do one day, and not what they told us."""
     if _MAYBE.search(plain):
         return True
-    has_time = any(one.is_future is not False and one.span[0] < last for one in reading.times)
+    has_time = any(one.span[0] < last and _is_ahead(one, reading) for one in reading.times)
     is_how_they_are = bool(STATES.intersection(plain.split()))
     return has_time and not is_how_they_are and not _SAYS_TO_US.search(plain)
+
+
+def _is_ahead(time: WhenWords, reading: Reading) -> bool:
+    """Whether a time may be to come: not today's, unless its hour is."""
+    when = resolve(time, reading.now, is_future=True) if time.is_future is not False else None
+    if when is None:
+        return False
+    today = reading.now.date()
+    return when.day > today or (when.day == today and when.at is not None and when.at > reading.now.time())
 
 
 def _has_result(name: Span, last: int, reading: Reading) -> bool:
@@ -135,10 +146,17 @@ def _has_result(name: Span, last: int, reading: Reading) -> bool:
     if end < last:
         end = reading.segment_of(end)[1]
     known = indexes(reading.mentions, reading.times, reading.titles)
-    keys = [reading.sentence.key(index) for index in range(first, min(end, last)) if index not in known]
-    if first == 0 and keys and keys[0] not in _SAID and common_verbs_es.may_be_asked(keys[0]):
-        keys = keys[1:]  # `mueve`, `busca` are asked of the bot
-    return tells_feedback(keys) or bool(STATES.intersection(keys))
+    before, behind = (
+        [reading.sentence.key(index) for index in places if index not in known]
+        for places in (range(first, name[0]), range(name[1], min(end, last)))
+    )
+    if STATES.intersection(before + behind) or tells_feedback(behind):
+        return True
+    return (
+        bool(before)
+        and (first > 0 or before[0] in _SAID or not common_verbs_es.may_be_asked(before[0]))
+        and says(before)
+    )
 
 
 _SAID = word_set("dice pide quiere necesita pregunta confirma tiene llama cuenta comenta acepta prefiere insiste no")
@@ -151,7 +169,12 @@ def kind_said(reading: Reading) -> Kind | None:
     kinds = [one.kind for one in nouns] + [one.kind for one in reading.channels if one.kind]
     if kinds:
         return kinds[0]
-    return Kind.CALL if _PHONE.intersection(keys) else None
+    is_call = _PHONE.intersection(keys) or _UNANSWERED.search(reading.sentence.plain)
+    return Kind.CALL if is_call else None
 
 
+_UNANSWERED = re.compile(
+    r"\b(?:no|sin|ni)(?: (?:me|nos|lo|la|los|las|le|les)){0,2} (?:coge|cogen|cogio|contesta|contestan|contesto|responde|"
+    r"responden|descuelga|descuelgan)\b(?! (?:al?|los|el) (?:correo|mail|whatsapp|wasap|mensaje)s?)"
+)
 _PHONE = word_set("telefono tlf tel phone telephone")

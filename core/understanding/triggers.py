@@ -212,7 +212,15 @@ def _verbs(
             if row.starts_clause and not _counts(sentence, row, span, boundaries, times):
                 continue
             keeps = one.verb.keeps
-            yield Trigger(span, row.role, one.verb.kind, False, keeps, row.needs_time, (one.span[0], span[1]), one.tail)
+            role = Role.NOT_OURS if row.role is Role.TO_DO and _is_done_to_us(sentence, one, span) else row.role
+            yield Trigger(span, role, one.verb.kind, False, keeps, row.needs_time, (one.span[0], span[1]), one.tail)
+
+
+def _is_done_to_us(sentence: Sentence, one: VerbAt, span: Span) -> bool:
+    """Whether somebody else said they would: "quedó en mandarme medidas"."""
+    said = sentence.words((span[0], one.span[0])).lower()
+    is_to_me = one.has_us and one.form is Form.INFINITIVE and sentence.key(one.span[0]).endswith("me")
+    return (is_to_me and said != "") or "quedó" in said
 
 
 _IN_SPANISH_TOO = word_set("call visit email mail text message phone contact ping whatsapp facetime zoom")
