@@ -49,6 +49,7 @@ _FUNCTION_WORD = re.compile(
     r"they|se|me|nos|le|les|iva|ex|net|neto|bruto|en total|total|aprox|approx|this|esta|"
     r"este|volver|call|llamar)\b"
 )
+FIRST_YEAR, LAST_YEAR = 1950, 2060
 SMALLEST_BARE = 100
 """A number below it, without sign or multiple, is a quantity."""
 
@@ -134,7 +135,19 @@ def _is_bare_money(match: re.Match[str], before: str, rest: str, value: Decimal)
         return False
     if value < SMALLEST_BARE or len(re.sub(r"\D", "", match.group())) >= 9:  # noqa: PLR2004 - a phone number
         return False
-    return bool(_CUE.search(before.strip()))
+    return bool(_CUE.search(before.strip())) or _stands_alone(match, before, follows, value)
+
+
+def _stands_alone(match: re.Match[str], before: str, follows: str, value: Decimal) -> bool:
+    """Whether a number of three digits and more is a piece of its own: "taps yes, 3300, sign Thursday"."""
+    is_year = FIRST_YEAR <= value <= LAST_YEAR and value == value.to_integral_value()
+    return (
+        bool(match["digits"])
+        and not is_year
+        and before.rstrip()[-1:] in {",", ";", "-", "–"}
+        and (not follows or follows[0] in ",;.!-–")
+        and not _NO_MONEY_BEFORE.search(before)
+    )
 
 
 _NAMED_BY_NUMBER = re.compile(r"\b(?:facturas?|albaran(?:es)?|invoices?|ticket|expediente|incidencia) $")
@@ -142,7 +155,9 @@ _NAMED_BY_NUMBER = re.compile(r"\b(?:facturas?|albaran(?:es)?|invoices?|ticket|e
 _IS_YEAR = re.compile(r"20[2-4]\d")
 _IN_THOUSANDS = re.compile(r"\b(?:mil|thousand|grand|hundred thousand)\b|^\d{1,3}(?:[.,]\d{3})+$|^[1-9]\d{1,4}000$")
 _COUNTED = re.compile(
-    r"(?:(?:de|of|new|nuev[oa]s|more|mas) )?(?!(?:mas|plus|is|as|yes|has|was|this|wants|stands|needs|les|nos|los|las|"
+    r"(?:(?:de|of|new|nuev[oa]s|more|mas) )?(?!(?:mas|plus|is|as|yes|has|was|this|wants|stands|needs|goes|comes|"
+    r"looks|seems|sounds|"
+    r"works|includes|covers|ends|starts|runs|stays|les|nos|los|las|"
     r"sus|es|"
     r"tras|menos|unless|less|euros|gross|plus|los|thanks|gracias|firmados|cerrados|incluidos)\b)"
     r"[a-z]{2,}(?:s|ls)\b|(?:m2|m3|km|kg|kgs|mm|cm|l|lt|ha|kw|kwh|kva|uds?|pcs|units?|people|personas?|gente|staff|tn|ton|"

@@ -1,9 +1,7 @@
 """Plans without a verb: a name and a time to come ("gtx tomorrow 7am", "tomorrow 3pm with Karen", "Wexley Friday")."""
 
-from datetime import datetime
-
 from core.understanding.clauses import Clause
-from core.understanding.dates import WhenWords, merged_all, resolve, time_of
+from core.understanding.dates import WhenWords, is_over, merged_all, resolve
 from core.understanding.entry_words import KIND_WORDS
 from core.understanding.feedback import BEING, tells_feedback
 from core.understanding.heads import find_head
@@ -15,6 +13,7 @@ from core.understanding.triggers import Trigger
 
 _WITH = word_set("con with at en")
 _MEETING_WITH = word_set("con with")
+_DOUBTS = word_set("if unless maybe perhaps might si quiza quizas cancelled canceled")
 _MOST_WORDS = 8
 """An appointment has a short subject; what is longer tells something else."""
 _MOST_WORDS_OF_A_DAY = 4
@@ -27,7 +26,9 @@ def appointment(clauses: list[Clause], reading: Reading) -> tuple[Clause, Trigge
     Gives the clause, an empty trigger where the deed would stand, and the time.
     """
     whole = _one_time_to_come(reading)
-    if whole is None or any(not one.is_noun for one in reading.triggers) or (reading.durations and not whole.is_future):
+    if whole is None or (reading.durations and not whole.is_future):
+        return None
+    if any(not one.is_noun and one.role is not Role.NOT_OURS for one in reading.triggers):
         return None
     keys = reading.sentence.keys
     known = indexes(reading.times, reading.mentions, reading.titles, reading.durations, reading.triggers)
@@ -35,7 +36,7 @@ def appointment(clauses: list[Clause], reading: Reading) -> tuple[Clause, Trigge
     known |= set(range(*head.new_name)) if head.new_name else set()
     rest = [key for index, key in enumerate(keys) if index not in known and key not in GLUE]
     is_short = len(rest) <= (_MOST_WORDS if whole.has_hour else _MOST_WORDS_OF_A_DAY)
-    if not is_short or tells_feedback(rest) or BEING.intersection(rest):
+    if not is_short or tells_feedback(rest) or (BEING | _DOUBTS).intersection(keys):
         return None
     named = [one for one in reading.mentions if not one.is_weak]
     if not head.is_named and not (named and whole.has_hour):
@@ -74,11 +75,5 @@ def _one_time_to_come(reading: Reading) -> WhenWords | None:
     when = resolve(whole, reading.now, is_future=True)
     if whole.is_future is False or when is None:
         return None
-    is_to_come = whole.is_future or (when.day >= reading.now.date() and not _is_past_today(whole, reading.now))
+    is_to_come = whole.is_future or (when.day >= reading.now.date() and not is_over(whole, reading.now))
     return whole if is_to_come else None
-
-
-def _is_past_today(time: WhenWords, now: datetime) -> bool:
-    hour = time_of(time.atom)
-    is_today = time.atom.day is None or time.atom.day.rule(now.date(), True) == now.date()
-    return is_today and hour is not None and hour <= now.time()

@@ -110,6 +110,13 @@ def minutes_of(words: WhenWords) -> int | None:
     return minutes if minutes > 0 else None
 
 
+def is_over(words: WhenWords, now: datetime) -> bool:
+    """Whether the time said is past: by its own words, or an hour of today that is over."""
+    hour = time_of(words.atom)
+    is_today = words.atom.day is None or words.atom.day.rule(now.date(), True) == now.date()
+    return words.is_future is False or (is_today and hour is not None and hour <= now.time())
+
+
 def find_times(sentence: Sentence, lang: str = "es") -> list[WhenWords]:
     """Every expression of time in the sentence, in its order; both languages are read, `lang` first."""
     rows = dates_en.ROWS + dates_es.ROWS if lang.startswith("en") else dates_es.ROWS + dates_en.ROWS

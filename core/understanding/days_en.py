@@ -213,6 +213,7 @@ ROWS: tuple[Row, ...] = (
         r"\d\d))?",
         _numeric,
     ),
+    row(r"(?:by|on|until|till|before) (?P<d>\d{1,2})\.(?P<m>[1-9])(?P<y>(?!))?(?: \.)?", _numeric),
     row(rf"(?:{ON}{WD}(?: ,)? )?{ON}(?:the )?{ORDINAL}", _day_of_month),
     row(rf"(?:{ON}{WD}(?: ,)? )?{ON}(?:the )?{ORDINAL_WORD} of {MONTH}", _ordinal_word),
     row(rf"(?:{ON}{WD}(?: ,)? )?{ON}{MONTH} (?:the )?{ORDINAL_WORD}", _ordinal_word),

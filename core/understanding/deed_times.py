@@ -68,7 +68,8 @@ def _is_time_alone(clause: Clause, reading: Reading) -> bool:
 def is_done(trigger: Trigger, times: list[WhenWords], reading: Reading, *, follows_done: bool) -> bool:
     tense = next((time.is_future for time in times if time.is_future is not None), None)
     if trigger.role in {Role.TO_DO, Role.ASKED}:
-        return tense is False and reading.sentence.words(trigger.span).lower() in _ALSO_NOUNS
+        is_noun = reading.sentence.words(trigger.span).lower() in _ALSO_NOUNS
+        return is_noun and (tense is False or (not times and (bool(reading.durations) or _is_ticked_off(reading))))
     if trigger.role is Role.DONE:
         return not (tense is True and reading.sentence.key(trigger.span[1] - 1).endswith("mos"))
     if trigger.role is Role.OPEN:
@@ -110,6 +111,12 @@ def _tells_what_they_said(trigger: Trigger, reading: Reading) -> bool:
 _SAID_TO_ME = re.compile(
     r"\b(?:y|e|que|,) (?:\S+ ){0,3}(?:me|nos) (?:dice|dicen|cuenta|cuentan|comenta|comentan|suelta)\b"
 )
+
+
+def _is_ticked_off(reading: Reading) -> bool:
+    """Whether the message ends with "done": "email Acme price list, done"."""
+    keys = [key for key in reading.sentence.keys if key[0].isalnum()]
+    return keys[-1:] in (["done"], ["hecho"], ["sent"], ["hecha"])
 
 
 def _is_over(time: WhenWords, trigger: Trigger, reading: Reading) -> bool:
@@ -175,7 +182,21 @@ def _is_about_the_deed(time: WhenWords, trigger: Trigger, reading: Reading) -> b
     """Whether nobody's wish stands between the deed and a time after it: "mandé el catálogo a Acme el viernes"."""
     between = _between(trigger, time, reading)
     first = reading.sentence.key(time.span[0])
+    if _THEIRS.intersection(between):
+        return False
     return first not in _AHEAD and not tells_feedback(between) and not _AHEAD.intersection(between)
+
+
+def is_of_talk(time: WhenWords, trigger: Trigger, reading: Reading) -> bool:
+    """Whether somebody else's words stand between a noun and a time after it, dictated without a comma."""
+    if not trigger.is_noun or time.span[0] < trigger.span[1] or time.is_future is False:
+        return False
+    return bool(
+        (_THEIRS | {"so", "because", "but"}).intersection(reading.sentence.keys[trigger.span[1] : time.span[0]])
+    )
+
+
+_THEIRS = word_set("they he she who will 'll would going")
 
 
 def _day_with_hour(times: list[WhenWords]) -> tuple[WhenWords, ...]:

@@ -8,7 +8,7 @@ from core.understanding.bare_follow_ups import bare_follow_up
 from core.understanding.appointments import appointment
 from core.understanding.clauses import Clause, cut
 from core.understanding.dates import WhenWords, merged
-from core.understanding.deed_times import is_beside, is_done, own_times, times_around, zone_end
+from core.understanding.deed_times import is_beside, is_done, is_of_talk, own_times, times_around, zone_end
 from core.understanding.kinds import Kind, Role
 from core.understanding.lexicon import GLUE
 from core.understanding.reading import Reading
@@ -59,14 +59,13 @@ def find_deeds(reading: Reading) -> Deeds:
         ]
     every_done = [deed for deed in deeds if deed.is_done]
     done = next((deed for deed in every_done if deed.kind is not Kind.TASK), every_done[0] if every_done else None)
-    coming = sorted((deed for deed in deeds if not deed.is_done), key=lambda deed: deed.time is None)
+    coming = sorted(
+        (deed for deed in deeds if not deed.is_done),
+        key=lambda deed: (deed.time is None, deed.trigger.role is Role.ASKED),
+    )
     first_coming = coming[0] if coming else None
-    if done is None and first_coming and is_told_before(first_coming.clause, clauses, reading):
-        return Deeds(clauses, None, first_coming if first_coming.time else None, is_told=True)
     if done and _is_said_of_what_was_told(done, clauses, reading):
         done = None
-    if done is None and first_coming and _follows_talk(first_coming, clauses, reading):
-        return Deeds(clauses, None, first_coming, is_told=True)
     if done:
         dated = (
             first_coming
@@ -74,17 +73,35 @@ def find_deeds(reading: Reading) -> Deeds:
             else _bare(done.clause.span[1], done.kind, clauses, reading)
         )
         return Deeds(clauses, _with_own_time(done, dated, clauses, reading), _as_before(dated, done, reading))
-    if reading.stage and first_coming:
-        return Deeds(clauses, None, first_coming)
-    if first_coming is None and not reading.moves and (told := _told_then_bare(clauses, reading)):
+    if first_coming:
+        return _to_come(first_coming, clauses, reading)
+    if not reading.moves and (told := _told_then_bare(clauses, reading)):
         return told
-    if first_coming is None and not reading.moves and (appointed := _appointed(clauses, reading)):
+    if not reading.moves and (appointed := _appointed(clauses, reading)):
         return Deeds(
             [appointed.clause if one.span == appointed.clause.span else one for one in clauses], appointed, None
         )
-    is_told = first_coming is None and is_told_before(None, clauses, reading)
-    bare = _bare(0, Kind.CALL, clauses, reading) if is_told else None
-    return Deeds(clauses, first_coming, bare, is_told)
+    is_told = is_told_before(None, clauses, reading)
+    return Deeds(clauses, None, _bare(0, Kind.CALL, clauses, reading) if is_told else None, is_told)
+
+
+def _to_come(deed: Deed, clauses: list[Clause], reading: Reading) -> Deeds:
+    """What is to be done, where nothing was: the plan, or the follow-up of what is told without a verb or moved."""
+    if _is_of_the_past(deed, reading):
+        return Deeds(clauses, None, None, is_told=bool(reading.mentions))
+    if is_told_before(deed.clause, clauses, reading):
+        return Deeds(clauses, None, deed if deed.time else None, is_told=True)
+    if _follows_talk(deed, clauses, reading):
+        return Deeds(clauses, None, deed, is_told=True)
+    return Deeds(clauses, None, deed) if reading.stage else Deeds(clauses, deed, None)
+
+
+def _is_of_the_past(deed: Deed, reading: Reading) -> bool:
+    """Whether a past day opens the sentence and nothing says that the deed is still to come: "yesterday we had …"."""
+    opening = next(iter(reading.times), None)
+    if opening is None or opening.is_future is not False or opening.span[0] > 0 or deed.clause.span[0] == 0:
+        return False
+    return deed.time is not None and deed.time.is_future is None and deed.trigger.needs_time
 
 
 def _told_then_bare(clauses: list[Clause], reading: Reading) -> Deeds | None:
@@ -179,7 +196,7 @@ def _deed(clause: Clause, clauses: list[Clause], reading: Reading, *, follows_do
     trigger = clause.trigger
     if trigger is None or trigger.role in {Role.NOT_OURS, Role.NOT_DONE}:
         return None
-    times = times_around(clause, clauses, reading)
+    times = [one for one in times_around(clause, clauses, reading) if not is_of_talk(one, trigger, reading)]
     needs_time = (
         trigger.needs_time or trigger.role is Role.ASKED or (trigger.role is Role.OPEN and trigger.kind is Kind.TASK)
     )

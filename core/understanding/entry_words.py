@@ -8,7 +8,8 @@ KIND_WORDS = {
     **dict.fromkeys(word_set("visit visits site onsite survey inspection visita"), Kind.VISIT),
     **dict.fromkeys(
         word_set(
-            "meeting meet lunch coffee breakfast dinner demo zoom teams video review session training presentation workshop pint beers drinks reunion comida videollamada"
+            "meeting meet lunch coffee breakfast dinner demo zoom teams video review session training presentation "
+            "workshop pint beers drinks reunion comida videollamada"
         ),
         Kind.MEETING,
     ),
@@ -18,7 +19,8 @@ KIND_WORDS = {
 
 OPENERS = word_set(
     """
-    ok okay right so well hi hey hiya just yes yep yeah ah oh btw fyi update news note log logging record quick short
+    ok okay right so well hi hey hiya just yes yep yeah ah oh btw fyi update news note log logging record talk
+    conversation convo discussion word natter um uh er quick short
     long good great bad awful lovely nice brief decent tough productive first second another new lead prospect
     customer client enquiry big done finished chat catch up follow intro one cold re regarding all went very really
     hola bueno pues todo muy bien genial mal fatal regular perfecto estupendo super rapida rapido buena

@@ -4,7 +4,8 @@ from core.understanding.text import word_set
 
 EVERYDAY_EN = word_set(
     """
-    accident account accounts admin advert advice afternoon agenda agreement airport alarm alert alright although amazing
+    accident account accounts admin advert advice afternoon agenda agreement airport alarm alert alright although
+    amazing
     angry announcement annoying annual anybody anyway apparently apologies appointment approval approved april argument
     arrived article assembly asset assets attachment attended attention attitude auction audit august average awkward
     bags balance bankrupt barely basket bathroom battery beautiful because become bedroom beer bell below bend benefit
@@ -12,7 +13,8 @@ EVERYDAY_EN = word_set(
     booking bookings boring borrow bosses bother bothered bottle bottles bounced boy boys brake brakes brainstorm branch
     brave bread breakdown breakfast breath bride bridge brief briefly bright brilliant broker brokers brothers brown
     bugger bulk bus buses bush calendar calm camera campaign cancellation cancelled cancelling candidate cap capital
-    caravan cards carpet carpets carried casual cat caught cautious ceiling celebrate cell centres century ceo certificate
+    caravan cards carpet carpets carried casual cat caught cautious ceiling celebrate cell centres century ceo
+    certificate
     chain challenge champion chaos chap charges chased chasing chatted cheeky cheers cheese chef cheque chicken child
     children chilly chin chocolate christmas church cigarette circle circus clash classic cleaner cleaning clever
     clock clocks clothes cloudy club clue coach coast coat code coffee colleague colleagues collected collection college
@@ -23,8 +25,10 @@ EVERYDAY_EN = word_set(
     cooking cooler copies corporate correction corridor cottage couch cough counter countries country coupon courier
     courtesy court cousin cow cows crap crash crashed crazy cream creative crew crisis critical crowd crown cup
     cupboard curious currently curtain customers cute cycle dad daily damaged dark darling dates daughter day daylight
-    dead deadline deal dealer dealers dealt dear death debt debts decent decisions decor defect defects definitely degree
-    delayed delays deliveries delivered demand demos dentist deposit depot desperate despite detailed device diary diesel
+    dead deadline deal dealer dealers dealt dear death debt debts decent decisions decor defect defects definitely
+    degree
+    delayed delays deliveries delivered demand demos dentist deposit depot desperate despite detailed device diary
+    diesel
     diet digital direction directors dirty disappointed disappointing disaster discounts dishes dismal display distance
     distributor diversion divorce doctor documents dog dogs dollars donkey done doomed doubt dozen draft drafts drain
     dream dreadful dress drinks driver drivers driving dry dud due dull dusty duty eager ear earth easter easily eating
@@ -35,7 +39,8 @@ EVERYDAY_EN = word_set(
     excellent exchange excited exciting excuse executive exercise exhausted exhibition existing expected expecting
     expense expenses experience expert experts expired explained express extension extremely fab fabulous factories
     factory failed failure fairly faith fake families fancy fantastic farmer farmers fashion fast fatal father fault
-    faults faulty favour favourite feb fee feedback fees feeling fence ferry fever fewer fiance fight files filing filter
+    faults faulty favour favourite feb fee feedback fees feeling fence ferry fever fewer fiance fight files filing
+    filter
     filters finally finances financial fingers finished fish fitness fitting flat flats flexible flight flights
     flipping flood flooded flowers flu flying focus fog foggy followed following football footfall foreign forever
     forgot forgotten fork forklift forklifts formal former fortnight fortune forum forwarded foundation freezer freezers
@@ -46,7 +51,8 @@ EVERYDAY_EN = word_set(
     habit hair halfway halfday halloween handed handover hang happening happily harbour hardly hardware harvest hat
     haulage hazard headache heading headquarters headset health healthy hearing heating heavily height hello helmet
     helped helpful helping hence hero hesitant hidden highly hilarious hire hired hiring history hit hobby hols holiday
-    homework honest honestly honey honour hopeful hopefully hopeless horrible horse horses hosted hotels hourly household
+    homework honest honestly honey honour hopeful hopefully hopeless horrible horse horses hosted hotels hourly
+    household
     housing however hr huge human humour hundred hundreds hung hungry hurry husband ice ideal ideas identical idiot
     ignore ignored illness imagine immediate immediately impatient important impossible impressed impressive improve
     improved improvement inbox incident included including income incoming increase incredible indeed independent
@@ -55,7 +61,8 @@ EVERYDAY_EN = word_set(
     internal international internet interview intro introduced introduction inventory investment invitation invited
     invoice invoiced invoices invoicing irate irrelevant irritating ish issues its january japanese jealous jeans jobs
     joke joking journey joy judge juice july jumbo jumped junction june junior junk justice kebab kettle keyboard keys
-    kids kidding kilo kilos king kit kits kitchens knackered knee knife knock knocked knowledge labels label ladder ladies
+    kids kidding kilo kilos king kit kits kitchens knackered knee knife knock knocked knowledge labels label ladder
+    ladies
     landed landlord landlady language laptop laptops largely lately latest laughed laughing laundry lawyer lawyers lazy
     leading leak leaking learned learnt leather leaving lecture legend lesson lessons letters liability licence license
     lifetime lightning likewise limited lingering lip liquid listed listened listening literally litre litres lively
@@ -64,10 +71,12 @@ EVERYDAY_EN = word_set(
     managers managing mandatory manic manner manual manufacturer marathon march marginal marketing married mass massive
     massively master matters maximum meals meantime measured measurements meat mechanic media medical medicine medium
     member members membership memory mental mentioned mess message messaged messages messy metal method metre metres
-    mild milk million minimum minus miracle miserable missed missing mission mistake mistakes mix mixed mixer mobile mode
+    mild milk million minimum minus miracle miserable missed missing mission mistake mistakes mix mixed mixer mobile
+    mode
     moments monday mood morning mornings mortgage mostly mother motion motivated motor motorbike motorway mountain mouse
     mouth moves movie moving muddy mug multiple mum mummy music mutual mystery naff narrow nasty national nationwide
-    natural naturally navy nearby nearest neat necessary negative neighbour neighbours neither nephew nervous net network
+    natural naturally navy nearby nearest neat necessary negative neighbour neighbours neither nephew nervous net
+    network
     neutral nevertheless newbie nicely niece nights nightmare noise noisy nonsense nope noted notes notice novel nowhere
     numbers nurse nuts objection objections objective obvious occasion occupied odds offended offered offers offices
     official offline oily okay olive omg ongoing online opened opening openings operations operative opinions
@@ -85,7 +94,8 @@ EVERYDAY_EN = word_set(
     priority private pro problems procedure proceed processing procurement produce producer production professional
     profit profits progress projected projects prolific promising promo promote promoted promotion prompt proof properly
     properties property proposals prospect prospects protect protection proud proved provide provided provider
-    province psycho pub public pudding puncture purchased purchasing pure purpose pushed pushing puzzled qualified quarry
+    province psycho pub public pudding puncture purchased purchasing pure purpose pushed pushing puzzled qualified
+    quarry
     queen queries query queue quicker quickly quit quiz quotation quotations quotes quoting racing rack racking racks
     radio rail railway rain raining rainy raised ranch random rang ranges ranked rapid rapidly rare rarely rates ready
     realistic realise realised reality rear reasonable reasonably reasons rebate recall receipt receipts received
@@ -100,13 +110,17 @@ EVERYDAY_EN = word_set(
     revised reviewed reviews reward rich rid ride ridiculous rival roadworks robot robots rocket roger roller romantic
     rotten rough roughly roundabout route routes routine row rowing royal rude rugby ruined rules rumour rumours runner
     running rush rushed sack sacked sad sadly safely sale salesman salt salty sandwich sat satisfied savings savvy
-    scan scanner scared schedule scheduled scheme schools science scooter scrap scratch sea search seasons secondly secret
+    scan scanner scared schedule scheduled scheme schools science scooter scrap scratch sea search seasons secondly
+    secret
     secretary sector secured security seeing seeking selection self selling semi senior sensible sensitive separately
-    series seriously servers served services session sessions setback settled setup several severe sewing sex shadow shame
+    series seriously servers served services session sessions setback settled setup several severe sewing sex shadow
+    shame
     shaped shared shares shed sheep shell shelves shift shifts shining shipment shipments shipped shipping shirt shirts
-    shit shite shock shocked shocking shoes shopping shops shortage shortly shots shoulder shouting showed shower showing
+    shit shite shock shocked shocking shoes shopping shops shortage shortly shots shoulder shouting showed shower
+    showing
     showroom shown shutdown shy sickness sights signal signature signatures significant signing silence silent silly
-    silver similar similarly simply sir sister sitting situation sixth skills skint sky slack sleep sleeping slice slight
+    silver similar similarly simply sir sister sitting situation sixth skills skint sky slack sleep sleeping slice
+    slight
     slightly slot slots slowly smashed smashing smell smelly smile smoke smoking smoothly snack snag snags snow snowing
     snowed soap social society socks sofa softly soil solar solicitor solicitors solicited solution solutions solved
     somebody somehow somewhat somewhere son song sounds soup source spanish spares speaking specialist species specific
@@ -119,21 +133,25 @@ EVERYDAY_EN = word_set(
     substantial success successful suddenly suffered sugar suggested suggestion suggestions suitable summary sun sunday
     sunny sunshine super superb supermarket supervisor supplied suppliers supplies supplying supporting supportive
     supposed surface surgery surprise surprised surprising surprisingly survey surveys surveyor surveyed survived
-    suspect suspicious swamped sweet sweets swiftly swimming switched switching symptoms systems tables tablet tail taken
+    suspect suspicious swamped sweet sweets swiftly swimming switched switching symptoms systems tables tablet tail
+    taken
     talked talking talks tall tasks tasty tea teacher teachers teaching teams tech technical technician technicians
     technically technology teenager telephone television temper temperature template temporarily temporary tenants
     tender tenders tense tent terrific terrified territory terrifying testing text texted texts thankfully theatre
     theory therefore thick thin thinking thirsty thoroughly thoughts thousand thousands threatened threatening throat
-    throughout thumbs thunder ticket tickets tidy tied tight tiles till tills timber timetable timing tiny tip tips tires
+    throughout thumbs thunder ticket tickets tidy tied tight tiles till tills timber timetable timing tiny tip tips
+    tires
     titles tomato tone tonnes tooth toothache topics topped tops tore torn totally touched tours towards tower towing
     towns toys tracked tracker trackers tracking tractor tractors traders trading traditional traffic trailer trailers
     trainer trainee training transfer transferred translation transparent trapped travelled travelling tray treat
     treated treatment treats trees tremendous trend trends trialling trials tricky tricked trips trolley trolleys
     trouble truly trunk trusted tub tube tunnel turning turnout turnover twins typical typically tyre tyres ugly
     ultimately umbrella unable unacceptable unavailable unbelievable uncertain uncle unclear uncomfortable
-    underwhelming understandably understanding understood unfair unfortunate unfortunately unhappy uniform uniforms union
+    underwhelming understandably understanding understood unfair unfortunate unfortunately unhappy uniform uniforms
+    union
     unique united universal unless unlikely unlucky unpaid unpleasant unreal unsure untidy unusual upcoming updated
-    updates upgrade upgraded upgrades upgrading upper upset urgently usage users usually utter utterly vacancies vacation
+    updates upgrade upgraded upgrades upgrading upper upset urgently usage users usually utter utterly vacancies
+    vacation
     vague valid valuable vanished various varies vast vat vegan vegetables vehicle vehicles vendor vendors venue version
     versions vets victim victory video videos viewing views village violent virtual virtually virus visible visitor
     visitors visits vital voice voicemail voicemails volume volumes volunteers vomit vote voted voucher vouchers wage

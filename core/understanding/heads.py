@@ -1,4 +1,5 @@
-"""How an entry begins that has no verb of ours: with a name, a duration, a kind, in any order; and names that are new."""
+"""How an entry begins that has no verb of ours: with a name, a duration, a kind, in any order; and names that are "
+"new."""
 
 import re
 from collections.abc import Set
@@ -74,26 +75,27 @@ class _HeadReader:
         """Past one thing that belongs to the head; False where the head is over."""
         key = self.sentence.key(self.index)
         if mention := self._mentions.get(self.index):
-            if self._is_another_subject():
-                return False
-            self.names.append(mention)
-            return self._to(mention.span[1])
-        for spans in (self._passed, self._nouns):
-            if self.index in spans:
-                self.has_kind = self.has_kind or spans is self._nouns
-                return self._to(spans[self.index])
-        if match := _NOT_REACHED.match(self.sentence.plain, self.sentence.place(self.index)):
-            if self._is_named:
-                return False
+            return not self._is_another_subject() and self._take(mention)
+        if end := self._passed.get(self.index) or self._nouns.get(self.index):
+            self.has_kind = self.has_kind or self.index in self._nouns
+            return self._to(end)
+        if self._is_named:
+            return not self._says_unreached() and self._step_after_the_name(key)
+        if match := self._says_unreached():
             self.is_unreached = True
             return self._to(self.sentence.span(match)[1])
-        if self._is_named:
-            return self._step_after_the_name(key)
         if key in KIND_WORDS:
             self.has_kind = True
         elif key not in GLUE and key not in OPENERS and (key not in PEOPLE or not self._has_begun):
             return self._take_new_name()
         return self._to(self.index + 1)
+
+    def _take(self, mention: Mention) -> bool:
+        self.names.append(mention)
+        return self._to(mention.span[1])
+
+    def _says_unreached(self) -> re.Match[str] | None:
+        return _NOT_REACHED.match(self.sentence.plain, self.sentence.place(self.index))
 
     def _step_after_the_name(self, key: str) -> bool:
         if key in SIGNS:
@@ -103,9 +105,13 @@ class _HeadReader:
                 return True
         elif key in KIND_WORDS:
             self.has_kind = True
-        elif key not in CONNECTORS:
+        elif key not in CONNECTORS and not self._is_initial(key):
             return False
         return self._to(self.index + 1)
+
+    def _is_initial(self, key: str) -> bool:
+        """Whether it is the letter of a surname: "Tony B, Greenhill"."""
+        return len(key) == 1 and key.isalpha() and bool(self.names) and self.names[-1].span[1] == self.index
 
     @property
     def _has_begun(self) -> bool:

@@ -118,6 +118,7 @@ ROWS: tuple[Row, ...] = (
     weak(rf"(?:around|about|by|from) {_H}{_ISH}", _hour),
     row(rf"(?:around |about )?{_H} ?ish", _hour),
     row(rf"(?:after|before) {_H}(?= (?:[,.;)!]|today|tomorrow|on)|$)", _hour),
+    row(r"(?P<part>am|pm)(?= [,.;!)]|$)", lambda m: Atom(part=PARTS[m["part"]]) if _PLANNING.match(m.string) else None),
     weak(r"(?P<part>am|pm)", lambda m: Atom(part=PARTS[m["part"]])),
     row(r"(?:at |by )?(?:the )?first thing(?: in the morning)?", lambda _: Atom(part=Part.FIRST_THING)),
     row(

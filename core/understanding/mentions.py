@@ -175,6 +175,8 @@ def _may_begin(sentence: Sentence, index: int, world: World) -> bool:
     key = sentence.key(index)
     if sentence.key(index - 1) in _STREETS or (sentence.key(index - 1) == "/" and sentence.key(index - 2) == "c"):
         return False
+    if key == "o" and world.account_names.has_word(key + sentence.key(index + 1)):
+        return True  # O Leary
     if not key[0].isalnum() or key in GLUE or (key.isdigit() and not world.account_names.has_word(key)):
         return False
     return key not in COMMON or (sentence.is_capitalised(index) and index > 0) or world.account_names.has_word(key)
@@ -222,6 +224,7 @@ def _seen(
         and sentence.is_capitalised(positions[0])
         and len(accounts) == 1
         and keys[0] not in _PLACES
+        and not _goes_on(sentence, positions)
     ):
         is_weak = False  # a firm called by the one word that people use: "Summit", "Orchard"
     if len(keys) == 1 and keys[0] in COMMON and not whole_accounts and not sentence.is_capitalised(positions[0]):
@@ -247,6 +250,15 @@ def _seen(
         is_capitalised=sentence.is_capitalised(positions[0]),
         is_weak=is_weak,
     )
+
+
+def _goes_on(sentence: Sentence, positions: list[int]) -> bool:
+    """Whether a capitalised word beside it makes it part of another name: the Centre of `Hollybush Garden Centre`."""
+    before, after = positions[0] - 1, positions[-1] + 1
+    is_after_one = before > 0 and sentence.is_capitalised(before) and sentence.key(before) not in COMMON
+    opens = before == 0 and sentence.is_capitalised(0) and sentence.key(0) not in NO_SLIPS
+    is_before_one = sentence.is_capitalised(after) and sentence.key(after) not in COMMON
+    return (is_after_one or opens or is_before_one) and not is_known_word(sentence.key(max(before, 0)))
 
 
 _PLACES = word_set(

@@ -3,6 +3,8 @@
 from core.understanding.clauses import Clause
 from core.understanding.deed_times import zone_end
 from core.understanding.deeds import Deed, Deeds
+from core.understanding.entry_words import KIND_WORDS, OPENERS
+from core.understanding.heads import SIGNS
 from core.understanding.kinds import Kind, Role
 from core.understanding.lexicon import GLUE
 from core.understanding.others import is_small_talk
@@ -50,11 +52,23 @@ def write_note(reading: Reading, deeds: Deeds, who: Who, dropped: list[Span]) ->
 
 
 def _heading(reading: Reading, who: Who) -> set[int]:
-    """The names that a verbless entry begins with: the fields hold them."""
-    names, end = _named(who, reading), 0
-    while end in names or (reading.sentence.key(end) in GLUE and end < len(reading.sentence.tokens)):
+    """The names, kinds and times that a verbless entry begins with: the fields hold them."""
+    names = _named(who, reading)
+    said = names | indexes(reading.times, reading.durations, reading.channels)
+    end, last = 0, len(reading.sentence.tokens)
+    while end < last and (end in said or reading.sentence.key(end) in GLUE or _opens(end, names, reading)):
         end += 1
+    while (
+        end > 0 and not (names | said).intersection(range(end - 1, end)) and reading.sentence.key(end - 1) not in SIGNS
+    ):
+        end -= 1
     return set(range(end)) if names.intersection(range(end)) else set()
+
+
+def _opens(index: int, names: set[int], reading: Reading) -> bool:
+    """Whether the word only leads to the name: "quick call with", "hi, this is for"."""
+    key = reading.sentence.key(index)
+    return (key in KIND_WORDS or key in OPENERS) and index < max(names, default=0)
 
 
 def subject_of(deed: Deed, reading: Reading, who: Who) -> str:
@@ -98,7 +112,7 @@ def _of_deed(deed: Deed, reading: Reading, who: Who, gone: set[int]) -> list[Spa
     if not any(_says(index, reading) for index in rest):
         verb = trigger.verb or trigger.span
         tells = (
-            (trigger.kind is Kind.TASK or (trigger.kind is Kind.CALL and deed.is_done))
+            (trigger.kind is Kind.TASK or (trigger.kind in {Kind.CALL, Kind.VISIT} and deed.is_done))
             and trigger.keeps_verb
             and not _VAGUE.intersection(reading.sentence.keys[slice(*verb)])
         )

@@ -47,7 +47,7 @@ _PLANNED = (
     r"set|pencil in|remind me (?:of|about)|there 's|next|new|put down|put me down for|would like to have|"
     r"would like|'d like to have|'d like|want to have|need to have|to have|get|line up|sort|sort out|make|"
     r"block out|pop in|stick in|jot down|"
-    r"chuck in)) "
+    r"chuck in|put me|book me|get me|give me)) "
 )
 _HELD = (
     r"(?:(?:i |we )?(?:just )?(?:had|did|done|finished|held|got off|just off|off|"
@@ -99,9 +99,11 @@ def _nouns() -> Iterator[TriggerRow]:
         is_noun=True,
         starts_clause=True,
     )
-    for kind, noun in ((Kind.CALL, "call|phone call"), (Kind.VISIT, "visit|site visit"), (Kind.EMAIL, "email")):
+    for kind, nouns in _NOUNS:
+        if kind in {Kind.MEETING, Kind.TASK}:
+            continue
         yield trigger_row(
-            rf"{_ARTICLE}(?:{noun})(?= (?:[,.:;-]|\d+ (?:min|mins|minutes?|hours?|h|hrs?)\b)|$)",
+            rf"{_ARTICLE}(?:{nouns})(?= (?:[,.:;-]|\d+ (?:min|mins|minutes?|hours?|h|hrs?)\b)|$)",
             Role.OPEN,
             kind,
             is_noun=True,

@@ -7,13 +7,16 @@ from core.understanding.triggers import TriggerRow, trigger_row
 
 _DAYS = "|".join(sorted({*WEEKDAYS, *MONTHS} - {"may", "mar", "sun"}, key=len, reverse=True))
 _TIME_AHEAD = (
-    rf"(?:(?:by|on|for|at|in|next|this|before|after|until) )*(?:{_DAYS}|today|tomorrow|tonight|eod|eow|eom|cob|first thing|"
-    r"the \d|\d{1,2}(?: (?:st|nd|rd|th|am|pm)|[:./]\d|(?= (?:days|weeks|months)))|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|"
+    rf"(?:(?:by|on|for|at|in|next|this|before|after|until) )*(?:{_DAYS}|today|tomorrow|tonight|eod|eow|eom|cob|first "
+    rf"thing|"
+    r"the \d|\d{1,2}(?: (?:st|nd|rd|th|am|pm)|[:./]\d|(?= (?:days|weeks|months)))|\d{1,2} (?:jan|feb|mar|apr|may|jun|"
+    r"jul|"
     r"aug|sep|oct|nov|dec)|(?:a|one|two|three|four|six|\d{1,2}) (?:day|week|fortnight|month)s?|a couple of|a fortnight|"
     r"week|month|lunch|noon|midday|end of|mid|early|late|the end|that|this|then|morning|afternoon)(?!\S)"
 )
 _DOCUMENT = (
-    r"quote|quotation|quotes|proposal|offer|samples?|figures|drawings|pricing|prices|price list|costings?|numbers|specs?|"
+    r"quote|quotation|quotes|proposal|offer|samples?|figures|drawings|pricing|prices|price list|costings?|numbers|"
+    r"specs?|"
     r"brochures?|contract|catalogue|redraft|draft|plans?|layout|invoice|paperwork|report|presentation|datasheets?|"
     r"case study|references|answer|details|options|terms"
 )
@@ -30,24 +33,46 @@ _DOCUMENTS_DUE = (
 )
 """What is owed by a day: "quote by Friday", "samples to Acme Monday"."""
 _WHOM = r"(?:again|back|him|her|them|it|me|once more|another time)"
+_TRIED = rf"(?:tried|attempted)(?: (?:calling|ringing|phoning|to (?:call|ring|phone|reach)|{_WHOM}))*"
+_SOMEBODY = r"(?= (?!to |it |the |a |an |some |our |my |that |this )\S)"
 _ATTEMPTS = (
     trigger_row(
-        rf"(?:just )?(?:{UNANSWERED})(?! (?:yet|to my|to our|about|on (?:the|my|our)|re|needed|required|expected|was|is|so far))"
+        rf"(?:just )?(?:{UNANSWERED})(?! (?:yet|to my|to our|about|on (?:the|my|our)|re|needed|required|expected|was|"
+        rf"is|so far))"
         rf"(?: (?:from|at|with|on the phone))*",
         Role.DONE,
         Kind.CALL,
         starts_clause=True,
         keeps_verb=True,
     ),
+    trigger_row(rf"{_TRIED}{_SOMEBODY}", Role.DONE, Kind.CALL, starts_clause=True),
+    trigger_row(rf"(?:i|we) (?:'ve |have )?{_TRIED}{_SOMEBODY}", Role.DONE, Kind.CALL),
     trigger_row(
-        rf"(?:i |we )?(?:'ve |have )?(?:tried|attempted)(?: (?:calling|ringing|phoning|to (?:call|ring|phone|reach)|{_WHOM}))*"
-        r"(?= (?!to |it |the |a |an |some |our |my |that |this )\S)",
-        Role.DONE,
+        r"(?:i|we)(?: 'll| 've| have| also)*(?: promised| owe| must give| will give| give| have to give| to give| "
+        r"need to give)(?: (?!an "
+        r")\S+)?"
+        r"(?: (?:an|the|my|a))? (?:answer|reply|decision|update|yes or no|yes or a no|answers)(?: back)?(?: to "
+        r"(?:him|her|them))?",
+        Role.TO_DO,
         Kind.CALL,
-        starts_clause=True,
+        needs_time=True,
     ),
     trigger_row(
-        rf"(?:will |'ll |i 'll |i will |to |and |please )?(?:try|retry|re try)(?: {_WHOM})*(?= {_TIME_AHEAD})",
+        rf"(?:i 'll|i will|will|'ll|i|we 'll|we|gonna) (?:go|come|be there|be back|pop|drop|nip|swing)"
+        rf"(?: (?:back|again|over|round|by|in|there))*(?= {_TIME_AHEAD})",
+        Role.TO_DO,
+        Kind.VISIT,
+    ),
+    trigger_row(
+        r"(?:came|come|popped|dropped) (?:in |over |along )?to (?:our|the) (?:warehouse|office|offices|showroom|"
+        r"factory|stand|"
+        r"shop|depot|workshop|premises)|(?:came|come|popped) (?:in )?to see (?:us|me)|visited (?:us|our \S+)",
+        Role.DONE,
+        Kind.MEETING,
+    ),
+    trigger_row(
+        rf"(?:will |'ll |i 'll |i will |to |and |please )?(?:try|retry|re try)(?: {_WHOM})*"
+        rf"(?= (?:(?!to |it |the |a )\S+ ){{0,2}}{_TIME_AHEAD})",
         Role.TO_DO,
         Kind.CALL,
         starts_clause=True,
@@ -67,8 +92,10 @@ _ATTEMPTS = (
         Kind.VISIT,
     ),
     trigger_row(
-        r"(?:(?:they|it|place|shop|office|gate|all) )?(?:was |were )?(?:closed|shut|locked|locked up|nobody (?:there|in|about)|"
-        r"no one (?:there|in|about)) when (?:i|we) (?:came|arrived|got there|called|called in|went|turned up|stopped by)",
+        r"(?:(?:they|it|place|shop|office|gate|all) )?(?:was |were )?(?:closed|shut|locked|locked up|nobody (?:there|"
+        r"in|about)|"
+        r"no one (?:there|in|about)) when (?:i|we) (?:came|arrived|got there|called|called in|went|turned up|stopped "
+        r"by)",
         Role.DONE,
         Kind.VISIT,
         keeps_verb=True,
@@ -205,7 +232,13 @@ PHRASES: tuple[TriggerRow, ...] = (
         Kind.VISIT,
         starts_clause=True,
     ),
-    trigger_row(r"(?:i )?(?:was|were|been) (?:with|at|over at|in to see)", Role.DONE, Kind.VISIT),
+    trigger_row(
+        r"(?:i |we )?(?:was|were|been) (?:(?:yesterday|today|earlier|again|also|just|back|this morning) )?(?:with|at|"
+        r"over at|in to "
+        r"see)",
+        Role.DONE,
+        Kind.VISIT,
+    ),
     trigger_row(
         r"(?:back there|back again|back to see them|going there|going back|go there|"
         r"i 'm back there|return|returning)",

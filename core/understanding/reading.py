@@ -86,6 +86,7 @@ def read(text: str, world: World, now: datetime, lang: str) -> Reading:
         for one in find_triggers(sentence, candidates, starts | after_names, timed)
         if not named & _tokens([one.span]) and not any(_lies_in(one.span, move.span) for move in moves)
     ]
+    triggers = [one for one in triggers if not _belongs_to_another(one, triggers, sentence, segments, named)]
     titles = find_titles(sentence, world, taken)
     beside = named | _tokens(title.span for title in titles) | _tokens(amount.span for amount in amounts)
     moves = [move for move in moves if _is_of_a_sale(move, sentence, beside)]
@@ -128,6 +129,21 @@ _SALES = word_set(
 )
 
 
+def _belongs_to_another(
+    trigger: Trigger, triggers: list[Trigger], sentence: Sentence, segments: tuple[int, ...], named: frozenset[int]
+) -> bool:
+    """Whether it is the object or the echo of what is to be done: "send Gemma *the catalogue*", "call Janet "
+    "*again*"."""
+    if trigger.role is not Role.TO_DO or trigger.kind is not Kind.TASK or not trigger.needs_time:
+        return False
+    first = max(start for start in segments if start <= trigger.span[0])
+    before = [one for one in triggers if first <= one.span[0] < trigger.span[0]]
+    if not before or before[-1].is_noun or before[-1].role is not Role.TO_DO:
+        return False
+    between = range(before[-1].span[1], trigger.span[0])
+    return all(index in named or sentence.key(index) in GLUE for index in between)
+
+
 def _is_english(key: str) -> bool:
     return key in verbs_en.GRAMMAR.lexicon.words
 
@@ -154,11 +170,15 @@ def _ends_a_title(sentence: Sentence, index: int) -> bool:
         and index > 0
         and sentence.words((index - 1, index)).lower() in _TITLES
         and sentence.tokens[index - 1].end == sentence.tokens[index].start
-        and sentence.is_capitalised(index + 1)
+        and (sentence.is_capitalised(index + 1) or sentence.key(index - 1) in _SHORTENED)
     )
 
 
-_TITLES = word_set("sr sra srta sres d dna dña dr dra lic ing arq prof col sta sto av avda hnos mr mrs ms")
+_SHORTENED = word_set("telephone phone approx ext ref incl excl insur maint")
+_TITLES = word_set(
+    "tel ph approx ext ref incl excl insur maint sr sra srta sres d dna dña dr dra lic ing arq prof col sta sto av "
+    "avda hnos mr mrs ms"
+)
 
 
 def _is_picture(key: str) -> bool:

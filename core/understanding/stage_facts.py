@@ -40,7 +40,7 @@ FACTS = {
         r")?(?:delivery|parcel|package|goods|samples|them|it)|off on the|nda|the nda|in))|said yes|gone ahead)|"
         rf"(?:have |has |'ve |'s )?(?:just |finally )?accepted (?:\S+ ){{0,4}}?(?:quote|offer|proposal|contract|order|"
         rf"deal|price|terms)|"
-        r"accepted|"
+        r"accepted(?= (?:it|at|for|on|by)\b| [,.;!]|$)|"
         rf"(?:closed|sealed|landed|bagged|secured|clinched|got|nailed)(?: down)?{_THE} {_DEAL}|"
         rf"(?:we |i |we 've |i 've )got{_THE} \S+ (?:order|contract|deal|job|business|po)|"
         rf"{_DEAL} (?:is |was |has been |now |'s )?(?:closed|done|signed|sealed|won|placed|confirmed)|"
@@ -79,7 +79,11 @@ FACTS = {
         r"(?= (?:el|la|los|las|por))|(?:(?:han|ha) )?(?:cancelado|cancelaron|cancelo|cancelan)(?= (?:el|la|los|las) "
         r"(?:pedido|contrato|"
         r"proyecto|compra|obra|operacion|renovacion))|"
-        r"fell through|fallen through|no deal|is dead|(?:is |'s |are )?dead(?= [.,;!]|$)|dead in the water|close it "
+        r"fell through|fallen through|no deal|(?:deal|order|project|tender|opp|opportunity|contract|sale|bid|it|that|"
+        r"this|one) (?:is |'s )(?:now )?dead|(?:^|[,.;:] )dead(?= [.,;!]|$)|(?:that|this) (?:one|deal|job) (?:is|'s) "
+        r"(?:gone|lost|off)|(?:is|was|'s) a (?:firm |flat |hard |definite )?no(?= [,.;!-]|$)|"
+        r"dead in the water|close "
+        r"it "
         r"(?:out )?as lost"
     ),
     "lost_to": (
@@ -106,7 +110,8 @@ FACTS = {
         r"(?:competitor|competition|other|else|supplier|cheaper|vendor|rival|firm|bid|quote|option|provider))"
     ),
     "postponed": (
-        r"(?<![a-z0-9] )(?:aplazar|posponer|postergar|aplaza|pospon|postpone|park|pausar|congelar|put off)|"
+        r"(?<![a-z0-9] )(?:aplazar|posponer|postergar|aplaza|pospon|postpone|park|pausar|congelar|put off)(?! until| "
+        r"till| til)|"
         r"(?:(?:nos )?(?:la |lo |las |los )?(?:han |ha |hemos |he |queda |quedan |esta |estan )?(?:aplazad[oa]s?|"
         r"pospuest[oa]s?|"
         r"postergad[oa]s?)|(?:nos )?(?:la |lo |las |los )?(?:aplazan|aplaza|aplazamos|posponen|pospone|posponemos|"
@@ -127,10 +132,12 @@ FACTS = {
         r")?back|push (?:\S+ ){1,5}?back|"
         r"put (?:the \S+ |the \S+ \S+ )on hold)|"
         r"(?:is |are |has |have |been |'s |being |got )*(?:goes|gone|go|going|slips|slipped|slip|slipping|put|"
+        r"putting|puts|moving|shifting|delaying|deferring|kicking|parking|holding|"
         r"pushed|pushing|kicked|"
         r"moved|moves|rolled|rolls|shifted|delayed|deferred|knocked|parked|shelved)(?: (?:it|this|the \S+|over|"
         r"back|out|on|off|forward|"
-        r"down the road)){0,2} (?:to|into|till|until) (?:early |late |the |after |mid )*(?:next (?:year|"
+        r"down the road|the \S+ \S+|the \S+ \S+ \S+)){0,2} (?:to|into|till|until) (?:early |late |the |after |mid "
+        r")*(?:next (?:year|"
         r"financial year|quarter|budget)|"
         r"new (?:year|financial year|budget)|20[2-9]\d|(?:q|que) [1-4]|h [12]|fy|spring|summer|autumn|fall|winter))"
     ),

@@ -128,13 +128,14 @@ def _explicit(sentence: Sentence, world: World) -> list[StageWords]:
     found = []
     for stage in world.stages:
         for match in _moving_to(stage).finditer(sentence.plain):
-            before = _since_conclusion(sentence.plain[: match.start()])
+            before = _ASKED_FOR.sub("", _since_conclusion(sentence.plain[: match.start()]))
             if not _is_wish(before) and not re.search(r"\b(?:pasaremos|moveremos)\b", before):
                 span = sentence.span(match)
                 found.append(StageWords(span, stage.key, _reason_of(stage, sentence, span[1]), is_asked=True))
     return found
 
 
+_ASKED_FOR = re.compile(r"(?:(?:you|u) can|(?:can|could|would) (?:you|u|we|i)|please|pls|i think we can|let 's) $")
 _CONCLUSION = re.compile(r"\b(?:asi que|por tanto|por lo tanto|total que|al final|so|therefore|anyway|finally) ")
 
 
@@ -189,6 +190,8 @@ def _facts(sentence: Sentence) -> list[StageWords]:
                 continue
             if key.startswith("lost") and _LONG_AGO.match(sentence.plain[match.end() :]):
                 continue
+            if key == "won" and _HEDGED.match(sentence.plain[match.end() :]):
+                continue
             if key == "postponed" and (
                 _APPOINTMENT.search(before.strip()) or _STANDS_STILL.search(before + match.group())
             ):
@@ -209,7 +212,12 @@ _SIGNED_ELSE = re.compile(
     r"albaran)\b"
 )
 """What is signed without anything being sold."""
-_LONG_AGO = re.compile(r"[^.;!]*\b(?:last (?:year|yr|time)|(?:years|yrs|months) (?:ago|back)|el ano pasado)\b")
+_HEDGED = re.compile(
+    r"(?: [^ ,.;!]+){0,4} (?:in (?:principle|general|theory|part)|verbally|provisionally|subject to|provided|pending|"
+    r"as long as|conditional\w*|depending)\b"
+)
+"""What is accepted so is not won yet."""
+_LONG_AGO = re.compile(r"[^.,;!]*\b(?:last (?:year|yr|time)|(?:years|yrs|months) (?:ago|back)|el ano pasado)\b")
 _APPOINTMENT = re.compile(
     r"\b(?:call|meeting|visit|demo|delivery|install|installation|training|chat|catch up|appointment|lunch)$"
 )
@@ -235,7 +243,18 @@ def _reason(sentence: Sentence, start: int) -> Span | None:
     first = sentence.span(match)[1]
     last = _end_of_clause(sentence, first)
     is_number = all(not key[0].isalpha() or key in {"k", "euros", "eur", "mil"} for key in sentence.keys[first:last])
-    return None if first >= last or is_number else (first, last)
+    is_time = bool(_ONLY_WHEN.fullmatch(" ".join(sentence.keys[first:last])))
+    return None if first >= last or is_number or is_time else (first, last)
+
+
+_ONLY_WHEN = re.compile(
+    r"(?:(?:after|the|early|late|mid|next|end|start|beginning|middle|of|at|in|least|new|this|coming|following) )*"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|"
+    r"aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|year|quarter|month|week|spring|summer|autumn|fall|"
+    r"winter|easter|christmas|xmas|que \d|20\d\d|holidays|season|budget|enero|febrero|marzo|abril|mayo|junio|julio|"
+    r"agosto|septiembre|octubre|noviembre|diciembre|verano|otono|primavera|invierno|navidad)(?: 20\d\d)?"
+)
+"""Until when is no reason."""
 
 
 def _end_of_clause(sentence: Sentence, start: int) -> int:

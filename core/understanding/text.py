@@ -58,7 +58,8 @@ ABBREVIATIONS = {
     "toy": "estoy", "mxo": "mucho", "tngn": "tienen", "cliens": "clientes", "mnana": "manana",
     "manna": "manana", "maniana": "manana", "juves": "jueves", "meircoles": "miercoles", "vienres": "viernes",
     "ppta": "propuesta", "presup": "presupuesto", "rellam": "rellamar", "seg": "seguimiento", "segto": "seguimiento",
-    "mth": "month", "mths": "months", "aftn": "afternoon", "aftnoon": "afternoon", "eve": "evening",
+    "txt": "text", "txts": "texts", "mth": "month", "mths": "months", "aftn": "afternoon", "aftnoon": "afternoon",
+    "eve": "evening",
     "resch": "rescheduled", "mgr": "manager", "sry": "sorry", "soz": "sorry", "wkend": "weekend", "bday": "birthday",
     "cld": "called", "rng": "rang", "tlkd": "talked", "vmail": "voicemail", "vstd": "visited",
     "volv": "volver", "env": "enviar", "envi": "enviar", "prep": "preparar", "conf": "confirmar",
@@ -69,6 +70,8 @@ CONTRACTIONS = {
     "heres": 4, "theres": 5, "whats": 4, "whos": 3, "hows": 3, "wheres": 5, "shell": 3, "hell": 2, "ill": 1,
 }  # fmt: skip
 """Contractions typed without their apostrophe, and where it belongs."""
+_UNITS = {"wk": "week", "wks": "weeks", "mth": "month", "mths": "months", "hs": "hours", "mns": "minutes"}
+"""Short forms that may stand right behind their number: 2wks."""
 _NOT_SICK = frozenset(
     ["is", "was", "be", "been", "are", "feeling", "very", "really", "fell", "'s", "m", "re", "'m", "off"]
 )
@@ -91,6 +94,8 @@ _TOKEN = re.compile(
       | \S""",
     re.VERBOSE | re.IGNORECASE,
 )
+_IN_A_NAME = re.compile(r"[a-z]+(?:'[a-z]{2,})+")
+"""O'Brien, which many write OBrien; `don't` is no name, `o'clock` is as good without."""
 _DOTTED = re.compile(r"(?:\w\.){2,}")
 
 
@@ -162,7 +167,11 @@ def tokenise(text: str, correct: Callable[[str], str] = lambda key: key) -> Sent
 
 def keys_of(text: str) -> list[str]:
     """The keys of the words and numbers of `text`, without the signs between them."""
-    return [fold(word).replace(".", "") for word in _TOKEN.findall(text) if word[0].isalnum()]
+    return [_bare(fold(word).replace(".", "")) for word in _TOKEN.findall(text) if word[0].isalnum()]
+
+
+def _bare(key: str) -> str:
+    return key.replace("'", "") if _IN_A_NAME.fullmatch(key) else key
 
 
 def _tokens(text: str, correct: Callable[[str], str]) -> list[Token]:
@@ -178,6 +187,10 @@ def _tokens(text: str, correct: Callable[[str], str]) -> list[Token]:
             continue
         if _DOTTED.fullmatch(key):
             key = key.replace(".", "")
+        if _IN_A_NAME.fullmatch(key):
+            key = key.replace("'", "")
+        if key == "/" and text[match.start() - 1 : match.start()] == " " == text[match.end() : match.end() + 1]:
+            key = ";"  # Botica Real / Jaime / alarm broken
         is_unit = bool(tokens) and tokens[-1].key[0].isdigit() and (len(key) == 1 or tokens[-1].end == match.start())
         if key in CONTRACTIONS and not (key == "ill" and tokens and tokens[-1].key in _NOT_SICK):
             apostrophe = match.start() + CONTRACTIONS[key]
@@ -186,8 +199,7 @@ def _tokens(text: str, correct: Callable[[str], str]) -> list[Token]:
             continue
         if match.group().lower() in {"mañ", "mñ"}:
             key = "manana"
-        if not is_unit:
-            key = correct(_NEGATIONS.get(key) or ABBREVIATIONS.get(key, key))
+        key = _UNITS.get(key, key) if is_unit else correct(_NEGATIONS.get(key) or ABBREVIATIONS.get(key, key))
         tokens.append(Token(key, match.start(), match.end()))
     return tokens
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
-from core.understanding.lexicon import COMMON, GLUE
+from core.understanding.lexicon import COMMON, GLUE, NO_SLIPS
 from core.understanding.text import Sentence, Span, word_set
 from core.understanding.world import Opportunity, World
 
@@ -15,6 +15,7 @@ TOO_COMMON = 50
 
 SHORTEST_TELLING = 3
 LONG_ENOUGH = 5
+SHORTEST_CUT = 4
 FEW = 3
 GENERIC = word_set(
     """
@@ -78,7 +79,19 @@ def _share_said(title: tuple[str, ...], keys: set[str], world: World) -> float:
 
 def is_said(word: str, keys: Set[str], world: World) -> bool:
     """Whether a title's word is among the keys, in singular or plural, or with a slip."""
-    return word in keys or any(stem(key) == stem(word) or word in world.titles.near(key) for key in keys)
+    return word in keys or any(
+        stem(key) == stem(word) or word in world.titles.near(key) or _is_cut_short(key, word) for key in keys
+    )
+
+
+def _is_cut_short(key: str, word: str) -> bool:
+    """`maint` for maintenance, `insur` for insurance: four letters and more, and no word by itself."""
+    return (
+        len(key) >= SHORTEST_CUT
+        and len(word) - len(key) >= SHORTEST_CUT - 1
+        and word.startswith(key)
+        and key not in NO_SLIPS
+    )
 
 
 def is_telling(word: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from core.understanding.clauses import Clause
+from core.understanding.dates import is_over
 from core.understanding.entry_words import ADVERBS, DENIALS, RESULTS
 from core.understanding.feedback import BEING, is_told_of, tells_feedback
 from core.understanding.heads import OF_A_FIRM, Head, find_head, is_spanish
@@ -46,24 +47,47 @@ def is_told_before(clause: Clause | None, clauses: list[Clause], reading: Readin
 
 def _tells(head: Head, last: int, reading: Reading, *, is_whole: bool) -> bool:
     """Whether something came of it: it took its time, was long ago, nobody was there, or the rest says so."""
-    if head.is_unreached or any(one.span[0] < last for one in reading.durations):
+    sentence, place = reading.sentence, reading.sentence.place(head.end)
+    if head.is_unreached or _has_been(last, reading):
         return True
-    if any(one.is_future is False and one.span[0] < last for one in reading.times):
-        return True
-    sentence = reading.sentence
     known = indexes(reading.mentions, reading.times, reading.titles)
     rest = [sentence.key(index) for index in range(head.end, last) if index not in known]
-    if _CUSTOMERS_PLAN.match(sentence.plain, sentence.place(head.end)) and not head.is_parted:
+    if _CUSTOMERS_PLAN.match(sentence.plain, place) and not head.is_parted:
         return False
-    if _NOT_REACHED.match(sentence.plain, sentence.place(head.end)):
-        return True
-    if head.is_parted and tells_feedback(rest):
-        return True
-    if _begins_to_tell(rest):
+    if (
+        _NOT_REACHED.match(sentence.plain, place)
+        or (head.is_parted and tells_feedback(rest))
+        or _begins_to_tell(rest)
+        or _tells_in_the_end(head, last, reading)
+    ):
         return True
     has_content = any(key not in GLUE and key not in PUNCTUATION and key not in ADVERBS for key in rest)
     is_to_come = any(one.is_future is not False for one in reading.times)
     return is_whole and has_content and not is_to_come and (head.is_parted or head.has_kind)
+
+
+def _has_been(last: int, reading: Reading) -> bool:
+    """Whether a duration, or a time that is over, stands before the token `last`."""
+    return any(one.span[0] < last for one in reading.durations) or any(
+        is_over(one, reading.now) and one.span[0] < last for one in reading.times
+    )
+
+
+def _tells_in_the_end(head: Head, last: int, reading: Reading) -> bool:
+    """Whether the sentence begins with the bare name and its first piece ends in what came of it.
+
+    "Vidal 6k quote handed over", but not "the Vidal lorry is late", nor "Vidal's invoice was paid".
+    """
+    if not head.names or head.names[0].span[0] != 0:
+        return False
+    if reading.sentence.key(head.names[-1].span[1]) in _THINGS:
+        return False
+    rest = [reading.sentence.key(index) for index in range(head.end, last)]
+    return tells_feedback([key for key in rest if key not in BEING])
+
+
+_THINGS = word_set("'s lorry truck van delivery deliveries order pallet parcel invoice car website boxes")
+"""What a firm's name before it makes no news of a talk."""
 
 
 def _begins_to_tell(rest: list[str]) -> bool:
@@ -95,25 +119,27 @@ def _is_subject(name: Mention, reading: Reading) -> bool:
     A firm's name needs more than "is": its deliveries and its lorries are no news of a talk.
     """
     sentence = reading.sentence
-    first, last = reading.segment_of(name.span[0])
-    if any(one.role is Role.ASKED and first <= one.span[0] < last for one in reading.triggers):
-        return False
-    if any(sentence.key(index) not in GLUE | ADVERBS for index in range(first, name.span[0])):
-        return False
     end = end_of_names(name, reading)
-    if _CUSTOMERS_PLAN.match(sentence.plain, sentence.place(end)):
+    if not _begins_its_piece(name, reading) or _CUSTOMERS_PLAN.match(sentence.plain, sentence.place(end)):
         return False
     said = sentence.key(end)
     while said in ADVERBS - BEING:
         end += 1
         said = sentence.key(end)
+    after = sentence.key(end + 1)
     if said in DENIALS:
-        return sentence.key(end + 1).isalpha()
-    if not said.isalpha() and said != "'s":
-        return False
+        return after.isalpha()
     if said in BEING:
-        return bool(name.contacts) or sentence.key(end + 1) in _TELLING or tells_feedback([sentence.key(end + 1)])
-    return said in _TELLING or is_told_of(said)
+        return bool(name.contacts) or after in _TELLING or tells_feedback([after])
+    return said.isalpha() and (said in _TELLING or is_told_of(said))
+
+
+def _begins_its_piece(name: Mention, reading: Reading) -> bool:
+    """Whether nothing but small words stands between the last sign and the name, and nothing is asked of us there."""
+    first, last = reading.segment_of(name.span[0])
+    if any(one.role is Role.ASKED and first <= one.span[0] < last for one in reading.triggers):
+        return False
+    return all(reading.sentence.key(index) in GLUE | ADVERBS for index in range(first, name.span[0]))
 
 
 def end_of_names(head: Mention, reading: Reading) -> int:

@@ -6,7 +6,7 @@ A name and what is said of it are an entry, unless it is only what they mean to 
 import re
 
 from core.understanding import common_verbs_es
-from core.understanding.dates import WhenWords, resolve
+from core.understanding.dates import WhenWords, is_over, resolve
 from core.understanding.feedback import says, tells_feedback
 from core.understanding.heads import is_spanish
 from core.understanding.kinds import Kind, Role
@@ -77,16 +77,8 @@ def _is_hearsay(plain: str, name: Span, reading: Reading) -> bool:
 
 
 def past_time(reading: Reading) -> WhenWords | None:
-    """The time that is over and told as such: a past day, or an hour of today that has struck."""
-    for time in reading.times:
-        if time.is_future is False:
-            return time
-        if time.is_future is None and time.has_hour and time.atom.day is not None:
-            when = resolve(time, reading.now, is_future=False)
-            is_today = time.atom.day.rule(reading.now.date(), False) == reading.now.date()
-            if is_today and when and when.at and when.at <= reading.now.time():
-                return time
-    return None
+    """The first time that is over and told as such: a past day, or an hour of today that has struck."""
+    return next((time for time in reading.times if is_over(time, reading.now)), None)
 
 
 def _took_place(last: int, reading: Reading) -> bool:

@@ -4,16 +4,17 @@ import re
 from dataclasses import replace
 from datetime import datetime
 
-from core.understanding.dates import When, WhenWords, merged_all, minutes_of, resolve
+from core.understanding.dates import When, WhenWords, is_over, merged_all, minutes_of, resolve
 from core.understanding.deeds import Deed, Deeds, find_deeds
 from core.understanding.kinds import Kind, Role
 from core.understanding.meaning import Ask, Intent, Next, Understanding
 from core.understanding.note import subject_of, write_note
 from core.understanding.others import is_correction, is_other, without_taken_back
+from core.understanding.offers import stage_of_an_offer
 from core.understanding.reading import Reading, read
 from core.understanding.stages import StageWords, asks_for_a_move
 from core.understanding.text import Span, word_set
-from core.understanding.told_es import kind_said, past_time
+from core.understanding.told_kinds import kind_told
 from core.understanding.who import Who, find_who, has_two_moves
 from core.understanding.world import World
 
@@ -69,7 +70,7 @@ def _understood(intent: Intent, reading: Reading, deeds: Deeds) -> Understanding
     reason = _reason(reading, deeds)
     start = _start(intent, reading, deeds)
     follow_up = _next(deeds.follow_up, reading, who)
-    kind = deeds.main.kind if deeds.main else _kind_told(reading, deeds) if intent is Intent.LOG else None
+    kind = deeds.main.kind if deeds.main else kind_told(reading, deeds) if intent is Intent.LOG else None
     asks = {*who.asks, *_missing(intent, reading, start, follow_up, reason)}
     is_unbound = kind is Kind.TASK or _is_among_us(reading)
     is_nobody_named = not who.accounts or (kind is Kind.TASK and all(one.is_weak for one in reading.mentions))
@@ -88,7 +89,7 @@ def _understood(intent: Intent, reading: Reading, deeds: Deeds) -> Understanding
         minutes=_minutes(intent, reading, deeds),
         next=follow_up,
         amount=reading.amounts[0].money if reading.amounts else None,
-        stage=reading.stage.key if reading.stage else _stage_of_an_offer(reading, deeds, who),
+        stage=reading.stage.key if reading.stage else stage_of_an_offer(reading, deeds, who),
         reason=sentence.words(reason) if reason else None,
         note=""
         if Ask.STAGE in asks and intent is Intent.MOVE
@@ -100,51 +101,13 @@ def _understood(intent: Intent, reading: Reading, deeds: Deeds) -> Understanding
     )
 
 
-def _kind_told(reading: Reading, deeds: Deeds) -> Kind | None:
-    """The kind of an entry without a verb: its noun, else a visit where the sentence begins at a firm's."""
-    if found := kind_said(reading):
-        return found
-    if reading.durations and _ON_SITE.search(reading.sentence.plain):
-        return Kind.VISIT
-    places = [one.span[0] for one in reading.mentions if one.accounts and deeds.clauses[0].holds(one.span[0])]
-    words = [reading.sentence.key(index) for place in places[:1] for index in range(max(0, place - 2), place)]
-    return Kind.VISIT if _AT.intersection(words) else None
-
-
-_ON_SITE = re.compile(
-    r"\b(?:en|on|at) (?:la |su |the )?(?:obra|fabrica|planta|nave|oficina|tienda|finca|taller|almacen|despacho|laboratorio|"
-    r"bodega|site)\b"
-)
-_AT = frozenset({"en", "at"})
-
-
-def _stage_of_an_offer(reading: Reading, deeds: Deeds, who: Who) -> str | None:
-    """An offer that was handed over with its sum puts its opportunity in proposal, if it was no further."""
-    if not (deeds.main and deeds.main.is_done and who.opportunity and reading.amounts and not has_two_moves(reading)):
-        return None
-    keys = [stage.key for stage in reading.world.stages]
-    is_known = _PROPOSAL in keys and who.opportunity.stage in keys
-    is_no_further = is_known and keys.index(str(who.opportunity.stage)) <= keys.index(_PROPOSAL)
-    return _PROPOSAL if is_no_further and _OFFER_GIVEN.search(reading.sentence.plain) else None
-
-
-_PROPOSAL = "proposal"
-_OFFER = r"(?:oferta|presupuesto|propuesta|cotizacion)"
-_GIVEN = r"(?:enviad[oa]|mandad[oa]|entregad[oa]|presentad[oa]|pasad[oa]|remitid[oa]|hech[oa])"
-_OFFER_GIVEN = re.compile(
-    rf"(?<!\S)(?:{_GIVEN} (?:(?:a|al) \S+ )?(?:ya )?(?:la |el |una |un )?{_OFFER}|{_OFFER}(?: \S+){{0,4}}? {_GIVEN}|"
-    r"(?:he|hemos) (?:enviado|mandado|entregado|presentado|pasado|remitido) (?:\S+ ){0,7}?"
-    rf"{_OFFER}|(?:envie|mande|entregue|presente|deje|enviamos|mandamos|entregamos|presentamos) (?:\S+ ){{0,6}}?{_OFFER})\b"
-)
-
-
 def _time_told(intent: Intent, reading: Reading, deeds: Deeds) -> WhenWords | None:
     """When an entry without a verb was: the past time in its first clause, with the hours beside it."""
     if deeds.main or intent is not Intent.LOG:
         return None
     times = [one for one in reading.times if deeds.clauses[0].holds(one.span[0])]
-    is_plain = sum(one.atom.day is not None for one in times) == 1 and sum(one.has_hour for one in times) <= 1
-    return merged_all(times) if is_plain and past_time(reading) in times else None
+    is_plain = sum(one.atom.day is not None for one in times) <= 1 and sum(one.has_hour for one in times) <= 1
+    return merged_all(times) if is_plain and any(is_over(one, reading.now) for one in times) else None
 
 
 def _start(intent: Intent, reading: Reading, deeds: Deeds) -> When | None:

@@ -31,6 +31,8 @@ get/past,participle > (?:\\S+ )?on the (?:phone|line|blower)(?: with|to)?
 check > back(?: in)?(?: with)?
 get > back (?:in touch|on to|onto)(?: with)?
 be/infinitive,past > in touch(?: with)?
+tell/infinitive > (?:him|her|them)
+let/infinitive >> (?<!me )(?<!us )know
 follow > up by (?:phone|telephone)(?: with)?
 enquire inquire
 have/past,participle >> on the (?:phone|line|blower)
@@ -47,10 +49,12 @@ nip > (?:in to|into|in|round to|round|over to|over|to)
 call > (?:in at|in on|in to|round at|round|on(?! (?:the|a|mon|tue|wed|thu|fri|sat|sun|next|this|\\d)))
 look > in on
 go > (?:to see|and see|see|back to see|back to|back|to|by|round to|over to|out to|into)
-come > back (?:to|from)
+come > back (?:to(?! (?:me|us)\\b)|from)
+come/infinitive > back(?! to| from)
 spend/past,participle >> (?:with|at|in)(?= \\S)
 head > (?:over to|out to|back to|to)
 drive > (?:over to|out to|up to|down to|to)
+drive/past >> (?:over |out |up |down |back )?to
 get > (?:back from|out to|over to)
 return > (?!(?:the|a|some|his|her|it|them|their|my|an)\\b)
 be/infinitive > (?:at|over at|on site|onsite|back at|with)(?= \\S)
@@ -101,6 +105,7 @@ _WRITINGS = """
 email mail message text whatsapp ping answer respond dm pm
 write > (?:back to|to)
 write > (?:back)
+reply/infinitive > (?:by|with|on|tomorrow|today|monday|tuesday|wednesday|thursday|friday|next)
 reply > to
 drop >> (?:an |a )(?:quick )?(?:email|e mail|line|note|text|message|mail)
 shoot >> (?:an |a )?(?:quick )?(?:email|e mail|line|note|text|message|mail|whatsapp)

@@ -131,6 +131,13 @@ ROWS: tuple[VerbRow, ...] = (
         "infinitive",
         Role.NOT_OURS,
     ),
+    verb_row(
+        r"(?:someone|somebody|guy|man|woman|lady|chap|bloke|lad|girl|person|company|firm|place|shop|one|business|outfit|"
+        r"pub|hotel|school|farm|garage|it 's|is|was)",
+        "past participle",
+        Role.NOT_OURS,
+        kinds="call",
+    ),
     verb_row(_IF, "infinitive past gerund", Role.NOT_OURS),
     verb_row(r"(?:was|were|is|be|being|been|are|get|gets|got|had|wasn't|weren't)", "participle", Role.NOT_OURS),
     verb_row(

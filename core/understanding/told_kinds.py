@@ -1,0 +1,75 @@
+"""What kind an entry without a verb is: its noun, the means, the place, or what is to be done again."""
+
+import re
+
+from core.understanding.deeds import Deeds
+from core.understanding.entry_words import KIND_WORDS
+from core.understanding.heads import find_head, is_spanish
+from core.understanding.kinds import Kind
+from core.understanding.reading import Reading
+from core.understanding.talk_en import UNANSWERED
+from core.understanding.text import indexes
+from core.understanding.told_es import kind_said
+
+_AT = frozenset({"en", "at", "onsite", "in"})
+_WITH = frozenset({"with", "con"})
+_AGAIN = frozenset({"again", "back", "retry"})
+_NOT_ANSWERED = re.compile(rf"(?<!\S)(?:{UNANSWERED}|voicemail|vm)(?!\S)")
+_FACED = re.compile(
+    r"(?<!\S)(?:showed (?:me|us)|walked (?:me|us)|took (?:me|us) (?:round|around|through)|in person)(?!\S)"
+)
+
+
+def kind_told(reading: Reading, deeds: Deeds) -> Kind | None:
+    """The kind of an entry without a verb, None where nothing tells it."""
+    if is_spanish(reading.sentence):
+        return kind_said(reading) or _by_the_site(reading, deeds)
+    return _said(reading) or _by_what_happened(reading, deeds) or _by_the_place(reading, deeds)
+
+
+def _by_the_site(reading: Reading, deeds: Deeds) -> Kind | None:
+    """A visit where it took its time on a site, or where the entry begins at a firm's: "en Quintanar, media hora"."""
+    if reading.durations and _ON_SITE.search(reading.sentence.plain):
+        return Kind.VISIT
+    places = [one.span[0] for one in reading.mentions if one.accounts and deeds.clauses[0].holds(one.span[0])]
+    words = [reading.sentence.key(index) for place in places[:1] for index in range(max(0, place - 2), place)]
+    return Kind.VISIT if "en" in words else None
+
+
+_ON_SITE = re.compile(
+    r"\ben (?:la |su )?(?:obra|fabrica|planta|nave|oficina|tienda|finca|taller|almacen|despacho|laboratorio|bodega)\b"
+)
+
+
+def _said(reading: Reading) -> Kind | None:
+    """The kind that a noun or a means tells: "20 min tlf Laura", "Vantor, intro call"."""
+    nouns = [one.kind for one in reading.triggers if one.is_noun] + [one.kind for one in reading.channels if one.kind]
+    if nouns:
+        return nouns[0]
+    end = max(find_head(reading).end, reading.durations[-1].span[1] if reading.durations else 0)
+    taken = indexes(reading.mentions, reading.titles)
+    keys = [key for index, key in enumerate(reading.sentence.keys[:end]) if index not in taken]
+    return next((KIND_WORDS[key] for key in keys if key in KIND_WORDS), None)
+
+
+def _by_what_happened(reading: Reading, deeds: Deeds) -> Kind | None:
+    if _NOT_ANSWERED.search(reading.sentence.plain):
+        return Kind.CALL
+    if _FACED.search(reading.sentence.plain):
+        return Kind.VISIT
+    coming = deeds.follow_up
+    is_again = coming and _AGAIN.intersection(reading.sentence.keys[slice(*coming.trigger.span)])
+    return coming.kind if coming and is_again and coming.kind is not Kind.TASK else None
+
+
+def _by_the_place(reading: Reading, deeds: Deeds) -> Kind | None:
+    """A visit where the entry begins at a firm's, a meeting where it took its time with somebody."""
+    places = [one.span[0] for one in reading.mentions if one.accounts or one.contacts]
+    places = [place for place in places if deeds.clauses[0].holds(place)]
+    if not places:
+        return None
+    before = reading.sentence.keys[: places[0]]
+    firms = [one.span[0] for one in reading.mentions if one.accounts and deeds.clauses[0].holds(one.span[0])]
+    if any(_AT.intersection(reading.sentence.keys[max(0, place - 2) : place]) for place in firms):
+        return Kind.VISIT
+    return Kind.MEETING if reading.durations and _WITH.intersection(before) else None
