@@ -129,9 +129,8 @@ def _is_bare_money(match: re.Match[str], before: str, rest: str, value: Decimal)
         return False
     if is_thousands:
         return value >= SMALLEST_BARE and not _COUNTED.match(follows) and not _NO_MONEY_BEFORE.search(before)
-    if follows and not _FUNCTION_WORD.match(follows):
-        return False  # a noun follows: 300 cajas
-    if _NAMED_BY_NUMBER.search(before) or _IS_YEAR.fullmatch(match.group()):
+    has_noun = bool(follows) and not _FUNCTION_WORD.match(follows)  # 300 cajas
+    if has_noun or _NAMED_BY_NUMBER.search(before) or _IS_YEAR.fullmatch(match.group()):
         return False
     if value < SMALLEST_BARE or len(re.sub(r"\D", "", match.group())) >= 9:  # noqa: PLR2004 - a phone number
         return False

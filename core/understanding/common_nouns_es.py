@@ -7,9 +7,11 @@ COMMON_NOUNS = word_set(
     abogada abrazo abuela abuelo accidente accion acero acta actitud actividad acuerdo adelanto aduana aeropuerto agenda
     agente aire albanil alerta alfombra almuerzo alquiler alto altura amable amarillo ambiente amiga amigo amistad amor
     ancho animal aniversario anuncio apellido aparcamiento aparato apertura aplicacion apuesta archivo area arena arma
-    arroz arte articulo asesor asiento aspecto asunto atasco atencion aula auto autobus autopista avion aviso ayuntamiento
+    arroz arte articulo asesor asiento aspecto asunto atasco atencion aula auto autobus autopista avion aviso
+    ayuntamiento
     azucar azul bache baile balance banda bandeja bano barato barco barra barrio base bateria bebe bebida belleza
-    beneficio bici bicicleta bidon billete bloque boca bocadillo boda bola boli bombilla bomba bombas bono borde borrador
+    beneficio bici bicicleta bidon billete bloque boca bocadillo boda bola boli bombilla bomba bombas bono borde
+    borrador
     bosque bota botas bote boton brazo broma bronca bruto bueno bulto busqueda caballo cabeza cabina cable cabra cadena
     cafeteria calefaccion calendario calidad calle calma calor cama camas camara camaras cambio camino camisa campo
     canal cancha cansancio cansado canto capa capital cara caracter carga cargador cargo carretera carretilla carro

@@ -8,7 +8,8 @@ Forms = dict[str, frozenset[Form]]
 _STEMS = {
     "ie": "cerrar empezar comenzar pensar recomendar atender perder calentar despertar acertar negar sentar extender "
     "confesar defender querer sentir preferir sugerir referir transferir invertir tener mantener venir convenir "
-    "entender mentir convertir apretar gobernar regar tropezar atravesar divertir arrepentir detener sostener obtener requerir",
+    "entender mentir convertir apretar gobernar regar tropezar atravesar divertir arrepentir detener sostener "
+    "obtener requerir",
     "ue": "contar mostrar volver mover probar almorzar acordar encontrar recordar devolver resolver sonar comprobar "
     "renovar costar colgar apostar rodar soltar aprobar demostrar desenvolver dormir poder doler morir llover sonar "
     "consolar volar tronar envolver",

@@ -50,13 +50,11 @@ _COUNTED: dict[str, Callable[[int], days.Day]] = {
     "a": lambda count: days.in_months(12 * count),
 }
 _UNIT = r"(?P<unit>dias?|semanas?|sem|meses|mes|anos?|d|s)"
-_AFTER_A_DEED = "|".join(
-    rf"(?<={word} )"
-    for word in (
-        "llamar rellamar volver seguimiento revisar rev retomar insistir pasar contactar recontactar escribir visitar "
-        "visita reunion llamada vuelvo llamo rellamo repetir revision seguimos hablamos aviso"
-    ).split()
+_DEEDS_AHEAD = word_set(
+    "llamar rellamar volver seguimiento revisar rev retomar insistir pasar contactar recontactar escribir visitar visita "
+    "reunion llamada vuelvo llamo rellamo repetir revision seguimos hablamos aviso"
 )
+_AFTER_A_DEED = "|".join(rf"(?<={word} )" for word in sorted(_DEEDS_AHEAD))
 """After these, a bare `15 d` says in how many days."""
 _NUMBER_WORDS_OF_HOURS = "una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce"
 _H = rf"(?P<h>\d{{1,2}}|{_NUMBER_WORDS_OF_HOURS})"
@@ -181,7 +179,8 @@ def _after_so_many(match: Match) -> Atom:
 
 ROWS: tuple[Row, ...] = (
     row(
-        r"(?:para |hasta )?entonces(?= [,.;!]|$)|(?:para )?ese (?:mismo )?dia|esa (?:misma )?(?:fecha|manana|tarde)(?= )",
+        r"(?:para |hasta )?entonces(?= [,.;!]|$)|(?:para )?ese (?:mismo )?dia|esa (?:misma )?(?:fecha|manana|"
+        r"tarde)(?= )",
         _after(0),
     ),
     row(r"(?:a|para )?(?:al|el) (?:dia siguiente|otro dia)(?! (?:a|al|de|del) )|al siguiente", _after(1)),
@@ -356,7 +355,7 @@ ROWS: tuple[Row, ...] = (
     ),
     row(r"(?:de |from )?(?P<from>\d{1,2}:\d\d) (?:-|a|to|hasta) (?P<to>\d{1,2}:\d\d)", _range_of_digits),
     row(
-        rf"(?:de )?(?P<h>\d{{1,2}}) (?:-|a) (?P<h2>\d{{1,2}}) (?:h|horas)(?P<m>(?!))?(?P<mw>(?!))?(?P<m2>(?!))?"
+        r"(?:de )?(?P<h>\d{1,2}) (?:-|a) (?P<h2>\d{1,2}) (?:h|horas)(?P<m>(?!))?(?P<mw>(?!))?(?P<m2>(?!))?"
         r"(?P<mw2>(?!))?",
         _range,
     ),

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, replace
 
 from core.understanding import dates_en, dates_es
-from core.understanding.bare_follow_ups import bare_follow_up
 from core.understanding.appointments import appointment
+from core.understanding.bare_follow_ups import bare_follow_up
 from core.understanding.clauses import Clause, cut
 from core.understanding.dates import WhenWords, merged
 from core.understanding.deed_times import is_beside, is_done, is_of_talk, own_times, times_around, zone_end

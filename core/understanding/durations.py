@@ -45,7 +45,8 @@ _PATTERNS = (
 _COMPILED = tuple((re.compile(r"(?<!\S)" + pattern + _ODD + r"(?!\S)"), extra) for pattern, extra in _PATTERNS)
 _NO_DURATION_BEFORE = re.compile(
     r"(?:\b(?:en|in|dentro de|hace|within|entrega en|a|at|las|cada|every|tarda|tardan|"
-    r"takes?|drove|drive|driving|travelled|waited|waiting|queued|conduje|de aqui a|unas|plazo de|a unos|sobre las|esperar|esperando|espera de|retraso de|cola de|atasco de|curso de|"
+    r"takes?|drove|drive|driving|travelled|waited|waiting|queued|conduje|de aqui a|unas|plazo de|a unos|sobre las|"
+    r"esperar|esperando|espera de|retraso de|cola de|atasco de|curso de|"
     r"garantia de|formacion de)|/) $"
 )
 _NO_DURATION_AFTER = re.compile(

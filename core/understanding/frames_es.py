@@ -52,7 +52,8 @@ IF = (
 MUST = (
     r"(?:(?:tengo|tenemos|hay|habra|habria|tendre|tendremos|tendria|tendriamos) que|debo(?: de)?|debemos|toca|me toca|"
     r"nos toca|me queda(?: por)?|nos queda(?: por)?|falta|me falta|pendiente(?: de| por)?|"
-    r"recordar|recuerda|recuerdame(?: que tengo que| que| de)?|recordarme|acuerdate de|acordarme de|no olvidar|no olvides|"
+    r"recordar|recuerda|recuerdame(?: que tengo que| que| de)?|recordarme|acuerdate de|acordarme de|no olvidar|no "
+    r"olvides|"
     r"(?:que )?no se me (?:olvide|pase)|(?:he|hemos) quedado (?:en|de)|quede (?:en|de)|quedamos (?:en|de)|quedo en|"
     r"siguiente paso|proximo paso|me comprometo a|me encargo de|me ocupo de|tengo pendiente|tenemos pendiente)"
 )

@@ -118,10 +118,12 @@ _TO_WHOM = word_set("a al para con de del en to for with from at w re")
 
 
 _INTRODUCING = re.compile(
-    r"(?<!\S)(?:(?:(?:que|y) )?se llaman?(?! (?:a|ante|en|el|la|los|las)\b)|(?:empresa|firma|negocio|tienda|restaurante|hotel|bar|taller|clinica|fabrica) "
+    r"(?<!\S)(?:(?:(?:que|y) )?se llaman?(?! (?:a|ante|en|el|la|los|las)\b)|(?:empresa|firma|negocio|tienda|"
+    r"restaurante|hotel|bar|taller|clinica|fabrica) "
     r"llamad[oa]|"
     r"(?:cliente|clienta|prospecto|cuenta|visita|contacto|empresa|lead|posible cliente) nuev[oa]|"
-    r"(?:al|el|la|un|una) nuev[oa](?= [,:(–-])|(?:sitio|local|negocio|taller|bar|restaurante|hotel|comercio|tienda|obrador|"
+    r"(?:al|el|la|un|una) nuev[oa](?= [,:(–-])|(?:sitio|local|negocio|taller|bar|restaurante|hotel|comercio|tienda|"
+    r"obrador|"
     r"nave|almacen) nuev[oa](?: (?:en|de) \S+)?(?= [,:(–-])|nuev[oa] "
     r"(?:cliente|clienta|prospecto|cuenta|contacto|empresa|lead)|"
     r"(?:company|firm|place|shop|outfit|customer|prospect|business|restaurant|hotel|school|farm|lead|client|one|builder|"

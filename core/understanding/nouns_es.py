@@ -103,7 +103,8 @@ _NO_ANSWER = (
 _PHRASES = (
     trigger_row(_NO_ANSWER, Role.DONE, Kind.CALL, keeps_verb=True, starts_clause=True),
     trigger_row(
-        r"(?:(?:2|3|4|segundo|segunda|tercer|tercera|otro|otra|nuevo|nueva|proximo|proxima) (?:o |a |º |ª )?)?(?:intento|"
+        r"(?:(?:2|3|4|segundo|segunda|tercer|tercera|otro|otra|nuevo|nueva|proximo|proxima) (?:o |a |º |ª "
+        r")?)?(?:intento|"
         r"reintento)(?: de llamada)?|(?:2|3|4|segunda|tercera|otra) (?:a |ª )?llamada|"
         r"reintentamos|reintentare",
         Role.TO_DO,
@@ -113,7 +114,8 @@ _PHRASES = (
     ),
     trigger_row(
         rf"(?:la |el |una |un |nueva |nuevo )?{_PAPERS}(?: (?:nuev[oa]|revisad[oa]|actualizad[oa]|de \S+|del \S+|de "
-        r"(?:el|la|los|las) \S+)){0,2} (?:ya )?(?P<verb>enviad[oa]s?|mandad[oa]s?|entregad[oa]s?|remitid[oa]s?|pasad[oa]s?|"
+        r"(?:el|la|los|las) \S+)){0,2} (?:ya )?(?P<verb>enviad[oa]s?|mandad[oa]s?|entregad[oa]s?|remitid[oa]s?|"
+        r"pasad[oa]s?|"
         r"presentad[oa]s?)",
         Role.DONE,
         Kind.EMAIL,
@@ -132,7 +134,8 @@ _PHRASES = (
         is_paper=True,
     ),
     trigger_row(
-        r"(?:recordatorio|recordar|recuerdame|acordarme|no olvidar|no olvidarme|apuntar|apuntame|anotar|aviso)(?: :| de| que)?"
+        r"(?:recordatorio|recordar|recuerdame|acordarme|no olvidar|no olvidarme|apuntar|apuntame|anotar|aviso)(?: "
+        r":| de| que)?"
         r"(?= (?!visita|reunion|llamada|cita|comida))",
         Role.TO_DO,
         Kind.TASK,
@@ -148,8 +151,10 @@ _PHRASES = (
         starts_clause=True,
     ),
     trigger_row(
-        r"(?:vino|vinieron|ha venido|han venido|se (?:ha|han) pasado|se paso|se pasaron|se acerco|se acercaron|se (?:ha|han) "
-        r"acercado|aparecio|se presento) (?:hoy |ayer |esta manana )?(?:(?:por|a|en) (?:la|nuestra|mi) (?:oficina|tienda|nave|"
+        r"(?:vino|vinieron|ha venido|han venido|se (?:ha|han) pasado|se paso|se pasaron|se acerco|se acercaron|se "
+        r"(?:ha|han) "
+        r"acercado|aparecio|se presento) (?:hoy |ayer |esta manana )?(?:(?:por|a|en) (?:la|nuestra|mi) (?:oficina|"
+        r"tienda|nave|"
         r"fabrica|exposicion|sede|delegacion|central|casa|feria|stand)|a (?:vernos|verme|recoger|buscar))",
         Role.DONE,
         Kind.VISIT,

@@ -23,5 +23,6 @@ _GIVEN = r"(?:enviad[oa]|mandad[oa]|entregad[oa]|presentad[oa]|pasad[oa]|remitid
 _OFFER_GIVEN = re.compile(
     rf"(?<!\S)(?:{_GIVEN} (?:(?:a|al) \S+ )?(?:ya )?(?:la |el |una |un )?{_OFFER}|{_OFFER}(?: \S+){{0,4}}? {_GIVEN}|"
     r"(?:he|hemos) (?:enviado|mandado|entregado|presentado|pasado|remitido) (?:\S+ ){0,7}?"
-    rf"{_OFFER}|(?:envie|mande|entregue|presente|deje|enviamos|mandamos|entregamos|presentamos) (?:\S+ ){{0,6}}?{_OFFER})\b"
+    rf"{_OFFER}|(?:envie|mande|entregue|presente|deje|enviamos|mandamos|entregamos|presentamos) (?:\S+ "
+    rf"){{0,6}}?{_OFFER})\b"
 )

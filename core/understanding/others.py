@@ -46,7 +46,8 @@ _REQUESTED = re.compile(
 )
 """An entry asked for politely."""
 _ASKED_FOR = re.compile(
-    r"^(?:¿ ?)?(?:(?:oye|hola|por favor|porfa) (?:, )?)*(?:me|nos) (?:apuntas|pones|agendas|anotas|recuerdas|programas|metes|reservas|apuntais|poneis)\b"
+    r"^(?:¿ ?)?(?:(?:oye|hola|por favor|porfa) (?:, )?)*(?:me|nos) (?:apuntas|pones|agendas|anotas|recuerdas|"
+    r"programas|metes|reservas|apuntais|poneis)\b"
 )
 """An entry asked for in the form of a question: "¿me apuntas visita a Acme el 22?"."""
 _SMALL_TALK = re.compile(

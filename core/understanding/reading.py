@@ -124,8 +124,10 @@ def _is_of_a_sale(move: StageWords, sentence: Sentence, named: frozenset[int]) -
 
 _SALES = word_set(
     "venta ventas trato operacion oportunidad oportunidades acuerdo negocio contrato contratos pedido pedidos proyecto "
-    "proyectos oferta propuesta concurso licitacion licitaciones lote renovacion todo dado dada damos lo la doy pdte ya "
-    "deal opp tender bid order job business account sale finally just we es esta estan fue ha han he hemos is was has have"
+    "proyectos oferta propuesta concurso licitacion licitaciones lote renovacion todo dado dada damos lo la doy "
+    "pdte ya "
+    "deal opp tender bid order job business account sale finally just we es esta estan fue ha han he hemos is was "
+    "has have"
 )
 
 

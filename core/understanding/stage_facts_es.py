@@ -1,24 +1,29 @@
 """What else Spanish says when an opportunity is won or put off: verbs with the thing that they are done to."""
 
 _NO_DATE_OF_OURS = (
-    r"(?! (?:\S+ ){0,2}?(?:reunion|visita|cita|llamada|comida|entrega|demo|presentacion|muestras?|catalogo|puerta|fecha|"
+    r"(?! (?:\S+ ){0,2}?(?:reunion|visita|cita|llamada|comida|entrega|demo|presentacion|muestras?|catalogo|puerta|"
+    r"fecha|"
     r"agenda|trimestre|mes|ano|tienda|oficina|instalacion|formacion))"
 )
 _PUTS_OFF = (
     r"(?:dejan|deja|dejamos|dejo|dejaron|han dejado|ha dejado|retrasan|retrasa|retrasar|retrasamos|retrasaron|han "
-    r"retrasado|ha retrasado|aplazan|aplaza|aplazar|aplazamos|han aplazado|ha aplazado|posponen|pospone|pasan|pasa|pasamos|"
+    r"retrasado|ha retrasado|aplazan|aplaza|aplazar|aplazamos|han aplazado|ha aplazado|posponen|pospone|pasan|pasa|"
+    r"pasamos|"
     r"mueven|mueve|mover|llevan|lleva)"
 )
 _THING = (
     rf"{_NO_DATE_OF_OURS}"
-    r"(?: (?:el|la|los|las|lo de|todo|su|sus)(?: (?!para|hasta)[a-z0-9]+){0,5}?| (?!a |con |de |por |para |hasta )[a-z]+"
+    r"(?: (?:el|la|los|las|lo de|todo|su|sus)(?: (?!para|hasta)[a-z0-9]+){0,5}?| (?!a |con |de |por |para |hasta "
+    r")[a-z]+"
     r"(?: de [a-z]+)?)?"
 )
 _FAR = (
-    r"(?:el |la |los |las |despues (?:de|del) (?:el |la |las |los )?|principios de |finales de |pasad[oa]s? (?:el |la |las |"
+    r"(?:el |la |los |las |despues (?:de|del) (?:el |la |las |los )?|principios de |finales de |pasad[oa]s? (?:el |"
+    r"la |las |"
     r"los )?|que pase (?:el |la )?)*(?:ano que viene|proximo ano|ano nuevo|ejercicio que viene|proximo ejercicio|que "
     r"viene|20[2-4]\d|verano|otono|invierno|primavera|vacaciones|navidades|navidad|reyes|semana santa|vendimia|campana|"
-    r"cosecha|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|segundo semestre|"
+    r"cosecha|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|segundo "
+    r"semestre|"
     r"proximo trimestre|mas adelante|nuevo aviso)(?! que)"
 )
 FACTS_ES = {
@@ -26,19 +31,24 @@ FACTS_ES = {
         r"(?:nos |me )(?:lo|la|los|las) (?:compran|compra|compraron|compro)(?= por \d)|"
         rf"cerrad[oa]s? (?:ya )?(?:el|la|los|las|lo de){_NO_DATE_OF_OURS}|cerrad[oa]s? (?:en|por)(?= \d)|"
         r"(?<!la )(?<!su )(?<!una )(?<!de )(?<!falta )(?:nos )?firman?(?: ya| hoy)?(?= !| por \d|$)|"
-        r"(?:nos )?firman? (?:el|la|los|las) (?:contrato|pedido|oferta|presupuesto|renovacion|acuerdo)(?! (?:el|en|la semana|"
+        r"(?:nos )?firman? (?:el|la|los|las) (?:contrato|pedido|oferta|presupuesto|renovacion|acuerdo)(?! (?:el|en|"
+        r"la semana|"
         r"manana|hasta|cuando|si|para)\b)|"
         r"pedido (?:hecho|recibido|cursado|en mano|ok)|(?:han |ha )?(?:cursado|tramitado|lanzado) (?:el|su) pedido|"
         r"(?:nos )?(?:dan|da|han dado|ha dado|dieron|dio) luz verde|luz verde (?:a|al|para)|(?:es|ya es) cliente"
     ),
     "lost": (
-        r"nos (?:deja|dejan|han dejado|ha dejado|abandona|abandonan)(?= [,.;!]|$| por| para)|(?:se da|se dan|se ha dado|se han "
+        r"nos (?:deja|dejan|han dejado|ha dejado|abandona|abandonan)(?= [,.;!]|$| por| para)|(?:se da|se dan|se ha "
+        r"dado|se han "
         r"dado|causa|causan|piden la|pide la|solicita la|solicitan la) (?:de )?baja(?! medica| laboral)"
     ),
-    "lost_to": r"(?:ya )?(?:han|ha|habian|habia) comprado (?:ya )?(?:a|en) (?!nosotros|plazos|credito|granel|nuestr)\S+",
+    "lost_to": (
+        r"(?:ya )?(?:han|ha|habian|habia) comprado (?:ya )?(?:a|en) (?!nosotros|plazos|credito|granel|nuestr)\S+"
+    ),
     "postponed": (
         rf"(?:(?:la|lo|las|los) )?{_PUTS_OFF}{_THING}(?= (?:para|hasta|a) {_FAR})|"
-        rf"se (?:me |nos |les )?(?:va|van|retrasa|retrasan|retraso|aplaza|aplazan|pospone) (?:ya )?(?:a|hasta|para) {_FAR}|"
+        rf"se (?:me |nos |les )?(?:va|van|retrasa|retrasan|retraso|aplaza|aplazan|pospone) (?:ya )?(?:a|hasta|"
+        rf"para) {_FAR}|"
         r"(?<![a-z0-9] )(?:retrasar|atrasar)"
     ),
 }

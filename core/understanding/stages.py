@@ -222,7 +222,8 @@ _APPOINTMENT = re.compile(
     r"\b(?:call|meeting|visit|demo|delivery|install|installation|training|chat|catch up|appointment|lunch)$"
 )
 _STANDS_STILL = re.compile(
-    r"\b(?:cosa|cosas|obra|obras|linea|maquina|fabrica|todo|tema) (?:se )?(?:queda|quedan|quedo|esta|estan)? ?(?:todo )?(?:en pausa|en espera|parad[oa]s?)$"
+    r"\b(?:cosa|cosas|obra|obras|linea|maquina|fabrica|todo|tema) (?:se )?(?:queda|quedan|quedo|esta|estan)? "
+    r"?(?:todo )?(?:en pausa|en espera|parad[oa]s?)$"
 )
 """What stands still at the customer's is no opportunity put off."""
 BARE_FACT = re.compile(r"won|lost|ganad[oa]s?|perdid[oa]s?|vendid[oa]s?")

@@ -16,9 +16,11 @@ from core.understanding.states_es import STATES
 from core.understanding.text import Span, indexes, word_set
 
 _OPENING_NO_ENTRY = re.compile(
-    r"(?:(?:y|pero|bueno|pues|oye|ay|uf|jo|ojo|al final|hoy|ayer) (?:, )?)*(?:si|ojala|me gustaria|nos gustaria|deberia|"
+    r"(?:(?:y|pero|bueno|pues|oye|ay|uf|jo|ojo|al final|hoy|ayer) (?:, )?)*(?:si|ojala|me gustaria|nos gustaria|"
+    r"deberia|"
     r"a ver si|cuando|como|iba|ibamos|quiero|queria|tendria|habria|no (?:[,.:;]|no|porfa|por favor|perdona|perdon)|"
-    r"no (?:(?:le|les|lo|la|los|las|me|nos) )?(?:he|hemos|fui|fuimos|pude|pudimos|llame|ha sido|era|fue|hay quien|se|tengo|"
+    r"no (?:(?:le|les|lo|la|los|las|me|nos) )?(?:he|hemos|fui|fuimos|pude|pudimos|llame|ha sido|era|fue|hay quien|"
+    r"se|tengo|"
     r"voy|puedo|llego)|no contesta nadie|tampoco|vaya|menud[oa]|odio|menos mal)(?!\w)"
 )
 _OF_ME = re.compile(r"\b(?:me|nos) (?:tiene|tienen|trae|traen) (?:hart|frit|loc|aburrid|content|hasta|de cabeza|a mal)")
@@ -29,11 +31,13 @@ _SAYS_TO_US = re.compile(
     r"dice|dicen|comenta|comentan)\b"
 )
 _TO_US = re.compile(
-    r"\b(?:me|nos) (?:han dicho|ha dicho|dicen|dice|dijeron|dijo|comentan|comenta|han comentado|ha comentado|piden|pide|"
+    r"\b(?:me|nos) (?:han dicho|ha dicho|dicen|dice|dijeron|dijo|comentan|comenta|han comentado|ha comentado|piden|"
+    r"pide|"
     r"han pedido|ha pedido|cuentan|cuenta|confirman|confirma|avisan)\b"
 )
 _HEARSAY = re.compile(
-    r"\b(?:dicen que|se dice que|se rumorea|he (?:oido|leido|visto) que|me he enterado|por lo visto|al parecer|segun (?:la "
+    r"\b(?:dicen que|se dice que|se rumorea|he (?:oido|leido|visto) que|me he enterado|por lo visto|al parecer|"
+    r"segun (?:la "
     r"prensa|el periodico|linkedin|dicen))\b"
 )
 _ABSENT = re.compile(
@@ -47,22 +51,35 @@ _FEWEST_SAID = 1
 def tells_of_somebody(last: int, reading: Reading) -> bool:
     """Whether the words before the token `last` name somebody and tell that, or how, it went with them."""
     plain = reading.sentence.plain[: reading.sentence.place(last)]
-    told_us = bool(_TO_US.search(plain))
-    known = [one.span for one in reading.mentions if told_us or not one.is_weak or _is_parted(one.span, reading)]
-    named = [span for span in sorted([*known, *reading.strangers]) if span[0] < last]
-    if not named or _OPENING_NO_ENTRY.match(plain) or _OF_ME.search(plain) or not is_spanish(reading.sentence):
-        return False
-    if any(_is_hearsay(plain, one, reading) for one in named[:1]):
+    named = _named(plain, last, reading)
+    if not named or _is_no_news(plain, named[0], reading):
         return False
     if named[0][0] == 0 and reading.sentence.key(named[0][1]) == "que":
         return True  # "Blanca Núñez que no, que ni la llame"
     if any(one.role in {Role.NOT_DONE, Role.ASKED} and one.span[0] < last for one in reading.triggers):
         return False
-    if _ABSENT.search(plain):
+    if _ABSENT.search(plain) or _took_place(last, reading):
         return True
-    if _took_place(last, reading) or _is_headed(named[0], last, reading) or _is_priced(named[0], last, reading):
+    if _is_headed(named[0], last, reading) or _is_priced(named[0], last, reading):
         return True
     return not _is_theirs_to_come(plain, last, reading) and any(_has_result(one, last, reading) for one in named)
+
+
+def _named(plain: str, last: int, reading: Reading) -> list[Span]:
+    """Who is named there, known or not; a trade alone only where it told us something or opens the message."""
+    told_us = bool(_TO_US.search(plain))
+    known = [one.span for one in reading.mentions if told_us or not one.is_weak or _is_parted(one.span, reading)]
+    return [span for span in sorted([*known, *reading.strangers]) if span[0] < last]
+
+
+def _is_no_news(plain: str, name: Span, reading: Reading) -> bool:
+    """Whether it is a wish, something that was not done, a groan, or what others say of them."""
+    return bool(
+        not is_spanish(reading.sentence)
+        or _OPENING_NO_ENTRY.match(plain)
+        or _OF_ME.search(plain)
+        or _is_hearsay(plain, name, reading)
+    )
 
 
 def _is_parted(name: Span, reading: Reading) -> bool:
@@ -166,7 +183,8 @@ def kind_said(reading: Reading) -> Kind | None:
 
 
 _UNANSWERED = re.compile(
-    r"\b(?:no|sin|ni)(?: (?:me|nos|lo|la|los|las|le|les)){0,2} (?:coge|cogen|cogio|contesta|contestan|contesto|responde|"
+    r"\b(?:no|sin|ni)(?: (?:me|nos|lo|la|los|las|le|les)){0,2} (?:coge|cogen|cogio|contesta|contestan|contesto|"
+    r"responde|"
     r"responden|descuelga|descuelgan)\b(?! (?:al?|los|el) (?:correo|mail|whatsapp|wasap|mensaje)s?)"
 )
 _PHONE = word_set("telefono tlf tel phone telephone")

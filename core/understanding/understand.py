@@ -9,8 +9,8 @@ from core.understanding.deeds import Deed, Deeds, find_deeds
 from core.understanding.kinds import Kind, Role
 from core.understanding.meaning import Ask, Intent, Next, Understanding
 from core.understanding.note import subject_of, write_note
-from core.understanding.others import is_correction, is_other, without_taken_back
 from core.understanding.offers import stage_of_an_offer
+from core.understanding.others import is_correction, is_other, without_taken_back
 from core.understanding.reading import Reading, read
 from core.understanding.stages import StageWords, asks_for_a_move
 from core.understanding.text import Span, word_set

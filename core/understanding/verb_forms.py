@@ -96,7 +96,8 @@ class Lexicon:
 
 
 _BETWEEN = re.compile(
-    r"(?:(?:hoy|ayer|anoche|manana|luego|antes|otra vez|de nuevo|un momento|un rato|(?:el|este) (?:lunes|martes|miercoles|"
+    r"(?:(?:hoy|ayer|anoche|manana|luego|antes|otra vez|de nuevo|un momento|un rato|(?:el|este) (?:lunes|martes|"
+    r"miercoles|"
     r"jueves|viernes|sabado)|esta (?:manana|tarde)|today|again) ){0,2}"
 )
 """What may stand between a verb and its preposition: `pasé ayer por Acme`."""

@@ -40,7 +40,8 @@ estar/past,participle > (?:en|con|donde|por|reunid[oa]s? con)
 estar/past,participle >> (?:en|con|donde)(?= (?:el|la|los|las|casa|\\w+))
 pasar > a(?= (?:dejar|entregar|recoger|llevar|tomar|echar|medir|revisar|
     buscar|presentar|cobrar|ensenar)(?:le|les|lo|la)?)
-pasar > (?:por(?! (?:mail|correo|email|whatsapp|telefono|escrito|alto))|a ver|a visitar|a saludar|donde|a verl[oea]s?)(?: a)?
+pasar > (?:por(?! (?:mail|correo|email|whatsapp|telefono|escrito|alto))|a ver|a visitar|a saludar|donde|a
+verl[oea]s?)(?: a)?
 pasarse > (?:por(?! (?:mail|correo|email|whatsapp|telefono))|a ver|a visitar|a saludar|donde|a verl[oea]s?)(?: a)?
 pasarse/infinitive,past,present,future,subjunctive
 acercarse asomarse plantarse escaparse arrimarse
