@@ -156,7 +156,7 @@ _IN_THOUSANDS = re.compile(r"\b(?:mil|thousand|grand|hundred thousand)\b|^\d{1,3
 _COUNTED = re.compile(
     r"(?:(?:de|of|new|nuev[oa]s|more|mas) )?(?!(?:mas|plus|is|as|yes|has|was|this|wants|stands|needs|goes|comes|"
     r"looks|seems|sounds|"
-    r"works|includes|covers|ends|starts|runs|stays|les|nos|los|las|"
+    r"works|includes|covers|ends|starts|runs|stays|les|nos|los|las|justos|justas|redondos|pelados|largos|netos|brutos|"
     r"sus|es|"
     r"tras|menos|unless|less|euros|gross|plus|los|thanks|gracias|firmados|cerrados|incluidos)\b)"
     r"[a-z]{2,}(?:s|ls)\b|(?:m2|m3|km|kg|kgs|mm|cm|l|lt|ha|kw|kwh|kva|uds?|pcs|units?|people|personas?|gente|staff|tn|ton|"

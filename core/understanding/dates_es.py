@@ -51,8 +51,8 @@ _COUNTED: dict[str, Callable[[int], days.Day]] = {
 }
 _UNIT = r"(?P<unit>dias?|semanas?|sem|meses|mes|anos?|d|s)"
 _DEEDS_AHEAD = word_set(
-    "llamar rellamar volver seguimiento revisar rev retomar insistir pasar contactar recontactar escribir visitar visita "
-    "reunion llamada vuelvo llamo rellamo repetir revision seguimos hablamos aviso"
+    "llamar rellamar volver seguimiento revisar rev retomar insistir pasar contactar recontactar escribir visitar "
+    "visita reunion llamada vuelvo llamo rellamo repetir revision seguimos hablamos aviso"
 )
 _AFTER_A_DEED = "|".join(rf"(?<={word} )" for word in sorted(_DEEDS_AHEAD))
 """After these, a bare `15 d` says in how many days."""

@@ -93,7 +93,18 @@ def _to_come(deed: Deed, clauses: list[Clause], reading: Reading) -> Deeds:
         return Deeds(clauses, None, deed if deed.time else None, is_told=True)
     if _follows_talk(deed, clauses, reading):
         return Deeds(clauses, None, deed, is_told=True)
-    return Deeds(clauses, None, deed) if reading.stage else Deeds(clauses, deed, None)
+    if reading.stage:
+        return Deeds(clauses, None, None if _is_delivery(deed, reading) else deed)
+    return Deeds(clauses, deed, None)
+
+
+def _is_delivery(deed: Deed, reading: Reading) -> bool:
+    """Whether it is but what was sold that is due: "ganada la etiquetadora, *entregamos en agosto*"."""
+    verb = reading.sentence.key(deed.trigger.verb[0]) if deed.trigger.verb else ""
+    return verb.startswith(_DELIVERING) and deed.trigger.role is not Role.TO_DO
+
+
+_DELIVERING = ("entreg", "instal", "mont", "servi", "suministr", "empez", "arranc")
 
 
 def _is_of_the_past(deed: Deed, reading: Reading) -> bool:
@@ -106,7 +117,8 @@ def _is_of_the_past(deed: Deed, reading: Reading) -> bool:
 
 def _told_then_bare(clauses: list[Clause], reading: Reading) -> Deeds | None:
     """An entry without a verb and, in a piece of its own, only when to come back to it."""
-    bare = _bare(1, kind_said(reading) or Kind.CALL, clauses, reading)
+    called_off = next((one.kind for one in reading.triggers if one.role is Role.NOT_OURS), None)
+    bare = _bare(1, kind_said(reading) or called_off or Kind.CALL, clauses, reading)
     if bare is None or not is_told_before(bare.clause, clauses, reading):
         return None
     return Deeds(clauses, None, bare, is_told=True)

@@ -25,7 +25,6 @@ _NOUNS = (
     (Kind.EMAIL, r"correo|email|e mail|mail|whatsapp"),
     (Kind.TASK, r"seguimiento|tarea"),
 )
-_ALL_NOUNS = "llamada|visita|cita|tarea|" + _MEETING_NOUN
 _ARTICLE = r"(?:(?:la|el|una|un|mi|nueva|otra|otro|breve|primera|segunda) ){0,3}"
 _WITH = (
     r"(?: (?:telefonica|por telefono|por zoom|por teams|de control|de cierre|de mantenimiento|nueva|comercial|rapida|"
@@ -70,6 +69,13 @@ def _nouns() -> Iterator[TriggerRow]:
             Role.DONE,
             kind,
         )
+        yield trigger_row(
+            rf"(?:cancela|cancelo|cancelan|cancelaron|anula|anulo|anulan|anularon|aplaza|aplazo|aplazan|pospone|posponen|"
+            rf"suspende|suspenden|(?:ha|han) (?:cancelado|anulado|aplazado|suspendido)) {_ARTICLE}(?:{nouns})",
+            Role.NOT_OURS,
+            kind,
+        )
+        yield trigger_row(rf"{_ARTICLE}(?:{nouns}) (?:cancelad[oa]|anulad[oa]|suspendid[oa])", Role.NOT_OURS, kind)
         yield trigger_row(rf"(?:me|nos) (?:han|ha) (?:hecho )?{_ARTICLE}(?:{nouns})", Role.DONE, kind)
         yield trigger_row(rf"{_ARTICLE}(?:{nouns}){_WITH}(?: (?:hecha|hecho|realizada|terminada))", Role.DONE, kind)
         yield trigger_row(rf"{_ARTICLE}(?:{nouns}){_WITH}", Role.OPEN, kind, is_noun=True)
@@ -173,13 +179,6 @@ _PHRASES = (
         Kind.VISIT,
         starts_clause=True,
     ),
-    trigger_row(
-        rf"(?:cancela|cancelo|cancelan|cancelaron|anula|anulo|anulan|anularon|aplaza|aplazo|aplazan|pospone|posponen|suspende|"
-        rf"suspenden|(?:ha|han) (?:cancelado|anulado|aplazado|suspendido)) {_ARTICLE}(?:{_ALL_NOUNS})",
-        Role.NOT_OURS,
-        Kind.MEETING,
-    ),
-    trigger_row(rf"{_ARTICLE}(?:{_ALL_NOUNS}) (?:cancelad[oa]|anulad[oa]|suspendid[oa])", Role.NOT_DONE, Kind.MEETING),
     trigger_row(r"nada que (?:hacer|rascar|ver|decir|objetar)", Role.NOT_OURS, Kind.TASK),
     trigger_row(
         r"(?:al final )?no (?:hubo|se (?:celebro|hizo|dio|pudo|ha celebrado|ha hecho|ha podido|realizo|llego a))"

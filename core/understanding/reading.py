@@ -17,7 +17,7 @@ from core.understanding.mending import mended
 from core.understanding.mentions import Mention, find_mentions, whole_names
 from core.understanding.stages import BARE_FACT, StageWords, find_moves, find_named_moves, the_move
 from core.understanding.strangers import find_strangers, without_strangers
-from core.understanding.text import Sentence, Span, tokenise, word_set
+from core.understanding.text import ABBREVIATIONS, Sentence, Span, tokenise, word_set
 from core.understanding.titles import TitleWords, find_titles
 from core.understanding.triggers import Trigger, find_candidates, find_triggers, may_start
 from core.understanding.world import World
@@ -166,17 +166,15 @@ def _segments(sentence: Sentence, times: list[WhenWords]) -> tuple[int, ...]:
 
 
 def _ends_a_title(sentence: Sentence, index: int) -> bool:
-    """Whether the sign is the full stop of `Sra. Navas`, `D. Héctor`."""
-    return (
-        sentence.key(index) == "."
-        and index > 0
-        and sentence.words((index - 1, index)).lower() in _TITLES
-        and sentence.tokens[index - 1].end == sentence.tokens[index].start
-        and (sentence.is_capitalised(index + 1) or sentence.key(index - 1) in _SHORTENED)
-    )
+    """Whether the sign is the full stop of a word cut short: `Sra. Navas`, `D. Héctor`, `presup. martes`."""
+    if sentence.key(index) != "." or index == 0 or sentence.tokens[index - 1].end != sentence.tokens[index].start:
+        return False
+    typed = sentence.words((index - 1, index)).lower()
+    if typed in _TITLES:
+        return sentence.is_capitalised(index + 1)
+    return typed in ABBREVIATIONS and len(typed) > 1 and not sentence.is_capitalised(index + 1)
 
 
-_SHORTENED = word_set("telephone phone approx ext ref incl excl insur maint")
 _TITLES = word_set(
     "tel ph approx ext ref incl excl insur maint sr sra srta sres d dna dña dr dra lic ing arq prof col sta sto av "
     "avda hnos mr mrs ms"

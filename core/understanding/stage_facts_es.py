@@ -28,6 +28,8 @@ _FAR = (
 )
 FACTS_ES = {
     "won": (
+        r"(?:cerramos|cerre|hemos cerrado|he cerrado) (?:ya )?(?:lo de |lo del )(?=(?:\S+ ){1,8}?(?:\d|[a-z "
+        r"]*mil\b|€|k\b))\S+|"
         r"(?:nos |me )(?:lo|la|los|las) (?:compran|compra|compraron|compro)(?= por \d)|"
         rf"cerrad[oa]s? (?:ya )?(?:el|la|los|las|lo de){_NO_DATE_OF_OURS}|cerrad[oa]s? (?:en|por)(?= \d)|"
         r"(?<!la )(?<!su )(?<!una )(?<!de )(?<!falta )(?:nos )?firman?(?: ya| hoy)?(?= !| por \d|$)|"

@@ -129,6 +129,8 @@ def _explicit(sentence: Sentence, world: World) -> list[StageWords]:
     for stage in world.stages:
         for match in _moving_to(stage).finditer(sentence.plain):
             before = _ASKED_FOR.sub("", _since_conclusion(sentence.plain[: match.start()]))
+            if _STANDS_STILL.search(before + match.group()):
+                continue
             if not _is_wish(before) and not re.search(r"\b(?:pasaremos|moveremos)\b", before):
                 span = sentence.span(match)
                 found.append(StageWords(span, stage.key, _reason_of(stage, sentence, span[1]), is_asked=True))

@@ -40,8 +40,8 @@ estar/past,participle > (?:en|con|donde|por|reunid[oa]s? con)
 estar/past,participle >> (?:en|con|donde)(?= (?:el|la|los|las|casa|\\w+))
 pasar > a(?= (?:dejar|entregar|recoger|llevar|tomar|echar|medir|revisar|
     buscar|presentar|cobrar|ensenar)(?:le|les|lo|la)?)
-pasar > (?:por(?! (?:mail|correo|email|whatsapp|telefono|escrito|alto))|a ver|a visitar|a saludar|donde|a
-verl[oea]s?)(?: a)?
+pasar > (?:por(?! (?:mail|correo|email|whatsapp|telefono|escrito|alto))|a ver|a visitar|a saludar|donde|
+    a verl[oea]s?)(?: a)?
 pasarse > (?:por(?! (?:mail|correo|email|whatsapp|telefono))|a ver|a visitar|a saludar|donde|a verl[oea]s?)(?: a)?
 pasarse/infinitive,past,present,future,subjunctive
 acercarse asomarse plantarse escaparse arrimarse
@@ -87,7 +87,7 @@ enviar >> (?:un |el )(?:correo|mail|email|e mail|whatsapp|mensaje)
 _TASKS = """
 preparar revisar comprobar gestionar tramitar redactar actualizar confirmar llevar presentar cerrar consultar
 mirar buscar ofertar calcular entregar recoger negociar reclamar cobrar avisar recordar pasar
-hacer pedir retomar felicitar presupuestar cotizar facturar instalar montar reparar cambiar devolver formar
+hacer pedir retomar felicitar presupuestar/infinitive,past,participle,future,subjunctive cotizar facturar instalar montar reparar cambiar devolver formar
 capacitar configurar organizar coordinar reservar imprimir verificar ajustar corregir traer encargar solicitar
 medir valorar resolver arreglar renovar estudiar analizar elaborar armar retirar despachar averiguar investigar
 informar invitar proponer explicar ensenar mostrar tantear sondear cuadrar repasar rehacer validar completar

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from core.understanding.deed_times import zone_end
 from core.understanding.deeds import Deeds
@@ -318,7 +319,7 @@ def _opportunity(who: Who, reading: Reading, *, is_move: bool) -> Who:
     if len(named) == 1:
         return replace(who, opportunity=named[0])
     remaining = named or candidates
-    said = {amount.money.value for amount in reading.amounts}
+    said: set[Decimal | None] = {amount.money.value for amount in reading.amounts}
     if is_move:
         said |= {digits_value(key) for key in reading.sentence.keys if re.fullmatch(DIGITS, key)}
     by_amount = [one for one in remaining if one.amount in said]

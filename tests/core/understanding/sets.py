@@ -25,10 +25,10 @@ def _at_trades(sentences: list[Said]) -> list[Said]:
     return [replace(one, now=TRADES_NOW) for one in sentences]
 
 
-def _by_others(lang: str) -> tuple[list[Said], World]:
+def _by_others(name: str) -> tuple[list[Said], World]:
     folder = Path(__file__).parent / "by_others"
-    world = World.from_json(json.loads((folder / f"world_{lang}.json").read_text(encoding="utf-8")))
-    return sentences_in(folder / f"{lang}.jsonl", world.timezone), world
+    world = World.from_json(json.loads((folder / f"world_{name}.json").read_text(encoding="utf-8")))
+    return sentences_in(folder / f"{name}.jsonl", world.timezone), world
 
 
 SETS: dict[str, tuple[list[Said], World]] = {
@@ -39,5 +39,7 @@ SETS: dict[str, tuple[list[Said], World]] = {
     "es, trades": (_at_trades(TRADES_SPANISH), World.from_json(TRADES_ES)),
     "en, trades": (_at_trades(TRADES_ENGLISH), World.from_json(TRADES_EN)),
     "es, by others": _by_others("es"),
+    "es, by others, second": _by_others("es_second"),
+    "es, by others, third": _by_others("es_third"),
     "en, by others": _by_others("en"),
 }
