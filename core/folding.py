@@ -3,11 +3,19 @@
 import re
 import unicodedata
 
-# Letters that Unicode does not take apart into a plain letter and a mark.
-_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i"})
+
+def _without_marks(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+
+
+_WORD = re.compile(r"[^\W_]+")
+# Letters that Unicode does not take apart into a plain letter and a mark; and, for speed, those of Latin that it does.
+_LETTERS = {code: _without_marks(chr(code)) for code in range(0x80, 0x250)} | str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i"}
+)
 
 
 def fold(text: str) -> str:
     """`"Talleres Núñez, S.L."` → `"talleres nunez s l"`."""
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-    return " ".join(re.findall(r"[^\W_]+", "".join(c for c in plain if not unicodedata.combining(c))))
+    plain = text.casefold().translate(_LETTERS)
+    return " ".join(_WORD.findall(plain if plain.isascii() else _without_marks(plain)))

@@ -1,5 +1,6 @@
 """What the tables have in common: ids, the company, who a record belongs to, its revision; and its values as JSON."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import Any, ClassVar
 
@@ -21,7 +22,28 @@ from uuid_utils.compat import uuid7
 
 from core.database import Base
 
-Id = Uuid(as_uuid=False)
+
+class _Id(Uuid[str]):
+    """A UUID as text on our side. SQLite keeps its 32 digits; a page reads hundreds, so they are cut, not parsed."""
+
+    def __init__(self) -> None:
+        super().__init__(as_uuid=False)
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], str | None]:
+        return _as_text if dialect.supports_native_uuid else _with_hyphens
+
+
+def _as_text(found: object | None) -> str | None:
+    return None if found is None else str(found)
+
+
+def _with_hyphens(digits: str | None) -> str | None:
+    if digits is None:
+        return None
+    return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
+
+
+Id = _Id()
 Json = JSON().with_variant(JSONB(), "postgresql")
 
 # What stands for "none" where a key must not be null (totals by unit, team, owner).

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from core.agenda.reminding import post_due_digests, post_due_reminders
 from core.cleaning import clean_up
+from core.database import refresh_statistics
 from workers.demo import complete_once
 from workers.relay import relay
 
@@ -24,5 +25,6 @@ SCHEDULE = (
     Job("reminders", 10, post_due_reminders),
     Job("digests", 30, post_due_digests),
     Job("clean-up", 3600, clean_up),
+    Job("statistics", 900, refresh_statistics),
     Job("demo", 10, complete_once),
 )

@@ -8,8 +8,18 @@ from functools import cache
 from pathlib import Path
 from typing import TypeGuard
 
-from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined, Undefined, nodes, pass_eval_context
-from jinja2.runtime import LoopContext
+from jinja2 import (
+    BaseLoader,
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    Template,
+    Undefined,
+    nodes,
+    pass_eval_context,
+)
+from jinja2.environment import TemplateModule
+from jinja2.runtime import Context, LoopContext
 from jinja2.visitor import NodeTransformer
 
 from core.i18n import Translator, Values, translator
@@ -49,7 +59,15 @@ def _finalize(_: nodes.EvalContext, value: object) -> object:
     return printable(value)
 
 
+class _PortableTemplate(Template):
+    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
+        # Globals are the same in all templates: a file of macros is made once, not looked through at each import.
+        return super()._get_default_module()
+
+
 class _PortableEnvironment(Environment):
+    template_class = _PortableTemplate
+
     def getattr(self, obj: object, attribute: str) -> object:
         if isinstance(obj, dict):
             return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)

@@ -36,7 +36,7 @@ def main(arguments: list[str]) -> None:
             _measure_bot(folder / "sqlite1", size)
         if not chosen or "postgresql" in chosen:
             with shared_server(folder) as server, server.database() as url:
-                _measure("PostgreSQL ×1", folder / "postgresql", url, size, 1)
+                _measure("PostgreSQL ×1", folder / "on-postgresql", url, size, 1)
         if not chosen or "start" in chosen:
             from tests.bench.starting import measure_start
 

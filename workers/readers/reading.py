@@ -11,6 +11,8 @@ from workers.readers.photo import Pixels, open_photo
 from workers.readers.provider import CardReader
 from workers.readers.qr import read_qr
 
+_LOOKED_FOR = {"name", "job_title", "company", "emails", "phones", "address"}
+
 
 def read_card(photo: bytes, default_region: str, *readers: CardReader) -> Card | None:
     """The contact on the card in this photo, or None where there is no card or it cannot be read.
@@ -25,7 +27,10 @@ def read_card(photo: bytes, default_region: str, *readers: CardReader) -> Card |
 def read_side(photo: bytes, default_region: str, readers: Sequence[CardReader]) -> Side:
     """The same, with what stands on a side that bears nobody's name."""
     image = open_photo(photo)
-    qr, views = read_qr(image), list(_views(image))
+    qr = read_qr(image)
+    if qr is not None and _says_all(coded := parse_side(Reading(qr=qr), default_region)):
+        return coded
+    views = list(_views(image))
     side = _read(views, qr, default_region, readers[0])
     for other in readers[1:]:
         # A card that another reader alone sees is not believed: the first reads better.
@@ -35,6 +40,11 @@ def read_side(photo: bytes, default_region: str, readers: Sequence[CardReader]) 
             second = _read(views, qr, default_region, other).card
             side = Side(checked(side.card, second) if second else side.card)
     return side
+
+
+def _says_all(side: Side) -> bool:
+    """Whether print could add nothing that people look for."""
+    return side.card is not None and side.card.confidences.keys() >= _LOOKED_FOR
 
 
 def _read(views: Sequence[Pixels], qr: str | None, default_region: str, reader: CardReader) -> Side:

@@ -14,6 +14,8 @@ from core.customers.cards.names import split_name
 from core.customers.cards.places import country_code
 from core.customers.cards.websites import SOCIAL
 
+_EMAIL = re.compile(r"[^@\s<>,;:]{1,64}@[^@\s<>,;:]+\.[^@\s<>,;:.]{2,}")
+
 
 @dataclass(frozen=True, slots=True)
 class Property:
@@ -36,7 +38,7 @@ def parse_vcard(text: str, default_region: str = "ES") -> Card | None:
     if not full:
         return None
     phones = [phone for one in properties if one.name == "TEL" and (phone := _phone(one, default_region))]
-    emails = [found.value for one in properties if one.name == "EMAIL" for found in find_emails(_plain(one.value))]
+    emails = [email for one in properties if one.name == "EMAIL" for email in _emails(_plain(one.value))]
     card = Card(
         given=given,
         family=family,
@@ -127,6 +129,12 @@ def _name(properties: list[Property]) -> tuple[str | None, str | None, str]:
 
 def _first(properties: list[Property], name: str) -> str | None:
     return next((value for one in properties if one.name == name and (value := one.parts()[0])), None)
+
+
+def _emails(value: str) -> list[str]:
+    """As it is coded; what is none as it stands may hold some."""
+    given = value.removeprefix("mailto:").lower()
+    return [given] if _EMAIL.fullmatch(given) else [found.value for found in find_emails(value)]
 
 
 def _phone(one: Property, default_region: str) -> Phone | None:

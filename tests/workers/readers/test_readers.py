@@ -1,12 +1,16 @@
 """Both readers on real photos."""
 
+import io
 from collections.abc import Iterator
 
 import pytest
+import segno
 
 from core.customers.cards import Address, Phone
+from core.customers.cards.reading import Line
 from tests.workers.readers.shown import photo
 from workers.readers.errors import ReaderMissing, UnreadablePhoto
+from workers.readers.photo import Pixels
 from workers.readers.provider import CardReader
 from workers.readers.reading import read_card
 from workers.readers.registry import READERS, available_readers, reader
@@ -85,6 +89,19 @@ def test_the_qr_code_goes_first_and_the_print_fills_it_up(rapidocr: CardReader) 
     assert card.address == Address("Calle del Pez, 7", "28004", "Madrid", "ES")
 
 
+def test_a_code_that_says_everything_is_enough() -> None:
+    card = read_card(photographed_code(WHOLE), "ES", Blind())
+
+    assert card is not None
+    assert (card.full_name, card.job_title, card.company) == ("Noa Beltrán Quiroga", "Directora", "Estudio Quiroga")
+    assert card.address == Address("Calle del Pez, 7", "28004", "Madrid", "ES")
+
+
+def test_a_code_that_lacks_something_sends_us_to_the_print() -> None:
+    with pytest.raises(AssertionError):
+        read_card(photographed_code(WHOLE.replace("TITLE:Directora\n", "")), "ES", Blind())
+
+
 def test_a_blank_card_makes_no_contact(rapidocr: CardReader) -> None:
     assert read_card(photo("blank.jpg"), "ES", rapidocr) is None
 
@@ -124,3 +141,30 @@ def test_where_the_preferred_reader_is_missing_another_reads(monkeypatch: pytest
 
 def test_every_reader_is_known_by_its_own_name() -> None:
     assert {name: reader(name).name for name in READERS} == {name: name for name in READERS}
+
+
+WHOLE = """BEGIN:VCARD
+VERSION:3.0
+N:Beltrán Quiroga;Noa
+FN:Noa Beltrán Quiroga
+TITLE:Directora
+ORG:Estudio Quiroga
+TEL;TYPE=CELL:+34 611 22 33 44
+EMAIL:noa@estudioquiroga.example
+ADR:;;Calle del Pez, 7;Madrid;;28004;España
+END:VCARD
+"""
+
+
+class Blind(Tesseract):
+    """A reader that must not be asked."""
+
+    def read(self, image: Pixels) -> tuple[Line, ...]:
+        raise AssertionError("There was nothing to read.")
+
+
+def photographed_code(text: str) -> bytes:
+    """A photo of nothing but a QR code."""
+    png = io.BytesIO()
+    segno.make(text, error="m", micro=False).save(png, kind="png", scale=8, border=8)
+    return png.getvalue()

@@ -1,0 +1,59 @@
+"""What a search finds first."""
+
+from sqlalchemy import insert, text
+
+from core import database
+from core.records import new_id
+from core.search import SearchEntry, search
+from tests.builders.cast import Firm
+
+_CROWD = 300
+
+
+async def test_who_is_called_so_comes_before_a_crowd_of_newer_ones_that_mention_it(firm: Firm) -> None:
+    namesake = await firm.account(name="Núñez e Hijos")
+    await _crowd(firm, "Talleres de la calle Núñez")
+    assert (await _found(firm, "núñez"))[0] == namesake
+    assert (await _found(firm, "nunez e h"))[0] == namesake
+
+
+async def test_every_word_must_be_there_however_short(firm: Firm) -> None:
+    both = await firm.account(name="Aceros y Metales Ox")
+    await firm.account(name="Aceros Levante")
+    assert await _found(firm, "aceros ox") == [both]
+    assert await _found(firm, "ox") == [both]
+    assert await _found(firm, "aceros oy") == []
+
+
+async def test_more_may_be_asked_for_than_are_weighed_else(firm: Firm) -> None:
+    await _crowd(firm, "Talleres de la calle Núñez")
+    assert len(await _found(firm, "talleres", limit=200)) == 200
+
+
+async def test_sqlite_looks_for_words_in_their_index_not_among_all_of_the_company(firm: Firm) -> None:
+    if database.engine().dialect.name != "sqlite":
+        return
+    await _crowd(firm, "Talleres de la calle Núñez")
+    await database.refresh_statistics()
+    async with database.engine().connect() as connection:
+        steps = (await connection.execute(text(f"EXPLAIN QUERY PLAN {_SEARCH}"))).all()
+    assert "INTEGER PRIMARY KEY" in str(steps[0])
+
+
+_SEARCH = """
+SELECT title FROM search_entries WHERE company_id = 'x' AND kind IN ('account')
+AND number IN (SELECT rowid FROM search_index WHERE search_index MATCH 'nunez') ORDER BY number DESC
+"""
+
+
+async def _crowd(firm: Firm, title: str) -> None:
+    line = {"company_id": firm.company_id, "kind": "account", "title": title, "text": "talleres de la calle nunez"}
+    owner = {"owner_id": firm.people["rep"], "unit_id": None, "team_id": None}
+    async with database.transaction(firm.company_id) as session:
+        await session.execute(insert(SearchEntry), [{**line, **owner, "record_id": new_id()} for _ in range(_CROWD)])
+
+
+async def _found(firm: Firm, words: str, limit: int = 20) -> list[str]:
+    viewer = await firm.viewer()
+    async with database.reading(firm.company_id) as session:
+        return [found.id for found in await search(session, viewer, words, limit=limit)]
