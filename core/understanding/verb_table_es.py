@@ -87,11 +87,12 @@ enviar >> (?:un |el )(?:correo|mail|email|e mail|whatsapp|mensaje)
 _TASKS = """
 preparar revisar comprobar gestionar tramitar redactar actualizar confirmar llevar presentar cerrar consultar
 mirar buscar ofertar calcular entregar recoger negociar reclamar cobrar avisar recordar pasar
-hacer pedir retomar felicitar presupuestar/infinitive,past,participle,future,subjunctive cotizar facturar instalar montar reparar cambiar devolver formar
+hacer pedir retomar felicitar cotizar facturar instalar montar reparar cambiar devolver formar
 capacitar configurar organizar coordinar reservar imprimir verificar ajustar corregir traer encargar solicitar
 medir valorar resolver arreglar renovar estudiar analizar elaborar armar retirar despachar averiguar investigar
 informar invitar proponer explicar ensenar mostrar tantear sondear cuadrar repasar rehacer validar completar
-rellenar firmar probar sustituir reponer suministrar ofrecer subir dejar perseguir liquidar pagar desbloquear
+presupuestar/infinitive,past,participle,future,subjunctive rellenar firmar probar sustituir reponer suministrar
+ofrecer subir dejar perseguir liquidar pagar desbloquear
 planificar simular dibujar disenar rematar concretar concertar acordar afinar apretar cursar ordenar poner dar
 agradecer saludar rescatar reactivar refrescar comentar trasladar plantear inspeccionar auditar tomar
 """
