@@ -77,6 +77,7 @@ def _begin(trigger: Trigger, triggers: list[Trigger], reading: Reading) -> int:
             start -= 1
         elif (
             time
+            and trigger.role is not Role.NOT_OURS
             and reading.sentence.key(trigger.span[0]) != "que"
             and time.span[0] >= first
             and _is_free(time, trigger, triggers, reading, first)

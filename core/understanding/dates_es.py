@@ -200,7 +200,7 @@ ROWS: tuple[Row, ...] = (
         lambda m: Atom(day=days.today(), part=_PARTS[m["part"]]),
     ),
     row(r"(?:este|hoy al?) mediodia", lambda _: Atom(day=days.today(), part=Part.MIDDAY)),
-    row(r"(?:hoy mismo|hoy|ahora mismo)", lambda _: Atom(day=days.today())),
+    row(r"(?:hoy mismo|hoy|ahora mismo|ahorita(?: mismo)?)", lambda _: Atom(day=days.today())),
     row(r"(?:a |hacia |sobre )?media manana", lambda _: Atom(part=Part.MID_MORNING)),
     row(r"(?:despues de|tras|luego de) (?:comer|la comida|el almuerzo|almorzar)", lambda _: Atom(part=Part.AFTERNOON)),
     row(r"(?:a |hacia |sobre )?media tarde", lambda _: Atom(part=Part.MID_AFTERNOON)),
@@ -290,7 +290,9 @@ ROWS: tuple[Row, ...] = (
     row(rf"{_ANY_WD}(?: \.)?(?= (?:\d{{1,2}}[.:]\d\d|\d{{1,2}} h|a las|por la))", _short_weekday),
     row(rf"{_ANY_WD}(?: \.)? (?P<d>\d{{1,2}})(?= (?:\d{{1,2}}[.:]\d\d|a las?|por la|[,.;])|$)", _weekday_and_day),
     row(
-        rf"(?:el|este|para el|al) {_ANY_WD}(?: \.)? (?P<d>\d{{1,2}})(?! (?:h|horas|de|min|%|€|euros|unidades)\b)",
+        rf"(?:el|este|para el|al) {_ANY_WD}(?: \.)? (?P<d>\d{{1,2}})(?! (?:h|horas|de|min|%|€|euros|unidades|am|pm|"
+        rf"a m|p m|"
+        r"y (?:media|cuarto|pico)|menos)\b)",
         _weekday_and_day,
     ),
     row(rf"{_IN} {_N} (?P<unit>dias?) (?:laborables|habiles)", lambda m: Atom(day=days.in_working_days(_count(m)))),
@@ -323,6 +325,7 @@ ROWS: tuple[Row, ...] = (
         rf"(?:para |en |durante )?(?:la )?{_NEXT_WEEK}|la otra semana",
         lambda _: Atom(day=days.weekday_of_week(0, 1)),
     ),
+    row(r"(?:en |durante )?esta (?:misma )?semana", lambda _: Atom(day=days.end_of_this_week())),
     row(r"(?:en )?la (?:semana pasada|pasada semana)", lambda _: Atom(day=days.weekday_of_week(0, -1))),
     row(r"(?:en )?(?:este|el) (?:fin de semana|finde)", lambda _: Atom(day=days.weekday(5, True))),
     row(

@@ -72,6 +72,14 @@ def weekday_of_week(number: int, weeks: int) -> Day:
     return Day(lambda base, _: base + timedelta(days=number - base.weekday(), weeks=weeks), is_future=weeks > 0)
 
 
+def end_of_this_week() -> Day:
+    """Friday of this week; from Friday on, the day itself."""
+    return Day(lambda base, _: base + timedelta(days=max(_FRIDAY - base.weekday(), 0)), is_future=True)
+
+
+_FRIDAY = 4
+
+
 def weekday_and_weeks(number: int, weeks: int) -> Day:
     """The next such weekday and so many weeks more: "a week on Thursday", "del jueves en ocho"."""
     return Day(lambda base, _: base + timedelta(days=(number - base.weekday() - 1) % 7 + 1, weeks=weeks), True)

@@ -21,7 +21,7 @@ _GENITIVE = word_set("del de of")
 def times_around(clause: Clause, clauses: list[Clause], reading: Reading) -> list[WhenWords]:
     """The times in the deed's clause, and those that stand alone before or after it."""
     return [
-        *_times_alone_before(clause, clauses, reading),
+        *(_times_alone_before(clause, clauses, reading) or _times_of_a_heading(clause, clauses, reading)),
         *_times_in(clause, reading),
         *_times_alone_after(clause, clauses, reading),
     ]
@@ -50,12 +50,25 @@ def _is_name_alone(clause: Clause, reading: Reading) -> bool:
     )
 
 
-def _times_alone_before(clause: Clause, clauses: list[Clause], reading: Reading) -> Iterator[WhenWords]:
+def _times_of_a_heading(clause: Clause, clauses: list[Clause], reading: Reading) -> list[WhenWords]:
+    """Times before a noun with names and no talk: "jueves 16, 12:00, Requena y Gloria, *presentación* portal"."""
+    earlier = clauses[: clauses.index(clause)]
+    is_bare_noun = clause.trigger is not None and clause.trigger.is_noun and not list(_times_in(clause, reading))
+    if not is_bare_noun or not earlier or any(one.trigger for one in earlier):
+        return []
+    before = range(clause.span[0])
+    known = indexes(reading.mentions, reading.times)
+    if reading.durations or tells_feedback([reading.sentence.key(index) for index in before if index not in known]):
+        return []
+    return [time for one in earlier for time in _times_in(one, reading)]
+
+
+def _times_alone_before(clause: Clause, clauses: list[Clause], reading: Reading) -> list[WhenWords]:
     """Times that stand alone before a comma belong to the deed after it: "esta tarde, a las 17:15, he llamado"."""
-    place = clauses.index(clause)
-    if place and all(_is_time_alone(earlier, reading) for earlier in clauses[:place]):
-        for earlier in clauses[:place]:
-            yield from _times_in(earlier, reading)
+    earlier = clauses[: clauses.index(clause)]
+    if not all(_is_time_alone(one, reading) for one in earlier):
+        return []
+    return [time for one in earlier for time in _times_in(one, reading)]
 
 
 def _is_time_alone(clause: Clause, reading: Reading) -> bool:
@@ -71,7 +84,10 @@ def is_done(trigger: Trigger, times: list[WhenWords], reading: Reading, *, follo
         is_noun = reading.sentence.words(trigger.span).lower() in _ALSO_NOUNS
         return is_noun and (tense is False or (not times and (bool(reading.durations) or _is_ticked_off(reading))))
     if trigger.role is Role.DONE:
-        return not (tense is True and reading.sentence.key(trigger.span[1] - 1).endswith("mos"))
+        is_open = tense is True or (
+            follows_done and tense is None and bool(times) and not _is_past_today(times[0], reading)
+        )
+        return not (is_open and reading.sentence.key(trigger.span[1] - 1).endswith("mos"))
     if trigger.role is Role.OPEN:
         times = [time for time in times if not _is_in_talk(time, trigger, reading)]
         tense = next((time.is_future for time in times if time.is_future is not None), None)
@@ -94,6 +110,11 @@ def _between(trigger: Trigger, time: WhenWords, reading: Reading) -> list[str]:
     named = indexes(reading.mentions)
     places = range(trigger.span[1], time.span[0])
     return [reading.sentence.key(index) for index in places if index not in named]
+
+
+def _is_past_today(time: WhenWords, reading: Reading) -> bool:
+    when = resolve(time, reading.now, is_future=True)
+    return when is None or when.day <= reading.now.date()
 
 
 def _has_struck(time: WhenWords, reading: Reading) -> bool:

@@ -183,7 +183,10 @@ _MOVING_IT = re.compile(
     r"(?:la |lo )(?:pasamos|paso|movemos|muevo|cambiamos|cambio|dejamos|dejo|ponemos|pongo|retrasamos)"
 )
 _AGAIN = word_set("again another more two")
-_TRYING = word_set("probar pruebo probamos probare intentar intento intentamos intentare insistir insisto reintentar")
+_TRYING = word_set(
+    "seguimos sigo seguiremos continuamos continuo retomamos retomo retomar "
+    "probar pruebo probamos probare intentar intento intentamos intentare insistir insisto reintentar"
+)
 
 
 def _appointed(clauses: list[Clause], reading: Reading) -> Deed | None:
@@ -214,6 +217,8 @@ def _deed(clause: Clause, clauses: list[Clause], reading: Reading, *, follows_do
     )
     if needs_time and not times and not _opens(trigger, reading):
         return None
+    if trigger.role in {Role.OPEN, Role.AGREED} and _is_doubtful(trigger, reading):
+        return None
     if trigger.is_paper and not any(is_beside(one, trigger, clause, reading) for one in times):
         return None
     if trigger.role is Role.AGREED and trigger.needs_time and not any(_is_definite(one, reading) for one in times):
@@ -225,6 +230,15 @@ def _deed(clause: Clause, clauses: list[Clause], reading: Reading, *, follows_do
         own = (*own, *(() if follows_done else _hours_apart(clauses, reading)))
     time = merged(own[0], own[1]) if len(own) > 1 else own[0] if own else None
     return Deed(clause, trigger, was_done, time, own, _kind_of(trigger, clause, reading))
+
+
+def _is_doubtful(trigger: Trigger, reading: Reading) -> bool:
+    """Whether "if" leads to it across a time: "no sé *si el mes que viene* seguimos"."""
+    timed = indexes(reading.times)
+    index = trigger.span[0] - 1
+    while index in timed:
+        index -= 1
+    return reading.sentence.key(index) in {"si", "cuando", "ojala"}
 
 
 def _hours_apart(clauses: list[Clause], reading: Reading) -> tuple[WhenWords, ...]:
@@ -247,7 +261,8 @@ def _hours_apart(clauses: list[Clause], reading: Reading) -> tuple[WhenWords, ..
 
 def _is_definite(time: WhenWords, reading: Reading) -> bool:
     """Whether a wish has a day or an hour that can be held: "a visit on Friday", not "a demo in July"."""
-    return time.has_hour or bool(_DAYS.intersection(reading.sentence.keys[slice(*time.span)]))
+    said = reading.sentence.keys[slice(*time.span)]
+    return time.has_hour or bool(_DAYS.intersection(said)) or any(key[0].isdigit() for key in said)
 
 
 _DAYS = word_set("tomorrow today manana hoy") | dates_en.WEEKDAYS.keys() | dates_es.WEEKDAYS.keys()

@@ -17,7 +17,8 @@ LETTERS_ALONE = 3
 _WORDS_TOO = word_set(
     """
     sal ale si mo lu em ed art dot don rich drew jack kit gene hank s co no tr log sum inst med rest const dist ind uni
-    super tall lab labs tech sys mat cafe health service supplies ctr ph hotel mari ma pat mark bill pilar chela nena
+    super tall lab labs cata curro fina coque pancho flor sol cari tech sys mat cafe health service supplies ctr ph
+    hotel mari ma pat mark bill pilar chela nena
     nano tito neto genio mayo cole vet farm col fina tina flo bel bert ted ned dee gaz terry al ali dip
     """
 )

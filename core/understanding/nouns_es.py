@@ -167,6 +167,51 @@ _PHRASES = (
         keeps_verb=True,
     ),
     trigger_row(
+        r"(?:lo|la|los|las) vemos(?: otra vez| de nuevo)?",
+        Role.AGREED,
+        Kind.MEETING,
+        needs_time=True,
+        starts_clause=True,
+    ),
+    trigger_row(
+        r"(?:me|nos) (?:espera|esperan|recibe|reciben|cita|citan|ha citado|han citado|ha dado cita|han dado cita|"
+        r"dan cita|da "
+        r"cita|atiende|atienden)(?! (?:que|a que))",
+        Role.TO_DO,
+        Kind.VISIT,
+        needs_time=True,
+        starts_clause=True,
+    ),
+    trigger_row(
+        r"(?:(?:dice|dicen|pide|piden|quiere|quieren|y|me dice|me dicen) )?que (?:yo )?(?:vuelva|volvamos|regrese|"
+        r"regresemos|"
+        r"vaya|vayamos|me pase|nos pasemos|me acerque|nos acerquemos)(?! a (?!ver))(?: por alli| otra vez| de nuevo)?",
+        Role.ASKED,
+        Kind.VISIT,
+        starts_clause=True,
+    ),
+    trigger_row(
+        r"(?:queda |quedan )?pendientes? (?:la|el|los|las|una|un) (?P<verb>[a-z]+)",
+        Role.TO_DO,
+        Kind.TASK,
+        keeps_verb=True,
+        needs_time=True,
+        starts_clause=True,
+    ),
+    trigger_row(
+        r"(?:siguiente|proximo|proxima|prox|next)(?: paso| accion| hito| cita| tarea)?(?: \.)? :",
+        Role.TO_DO,
+        Kind.TASK,
+        needs_time=True,
+        starts_clause=True,
+    ),
+    trigger_row(
+        r"(?:salgo|tiro|marcho|me marcho|arranco) (?:ya |ahora )?(?:para|hacia|a)(?= )",
+        Role.TO_DO,
+        Kind.VISIT,
+        starts_clause=True,
+    ),
+    trigger_row(
         r"se (?:me|nos) (?:paso|olvido|fue|ha pasado|ha olvidado|ha ido|han pasado|pasaba)(?: \S+)? "
         r"[a-z]{2,}[aei]r(?:se)?(?:l[aeo]s?)?",
         Role.NOT_DONE,

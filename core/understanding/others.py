@@ -7,14 +7,14 @@ from core.understanding.text import Sentence
 
 _ASKING = re.compile(
     r"^(?:[¿¡!,.] ?)*(?:(?:oye|hola|hey|hi|hello|oiga|perdona|por favor|porfa|vale|ok|y|"
-    r"and|so|buenas|buenos dias|uf+|buf+|puf+|jo|joder|ay|madre mia|vaya|dios mio) (?:[,!] )?)*"
-    r"(?:(?:que|cual|cuales|cuando|como|donde|cuanto|cuanta|cuantos|cuantas|quien|quienes|"
+    r"and|so|que tal|buenas|buenos dias|uf+|buf+|puf+|jo|joder|ay|madre mia|vaya|dios mio) (?:[,!] )?)*"
+    r"(?:(?:que(?! tal\b)|cual|cuales|cuando|como|donde|cuanto|cuanta|cuantos|cuantas|quien|quienes|"
     r"con quien|a quien|a que|por que|de quien)\b(?! (?:sepas|conste|no se me))|"
     r"(?:what|when|where|who|whose|which|how|why|do i|did i|does|do we|did we|do you|"
     r"have i|have we|has|am i|is there|are there|is it|can i|can you show|can you tell|"
     r"could you show|could you tell|will i|should i|shall i|"
     r"what 's|who 's|where 's|when 's|how 's)\b|"
-    r"(?:tengo|tenemos|hay) (?:algo|alguna|algun|que hacer)\b)"
+    r"(?:tengo|tenemos|hay) (?:algo|alguna|algun|que hacer(?= (?:hoy|manana|esta|el|la|ahora|\?)|$))\b)"
 )
 _COMMAND = re.compile(
     r"^(?:[¿¡] ?)?(?:(?:por favor|porfa|please|can you|could you|puedes|podrias|me puedes|"
@@ -23,7 +23,7 @@ _COMMAND = re.compile(
     r"suspende\w*|suspender|desagenda\w*|desprograma\w*|elimina\w*|quita\w*|cancela\w*|anula\w*|"
     r"deshaz\w*|deshacer|deshago|"
     r"muestra\w*|mostrar\w*|ensena\w*|ensename|busca(?:me)?|buscar|encuentra\w*|lista\w*|"
-    r"dime|dame|abre\w*|ver|veo|"
+    r"dime|dame|abre\w*|ver(?! a )|veo|"
     r"saca\w*|cambia (?:la|el) (?:cita|reunion|visita|llamada|hora|fecha)|exporta\w*|"
     r"imprime\w*|"
     r"delete|remove|cancel|undo|show|list|find|search|look up|give me|tell me|open|"

@@ -136,7 +136,8 @@ def _belongs_to_another(
 ) -> bool:
     """Whether it is the object or the echo of what is to be done: "send Gemma *the catalogue*", "call Janet "
     "*again*"."""
-    if trigger.role is not Role.TO_DO or trigger.kind is not Kind.TASK or not trigger.needs_time:
+    is_task = trigger.kind is Kind.TASK or trigger.is_paper
+    if trigger.role is not Role.TO_DO or not is_task or not trigger.needs_time:
         return False
     first = max(start for start in segments if start <= trigger.span[0])
     before = [one for one in triggers if first <= one.span[0] < trigger.span[0]]
@@ -156,6 +157,8 @@ def _segments(sentence: Sentence, times: list[WhenWords]) -> tuple[int, ...]:
     for index, token in enumerate(sentence.tokens):
         if _ends_a_title(sentence, index):
             continue
+        if token.key == ":" and sentence.key(index - 1) in _LABELS:
+            continue
         if (token.key in PUNCTUATION or _is_picture(token.key)) and index not in inside:
             starts.add(index + 1)
         elif index and "\n" in sentence.original[sentence.tokens[index - 1].end : token.start]:
@@ -163,6 +166,10 @@ def _segments(sentence: Sentence, times: list[WhenWords]) -> tuple[int, ...]:
         elif token.key == "-" and index and sentence.original[token.start - 1] == " ":
             starts.add(index + 1)
     return tuple(sorted(start for start in starts if start < len(sentence.tokens) or start == 0))
+
+
+_LABELS = word_set("siguiente paso accion hito")
+"""`Próximo paso: …` is one piece."""
 
 
 def _ends_a_title(sentence: Sentence, index: int) -> bool:

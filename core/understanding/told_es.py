@@ -28,7 +28,7 @@ _MAYBE = re.compile(r"\b(?:a lo mejor|quizas?|puede que|tal vez|igual (?:viene|v
 _SAYS_TO_US = re.compile(
     r"\b(?:(?:me|nos) (?:ha |han )?(?:dice|dicen|dijo|dijeron|dicho|comenta|comentan|comento|comentado|cuenta|cuentan|"
     r"confirma|confirman|confirmo|confirmado|pide|piden|pidio|pidieron|pedido|avisa|avisan|aviso|explica|pregunta)|"
-    r"dice|dicen|comenta|comentan)\b"
+    r"dice|dicen|comenta|comentan|(?:me|nos) (?:ha|han) [a-z]+(?:ado|ido|cho|sto|rto))\b"
 )
 _TO_US = re.compile(
     r"\b(?:me|nos) (?:han dicho|ha dicho|dicen|dice|dijeron|dijo|comentan|comenta|han comentado|ha comentado|piden|"
@@ -44,6 +44,12 @@ _ABSENT = re.compile(
     r"\bno (?:esta|estaba|estan|estaban|estuvo|hay nadie|habia nadie|atiende|atienden|atendio|recibe|reciben|recibio|"
     r"recibieron)\b"
 )
+_CALLED_US = re.compile(
+    r"(?:(?:hola|oye|ahora|hoy|ahora mismo|acaba de) (?:, )?)*(?:me|nos) (?:llama|llaman|escribe|escriben|para|"
+    r"paran|pilla|"
+    r"pillan|avisa|avisan)(?! (?:cuando|si|luego|manana|el (?:lunes|martes|miercoles|jueves|viernes)|ella|la semana))\b"
+)
+_WAS_WITH = re.compile(r"(?:hoy|esta manana|esta tarde|ayer) (?:con|en|donde) ")
 _HEAD_SIGNS = word_set(": . - – — ) ->")
 _FEWEST_SAID = 1
 
@@ -54,13 +60,12 @@ def tells_of_somebody(last: int, reading: Reading) -> bool:
     named = _named(plain, last, reading)
     if not named or _is_no_news(plain, named[0], reading):
         return False
-    if named[0][0] == 0 and reading.sentence.key(named[0][1]) == "que":
-        return True  # "Blanca Núñez que no, que ni la llame"
+    if _CALLED_US.match(plain) or (named[0][0] == 0 and reading.sentence.key(named[0][1]) == "que"):
+        return True  # "me llama Mikel", "Blanca Núñez que no, que ni la llame"
     if any(one.role in {Role.NOT_DONE, Role.ASKED} and one.span[0] < last for one in reading.triggers):
         return False
-    if _ABSENT.search(plain) or _took_place(last, reading):
-        return True
-    if _is_headed(named[0], last, reading) or _is_priced(named[0], last, reading):
+    is_sure = bool(_ABSENT.search(plain)) or _took_place(last, reading)
+    if is_sure or _is_headed(named[0], last, reading) or _is_priced(named[0], last, reading):
         return True
     return not _is_theirs_to_come(plain, last, reading) and any(_has_result(one, last, reading) for one in named)
 
@@ -102,6 +107,8 @@ def _took_place(last: int, reading: Reading) -> bool:
     """Whether a length, a means or a past time says that it took place."""
     time = past_time(reading)
     if time is not None and time.span[0] < last:
+        return True
+    if _WAS_WITH.match(reading.sentence.plain) and not any(_is_ahead(one, reading) for one in reading.times[:1]):
         return True
     is_to_come = any(one.is_future and one.span[0] < last for one in reading.times)
     return not is_to_come and any(

@@ -163,7 +163,7 @@ def verbs_in(table: str, kind: Kind, *, keeps: bool = False) -> Iterator[Verb]:
             ahead = re.compile(rf"(?:\S+ ){{0,4}}?(?P<tail>{text.strip()})(?!\S)")
         if " > " in words:
             words, _, text = words.partition(" > ")
-            is_only_a_look = text.strip().startswith("(?!")
+            is_only_a_look = text.strip().startswith(("(?!", "(?="))
             after = re.compile(text.strip() if is_only_a_look else rf"(?:{text.strip()})(?!\S)")
         for entry in words.split():
             word, _, only = entry.partition("/")

@@ -55,6 +55,10 @@ volver/past,participle > (?:a|por)(?= (?:ver|visitar|donde|el|la|los|las))
 ir > a (?:ver|visitar|saludar)(?: a)?
 subir > a ver(?: a)?
 bajar > a ver(?: a)?
+subir/present,future > (?=(?:el|otra vez|de nuevo|manana|la semana|por alli)\\b)
+bajar/present,future > (?=(?:el|otra vez|de nuevo|manana|la semana|por alli)\\b)
+pasar/subjunctive > (?!(?:la|lo|los|las|una|un|me|le|les|presupuesto|oferta|precio|precios|tarifas?|a|
+    el(?! (?:lunes|martes|miercoles|jueves|viernes|sabado|dia|\\d)))\\b)
 recibir/they_past,participle < (?:me|nos|me ha|nos ha|me han|nos han)
 atender/they_past,participle < (?:me|nos|me ha|nos ha|me han|nos han)
 """
@@ -90,7 +94,8 @@ mirar buscar ofertar calcular entregar recoger negociar reclamar cobrar avisar r
 hacer pedir retomar felicitar cotizar facturar instalar montar reparar cambiar devolver formar
 capacitar configurar organizar coordinar reservar imprimir verificar ajustar corregir traer encargar solicitar
 medir valorar resolver arreglar renovar estudiar analizar elaborar armar retirar despachar averiguar investigar
-informar invitar proponer explicar ensenar mostrar tantear sondear cuadrar repasar rehacer validar completar
+seguir/present,future continuar/present,future informar invitar proponer explicar ensenar mostrar tantear sondear
+cuadrar repasar rehacer validar completar
 presupuestar/infinitive,past,participle,future,subjunctive rellenar firmar probar sustituir reponer suministrar
 ofrecer subir dejar perseguir liquidar pagar desbloquear
 planificar simular dibujar disenar rematar concretar concertar acordar afinar apretar cursar ordenar poner dar

@@ -90,6 +90,9 @@ ROWS: tuple[VerbRow, ...] = (
     verb_row("", "infinitive", Role.TO_DO, starts_clause=True),
     verb_row(rf"{AGAIN}", "infinitive", Role.TO_DO, starts_clause=True),
     verb_row("", "imperative", Role.TO_DO, starts_clause=True),
+    verb_row(
+        rf"a ver si(?: (?:un dia(?: de estos)?|algun dia|pronto|luego|hoy))?(?: {CLITIC})?", "present", Role.TO_DO
+    ),
     verb_row("", "future", Role.TO_DO),
     verb_row(CLITIC, "future", Role.TO_DO),
     verb_row(rf"{AS_AGREED}(?: {CLITIC})?", "subjunctive present future", Role.TO_DO),
