@@ -10,9 +10,11 @@ import core.events
 import core.leases
 import core.merge
 import core.outbox
+import core.people.credentials
 import core.people.models
 import core.sales.models
 import core.search
+import core.timings
 import core.voice.notes
 from core.database import Base
 

@@ -7,7 +7,9 @@ from sqlalchemy import delete
 from core.agenda.reminding import DigestSent, ReminderSent
 from core.database import EVERY_COMPANY, transaction
 from core.outbox import InboxUpdate, OutboxMessage
+from core.people.credentials import PasskeyChallenge
 from core.people.models import RateCounter, Ticket, UserSession
+from core.timings import PageTiming, StatementTiming
 
 KEPT = timedelta(days=14)
 
@@ -18,11 +20,14 @@ async def clean_up(now: datetime | None = None) -> None:
     over = (
         (UserSession, UserSession.expires_at < now),
         (Ticket, Ticket.expires_at < now - KEPT),
+        (PasskeyChallenge, PasskeyChallenge.expires_at < now),
         (RateCounter, RateCounter.window_ends_at < now),
         (OutboxMessage, OutboxMessage.done_at < now - KEPT),
         (InboxUpdate, InboxUpdate.done_at < now - KEPT),
         (ReminderSent, ReminderSent.remind_at < now - KEPT),
         (DigestSent, DigestSent.day < (now - KEPT).date()),
+        (PageTiming, PageTiming.day < (now - KEPT).date()),
+        (StatementTiming, StatementTiming.day < (now - KEPT).date()),
     )
     for table, condition in over:
         async with transaction(EVERY_COMPANY) as session:

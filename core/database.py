@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engin
 from sqlalchemy.orm import DeclarativeBase, ORMExecuteState, Session, with_loader_criteria
 from sqlalchemy.orm.interfaces import ORMOption
 
+from core.pace import watch
 from core.settings import settings
 from core.sqlite_connection import SqliteConnection
 
@@ -95,6 +96,7 @@ def open_engine(url: str) -> AsyncEngine:
         max_overflow=20,
         **(_sqlite_options(url) if is_sqlite(url) else {"pool_pre_ping": True}),
     )
+    watch(opened.sync_engine)
     if is_sqlite(url):
         event.listen(opened.sync_engine, "connect", _prepare_sqlite)
         event.listen(opened.sync_engine, "begin", _begin_sqlite)

@@ -41,3 +41,11 @@ async def let_go(name: str, holder: str, now: datetime) -> None:
         lease = await session.get(Lease, name, with_for_update=True)
         if lease is not None and lease.holder == holder:
             lease.until = now
+
+
+async def note_done(name: str, holder: str, at: datetime) -> None:
+    """For whoever holds the lease: what it stands for is done as of this moment."""
+    async with transaction(EVERY_COMPANY) as session:
+        lease = await session.get(Lease, name, with_for_update=True)
+        if lease is not None and lease.holder == holder:
+            lease.done_until = at

@@ -12,6 +12,8 @@ from core.records import CompanyOwned, Id, Json, UtcDateTime, new_id
 
 _WAITING = text("done_at IS NULL AND failed_at IS NULL")
 MAX_ATTEMPTS = 8
+LEASED = timedelta(minutes=2)
+"""How long whoever was handed a message has for it."""
 
 
 class OutboxMessage(CompanyOwned, Base):
@@ -69,7 +71,7 @@ async def hand_out(
     *,
     chat: bool,
     limit: int = 100,
-    lease: timedelta = timedelta(minutes=2),
+    lease: timedelta = LEASED,
 ) -> list[OutboxMessage]:
     """The messages that are due, for the chat or for everything else; each is leased, so that two hands get two.
 

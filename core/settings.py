@@ -26,6 +26,8 @@ class Settings:
 
     data_dir: Path
     database_url: str
+    store_url: str
+    """Where documents' bytes are kept: `file:///…` or `s3://…` (see `core.documents.stores`)."""
     broker_url: str
     """Redis or Valkey; a `unix://` address in the data folder means the embedded one."""
     host: str
@@ -83,6 +85,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
     return Settings(
         data_dir=data_dir,
         database_url=_beginning(environment, "DATABASE_URL", DATABASES) or f"sqlite+aiosqlite:///{data_dir}/ronda.db",
+        store_url=environment.get("STORE_URL", "").strip() or (data_dir / "documents").as_uri(),
         broker_url=_beginning(environment, "BROKER_URL", BROKERS) or f"unix://{data_dir}/broker/valkey.sock",
         host=environment.get("HOST", "127.0.0.1"),
         port=_port(environment, "PORT", 8080),

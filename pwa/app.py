@@ -1,5 +1,6 @@
 """The web process: pages, the live stream, the chat's webhook."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -11,6 +12,7 @@ from starlette.types import ASGIApp
 import core.all_operations  # noqa: F401 - registers them
 from core import database
 from core.settings import settings
+from core.timings import keep_timings_again_and_again
 from pwa import bundle
 from pwa.errors import HANDLERS
 from pwa.routes import ROUTES, UPLOADS, WEBHOOK
@@ -36,5 +38,8 @@ def create_app() -> ASGIApp:
 @asynccontextmanager
 async def _lifespan(_: Starlette) -> AsyncIterator[None]:
     bundle.version()
+    timings = asyncio.create_task(keep_timings_again_and_again(), name="timings")
     yield
+    timings.cancel()
+    await asyncio.gather(timings, return_exceptions=True)
     await database.close()

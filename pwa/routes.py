@@ -7,6 +7,7 @@ from pwa.api import health, telegram
 from pwa.pages import (
     accounts,
     activities,
+    agenda,
     cards,
     chat,
     contacts,
@@ -38,6 +39,7 @@ ROUTES: list[BaseRoute] = [
     Route("/companies", settings.choose, methods=["POST"], name="companies.choose"),
     # Today
     Route("/today", today.show, name="today"),
+    Route("/agenda", agenda.show, name="agenda"),
     Route("/new", new.show, name="new"),
     Route("/activities", activities.index, name="activities"),
     Route("/activities", activities.create, methods=["POST"], name="activities.create"),

@@ -1,22 +1,25 @@
 """One request of somebody who is signed in: who, in which company, language and time zone; and its answer."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from functools import wraps
+from time import perf_counter
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from core import policy
 from core.database import EVERY_COMPANY, narrow, reading
-from core.errors import NotFound, NotPermitted
+from core.errors import CrmError, NotFound, NotPermitted
 from core.i18n import Translator, translator
 from core.local_time import now_in
 from core.operations import Door, Operation, Outcome, perform
+from core.pace import note_page
 from core.people.devices import Device, device, note_seen
 from core.policy import Viewer
 from pwa.forms import Form, read_form
@@ -110,12 +113,14 @@ Endpoint = Callable[[Request], Awaitable[Response]]
 
 def reads(handler: Read) -> Endpoint:
     """An endpoint for who is signed in that reads: one session as of one moment, for who it is and for the page."""
+    name = _name_of(handler)
 
     @wraps(handler)
     async def endpoint(request: Request) -> Response:
         async with reading(EVERY_COMPANY) as session:
             visit = await _visit(request, session)
-            response = await handler(visit, session)
+            with _timed(visit, name):
+                response = await handler(visit, session)
         await note_seen(visit.device)
         return response
 
@@ -124,14 +129,34 @@ def reads(handler: Read) -> Endpoint:
 
 def writes(handler: Write) -> Endpoint:
     """An endpoint for who is signed in that takes a form. Nothing is being read while its operation writes."""
+    name = _name_of(handler)
 
     @wraps(handler)
     async def endpoint(request: Request) -> Response:
         async with reading(EVERY_COMPANY) as session:
             visit = await _visit(request, session)
-        return await handler(visit, await read_form(request))
+        form = await read_form(request)
+        with _timed(visit, name):
+            return await handler(visit, form)
 
     return endpoint
+
+
+@contextmanager
+def _timed(visit: Visit, name: str) -> Iterator[None]:
+    """Counts how long it takes, and whether it fails by our own fault."""
+    began = perf_counter()
+    try:
+        yield
+    except Exception as error:
+        note_page(visit.viewer.company_id, name, began, failed=not isinstance(error, CrmError | HTTPException))
+        raise
+    note_page(visit.viewer.company_id, name, began)
+
+
+def _name_of(handler: Callable[..., object]) -> str:
+    """`accounts.show`."""
+    return f"{handler.__module__.rpartition('.')[2]}.{handler.__name__}"
 
 
 async def _visit(request: Request, session: AsyncSession) -> Visit:

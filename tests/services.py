@@ -12,7 +12,9 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
+from uuid import uuid4
 
+import httpx
 import pytest
 from redis import Redis
 
@@ -62,6 +64,28 @@ def embedded_broker_server() -> Iterator[str]:
     with tempfile.TemporaryDirectory(prefix="ronda-") as folder:  # pytest's own are too long for a socket
         url = f"unix://{folder}/broker/valkey.sock"
         yield from _served([sys.executable, "-c", f"from workers.broker import run; run({url!r})"], url)
+
+
+@pytest.fixture(scope="session")
+def s3_server() -> Iterator[str]:
+    """The address of a server that speaks S3, of this process's own."""
+    from moto.server import ThreadedMotoServer  # it takes a second to load, and few tests need it
+
+    server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
+    server.start()
+    host, port = server.get_host_and_port()
+    yield f"http://{host}:{port}"
+    server.stop()
+
+
+@pytest.fixture
+def s3_store_url(s3_server: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The address of a new bucket's folder, as `STORE_URL` takes it."""
+    for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
+        monkeypatch.setenv(name, "testing")
+    bucket = f"bucket-{uuid4().hex[:12]}"
+    httpx.put(f"{s3_server}/{bucket}").raise_for_status()
+    return f"s3://{bucket}/a/folder?endpoint={s3_server}"
 
 
 @pytest.fixture

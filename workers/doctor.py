@@ -6,8 +6,6 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
@@ -18,29 +16,18 @@ from sqlalchemy.exc import SQLAlchemyError
 from core.database import EVERY_COMPANY, close, is_sqlite, reading
 from core.leases import Lease
 from core.migrations import is_current
-from core.outbox import failed, failed_updates
 from core.settings import Settings
 from workers.broker import is_alive
 from workers.clock import LEASE
+from workers.finding import Check, Finding
 from workers.transcribers.registry import NONE, TRANSCRIBERS, chosen_transcriber
 from workers.transcribers.server import Server
 from workers.transcribers.whisper import Whisper
+from workers.vital_signs import VITAL_SIGNS
 
 OLDEST_SQLITE = (3, 35, 0)
 """The first with RETURNING."""
 GIGABYTE = 1_000_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What one look found; `wanting` is what can be done without."""
-
-    state: Literal["OK", "wanting", "missing"]
-    text: str
-    advice: str = ""
-
-
-Check = Callable[[Settings], Awaitable[Finding]]
 
 
 def run(chosen: Settings) -> int:
@@ -128,18 +115,6 @@ async def clock(_: Settings) -> Finding:
     return Finding("OK", f"held by {lease.holder}") if lease and lease.until > datetime.now(UTC) else stopped
 
 
-async def messages(_: Settings) -> Finding:
-    """What could not be done outside, after all tries."""
-    try:
-        async with reading(EVERY_COMPANY) as session:
-            count = len(await failed(session, limit=1000)) + len(await failed_updates(session, limit=1000))
-    except SQLAlchemyError:
-        return Finding("missing", "unknown without the database")
-    return (
-        Finding("wanting", f"{count} failed", "`ronda failed` lists them.") if count else Finding("OK", "none failed")
-    )
-
-
 async def tesseract(chosen: Settings) -> Finding:
     """The second card reader: the machine's own program, with both languages."""
     state: Literal["missing", "wanting"] = "missing" if chosen.card_reader == "tesseract" else "wanting"
@@ -189,7 +164,7 @@ CHECKS: dict[str, Check] = {
     "broker": broker,
     "chat": chat,
     "clock": clock,
-    "messages": messages,
+    **VITAL_SIGNS,
     "tesseract": tesseract,
     "rapidocr": rapidocr,
     "speech": speech,

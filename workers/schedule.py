@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from core.agenda.reminding import post_due_digests, post_due_reminders
 from core.cleaning import clean_up
 from core.database import refresh_statistics
+from core.timings import SECONDS_BETWEEN, keep_timings
 from workers.demo import complete_once
 from workers.relay import relay
 
@@ -26,5 +27,6 @@ SCHEDULE = (
     Job("digests", 30, post_due_digests),
     Job("clean-up", 3600, clean_up),
     Job("statistics", 900, refresh_statistics),
+    Job("timings", SECONDS_BETWEEN, keep_timings),
     Job("demo", 10, complete_once),
 )

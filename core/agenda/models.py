@@ -19,6 +19,7 @@ class ActivityType(Record, Base):
     """`call`, `visit`, `meeting`, `email`, `task`, `presentation`, `documentation`, or a company's own."""
     name: Mapped[str] = mapped_column(String(100))
     position: Mapped[int] = mapped_column(default=0)
+    archived_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
     __table_args__ = (index("key", unique=True),)
 

@@ -66,12 +66,12 @@ async def post_due_reminders(now: datetime | None = None) -> int:
 
 
 async def post_due_digests(now: datetime | None = None) -> int:
-    """Posts `chat.digest` for every user with a chat whose hour has come, once a day; gives how many."""
+    """Posts `chat.digest` for every user with a chat whose hour has come, once a working day; gives how many."""
     now = now or datetime.now(UTC)
     async with reading(EVERY_COMPANY) as session:
         people = (
             await session.execute(
-                select(User.id, User.timezone, User.digest_at, ChatLink.company_id)
+                select(User.id, User.timezone, User.digest_at, User.working_days, ChatLink.company_id)
                 .join(ChatLink, ChatLink.user_id == User.id)
                 .where(User.digest_at.is_not(None), User.disabled_at.is_(None))
             )
@@ -84,6 +84,8 @@ async def post_due_digests(now: datetime | None = None) -> int:
     due = []
     for person in people:
         local = now.astimezone(ZoneInfo(person.timezone))
+        if local.isoweekday() not in person.working_days:
+            continue
         hour = datetime.combine(local.date(), time.fromisoformat(person.digest_at), local.tzinfo)
         if hour <= local < hour + LATEST_DIGEST and (person.id, local.date()) not in sent:
             due.append((person, local.date()))

@@ -1,5 +1,6 @@
 """Activities: logged, planned, done, moved, cancelled."""
 
+from datetime import date, datetime
 from typing import Annotated
 
 from pydantic import Field
@@ -138,14 +139,14 @@ async def complete_activity(work: Work, payload: CompleteActivity) -> Result:
     activity = await work.edit(Activity, payload.id)
     if activity.state == ActivityState.DONE:
         raise Invalid(N_("This is already done."))
-    day, starts_at = when_of(work, None, payload.starts_at, default=work.at)
+    day, done_at = when_of(work, None, payload.starts_at, default=work.at)
     values = payload.model_dump(include={"note", "result", "minutes"}, exclude_none=True)
     work.change(
         activity,
         state=ActivityState.DONE.value,
+        starts_at=payload.starts_at or _begun(work, activity, day),
         day=day,
-        starts_at=payload.starts_at and starts_at,
-        done_at=starts_at or work.at,
+        done_at=done_at or work.at,
         remind_at=None,
         **values,
     )
@@ -221,6 +222,12 @@ async def assign_activity(work: Work, payload: AssignActivity) -> Result:
     )
     work.change(activity, remind_at=await remind_at_of(work, activity.owner_id, activity.starts_at))
     return {"id": activity.id}
+
+
+def _begun(work: Work, activity: Activity, day: date) -> datetime | None:
+    """The hour that it was planned for, where it is done on that day and the hour has come."""
+    has_come = activity.day == day and activity.starts_at is not None and activity.starts_at <= work.at
+    return activity.starts_at if has_come else None
 
 
 async def _follow_through(work: Work, opportunity: Opportunity | None, change: StageChange | None) -> Result | None:

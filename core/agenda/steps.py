@@ -1,6 +1,6 @@
 """What is to be done next: its day or hour, its reminder, its kind."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated
 from zoneinfo import ZoneInfo
@@ -15,6 +15,7 @@ from core.i18n import N_
 from core.operations import Payload
 from core.payloads import Day, IdField, Minutes, Moment, ShortLine, Text
 from core.people.models import User
+from core.people.working_hours import WorkingHours, reminder_before
 from core.records import new_id
 from core.sales.models import Opportunity
 from core.work import Work
@@ -83,11 +84,18 @@ def when_of(
 
 
 async def remind_at_of(work: Work, owner_id: str | None, starts_at: datetime | None) -> datetime | None:
-    """When its owner wants to be reminded; never of what has begun."""
+    """When its owner wants to be reminded, by his or her working hours; never of what has begun."""
     if starts_at is None or starts_at <= work.now or owner_id is None:
         return None
-    minutes = await work.session.scalar(select(User.remind_minutes).where(User.id == owner_id))
-    return starts_at - timedelta(minutes=minutes or 0)
+    owner = (
+        await work.session.execute(
+            select(User.remind_minutes, User.working_days, User.works_from, User.works_until, User.timezone).where(
+                User.id == owner_id
+            )
+        )
+    ).one()
+    hours = WorkingHours.of(owner.working_days, owner.works_from, owner.works_until, owner.timezone)
+    return reminder_before(starts_at, owner.remind_minutes, hours)
 
 
 async def type_id_of(work: Work, key: str) -> str:

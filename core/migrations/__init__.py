@@ -51,13 +51,15 @@ def version_of(url: str) -> str | None:
 
 def newest() -> str:
     """The last step there is."""
-    steps = {}
-    for step in STEPS.glob("*.py"):
-        found = {bool(down): name for down, name in _REVISION.findall(step.read_text())}
-        steps[found[False]] = found.get(True)
+    steps = _steps()
     last: str
     (last,) = set(steps) - set(steps.values())
     return last
+
+
+def is_known(step: str) -> bool:
+    """Whether there is such a step: a database that a newer Ronda made is at one that there is not."""
+    return step in _steps()
 
 
 def configuration() -> "Config":
@@ -68,6 +70,15 @@ def configuration() -> "Config":
     config.set_main_option("script_location", "core:migrations")
     config.set_main_option("file_template", "%%(year)d_%%(month).2d_%%(day).2d_%%(slug)s")
     return config
+
+
+def _steps() -> dict[str, str | None]:
+    """Each step, and the one that it follows."""
+    steps = {}
+    for step in STEPS.glob("*.py"):
+        found = {bool(down): name for down, name in _REVISION.findall(step.read_text())}
+        steps[found[False]] = found.get(True)
+    return steps
 
 
 def _upgrade(connection: "Connection") -> None:

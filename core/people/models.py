@@ -7,6 +7,7 @@ from sqlalchemy import BigInteger, ForeignKey, ForeignKeyConstraint, String, Uni
 from sqlalchemy.orm import Mapped, mapped_column
 
 from core.database import Base
+from core.people.working_hours import BEGINS, ENDS, WEEKDAYS
 from core.records import CompanyOwned, Id, Json, Record, UtcDateTime, belongs_to, index, new_id
 
 
@@ -58,6 +59,11 @@ class User(Base):
     """Local time of the daily digest, `HH:MM`; None for none."""
     remind_minutes: Mapped[int] = mapped_column(default=15)
     """How long before a planned activity its reminder comes."""
+    working_days: Mapped[list[int]] = mapped_column(Json, default=lambda: list(WEEKDAYS))
+    """ISO numbers, Monday is 1; on other days no digest comes."""
+    works_from: Mapped[str] = mapped_column(String(5), default=BEGINS)
+    """Local time, `HH:MM`."""
+    works_until: Mapped[str] = mapped_column(String(5), default=ENDS)
     password_hash: Mapped[str | None] = mapped_column(String(200))
     disabled_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 

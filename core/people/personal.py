@@ -58,12 +58,13 @@ async def memberships_of(session: AsyncSession, user_id: str, translate: Transla
 
 
 async def settings_of(session: AsyncSession, user_id: str) -> View:
-    """One's own settings: name, email, locale, timezone, theme, digest_at, remind_minutes."""
+    """One's own settings: name, email, locale, timezone, theme, digest_at, remind_minutes, and the working hours."""
     row = (
         await session.execute(
             select(
-                User.name, User.email, User.locale, User.timezone, User.theme, User.digest_at, User.remind_minutes
+                User.name, User.email, User.locale, User.timezone, User.theme, User.digest_at, User.remind_minutes,
+                User.working_days, User.works_from, User.works_until,
             ).where(User.id == user_id)
         )
-    ).one()
+    ).one()  # fmt: skip
     return dict(row._mapping)  # noqa: SLF001 - SQLAlchemy's own name for a row as a mapping

@@ -32,6 +32,8 @@ def _timezone(value: str) -> str:
 
 Timezone = Annotated[str, AfterValidator(_timezone)]
 HourMinute = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
+Weekday = Annotated[int, Field(ge=1, le=7)]
+"""ISO: Monday is 1."""
 
 
 class Language(StrEnum):
@@ -76,6 +78,9 @@ class EditSettings(Payload):
     theme: Annotated[str, StringConstraints(pattern="^(system|light|dark)$")] | None = None
     digest_at: HourMinute | None = None
     remind_minutes: Annotated[int, Field(ge=0, le=7 * 24 * 60)] | None = None
+    working_days: Annotated[list[Weekday], Field(max_length=7)] | None = None
+    works_from: HourMinute | None = None
+    works_until: HourMinute | None = None
 
 
 @operation("company.edit", Permission.COMPANY_MANAGE)
@@ -134,12 +139,21 @@ async def disable_member(work: Work, payload: Member) -> Result:
 
 @operation("settings.edit", None)
 async def edit_settings(work: Work, payload: EditSettings) -> Result:
-    """One's own name, language, time zone, theme, digest hour and reminders; None puts a choice back to its default."""
+    """One's own name, language, time zone, theme, working hours, digest hour and reminders.
+
+    None puts language and digest back to their defaults: as the phone says, none.
+    """
     user = await work.see(User, work.viewer.user_id)
     values = payload.model_dump(exclude_unset=True, mode="json")
-    for name in ("name", "timezone", "theme", "remind_minutes"):
+    for name in ("name", "timezone", "theme", "remind_minutes", "works_from", "works_until"):
         if name in values and values[name] is None:
             raise invalid(name, N_("This is needed."))
+    if "working_days" in values:
+        values["working_days"] = sorted(set(values["working_days"] or ()))
+        if not values["working_days"]:
+            raise invalid("working_days", N_("Choose at least one day."))
+    if values.get("works_from", user.works_from) >= values.get("works_until", user.works_until):
+        raise invalid("works_until", N_("The day ends after it begins."))
     work.change(user, **values)
     return {"id": user.id}
 

@@ -31,6 +31,7 @@ class Pipeline(Record, Base):
 
     name: Mapped[str] = mapped_column(String(200))
     position: Mapped[int] = mapped_column(default=0)
+    archived_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
 class Stage(Record, Base):
@@ -49,6 +50,7 @@ class Stage(Record, Base):
     position: Mapped[int] = mapped_column(default=0)
     required_fields: Mapped[list[str]] = mapped_column(Json, default=list)
     """Fields of the opportunity that must be filled to enter."""
+    archived_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
     __table_args__ = (belongs_to("pipelines", "pipeline_id"), index("pipeline_id", "key", unique=True))
 

@@ -67,8 +67,9 @@ async def cancel(visit: Visit, form: Form) -> Response:
 @reads
 async def new(visit: Visit, session: AsyncSession) -> Response:
     """A form for planning, field by field."""
-    values = {name: visit.query(name) for name in ("account_id", "opportunity_id")}
-    return await _form(visit, session, {**values, "day": visit.now.date().isoformat()}, Problems())
+    names = ("day", "hour", "minutes", "account_id", "opportunity_id")
+    values = {name: text for name in names if (text := visit.query(name))}
+    return await _form(visit, session, {"day": visit.now.date().isoformat(), **values}, Problems())
 
 
 @writes

@@ -1,7 +1,6 @@
 """One's own settings, signed-in devices, and which company one works in."""
 
 from typing import Any
-from zoneinfo import available_timezones
 
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.responses import RedirectResponse, Response
@@ -14,11 +13,10 @@ from core.people.sign_in import choose_company, sign_out
 from pwa.device_names import device_name
 from pwa.forms import Form
 from pwa.live import end_streams
-from pwa.operations import Problems, problems, whole_number
+from pwa.operations import Problems, problems
 from pwa.session import local_path
+from pwa.settings_form import FIELDS, form_of, payload_of, wishes_of
 from pwa.visit import Visit, reads, writes
-
-_AREAS = ("Europe/", "Atlantic/", "America/", "Africa/", "Asia/", "Australia/", "Pacific/", "Indian/")
 
 
 @reads
@@ -34,7 +32,7 @@ async def more(visit: Visit, _session: AsyncSession) -> Response:
 
 @reads
 async def show(visit: Visit, session: AsyncSession) -> Response:
-    """The form with all settings."""
+    """All that is one's own on one page: a form, and ways to the chat, to signing in, to one's data."""
     return await _form(visit, session, await settings_of(session, visit.viewer.user_id), Problems())
 
 
@@ -42,17 +40,11 @@ async def show(visit: Visit, session: AsyncSession) -> Response:
 async def update(visit: Visit, form: Form) -> Response:
     """Saves what the form has: the short one of “More”, or the long one."""
     try:
-        payload: dict[str, Any] = form.given("theme", "locale", "timezone", "name")
-        if "digest_at" in form.fields:
-            payload["digest_at"] = form.text("digest_at") or None
-        if "remind_minutes" in form.fields:
-            payload["remind_minutes"] = whole_number(form, "remind_minutes")
-        outcome = await visit.perform("settings.edit", payload, form.operation_id)
+        outcome = await visit.perform("settings.edit", payload_of(form), form.operation_id)
     except Invalid as error:
         async with visit.reading() as session:
-            typed = {name: values[0] for name, values in form.fields.items()}
             stored = await settings_of(session, visit.viewer.user_id)
-            return await _form(visit, session, stored | typed, problems(error, visit.translate))
+            return await _form(visit, session, stored | wishes_of(form), problems(error, visit.translate))
     return visit.go_back(outcome, "/more")
 
 
@@ -113,13 +105,15 @@ async def choose(visit: Visit, form: Form) -> Response:
 
 
 async def _form(visit: Visit, session: AsyncSession, values: dict[str, Any], wrong: Problems) -> Response:
-    zones = sorted(zone for zone in available_timezones() if zone.startswith(_AREAS))
-    names = ("name", "locale", "timezone", "theme", "digest_at", "remind_minutes")
+    async with reading(EVERY_COMPANY) as everywhere:
+        chats = await chats_of(everywhere, visit.viewer.user_id)
+        devices = await devices_of(everywhere, visit.viewer.user_id)
     view = {
-        "form": {name: "" if values[name] is None else str(values[name]) for name in names},
+        **form_of(values, visit.locale),
         "email": visit.viewer.email,
-        "zones": zones,
-        "errors": wrong.fields(*names),
+        "chats": len(chats),
+        "devices": len(devices),
+        "errors": wrong.fields(*FIELDS),
         "problem": wrong.summary,
     }
     return await visit.page(session, "settings/show.html", view, place="more", status=wrong.status)

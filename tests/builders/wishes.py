@@ -236,7 +236,10 @@ async def _undo(firm: Firm) -> Wish:
 
 
 async def _edit_settings(firm: Firm) -> Wish:
-    return "rep", {"name": "Rep the Second", "locale": "en", "theme": "dark", "digest_at": None, "remind_minutes": 5}
+    return "rep", {
+        "name": "Rep the Second", "locale": "en", "theme": "dark", "digest_at": None, "remind_minutes": 5,
+        "working_days": [6, 2], "works_from": "08:00", "works_until": "14:30",
+    }  # fmt: skip
 
 
 async def _edit_company(firm: Firm) -> Wish:

@@ -21,6 +21,7 @@ FIELDS = (
     "type", "subject", "day", "hour", "minutes", "note", "stage", "reason", "revision", "words", "kind", "account",
     "opportunity", "said_at", "answer_account", "answer_time", "answer_stage", "confirmed", "operation_id", "theme",
     "locale", "timezone", "digest_at", "remind_minutes", "company", "next", "keep", "contact", "password", "again",
+    "working_days", "works_from", "works_until", "digest",
 )  # fmt: skip
 QUERIES = (
     "q", "after", "before", "whose", "filter", "stage", "account", "opportunity", "kind", "next", "since", "waiting",

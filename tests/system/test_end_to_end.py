@@ -43,7 +43,8 @@ async def test_a_stranger_comes_in_and_works_a_day(ronda: Ronda) -> None:
     invited = ronda.do("init", *COMPANY)
     assert invited.returncode == 0, invited.stderr
     ronda.start(*(name for name in PROCESSES if name != "broker" or ronda.settings.broker_is_embedded))
-    _do(ronda, "settings.edit", {"remind_minutes": REMIND_MINUTES, "digest_at": f"{_local_now():%H:%M}"})
+    every_day = {"working_days": list(range(1, 8)), "works_from": "00:00", "works_until": "23:59"}
+    _do(ronda, "settings.edit", {"remind_minutes": REMIND_MINUTES, "digest_at": f"{_local_now():%H:%M}", **every_day})
     async with a_phone() as page, await Person.arrives(ronda.chat_url, "Ana") as person:
         ana = Chatter(person)
         await _comes_in(page, invited.stdout.strip())

@@ -85,7 +85,9 @@ async def _work_while_things_break(ronda: Ronda, seed: str, deeds: int, victims:
     """Five people do so many things each; gives how often each process was killed."""
     firm, ledger = await Firm.known(), Ledger()
     for who in ACCOUNTS:
-        await firm.do("settings.edit", {"digest_at": f"{now_in(TIMEZONE) + timedelta(minutes=1):%H:%M}"}, who)
+        every_day = {"working_days": list(range(1, 8)), "works_from": "00:00", "works_until": "23:59"}
+        digest_at = f"{now_in(TIMEZONE) + timedelta(minutes=1):%H:%M}"
+        await firm.do("settings.edit", {"digest_at": digest_at, **every_day}, who)
     async with AsyncExitStack() as doors:
         people: list[tuple[Deed, ...]] = []
         chatters: list[Chatter] = []

@@ -46,6 +46,15 @@ class Query(Address):
 # One's own pages: they hold what their viewer may see.
 OWN: Mapping[str, tuple[Query, ...]] = {
     "today": (Query("/today"),),
+    "agenda": (
+        Query("/agenda"),
+        Query("/agenda?day={later}"),
+        Query("/agenda?view=week&day={later}"),
+        Query("/agenda?view=month&day={later}"),
+        Query("/agenda?view=list&whose=team"),
+        Query("/agenda?view=list&whose={rep}"),
+        Query("/agenda?view=list&account={account}"),
+    ),
     "new": (Query("/new"),),
     "activities": (Query("/activities"),),
     "activities.new": (Query("/activities/new?account_id={account}&opportunity_id={opportunity}"),),

@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import func, select
@@ -73,7 +74,8 @@ async def test_who_an_activity_is_given_to_is_reminded_at_his_or_her_own_time(fi
 
 
 async def with_chat(firm: Firm, who: str, digest_at: str | None, timezone: str) -> None:
-    await firm.do("settings.edit", {"digest_at": digest_at, "timezone": timezone}, who)
+    every_day = {"working_days": list(range(1, 8))}
+    await firm.do("settings.edit", {"digest_at": digest_at, "timezone": timezone, **every_day}, who)
     await chats.link("1", len(who), await new_ticket(Purpose.CHAT, firm.people[who]))
 
 
@@ -90,6 +92,32 @@ async def test_a_digest_comes_once_a_day_at_the_user_s_hour(firm: Firm) -> None:
     assert sorted(await posted("chat.digest")) == sorted([firm.people["rep"], firm.people["mate"]])
     await post_due_digests(seven_in_madrid + timedelta(days=1, minutes=1))
     assert len(await posted("chat.digest")) == 3
+
+
+async def test_no_digest_comes_on_a_day_that_one_does_not_work(firm: Firm) -> None:
+    await with_chat(firm, "rep", "07:30", "Europe/Madrid")
+    await firm.do("settings.edit", {"working_days": [1, 2, 3, 4, 5]})
+    sunday = datetime(2026, 11, 29, 6, 31, tzinfo=UTC)
+    assert await post_due_digests(sunday) == 0
+    assert await post_due_digests(sunday + timedelta(days=1)) == 1
+
+
+async def test_a_digest_s_day_is_the_user_s_own(firm: Firm) -> None:
+    await with_chat(firm, "rep", "23:30", "America/Mexico_City")
+    await firm.do("settings.edit", {"working_days": [5]})
+    saturday_in_london = datetime(2026, 11, 28, 5, 31, tzinfo=UTC)
+    assert await post_due_digests(saturday_in_london - timedelta(days=1)) == 0
+    assert await post_due_digests(saturday_in_london) == 1
+
+
+async def test_a_reminder_waits_for_the_working_day_where_there_is_time_left(firm: Firm) -> None:
+    await firm.do("settings.edit", {"remind_minutes": 60, "working_days": [1, 2, 3, 4, 5]})
+    madrid = ZoneInfo("Europe/Madrid")
+    monday = datetime.now(madrid).replace(hour=9, minute=45, second=0, microsecond=0) + timedelta(days=14)
+    monday -= timedelta(days=monday.weekday())
+    await plan(firm, monday)
+    assert await post_due_reminders(monday - timedelta(minutes=46)) == 0
+    assert await post_due_reminders(monday - timedelta(minutes=45)) == 1
 
 
 async def test_a_digest_is_not_told_hours_late(firm: Firm) -> None:

@@ -1,28 +1,29 @@
-"""Where documents' bytes are kept: a Protocol, and one provider a class."""
+"""Documents as files in a folder: `file:///srv/ronda/documents`."""
 
 import asyncio
-import hashlib
 import os
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import Protocol
+from typing import ClassVar, Self
+from urllib.parse import unquote, urlsplit
 
-from core.settings import settings
-
-
-class Store(Protocol):
-    """Keeps bytes under a key; the same key always has the same bytes."""
-
-    async def put(self, key: str, content: bytes) -> None: ...
-    async def get(self, key: str) -> bytes: ...
-    async def delete(self, key: str) -> None: ...
+from core.settings import UnusableSetting
 
 
 class DiskStore:
     """Files in a folder; written beside and moved into place, so that a file is whole or not there."""
 
+    scheme: ClassVar[str] = "file"
+
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+
+    @classmethod
+    def at(cls, url: str) -> Self:
+        parts = urlsplit(url)
+        if parts.netloc or not parts.path.startswith("/"):
+            raise UnusableSetting("STORE_URL names a folder by its whole path: file:///srv/ronda/documents")
+        return cls(Path(unquote(parts.path)))
 
     async def put(self, key: str, content: bytes) -> None:
         await asyncio.to_thread(self._put, key, content)
@@ -32,6 +33,9 @@ class DiskStore:
 
     async def delete(self, key: str) -> None:
         await asyncio.to_thread(self._path(key).unlink, missing_ok=True)
+
+    def where(self) -> str:
+        return str(self.folder)
 
     def _put(self, key: str, content: bytes) -> None:
         path = self._path(key)
@@ -46,18 +50,3 @@ class DiskStore:
 
     def _path(self, key: str) -> Path:
         return self.folder / key
-
-
-def store() -> Store:
-    """This installation's store."""
-    return DiskStore(settings().data_dir / "documents")
-
-
-def digest_of(content: bytes) -> str:
-    """SHA-256, hexadecimal."""
-    return hashlib.sha256(content).hexdigest()
-
-
-def key_of(company_id: str, digest: str) -> str:
-    """Where the bytes with this digest are kept for this company."""
-    return f"{company_id}/{digest[:2]}/{digest}"

@@ -1,0 +1,231 @@
+"""The agenda as a view: a day or a week by the hour, a month in numbers, a list; whose it is, with which account."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from itertools import groupby
+from typing import Any
+from urllib.parse import urlencode
+
+from babel import Locale
+from sqlalchemy import Select, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.agenda.agendas import EVERYBODY, ME, Agendas, agendas_of
+from core.agenda.models import Activity
+from core.agenda.rows import as_view, rows
+from core.agenda.slots import HOURS, slots_of
+from core.agenda.spans import Scale, Span
+from core.customers.account_view import account_names
+from core.errors import NotFound
+from core.i18n import N_, Translator
+from core.people.models import User
+from core.policy import Permission, Sight, Viewer, visible
+from core.prepared import Statement, prepared, value, values
+
+View = dict[str, Any]
+
+MOST = 300
+_SHOWN = ("planned", "done")
+_SCALES = {
+    Scale.DAY: N_("Day"),
+    Scale.WEEK: N_("Week"),
+    Scale.MONTH: N_("Month"),
+    Scale.LIST: N_("List"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What an address asks for: which days, whose (see `Agendas.key`), with which account."""
+
+    span: Span
+    whose: str
+    account_id: str | None = None
+
+    def address(self, span: Span | None = None, **changed: str | None) -> str:
+        """The address of this agenda, or of the same with something else in it."""
+        span = span or self.span
+        usual = EVERYBODY if self.account_id else ME
+        parts: dict[str, str | None] = {
+            "view": span.scale.value, "day": span.day.isoformat(),
+            "whose": self.whose if self.whose != usual else None, "account": self.account_id, **changed,
+        }  # fmt: skip
+        return "/agenda?" + urlencode({name: text for name, text in parts.items() if text})
+
+
+async def agenda_view(
+    session: AsyncSession, viewer: Viewer, translate: Translator, now: datetime, wanted: Wanted
+) -> View:
+    """The agenda's page. Raises `NotFound` for whose or which account one may not look at.
+
+    Three or four queries, whatever there is; no more than `MOST` activities of a day, week or list (`is_cut` says so).
+    """
+    span = wanted.span
+    of_account = wanted.account_id is not None
+    agendas = await agendas_of(session, viewer, wanted.whose, of_account=of_account)
+    account = await _account(session, viewer, wanted.account_id)
+    lines = await _lines(session, viewer, translate, now, wanted, agendas)
+    whole = lines[:MOST]
+    return {
+        "scale": span.scale.value,
+        "day": span.day.isoformat(),
+        "first": span.first.isoformat(),
+        "last": span.last.isoformat(),
+        "address": wanted.address(),
+        "plan": _plan_address(viewer, wanted, agendas, span.day),
+        "before": wanted.address(span.before()),
+        "after": wanted.address(span.after()),
+        **_ways(viewer, translate, now, wanted, agendas),
+        "account": account,
+        "may_plan": viewer.may(Permission.ACTIVITY_EDIT),
+        "is_cut": len(lines) > MOST,
+        "topic": f"activity:{agendas.owner_id(viewer)}" if agendas.key not in ("team", EVERYBODY) else "activity",
+        "hours": [datetime.combine(span.day, time(hour), now.tzinfo).isoformat() for hour in HOURS],
+        "days": _days(viewer, now, wanted, agendas, whole),
+        "weeks": await _weeks(session, viewer, translate, wanted, agendas) if span.scale is Scale.MONTH else [],
+        "weekdays": _weekdays(translate) if span.scale is Scale.MONTH else [],
+    }
+
+
+def _ways(viewer: Viewer, translate: Translator, now: datetime, wanted: Wanted, agendas: Agendas) -> View:
+    """Where one gets from here: today, another scale, another's agenda, without the account."""
+    offered = agendas.choices(viewer, translate, of_account=wanted.account_id is not None)
+    return {
+        "today_address": wanted.address(Span(wanted.span.scale, now.date())),
+        "scales": [
+            {
+                "name": translate(name),
+                "href": wanted.address(Span(scale, wanted.span.day)),
+                "chosen": scale is wanted.span.scale,
+            }
+            for scale, name in _SCALES.items()
+        ],
+        "choices": [
+            {"name": name, "href": wanted.address(whose=key), "chosen": key == agendas.key} for key, name in offered
+        ],
+        "without_account": wanted.address(account=None, whose=None),
+    }
+
+
+def _days(viewer: Viewer, now: datetime, wanted: Wanted, agendas: Agendas, lines: Sequence[View]) -> list[View]:
+    """Each day with its activities: by the hour for a day and a week, else those that have any as `activities`."""
+    span = wanted.span
+    by_day = {day: list(group) for day, group in groupby(lines, key=lambda line: str(line["day"]))}
+    by_hour = span.scale in (Scale.DAY, Scale.WEEK)
+    days = span.days if by_hour else [span.day] if span.scale is Scale.MONTH else map(date.fromisoformat, by_day)
+    one_s_own = agendas.key not in ("team", EVERYBODY) and wanted.account_id is None
+    tells_free = span.scale is Scale.DAY and one_s_own
+    found = []
+    for day in days:
+        mine = by_day.get(day.isoformat(), [])
+        found.append(
+            {
+                "day": day.isoformat(),
+                "count": len(mine),
+                "href": wanted.address(Span(Scale.DAY, day)),
+                "plan": _plan_address(viewer, wanted, agendas, day),
+                "slots": slots_of(day, mine, now, tells_free=tells_free) if by_hour else [],
+                "activities": [] if by_hour else mine,
+            }
+        )
+    return found
+
+
+def _plan_address(viewer: Viewer, wanted: Wanted, agendas: Agendas, day: date) -> str:
+    """Where something is planned for a day in this agenda; a slot adds its hour."""
+    owner_id = agendas.owner_id(viewer)
+    parts = {"day": day.isoformat(), "account_id": wanted.account_id}
+    if owner_id != viewer.user_id:
+        parts["owner_id"] = owner_id
+    return "/activities/new?" + urlencode({name: text for name, text in parts.items() if text})
+
+
+async def _account(session: AsyncSession, viewer: Viewer, account_id: str | None) -> View | None:
+    if account_id is None:
+        return None
+    names = await account_names(session, viewer, [account_id])
+    if account_id not in names:
+        raise NotFound
+    return {"id": account_id, "name": names[account_id]}
+
+
+async def _lines(
+    session: AsyncSession, viewer: Viewer, translate: Translator, now: datetime, wanted: Wanted, agendas: Agendas
+) -> list[View]:
+    """The activities shown one by one, by the day and the hour; what has no hour first."""
+    span = wanted.span
+    first, last = (span.day, span.day) if span.scale is Scale.MONTH else (span.first, span.last)
+    looks, given = _narrowed(viewer, wanted, agendas)
+    found = await _between(session, viewer, *looks, first=first, last=last, **given)
+    shows_owner = agendas.key in ("team", EVERYBODY)
+    return [
+        as_view(row, viewer, translate, now)
+        | {"revision": row.revision, "owner": {"name": row.owner} if shows_owner and row.owner else None}
+        for row in found
+    ]
+
+
+@prepared
+def _between(sight: Sight, owned: bool, of_account: bool) -> Statement:
+    statement = rows(sight).add_columns(Activity.revision, User.name.label("owner"))
+    return (
+        _in_range(statement.outerjoin(User, User.id == Activity.owner_id), owned, of_account)
+        .order_by(Activity.day, Activity.starts_at.is_not(None), Activity.starts_at, Activity.id)
+        .limit(MOST + 1)
+    )
+
+
+async def _weeks(
+    session: AsyncSession, viewer: Viewer, translate: Translator, wanted: Wanted, agendas: Agendas
+) -> list[list[View]]:
+    """A month's weeks: each day with how much is planned and done."""
+    span = wanted.span
+    looks, given = _narrowed(viewer, wanted, agendas)
+    counts: dict[date, dict[str, int]] = {}
+    for row in await _numbers(session, viewer, *looks, first=span.first, last=span.last, **given):
+        counts.setdefault(row.day, {})[row.state] = int(row.number)
+    days = [
+        {
+            "day": day.isoformat(),
+            "number": day.day,
+            "inside": day.month == span.day.month,
+            "chosen": day == span.day,
+            "href": wanted.address(Span(Scale.MONTH, day)),
+            **{state: counts.get(day, {}).get(state, 0) for state in _SHOWN},
+        }
+        for day in span.days
+    ]
+    return [days[start : start + 7] for start in range(0, len(days), 7)]
+
+
+@prepared
+def _numbers(sight: Sight, owned: bool, of_account: bool) -> Statement:
+    statement = visible(select(Activity.day, Activity.state, func.count().label("number")), sight, Activity)
+    return _in_range(statement, owned, of_account).group_by(Activity.day, Activity.state)
+
+
+def _narrowed(viewer: Viewer, wanted: Wanted, agendas: Agendas) -> tuple[tuple[bool, bool], Mapping[str, Any]]:
+    """How a statement looks for what is wanted, and what it is given."""
+    owners = agendas.owner_ids(viewer)
+    given: dict[str, Any] = {}
+    if owners is not None:
+        given["owners"] = owners
+    if wanted.account_id is not None:
+        given["account"] = wanted.account_id
+    return (owners is not None, wanted.account_id is not None), given
+
+
+def _in_range(statement: Select[*tuple[Any, ...]], owned: bool, of_account: bool) -> Select[*tuple[Any, ...]]:
+    statement = statement.where(
+        Activity.state.in_(_SHOWN), Activity.day >= value("first"), Activity.day <= value("last")
+    )
+    if owned:
+        statement = statement.where(Activity.owner_id.in_(values("owners")))
+    return statement.where(Activity.account_id == value("account")) if of_account else statement
+
+
+def _weekdays(translate: Translator) -> list[str]:
+    """Monday to Sunday, short."""
+    names = Locale.parse(translate.locale).days["stand-alone"]["abbreviated"]
+    return [str(names[number]) for number in range(7)]
