@@ -45,9 +45,13 @@ def _is_name_alone(clause: Clause, reading: Reading) -> bool:
     places = range(*clause.span)
     return (
         clause.trigger is None
+        and "back" not in reading.sentence.keys[slice(*clause.span)]  # "Mike back Monday" is their day
         and any(index in named for index in places)
-        and all(index in named or reading.sentence.key(index) in GLUE for index in places)
+        and all(index in named or reading.sentence.key(index) in GLUE | _TOGETHER for index in places)
     )
+
+
+_TOGETHER = word_set("both all together afterwards then plus ambos los dos juntos")
 
 
 def _times_of_a_heading(clause: Clause, clauses: list[Clause], reading: Reading) -> list[WhenWords]:

@@ -6,18 +6,18 @@ from collections.abc import Set
 from dataclasses import dataclass
 from functools import cache
 
-from core.understanding import verbs_en, verbs_es
 from core.understanding.common_nouns_es import COMMON_NOUNS
 from core.understanding.entry_words import KIND_WORDS, OPENERS, PEOPLE
 from core.understanding.everyday import EVERYDAY
 from core.understanding.everyday_en import EVERYDAY_EN
+from core.understanding.languages import is_spanish
 from core.understanding.lexicon import COMMON, GLUE
 from core.understanding.mending import is_known_word
 from core.understanding.mentions import Mention
 from core.understanding.names import CONNECTORS, LEGAL_FORMS, TRADE_WORDS
 from core.understanding.reading import PUNCTUATION, Reading
 from core.understanding.talk_en import ABSENCE, UNANSWERED
-from core.understanding.text import Sentence, Span, indexes, word_set
+from core.understanding.text import Span, indexes, word_set
 
 LONGEST_UNKNOWN = 6
 _LONGEST_LOWER_CASE = 3
@@ -115,8 +115,9 @@ class _HeadReader:
 
     @property
     def _has_begun(self) -> bool:
-        """Whether a kind, a time or a duration stands before: "20 minutes with the manager at …"."""
-        return self.has_kind or any(start < self.index for start in self._passed)
+        """Whether a kind, a time or a duration stands before, or the firm's name comes next: "the manager at …"."""
+        is_next = self.sentence.key(self.index + 1) in {"at", "from", "of", "in"}
+        return is_next or self.has_kind or any(start < self.index for start in self._passed)
 
     @property
     def _is_named(self) -> bool:
@@ -169,14 +170,6 @@ def unknown_run(start: int, end: int, busy: Set[int], reading: Reading) -> Span 
     return span if strange and len(keys[0]) >= _SHORTEST_ALONE and not is_shouted else None
 
 
-def is_spanish(sentence: Sentence) -> bool:
-    """Whether its small words are not English for the most part."""
-    spanish, english = (
-        sum(key in grammar.GRAMMAR.function_words for key in sentence.keys) for grammar in (verbs_es, verbs_en)
-    )
-    return spanish >= english
-
-
 def _is_strange(key: str) -> bool:
     """Whether the word is none that everybody uses: it is likelier a name."""
     return key.isalpha() and key not in _ordinary() and not is_known_word(key)
@@ -194,7 +187,13 @@ def name_run(start: int, end: int, busy: Set[int], reading: Reading) -> Span | N
     index = start
     while index < end and index - start < LONGEST_UNKNOWN and index not in busy:
         key = sentence.key(index)
-        if key in PUNCTUATION or key.endswith("mente") or any(one.span[0] == index for one in reading.triggers):
+        is_dash = key == "-" and sentence.original[sentence.tokens[index].start - 1] == " "
+        if (
+            is_dash
+            or key in PUNCTUATION
+            or key.endswith("mente")
+            or any(one.span[0] == index for one in reading.triggers)
+        ):
             break
         if is_capitalised:
             follows = sentence.is_capitalised(index + 1) or sentence.is_capitalised(index + 2)

@@ -67,6 +67,12 @@ TRADE_WORDS = word_set(
     profesional
     limpiezas mercado carniceria pescaderia fruteria floristeria joyeria zapateria electro pharma farm farms
     dairy brewery
+    hostal pension posada meson taberna cerveceria granja estancia rancho abarrotes areneros aridos gruas carrocerias
+    electromecanica fisioterapia fisio hormigones estructuras obras quesos embutidos lacteos obrador conservas
+    cerrajerias
+    carpinterias jamones envasados pinturas decoraciones tapicerias lavanderias guarderia ludoteca campings camping
+    ferralla
+    desguaces chapa talleristas herreria serreria aserraderos recuperaciones tejidos confecciones mercerias estancos
     inn pub golf club homes care trust board farmacias bodeguero mutua banco seguros notaria gestoria estudio
     arquitectos
     """

@@ -11,7 +11,7 @@ _MEETING_NOUN = (
     "reunion|cita|comida|cafe|almuerzo|desayuno|cena|videollamada|videoconferencia|demo|"
     "demostracion|presentacion|quedada|cafelito|cafecito|formacion|jornada|webinar|"
     "videocall|reunioncita|sesion|kickoff|kick off|mesa redonda|sobremesa|call de equipo|"
-    "reunioncilla|teams|zoom|meet|encuentro|junta"
+    "reunioncilla|teams|zoom|meet|encuentro|(?<!en )(?<!en la )(?<!la )junta"
 )
 _NOUNS = (
     (

@@ -83,6 +83,21 @@ _ATTEMPTS = (
         Kind.CALL,
         starts_clause=True,
     ),
+    trigger_row(
+        r"(?:i |we )?(?:just |finally )?caught (?:up with )?(?=(?!a |an |the |up |it |out |on |cold )\\S)",
+        Role.DONE,
+        Kind.MEETING,
+        starts_clause=True,
+    ),
+    trigger_row(
+        r"(?:got|had|received|just had) (?:a |an )?(?:reply|answer|response|email|mail|text|message|whatsapp)(?: "
+        r"back)? from",
+        Role.DONE,
+        Kind.EMAIL,
+    ),
+    trigger_row(
+        rf"(?:block (?:out|off)|keep|reserve|save)(?= {_TIME_AHEAD})", Role.TO_DO, Kind.VISIT, starts_clause=True
+    ),
     trigger_row(r"next (?:phone )?call(?= \S)", Role.TO_DO, Kind.CALL, starts_clause=True),
     trigger_row(r"next visit(?= \S)", Role.TO_DO, Kind.VISIT, starts_clause=True),
     trigger_row(
@@ -232,10 +247,11 @@ PHRASES: tuple[TriggerRow, ...] = (
         Kind.VISIT,
         starts_clause=True,
     ),
+    trigger_row(r"(?:i |we )?(?:was|were|been) (?:with|at|over at|in to see)", Role.DONE, Kind.VISIT),
     trigger_row(
-        r"(?:i |we )?(?:was|were|been) (?:(?:yesterday|today|earlier|again|also|just|back|this morning) )?(?:with|at|"
-        r"over at|in to "
-        r"see)",
+        r"(?:i|we) (?:was|were)(?= (?:yesterday|today|earlier|again|also|just|this morning|this afternoon|last night|"
+        r"on \S+) "
+        r"(?:with|at)\b)",
         Role.DONE,
         Kind.VISIT,
     ),

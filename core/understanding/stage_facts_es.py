@@ -36,6 +36,9 @@ FACTS_ES = {
         r"(?:nos )?firman? (?:el|la|los|las) (?:contrato|pedido|oferta|presupuesto|renovacion|acuerdo)(?! (?:el|en|"
         r"la semana|"
         r"manana|hasta|cuando|si|para)\b)|"
+        r"(?<![a-z0-9,.:] )cerrad[oa]s?(?= (?!por |hoy|ayer|a |en |hasta|de |desde|vacaciones|inventario|obras|los "
+        r"|las |el |la )"
+        r"[a-z](?:\S* ){1,5}?\d)|"
         r"pedido (?:hecho|recibido|cursado|en mano|ok)|(?:han |ha )?(?:cursado|tramitado|lanzado) (?:el|su) pedido|"
         r"(?:nos )?(?:dan|da|han dado|ha dado|dieron|dio) luz verde|luz verde (?:a|al|para)|(?:es|ya es) cliente"
     ),
@@ -48,6 +51,7 @@ FACTS_ES = {
         r"(?:ya )?(?:han|ha|habian|habia) comprado (?:ya )?(?:a|en) (?!nosotros|plazos|credito|granel|nuestr)\S+"
     ),
     "postponed": (
+        r"(?<![a-z0-9,.] )(?:en )?(?:stand by|standby|pausa)(?= [a-z])|"
         rf"(?:(?:la|lo|las|los) )?{_PUTS_OFF}{_THING}(?= (?:para|hasta|a) {_FAR})|"
         rf"se (?:me |nos |les )?(?:va|van|retrasa|retrasan|retraso|aplaza|aplazan|pospone) (?:ya )?(?:a|hasta|"
         rf"para) {_FAR}|"

@@ -86,6 +86,10 @@ def find_named_moves(sentence: Sentence, world: World, names: Set[int]) -> list[
             start = first
             while start > 0 and (start - 1 in names or sentence.key(start - 1) in _BESIDE_NAMES):
                 start -= 1
+            if start == first and sentence.key(first - 1) in _PARTING and first - 2 in names:
+                start = first - 1
+                while start > 0 and (start - 1 in names or sentence.key(start - 1) in _BESIDE_NAMES):
+                    start -= 1
             opens = start == 0 or not sentence.key(start - 1)[0].isalnum() or sentence.key(start - 1) in _JOINING
             is_alone = first == start and not sentence.key(end)[:1].isalnum()
             if opens and (
@@ -93,6 +97,9 @@ def find_named_moves(sentence: Sentence, world: World, names: Set[int]) -> list[
             ):
                 found.append(StageWords((first, end), stage.key, _reason_of(stage, sentence, end)))
     return found
+
+
+_PARTING = word_set(": , - – — ->")
 
 
 def _leads_on(sentence: Sentence, first: int) -> bool:

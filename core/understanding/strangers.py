@@ -14,7 +14,8 @@ _PREMISES = word_set(
     taller talleres ferreteria hotel hostal pension bodega bodegas clinica panaderia restaurante bar farmacia optica
     imprenta muebles distribuciones suministros instalaciones transportes construcciones carniceria pescaderia fruteria
     floristeria peluqueria libreria papeleria autoescuela academia residencia gimnasio cooperativa inmobiliaria gestoria
-    asesoria carpinteria metalurgica hierros aceros reformas excavaciones viveros gruas conservas hormigones neumaticos
+    asesoria carpinteria metalurgica hostal pension posada meson granja conservas quesos embutidos hierros aceros
+    reformas excavaciones viveros gruas conservas hormigones neumaticos
     """
 )
 """Trades that begin a firm's name even without a capital."""
@@ -28,9 +29,21 @@ def find_strangers(sentence: Sentence, mentions: list[Mention], world: World, ta
     return [run for run in _runs(sentence, by_start, taken) if not _is_known(run, sentence, mentions, world)]
 
 
-def without_strangers(mentions: list[Mention], strangers: list[Span]) -> list[Mention]:
-    """The mentions that are no part of an unknown firm's name."""
-    return [one for one in mentions if not any(one.span[0] < end and start < one.span[1] for start, end in strangers)]
+def without_strangers(mentions: list[Mention], strangers: list[Span], sentence: Sentence) -> list[Mention]:
+    """The mentions that are no part of an unknown firm's name, and nobody of such a firm ("un tal Jesús de …")."""
+    kept = [one for one in mentions if not any(one.span[0] < end and start < one.span[1] for start, end in strangers)]
+    starts = {start for start, _ in strangers}
+    firms = any(one.accounts and not one.is_weak for one in kept)
+    return [one for one in kept if not _is_of_a_stranger(one, starts, sentence, is_firm_known=firms)]
+
+
+def _is_of_a_stranger(one: Mention, starts: set[int], sentence: Sentence, *, is_firm_known: bool) -> bool:
+    """Whether a first name is said to be of an unknown firm, or to be unknown: "una tal Verónica de Logística Pons"."""
+    if one.accounts or one.is_whole_contact or one.span[1] - one.span[0] > 1:
+        return False
+    if sentence.key(one.span[1]) in {"de", "del"} and one.span[1] + 1 in starts:
+        return True
+    return sentence.key(one.span[0] - 1) == "tal" and not is_firm_known
 
 
 def _runs(sentence: Sentence, by_start: dict[int, Mention], taken: Set[int]) -> Iterator[Span]:

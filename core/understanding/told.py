@@ -6,8 +6,9 @@ from core.understanding.clauses import Clause
 from core.understanding.dates import is_over
 from core.understanding.entry_words import ADVERBS, DENIALS, RESULTS
 from core.understanding.feedback import BEING, is_told_of, tells_feedback
-from core.understanding.heads import OF_A_FIRM, Head, find_head, is_spanish
+from core.understanding.heads import OF_A_FIRM, Head, find_head
 from core.understanding.kinds import Role
+from core.understanding.languages import is_english, is_spanish
 from core.understanding.lexicon import GLUE
 from core.understanding.mentions import Mention
 from core.understanding.reading import PUNCTUATION, Reading
@@ -35,8 +36,10 @@ def is_told_before(clause: Clause | None, clauses: list[Clause], reading: Readin
     plain = reading.sentence.plain[: reading.sentence.place(last)]
     if _HYPOTHETICAL.match(plain) or _CALLED_OFF.search(plain):
         return False
-    if is_spanish(reading.sentence):
-        return tells_of_somebody(last, reading) or _opens_with_a_result(reading, last)
+    if is_spanish(reading.sentence) and (tells_of_somebody(last, reading) or _opens_with_a_result(reading, last)):
+        return True
+    if not is_english(reading.sentence):
+        return False
     head = find_head(reading, last)
     return (
         (head.is_named and _tells(head, last, reading, is_whole=clause is None))
@@ -103,6 +106,9 @@ def _begins_to_tell(rest: list[str]) -> bool:
 def _opens_with_a_result(reading: Reading, last: int) -> bool:
     """Whether how it went comes before the name: "muy bien con Moya", "all good with Tom"."""
     sentence = reading.sentence
+    if match := _SILENCE.match(sentence.plain):
+        end = sentence.span(match)[1]
+        return end < last and any(end <= one.span[0] <= end + 2 for one in reading.mentions)
     place = 0
     while sentence.key(place) in RESULTS | {"a", "had", "one", "day", "time"} and place < last:
         place += 1
@@ -132,6 +138,15 @@ def _is_subject(name: Mention, reading: Reading) -> bool:
     if said in BEING:
         return bool(name.contacts) or after in _TELLING or tells_feedback([after])
     return said.isalpha() and (said in _TELLING or is_told_of(said))
+
+
+_SILENCE = re.compile(
+    r"(?:still |just )?(?:waiting (?:on|for|to hear from)|(?:heard )?nothing (?:back )?(?:yet )?(?:from|at)|no "
+    r"(?:word|news|"
+    r"reply|answer|response|feedback) (?:yet |back )?(?:from|at)|heard (?:back )?from|haven't heard (?:back )?from|"
+    r"got (?:nothing|something) (?:back )?from)(?= )"
+)
+"""What was heard from somebody, or was not: "still nothing from Tyler"."""
 
 
 def _begins_its_piece(name: Mention, reading: Reading) -> bool:

@@ -8,8 +8,9 @@ import re
 from core.understanding import common_verbs_es
 from core.understanding.dates import WhenWords, is_over, resolve
 from core.understanding.feedback import says, tells_feedback
-from core.understanding.heads import is_spanish
+from core.understanding.heads import unknown_run
 from core.understanding.kinds import Kind, Role
+from core.understanding.languages import is_spanish
 from core.understanding.lexicon import GLUE
 from core.understanding.reading import Reading
 from core.understanding.states_es import STATES
@@ -74,7 +75,15 @@ def _named(plain: str, last: int, reading: Reading) -> list[Span]:
     """Who is named there, known or not; a trade alone only where it told us something or opens the message."""
     told_us = bool(_TO_US.search(plain))
     known = [one.span for one in reading.mentions if told_us or not one.is_weak or _is_parted(one.span, reading)]
-    return [span for span in sorted([*known, *reading.strangers]) if span[0] < last]
+    opening = _opening_stranger(last, reading)
+    return [span for span in sorted({*known, *reading.strangers, *opening}) if span[0] < last]
+
+
+def _opening_stranger(last: int, reading: Reading) -> list[Span]:
+    """The unknown name of two words and more that opens the message before a sign: "Obrador Santa Clara, nuevo"."""
+    span = unknown_run(0, last, indexes(reading.times, reading.durations, reading.amounts), reading)
+    is_parted = span is not None and reading.sentence.key(span[1]) in {",", ":", "(", "-", "."}
+    return [span] if span and is_parted and span[1] - span[0] > 1 else []
 
 
 def _is_no_news(plain: str, name: Span, reading: Reading) -> bool:
@@ -127,7 +136,7 @@ def _is_headed(name: Span, last: int, reading: Reading) -> bool:
         end += 1
     if sentence.key(end) not in _HEAD_SIGNS and not (sentence.key(end) == "que" and end == name[1]):
         return False
-    busy = known | indexes(reading.times)
+    busy = indexes(reading.mentions, reading.times) | set(range(*name))
     rest = [index for index in range(end, last) if index not in busy and sentence.key(index)[0].isalnum()]
     return sum(sentence.key(index) not in GLUE for index in rest) > _FEWEST_SAID
 

@@ -4,8 +4,9 @@ import re
 
 from core.understanding.deeds import Deeds
 from core.understanding.entry_words import KIND_WORDS
-from core.understanding.heads import find_head, is_spanish
+from core.understanding.heads import find_head
 from core.understanding.kinds import Kind
+from core.understanding.languages import is_english, is_spanish
 from core.understanding.reading import Reading
 from core.understanding.talk_en import UNANSWERED
 from core.understanding.text import indexes
@@ -22,8 +23,10 @@ _FACED = re.compile(
 
 def kind_told(reading: Reading, deeds: Deeds) -> Kind | None:
     """The kind of an entry without a verb, None where nothing tells it."""
-    if is_spanish(reading.sentence):
-        return kind_said(reading) or _by_the_site(reading, deeds)
+    if is_spanish(reading.sentence) and (found := kind_said(reading) or _by_the_site(reading, deeds)):
+        return found
+    if not is_english(reading.sentence):
+        return None
     return _said(reading) or _by_what_happened(reading, deeds) or _by_the_place(reading, deeds)
 
 

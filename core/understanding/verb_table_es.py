@@ -47,6 +47,7 @@ pasarse/infinitive,past,present,future,subjunctive
 acercarse asomarse plantarse escaparse arrimarse
 desplazarse > (?:a|al|hasta)
 personarse presentarse > (?:en|donde)
+parar/past,participle > (?:en|donde)
 dejarse > caer por
 ver > (?:a|al)
 caer/past,present,future,infinitive < (?:le|les)
@@ -72,6 +73,7 @@ tomar > (?:un |una |unas |unos )?(?:cafe|cafes|cafelito|cafecito|algo|cerveza|ce
 sentarse > (?:con|a hablar)
 presentar < (?:les|le|que les|que le)
 encontrarse/past,participle > con
+conocer/past,participle > a
 coincidir/past,participle >> con
 """
 _SENDINGS = """

@@ -6,6 +6,8 @@ from decimal import Decimal
 
 from core.understanding.deed_times import zone_end
 from core.understanding.deeds import Deeds
+from core.understanding.first_names_es import FIRST_NAMES
+from core.understanding.heads import unknown_run
 from core.understanding.kinds import Kind
 from core.understanding.lexicon import COMMON, GLUE, NO_SLIPS
 from core.understanding.meaning import Ask
@@ -38,9 +40,11 @@ class Who:
 def find_who(reading: Reading, deeds: Deeds) -> Who:
     """Accounts first, then whom at them; a contact or a title decides between accounts that share a name."""
     introduced = introduced_name(reading)
+    if introduced and reading.strangers:
+        introduced = reading.strangers[0]  # "contacto nuevo: Iván Ruz, *Talleres Ruz*"
     if introduced and (deeds.main or deeds.is_told):
         return Who(new_account=introduced, asks=(Ask.ACCOUNT,))
-    unknown = unknown_name(reading, deeds) or _stranger(reading)
+    unknown = _firm_of(unknown_name(reading, deeds), reading) or _stranger(reading)
     mentions = [
         one
         for one in reading.mentions
@@ -65,6 +69,19 @@ def find_who(reading: Reading, deeds: Deeds) -> Who:
         who = replace(who, new_account=unknown, asks=(Ask.ACCOUNT,))
     who = _contact(who, inside, mentions, reading)
     return _opportunity(who, reading, is_move=bool(reading.moves) or asks_for_a_move(reading.sentence))
+
+
+def _firm_of(unknown: Span | None, reading: Reading) -> Span | None:
+    """The firm where an unknown person was said to be: "Bruno Paredes, de *Envases Norte*"."""
+    if unknown is None or any(overlap(unknown, one) for one in reading.strangers):
+        return unknown
+    sentence = reading.sentence
+    is_person = any(key in FIRST_NAMES for key in sentence.keys[slice(*unknown)][:2])
+    after = unknown[1] + 1 if sentence.key(unknown[1]) == "," else unknown[1]
+    if not is_person or sentence.key(after) not in {"de", "del"}:
+        return unknown
+    stranger = next((one for one in reading.strangers if one[0] == after + 1), None)
+    return stranger or unknown_run(after + 1, len(sentence.tokens), indexes(reading.times), reading) or unknown
 
 
 def _stranger(reading: Reading) -> Span | None:
@@ -202,6 +219,7 @@ def _account_of(contacts: list[Mention], titled: list[TitleWords], weak: list[Me
         accounts = world.accounts(homes)
         return Who(account=accounts[0]) if len(accounts) == 1 else Who()
     people = world.contacts(contacts[0].contacts)
+    homes |= {home for one in contacts[1:] for home in world.homes(one.contacts)}
     homes |= _homes_of(reading.titles, reading)
     homes |= {account for one in weak for account in one.accounts}
     if len(people) > 1:
