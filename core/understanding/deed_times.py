@@ -70,7 +70,7 @@ def _times_of_a_heading(clause: Clause, clauses: list[Clause], reading: Reading)
 def _times_alone_before(clause: Clause, clauses: list[Clause], reading: Reading) -> list[WhenWords]:
     """Times that stand alone before a comma belong to the deed after it: "esta tarde, a las 17:15, he llamado"."""
     earlier = clauses[: clauses.index(clause)]
-    if not all(_is_time_alone(one, reading) for one in earlier):
+    if not all(_is_time_alone(one, reading) or _is_name_alone(one, reading) for one in earlier):
         return []
     return [time for one in earlier for time in _times_in(one, reading)]
 

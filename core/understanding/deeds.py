@@ -9,6 +9,7 @@ from core.understanding.bare_follow_ups import bare_follow_up
 from core.understanding.clauses import Clause, cut
 from core.understanding.dates import WhenWords, merged
 from core.understanding.deed_times import is_beside, is_done, is_of_talk, own_times, times_around, zone_end
+from core.understanding.heads import find_head
 from core.understanding.kinds import Kind, Role
 from core.understanding.lexicon import GLUE
 from core.understanding.reading import Reading
@@ -72,6 +73,9 @@ def find_deeds(reading: Reading) -> Deeds:
             if first_coming and first_coming.time
             else _bare(done.clause.span[1], done.kind, clauses, reading)
         )
+        dated = first_coming if first_coming and first_coming.time else None
+        if _tells_what_for(done, reading):
+            return Deeds(clauses, None, dated, is_told=True)
         return Deeds(clauses, _with_own_time(done, dated, clauses, reading), _as_before(dated, done, reading))
     if first_coming:
         return _to_come(first_coming, clauses, reading)
@@ -83,6 +87,14 @@ def find_deeds(reading: Reading) -> Deeds:
         )
     is_told = is_told_before(None, clauses, reading)
     return Deeds(clauses, None, _bare(0, Kind.CALL, clauses, reading) if is_told else None, is_told)
+
+
+def _tells_what_for(done: Deed, reading: Reading) -> bool:
+    """Whether it says but what the time told before was for: "two hours at Hartwell *training the hygienists*"."""
+    if done.kind is not Kind.TASK or done.trigger.role is not Role.OPEN:
+        return False
+    head = find_head(reading, done.trigger.span[0])
+    return head.is_named and any(one.span[0] < head.end for one in reading.durations)
 
 
 def _to_come(deed: Deed, clauses: list[Clause], reading: Reading) -> Deeds:
