@@ -238,7 +238,9 @@ ROWS: tuple[Row, ...] = (
         lambda m: Atom(day=days.weekday_of_week({"p": 0, "c": 0, "m": 2, "f": 4}[m["end"][0]], 1)),
     ),
     row(
-        r"(?:a |para )?(?:finales|final|fin) de (?:la |esta )?semana(?! \w*tarde)",
+        r"(?:a |para )?(?:finales|final|fin) de (?:la |esta )?semana(?! \w*tarde)|antes de que (?:acabe|termine) "
+        r"la semana|"
+        r"antes del? (?:finde|fin de semana)|a lo largo de la semana",
         lambda _: Atom(day=days.weekday(4, True)),
     ),
     row(

@@ -83,18 +83,15 @@ def _is_time_alone(clause: Clause, reading: Reading) -> bool:
 
 
 def is_done(trigger: Trigger, times: list[WhenWords], reading: Reading, *, follows_done: bool) -> bool:
-    tense = next((time.is_future for time in times if time.is_future is not None), None)
+    """Whether the deed with these times was done; `follows_done` where something before it was."""
     if trigger.role in {Role.TO_DO, Role.ASKED}:
-        is_noun = reading.sentence.words(trigger.span).lower() in _ALSO_NOUNS
-        return is_noun and (tense is False or (not times and (bool(reading.durations) or _is_ticked_off(reading))))
-    if trigger.role is Role.DONE:
-        is_open = tense is True or (
-            follows_done and tense is None and bool(times) and not _is_past_today(times[0], reading)
-        )
-        return not (is_open and reading.sentence.key(trigger.span[1] - 1).endswith("mos"))
+        return _was_done_though_to_do(trigger, times, reading)
     if trigger.role is Role.OPEN:
         times = [time for time in times if not _is_in_talk(time, trigger, reading)]
-        tense = next((time.is_future for time in times if time.is_future is not None), None)
+    tense = next((time.is_future for time in times if time.is_future is not None), None)
+    if trigger.role is Role.DONE:
+        is_ahead = follows_done and tense is None and bool(times) and not _is_past_today(times[0], reading)
+        return not ((tense is True or is_ahead) and reading.sentence.key(trigger.span[1] - 1).endswith("mos"))
     if tense is not None:
         return not tense
     if trigger.role is Role.AGREED:
@@ -102,6 +99,20 @@ def is_done(trigger: Trigger, times: list[WhenWords], reading: Reading, *, follo
     if not times:
         return trigger.is_noun or trigger.kind in {Kind.CALL, Kind.VISIT, Kind.MEETING}
     return not follows_done and _is_over(times[0], trigger, reading)
+
+
+def _was_done_though_to_do(trigger: Trigger, times: list[WhenWords], reading: Reading) -> bool:
+    """Whether a form that tells what is to be done tells what was: "call Acme, 10 min", "yo hablar con Vicent …"."""
+    tense = next((time.is_future for time in times if time.is_future is not None), None)
+    is_noun = reading.sentence.words(trigger.span).lower() in _ALSO_NOUNS
+    is_over = not times and (bool(reading.durations) or _is_ticked_off(reading))
+    return _is_broken_past(trigger, times, reading) or (is_noun and (tense is False or is_over))
+
+
+def _is_broken_past(trigger: Trigger, times: list[WhenWords], reading: Reading) -> bool:
+    """Whether an infinitive with a length and a result was done: "yo hablar con Vicent 15 minutos, quiere …"."""
+    is_first = all(reading.sentence.key(index) in {"yo", "i"} for index in range(trigger.span[0]))
+    return is_first and not times and bool(reading.durations) and _tells_result(trigger, reading)
 
 
 def _is_in_talk(time: WhenWords, trigger: Trigger, reading: Reading) -> bool:

@@ -39,6 +39,9 @@ FACTS_ES = {
         r"(?<![a-z0-9,.:] )cerrad[oa]s?(?= (?!por |hoy|ayer|a |en |hasta|de |desde|vacaciones|inventario|obras|los "
         r"|las |el |la )"
         r"[a-z](?:\S* ){1,5}?\d)|"
+        r"(?:comunico|comunicamos|confirmo|confirmamos|informo de|informamos de|formalizado) (?:el |del )?cierre "
+        r"(?:de la|del) "
+        r"[a-z]+|"
         r"pedido (?:hecho|recibido|cursado|en mano|ok)|(?:han |ha )?(?:cursado|tramitado|lanzado) (?:el|su) pedido|"
         r"(?:nos )?(?:dan|da|han dado|ha dado|dieron|dio) luz verde|luz verde (?:a|al|para)|(?:es|ya es) cliente"
     ),

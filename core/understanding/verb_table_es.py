@@ -94,10 +94,11 @@ _TASKS = """
 preparar revisar comprobar gestionar tramitar redactar actualizar confirmar llevar presentar cerrar consultar
 mirar buscar ofertar calcular entregar recoger negociar reclamar cobrar avisar recordar pasar
 hacer pedir retomar felicitar cotizar facturar instalar montar reparar cambiar devolver formar
-capacitar configurar organizar coordinar reservar imprimir verificar ajustar corregir traer encargar solicitar
+capacitar configurar organizar coordinar reservar imprimir verificar ajustar corregir traer encargar
 medir valorar resolver arreglar renovar estudiar analizar elaborar armar retirar despachar averiguar investigar
-seguir/present,future continuar/present,future informar invitar proponer explicar ensenar mostrar tantear sondear
-cuadrar repasar rehacer validar completar
+seguir/present,future continuar/present,future invitar
+informar/infinitive,past,participle,future solicitar/infinitive,past,participle,future
+proponer explicar ensenar mostrar tantear sondear cuadrar repasar rehacer validar completar
 presupuestar/infinitive,past,participle,future,subjunctive rellenar firmar probar sustituir reponer suministrar
 ofrecer subir dejar perseguir liquidar pagar desbloquear
 planificar simular dibujar disenar rematar concretar concertar acordar afinar apretar cursar ordenar poner dar

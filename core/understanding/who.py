@@ -63,8 +63,7 @@ def find_who(reading: Reading, deeds: Deeds) -> Who:
     ]
     if has_two_moves(reading):
         return _two_moves(reading)
-    kind = deeds.main.kind if deeds.main else None
-    who = _account(inside, mentions, titled, reading, kind) if inside or not unknown else Who()
+    who = _account(inside, mentions, titled, reading, deeds) if inside or not unknown else Who()
     if who.account is None and not who.asks:
         who = replace(who, new_account=unknown, asks=(Ask.ACCOUNT,))
     who = _contact(who, inside, mentions, reading)
@@ -121,9 +120,9 @@ def _two_moves(reading: Reading) -> Who:
 
 
 def _account(
-    inside: list[Mention], everywhere: list[Mention], titled: list[TitleWords], reading: Reading, kind: Kind | None
+    inside: list[Mention], everywhere: list[Mention], titled: list[TitleWords], reading: Reading, deeds: Deeds
 ) -> Who:
-    world = reading.world
+    world, kind, is_told = reading.world, deeds.main.kind if deeds.main else None, deeds.is_told
     weak = [one for one in inside if one.is_weak and one.accounts]
     inside, everywhere = ([one for one in some if not one.is_weak] for some in (inside, everywhere))
     named = _named_account(inside)
@@ -136,7 +135,13 @@ def _account(
     contacts = [one for one in inside if one.contacts and one is not named]
     if named is None and not contacts:
         named = _named_account([one for one in everywhere if one.is_whole_account or one.is_capitalised])
-        contacts = [] if named else [one for one in everywhere if one.contacts and one.is_whole_contact]
+        contacts = (
+            []
+            if named
+            else [
+                one for one in everywhere if one.contacts and (one.is_whole_contact or (is_told and one.is_capitalised))
+            ]
+        )
     if named is None:
         who = _account_of(contacts, titled, weak, reading)
         if who.account is None and weak and (one := _home_of_somebody(weak[0], everywhere, reading)):
