@@ -227,6 +227,7 @@ def _deed(clause: Clause, clauses: list[Clause], reading: Reading, *, follows_do
     needs_time = (
         trigger.needs_time or trigger.role is Role.ASKED or (trigger.role is Role.OPEN and trigger.kind is Kind.TASK)
     )
+    needs_time = needs_time or (trigger.role is Role.AGREED and trigger.kind is Kind.TASK)
     if needs_time and not times and not _opens(trigger, reading):
         return None
     if trigger.role in {Role.OPEN, Role.AGREED} and _is_doubtful(trigger, reading):

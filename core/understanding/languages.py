@@ -29,10 +29,19 @@ def _is_spanish_word(key: str) -> bool:
     if key in verbs_en.GRAMMAR.function_words or key in EVERYDAY_EN or key in _OF_BOTH:
         return False
     return (
-        key in verbs_es.GRAMMAR.function_words or key in common_verbs_es.forms() or key in COMMON_NOUNS or key in STATES
+        key in _SMALL_ES
+        or key in verbs_es.GRAMMAR.function_words
+        or key in common_verbs_es.forms()
+        or key in COMMON_NOUNS
+        or key in STATES
     )
 
 
+_SMALL_ES = word_set(
+    "hoy ayer manana tarde lunes martes miercoles jueves viernes sabado domingo semana mes ano dia hora horas "
+    "antes luego "
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre y o pero porque"
+)
 _OF_BOTH = word_set(
     "ok okay oki no me a he pie plan mail email demo zoom teams normal final total general hotel bar taxi"
 )

@@ -51,6 +51,18 @@ _ASKED_FOR = re.compile(
     r"programas|metes|reservas|apuntais|poneis)\b"
 )
 """An entry asked for in the form of a question: "¿me apuntas visita a Acme el 22?"."""
+_WISHING = re.compile(
+    r"^(?:[¡!] ?)?(?:ojala|me encantaria|quien pudiera|feliz|felicidades|enhorabuena|buen (?:finde|fin de semana|"
+    r"viaje|dia)|"
+    r"buenas vacaciones|(?:voy|llego|vamos|llegamos) (?:con retraso|tarde|justo|apurado)|me voy de vacaciones|estoy de "
+    r"vacaciones)\b"
+)
+"""Wishes, and being late: nothing was done."""
+_MENDING_IT = re.compile(
+    r"^(?:ponle|anadele|agregale|sumale|quitale|cambiale|corrige|me falto poner|falta poner|dile|diles|preguntale|"
+    r"comentale)\b"
+)
+"""What is asked of the bot about an entry, or of somebody else."""
 _SMALL_TALK = re.compile(
     r"^(?:[¡!] ?)?(?:hola|buenos dias|buenas tardes|buenas noches|buen dia|estimad[oa]s?(?: \S+)?|"
     r"por favor|saludos|un saludo|atentamente|buenas|gracias|"
@@ -75,6 +87,7 @@ _CORRECTION = re.compile(
 )
 
 
+_CHANGED_NUMBER = re.compile(r"\b(?:ha|han) cambiado de (?:movil|numero|correo|telefono|mail|direccion)\b")
 _FORWARDED = re.compile(r"^(?:reenvio|reenviado|fwd|fw|rv|forwarded)(?: [:>«\"]| message| mensaje)")
 _FACT = re.compile(
     r"^(?:(?:el|la|the|ojo|nota|note|fyi) )*(?:nuevo |new )?(?:telefono|tlf|movil|numero|correo|mail|email|direccion|"
@@ -102,6 +115,9 @@ def is_other(sentence: Sentence) -> bool:
         or _NOT_HELD.match(plain)
         or _FORWARDED.match(plain)
         or _FACT.match(plain)
+        or _WISHING.match(plain)
+        or _MENDING_IT.match(plain)
+        or _CHANGED_NUMBER.search(plain)
         or others_en.TALK_TO_THE_BOT.match(plain)
     )
 
@@ -124,6 +140,10 @@ _MISTAKEN = re.compile(
 )
 
 
+_WAS_WITH = re.compile(
+    r"^(?:la|el) (?:visita|reunion|llamada|cita|comida|nota|importe|duracion)[^.;]* (?:era|eran) (?!buen|mal|para|un)"
+)
+"""`La visita de ayer era con Hugo`."""
 _REVISED = re.compile(
     r"^(?:perdon|perdona|perdonad|disculpa|ojo|uy|ay|error|rectifico|sorry)\b.*\b(?:era|fue|eran|"
     r"fueron|es|son|duro)\b.*[,.] "
@@ -143,7 +163,7 @@ _NOT_HELD = re.compile(
 
 def is_correction(sentence: Sentence) -> bool:
     """Whether the sentence takes back a part of what was said before: "No, era con Marta"."""
-    patterns = (_CORRECTION, _MISTAKEN, _REVISED, others_en.CORRECTION)
+    patterns = (_CORRECTION, _MISTAKEN, _REVISED, _WAS_WITH, others_en.CORRECTION)
     return any(pattern.match(sentence.plain) for pattern in patterns)
 
 

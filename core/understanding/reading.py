@@ -24,6 +24,7 @@ from core.understanding.world import World
 
 PUNCTUATION = word_set(", ; : . ! ? ( ) – — … ¿ ¡ •")
 _AUXILIARIES = word_set("will 'll shall should must going gonna 'd wants want need needs")
+_SHOULD = word_set("deberia deberian podria podrian tendria tendrian quisiera quisieran")
 _IN_RETURN = word_set("back again them him her it this over")
 _GRAMMARS = (verbs_es.GRAMMAR, verbs_en.GRAMMAR)
 
@@ -89,7 +90,12 @@ def read(text: str, world: World, now: datetime, lang: str) -> Reading:
     triggers = [one for one in triggers if not _belongs_to_another(one, triggers, sentence, segments, named)]
     titles = find_titles(sentence, world, taken)
     beside = named | _tokens(title.span for title in titles) | _tokens(amount.span for amount in amounts)
-    moves = [move for move in moves if _is_of_a_sale(move, sentence, beside)]
+    is_of_somebody = bool(mentions or titles or strangers or amounts)
+    moves = [
+        move
+        for move in moves
+        if _is_of_a_sale(move, sentence, beside) and (is_of_somebody or _may_be_alone(move, sentence))
+    ]
     told = _tokens(move.span for move in moves)
     bare = [move for move in find_named_moves(sentence, world, beside) if not told & _tokens([move.span])]
     moves = sorted([*moves, *bare], key=lambda move: move.span)
@@ -108,6 +114,8 @@ def _of_somebody_else(
         return replace(trigger, role=Role.NOT_OURS) if _is_english(sentence.key(first)) else trigger
     if trigger.role is Role.TO_DO and sentence.key(first - 1) == "to" and first - 1 in after_names:
         return replace(trigger, role=Role.NOT_OURS)  # Luis to confirm by Thursday
+    if trigger.role is Role.TO_DO and first in after_names and sentence.key(first) in _SHOULD:
+        return replace(trigger, role=Role.NOT_OURS)
     if trigger.role is Role.TO_DO and sentence.key(first) in _AUXILIARIES:
         is_in_return = bool(_IN_RETURN.intersection(sentence.keys[slice(*trigger.span)]))
         if first in after_names or not (is_in_return or may_start(sentence, first, starts)):
@@ -124,6 +132,12 @@ def _is_of_a_sale(move: StageWords, sentence: Sentence, named: frozenset[int]) -
     return not noun.isalpha() or noun in GLUE | _SALES | ADVERBS or noun in common_verbs_es.forms()
 
 
+def _may_be_alone(move: StageWords, sentence: Sentence) -> bool:
+    """Whether a move may name nothing: one that was asked for, or told in a few words ("firmado!!")."""
+    return move.is_asked or len([key for key in sentence.keys if key.isalpha()]) <= _FEWEST_WORDS
+
+
+_FEWEST_WORDS = 4
 _SALES = word_set(
     "venta ventas trato operacion oportunidad oportunidades acuerdo negocio contrato contratos pedido pedidos proyecto "
     "proyectos oferta propuesta concurso licitacion licitaciones lote renovacion todo dado dada damos lo la doy "

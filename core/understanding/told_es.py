@@ -19,12 +19,16 @@ from core.understanding.text import Span, indexes, word_set
 _OPENING_NO_ENTRY = re.compile(
     r"(?:(?:y|pero|bueno|pues|oye|ay|uf|jo|ojo|al final|hoy|ayer) (?:, )?)*(?:si|ojala|me gustaria|nos gustaria|"
     r"deberia|"
-    r"a ver si|cuando|como|iba|ibamos|quiero|queria|tendria|habria|no (?:[,.:;]|no|porfa|por favor|perdona|perdon)|"
+    r"a ver si|creo|pienso|supongo|imagino|me da que|recuerda que|recuerdame que|cuando|como|iba|ibamos|quiero|"
+    r"queria|tendria|habria|no (?:[,.:;]|no|porfa|por favor|perdona|perdon)|"
     r"no (?:(?:le|les|lo|la|los|las|me|nos) )?(?:he|hemos|fui|fuimos|pude|pudimos|llame|ha sido|era|fue|hay quien|"
     r"se|tengo|"
     r"voy|puedo|llego)|no contesta nadie|tampoco|vaya|menud[oa]|odio|menos mal)(?!\w)"
 )
-_OF_ME = re.compile(r"\b(?:me|nos) (?:tiene|tienen|trae|traen) (?:hart|frit|loc|aburrid|content|hasta|de cabeza|a mal)")
+_OF_ME = re.compile(
+    r"\b(?:me|nos) caen? (?:bien|mal|fatal|gordo)|\b(?:me|nos) (?:tiene|tienen|trae|traen) (?:hart|frit|loc|"
+    r"aburrid|content|hasta|de cabeza|a mal)"
+)
 _MAYBE = re.compile(r"\b(?:a lo mejor|quizas?|puede que|tal vez|igual (?:viene|vienen|se)|preven?)\b")
 _SAYS_TO_US = re.compile(
     r"\b(?:(?:me|nos) (?:ha |han )?(?:dice|dicen|dijo|dijeron|dicho|comenta|comentan|comento|comentado|cuenta|cuentan|"
@@ -51,6 +55,7 @@ _CALLED_US = re.compile(
     r"pillan|avisa|avisan)(?! (?:cuando|si|luego|manana|el (?:lunes|martes|miercoles|jueves|viernes)|ella|la semana))\b"
 )
 _WAS_WITH = re.compile(r"(?:hoy|esta manana|esta tarde|ayer) (?:con|en|donde) ")
+_ONE_DAY = re.compile(r"\b(?:(?:ano|mes|verano|curso) que viene|proximo (?:ano|mes|verano)|algun dia|en el futuro)\b")
 _HEAD_SIGNS = word_set(": . - – — ) ->")
 _FEWEST_SAID = 1
 
@@ -151,7 +156,9 @@ def _is_theirs_to_come(plain: str, last: int, reading: Reading) -> bool:
     """Whether it is what they may or mean to do one day, and not what they told us."""
     if _MAYBE.search(plain):
         return True
-    has_time = any(one.span[0] < last and _is_ahead(one, reading) for one in reading.times)
+    has_time = bool(_ONE_DAY.search(plain)) or any(
+        one.span[0] < last and _is_ahead(one, reading) for one in reading.times
+    )
     is_how_they_are = bool(STATES.intersection(plain.split()))
     return has_time and not is_how_they_are and not _SAYS_TO_US.search(plain)
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from core.understanding.dates import When, WhenWords, is_over, merged_all, minutes_of, resolve
 from core.understanding.deeds import Deed, Deeds, find_deeds
 from core.understanding.kinds import Kind, Role
+from core.understanding.languages import is_english
 from core.understanding.meaning import Ask, Intent, Next, Understanding
 from core.understanding.note import subject_of, write_note
 from core.understanding.offers import stage_of_an_offer
@@ -37,25 +38,37 @@ def understand(text: str, world: World, now: datetime, lang: str) -> Understandi
 
 
 def _intent(reading: Reading, deeds: Deeds) -> Intent:
-    if deeds.main and not deeds.main.is_done and _CONDITIONAL.match(reading.sentence.plain):
-        return Intent.OTHER
     if deeds.main:
-        return Intent.LOG if deeds.main.is_done else Intent.PLAN
+        return _intent_of_a_deed(deeds.main, reading)
     if deeds.is_told and not reading.moves:
         return Intent.LOG
     if reading.moves and reading.durations and reading.mentions:
         return Intent.LOG
     if reading.moves or asks_for_a_move(reading.sentence):
         return Intent.MOVE
+    return Intent.LOG if _is_told_loosely(reading) else Intent.OTHER
+
+
+def _intent_of_a_deed(main: Deed, reading: Reading) -> Intent:
+    """Done or planned; neither where it hangs on something, or something was done for nobody."""
+    if main.is_done:
+        is_nobodys = main.kind is Kind.TASK and not (reading.mentions or reading.titles or reading.strangers)
+        return Intent.OTHER if is_nobodys and not is_english(reading.sentence) else Intent.LOG
+    return Intent.OTHER if _CONDITIONAL.match(reading.sentence.plain) else Intent.PLAN
+
+
+def _is_told_loosely(reading: Reading) -> bool:
+    """Whether an English sentence has a length or a past time and a firm, and denies nothing."""
     is_told = bool(reading.durations) or any(time.is_future is False for time in reading.times)
     names_one = any(one.accounts for one in reading.mentions)
     denied = any(trigger.role is Role.NOT_DONE for trigger in reading.triggers)
-    return Intent.LOG if is_told and names_one and not denied else Intent.OTHER
+    return is_told and names_one and not denied and is_english(reading.sentence)
 
 
 _CONDITIONAL = re.compile(r"(?:if|si|as soon as|en cuanto|whenever|cada vez que|ojala|i wish)\b")
 _OURSELVES = word_set(
     "interna interno equipo jefe jefa oficina comite vacaciones medico dentista itv gestor personal taller coche "
+    "mujer marido suegra novia novio flores cumple supermercado "
     "team internal office boss forecast dentist sales company car gym"
 )
 

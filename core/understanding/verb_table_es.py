@@ -47,7 +47,6 @@ pasarse/infinitive,past,present,future,subjunctive
 acercarse asomarse plantarse escaparse arrimarse
 desplazarse > (?:a|al|hasta)
 personarse presentarse > (?:en|donde)
-parar/past,participle > (?:en|donde)
 dejarse > caer por
 ver > (?:a|al)
 caer/past,present,future,infinitive < (?:le|les)

@@ -13,7 +13,7 @@ from core.understanding.lexicon import COMMON, GLUE, NO_SLIPS
 from core.understanding.meaning import Ask
 from core.understanding.mending import is_known_word
 from core.understanding.mentions import Mention
-from core.understanding.names import CONNECTORS
+from core.understanding.names import CONNECTORS, TRADE_WORDS
 from core.understanding.new_names import introduced_name, is_whole, overlap, unknown_name
 from core.understanding.numbers import DIGITS, digits_value
 from core.understanding.reading import Reading
@@ -44,7 +44,7 @@ def find_who(reading: Reading, deeds: Deeds) -> Who:
         introduced = reading.strangers[0]  # "contacto nuevo: Iván Ruz, *Talleres Ruz*"
     if introduced and (deeds.main or deeds.is_told):
         return Who(new_account=introduced, asks=(Ask.ACCOUNT,))
-    unknown = _firm_of(unknown_name(reading, deeds), reading) or _stranger(reading)
+    unknown = _firm_of(_if_a_name(unknown_name(reading, deeds), reading), reading) or _stranger(reading)
     mentions = [
         one
         for one in reading.mentions
@@ -68,6 +68,15 @@ def find_who(reading: Reading, deeds: Deeds) -> Who:
         who = replace(who, new_account=unknown, asks=(Ask.ACCOUNT,))
     who = _contact(who, inside, mentions, reading)
     return _opportunity(who, reading, is_move=bool(reading.moves) or asks_for_a_move(reading.sentence))
+
+
+def _if_a_name(unknown: Span | None, reading: Reading) -> Span | None:
+    """The words unless they are everyday ones without a capital: "vacaciones del 1", "mi mujer", "un tal"."""
+    if unknown is None or reading.sentence.is_capitalised(unknown[0]):
+        return unknown
+    first = reading.sentence.key(unknown[0])
+    is_name = first not in NO_SLIPS or first in TRADE_WORDS | FIRST_NAMES
+    return unknown if is_name else None
 
 
 def _firm_of(unknown: Span | None, reading: Reading) -> Span | None:
