@@ -73,7 +73,6 @@ def find_deeds(reading: Reading) -> Deeds:
             if first_coming and first_coming.time
             else _bare(done.clause.span[1], done.kind, clauses, reading)
         )
-        dated = first_coming if first_coming and first_coming.time else None
         if _tells_what_for(done, reading):
             return Deeds(clauses, None, dated, is_told=True)
         return Deeds(clauses, _with_own_time(done, dated, clauses, reading), _as_before(dated, done, reading))

@@ -53,7 +53,7 @@ _ASKED_FOR = re.compile(
 """An entry asked for in the form of a question: "¿me apuntas visita a Acme el 22?"."""
 _WISHING = re.compile(
     r"^(?:[¡!] ?)?(?:ojala|me encantaria|quien pudiera|feliz|felicidades|enhorabuena|buen (?:finde|fin de semana|"
-    r"viaje|dia)|"
+    r"viaje)|"
     r"buenas vacaciones|(?:voy|llego|vamos|llegamos) (?:con retraso|tarde|justo|apurado)|me voy de vacaciones|estoy de "
     r"vacaciones)\b"
 )
