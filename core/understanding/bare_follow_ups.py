@@ -23,9 +23,17 @@ def bare_follow_up(after: int, clauses: list[Clause], reading: Reading) -> tuple
         rest = [key for index in places if (key := reading.sentence.key(index)) not in GLUE and key[0].isalnum()]
         whole = merged_all(times)
         is_short = sum(one.atom.day is not None for one in times) <= 1 and all(key in _BESIDE for key in rest)
-        if is_short and _is_to_come(whole, reading) and (whole.has_hour or _AGAIN.intersection(rest)):
+        if (
+            is_short
+            and _is_to_come(whole, reading)
+            and (whole.has_hour or _AGAIN.intersection(rest) or reading.sentence.key(whole.span[0]) in _IN)
+        ):
             return clause, whole
     return None
+
+
+_IN = word_set("en dentro")
+"""`En 15 días` alone says when to come back; `el 20 de mayo` alone may be anything."""
 
 
 def _is_to_come(time: WhenWords, reading: Reading) -> bool:

@@ -56,7 +56,10 @@ def find_deeds(reading: Reading) -> Deeds:
         deeds = [
             deed
             for deed in deeds
-            if deed.trigger.role is not Role.ASKED or _asks_us(deed, reading) or _follows_talk(deed, clauses, reading)
+            if deed.trigger.role is not Role.ASKED
+            or _asks_us(deed, reading)
+            or _is_appointment_asked_for(deed, reading)
+            or _follows_talk(deed, clauses, reading)
         ]
     every_done = [deed for deed in deeds if deed.is_done]
     done = next((deed for deed in every_done if deed.kind is not Kind.TASK), every_done[0] if every_done else None)
@@ -209,6 +212,12 @@ def _appointed(clauses: list[Clause], reading: Reading) -> Deed | None:
     return Deed(clause, trigger, False, time, tuple(reading.times), trigger.kind)
 
 
+def _is_appointment_asked_for(deed: Deed, reading: Reading) -> bool:
+    """Whether they want us at a day and an hour: "Laura quiere vernos el viernes a las 12"."""
+    has_day = deed.time is not None and deed.time.atom.day is not None
+    return has_day and deed.time is not None and deed.time.atom.clock is not None and bool(reading.mentions)
+
+
 def _asks_us(deed: Deed, reading: Reading) -> bool:
     """Whether it was said to us that we should: "Tom asked me to ring him on Friday"."""
     said = reading.sentence.keys[slice(*deed.trigger.span)]
@@ -229,6 +238,8 @@ def _deed(clause: Clause, clauses: list[Clause], reading: Reading, *, follows_do
     needs_time = needs_time or (trigger.role is Role.AGREED and trigger.kind is Kind.TASK)
     if needs_time and not times and not _opens(trigger, reading):
         return None
+    if _is_wish_for_a_date(trigger, reading) and not any(time.atom.clock for time in times):
+        return None
     if trigger.role in {Role.OPEN, Role.AGREED} and _is_doubtful(trigger, reading):
         return None
     if trigger.is_paper and not any(is_beside(one, trigger, clause, reading) for one in times):
@@ -242,6 +253,12 @@ def _deed(clause: Clause, clauses: list[Clause], reading: Reading, *, follows_do
         own = (*own, *(() if follows_done else _hours_apart(clauses, reading)))
     time = merged(own[0], own[1]) if len(own) > 1 else own[0] if own else None
     return Deed(clause, trigger, was_done, time, own, _kind_of(trigger, clause, reading))
+
+
+def _is_wish_for_a_date(trigger: Trigger, reading: Reading) -> bool:
+    """Whether they want to see us, and not us to do something: "quiere cita", not "quiere que le llame"."""
+    said = reading.sentence.keys[slice(*trigger.span)]
+    return trigger.role is Role.ASKED and trigger.kind is Kind.MEETING and said[0] != "que" and said[1:2] != ["que"]
 
 
 def _is_doubtful(trigger: Trigger, reading: Reading) -> bool:

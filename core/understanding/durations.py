@@ -89,13 +89,23 @@ def find_durations(sentence: Sentence, taken: frozenset[int] = frozenset()) -> l
             before, after = sentence.plain[: match.start()], sentence.plain[match.end() :]
             if used.intersection(range(*span)) or _NO_DURATION_BEFORE.search(before) or _NO_DURATION_AFTER.match(after):
                 continue
-            minutes = _minutes(match, extra)
+            minutes = None if _is_an_hour_of_the_day(match) else _minutes(match, extra)
             if minutes is not None and 0 < minutes <= LONGEST:
                 lead = _LEAD.search(before)
                 first = sentence.span(lead)[0] if lead else span[0]
                 found.append(DurationWords((first if first not in used else span[0], span[1]), minutes))
                 used.update(range(*span))
     return sorted(found, key=lambda duration: duration.span)
+
+
+def _is_an_hour_of_the_day(match: re.Match[str]) -> bool:
+    """Whether a bare `12h` rather names an hour: nobody visits for that long."""
+    groups = match.groupdict()
+    said = groups.get("h") or ""
+    return bool(said.isdigit() and int(said) >= _TOO_LONG and not groups.get("m") and match.group().endswith(" h"))
+
+
+_TOO_LONG = 9
 
 
 def _minutes(match: re.Match[str], extra: int | None) -> int | None:

@@ -176,7 +176,9 @@ def _is_name_as_typed(index: int, accounts: _Lookup, contacts: _Lookup) -> bool:
 
 def _may_begin(sentence: Sentence, index: int, world: World) -> bool:
     key = sentence.key(index)
-    if sentence.key(index - 1) in _STREETS or (sentence.key(index - 1) == "/" and sentence.key(index - 2) == "c"):
+    if sentence.key(index - 1) in _STREETS or (
+        key in _STREET_NAMES and sentence.key(index - 1) == "/" and sentence.key(index - 2) == "c"
+    ):
         return False
     if key == "o" and world.account_names.has_word(key + sentence.key(index + 1)):
         return True  # O Leary
@@ -187,6 +189,9 @@ def _may_begin(sentence: Sentence, index: int, world: World) -> bool:
 
 _STREETS = word_set("calle avenida avda paseo carretera ctra poligono")
 """What follows is where it is, not whose: "c/ Mayor"."""
+
+
+_STREET_NAMES = word_set("mayor real sol nueva ancha alcala serrano velazquez goya colon constitucion espana iglesia")
 
 
 def _windows(first: int, accounts: _Lookup, contacts: _Lookup, taken: frozenset[int]) -> Iterator[list[int]]:

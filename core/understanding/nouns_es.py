@@ -119,8 +119,8 @@ _PHRASES = (
         needs_time=True,
     ),
     trigger_row(
-        rf"(?:la |el |una |un |nueva |nuevo )?{_PAPERS}(?: (?:nuev[oa]|revisad[oa]|actualizad[oa]|de \S+|del \S+|de "
-        r"(?:el|la|los|las) \S+)){0,2} (?:ya )?(?P<verb>enviad[oa]s?|mandad[oa]s?|entregad[oa]s?|remitid[oa]s?|"
+        rf"(?:la |el |una |un |nueva |nuevo )?{_PAPERS}(?: (?!lo|la|se|me|no|que|y|,|\.)[a-z0-9]+){{0,4}} "
+        r"(?:ya )?(?P<verb>enviad[oa]s?|mandad[oa]s?|entregad[oa]s?|remitid[oa]s?|"
         r"pasad[oa]s?|"
         r"presentad[oa]s?)",
         Role.DONE,
@@ -165,6 +165,15 @@ _PHRASES = (
         Role.DONE,
         Kind.VISIT,
         keeps_verb=True,
+    ),
+    trigger_row(
+        r"(?:quiere|quieren|pide|piden|propone|proponen|me propone|me proponen|necesita|necesitan) (?:reunirse|"
+        r"verse|vernos|"
+        r"verme|quedar|hablar|que nos veamos|una reunion|una visita|una demo|una llamada|una cita|cita|reunion)(?: "
+        r"conmigo| con "
+        r"nosotros)?",
+        Role.ASKED,
+        Kind.MEETING,
     ),
     trigger_row(
         r"(?:lo|la|los|las) vemos(?: otra vez| de nuevo)?",

@@ -94,7 +94,7 @@ def read(text: str, world: World, now: datetime, lang: str) -> Reading:
     moves = [
         move
         for move in moves
-        if _is_of_a_sale(move, sentence, beside) and (is_of_somebody or _may_be_alone(move, sentence))
+        if _is_of_a_sale(move, sentence, beside, world) and (is_of_somebody or _may_be_alone(move, sentence))
     ]
     told = _tokens(move.span for move in moves)
     bare = [move for move in find_named_moves(sentence, world, beside) if not told & _tokens([move.span])]
@@ -123,13 +123,18 @@ def _of_somebody_else(
     return trigger
 
 
-def _is_of_a_sale(move: StageWords, sentence: Sentence, named: frozenset[int]) -> bool:
+def _is_of_a_sale(move: StageWords, sentence: Sentence, named: frozenset[int], world: World) -> bool:
     """Whether a participle alone is said of a sale or a name, not of calls or mornings: "2 llamadas perdidas"."""
     before = move.span[0] - 1
     if not BARE_FACT.fullmatch(" ".join(sentence.keys[slice(*move.span)])) or before < 0 or before in named:
         return True
     noun = sentence.key(before)
-    return not noun.isalpha() or noun in GLUE | _SALES | ADVERBS or noun in common_verbs_es.forms()
+    return (
+        not noun.isalpha()
+        or noun in GLUE | _SALES | ADVERBS
+        or noun in common_verbs_es.forms()
+        or world.titles.has_word(noun)
+    )
 
 
 def _may_be_alone(move: StageWords, sentence: Sentence) -> bool:

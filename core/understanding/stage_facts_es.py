@@ -42,10 +42,13 @@ FACTS_ES = {
         r"(?:comunico|comunicamos|confirmo|confirmamos|informo de|informamos de|formalizado) (?:el |del )?cierre "
         r"(?:de la|del) "
         r"[a-z]+|"
+        r"(?:(?:me|nos) )?(?:acaba|acaban) de (?:firmar|comprar|adjudicar)(?:me|nos|melo|noslo)?|"
         r"pedido (?:hecho|recibido|cursado|en mano|ok)|(?:han |ha )?(?:cursado|tramitado|lanzado) (?:el|su) pedido|"
         r"(?:nos )?(?:dan|da|han dado|ha dado|dieron|dio) luz verde|luz verde (?:a|al|para)|(?:es|ya es) cliente"
     ),
     "lost": (
+        r"(?:me|nos) (?:ha|han) mandado a (?:paseo|freir \S+|tomar \S+|la porra|la mierda)|"
+        r"se (?:me|nos) (?:escapa|escapan|escapo|ha escapado|han escapado)|"
         r"nos (?:deja|dejan|han dejado|ha dejado|abandona|abandonan)(?= [,.;!]|$| por| para)|(?:se da|se dan|se ha "
         r"dado|se han "
         r"dado|causa|causan|piden la|pide la|solicita la|solicitan la) (?:de )?baja(?! medica| laboral)"

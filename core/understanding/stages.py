@@ -184,7 +184,7 @@ def _bare(stage: Stage) -> re.Pattern[str]:
     to = r"(?:a|to|en|in|into|como|as|->|=>|→|- >|= >|=|:|-)"
     return re.compile(
         rf"(?<!\S){to}(?: (?:la|el|the|fase|etapa|estado|stage|de|of|now))* (?:{_names_of(stage)})(?: stage)?"
-        r"(?= [,.;:!)(—–@-]|$| (?:y|and|e|porque|because|por|ya|now|please|porfa|con|with|at|for|\d|due))"
+        r"(?= [,.;:!)(—–@-]|$| (?:y|and|e|que|porque|because|por|ya|now|please|porfa|con|with|at|for|\d|due))"
     )
 
 
@@ -202,7 +202,8 @@ def _facts(sentence: Sentence) -> list[StageWords]:
             if key == "won" and _HEDGED.match(sentence.plain[match.end() :]):
                 continue
             if key == "postponed" and (
-                _APPOINTMENT.search(before.strip()) or _STANDS_STILL.search(before + match.group())
+                (_APPOINTMENT.search(before.strip()) or _DATE_OF_OURS.search(before))
+                or _STANDS_STILL.search(before + match.group())
             ):
                 continue
             if BARE_FACT.fullmatch(match.group()) and NOT_OURS.search(before.strip()):
@@ -227,6 +228,10 @@ _HEDGED = re.compile(
 )
 """What is accepted so is not won yet."""
 _LONG_AGO = re.compile(r"[^.,;!]*\b(?:last (?:year|yr|time)|(?:years|yrs|months) (?:ago|back)|el ano pasado)\b")
+_DATE_OF_OURS = re.compile(
+    r"\b(?:reunion|visita|cita|llamada|comida|demo|entrega|formacion|instalacion|presentacion|videollamada)\b[^.,;:]*$"
+)
+"""`Reunión con Olmedo aplazada al 30` puts off no sale."""
 _APPOINTMENT = re.compile(
     r"\b(?:call|meeting|visit|demo|delivery|install|installation|training|chat|catch up|appointment|lunch)$"
 )

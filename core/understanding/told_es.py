@@ -12,6 +12,7 @@ from core.understanding.heads import unknown_run
 from core.understanding.kinds import Kind, Role
 from core.understanding.languages import is_spanish
 from core.understanding.lexicon import GLUE
+from core.understanding.mentions import Mention
 from core.understanding.reading import Reading
 from core.understanding.states_es import STATES
 from core.understanding.text import Span, indexes, word_set
@@ -38,7 +39,7 @@ _SAYS_TO_US = re.compile(
 _TO_US = re.compile(
     r"\b(?:me|nos) (?:han dicho|ha dicho|dicen|dice|dijeron|dijo|comentan|comenta|han comentado|ha comentado|piden|"
     r"pide|"
-    r"han pedido|ha pedido|cuentan|cuenta|confirman|confirma|avisan)\b"
+    r"han pedido|ha pedido|cuentan|cuenta|confirman|confirma|avisan|manda|mandan|pasa|pasan|envia|envian)\b"
 )
 _HEARSAY = re.compile(
     r"\b(?:dicen que|se dice que|se rumorea|he (?:oido|leido|visto) que|me he enterado|por lo visto|al parecer|"
@@ -50,7 +51,7 @@ _ABSENT = re.compile(
     r"recibieron)\b"
 )
 _CALLED_US = re.compile(
-    r"(?:(?:hola|oye|ahora|hoy|ahora mismo|acaba de) (?:, )?)*(?:me|nos) (?:llama|llaman|escribe|escriben|para|"
+    r"(?:(?:hola|oye|ahora|hoy|ahora mismo|acaba de) (?:, )?)*(?:me|nos|m) (?:llama|llaman|escribe|escriben|para|"
     r"paran|pilla|"
     r"pillan|avisa|avisan)(?! (?:cuando|si|luego|manana|el (?:lunes|martes|miercoles|jueves|viernes)|ella|la semana))\b"
 )
@@ -79,7 +80,11 @@ def tells_of_somebody(last: int, reading: Reading) -> bool:
 def _named(plain: str, last: int, reading: Reading) -> list[Span]:
     """Who is named there, known or not; a trade alone only where it told us something or opens the message."""
     told_us = bool(_TO_US.search(plain))
-    known = [one.span for one in reading.mentions if told_us or not one.is_weak or _is_parted(one.span, reading)]
+    known = [
+        one.span
+        for one in reading.mentions
+        if told_us or not one.is_weak or _is_parted(one.span, reading) or _is_the_only_one(one, reading)
+    ]
     opening = _opening_stranger(last, reading)
     return [span for span in sorted({*known, *reading.strangers, *opening}) if span[0] < last]
 
@@ -99,6 +104,11 @@ def _is_no_news(plain: str, name: Span, reading: Reading) -> bool:
         or _OF_ME.search(plain)
         or _is_hearsay(plain, name, reading)
     )
+
+
+def _is_the_only_one(trade: Mention, reading: Reading) -> bool:
+    """Whether a trade with its article is the one firm of it that there is: "*la residencia* quiere dos camas más"."""
+    return len(trade.accounts) == 1 and reading.sentence.key(trade.span[0] - 1) in {"la", "el", "los", "las"}
 
 
 def _is_parted(name: Span, reading: Reading) -> bool:
@@ -143,7 +153,8 @@ def _is_headed(name: Span, last: int, reading: Reading) -> bool:
         return False
     busy = indexes(reading.mentions, reading.times) | set(range(*name))
     rest = [index for index in range(end, last) if index not in busy and sentence.key(index)[0].isalnum()]
-    return sum(sentence.key(index) not in GLUE for index in rest) > _FEWEST_SAID
+    said = sum(sentence.key(index) not in GLUE for index in rest)
+    return said > (0 if sentence.key(end) == ":" else _FEWEST_SAID)
 
 
 def _is_priced(name: Span, last: int, reading: Reading) -> bool:

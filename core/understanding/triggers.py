@@ -168,7 +168,7 @@ def find_triggers(
     """
     every = [*_verbs(sentence, found, boundaries, times), *_nouns(sentence, found, boundaries, times)]
     kept: list[Trigger] = []
-    for trigger in sorted(every, key=lambda item: (item.span[0], -item.span[1])):
+    for trigger in sorted(every, key=lambda item: (item.span[0], -item.span[1], item.role is not Role.ASKED)):
         if not kept or trigger.span[0] >= (kept[-1].tail or kept[-1].span)[1]:
             kept.append(trigger)
     return kept

@@ -132,6 +132,7 @@ def _account(
     inside: list[Mention], everywhere: list[Mention], titled: list[TitleWords], reading: Reading, deeds: Deeds
 ) -> Who:
     world, kind, is_told = reading.world, deeds.main.kind if deeds.main else None, deeds.is_told
+    may_be_meant = is_told or (deeds.main is not None and not deeds.main.is_done)
     weak = [one for one in inside if one.is_weak and one.accounts]
     inside, everywhere = ([one for one in some if not one.is_weak] for some in (inside, everywhere))
     named = _named_account(inside)
@@ -148,7 +149,9 @@ def _account(
             []
             if named
             else [
-                one for one in everywhere if one.contacts and (one.is_whole_contact or (is_told and one.is_capitalised))
+                one
+                for one in everywhere
+                if one.contacts and (one.is_whole_contact or (may_be_meant and one.is_capitalised))
             ]
         )
     if named is None:
@@ -156,7 +159,7 @@ def _account(
         if who.account is None and weak and (one := _home_of_somebody(weak[0], everywhere, reading)):
             return Who(account=one)
         if who.account is None and not who.asks and weak:
-            if one := _the_only_one(weak[0], reading, kind):
+            if one := _the_only_one(weak[0], reading, Kind.CALL if is_told else kind):
                 return Who(account=one)
             return Who(asks=(Ask.ACCOUNT,), accounts=tuple(world.accounts(weak[0].accounts)))
         return who
