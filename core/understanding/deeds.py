@@ -232,19 +232,7 @@ def _deed(clause: Clause, clauses: list[Clause], reading: Reading, *, follows_do
     if trigger is None or trigger.role in {Role.NOT_OURS, Role.NOT_DONE}:
         return None
     times = [one for one in times_around(clause, clauses, reading) if not is_of_talk(one, trigger, reading)]
-    needs_time = (
-        trigger.needs_time or trigger.role is Role.ASKED or (trigger.role is Role.OPEN and trigger.kind is Kind.TASK)
-    )
-    needs_time = needs_time or (trigger.role is Role.AGREED and trigger.kind is Kind.TASK)
-    if needs_time and not times and not _opens(trigger, reading):
-        return None
-    if _is_wish_for_a_date(trigger, reading) and not any(time.atom.clock for time in times):
-        return None
-    if trigger.role in {Role.OPEN, Role.AGREED} and _is_doubtful(trigger, reading):
-        return None
-    if trigger.is_paper and not any(is_beside(one, trigger, clause, reading) for one in times):
-        return None
-    if trigger.role is Role.AGREED and trigger.needs_time and not any(_is_definite(one, reading) for one in times):
+    if _lacks_its_time(trigger, times, clause, reading) or _is_doubtful(trigger, reading):
         return None
     was_done = is_done(trigger, times, reading, follows_done=follows_done)
     fitting = [time for time in times if time.is_future is None or time.is_future is not was_done]
@@ -253,6 +241,19 @@ def _deed(clause: Clause, clauses: list[Clause], reading: Reading, *, follows_do
         own = (*own, *(() if follows_done else _hours_apart(clauses, reading)))
     time = merged(own[0], own[1]) if len(own) > 1 else own[0] if own else None
     return Deed(clause, trigger, was_done, time, own, _kind_of(trigger, clause, reading))
+
+
+def _lacks_its_time(trigger: Trigger, times: list[WhenWords], clause: Clause, reading: Reading) -> bool:
+    """Whether it would be a deed only with a time that is not there, or not so said."""
+    is_task = trigger.kind is Kind.TASK and trigger.role in {Role.OPEN, Role.AGREED}
+    if (trigger.needs_time or is_task or trigger.role is Role.ASKED) and not times:
+        return not _opens(trigger, reading)
+    if _is_wish_for_a_date(trigger, reading):
+        return not any(time.atom.clock for time in times)
+    if trigger.is_paper:
+        return not any(is_beside(one, trigger, clause, reading) for one in times)
+    is_wish = trigger.role is Role.AGREED and trigger.needs_time
+    return is_wish and not any(_is_definite(one, reading) for one in times)
 
 
 def _is_wish_for_a_date(trigger: Trigger, reading: Reading) -> bool:
@@ -267,7 +268,8 @@ def _is_doubtful(trigger: Trigger, reading: Reading) -> bool:
     index = trigger.span[0] - 1
     while index in timed:
         index -= 1
-    return reading.sentence.key(index) in {"si", "cuando", "ojala"}
+    is_loose = trigger.role in {Role.OPEN, Role.AGREED}
+    return is_loose and reading.sentence.key(index) in {"si", "cuando", "ojala"}
 
 
 def _hours_apart(clauses: list[Clause], reading: Reading) -> tuple[WhenWords, ...]:
