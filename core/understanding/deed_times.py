@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from core.understanding.clauses import Clause
-from core.understanding.dates import WhenWords, resolve, time_of
+from core.understanding.dates import WhenWords, is_over, resolve, time_of
 from core.understanding.feedback import tells_feedback
 from core.understanding.kinds import Kind, Role
 from core.understanding.lexicon import GLUE
@@ -104,9 +104,7 @@ def is_done(trigger: Trigger, times: list[WhenWords], reading: Reading, *, follo
 def _was_done_though_to_do(trigger: Trigger, times: list[WhenWords], reading: Reading) -> bool:
     """Whether a form that tells what is to be done tells what was: "call Acme, 10 min", "yo hablar con Vicent …"."""
     tense = next((time.is_future for time in times if time.is_future is not None), None)
-    is_noun = reading.sentence.words(trigger.span).lower() in _ALSO_NOUNS
-    is_over = not times and (bool(reading.durations) or _is_ticked_off(reading))
-    return _is_broken_past(trigger, times, reading) or (is_noun and (tense is False or is_over))
+    return _is_broken_past(trigger, times, reading) or _is_a_noun_that_was(trigger, times, reading, tense=tense)
 
 
 def _is_broken_past(trigger: Trigger, times: list[WhenWords], reading: Reading) -> bool:
@@ -147,6 +145,16 @@ def _tells_what_they_said(trigger: Trigger, reading: Reading) -> bool:
 _SAID_TO_ME = re.compile(
     r"\b(?:y|e|que|,) (?:\S+ ){0,3}(?:me|nos) (?:dice|dicen|cuenta|cuentan|comenta|comentan|suelta)\b"
 )
+
+
+def _is_a_noun_that_was(trigger: Trigger, times: list[WhenWords], reading: Reading, *, tense: bool | None) -> bool:
+    """Whether what reads as an order is but a noun: "call Susan, 15 mins", "visit Oakfield today 9-10", "email, "
+    "done"."""
+    if reading.sentence.words(trigger.span).lower() not in _ALSO_NOUNS:
+        return False
+    is_today_past = any(one.atom.day and one.has_hour and is_over(one, reading.now) for one in times)
+    is_timeless = not times and (bool(reading.durations) or _is_ticked_off(reading))
+    return tense is False or is_today_past or is_timeless
 
 
 def _is_ticked_off(reading: Reading) -> bool:

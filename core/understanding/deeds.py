@@ -68,25 +68,30 @@ def find_deeds(reading: Reading) -> Deeds:
         key=lambda deed: (deed.time is None, deed.trigger.role is Role.ASKED),
     )
     first_coming = coming[0] if coming else None
-    if done and _is_said_of_what_was_told(done, clauses, reading):
-        done = None
-    if done:
-        dated = (
-            first_coming
-            if first_coming and first_coming.time
-            else _bare(done.clause.span[1], done.kind, clauses, reading)
-        )
-        if _tells_what_for(done, reading):
-            return Deeds(clauses, None, dated, is_told=True)
-        return Deeds(clauses, _with_own_time(done, dated, clauses, reading), _as_before(dated, done, reading))
+    if done and not _is_said_of_what_was_told(done, clauses, reading):
+        return _what_was_done(done, first_coming, clauses, reading)
     if first_coming:
         return _to_come(first_coming, clauses, reading)
+    return _without_a_deed(clauses, reading)
+
+
+def _what_was_done(done: Deed, coming: Deed | None, clauses: list[Clause], reading: Reading) -> Deeds:
+    """What was done and its follow-up, where that has a time; or what was but settled for later."""
+    dated = coming if coming and coming.time else _bare(done.clause.span[1], done.kind, clauses, reading)
+    if dated and _is_arranged(done, reading):
+        return Deeds(clauses, dated, None)
+    if _tells_what_for(done, reading):
+        return Deeds(clauses, None, dated, is_told=True)
+    return Deeds(clauses, _with_own_time(done, dated, clauses, reading), _as_before(dated, done, reading))
+
+
+def _without_a_deed(clauses: list[Clause], reading: Reading) -> Deeds:
+    """An appointment that a name and an hour make, or what is told without a verb, or nothing."""
     if not reading.moves and (told := _told_then_bare(clauses, reading)):
         return told
     if not reading.moves and (appointed := _appointed(clauses, reading)):
-        return Deeds(
-            [appointed.clause if one.span == appointed.clause.span else one for one in clauses], appointed, None
-        )
+        own = [appointed.clause if one.span == appointed.clause.span else one for one in clauses]
+        return Deeds(own, appointed, None)
     is_told = is_told_before(None, clauses, reading)
     return Deeds(clauses, None, _bare(0, Kind.CALL, clauses, reading) if is_told else None, is_told)
 
@@ -97,6 +102,16 @@ def _tells_what_for(done: Deed, reading: Reading) -> bool:
         return False
     head = find_head(reading, done.trigger.span[0])
     return head.is_named and any(one.span[0] < head.end for one in reading.durations)
+
+
+def _is_arranged(done: Deed, reading: Reading) -> bool:
+    """Whether what was done was but to settle what is to come: "demo with Elena 14th 11am *confirmed*"."""
+    first, end = done.trigger.span
+    is_bare = not reading.sentence.key(end)[:1].isalpha()
+    return done.kind is Kind.TASK and is_bare and reading.sentence.key(end - 1) in _SETTLED and first > 0
+
+
+_SETTLED = word_set("confirmed booked arranged scheduled set agreed fixed sorted")
 
 
 def _to_come(deed: Deed, clauses: list[Clause], reading: Reading) -> Deeds:

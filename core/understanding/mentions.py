@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from core.understanding.everyday import EVERYDAY
+from core.understanding.everyday_en import EVERYDAY_EN
 from core.understanding.feedback import tells_feedback
 from core.understanding.lexicon import COMMON, GLUE, NO_SLIPS
 from core.understanding.mending import is_known_word
@@ -122,7 +123,8 @@ class _Lookup:
         )
         if found:
             return found
-        if len(keys[-1]) == 1 and keys[-1].isalpha() and keys[-1] not in CONNECTORS:
+        is_letter = len(keys[-1]) == 1 and keys[-1].isalpha()
+        if is_letter and (keys[-1] not in CONNECTORS or self.sentence.is_capitalised(positions[-1])):
             return self.names.with_initial(keys[:-1], keys[-1])
         if keys[-1] in COMMON:
             return set()
@@ -200,7 +202,8 @@ def _windows(first: int, accounts: _Lookup, contacts: _Lookup, taken: frozenset[
     positions: list[int] = []
     for index in range(first, len(sentence.tokens)):
         key = sentence.key(index)
-        if key in CONNECTORS and key != "," and index not in taken:
+        is_capital = len(key) == 1 and sentence.is_capitalised(index) and index > first
+        if key in CONNECTORS and key != "," and index not in taken and not is_capital:
             continue
         is_joined = len(positions) == 1 and index == first + 1  # "bright water" for Brightwater
         if index in taken or len(positions) == LONGEST_NAME or not key[0].isalnum():
@@ -276,7 +279,7 @@ _PLACES = word_set(
 )
 _BEGINNINGS = word_set("st saint san santa sta santo new old big the dr mr mrs van von de mac mc o lone 3 2 1")
 """With what many names begin: alone they tell none of them."""
-_TELLING_NOTHING = TRADE_WORDS | EVERYDAY
+_TELLING_NOTHING = TRADE_WORDS | EVERYDAY | EVERYDAY_EN
 
 
 def _whole(said: list[str], ids: frozenset[str], names: NameIndex) -> frozenset[str]:

@@ -28,7 +28,7 @@ _TRIMMED_LEFT = _FILLERS - word_set("dias tardes noches morning afternoon") | wo
 _TRIMMED_RIGHT = word_set(
     """
     y e and , ; : . - – — ! ? ( ) a de del al en el la los las un una con at to by for on with the para por que
-    & porque because due @
+    & porque because due @ d dna lic ing dr dra sr sra
     """
 )
 _OF_MOVES = word_set(

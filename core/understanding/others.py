@@ -120,6 +120,7 @@ def is_other(sentence: Sentence) -> bool:
         or _MENDING_IT.match(plain)
         or _CHANGED_NUMBER.search(plain)
         or others_en.TALK_TO_THE_BOT.match(plain)
+        or others_en.FACT.match(plain)
     )
 
 

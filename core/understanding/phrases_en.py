@@ -18,7 +18,8 @@ _DOCUMENT = (
     r"quote|quotation|quotes|proposal|offer|samples?|figures|drawings|pricing|prices|price list|costings?|numbers|"
     r"specs?|"
     r"brochures?|contract|catalogue|redraft|draft|plans?|layout|invoice|paperwork|report|presentation|datasheets?|"
-    r"case study|references|answer|details|options|terms"
+    r"case study|references|answer|details|options|terms|refs?|order form|"
+    r"agreement|certificates?|link|photos|video|documents|docs|papers|forms?|sheet|loan \w+|demo unit"
 )
 _DOCUMENTS_DUE = (
     trigger_row(
@@ -78,7 +79,8 @@ _ATTEMPTS = (
         starts_clause=True,
     ),
     trigger_row(
-        r"(?:left )?(?:vm|voicemail|vmail|answerphone)(?: (?:left|for|with|to|again))*(?! (?:is|was|full|box))",
+        r"(?:(?:\d+ (?:st|nd|rd|th)|another|one more|second|third|left|yet another) )?(?:vm|voicemail|vmail|"
+        r"answerphone)(?: (?:left|for|with|to|again))*(?! (?:is|was|full|box))",
         Role.DONE,
         Kind.CALL,
         starts_clause=True,
@@ -97,6 +99,19 @@ _ATTEMPTS = (
     ),
     trigger_row(
         rf"(?:block (?:out|off)|keep|reserve|save)(?= {_TIME_AHEAD})", Role.TO_DO, Kind.VISIT, starts_clause=True
+    ),
+    trigger_row(
+        r"(?:i |we )?(?:got|reached|hit)(?= (?:\S+ ){1,4}?(?:voicemail|vm|answerphone|answering machine)\b)",
+        Role.DONE,
+        Kind.CALL,
+        starts_clause=True,
+    ),
+    trigger_row(
+        rf"(?:i 'm |i am |we 're |we are )?(?:going|heading|popping)(?: (?:in|over|back|round|there|up|down))*(?= "
+        rf"{_TIME_AHEAD})",
+        Role.TO_DO,
+        Kind.VISIT,
+        starts_clause=True,
     ),
     trigger_row(r"next (?:phone )?call(?= \S)", Role.TO_DO, Kind.CALL, starts_clause=True),
     trigger_row(r"next visit(?= \S)", Role.TO_DO, Kind.VISIT, starts_clause=True),
@@ -242,7 +257,9 @@ PHRASES: tuple[TriggerRow, ...] = (
     ),
     trigger_row(
         r"(?:just )?(?:just leaving|on my way back from|back from|coming out of|came out of|out of|"
-        r"just out of)",
+        r"just out of)(?! (?:the )?(?:office|stock|town|budget|hours|country|action|scope|contract|work|date|leave|"
+        r"holiday|"
+        r"holidays|hols|vacation|lunch|maternity|paternity|sick|illness|honeymoon|break|half term)\b)",
         Role.DONE,
         Kind.VISIT,
         starts_clause=True,

@@ -89,6 +89,8 @@ def read(text: str, world: World, now: datetime, lang: str) -> Reading:
     ]
     triggers = [one for one in triggers if not _belongs_to_another(one, triggers, sentence, segments, named)]
     titles = find_titles(sentence, world, taken)
+    whole = _tokens(title.span for title in titles if title.span[1] - title.span[0] > 1)
+    triggers = [one for one in triggers if not (one.is_noun and one.span[0] in whole)]
     beside = named | _tokens(title.span for title in titles) | _tokens(amount.span for amount in amounts)
     is_of_somebody = bool(mentions or titles or strangers or amounts)
     moves = [
@@ -157,8 +159,13 @@ def _belongs_to_another(
 ) -> bool:
     """Whether it is the object or the echo of what is to be done: "send Gemma *the catalogue*", "call Janet "
     "*again*"."""
+    if trigger.role is not Role.TO_DO:
+        return False
+    if trigger.kind in {Kind.VISIT, Kind.MEETING}:  # popped in *to see* Emma
+        places = {one.span[1] for one in triggers if one.role is Role.DONE and not one.is_noun}
+        return bool(places & {trigger.span[0], trigger.span[0] - (sentence.key(trigger.span[0] - 1) == "to")})
     is_task = trigger.kind is Kind.TASK or trigger.is_paper
-    if trigger.role is not Role.TO_DO or not is_task or not trigger.needs_time:
+    if not is_task or not trigger.needs_time:
         return False
     first = max(start for start in segments if start <= trigger.span[0])
     before = [one for one in triggers if first <= one.span[0] < trigger.span[0]]

@@ -63,7 +63,7 @@ ABBREVIATIONS = {
     "txt": "text", "txts": "texts", "mth": "month", "mths": "months", "aftn": "afternoon", "aftnoon": "afternoon",
     "eve": "evening",
     "resch": "rescheduled", "mgr": "manager", "sry": "sorry", "soz": "sorry", "wkend": "weekend", "bday": "birthday",
-    "cld": "called", "rng": "rang", "tlkd": "talked", "vmail": "voicemail", "vstd": "visited",
+    "cld": "called", "fwd": "forwarded", "rng": "rang", "tlkd": "talked", "vmail": "voicemail", "vstd": "visited",
     "volv": "volver", "env": "enviar", "envi": "enviar", "prep": "preparar", "conf": "confirmar",
 }  # fmt: skip
 
@@ -98,6 +98,8 @@ _TOKEN = re.compile(
 )
 _IN_A_NAME = re.compile(r"[a-z]+(?:'[a-z]{2,})+")
 """O'Brien, which many write OBrien; `don't` is no name, `o'clock` is as good without."""
+_IN_A_LONGER_NAME = re.compile(r"[A-Z][a-z]+(?: &|['’]s [A-Z]| [A-Z][a-z]+ (?:Ltd|Limited|LLP|SL|SA|Inc|LLC|plc)\b)")
+"""Carter & Sons: no slip of "quarter"."""
 _DOTTED = re.compile(r"(?:\w\.){2,}")
 
 
@@ -199,9 +201,11 @@ def _tokens(text: str, correct: Callable[[str], str]) -> list[Token]:
             tokens.append(Token(key[: CONTRACTIONS[key]], match.start(), apostrophe))
             tokens.append(Token("'" + key[CONTRACTIONS[key] :], apostrophe, match.end()))
             continue
+        is_initial = len(key) == 1 and match.group().isupper() and key != "q" and bool(tokens)
+        is_kept = is_unit or is_initial or bool(_IN_A_LONGER_NAME.match(text, match.start()))
+        key = _UNITS.get(key, key) if is_kept else correct(_NEGATIONS.get(key) or ABBREVIATIONS.get(key, key))
         if match.group().lower() in {"mañ", "mñ"}:
             key = "manana"
-        key = _UNITS.get(key, key) if is_unit else correct(_NEGATIONS.get(key) or ABBREVIATIONS.get(key, key))
         tokens.append(Token(key, match.start(), match.end()))
     return tokens
 

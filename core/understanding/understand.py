@@ -40,9 +40,7 @@ def understand(text: str, world: World, now: datetime, lang: str) -> Understandi
 def _intent(reading: Reading, deeds: Deeds) -> Intent:
     if deeds.main:
         return _intent_of_a_deed(deeds.main, reading)
-    if deeds.is_told and not reading.moves:
-        return Intent.LOG
-    if reading.moves and reading.durations and reading.mentions:
+    if (deeds.is_told and not reading.moves) or (reading.moves and reading.durations and reading.mentions):
         return Intent.LOG
     if reading.moves or asks_for_a_move(reading.sentence):
         return Intent.MOVE
@@ -54,7 +52,7 @@ def _intent_of_a_deed(main: Deed, reading: Reading) -> Intent:
     if main.is_done:
         is_nobodys = main.kind is Kind.TASK and not (reading.mentions or reading.titles or reading.strangers)
         return Intent.OTHER if is_nobodys and not is_english(reading.sentence) else Intent.LOG
-    return Intent.OTHER if _CONDITIONAL.match(reading.sentence.plain) else Intent.PLAN
+    return _if_planned(reading)
 
 
 def _is_told_loosely(reading: Reading) -> bool:
@@ -65,6 +63,24 @@ def _is_told_loosely(reading: Reading) -> bool:
     return is_told and names_one and not denied and is_english(reading.sentence)
 
 
+def _if_planned(reading: Reading) -> Intent:
+    """A plan, unless it hangs on something, or is an appointment that was moved."""
+    plain = reading.sentence.plain
+    is_moved = not reading.moves and _REARRANGED.search(plain)
+    return Intent.OTHER if _CONDITIONAL.match(plain) or is_moved else Intent.PLAN
+
+
+_REARRANGED = re.compile(
+    r"^[^,.;:]*\b(?:call|meeting|visit|demo|appointment|lunch|zoom|teams|review|session) (?:has |have |was |been |"
+    r"got |is |now )*"
+    r"(?:moved|pushed|changed|shifted|rearranged|put back|brought forward)(?: back| forward)? (?:to|till|until|for)\b|"
+    r"\b(?:call|meeting|visit|demo|appointment|lunch|zoom|teams) (?:is |was |has been )?(?:off|cancelled|canceled|"
+    r"scrapped|"
+    r"called off|not happening|postponed)(?= [,.;!]|$)|"
+    r"^[^,.;:]*\b(?:moved|pushed|shifted|rearranged) (?:our|the|my) (?:call|meeting|visit|demo|appointment|lunch|zoom|"
+    r"review|session)(?: back| forward)? (?:to|till|until|for)\b"
+)
+"""An appointment that was moved is no new one."""
 _CONDITIONAL = re.compile(r"(?:if|si|as soon as|en cuanto|whenever|cada vez que|ojala|i wish)\b")
 _OURSELVES = word_set(
     "interna interno equipo jefe jefa oficina comite vacaciones medico dentista itv gestor personal taller coche "

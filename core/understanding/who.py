@@ -42,7 +42,8 @@ def find_who(reading: Reading, deeds: Deeds) -> Who:
     introduced = introduced_name(reading)
     if introduced and reading.strangers:
         introduced = reading.strangers[0]  # "contacto nuevo: Iván Ruz, *Talleres Ruz*"
-    if introduced and (deeds.main or deeds.is_told):
+    is_known = any(one.is_whole_account or (one.accounts and not one.is_weak) for one in reading.mentions)
+    if introduced and (deeds.main or deeds.is_told) and not is_known:
         return Who(new_account=introduced, asks=(Ask.ACCOUNT,))
     unknown = _firm_of(_if_a_name(unknown_name(reading, deeds), reading), reading) or _stranger(reading)
     mentions = [
@@ -353,7 +354,7 @@ def _opportunity(who: Who, reading: Reading, *, is_move: bool) -> Who:
     named = opportunities_named(reading.sentence, candidates, reading.world, account_words, LEAST)
     if len(named) == 1:
         return replace(who, opportunity=named[0])
-    remaining = named or candidates
+    remaining = named or ([] if _names_a_closed_one(who.account, candidates, reading) else candidates)
     said: set[Decimal | None] = {amount.money.value for amount in reading.amounts}
     if is_move:
         said |= {digits_value(key) for key in reading.sentence.keys if re.fullmatch(DIGITS, key)}
@@ -363,6 +364,12 @@ def _opportunity(who: Who, reading: Reading, *, is_move: bool) -> Who:
     if len(by_amount) == 1 or len(remaining) == 1:
         return replace(who, opportunity=(by_amount if len(by_amount) == 1 else remaining)[0])
     return replace(who, opportunities=tuple(remaining), asks=(*who.asks, Ask.OPPORTUNITY))
+
+
+def _names_a_closed_one(account: Account, open_ones: list[Opportunity], reading: Reading) -> bool:
+    """Whether the sentence calls an opportunity of the account by its title that is closed: it is no other one."""
+    told = {one for title in reading.titles if not title.is_part for one in title.opportunities}
+    return any(one.account_id == account.id and one not in open_ones for one in reading.world.opportunities(told))
 
 
 def _is_in_zone(span: Span, reading: Reading, deeds: Deeds) -> bool:
