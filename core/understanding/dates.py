@@ -17,7 +17,7 @@ from core.understanding.text import Sentence, Span, tokenise, word_set
 
 _GLUE = word_set(
     """
-    , a at por la las de del en el on sobre in the hacia around about para by for eso dia y - ( ) h to @
+    , : a at por la las de del en el on sobre in the hacia around about para by for eso dia y - ( ) h to @
     """
 )
 _LEADING = word_set(

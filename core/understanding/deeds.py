@@ -229,8 +229,7 @@ def _appointed(clauses: list[Clause], reading: Reading) -> Deed | None:
 
 def _is_appointment_asked_for(deed: Deed, reading: Reading) -> bool:
     """Whether they want us at a day and an hour: "Laura quiere vernos el viernes a las 12"."""
-    has_day = deed.time is not None and deed.time.atom.day is not None
-    return has_day and deed.time is not None and deed.time.atom.clock is not None and bool(reading.mentions)
+    return deed.time is not None and deed.time.atom.clock is not None and bool(reading.mentions)
 
 
 def _asks_us(deed: Deed, reading: Reading) -> bool:

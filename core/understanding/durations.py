@@ -29,6 +29,9 @@ _PATTERNS = (
         30,
     ),
     (r"(?P<bare>1/2 (?:hora|hour|h))", 30),
+    (r"(?P<bare>1/4 (?:de )?(?:hora|hour|h))", 15),
+    (r"(?P<bare>3/4 (?:de )?(?:hora|hour|h))", 45),
+    (r"(?P<bare>hora(?: y pico| larga| escasa| justa))", 60),
     (
         r"(?P<bare>(?:tres cuartos de hora|3/4 de hora|three quarters? of an (?:hour|hr)|(?:3/4|three quarters?) "
         r"hour))",

@@ -141,14 +141,30 @@ def _others_named(places: range, names: set[int], reading: Reading) -> set[int]:
 
 
 def _named(who: Who, reading: Reading) -> set[int]:
-    """The tokens of the names that became account and contact, and of the one to create."""
+    """The tokens of the names that became account and contact, of those who were with them, and of the one to "
+    "create."""
     named = set(range(*who.new_account)) if who.new_account else set()
+    colleagues = {one.id for one in reading.world.contacts_at(who.account.id)} if who.account else set()
     for mention in reading.mentions:
         accounts = {who.account.id} if who.account else {one.id for one in who.accounts}
         contacts = {who.contact.id} if who.contact else {one.id for one in who.contacts}
         if accounts.intersection(mention.accounts) or contacts.intersection(mention.contacts):
             named.update(range(*mention.span))
+        elif colleagues.intersection(mention.contacts) and (joint := _joint(mention.span[0], named, reading)):
+            named.update(range(mention.span[0] - joint, mention.span[1]))
     return named
+
+
+def _joint(start: int, named: set[int], reading: Reading) -> int:
+    """How many small words join the name at `start` to one before it: "con Pepe *y con* Bea", "Nati *+* Jorge"."""
+    for count in (1, 2):
+        before = reading.sentence.keys[max(0, start - count) : start]
+        if start - count - 1 in named and all(key in _JOINTS for key in before) and before[0] != "con":
+            return count
+    return 0
+
+
+_JOINTS = word_set("y e and & + / con with")
 
 
 def _content(places: range, reading: Reading, gone: set[int], who: Who) -> list[Span]:

@@ -176,6 +176,13 @@ _PHRASES = (
         Kind.MEETING,
     ),
     trigger_row(
+        r"(?:viene|vienen|vendra|vendran)(?: (?!a )[a-z]+){0,3} a (?:la (?:oficina|tienda|fabrica|nave|sede|"
+        r"exposicion)|vernos|"
+        r"verme)",
+        Role.ASKED,
+        Kind.MEETING,
+    ),
+    trigger_row(
         r"(?:lo|la|los|las) vemos(?: otra vez| de nuevo)?",
         Role.AGREED,
         Kind.MEETING,

@@ -196,7 +196,7 @@ def _segments(sentence: Sentence, times: list[WhenWords]) -> tuple[int, ...]:
     return tuple(sorted(start for start in starts if start < len(sentence.tokens) or start == 0))
 
 
-_LABELS = word_set("siguiente paso accion hito")
+_LABELS = word_set("siguiente paso accion hito recordatorio")
 """`Próximo paso: …` is one piece."""
 
 

@@ -47,6 +47,7 @@ FACTS_ES = {
         r"(?:nos )?(?:dan|da|han dado|ha dado|dieron|dio) luz verde|luz verde (?:a|al|para)|(?:es|ya es) cliente"
     ),
     "lost": (
+        r"nos (?:hemos quedado|quedamos|quedaremos) sin (?:la|el|los|las)(?! (?:tiempo|stock|luz|comida|bateria))|"
         r"(?:me|nos) (?:ha|han) mandado a (?:paseo|freir \S+|tomar \S+|la porra|la mierda)|"
         r"se (?:me|nos) (?:escapa|escapan|escapo|ha escapado|han escapado)|"
         r"nos (?:deja|dejan|han dejado|ha dejado|abandona|abandonan)(?= [,.;!]|$| por| para)|(?:se da|se dan|se ha "
@@ -54,7 +55,8 @@ FACTS_ES = {
         r"dado|causa|causan|piden la|pide la|solicita la|solicitan la) (?:de )?baja(?! medica| laboral)"
     ),
     "lost_to": (
-        r"(?:ya )?(?:han|ha|habian|habia) comprado (?:ya )?(?:a|en) (?!nosotros|plazos|credito|granel|nuestr)\S+"
+        r"(?:ya )?(?:han|ha|habian|habia) comprado (?:ya )?(?:a|en) (?!nosotros|plazos|credito|granel|nuestr)\S+|"
+        r"(?<=no , )se (?:queda|quedan|quedo|quedaron|han quedado|ha quedado) con (?!nosotros|ganas|dudas|\d)\S+"
     ),
     "postponed": (
         r"(?<![a-z0-9,.] )(?:en )?(?:stand by|standby|pausa)(?= [a-z])|"

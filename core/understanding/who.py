@@ -268,7 +268,7 @@ def _contact(who: Who, inside: list[Mention], everywhere: list[Mention], reading
         return who
     here = {one.id: one for one in reading.world.contacts_at(who.account.id)}
     every = [*inside, *(one for one in everywhere if one not in inside)]
-    for mention in sorted(every, key=lambda one: _is_absent(one, reading)):
+    for mention in sorted(every, key=lambda one: (_is_absent(one, reading), not _attended(one, reading))):
         people = [person for key, person in here.items() if key in mention.contacts]
         is_person = len(people) == 1 and (
             reading.sentence.key(mention.span[0] - 1) in _BEFORE_A_PERSON or _is_first_name(mention, people[0], reading)
@@ -308,6 +308,16 @@ def _begins_alike(first_name: str, said: str) -> bool:
 _SHORTEST_BEGINNING = 3
 
 
+def _attended(mention: Mention, reading: Reading) -> bool:
+    """Whether the person is told to have been there instead: "me atendió *Estíbaliz*"."""
+    return bool(_ATTENDED.search(reading.sentence.plain[: reading.sentence.place(mention.span[0])]))
+
+
+_ATTENDED = re.compile(
+    r"\b(?:me|nos) (?:ha |han )?(?:atendi[oó]|atiende|atendido|recibio|recibe|recibido|cogio|cogido) $"
+)
+
+
 def _is_first_name(mention: Mention, person: Contact, reading: Reading) -> bool:
     """Whether one word that a firm shares with its owner is the owner's first name: "Marisa at the salon"."""
     first, end = mention.span
@@ -335,7 +345,9 @@ _AT_A_FIRM = word_set("at from of @ de en with in")
 _ABSENT = re.compile(
     r"(?:no (?:estaba|esta|estuvo|vino|pudo|me cogio|cogio|contesta|me contesta)|(?:was|is|were)n't|(?:was |is |'s "
     r")?(?:not |away|off|out|sick|on holiday|on leave)|"
-    r"de (?:baja|vacaciones))\b"
+    r"(?:esta |estaba )?(?:de (?:baja|vacaciones|viaje|permiso)|fuera|en (?:obra|una reunion|el campo|reuniones)|"
+    r"reunid[oa]|"
+    r"ocupad[oa]|enferm[oa]|liad[oa]))\b"
 )
 
 
