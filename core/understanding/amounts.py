@@ -128,7 +128,7 @@ def _is_bare_money(match: re.Match[str], before: str, rest: str, value: Decimal)
     if not match["multiple"] and re.match(r"\. ?\d|\d", follows):
         return False
     if is_thousands:
-        return value >= SMALLEST_BARE and not _COUNTED.match(follows) and not _NO_MONEY_BEFORE.search(before)
+        return value >= SMALLEST_BARE and not _COUNTED.match(follows) and not _NO_MONEY_BEFORE.search(before.strip())
     has_noun = bool(follows) and not _FUNCTION_WORD.match(follows)  # 300 cajas
     if has_noun or _NAMED_BY_NUMBER.search(before) or _IS_YEAR.fullmatch(match.group()):
         return False
@@ -145,7 +145,7 @@ def _stands_alone(match: re.Match[str], before: str, follows: str, value: Decima
         and not is_year
         and before.rstrip()[-1:] in {",", ";", "-", "–"}
         and (not follows or follows[0] in ",;.!-–")
-        and not _NO_MONEY_BEFORE.search(before)
+        and not _NO_MONEY_BEFORE.search(before.strip())
     )
 
 
@@ -165,6 +165,6 @@ _COUNTED = re.compile(
 """A quantity: a noun in the plural, or a measure, comes after it."""
 _NO_MONEY_BEFORE = re.compile(
     r"\b(?:tel|telefono|phone|mobile|movil|number|numero|ref|referencia|factura n|pedido n|no|nº|#|cp|postcode|zip|"
-    r"calle|"
+    r"calle|renting|leasing|garantia|permanencia|plazo|"
     r"km|ano|year|en el|since|desde el|pagina|modelo|model|version|iso|nif|cif|vat)(?: (?:is|es|:|\.|n))*$"
 )

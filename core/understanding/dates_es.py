@@ -54,7 +54,7 @@ _DEEDS_AHEAD = word_set(
     "llamar rellamar volver seguimiento revisar rev retomar insistir pasar contactar recontactar escribir visitar "
     "visita reunion llamada vuelvo llamo rellamo repetir revision seguimos hablamos aviso"
 )
-_AFTER_A_DEED = "|".join(rf"(?<={word} )" for word in sorted(_DEEDS_AHEAD))
+_AFTER_A_DEED = "|".join(rf"(?<={word}{stop} )" for word in sorted(_DEEDS_AHEAD) for stop in ("", r" \."))
 """After these, a bare `15 d` says in how many days."""
 _NUMBER_WORDS_OF_HOURS = "una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce"
 _H = rf"(?P<h>\d{{1,2}}|{_NUMBER_WORDS_OF_HOURS})"
@@ -390,6 +390,7 @@ ROWS: tuple[Row, ...] = (
     ),
     row(r"(?P<hm>\d{1,2}:\d\d)(?: h| horas)?(?: (?P<half>am|pm))?", _digits),
     weak(rf"{_H} (?P<sign>y|menos) (?P<m>cuarto|media)", _hour),
+    row(rf"(?:{_AFTER_A_DEED})(?P<h>[89]|1\d|20) (?:h|hs|horas)(?P<sign>(?!))?(?P<m>(?!))?", _hour),
     weak(r"(?P<h>[789]|1\d|20) (?:h|hs|horas)(?P<sign>(?!))?(?: (?P<m>\d\d))?", _hour),
     weak(r"(?P<hm>\d{1,2}[.:]\d\d)(?: h| hs| horas)?(?: (?P<half>am|pm))?", _digits),
     row(r"(?P<h>[1-9]|1[0-2])(?: de la)? (?P<part>tarde|noche)(?P<m>(?!))?(?P<sign>(?!))?", _hour_of_part),

@@ -175,7 +175,7 @@ def _is_over(time: WhenWords, trigger: Trigger, reading: Reading) -> bool:
     if is_today and hour is not None:
         return hour <= reading.now.time()
     if is_today and time.atom.day:
-        return True
+        return trigger.is_noun or trigger.kind not in {Kind.EMAIL, Kind.TASK}  # `mando hoy` is to be done
     if _is_nearer_ahead(time, reading):
         return False
     is_set = hour is not None and time.span[1] <= trigger.span[0]

@@ -50,7 +50,7 @@ _NO_DURATION_BEFORE = re.compile(
     r"(?:\b(?:en|in|dentro de|hace|within|entrega en|a|at|las|cada|every|tarda|tardan|"
     r"takes?|drove|drive|driving|travelled|waited|waiting|queued|conduje|de aqui a|unas|plazo de|a unos|sobre las|"
     r"esperar|esperando|espera de|retraso de|cola de|atasco de|curso de|"
-    r"garantia de|formacion de)|/) $"
+    r"garantia de|renting|leasing|permanencia|garantia|contrato|renting a|leasing a|formacion de)|/) $"
 )
 _NO_DURATION_AFTER = re.compile(
     r" (?:ago|late|tarde|away|from|antes|despues|esperando|parado|para (?:llegar|volver|aparcar|entrar|encontrar)|"

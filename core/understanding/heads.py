@@ -207,6 +207,7 @@ def name_run(start: int, end: int, busy: Set[int], reading: Reading) -> Span | N
         is_dash = key == "-" and sentence.original[sentence.tokens[index].start - 1] == " "
         if (
             is_dash
+            or (key in {"ok", "no", "si"} and index > start)
             or key in PUNCTUATION
             or key.endswith("mente")
             or any(one.span[0] == index for one in reading.triggers)

@@ -278,7 +278,8 @@ _PHRASES = (
     ),
     trigger_row(
         r"(?:he estado|hemos estado|estuve|estuvimos|vengo|venimos|salgo|salimos|saliendo|"
-        r"acabo de salir|acabamos de salir|acabo de estar|he salido|de vuelta) (?:con|en|de|"
+        r"acabo de salir|acabamos de salir|acabo de estar|he salido|de vuelta) (?:ahora |ya |ahora mismo )?(?:con|"
+        r"en|de|"
         r"donde|por)",
         Role.DONE,
         Kind.VISIT,

@@ -22,7 +22,7 @@ _COMMAND = re.compile(
     r"^(?:[¿¡] ?)?(?:(?:por favor|porfa|please|can you|could you|puedes|podrias|me puedes|"
     r"quiero|quisiera|i want to|i 'd like to|i need to|necesito) (?:, )?)*"
     r"(?:borra\w*|descarta la (?:visita|reunion|llamada|cita)|desconvoca\w*|desconv(?: \.)?|"
-    r"suspende\w*|suspender|desagenda\w*|desprograma\w*|elimina\w*|quita\w*|cancela\w*|anula\w*|"
+    r"suspende\w*|suspender|desagenda\w*|desprograma\w*|elimina\w*|quita\w*|cancela(?!d[oa])\w*|anula(?!d[oa])\w*|"
     r"deshaz\w*|deshacer|deshago|"
     r"muestra\w*|mostrar\w*|ensena\w*|ensename|busca(?:me)?|buscar|encuentra\w*|lista\w*|"
     r"dime|dame|abre\w*|ver(?! a )|veo|"

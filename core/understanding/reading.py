@@ -12,6 +12,7 @@ from core.understanding.dates import WhenWords, find_times
 from core.understanding.durations import DurationWords, find_durations
 from core.understanding.entry_words import ADVERBS
 from core.understanding.kinds import Kind, Role
+from core.understanding.languages import is_english
 from core.understanding.lexicon import GLUE
 from core.understanding.mending import mended
 from core.understanding.mentions import Mention, find_mentions, whole_names
@@ -75,7 +76,9 @@ def read(text: str, world: World, now: datetime, lang: str) -> Reading:
     timed = frozenset(time.span[0] for time in times)
     moves = find_moves(sentence, world)
     names = whole_names(sentence, world, taken)
-    candidates = find_candidates(sentence, _GRAMMARS, _tokens(time.span for time in times) | names)
+    candidates = find_candidates(
+        sentence, _GRAMMARS, _tokens(time.span for time in times) | names, is_spanish=not is_english(sentence)
+    )
     triggers = find_triggers(sentence, candidates, starts, timed)
     mentions = find_mentions(sentence, world, taken | _tokens(trigger.span for trigger in triggers))
     strangers = find_strangers(sentence, mentions, world, taken)
@@ -131,6 +134,8 @@ def _is_of_a_sale(move: StageWords, sentence: Sentence, named: frozenset[int], w
     if not BARE_FACT.fullmatch(" ".join(sentence.keys[slice(*move.span)])) or before < 0 or before in named:
         return True
     noun = sentence.key(before)
+    if sentence.key(move.span[0]) in {"firma", "firman"}:
+        return False  # a name signs: "contrato s/ firma" does not
     return (
         not noun.isalpha()
         or noun in GLUE | _SALES | ADVERBS

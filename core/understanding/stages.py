@@ -240,7 +240,7 @@ _STANDS_STILL = re.compile(
     r"?(?:todo )?(?:en pausa|en espera|parad[oa]s?)$"
 )
 """What stands still at the customer's is no opportunity put off."""
-BARE_FACT = re.compile(r"won|lost|ganad[oa]s?|perdid[oa]s?|vendid[oa]s?")
+BARE_FACT = re.compile(r"won|lost|ganad[oa]s?|perdid[oa]s?|vendid[oa]s?|firman?")
 """A participle that may be said of anything."""
 _COMPILED_FACTS = {
     key: re.compile(rf"(?<!\S)(?:{'|'.join(filter(None, (FACTS_ES.get(key), pattern)))})(?!\S){NO_OBJECT_OF_OURS}")

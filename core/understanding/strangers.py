@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Set
 
 from core.understanding.everyday import EVERYDAY
-from core.understanding.lexicon import COMMON
+from core.understanding.lexicon import COMMON, NO_SLIPS
+from core.understanding.mending import is_known_word
 from core.understanding.mentions import Mention
 from core.understanding.names import CONNECTORS, LEGAL_FORMS, TRADE_WORDS
 from core.understanding.text import Sentence, Span, word_set
@@ -26,7 +27,39 @@ _LEAST_WORDS = 2
 def find_strangers(sentence: Sentence, mentions: list[Mention], world: World, taken: Set[int]) -> list[Span]:
     """The names that begin with a trade and go on with words that no such firm has, in their order."""
     by_start = {mention.span[0]: mention for mention in mentions}
-    return [run for run in _runs(sentence, by_start, taken) if not _is_known(run, sentence, mentions, world)]
+    found = [run for run in _runs(sentence, by_start, taken) if not _is_known(run, sentence, mentions, world)]
+    return sorted({*found, *(span for one in mentions if (span := _with_an_unknown_word(one, sentence, world)))})
+
+
+def _with_an_unknown_word(one: Mention, sentence: Sentence, world: World) -> Span | None:
+    """A word of a known name after a capitalised one that nobody has: "*Panificadora* Rivas"; first names are none."""
+    first = one.span[0] - 1
+    key = sentence.key(first)
+    is_part = one.span[1] - one.span[0] == 1 and not (one.is_whole_account or one.is_whole_contact)
+    if not is_part or not one.is_capitalised or not sentence.is_capitalised(first) or len(key) < _SHORTEST_TRADE:
+        return None
+    is_word = key in NO_SLIPS or is_known_word(key) or not key.isalpha() or world.titles.has_word(key)
+    is_name = world.account_names.has_word(key) or world.contact_names.has_word(key)
+    return None if is_word or is_name or not key.endswith(_ENDINGS) else (first, one.span[1])
+
+
+_ENDINGS = (
+    "dora",
+    "doras",
+    "dores",
+    "eria",
+    "erias",
+    "ados",
+    "ales",
+    "icos",
+    "icas",
+    "ismo",
+    "ionales",
+    "ciones",
+    "tecnia",
+)
+"""How trades end: `panificadora`, `lavandería`, `tapizados`."""
+_SHORTEST_TRADE = 6
 
 
 def without_strangers(mentions: list[Mention], strangers: list[Span], sentence: Sentence) -> list[Mention]:

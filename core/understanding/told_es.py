@@ -160,7 +160,10 @@ def _is_headed(name: Span, last: int, reading: Reading) -> bool:
 def _is_priced(name: Span, last: int, reading: Reading) -> bool:
     """Whether the name heads the message and a sum follows: "Bahía, Marta, 56k bajar a 52k"."""
     sums = [one for one in reading.amounts if name[1] <= one.span[0] < last]
-    return bool(sums) and all(reading.sentence.key(index) in GLUE for index in range(name[0]))
+    return bool(sums) and all(reading.sentence.key(index) in GLUE | _PAPERS for index in range(name[0]))
+
+
+_PAPERS = word_set("presupuesto oferta propuesta contrato pedido venta cotizacion renovacion")
 
 
 def _is_theirs_to_come(plain: str, last: int, reading: Reading) -> bool:

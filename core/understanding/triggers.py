@@ -135,7 +135,9 @@ class Candidates:
     nouns: list[tuple[Span, Span | None, TriggerRow]]
 
 
-def find_candidates(sentence: Sentence, grammars: tuple[Grammar, ...], taken: frozenset[int]) -> Candidates:
+def find_candidates(
+    sentence: Sentence, grammars: tuple[Grammar, ...], taken: frozenset[int], *, is_spanish: bool = False
+) -> Candidates:
     """Everything that may be a deed, outside the `taken` tokens.
 
     A word that is a verb in two languages ("prepare") is one of the language that the sentence is in.
@@ -146,7 +148,9 @@ def find_candidates(sentence: Sentence, grammars: tuple[Grammar, ...], taken: fr
     verbs = [
         (verb, grammar.verb_rows)
         for verb, grammar in found
-        if verb.span[0] not in taken and (grammar is guessed or verb.span[0] not in of_guessed)
+        if not (is_spanish and verb.verb.lemma in _IN_SPANISH_TOO)
+        and verb.span[0] not in taken
+        and (grammar is guessed or verb.span[0] not in of_guessed)
     ]
     nouns = [
         (sentence.span(match), sentence.span(match, "verb") if "verb" in row.pattern.groupindex else None, row)

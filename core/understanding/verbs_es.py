@@ -86,6 +86,9 @@ ROWS: tuple[VerbRow, ...] = (
         Role.ASKED,
         starts_clause=True,
     ),
+    verb_row(
+        r"(?:y )?que(?: yo)?(?: (?:le|la|lo|les))? (?:vuelva|volvamos) a", "infinitive", Role.ASKED, starts_clause=True
+    ),
     verb_row(r"(?:y )?que(?: yo)?", "subjunctive", Role.ASKED, kinds="call visit", starts_clause=True),
     verb_row(r"volver a", "infinitive", Role.TO_DO),
     verb_row("", "infinitive", Role.TO_DO, starts_clause=True),
