@@ -235,6 +235,8 @@ def _is_appointment_asked_for(deed: Deed, reading: Reading) -> bool:
 def _asks_us(deed: Deed, reading: Reading) -> bool:
     """Whether it was said to us that we should: "Tom asked me to ring him on Friday"."""
     said = reading.sentence.keys[slice(*deed.trigger.span)]
+    if deed.trigger.span[0] == 0 and said[:1] == ["que"]:
+        return True  # "que llame a Lucía mañana": noted for oneself
     return deed.time is not None and (bool(_US.intersection(said)) or said[:2] in (["said", "to"], ["says", "to"]))
 
 

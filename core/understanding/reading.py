@@ -1,5 +1,6 @@
 """All that is recognised in a sentence, each thing with the tokens where it stands, before anything is decided."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -130,6 +131,9 @@ def _of_somebody_else(
 
 def _is_of_a_sale(move: StageWords, sentence: Sentence, named: frozenset[int], world: World) -> bool:
     """Whether a participle alone is said of a sale or a name, not of calls or mornings: "2 llamadas perdidas"."""
+    if _STANDS.fullmatch(" ".join(sentence.keys[slice(*move.span)])):
+        earlier = range(max(0, move.span[0] - _NEAR), move.span[0])
+        return any(world.titles.has_word(sentence.key(index)) or sentence.key(index) in _SOLD for index in earlier)
     before = move.span[0] - 1
     if not BARE_FACT.fullmatch(" ".join(sentence.keys[slice(*move.span)])) or before < 0 or before in named:
         return True
@@ -150,6 +154,10 @@ def _may_be_alone(move: StageWords, sentence: Sentence) -> bool:
 
 
 _FEWEST_WORDS = 4
+_STANDS = re.compile(r"(?:se )?(?:esta|estan|queda|quedan|quedo) (?:todo )?parad[oa]s?")
+"""Somebody, or works, may stand still without any sale doing so."""
+_NEAR = 5
+_SOLD = word_set("venta oportunidad operacion proyecto oferta compra pedido contrato inversion")
 _SALES = word_set(
     "venta ventas trato operacion oportunidad oportunidades acuerdo negocio contrato contratos pedido pedidos proyecto "
     "proyectos oferta propuesta concurso licitacion licitaciones lote renovacion todo dado dada damos lo la doy "

@@ -3,7 +3,7 @@
 _NO_DATE_OF_OURS = (
     r"(?! (?:\S+ ){0,2}?(?:reunion|visita|cita|llamada|comida|entrega|demo|presentacion|muestras?|catalogo|puerta|"
     r"fecha|"
-    r"agenda|trimestre|mes|ano|tienda|oficina|instalacion|formacion))"
+    r"agenda|tema|asunto|caso|tramite|informe|listado|trimestre|mes|ano|tienda|oficina|instalacion|formacion))"
 )
 _PUTS_OFF = (
     r"(?:dejan|deja|dejamos|dejo|dejaron|han dejado|ha dejado|retrasan|retrasa|retrasar|retrasamos|retrasaron|han "

@@ -6,7 +6,7 @@ _BY_GENDER = """
 contento satisfecho encantado ilusionado emocionado entusiasmado interesado enfadado mosqueado molesto cabreado quemado
 agobiado liado ocupado cansado preocupado decepcionado harto convencido decidido indeciso dudoso dispuesto listo
 receptivo majo seco rarillo raro frio tibio flojo parado estancado bloqueado atascado retrasado cerrado abierto
-aprobado rechazado pagado cobrado entregado recibido renovado cancelado aceptado acordado confirmado
+apalabrado aprobado rechazado pagado cobrado entregado recibido renovado cancelado aceptado acordado confirmado
 instalado resuelto solucionado arreglado revisado firmado sellado enviado mandado remitido descartado
 enfermo malo fino tocado tranquilo apretado pillado servido cubierto saturado caro barato carisimo reunido apagado
 perdido ganado hecho visto hablado avisado animado ingresado jubilado despedido desaparecido impresionado volcado

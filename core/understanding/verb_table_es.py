@@ -72,6 +72,7 @@ tomar > (?:un |una |unas |unos )?(?:cafe|cafes|cafelito|cafecito|algo|cerveza|ce
 sentarse > (?:con|a hablar)
 presentar < (?:les|le|que les|que le)
 encontrarse/past,participle > con
+cruzarse/past,participle > con
 conocer/past,participle > a
 coincidir/past,participle >> con
 """

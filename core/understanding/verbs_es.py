@@ -67,7 +67,16 @@ ROWS: tuple[VerbRow, ...] = (
     verb_row("", "past", Role.DONE, kinds="task", starts_clause=True),
     verb_row(r"(?:ya )?(?:le|les|se lo|se la|se los|se las|ya)", "past", Role.DONE, kinds="task", starts_clause=True),
     verb_row("", "participle", Role.DONE, starts_clause=True, kinds="call visit meeting email",
-             right=r"(?! (?:toda|todo|hasta|desde|con su|con el jefe)\b)"),
+             right=r"(?!(?:toda|todo|hasta|desde|con su|con el jefe)\b)"),
+    verb_row(
+        "",
+        "participle",
+        Role.DONE,
+        starts_clause=True,
+        kinds="task",
+        right=r"(?=(?:el|la|los|las|un|una|lo de|oferta|presupuesto|propuesta|contrato|pedido|muestras|catalogo) )",
+    ),
+    verb_row(r"que (?:me|nos)", "subjunctive", Role.NOT_OURS, kinds="call visit meeting email"),
     verb_row(rf"{DUTY}(?: {CLITIC})?(?: {AGAIN})?", "infinitive", Role.TO_DO),
     verb_row(rf"{DUTY}(?: que)? {DUTY}(?: {CLITIC})?(?: {AGAIN})?", "infinitive", Role.TO_DO),
     verb_row(
