@@ -102,8 +102,9 @@ async def require_exactly(ledger: Ledger, firm: Firm) -> None:
         (ledger.opportunities, titles),
     ):
         found = _found(done, there)
-        assert {word: found[word] for word in done if found[word] != 1} == {}
-        assert len(there) == len(done)
+        wrong = {word: found[word] for word in done if found[word] != 1}
+        assert not wrong, wrong
+        assert len(there) == len(done), [one for one in there if not any(word in one for word in done)]
     assert moved == Counter(ledger.moved)
 
 
@@ -115,7 +116,8 @@ async def require_told_once(ledger: Ledger, firm: Firm, digested: Sequence[str])
         posted = list(await session.scalars(select(OutboxMessage).where(OutboxMessage.topic.in_(TOLD))))
     told = Counter((one.topic, one.payload[TOLD[one.topic]]) for one in posted)
     assert sum(expected.values()) == len(ledger.reminders) + len(digested)
-    assert {one: (told[one], expected[one]) for one in {*told, *expected} if told[one] != expected[one]} == {}
+    wrong = {one: (told[one], expected[one]) for one in {*told, *expected} if told[one] != expected[one]}
+    assert not wrong, wrong
     assert [one.topic for one in posted if one.done_at is None] == []
 
 

@@ -9,7 +9,7 @@ from workers.readers.card import find_card, whole_photo
 from workers.readers.errors import ReaderError
 from workers.readers.photo import Pixels, open_photo
 from workers.readers.provider import CardReader
-from workers.readers.qr import read_qr
+from workers.readers.qr import find_codes, said_by, without_codes
 
 _LOOKED_FOR = {"name", "job_title", "company", "emails", "phones", "address"}
 
@@ -27,10 +27,11 @@ def read_card(photo: bytes, default_region: str, *readers: CardReader) -> Card |
 def read_side(photo: bytes, default_region: str, readers: Sequence[CardReader]) -> Side:
     """The same, with what stands on a side that bears nobody's name."""
     image = open_photo(photo)
-    qr = read_qr(image)
+    codes = find_codes(image)
+    qr = said_by(codes)
     if qr is not None and _says_all(coded := parse_side(Reading(qr=qr), default_region)):
         return coded
-    views = list(_views(image))
+    views = list(_views(without_codes(image, codes)))
     side = _read(views, qr, default_region, readers[0])
     for other in readers[1:]:
         # A card that another reader alone sees is not believed: the first reads better.

@@ -8,6 +8,7 @@ import segno
 
 from core.customers.cards import Address, Phone
 from core.customers.cards.reading import Line
+from tests.system.cards import card_of
 from tests.workers.readers.shown import photo
 from workers.readers.errors import ReaderMissing, UnreadablePhoto
 from workers.readers.photo import Pixels
@@ -100,6 +101,19 @@ def test_a_code_that_says_everything_is_enough() -> None:
 def test_a_code_that_lacks_something_sends_us_to_the_print() -> None:
     with pytest.raises(AssertionError):
         read_card(photographed_code(WHOLE.replace("TITLE:Directora\n", "")), "ES", Blind())
+
+
+@pytest.mark.parametrize("family", ["Fnfbrvvyyr", "Pmksgpoodh"])
+def test_a_code_is_not_taken_for_print(family: str) -> None:
+    """Tesseract saw a street in the first, a title in the second."""
+    tesseract = reader("tesseract")
+    if not tesseract.available():
+        pytest.skip("Tesseract is not installed on this machine")
+    card = read_card(card_of(f"Zoe {family}", f"{family.lower()}@example.com"), "ES", tesseract)
+
+    assert card is not None
+    assert (card.full_name, card.job_title, card.address) == (f"Zoe {family}", None, None)
+    assert card.doubts == ()
 
 
 def test_a_blank_card_makes_no_contact(rapidocr: CardReader) -> None:
