@@ -94,8 +94,10 @@ def is_done(trigger: Trigger, times: list[WhenWords], reading: Reading, *, follo
         return not ((tense is True or is_ahead) and reading.sentence.key(trigger.span[1] - 1).endswith("mos"))
     if tense is not None:
         return not tense
-    if trigger.role is Role.AGREED:
-        return bool(times) and (_has_struck(times[0], reading) or _tells_what_they_said(trigger, reading))
+    is_settled = trigger.is_noun and times and _SETTLED.intersection(reading.sentence.keys[trigger.span[1] :])
+    if trigger.role is Role.AGREED or is_settled:
+        is_told = bool(times) and (_has_struck(times[0], reading) or _tells_what_they_said(trigger, reading))
+        return is_told and not is_settled
     if not times:
         return trigger.is_noun or trigger.kind in {Kind.CALL, Kind.VISIT, Kind.MEETING}
     return not follows_done and _is_over(times[0], trigger, reading)
@@ -145,6 +147,9 @@ def _tells_what_they_said(trigger: Trigger, reading: Reading) -> bool:
 _SAID_TO_ME = re.compile(
     r"\b(?:y|e|que|,) (?:\S+ ){0,3}(?:me|nos) (?:dice|dicen|cuenta|cuentan|comenta|comentan|suelta)\b"
 )
+
+
+_SETTLED = word_set("confirmed booked arranged scheduled rearranged fixed confirmada confirmado")
 
 
 def _is_a_noun_that_was(trigger: Trigger, times: list[WhenWords], reading: Reading, *, tense: bool | None) -> bool:

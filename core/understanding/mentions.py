@@ -9,6 +9,7 @@ from core.understanding.feedback import tells_feedback
 from core.understanding.lexicon import COMMON, GLUE, NO_SLIPS
 from core.understanding.mending import is_known_word
 from core.understanding.names import CONNECTORS, LEGAL_FORMS, TRADE_WORDS, NameIndex
+from core.understanding.nicknames import NICKNAMES
 from core.understanding.text import Sentence, Span, word_set
 from core.understanding.world import World
 
@@ -223,21 +224,12 @@ def _seen(
     accounts, contacts = world.seen_accounts(account_ids), world.seen_contacts(contact_ids)
     whole_accounts = _whole(keys, accounts, world.account_names)
     whole_contacts = _whole(keys, contacts, world.contact_names)
-    if not accounts and not contacts:
+    is_whole = bool(whole_accounts or whole_contacts)
+    if not (accounts or contacts) or (not is_whole and _is_of_another_name(sentence, positions, accounts, world)):
         return None
-    if len(keys) == 1 and keys[0] in _BEGINNINGS and not (whole_accounts or whole_contacts):
+    if len(keys) == 1 and keys[0] in _BEGINNINGS and not is_whole:
         return None
-    is_few = len(keys) > 1 and len(accounts) == 1
-    is_weak = all(key in _TELLING_NOTHING for key in keys) and not (whole_accounts or whole_contacts or is_few)
-    if (
-        is_weak
-        and not contacts
-        and sentence.is_capitalised(positions[0])
-        and len(accounts) == 1
-        and keys[0] not in _PLACES
-        and not _goes_on(sentence, positions)
-    ):
-        is_weak = False  # a firm called by the one word that people use: "Summit", "Orchard"
+    is_weak = not is_whole and _is_weak(sentence, positions, accounts, contacts)
     if len(keys) == 1 and keys[0] in COMMON and not whole_accounts and not sentence.is_capitalised(positions[0]):
         return None
     if whole_contacts and not whole_accounts and len(keys) > 1:
@@ -261,6 +253,47 @@ def _seen(
         is_capitalised=sentence.is_capitalised(positions[0]),
         is_weak=is_weak,
     )
+
+
+def _is_weak(sentence: Sentence, positions: list[int], accounts: frozenset[str], contacts: frozenset[str]) -> bool:
+    """Whether but a word of a trade or an everyday one was said, which no firm and nobody is called by alone."""
+    keys = [sentence.key(position) for position in positions]
+    if any(key not in _TELLING_NOTHING for key in keys) or (len(keys) > 1 and len(accounts) == 1):
+        return False
+    if contacts and (keys[0] in NICKNAMES or (sentence.is_capitalised(positions[0]) and keys[0] not in TRADE_WORDS)):
+        return False  # Bill, who is no invoice
+    is_called_so = (  # a firm called by the one word that people use: "Summit", "Orchard"
+        not contacts
+        and sentence.is_capitalised(positions[0])
+        and len(accounts) == 1
+        and keys[0] not in _PLACES
+        and not _goes_on(sentence, positions)
+    )
+    return not is_called_so
+
+
+def _is_of_another_name(sentence: Sentence, positions: list[int], accounts: frozenset[str], world: World) -> bool:
+    """Whether the words go on as a name that these accounts do not bear: "Webb & Sons Haulage", "Harbour Street"."""
+    after = positions[-1] + 1
+    if sentence.key(after) in _STREETS:
+        return True
+    is_joint = sentence.key(after) == "&"
+    after += is_joint
+    key = sentence.key(after)
+    few = accounts if len(accounts) <= FEW else frozenset()
+    own = {word for account in few for word in world.account_names.words(account)}
+    if not sentence.is_capitalised(after) or not sentence.is_capitalised(positions[0]) or key in own:
+        return False
+    return (is_joint and len(key) >= LETTERS_ALONE and not world.contact_names.has_word(key)) or key in _FIRMS
+
+
+_STREETS = word_set("street road lane avenue square terrace crescent boulevard")
+_FIRMS = word_set(
+    "ltd limited llc llp plc inc haulage logistics transport builders construction roofing plumbing supplies foods "
+    "bakery "
+    "motors garage autos print printers engineering services solutions systems consulting properties insurance tyres "
+    "clinic pharmacy dental brewery farms dairy hotels school academy college consultants joinery scaffolding marine"
+)
 
 
 def _goes_on(sentence: Sentence, positions: list[int]) -> bool:

@@ -25,7 +25,9 @@ from core.understanding.triggers import Trigger, find_candidates, find_triggers,
 from core.understanding.world import World
 
 PUNCTUATION = word_set(", ; : . ! ? ( ) – — … ¿ ¡ •")
-_AUXILIARIES = word_set("will 'll shall should must going gonna 'd wants want need needs")
+_AUXILIARIES = word_set("might could may can would will 'll shall should must going gonna 'd wants want need needs")
+_WISHES = word_set("wants want needs need wanted needed")
+_WISHED = 4
 _SHOULD = word_set("deberia deberian podria podrian tendria tendrian quisiera quisieran")
 _IN_RETURN = word_set("back again them him her it this over")
 _GRAMMARS = (verbs_es.GRAMMAR, verbs_en.GRAMMAR)
@@ -118,9 +120,15 @@ def _of_somebody_else(
     first = trigger.span[0]
     if trigger.role is Role.DONE and trigger.kind is Kind.TASK and first in after_names:
         return replace(trigger, role=Role.NOT_OURS) if _is_english(sentence.key(first)) else trigger
-    if trigger.role is Role.TO_DO and sentence.key(first - 1) == "to" and first - 1 in after_names:
-        return replace(trigger, role=Role.NOT_OURS)  # Luis to confirm by Thursday
-    if trigger.role is Role.TO_DO and first in after_names and sentence.key(first) in _SHOULD:
+    asking = sentence.keys[max(0, first - _WISHED) : first]
+    if trigger.role is Role.DONE and _WISHES.intersection(asking) and not may_start(sentence, first, starts):
+        return replace(trigger, role=Role.NOT_OURS)  # wants the brochure emailed
+    is_gerund = trigger.role is Role.OPEN and not trigger.is_noun and sentence.key(first).endswith("ing")
+    if is_gerund and first in after_names and first not in starts:
+        return replace(trigger, role=Role.NOT_OURS)  # Rachel sending the order
+    is_theirs = sentence.key(first - 1) == "to" and first - 1 in after_names  # Luis to confirm by Thursday
+    is_theirs = is_theirs or (first in after_names and sentence.key(first) in _SHOULD)  # Urrutia debería contestar
+    if trigger.role is Role.TO_DO and is_theirs:
         return replace(trigger, role=Role.NOT_OURS)
     if trigger.role is Role.TO_DO and sentence.key(first) in _AUXILIARIES:
         is_in_return = bool(_IN_RETURN.intersection(sentence.keys[slice(*trigger.span)]))

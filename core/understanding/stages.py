@@ -192,21 +192,7 @@ def _facts(sentence: Sentence) -> list[StageWords]:
     found = []
     for key, pattern in _COMPILED_FACTS.items():
         for match in pattern.finditer(sentence.plain):
-            before = _since_conclusion(sentence.plain[: match.start()])
-            if _is_wish(before) or re.search(r"\b(?:llamada|call|missed|una)$", before.strip()):
-                continue
-            if "sign" in match.group() and _SIGNED_ELSE.search(sentence.plain):
-                continue
-            if key.startswith("lost") and _LONG_AGO.match(sentence.plain[match.end() :]):
-                continue
-            if key == "won" and _HEDGED.match(sentence.plain[match.end() :]):
-                continue
-            if key == "postponed" and (
-                (_APPOINTMENT.search(before.strip()) or _DATE_OF_OURS.search(before))
-                or _STANDS_STILL.search(before + match.group())
-            ):
-                continue
-            if BARE_FACT.fullmatch(match.group()) and NOT_OURS.search(before.strip()):
+            if _is_no_fact(key, match, sentence.plain):
                 continue
             span = sentence.span(match)
             if key == "lost_to":
@@ -214,6 +200,27 @@ def _facts(sentence: Sentence) -> list[StageWords]:
             else:
                 found.append(StageWords(span, key, _reason(sentence, span[1]) if key != "won" else None))
     return found
+
+
+def _is_no_fact(key: str, match: re.Match[str], plain: str) -> bool:
+    """Whether what reads as a fact is wished, long ago, somebody else's, or of something that is not sold."""
+    before, after, said = _since_conclusion(plain[: match.start()]), plain[match.end() :], match.group()
+    return bool(
+        _is_wish(before)
+        or re.search(r"\b(?:llamada|call|missed|una)$", before.strip())
+        or ("sign" in said and _SIGNED_ELSE.search(plain))
+        or (key.startswith("lost") and _LONG_AGO.match(after))
+        or (said.endswith(" yes") and _INVITED.search(plain))
+        or (key == "won" and _HEDGED.match(after))
+        or (key == "postponed" and _puts_off_no_sale(before, said))
+        or (BARE_FACT.fullmatch(said) and NOT_OURS.search(before.strip()))
+    )
+
+
+def _puts_off_no_sale(before: str, said: str) -> bool:
+    """Whether an appointment is put off, or their works stand still."""
+    is_date = _APPOINTMENT.search(before.strip()) or _DATE_OF_OURS.search(before)
+    return bool(is_date or _STANDS_STILL.search(before + said))
 
 
 _SIGNED_ELSE = re.compile(
@@ -228,19 +235,23 @@ _HEDGED = re.compile(
 )
 """What is accepted so is not won yet."""
 _LONG_AGO = re.compile(r"[^.,;!]*\b(?:last (?:year|yr|time)|(?:years|yrs|months) (?:ago|back)|el ano pasado)\b")
+_INVITED = re.compile(
+    r"\b(?:lunch|coffee|dinner|breakfast|drinks?|demo|meeting|visit|call|trial|sample|samples|pint|golf)\b"
+)
+"""What somebody may say yes to without buying."""
 _DATE_OF_OURS = re.compile(
     r"\b(?:reunion|visita|cita|llamada|comida|demo|entrega|formacion|instalacion|presentacion|videollamada)\b[^.,;:]*$"
 )
 """`Reunión con Olmedo aplazada al 30` puts off no sale."""
 _APPOINTMENT = re.compile(
-    r"\b(?:call|meeting|visit|demo|delivery|install|installation|training|chat|catch up|appointment|lunch)$"
+    r"\b(?:call|meeting|visit|demo|delivery|install|installation|training|chat|catch up|appointment|lunch)\b[^.,;:]*$"
 )
 _STANDS_STILL = re.compile(
     r"\b(?:cosa|cosas|obra|obras|linea|maquina|fabrica|todo|tema) (?:se )?(?:queda|quedan|quedo|esta|estan)? "
     r"?(?:todo )?(?:en pausa|en espera|parad[oa]s?)$"
 )
 """What stands still at the customer's is no opportunity put off."""
-BARE_FACT = re.compile(r"won|lost|ganad[oa]s?|perdid[oa]s?|vendid[oa]s?|firman?")
+BARE_FACT = re.compile(r"won|lost|ganad[oa]s?|perdid[oa]s?|vendid[oa]s?|firman?|sold")
 """A participle that may be said of anything."""
 _COMPILED_FACTS = {
     key: re.compile(rf"(?<!\S)(?:{'|'.join(filter(None, (FACTS_ES.get(key), pattern)))})(?!\S){NO_OBJECT_OF_OURS}")

@@ -195,14 +195,12 @@ def _verbs(
     for one, rows in found.verbs:
         start, end = sentence.place(one.span[0]), sentence.place(one.span[1])
         before = sentence.plain[sentence.place(max(0, one.span[0] - _WIDEST_LEFT)) : start]
+        if _is_a_noun(sentence, one):
+            continue
         for row in rows:
             if one.form not in row.forms or one.verb.kind not in row.kinds:
                 continue
             if row.is_sure and one.span[0] in presents:
-                continue
-            if one.form is Form.PRESENT and sentence.key(one.span[0] - 1) == "hay":
-                continue  # `no hay presupuesto`: a noun
-            if one.form is Form.INFINITIVE and one.verb.lemma in _IN_SPANISH_TOO and _stands_in_spanish(sentence, one):
                 continue
             left = row.left.search(before) if row.left else None
             if row.left and not left:
@@ -215,9 +213,18 @@ def _verbs(
             span = (one.span[0] - words, max(last, one.span[1]))
             if row.starts_clause and not _counts(sentence, row, span, boundaries, times):
                 continue
+            if _is_counted(sentence, span[0], boundaries):
+                continue
             keeps = one.verb.keeps
             role = Role.NOT_OURS if row.role is Role.TO_DO and _is_done_to_us(sentence, one, span) else row.role
             yield Trigger(span, role, one.verb.kind, False, keeps, row.needs_time, (one.span[0], span[1]), one.tail)
+
+
+def _is_a_noun(sentence: Sentence, one: VerbAt) -> bool:
+    """Whether what may be a verb is a noun there: `no hay presupuesto`, `mail a Acme`."""
+    if one.form is Form.PRESENT:
+        return sentence.key(one.span[0] - 1) == "hay"
+    return one.form is Form.INFINITIVE and one.verb.lemma in _IN_SPANISH_TOO and _stands_in_spanish(sentence, one)
 
 
 def _is_done_to_us(sentence: Sentence, one: VerbAt, span: Span) -> bool:
@@ -225,6 +232,11 @@ def _is_done_to_us(sentence: Sentence, one: VerbAt, span: Span) -> bool:
     said = sentence.words((span[0], one.span[0])).lower()
     is_to_me = one.has_us and one.form is Form.INFINITIVE and sentence.key(one.span[0]).endswith("me")
     return (is_to_me and said != "") or "quedó" in said
+
+
+def _is_counted(sentence: Sentence, first: int, boundaries: frozenset[int]) -> bool:
+    """Whether a number that is no time stands before it: `1 saw`, `3 calls` are things."""
+    return sentence.key(first - 1).isdigit() and first not in boundaries
 
 
 _IN_SPANISH_TOO = word_set("call visit email mail text message phone contact ping whatsapp facetime zoom")

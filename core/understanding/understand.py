@@ -84,7 +84,7 @@ _REARRANGED = re.compile(
 _CONDITIONAL = re.compile(r"(?:if|si|as soon as|en cuanto|whenever|cada vez que|ojala|i wish)\b")
 _OURSELVES = word_set(
     "interna interno equipo jefe jefa oficina comite vacaciones medico dentista itv gestor personal taller coche "
-    "mujer marido suegra novia novio flores cumple supermercado "
+    "mujer marido suegra novia novio flores cumple supermercado mum dad wife husband kids family friend "
     "team internal office boss forecast dentist sales company car gym"
 )
 

@@ -9,6 +9,7 @@ from core.understanding.deeds import Deeds
 from core.understanding.first_names_es import FIRST_NAMES
 from core.understanding.heads import unknown_run
 from core.understanding.kinds import Kind
+from core.understanding.languages import is_english
 from core.understanding.lexicon import COMMON, GLUE, NO_SLIPS
 from core.understanding.meaning import Ask
 from core.understanding.mending import is_known_word
@@ -52,6 +53,8 @@ def find_who(reading: Reading, deeds: Deeds) -> Who:
         if not (unknown and overlap(one.span, unknown)) and not _is_part_of_a_title(one, reading)
     ]
     inside = _told_first([one for one in mentions if _is_in_zone(one.span, reading, deeds)], reading, deeds)
+    if deeds.is_told and unknown is None and not any(not one.is_weak for one in inside):
+        inside = [one for one in mentions if not deeds.follow_up or one.span[0] < deeds.follow_up.clause.span[0]]
     is_move = deeds.main is None and bool(reading.moves)
     is_plan = deeds.main is not None and not deeds.main.is_done
     titled = [
@@ -237,6 +240,8 @@ def _account_of(contacts: list[Mention], titled: list[TitleWords], weak: list[Me
         accounts = world.accounts(homes)
         return Who(account=accounts[0]) if len(accounts) == 1 else Who()
     people = world.contacts(contacts[0].contacts)
+    if len(homes) == 1 and not any(homes.intersection(one.account_ids) for one in people):
+        return Who(account=world.accounts(homes)[0])  # the title that was said is another firm's
     homes |= {home for one in contacts[1:] for home in world.homes(one.contacts)}
     homes |= _homes_of(reading.titles, reading)
     homes |= {account for one in weak for account in one.accounts}
@@ -372,7 +377,8 @@ def _opportunity(who: Who, reading: Reading, *, is_move: bool) -> Who:
         said |= {digits_value(key) for key in reading.sentence.keys if re.fullmatch(DIGITS, key)}
     by_amount = [one for one in remaining if one.amount in said]
     if not is_move:
-        return replace(who, opportunity=by_amount[0]) if len(by_amount) == 1 else who
+        is_it = len(by_amount) == 1 and not is_english(reading.sentence)
+        return replace(who, opportunity=by_amount[0]) if is_it else who
     if len(by_amount) == 1 or len(remaining) == 1:
         return replace(who, opportunity=(by_amount if len(by_amount) == 1 else remaining)[0])
     return replace(who, opportunities=tuple(remaining), asks=(*who.asks, Ask.OPPORTUNITY))
