@@ -52,6 +52,8 @@ _ASKED_FOR = re.compile(
     r"programas|metes|reservas|apuntais|poneis)\b"
 )
 """An entry asked for in the form of a question: "¿me apuntas visita a Acme el 22?"."""
+_TO_THE_BOT = re.compile(r"^(?:[¿¡] ?)?(?:(?:oye|hola|por favor|porfa) (?:, )?)*(?:me )?(?:puedes|podrias|sabes)\b")
+"""Anything asked of the bot that is no entry."""
 _WISHING = re.compile(
     r"^(?:[¡!] ?)?(?:ojala|me encantaria|quien pudiera|feliz|felicidades|enhorabuena|buen (?:finde|fin de semana|"
     r"viaje)|"
@@ -117,6 +119,7 @@ def is_other(sentence: Sentence) -> bool:
         or _FORWARDED.match(plain)
         or _FACT.match(plain)
         or _WISHING.match(plain)
+        or _TO_THE_BOT.match(plain)
         or _MENDING_IT.match(plain)
         or _CHANGED_NUMBER.search(plain)
         or others_en.TALK_TO_THE_BOT.match(plain)

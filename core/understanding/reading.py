@@ -85,7 +85,7 @@ def read(text: str, world: World, now: datetime, lang: str) -> Reading:
     triggers = find_triggers(sentence, candidates, starts, timed)
     mentions = find_mentions(sentence, world, taken | _tokens(trigger.span for trigger in triggers))
     strangers = find_strangers(sentence, mentions, world, taken)
-    mentions = without_strangers(mentions, strangers, sentence)
+    mentions = without_strangers(mentions, strangers, sentence, world)
     after_names = frozenset(mention.span[1] for mention in mentions)
     named = _tokens(mention.span for mention in mentions)
     triggers = [

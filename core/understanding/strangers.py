@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Set
 
 from core.understanding.everyday import EVERYDAY
+from core.understanding.first_names_es import FIRST_NAMES
 from core.understanding.lexicon import COMMON, NO_SLIPS
 from core.understanding.mending import is_known_word
 from core.understanding.mentions import Mention
@@ -62,12 +63,29 @@ _ENDINGS = (
 _SHORTEST_TRADE = 6
 
 
-def without_strangers(mentions: list[Mention], strangers: list[Span], sentence: Sentence) -> list[Mention]:
+def without_strangers(
+    mentions: list[Mention], strangers: list[Span], sentence: Sentence, world: World
+) -> list[Mention]:
     """The mentions that are no part of an unknown firm's name, and nobody of such a firm ("un tal Jesús de …")."""
     kept = [one for one in mentions if not any(one.span[0] < end and start < one.span[1] for start, end in strangers)]
+    kept = [one for one in kept if not _has_another_surname(one, sentence, world)]
     starts = {start for start, _ in strangers}
     firms = any(one.accounts and not one.is_weak for one in kept)
     return [one for one in kept if not _is_of_a_stranger(one, starts, sentence, is_firm_known=firms)]
+
+
+def _has_another_surname(one: Mention, sentence: Sentence, world: World) -> bool:
+    """Whether a first name is followed by a surname that nobody has: "*Ramón* Ferrer" is neither Núñez nor Cajal."""
+    after, key = one.span[1], sentence.key(one.span[1])
+    is_first = one.span[1] - one.span[0] == 1 and sentence.key(one.span[0]) in FIRST_NAMES
+    if not is_first or one.is_whole_account or not (one.is_capitalised and sentence.is_capitalised(after)):
+        return False
+    is_word = not key.isalpha() or key in NO_SLIPS or is_known_word(key) or len(key) < _SHORTEST_SURNAME
+    names = (world.account_names, world.contact_names, world.titles)
+    return not is_word and not any(index.has_word(key) or index.near(key) for index in names)
+
+
+_SHORTEST_SURNAME = 4
 
 
 def _is_of_a_stranger(one: Mention, starts: set[int], sentence: Sentence, *, is_firm_known: bool) -> bool:

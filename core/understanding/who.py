@@ -47,6 +47,8 @@ def find_who(reading: Reading, deeds: Deeds) -> Who:
     if introduced and (deeds.main or deeds.is_told) and not is_known:
         return Who(new_account=introduced, asks=(Ask.ACCOUNT,))
     unknown = _firm_of(_if_a_name(unknown_name(reading, deeds), reading), reading) or _stranger(reading)
+    if deeds.main is None and unknown and (firm := _stranger(reading)):
+        unknown = firm
     mentions = [
         one
         for one in reading.mentions
@@ -85,8 +87,9 @@ def _if_a_name(unknown: Span | None, reading: Reading) -> Span | None:
 
 def _firm_of(unknown: Span | None, reading: Reading) -> Span | None:
     """The firm where an unknown person was said to be: "Bruno Paredes, de *Envases Norte*"."""
-    if unknown is None or any(overlap(unknown, one) for one in reading.strangers):
-        return unknown
+    inside = next((one for one in reading.strangers if unknown and overlap(unknown, one)), None)
+    if unknown is None or inside:
+        return inside if inside and reading.sentence.key((unknown or inside)[0]) in FIRST_NAMES else unknown
     sentence = reading.sentence
     is_person = any(key in FIRST_NAMES for key in sentence.keys[slice(*unknown)][:2])
     after = unknown[1] + 1 if sentence.key(unknown[1]) == "," else unknown[1]
