@@ -46,6 +46,8 @@ SETS: dict[str, tuple[list[Said], World]] = {
     "en, shapes of trades": _shapes("en_trades", World.from_json(TRADES_EN)),
     "en, shapes of fragments": _shapes("en_fragments", _by_others("en_fragments")[1]),
     "en, shapes of a market": _shapes("en_market", _by_others("en_market")[1]),
+    "es, shapes of fragments": _shapes("es_fragments", _by_others("es_second")[1]),
+    "es, shapes of a market": _shapes("es_market", _by_others("es_third")[1]),
     "es, by others": _by_others("es"),
     "es, by others, second": _by_others("es_second"),
     "es, by others, third": _by_others("es_third"),
