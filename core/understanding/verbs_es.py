@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from core.understanding import nouns_es
+from core.understanding import nouns_es, phrases_es
 from core.understanding.conjugation_es import conjugated
 from core.understanding.frames_es import (
     AGAIN,
@@ -136,4 +136,4 @@ ROWS: tuple[VerbRow, ...] = (
 _SMALL_WORDS = word_set(
     "el la los las un una de del en que con por para y a al le les lo se su me mi es no ya si muy esta este como pero"
 )
-GRAMMAR = Grammar(nouns_es.ROWS, Lexicon(VERBS, conjugated, _unclitic), ROWS, _SMALL_WORDS)
+GRAMMAR = Grammar(nouns_es.ROWS + phrases_es.PHRASES, Lexicon(VERBS, conjugated, _unclitic), ROWS, _SMALL_WORDS)
