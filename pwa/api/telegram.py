@@ -16,8 +16,9 @@ SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the header's n
 
 async def receive(request: Request) -> Response:
     """Keeps one update. 403 without the secret, 400 for what is no update."""
-    given = request.headers.get(SECRET_HEADER, "")
-    if not compare_digest(given.encode(), webhook_secret(settings()).encode()):
+    given, here = request.headers.get(SECRET_HEADER, ""), settings()
+    # The local chat's token is no secret: what is made of it proves nothing, and that chat delivers nothing here.
+    if here.chat_is_local or not compare_digest(given.encode(), webhook_secret(here).encode()):
         raise HTTPException(403)
     try:
         body = json.loads(await request.body())

@@ -7,6 +7,9 @@ import pytest
 
 from core.database import EVERY_COMPANY, reading
 from core.inbox import this_bot, waiting
+from core.settings import settings
+from core.webhook import webhook_secret
+from pwa.api.telegram import SECRET_HEADER
 from pwa.routes import ROUTES
 from pwa.security import PAGE_TRANSITION
 from tests.builders.cast import Firm
@@ -102,11 +105,19 @@ async def test_every_address_but_a_few_asks_who_it_is(firm: Firm, visitors: Visi
         assert (answer.status_code, answer.headers["location"][:8]) == (303, "/sign-in"), path
 
 
-async def test_the_webhook_wants_its_secret(firm: Firm, visitors: Visitors) -> None:
-    from core.settings import settings
-    from core.webhook import webhook_secret
-    from pwa.api.telegram import SECRET_HEADER
+@pytest.mark.usefixtures("firm")
+async def test_the_local_chat_s_token_opens_no_webhook(visitors: Visitors) -> None:
+    """Everybody knows it: who could deliver updates with it would speak as anybody who is linked."""
+    forged = {SECRET_HEADER: webhook_secret(settings())}
+    stranger = visitors.stranger()
+    assert settings().chat_is_local
+    assert (await stranger.post("/telegram/webhook", json={"update_id": 7}, headers=forged)).status_code == 403
 
+
+@pytest.mark.usefixtures("firm")
+async def test_the_webhook_wants_its_secret(visitors: Visitors, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "2000000002:of-its-own")
+    settings.cache_clear()
     telegram = visitors.stranger()
     del telegram.headers["Origin"]
     update = {"update_id": 7, "message": {"chat": {"id": 5}}}

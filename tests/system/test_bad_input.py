@@ -14,11 +14,11 @@ from sqlalchemy import select
 
 from core.customers.readings import CardReading
 from core.database import EVERY_COMPANY, reading
-from core.settings import settings
 from core.webhook import webhook_secret
 from tests.builders.cast import EBRO, Firm
 from tests.builders.databases import at_work
 from tests.builders.rows import business
+from tests.services import free_port
 from tests.system.doors import FOUND, Browser, in_chat, signed_in, title_of
 from tests.system.running import PATIENCE_SECONDS, PROCESSES, Ronda, installation
 
@@ -37,8 +37,10 @@ TEN_MEGABYTES = 10 * 1024 * 1024
 
 @pytest.fixture
 async def ronda(sqlite_url: str) -> AsyncIterator[Ronda]:
-    """Everything."""
-    with installation(PROCESSES, DATABASE_URL=sqlite_url, CARD_READER="tesseract") as made:
+    """Everything, with a bot that has a token of its own, as on Telegram."""
+    port = str(free_port())
+    telegram = {"TELEGRAM_BOT_TOKEN": "2000000003:of-its-own", "TELEGRAM_API_URL": f"http://127.0.0.1:{port}"}
+    with installation(PROCESSES, DATABASE_URL=sqlite_url, CARD_READER="tesseract", CHAT_PORT=port, **telegram) as made:
         async with at_work(sqlite_url, made.settings.data_dir):
             yield made
 
@@ -91,7 +93,7 @@ async def test_pictures_that_are_none_make_no_contact_and_stop_nobody(ronda: Ron
 
 
 async def test_the_webhook_takes_anything_and_the_bot_goes_on(ronda: Ronda, firm: Firm) -> None:
-    secret = webhook_secret(settings())
+    secret = webhook_secret(ronda.settings)
     async with httpx.AsyncClient(base_url=ronda.url, timeout=60, trust_env=False) as http:
         for body in NO_UPDATES:
             answer = await http.post(WEBHOOK, content=body, headers={SECRET: secret})
