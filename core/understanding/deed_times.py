@@ -41,7 +41,7 @@ def _times_alone_after(clause: Clause, clauses: list[Clause], reading: Reading) 
 
 def _is_name_alone(clause: Clause, reading: Reading) -> bool:
     """Whether the clause says but whose people they are: "con Raúl Medina, *de LIS Logística*, para mañana"."""
-    named = indexes(reading.mentions, reading.times)
+    named = indexes(reading.mentions, reading.times, reading.titles)
     places = range(*clause.span)
     return (
         clause.trigger is None
@@ -78,8 +78,11 @@ def _times_alone_before(clause: Clause, clauses: list[Clause], reading: Reading)
 def _is_time_alone(clause: Clause, reading: Reading) -> bool:
     covered = indexes(_times_in(clause, reading), reading.durations)
     return clause.trigger is None and all(
-        index in covered or reading.sentence.key(index) in GLUE for index in range(*clause.span)
+        index in covered or reading.sentence.key(index) in GLUE | _SURELY for index in range(*clause.span)
     )
+
+
+_SURELY = word_set("sin falta")
 
 
 def is_done(trigger: Trigger, times: list[WhenWords], reading: Reading, *, follows_done: bool) -> bool:

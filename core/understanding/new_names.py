@@ -204,6 +204,8 @@ def _is_known(run: Span, reading: Reading) -> bool:
     if first.span[0] > run[0]:
         is_told_apart = sentence.is_capitalised(first.span[0]) and not sentence.is_capitalised(run[0])
         words = range(run[0], first.span[0])
+        if first.is_whole_account and len(range(*first.span)) > 1 and sentence.key(run[0]) not in TRADE_WORDS:
+            return True  # demo TPV Cash Levante
         return is_told_apart or any(sentence.key(index) in _OF for index in words)  # Pepe de Acme
     return first.is_whole_contact or first.span[1] >= run[1] or _stands_alone(first, reading)
 

@@ -76,6 +76,7 @@ def _nouns() -> Iterator[TriggerRow]:
         yield trigger_row(rf"{_ARTICLE}(?:{nouns}) (?:cancelad[oa]|anulad[oa]|suspendid[oa])", Role.NOT_OURS, kind)
         yield trigger_row(rf"(?:me|nos) (?:han|ha) (?:hecho )?{_ARTICLE}(?:{nouns})", Role.DONE, kind)
         yield trigger_row(rf"{_ARTICLE}(?:{nouns}){_WITH}(?: (?:hecha|hecho|realizada|terminada))", Role.DONE, kind)
+        yield trigger_row(rf"en (?:una )?(?:{nouns})(?= (?:[,.;]|hasta)|$)", Role.NOT_OURS, kind)
         yield trigger_row(rf"{_ARTICLE}(?:{nouns}){_WITH}", Role.OPEN, kind, is_noun=True)
         yield trigger_row(
             r"(?:tienen|tiene|tendran|piden|pide|quieren|quiere|para la|para el|despues de la|"

@@ -251,6 +251,23 @@ PHRASES: tuple[TriggerRow, ...] = (
     trigger_row(
         r"no (?:he podido|pude|hemos podido|pudimos) (?:ir|visitar|llamar|pasar|ver)", Role.NOT_DONE, Kind.VISIT
     ),
+    trigger_row(
+        r"(?:la )?firma(?: del? contrato)?(?= con (?!otr|la competencia))",
+        Role.OPEN,
+        Kind.MEETING,
+        is_noun=True,
+        starts_clause=True,
+    ),
+    trigger_row(r"intento (?:llamar|contactar|hablar|localizar)(?:l[aeo]s?)?(?: con| a)?", Role.OPEN, Kind.CALL),
+    trigger_row(r"(?:me|nos) (?:devuelven?|devolvio|devolvieron|(?:ha|han) devuelto) la llamada", Role.DONE, Kind.CALL),
+    trigger_row(
+        r"(?:dejado |dejo )?(?:mensaje|recado|audio) (?:en|a) (?:el|su|la) (?:contestador|buzon|secretaria|recepcion)"
+        r"(?: de voz)?",
+        Role.DONE,
+        Kind.CALL,
+        keeps_verb=True,
+        starts_clause=True,
+    ),
     trigger_row(r"(?:no me|no nos) (?:ha|han|llamo|llamaron|escribio|coge|cogen)", Role.NOT_DONE, Kind.CALL),
     trigger_row(r"(?:le|les) (?:deje|he dejado|dejo) (?:un |el )?(?:mensaje|recado)", Role.DONE, Kind.CALL),
     trigger_row(

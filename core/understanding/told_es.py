@@ -34,7 +34,10 @@ _MAYBE = re.compile(r"\b(?:a lo mejor|quizas?|puede que|tal vez|igual (?:viene|v
 _SAYS_TO_US = re.compile(
     r"\b(?:(?:me|nos) (?:ha |han )?(?:dice|dicen|dijo|dijeron|dicho|comenta|comentan|comento|comentado|cuenta|cuentan|"
     r"confirma|confirman|confirmo|confirmado|pide|piden|pidio|pidieron|pedido|avisa|avisan|aviso|explica|pregunta)|"
-    r"dice|dicen|comenta|comentan|(?:me|nos) (?:ha|han) [a-z]+(?:ado|ido|cho|sto|rto))\b"
+    r"dice|dicen|comenta|comentan|no (?:compra|compran|firma|firman|renueva|renuevan|abre|abren|paga|"
+    r"pagan|empieza|empiezan|decide|deciden|necesita|necesitan|hay|tiene|tienen)|ya (?:tiene|tienen|"
+    r"sabe|saben|esta|estan|ha|han)|(?:me|nos) (?:ha|han) "
+    r"[a-z]+(?:ado|ido|cho|sto|rto))\b"
 )
 _TO_US = re.compile(
     r"\b(?:me|nos) (?:han dicho|ha dicho|dicen|dice|dijeron|dijo|comentan|comenta|han comentado|ha comentado|piden|"
@@ -153,7 +156,7 @@ def _is_headed(name: Span, last: int, reading: Reading) -> bool:
         return False
     busy = indexes(reading.mentions, reading.times) | set(range(*name))
     rest = [index for index in range(end, last) if index not in busy and sentence.key(index)[0].isalnum()]
-    said = sum(sentence.key(index) not in GLUE for index in rest)
+    said = sum(sentence.key(index) not in GLUE | {"sin", "falta"} for index in rest)
     return said > (0 if sentence.key(end) == ":" else _FEWEST_SAID)
 
 

@@ -74,7 +74,8 @@ ROWS: tuple[VerbRow, ...] = (
         Role.DONE,
         starts_clause=True,
         kinds="task",
-        right=r"(?=(?:el|la|los|las|un|una|lo de|oferta|presupuesto|propuesta|contrato|pedido|muestras|catalogo) )",
+        right=r"(?=(?:el|la|los|las|un|una|lo de|oferta|presupuesto|propuesta|contrato|pedido|muestras?|catalogo|"
+        r"cheques?|material|piezas|papeles|documentacion|datos|dinero|maquina|equipo|equipos) )",
     ),
     verb_row(r"que (?:me|nos)", "subjunctive", Role.NOT_OURS, kinds="call visit meeting email"),
     verb_row(rf"{DUTY}(?: {CLITIC})?(?: {AGAIN})?", "infinitive", Role.TO_DO),

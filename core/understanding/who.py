@@ -243,7 +243,8 @@ def _account_of(contacts: list[Mention], titled: list[TitleWords], weak: list[Me
         accounts = world.accounts(homes)
         return Who(account=accounts[0]) if len(accounts) == 1 else Who()
     people = world.contacts(contacts[0].contacts)
-    if len(homes) == 1 and not any(homes.intersection(one.account_ids) for one in people):
+    is_told_whole = len(homes) == 1 and not all(title.is_part for title in titled)
+    if is_told_whole and not any(homes.intersection(one.account_ids) for one in people):
         return Who(account=world.accounts(homes)[0])  # the title that was said is another firm's
     homes |= {home for one in contacts[1:] for home in world.homes(one.contacts)}
     homes |= _homes_of(reading.titles, reading)
