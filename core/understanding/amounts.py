@@ -33,6 +33,8 @@ _PER_PIECE = re.compile(
     r"(?:unidad|ud|pieza|kilo|kg|litro|metro|caja|hora|mes|unit|piece|box|hour|month|ton|"
     r"palet|pallet)s?\b| each\b| / )"
 )
+_OF_MANY = re.compile(r"\b\d+ [a-z]{3,}s a$")
+"""Before the price of one: "30 cajas *a* 12 €"."""
 _CUE = re.compile(
     r"\b(?:por|for|importe|valor|worth|total|budget|presupuesto|oferta|quote|offer|amount|"
     r"cifra|euros?|precio|price|at|son|value|"
@@ -98,7 +100,9 @@ def _amounts(sentence: Sentence, currency: str, taken: frozenset[int]) -> Iterat
             continue
         rest = sentence.plain[match.end() :]
         sign = match["before"] or match["after"]
-        if _PER_PIECE.match(rest) or not (sign or _is_bare_money(match, sentence.plain[: match.start()], rest, value)):
+        before = sentence.plain[: match.start()]
+        is_of_one = bool(_PER_PIECE.match(rest) or (_OF_MANY.search(before.strip()) and value < SMALLEST_BARE))
+        if is_of_one or not (sign or _is_bare_money(match, before, rest, value)):
             continue
         yield AmountWords(span, Money(value, CURRENCIES[sign] if sign else currency), is_signed=bool(sign))
 

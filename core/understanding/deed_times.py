@@ -34,9 +34,20 @@ def _times_in(clause: Clause, reading: Reading) -> list[WhenWords]:
 def _times_alone_after(clause: Clause, clauses: list[Clause], reading: Reading) -> Iterator[WhenWords]:
     """Times that stand alone after a comma belong to the deed before it: "volver a llamar, el jueves"."""
     for later in clauses[clauses.index(clause) + 1 :]:
-        if not (_is_time_alone(later, reading) or _is_name_alone(later, reading)):
+        is_beside = _is_time_alone(later, reading) or _is_name_alone(later, reading)
+        if not (is_beside or _says_what_for(clause, later, reading)):
             return
         yield from _times_in(later, reading)
+
+
+def _says_what_for(clause: Clause, later: Clause, reading: Reading) -> bool:
+    """Whether the next clause but says for what they meet: "he quedado con Ana *para comer* el jueves"."""
+    is_agreed = clause.trigger is not None and clause.trigger.role is Role.AGREED
+    first = later.span[0]
+    return is_agreed and reading.sentence.key(first) == "para" and reading.sentence.key(first + 1) in _MEALS
+
+
+_MEALS = word_set("comer cenar desayunar almorzar tomar vernos verla verlo verle verlos hablar revisar ver repasar")
 
 
 def _is_name_alone(clause: Clause, reading: Reading) -> bool:
@@ -102,8 +113,15 @@ def is_done(trigger: Trigger, times: list[WhenWords], reading: Reading, *, follo
         is_told = bool(times) and (_has_struck(times[0], reading) or _tells_what_they_said(trigger, reading))
         return is_told and not is_settled
     if not times:
-        return trigger.is_noun or trigger.kind in {Kind.CALL, Kind.VISIT, Kind.MEETING}
+        may_be = trigger.is_noun or trigger.kind in {Kind.CALL, Kind.VISIT, Kind.MEETING}
+        return may_be and not _sets_out(trigger, reading)
     return not follows_done and _is_over(times[0], trigger, reading)
+
+
+def _sets_out(trigger: Trigger, reading: Reading) -> bool:
+    """Whether somebody is but on the way: "voy a Titán"; not where it goes on: "voy a Titán y *me dice que* no"."""
+    is_going = reading.sentence.key(trigger.span[0]) in {"voy", "vamos"}
+    return is_going and not tells_feedback(reading.sentence.keys[trigger.span[1] :])
 
 
 def _was_done_though_to_do(trigger: Trigger, times: list[WhenWords], reading: Reading) -> bool:

@@ -57,7 +57,9 @@ _TO_THE_BOT = re.compile(r"^(?:[¿¡] ?)?(?:(?:oye|hola|por favor|porfa) (?:, )?
 _WISHING = re.compile(
     r"^(?:[¡!] ?)?(?:ojala|me encantaria|quien pudiera|feliz|felicidades|enhorabuena|buen (?:finde|fin de semana|"
     r"viaje)|"
-    r"buenas vacaciones|(?:voy|llego|vamos|llegamos) (?:con retraso|tarde|justo|apurado)|me voy de vacaciones|estoy de "
+    r"buenas vacaciones|"
+    r"(?:voy|llego|vamos|llegamos) (?:con retraso|tarde|justo|apurado)|(?:voy|bajo|subo|salgo) al? (?:(?:la|el) )?\w+ a por|"
+    r"me voy de vacaciones|estoy de "
     r"vacaciones)\b"
 )
 """Wishes, and being late: nothing was done."""

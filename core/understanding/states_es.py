@@ -16,7 +16,7 @@ _AS_THEY_ARE = """
 bien mal regular fatal genial perfecto estupendo fenomenal guay brutal conforme disconforme amable borde pendiente
 feliz imposible si ok oki okay vale nada ninguna ninguno sin novedad novedades igual mejor peor fuera baja vacaciones
 verde urgente inventario contestador buzon ilocalizable vibes raras viaje onda rollo sensaciones acogida pinta vistazo
-full reunido permiso curro gripe medico
+full vuelta reunido permiso curro gripe medico
 """
 
 

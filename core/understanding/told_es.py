@@ -111,7 +111,7 @@ def _is_no_news(plain: str, name: Span, reading: Reading) -> bool:
 
 def _is_the_only_one(trade: Mention, reading: Reading) -> bool:
     """Whether a trade with its article is the one firm of it that there is: "*la residencia* quiere dos camas más"."""
-    return len(trade.accounts) == 1 and reading.sentence.key(trade.span[0] - 1) in {"la", "el", "los", "las"}
+    return len(trade.accounts) == 1 and reading.sentence.key(trade.span[0] - 1) in {"la", "el", "los", "las", "del"}
 
 
 def _is_parted(name: Span, reading: Reading) -> bool:
