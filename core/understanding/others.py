@@ -58,7 +58,8 @@ _WISHING = re.compile(
     r"^(?:[¡!] ?)?(?:ojala|me encantaria|quien pudiera|feliz|felicidades|enhorabuena|buen (?:finde|fin de semana|"
     r"viaje)|"
     r"buenas vacaciones|"
-    r"(?:voy|llego|vamos|llegamos) (?:con retraso|tarde|justo|apurado)|(?:voy|bajo|subo|salgo) al? (?:(?:la|el) )?\w+ a por|"
+    r"(?:voy|llego|vamos|llegamos) (?:con retraso|tarde|justo|apurado)|(?:voy|bajo|subo|salgo) al? (?:(?:la|"
+    r"el) )?\w+ a por|"
     r"me voy de vacaciones|estoy de "
     r"vacaciones)\b"
 )
