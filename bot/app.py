@@ -9,7 +9,7 @@ from contextlib import suppress
 # How python-telegram-bot is told to give times as timedelta, which will be its only way.
 os.environ.setdefault("PTB_TIMEDELTA", "true")
 
-from telegram import BotCommand, Update
+from telegram import Update
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, CallbackQueryHandler, ExtBot, TypeHandler
 
@@ -19,13 +19,13 @@ from bot.context import CONTEXT_TYPES, BotApplication
 from bot.conversations import HANDLERS
 from bot.failing import explain
 from bot.inbox import Drain
+from bot.menu import publish_menu
 from bot.outbox import Sender
 from bot.patience import Patience
 from bot.polling import ALLOWED_UPDATES, Poller
 from bot.standing_by import Place
 from core.customers.world import warm
 from core.database import EVERY_COMPANY, close, reading
-from core.i18n import LOCALES, N_, translator
 from core.inbox import this_bot
 from core.people.chats import companies_with_chats
 from core.settings import Settings, settings
@@ -35,17 +35,6 @@ log = logging.getLogger(__name__)
 
 SECONDS_TO_FINISH = 5
 """What is at work when the bot is told to end may take so long; what takes longer is done again later."""
-COMMANDS = (
-    ("agenda", N_("What is planned")),
-    ("opp", N_("Your opportunities")),
-    ("find", N_("Find a customer, a person, an opportunity")),
-    ("call", N_("Log a call step by step")),
-    ("visit", N_("Log a visit step by step")),
-    ("undo", N_("Take back the last change")),
-    ("cancel", N_("Drop the open question")),
-    ("settings", N_("Language, company, reminders")),
-    ("help", N_("How to talk to me")),
-)
 
 
 def main() -> None:
@@ -127,7 +116,7 @@ async def _receive(application: BotApplication, drain: Drain, here: Settings) ->
     """Says hello to the server as soon as it is there, then polls, or leaves the fetching to the webhook."""
     await _until_there(application)
     bot: ExtBot[int] = application.bot
-    await _publish_commands(bot)
+    await publish_menu(bot, here)
     if (url := webhook_url(here)) is not None:
         await bot.set_webhook(url, secret_token=webhook_secret(here), allowed_updates=ALLOWED_UPDATES)
         log.info("The bot @%s is told of updates at %s", bot.username, url)
@@ -159,17 +148,6 @@ async def _until_there(application: BotApplication) -> None:
             return
         await asyncio.sleep(pause)
         pause = min(pause * 2, 30.0)
-
-
-async def _publish_commands(bot: "ExtBot[int]") -> None:
-    """The menu of commands, in every language; a chat works without it."""
-    try:
-        for locale in LOCALES:
-            _ = translator(locale, "bot")
-            commands = [BotCommand(name, _(text)) for name, text in COMMANDS]
-            await bot.set_my_commands(commands, language_code=None if locale == "es" else locale)
-    except TelegramError as error:
-        log.warning("The commands could not be published: %s", error)
 
 
 async def _run_until_told() -> None:

@@ -44,6 +44,12 @@ def fits_a_button(url: str) -> bool:
     return "." in host or ":" in host
 
 
+def private_chat(username: str) -> str:
+    """Where one talks to the bot alone."""
+    here = settings()
+    return f"http://{here.chat_host}:{here.chat_port}/{username}" if here.chat_is_local else f"https://t.me/{username}"
+
+
 def map_link(*parts: str) -> str:
     """Where the way to an address is shown."""
     return "https://www.google.com/maps/dir/?api=1&destination=" + quote_plus(", ".join(filter(None, parts)))

@@ -14,7 +14,7 @@ from core.inbox import store_updates
 
 log = logging.getLogger(__name__)
 
-ALLOWED_UPDATES = ["message", "edited_message", "callback_query"]
+ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "inline_query"]
 LONG_POLL_SECONDS = 25
 _LONGEST_PAUSE = 30.0
 

@@ -86,6 +86,19 @@ class SignInFailed(CrmError):
     message = N_("That e-mail and password do not go together.")
 
 
+class CodeNeeded(CrmError):
+    """The password fits, and a second factor is asked for: `step` is the ticket of this half of the way."""
+
+    code = "code_needed"
+    status = 401
+    message = N_("Now the code that your phone shows.")
+
+    def __init__(self, step: str) -> None:
+        super().__init__()
+        # Not among the facts, which are printed: whoever has it needs no password any more.
+        self.step = step
+
+
 class Invalid(CrmError):
     """What was given cannot be taken; `fields` has a message a field."""
 

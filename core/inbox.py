@@ -48,12 +48,15 @@ async def keep_updates(session: AsyncSession, bot: str, bodies: Iterable[Any]) -
 
 
 def chat_of(body: Body) -> int | None:
-    """The number of the chat that an update is from; None where it has none, or is not what it should be."""
+    """The number of the chat that an update is from; None where it has none, or is not what it should be.
+
+    An inline query has the private chat of who asks, wherever it is typed.
+    """
     for kind, content in body.items():
         if kind == "update_id" or not isinstance(content, dict):
             continue
         message = content.get("message") if kind == "callback_query" else content
-        chat = message.get("chat") if isinstance(message, dict) else None
+        chat = message.get("from" if kind == "inline_query" else "chat") if isinstance(message, dict) else None
         number = chat.get("id") if isinstance(chat, dict) else None
         if isinstance(number, int) and abs(number) < 2**63:
             return number

@@ -15,12 +15,16 @@ from pwa.pages import (
     new,
     operations,
     opportunities,
+    own_data,
+    passkeys,
     quick_log,
+    second_factor,
     settings,
     today,
 )
+from pwa.public import mini_app, passwords, second_step, sign_in
 from pwa.public import open as open_link
-from pwa.public import passwords, sign_in
+from pwa.public import passkeys as passkey_sign_in
 
 WEBHOOK = "/telegram"
 UPLOADS = frozenset({"/cards"})
@@ -30,11 +34,17 @@ ROUTES: list[BaseRoute] = [
     # Coming in
     Route("/sign-in", sign_in.new, name="sign_in"),
     Route("/sign-in", sign_in.create, methods=["POST"], name="sign_in.create"),
+    Route("/sign-in/code", second_step.new, name="sign_in.code"),
+    Route("/sign-in/code", second_step.create, methods=["POST"], name="sign_in.code.create"),
+    Route("/sign-in/passkey", passkey_sign_in.create, methods=["POST"], name="sign_in.passkey"),
+    Route("/sign-in/passkey/options", passkey_sign_in.options, methods=["POST"], name="sign_in.passkey.options"),
     Route("/sign-out", sign_in.destroy, methods=["POST"], name="sign_out"),
     Route("/password/{code}", passwords.edit, name="password"),
     Route("/password/{code}", passwords.update, methods=["POST"], name="password.update"),
     Route("/open/{code}", open_link.show, name="open"),
     Route("/open/{code}", open_link.create, methods=["POST"], name="open.create"),
+    Route("/mini-app", mini_app.show, name="mini_app"),
+    Route("/mini-app", mini_app.create, methods=["POST"], name="mini_app.create"),
     Route("/companies", settings.companies, name="companies"),
     Route("/companies", settings.choose, methods=["POST"], name="companies.choose"),
     # Today
@@ -86,6 +96,16 @@ ROUTES: list[BaseRoute] = [
     Route("/sessions", settings.devices, name="sessions"),
     Route("/sessions/others/end", settings.end_other_devices, methods=["POST"], name="sessions.end_others"),
     Route("/sessions/{id:uuid}/end", settings.end_device, methods=["POST"], name="session.end"),
+    Route("/second-factor", second_factor.show, name="second_factor"),
+    Route("/second-factor", second_factor.create, methods=["POST"], name="second_factor.create"),
+    Route("/second-factor/confirm", second_factor.confirm, methods=["POST"], name="second_factor.confirm"),
+    Route("/second-factor/codes", second_factor.renew_codes, methods=["POST"], name="second_factor.codes"),
+    Route("/second-factor/off", second_factor.destroy, methods=["POST"], name="second_factor.off"),
+    Route("/passkeys", passkeys.index, name="passkeys"),
+    Route("/passkeys", passkeys.create, methods=["POST"], name="passkeys.create"),
+    Route("/passkeys/new", passkeys.new, methods=["POST"], name="passkeys.new"),
+    Route("/passkeys/{id:uuid}/remove", passkeys.destroy, methods=["POST"], name="passkey.remove"),
+    Route("/own-data", own_data.download, methods=["POST"], name="own_data"),
     Route("/chat", chat.show, name="chat"),
     Route("/chat", chat.create, methods=["POST"], name="chat.create"),
     Route("/chat/{id:uuid}/unlink", chat.unlink, methods=["POST"], name="chat.unlink"),

@@ -15,6 +15,10 @@ class SignedOut(Exception):
     """The request comes from nobody who is signed in."""
 
 
+STEP: Final = "step"
+"""Holds the ticket of who has given the password and not yet the code."""
+_MINUTES_FOR_THE_CODE: Final = 5
+
 DONE: Final = "done"
 """Names the operation whose result the next page tells."""
 
@@ -40,6 +44,24 @@ def keep_signed_in(response: Response, secret: str) -> None:
 def forget(response: Response) -> None:
     """Takes the secret from the browser."""
     response.delete_cookie(_cookie_name(), path="/", secure=settings().is_secure, httponly=True, samesite="lax")
+
+
+def step_of(request: Request) -> str:
+    """The ticket of the first half of signing in; empty where there is none."""
+    return request.cookies.get(_cookie_name(STEP), "")
+
+
+def keep_step(response: Response, step: str) -> None:
+    """Gives the browser the ticket for as long as it is good."""
+    response.set_cookie(
+        _cookie_name(STEP), step, max_age=_MINUTES_FOR_THE_CODE * 60, path="/", secure=settings().is_secure,
+        httponly=True, samesite="lax",
+    )  # fmt: skip
+
+
+def forget_step(response: Response) -> None:
+    """Takes the ticket from the browser."""
+    response.delete_cookie(_cookie_name(STEP), path="/", secure=settings().is_secure, httponly=True, samesite="lax")
 
 
 def tell_on_next_page(response: Response, operation_id: str) -> None:
@@ -85,9 +107,10 @@ def address_of(request: Request) -> str:
     return request.client.host if request.client else "unknown"
 
 
-def _cookie_name() -> str:
+def _cookie_name(part: str = "") -> str:
     # A name with this prefix is refused by browsers unless it is Secure, for this host alone and for all its paths.
-    return "__Host-ronda" if settings().is_secure else "ronda"
+    name = f"ronda-{part}" if part else "ronda"
+    return f"__Host-{name}" if settings().is_secure else name
 
 
 def _quality(text: str) -> float:

@@ -10,6 +10,7 @@ from bot.conversations import (
     finding,
     guided,
     helping,
+    inline_search,
     linking,
     moving,
     opening,
@@ -22,6 +23,7 @@ from bot.conversations import (
 )
 
 CONVERSATIONS = (
+    inline_search,
     linking,
     helping,
     undoing,

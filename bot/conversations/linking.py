@@ -14,11 +14,14 @@ from core.errors import Expired
 from core.people.chats import link
 from core.people.sign_in import companies_of
 
+HOW_TO_LINK = "link"
+"""What a button outside the private chat hands over to /start: no code, but the wish for one."""
+
 
 async def start(update: Update, context: BotContext) -> None:
     """Links the chat, or says hello to who is linked already."""
     code = context.args[0] if context.args else ""
-    if not code:
+    if code in ("", HOW_TO_LINK):
         await (say_hello(context) if context.who else say_how_to_link(context))
         return
     try:

@@ -9,6 +9,7 @@ from bot.local.texts import MAX_CAPTION, MAX_TEXT
 
 MAX_ALBUM = 10
 MAX_PIECES = 20
+MAX_QUERY = 256
 EDITABLE = ("text", "photo", "document", "voice")
 FORWARDED_AT = 1_700_000_000
 
@@ -80,6 +81,30 @@ def tap(chat: LocalChat, person: Json, message_id: int, data: str) -> str:
     if not any(button.get("callback_data") == data for row in rows for button in row):
         raise bad_request("there is no such button")
     return chat.tap(person, kept, data)
+
+
+def write_in_group(chat: LocalChat, person: Json, group_id: int, text: str, reply_to: int = 0) -> Json:
+    """A person writes in a group. Raises RefusedError where there is none, or nothing is said."""
+    group = chat.groups.find(group_id)
+    if group is None:
+        raise bad_request("there is no such group")
+    kept = chat.messages.find(group_id, reply_to)
+    return chat.hear_in_group(person, group, _text(text) | ({"reply_to_message": kept.message} if kept else {}))
+
+
+def ask_inline(chat: LocalChat, person: Json, query: str) -> str:
+    """A person types `@ronda_bot` and these words into some chat; gives the inline query's number.
+
+    Raises RefusedError for more than the 256 characters that phones send.
+    """
+    if len(query) > MAX_QUERY:
+        raise bad_request("the query is too long")
+    return chat.ask_inline(person, query)
+
+
+def pick(chat: LocalChat, person: Json, query_id: str, result_id: str) -> Json:
+    """A person picks one of the results in the chat with the bot, where it becomes a message of theirs."""
+    return chat.receive(person, chat.inline.pick(person["id"], query_id, result_id) | {"via_bot": chat.bot})
 
 
 def _send_together(chat: LocalChat, person: Json, contents: list[Json], caption: str) -> list[Json]:

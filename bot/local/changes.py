@@ -21,7 +21,7 @@ class Changes:
         self._is_open = True
 
     def add(self, chat_id: int, what: str, **facts: object) -> None:
-        """Tells those who watch this chat: `what` is message, edited, deleted, answered or action."""
+        """Tells those who watch this chat: `what` is message, edited, deleted, answered, offered or action."""
         self.last += 1
         self._kept.append({"number": self.last, "chat_id": chat_id, "what": what, **facts})
         self._bell.ring()

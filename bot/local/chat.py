@@ -5,6 +5,8 @@ from pathlib import Path
 from bot.local.changes import Changes
 from bot.local.faults import Faults
 from bot.local.files import Files
+from bot.local.groups import Groups
+from bot.local.inline import InlineQueries
 from bot.local.messages import Kept, Messages
 from bot.local.people import People
 from bot.local.refusals import bad_request
@@ -26,10 +28,12 @@ class LocalChat:
         }
         self.store = Store(folder / "chat.db")
         self.files = Files(self.store, folder / "files")
-        self.people = People(self.store)
+        self.groups = Groups(self.store, username)
+        self.people = People(self.store, self.groups)
         self.messages = Messages(self.store)
         self.updates = Updates(self.store)
         self.taps = Taps(self.store)
+        self.inline = InlineQueries(self.store)
         self.changes = Changes()
         self.faults = Faults()
 
@@ -48,6 +52,23 @@ class LocalChat:
             self.updates.add("message", kept.message)
         self.changes.add(person["id"], "message", message=kept.shown())
         return kept.message
+
+    def hear_in_group(self, person: Json, group: Json, content: Json) -> Json:
+        """A person's message appears in a group; the bot is told where privacy mode lets it hear. Gives it."""
+        with self.store.at_once():
+            kept = self.messages.add(group, person, content)
+            if self.groups.is_heard(kept.message):
+                self.updates.add("message", kept.message)
+        self.changes.add(group["id"], "message", message=kept.shown())
+        return kept.message
+
+    def ask_inline(self, person: Json, query: str) -> str:
+        """A person types the bot's name and words into some chat; gives the number of the inline query."""
+        with self.store.at_once():
+            number = self.inline.ask(person["id"])
+            asked = {"id": number, "from": person, "query": query, "offset": "", "chat_type": "private"}
+            self.updates.add("inline_query", asked)
+        return number
 
     def change(self, kept: Kept, message: Json) -> Json:
         """A message is replaced by this one; a person's is told to the bot. Gives the new message."""

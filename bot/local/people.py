@@ -1,5 +1,6 @@
 """The people who chat with the bot here; each is also a private chat with the same number."""
 
+from bot.local.groups import Groups
 from bot.local.refusals import bad_request, forbidden
 from bot.local.store import Json, Store
 
@@ -9,8 +10,9 @@ FIRST_ID = 700_000_001
 class People:
     """Local people, as the Bot API's `User` objects."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, groups: Groups) -> None:
         self._store = store
+        self._groups = groups
         self._people: dict[int, Json] = {int(key): person for key, person in store.all("person").items()}
 
     def all(self) -> list[Json]:
@@ -42,7 +44,9 @@ class People:
         self._store.put("blocked", person_id, True)
 
     def chat(self, person_id: int) -> Json:
-        """The `Chat` object of a person."""
+        """The `Chat` object of a person, or of a group."""
+        if (group := self._groups.find(person_id)) is not None:
+            return group
         person = self._people[person_id]
         names: Json = {key: person[key] for key in ("id", "first_name", "last_name", "username") if key in person}
         return {**names, "type": "private"}
@@ -58,10 +62,12 @@ class People:
         return person_id
 
     def known(self, chat_id: str) -> int:
-        """The chat that the bot knows, since the person has written to it. Raises RefusedError otherwise."""
+        """The chat that the bot knows: a group, or a person who has written to it. Raises RefusedError otherwise."""
         if not chat_id:
             raise bad_request("chat_id is empty")
         person_id = int(chat_id) if chat_id.lstrip("-").isdecimal() else 0
+        if self._groups.find(person_id) is not None:
+            return person_id
         if person_id not in self._people or not self._store.get("started", person_id):
             raise bad_request("chat not found")
         return person_id

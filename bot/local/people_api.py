@@ -96,6 +96,29 @@ async def tap(deed: Deed) -> Any:
     return {"id": acting.tap(deed.chat, deed.person, deed.integer("message_id"), deed.text("data"))}
 
 
+async def found_group(deed: Deed) -> Any:
+    return deed.chat.groups.found(deed.text("title") or "Ventas")
+
+
+async def write_in_group(deed: Deed) -> Any:
+    return acting.write_in_group(
+        deed.chat, deed.person, deed.integer("group"), deed.text("text"), deed.integer("reply_to")
+    )
+
+
+async def group_messages(deed: Deed) -> Any:
+    number = -int(deed.request.path_params["group"])
+    return {"messages": [kept.shown() for kept in deed.chat.messages.of_chat(number)]}
+
+
+async def ask_inline(deed: Deed) -> Any:
+    return {"id": acting.ask_inline(deed.chat, deed.person, deed.text("query"))}
+
+
+async def pick(deed: Deed) -> Any:
+    return acting.pick(deed.chat, deed.person, deed.text("query_id"), deed.text("result_id"))
+
+
 async def block(deed: Deed) -> Any:
     deed.chat.people.block(deed.person["id"])
     return {}
@@ -153,6 +176,7 @@ async def updates(deed: Deed) -> Any:
 
 async def expire_taps(deed: Deed) -> Any:
     deed.chat.taps.grow_old()
+    deed.chat.inline.grow_old()
     return {}
 
 
@@ -170,6 +194,11 @@ def people_routes(chat: LocalChat) -> list[Route]:
         ("POST", "/people/{person:int}/locations", location),
         ("POST", "/people/{person:int}/contacts", contact),
         ("POST", "/people/{person:int}/callbacks", tap),
+        ("POST", "/people/{person:int}/inline_queries", ask_inline),
+        ("POST", "/people/{person:int}/inline_picks", pick),
+        ("POST", "/people/{person:int}/groups", found_group),
+        ("POST", "/people/{person:int}/group_messages", write_in_group),
+        ("GET", "/groups/{group:int}/messages", group_messages),
         ("POST", "/people/{person:int}/block", block),
         ("GET", "/chats/{person:int}/messages", messages),
         ("GET", "/chats/{person:int}/changes", changes),

@@ -77,6 +77,21 @@ class Answered:
     show_alert: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What the bot offers for an inline query: results, and a button above them."""
+
+    query_id: str
+    results: list[Json]
+    button: Json | None
+    is_personal: bool
+    cache_time: int
+
+    @property
+    def titles(self) -> list[str]:
+        return [str(result["title"]) for result in self.results]
+
+
 class Person:
     """Somebody in the local chat.
 
@@ -89,6 +104,7 @@ class Person:
         self._place = 0
         self._unheard: list[Shown] = []
         self._answers: dict[str, Answered] = {}
+        self._offers: dict[str, Offered] = {}
 
     @classmethod
     async def arrives(cls, url: str, first_name: str = "Ana", language_code: str = "es") -> Self:
@@ -168,6 +184,32 @@ class Person:
         await self._until(lambda: query in self._answers, within, f"an answer to the tap on {label!r}")
         return self._answers.pop(query)
 
+    async def asks(self, query: str, within: float = PATIENCE) -> Offered:
+        """Types the bot's name and these words into some chat, and waits for what it offers.
+
+        Raises TimeoutError if nothing comes.
+        """
+        number = str((await self._act("inline_queries", {"query": query}))["id"])
+        await self._until(lambda: number in self._offers, within, f"an answer to the query {query!r}")
+        return self._offers.pop(number)
+
+    async def picks(self, offered: Offered, title: str) -> Shown:
+        """Sends one of the results to the chat with the bot."""
+        result = next(result for result in offered.results if result["title"] == title)
+        return Shown(await self._act("inline_picks", {"query_id": offered.query_id, "result_id": result["id"]}))
+
+    async def founds_group(self, title: str) -> int:
+        """A new group with the bot in it; gives its number."""
+        return int((await self._act("groups", {"title": title}))["id"])
+
+    async def says_in_group(self, group: int, text: str, reply_to: int = 0) -> Shown:
+        return Shown(await self._act("group_messages", {"group": group, "text": text, "reply_to": reply_to}))
+
+    async def sees_in_group(self, group: int) -> list[Shown]:
+        """Everything in the group, oldest first."""
+        page = (await self._http.get(f"/groups/{-group}/messages")).raise_for_status().json()
+        return [Shown(raw) for raw in page["messages"]]
+
     async def hears(self, within: float = PATIENCE) -> Shown:
         """The next message of the bot that is new or edited, in order.
 
@@ -233,6 +275,9 @@ class Person:
                 self._unheard.append(shown)
         elif change["what"] == "answered":
             self._answers[change["query_id"]] = Answered(change["text"], change["show_alert"])
+        elif change["what"] == "offered":
+            names = ("query_id", "results", "button", "is_personal", "cache_time")
+            self._offers[change["query_id"]] = Offered(*(change[name] for name in names))
 
     async def _act(self, what: str, fields: Json) -> Any:
         response = await self._http.post(f"/people/{self.id}/{what}", json=fields)

@@ -15,9 +15,10 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.database import EVERY_COMPANY, insert_into, reading, transaction
-from core.errors import Expired, SignInFailed, TooMany, invalid
+from core.errors import CodeNeeded, Expired, SignInFailed, TooMany, invalid
 from core.i18n import N_
 from core.payloads import cleaned
+from core.people.credentials import SecondFactor
 from core.people.models import Company, Membership, RateCounter, Ticket, User, UserSession
 from core.policy import lets_people_in
 from core.records import new_id
@@ -36,6 +37,8 @@ class Purpose(StrEnum):
     """`/start CODE` ties a chat to the user."""
     OPEN = "open"
     """A link from the chat that opens the pages signed in."""
+    SECOND_STEP = "second_step"
+    """The password was right; the code from the phone is still to come."""
 
 
 LIFETIMES: Final[Mapping[Purpose, timedelta]] = {
@@ -43,13 +46,16 @@ LIFETIMES: Final[Mapping[Purpose, timedelta]] = {
     Purpose.RESET: timedelta(hours=2),
     Purpose.CHAT: timedelta(minutes=10),
     Purpose.OPEN: timedelta(minutes=5),
+    Purpose.SECOND_STEP: timedelta(minutes=5),
 }
+_SEVERAL_AT_ONCE = frozenset({Purpose.OPEN, Purpose.SECOND_STEP})
 
 
 async def sign_in(email: str, password: str, device: str, address: str) -> str:
     """A new session's secret for the cookie. Raises `SignInFailed`, or `TooMany` after eight tries in ten minutes.
 
-    Tries are counted by e-mail and by the address that they come from.
+    Tries are counted by e-mail and by the address that they come from. Raises `CodeNeeded` where the person has a
+    second factor.
     """
     email = str(cleaned(email)).strip().lower()[:320]
     await count_try(f"sign-in:{email}", _TRIES)
@@ -61,11 +67,21 @@ async def sign_in(email: str, password: str, device: str, address: str) -> str:
     if not fits or user is None:
         raise SignInFailed
     async with transaction(EVERY_COMPANY) as session:
-        await session.execute(delete(RateCounter).where(RateCounter.key == _counter_key(f"sign-in:{email}")))
+        await forget_tries(session, f"sign-in:{email}")
         if _hasher.check_needs_rehash(user.password_hash or ""):
             hashed = _hasher.hash(_bytes(password))
             await session.execute(update(User).where(User.id == user.id).values(password_hash=hashed))
-        return await _open_session(session, user.id, device)
+        entry = await _enter(session, user.id, device)
+    return _entered(entry)
+
+
+async def check_password(user_id: str, password: str) -> None:
+    """Whether this is the password of somebody who is signed in. Raises `Invalid` on `password`, or `TooMany`."""
+    await count_try(f"password-of:{user_id}", _TRIES)
+    async with reading(EVERY_COMPANY) as session:
+        kept = await session.scalar(select(User.password_hash).where(User.id == user_id))
+    if not await asyncio.to_thread(_fits, kept, password):
+        raise invalid("password", N_("That is not your password."))
 
 
 async def count_try(key: str, most: int, window: timedelta = _WINDOW) -> None:
@@ -81,6 +97,11 @@ async def count_try(key: str, most: int, window: timedelta = _WINDOW) -> None:
         seconds, count = int((counter.window_ends_at - now).total_seconds()) + 1, counter.count
     if count > most:
         raise TooMany(seconds=seconds)
+
+
+async def forget_tries(session: AsyncSession, key: str) -> None:
+    """It was the right person after all: the next slip is the first."""
+    await session.execute(delete(RateCounter).where(RateCounter.key == _counter_key(key)))
 
 
 async def sign_out(session_id: str, user_id: str) -> None:
@@ -117,25 +138,8 @@ async def new_ticket(purpose: Purpose, user_id: str, facts: Mapping[str, Any] | 
 
     A new invitation, reset or chat code makes the user's earlier ones of that purpose worthless.
     """
-    secret = secrets.token_urlsafe(24)
-    now = datetime.now(UTC)
     async with transaction(EVERY_COMPANY) as session:
-        if purpose is not Purpose.OPEN:
-            await session.execute(
-                delete(Ticket).where(
-                    Ticket.user_id == user_id, Ticket.purpose == purpose.value, Ticket.used_at.is_(None)
-                )
-            )
-        session.add(
-            Ticket(
-                digest=digest(secret),
-                purpose=purpose.value,
-                user_id=user_id,
-                facts=dict(facts or {}),
-                expires_at=now + LIFETIMES[purpose],
-            )
-        )
-    return secret
+        return await _add_ticket(session, purpose, user_id, facts)
 
 
 async def look_at_ticket(session: AsyncSession, purpose: Purpose, secret: str) -> Ticket:
@@ -164,7 +168,10 @@ async def was_spent_by(session: AsyncSession, user_id: str, secret: str) -> bool
 
 
 async def set_password(purpose: Purpose, secret: str, password: str, device: str) -> str:
-    """Spends an invitation or reset: sets the password, ends all other sessions, gives a new session's secret."""
+    """Spends an invitation or reset: sets the password, ends all other sessions, gives a new session's secret.
+
+    Raises `CodeNeeded` where the person has a second factor: a link in a mailbox does not stand for the phone.
+    """
     if len(password) < SHORTEST_PASSWORD:
         raise invalid("password", N_("A password needs at least {n} characters."), n=SHORTEST_PASSWORD)
     async with transaction(EVERY_COMPANY) as session:
@@ -172,7 +179,8 @@ async def set_password(purpose: Purpose, secret: str, password: str, device: str
         hashed = _hasher.hash(_bytes(password))
         await session.execute(update(User).where(User.id == ticket.user_id).values(password_hash=hashed))
         await session.execute(delete(UserSession).where(UserSession.user_id == ticket.user_id))
-        return await _open_session(session, ticket.user_id, device)
+        entry = await _enter(session, ticket.user_id, device)
+    return _entered(entry)
 
 
 async def open_from_chat(secret: str, device: str) -> tuple[str, dict[str, Any]]:
@@ -180,7 +188,7 @@ async def open_from_chat(secret: str, device: str) -> tuple[str, dict[str, Any]]
     async with transaction(EVERY_COMPANY) as session:
         ticket = await spend_ticket(session, Purpose.OPEN, secret)
         company_id = ticket.facts.get("company_id")
-        return await _open_session(session, ticket.user_id, device, company_id), dict(ticket.facts)
+        return await open_session(session, ticket.user_id, device, company_id), dict(ticket.facts)
 
 
 async def give_password(user_ids: list[str], password: str) -> None:
@@ -195,7 +203,8 @@ def digest(secret: str) -> str:
     return hashlib.sha256(secret[:200].encode(errors="replace")).hexdigest()
 
 
-async def _open_session(session: AsyncSession, user_id: str, device: str, company_id: str | None = None) -> str:
+async def open_session(session: AsyncSession, user_id: str, device: str, company_id: str | None = None) -> str:
+    """A new session's secret for who has shown who he or she is. Raises `SignInFailed` for who works nowhere."""
     companies = await companies_of(session, user_id)
     if not companies:
         raise SignInFailed(N_("You are not a member of any company here any more."))
@@ -211,6 +220,41 @@ async def _open_session(session: AsyncSession, user_id: str, device: str, compan
             seen_at=now,
             expires_at=now + timedelta(days=SESSION_DAYS),
             device=str(cleaned(device))[:300],
+        )
+    )
+    return secret
+
+
+async def _enter(session: AsyncSession, user_id: str, device: str) -> str | CodeNeeded:
+    """What a right password leads to: a session, or its second half."""
+    asked = select(SecondFactor.user_id).where(SecondFactor.user_id == user_id, SecondFactor.confirmed_at.is_not(None))
+    if await session.scalar(asked) is None:
+        return await open_session(session, user_id, device)
+    return CodeNeeded(await _add_ticket(session, Purpose.SECOND_STEP, user_id))
+
+
+def _entered(entry: str | CodeNeeded) -> str:
+    """Said when all is written: an error in the middle would take it back."""
+    if isinstance(entry, CodeNeeded):
+        raise entry
+    return entry
+
+
+async def _add_ticket(
+    session: AsyncSession, purpose: Purpose, user_id: str, facts: Mapping[str, Any] | None = None
+) -> str:
+    secret = secrets.token_urlsafe(24)
+    if purpose not in _SEVERAL_AT_ONCE:
+        await session.execute(
+            delete(Ticket).where(Ticket.user_id == user_id, Ticket.purpose == purpose.value, Ticket.used_at.is_(None))
+        )
+    session.add(
+        Ticket(
+            digest=digest(secret),
+            purpose=purpose.value,
+            user_id=user_id,
+            facts=dict(facts or {}),
+            expires_at=datetime.now(UTC) + LIFETIMES[purpose],
         )
     )
     return secret

@@ -13,6 +13,7 @@ from core.people.personal import chats_of
 from core.people.sign_in import LIFETIMES, Purpose, count_try, new_ticket
 from pwa.chat_address import bot_username, link_to_start
 from pwa.forms import Form
+from pwa.qr import qr_of
 from pwa.visit import Visit, reads, writes
 
 _MOST_CODES = 20
@@ -40,7 +41,7 @@ async def create(visit: Visit, _: Form) -> Response:
     ticket = {
         "code": code,
         "deep_link": link,
-        "qr": _qr(link) if link else None,
+        "qr": qr_of(link) if link else None,
         "expires_at": local(datetime.now(UTC) + LIFETIMES[Purpose.CHAT], visit.now),
     }
     async with visit.reading() as session:
@@ -79,22 +80,3 @@ async def _page(
         "waiting": ",".join(chat["id"] for chat in chats) or "none",
     }
     return await visit.page(session, "chat/show.html", view, place="more")
-
-
-def _qr(link: str) -> dict[str, Any]:
-    """The code as one SVG path, a unit a module, with the quiet border that readers need."""
-    import segno  # noqa: PLC0415 - few pages draw a code
-
-    code = segno.make(link, error="m", micro=False)
-    border = 4
-    lines = []
-    for y, line in enumerate(code.matrix):
-        x = 0
-        while x < len(line):
-            length = 0
-            while x + length < len(line) and line[x + length]:
-                length += 1
-            if length:
-                lines.append(f"M{x + border} {y + border}.5h{length}")
-            x += max(length, 1)
-    return {"size": len(code.matrix) + 2 * border, "path": "".join(lines)}

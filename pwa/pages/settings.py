@@ -8,7 +8,9 @@ from starlette.responses import RedirectResponse, Response
 from core.database import EVERY_COMPANY, reading
 from core.errors import Invalid, NotFound
 from core.people.devices import devices_of, end_others
+from core.people.passkeys import passkeys_of
 from core.people.personal import chats_of, memberships_of, settings_of
+from core.people.second_factor import state
 from core.people.sign_in import choose_company, sign_out
 from pwa.device_names import device_name
 from pwa.forms import Form
@@ -108,11 +110,15 @@ async def _form(visit: Visit, session: AsyncSession, values: dict[str, Any], wro
     async with reading(EVERY_COMPANY) as everywhere:
         chats = await chats_of(everywhere, visit.viewer.user_id)
         devices = await devices_of(everywhere, visit.viewer.user_id)
+        passkeys = await passkeys_of(everywhere, visit.viewer.user_id)
+        factor = await state(everywhere, visit.viewer.user_id)
     view = {
         **form_of(values, visit.locale),
         "email": visit.viewer.email,
         "chats": len(chats),
         "devices": len(devices),
+        "passkeys": len(passkeys),
+        "has_second_factor": factor["is_on"],
         "errors": wrong.fields(*FIELDS),
         "problem": wrong.summary,
     }

@@ -22,7 +22,7 @@ async def create(request: Request) -> Response:
     """Spends the link: signed in, and at the page that it was made for."""
     secret, facts = await open_from_chat(request.path_params["code"], device_of(request))
     path = local_path(str(facts.get("path") or ""))
-    response = await signed_in_response(secret, path)
+    response = await signed_in_response(request, secret, path)
     # The link names its company: there is nothing to choose.
     response.headers["Location"] = path
     return response

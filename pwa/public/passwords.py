@@ -4,13 +4,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from core.database import EVERY_COMPANY, reading
-from core.errors import Invalid
+from core.errors import CodeNeeded, Invalid
 from core.i18n import N_, translator
 from core.people.personal import asked_to_choose_password
 from core.people.sign_in import Purpose, count_try, set_password
 from pwa.errors import locale_of, signed_out_page
 from pwa.forms import read_form
-from pwa.public.sign_in import signed_in_response
+from pwa.public.sign_in import ask_for_code, signed_in_response
 from pwa.session import address_of, device_of, wished_locale
 
 _MOST_TRIES = 30
@@ -34,9 +34,11 @@ async def update(request: Request) -> Response:
         asked = await asked_to_choose_password(session, code)
     try:
         secret = await set_password(Purpose(asked["purpose"]), code, password, device_of(request))
+    except CodeNeeded as half:
+        return ask_for_code(request, half, "/today")
     except Invalid as error:
         return await _page(request, error.say_fields(translate), error.status)
-    return await signed_in_response(secret, "/today")
+    return await signed_in_response(request, secret, "/today")
 
 
 async def _page(request: Request, errors: dict[str, str], status: int) -> Response:

@@ -21,7 +21,7 @@ FIELDS = (
     "type", "subject", "day", "hour", "minutes", "note", "stage", "reason", "revision", "words", "kind", "account",
     "opportunity", "said_at", "answer_account", "answer_time", "answer_stage", "confirmed", "operation_id", "theme",
     "locale", "timezone", "digest_at", "remind_minutes", "company", "next", "keep", "contact", "password", "again",
-    "working_days", "works_from", "works_until", "digest",
+    "working_days", "works_from", "works_until", "digest", "code", "credential", "data",
 )  # fmt: skip
 QUERIES = (
     "q", "after", "before", "whose", "filter", "stage", "account", "opportunity", "kind", "next", "since", "waiting",
@@ -39,7 +39,9 @@ def database_url(postgresql_url: str) -> str:
 
 @pytest.fixture
 async def browser(firm: Firm, visitors: Visitors) -> httpx.AsyncClient:
-    return await visitors.of(firm, "admin")
+    admin = await visitors.of(firm, "admin")
+    admin.cookies.set("ronda-step", "half of the way")
+    return admin
 
 
 def _path(route: object, value: str = SOME_ID) -> str:

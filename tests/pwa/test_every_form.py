@@ -22,7 +22,10 @@ MUCH_IN_ONE = f"{NUL} {HTML} '; DROP TABLE accounts; --"
 ANSWERS = frozenset({200, 204, 303, 400, 403, 404, 409, 410, 413, 422})
 # Where one gets without a form on a page that somebody signed in sees.
 FROM_ELSEWHERE = frozenset({
-    "sign_in.create", "password.update", "open.create", "telegram.webhook",  # for nobody yet, or for a program
+    "sign_in.create", "sign_in.code.create", "sign_in.passkey", "sign_in.passkey.options",
+    "password.update", "open.create", "mini_app.create", "telegram.webhook",  # for nobody yet, or for a program
+    "second_factor.confirm", "second_factor.codes", "second_factor.off",  # shown while, and after, it is set up
+    "passkeys.new", "passkeys.create",  # shown where browsers make passkeys
     "sign_out",  # the end of the test
     "companies.choose",  # shown to who is in several companies
     "chat.unlink",  # shown when a chat is linked to this installation's bot

@@ -68,7 +68,8 @@ async def test_pages_are_kept_by_nobody_and_files_with_a_version_for_ever(firm: 
 async def test_no_page_has_script_or_style_within_it_but_the_one_known_rule(firm: Firm, visitors: Visitors) -> None:
     browser = await visitors.of(firm, "manager")
     await firm.account()
-    for path in ("/today", "/accounts", "/opportunities", "/more", "/settings", "/chat", "/quick-log"):
+    own = ("/more", "/settings", "/second-factor", "/passkeys", "/chat")
+    for path in ("/today", "/accounts", "/opportunities", "/quick-log", *own):
         page = (await browser.get(path)).text
         assert re.findall(r"<style[^>]*>(.*?)</style>", page) == [PAGE_TRANSITION], path
         assert page.count("<style") == 1, path
@@ -92,7 +93,9 @@ async def test_a_failure_of_ours_is_told_without_a_trace(
 
 
 async def test_every_address_but_a_few_asks_who_it_is(firm: Firm, visitors: Visitors) -> None:
-    public = {"home", "sign_in", "sign_in.create", "sign_out", "password", "password.update", "open", "open.create",
+    public = {"home", "sign_in", "sign_in.create", "sign_in.code", "sign_in.code.create", "sign_in.passkey",
+              "sign_in.passkey.options", "sign_out", "password", "password.update", "open", "open.create",
+              "mini_app", "mini_app.create",
               "health", "telegram.webhook", "manifest", "service_worker", "offline", "stylesheet", "script",
               "portable", "static"}  # fmt: skip
     browser: httpx.AsyncClient = visitors.stranger()

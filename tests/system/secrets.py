@@ -7,12 +7,13 @@ from hashlib import sha256
 
 from sqlalchemy import select
 
-from core.database import EVERY_COMPANY, reading
+from core.database import EVERY_COMPANY, reading, transaction
 from core.documents.service import keep_bytes
 from core.inbox import this_bot
 from core.local_time import now_in
 from core.merge import FieldConflict
 from core.people.chats import link
+from core.people.credentials import Passkey
 from core.people.models import UserSession
 from core.people.sign_in import Purpose, new_ticket, open_from_chat
 from core.records import new_id
@@ -20,6 +21,7 @@ from tests.builders.cast import Firm
 from tests.system.cards import card_of
 
 NAME, CONTACT, TITLE, SUBJECT = "Zafiro Secreto", "Hilaria Oculta", "Horno Callado", "Visita Sigilosa"
+PASSKEY = "Llave Escondida"
 CENTS = 987_654_321
 CHAT = 4_242_424_242
 
@@ -35,7 +37,7 @@ class Secrets:
         """What must not stand on a page for somebody who may not see it; money in the ways of both languages."""
         records = ("account", "contact", "opportunity", "activity", "document", "card")
         money = ("9.876.543", "9,876,543", "9876543")
-        return (NAME, CONTACT, TITLE, SUBJECT, *money, *(self.ids[name] for name in records))
+        return (NAME, CONTACT, TITLE, SUBJECT, PASSKEY, *money, *(self.ids[name] for name in records))
 
 
 async def secrets_of(firm: Firm) -> Secrets:
@@ -59,6 +61,14 @@ async def secrets_of(firm: Firm) -> Secrets:
     ticket = await new_ticket(Purpose.CHAT, firm.people["rep"], {"company_id": firm.company_id})
     await link(this_bot(), CHAT, ticket)
     await open_from_chat(await new_ticket(Purpose.OPEN, firm.people["rep"], {"company_id": firm.company_id}), "secret")
+    passkey = new_id()
+    async with transaction(EVERY_COMPANY) as session:
+        session.add(
+            Passkey(
+                id=passkey, user_id=firm.people["rep"], credential_id=passkey, public_key=b"x", name=PASSKEY,
+                created_at=later,
+            )
+        )  # fmt: skip
     async with reading(firm.company_id) as session:
         conflict = await session.scalar(select(FieldConflict.id))
     async with reading(EVERY_COMPANY) as session:
@@ -69,8 +79,9 @@ async def secrets_of(firm: Firm) -> Secrets:
             **about,
             "account": account, "contact": contact, "opportunity": opportunity, "activity": activity,
             "document": document["id"], "card": card["id"], "conflict": conflict, "operation": done.operation_id,
-            "session": str(device), "chat": new_id(), "company": firm.company_id, "rep": firm.people["rep"],
-            "stage": firm.stages["proposal"], "later": later.date().isoformat(), "moment": later.isoformat(),
+            "session": str(device), "passkey": passkey, "chat": new_id(), "company": firm.company_id,
+            "rep": firm.people["rep"], "stage": firm.stages["proposal"],
+            "later": later.date().isoformat(), "moment": later.isoformat(),
             "name": NAME, "contact_name": CONTACT, "title": TITLE,
         }
     )  # fmt: skip

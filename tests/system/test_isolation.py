@@ -10,7 +10,9 @@ import pytest
 from core.customers.world import forget_worlds
 from core.database import EVERY_COMPANY, reading
 from core.people.devices import devices_of
+from core.people.passkeys import passkeys_of
 from core.people.personal import chats_of, settings_of
+from core.people.second_factor import state
 from pwa.routes import ROUTES
 from tests.builders.cast import EBRO, RIVAL, Firm
 from tests.pwa.visitors import Visitors
@@ -160,7 +162,8 @@ def _without_what_was_sent(answer: httpx.Response, address: Address, secrets: Se
 
 
 async def _belongings(firm: Firm) -> list[object]:
-    """What the rep has set, linked and is signed in on."""
+    """What the rep has set, linked, is signed in on and signs in with."""
     rep = firm.people["rep"]
     async with reading(EVERY_COMPANY) as session:
-        return [await settings_of(session, rep), await chats_of(session, rep), await devices_of(session, rep)]
+        mine = (settings_of, chats_of, devices_of, passkeys_of, state)
+        return [await belonging(session, rep) for belonging in mine]

@@ -35,8 +35,8 @@ AS_SOMEBODY: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "user disable": (("rep@ebro.example",),),
 }
 THE_OPERATOR_S = frozenset({
-    "up", "web", "worker", "clock", "bot", "chat", "broker", "doctor", "operations", "init", "user reset", "user link",
-    "failed",
+    "up", "web", "worker", "clock", "bot", "chat", "broker", "doctor", "operations", "init", "user reset",
+    "user unlock", "user link", "failed", "backup", "restore",
 })  # fmt: skip
 
 

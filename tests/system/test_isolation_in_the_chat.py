@@ -7,10 +7,10 @@ from contextlib import AsyncExitStack
 import pytest
 from telegram.ext import CallbackQueryHandler, CommandHandler
 
-from bot.app import COMMANDS
 from bot.conversations import HANDLERS
 from bot.identity import short
 from bot.local.person import Person, Shown
+from bot.menu import COMMANDS
 from core.local_time import now_in
 from tests.builders.cast import EBRO, RIVAL, Firm
 from tests.builders.databases import at_work
@@ -107,6 +107,7 @@ async def test_one_hears_the_same_whether_or_not_there_is_what_one_may_not_see(r
             assert unseen == never, (key, who)
             assert not any("🔗" in text for text in unseen), (key, who)  # nor a link that would be refused
             assert _given_away(prober.heard, secrets) == [], (key, who)
+            assert await _offered(prober.person) == {"🏢 Zafiro Propio", "📈 Cámara Propia"}, (key, who)
             assert any("Zafiro Propio" in text for text in without[key, who])
     assert await business(firms[EBRO]) == before
 
@@ -132,6 +133,15 @@ async def test_a_chat_that_is_nobodys_gets_nothing(ronda: Ronda) -> None:
         said += await prober.taps(_forged(secrets.ids))
     assert len(set(said)) == 2  # how to link the chat, and that a code is good no longer
     assert _given_away(prober.heard, secrets) == []
+
+
+async def _offered(person: Person) -> set[str]:
+    """What any piece of the secrets' names brings to light, typed into some chat."""
+    return {
+        title
+        for words in ("zafir", "ocult", "callado", "propi", "hilaria")
+        for title in (await person.asks(words)).titles
+    }
 
 
 async def _has_something(firm: Firm, who: str) -> None:

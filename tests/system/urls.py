@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 
 FOR_ANYBODY = frozenset(
     {
-        "home", "sign_in", "sign_in.create", "sign_out", "password", "password.update", "open", "open.create",
+        "home", "sign_in", "sign_in.create", "sign_in.code", "sign_in.code.create", "sign_in.passkey",
+        "sign_in.passkey.options", "sign_out", "password", "password.update", "open", "open.create", "mini_app",
+        "mini_app.create",
         "health", "telegram.webhook", "manifest", "service_worker", "offline", "stylesheet", "script", "portable",
         "static",
     }
@@ -84,6 +86,8 @@ OWN: Mapping[str, tuple[Query, ...]] = {
     "more": (Query("/more"),),
     "settings": (Query("/settings"),),
     "sessions": (Query("/sessions"),),
+    "second_factor": (Query("/second-factor"),),
+    "passkeys": (Query("/passkeys"),),
     "chat": (Query("/chat"),),
     "companies": (Query("/companies"),),
 }
@@ -138,6 +142,7 @@ PERSONAL: Mapping[str, tuple[Address, ...]] = {
     "card.decide": (Address("/cards/{card}/decide", {"contact": "new"}),),
     "card.discard": (Address("/cards/{card}/discard", {}),),
     "operation.undo": (Address("/operations/{operation}/undo", {}),),
+    "passkey.remove": (Address("/passkeys/{passkey}/remove", {}),),
 }
 
 # What makes something of one's own out of nothing: needs the permission, reaches nobody's records.
@@ -152,6 +157,13 @@ MAKING: Mapping[str, tuple[Address, ...]] = {
 # What only ever touches the person who sends it, whatever id stands in it.
 ONESELF: Mapping[str, tuple[Address, ...]] = {
     "settings.update": (Address("/settings", {"theme": "dark"}),),
+    "second_factor.create": (Address("/second-factor", {}),),
+    "second_factor.confirm": (Address("/second-factor/confirm", {"code": "123456"}),),
+    "second_factor.codes": (Address("/second-factor/codes", {"password": "x"}),),
+    "second_factor.off": (Address("/second-factor/off", {"password": "x"}),),
+    "passkeys.new": (Address("/passkeys/new", {"name": "x", "password": "x"}),),
+    "passkeys.create": (Address("/passkeys", {"name": "x", "credential": "{{}}"}),),
+    "own_data": (Address("/own-data", {}),),
     "chat.create": (Address("/chat", {}),),
     "chat.unlink": (Address("/chat/{chat}/unlink", {}),),
     "session.end": (Address("/sessions/{session}/end", {}),),

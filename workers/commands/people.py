@@ -59,6 +59,13 @@ def reset(email: str) -> None:
 
 
 @user.command()
+def unlock(email: str) -> None:
+    """For a lost phone: forget a person's second factor and passkeys, and sign all devices out."""
+    answer(_unlock(email))
+    print(f"{email} signs in with the password alone, and is signed out everywhere.")
+
+
+@user.command()
 def link(email: str, company: Company = None) -> None:
     """Print a code that ties a chat to the user: `/start CODE` (10 minutes)."""
     print(answer(_chat_code(email, company)))
@@ -116,6 +123,13 @@ async def _link(purpose: str, email: str) -> str:
 
     _, user_id = await _anywhere(email)
     return f"{settings().base_url}/password/{await new_ticket(Purpose(purpose), user_id)}"
+
+
+async def _unlock(email: str) -> None:
+    from core.people.second_factor import forget_everything
+
+    _, user_id = await _anywhere(email)
+    await forget_everything(user_id)
 
 
 async def _chat_code(email: str, company: str | None) -> str:

@@ -1,8 +1,8 @@
-"""Answers that are no messages: to taps, to inline queries, "typing…"."""
+"""Answers that are no messages: to taps, "typing…"."""
 
 from bot.local.call import Call
 from bot.local.methods.table import method
-from bot.local.refusals import QUERY_TOO_OLD, bad_request
+from bot.local.refusals import bad_request
 
 _ACTIONS = (
     "cancel typing upload_photo record_video upload_video record_voice upload_voice upload_document "
@@ -11,7 +11,6 @@ _ACTIONS = (
 )
 ACTIONS = frozenset(_ACTIONS.split())
 MAX_ANSWER = 200
-MAX_RESULTS = 50
 
 
 @method("answerCallbackQuery", "callback_query_id text show_alert url cache_time")
@@ -29,19 +28,6 @@ async def answer_callback_query(call: Call) -> bool:
         url=call.text("url"),
     )
     return True
-
-
-@method("answerInlineQuery", "inline_query_id results cache_time is_personal next_offset button")
-async def answer_inline_query(call: Call) -> bool:
-    """Refused once the results are well formed: nobody can ask inline queries here, so every answer is
-    late.
-    """
-    results = call.json("results", "inline query results")
-    if not isinstance(results, list):
-        raise bad_request("expected an Array of inline query results")
-    if len(results) > MAX_RESULTS:
-        raise bad_request("too many inline query results specified")
-    raise bad_request(QUERY_TOO_OLD)
 
 
 @method("sendChatAction", "business_connection_id chat_id message_thread_id action")

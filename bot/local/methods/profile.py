@@ -9,6 +9,7 @@ from bot.local.call import Call, expect_object
 from bot.local.methods.table import Handler, method
 from bot.local.refusals import bad_request
 from bot.local.store import Json, Store
+from bot.local.urls import checked_url
 
 COMMAND = re.compile(r"[a-z0-9_]{1,32}", re.ASCII)
 MAX_COMMANDS, MAX_COMMAND_DESCRIPTION = 100, 256
@@ -45,6 +46,8 @@ async def set_chat_menu_button(call: Call) -> bool:
     )
     if button.get("type") not in ("default", "commands", "web_app"):
         raise bad_request("can't parse menu button: MenuButton has unsupported type")
+    if button["type"] == "web_app":
+        button = _web_app_button(button)
     call.chat.store.put("menu", call.text("chat_id"), button)
     return True
 
@@ -53,6 +56,23 @@ async def set_chat_menu_button(call: Call) -> bool:
 async def get_chat_menu_button(call: Call) -> Json:
     own = call.chat.store.get("menu", call.text("chat_id"))
     return dict(own or call.chat.store.get("menu", "", {"type": "commands"}))
+
+
+def _web_app_button(button: Json) -> Json:
+    text, app = button.get("text"), button.get("web_app")
+    if not isinstance(text, str):
+        raise bad_request("can't parse menu button: Can't find field \"text\"")
+    if not isinstance(app, dict) or not isinstance(app.get("url"), str):
+        raise bad_request("can't parse menu button: Can't find field \"web_app\"")
+    if not text.strip():
+        raise bad_request("menu button text must be non-empty")
+    try:
+        url = checked_url(app["url"])
+    except ValueError as error:
+        raise bad_request(f"menu button Web App {error}") from error
+    if not url.startswith("https://"):
+        raise bad_request(f"menu button Web App URL '{app['url']}' is invalid: Only HTTPS links are allowed")
+    return {"type": "web_app", "text": text, "web_app": {"url": url}}
 
 
 def commands_for(store: Store, person: Json) -> list[Json]:

@@ -1,7 +1,7 @@
 // A form is sent once: its button rests until the answer is there.
 
 document.addEventListener("submit", ({ target: form, defaultPrevented }) => {
-  if (form.method !== "post" || defaultPrevented || form.closest("[hx-post]")) return;
+  if (form.method !== "post" || defaultPrevented || form.closest("[hx-post], [data-downloads]")) return;
   if (form.dataset.sent) return;
   form.dataset.sent = "yes";
   setTimeout(() => form.querySelectorAll("[type=submit]").forEach((button) => (button.disabled = true)));

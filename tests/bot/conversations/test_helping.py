@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.app import COMMANDS
 from bot.local.person import Person
+from bot.menu import COMMANDS
 from tests.bot.conftest import House
 
 ODD = (

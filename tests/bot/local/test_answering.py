@@ -4,8 +4,6 @@ from telegram import (
     CallbackQuery,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
-    InlineQueryResultArticle,
-    InputTextMessageContent,
 )
 from telegram.error import BadRequest
 
@@ -73,12 +71,3 @@ async def test_chat_actions_are_taken_and_wrong_ones_refused(raw: Raw, bot: Bot,
     assert await bot.send_chat_action(ana.id, "typing")
     answer = await raw.refused("sendChatAction", chat_id=ana.id, action="dancing")
     assert answer == "Bad Request: wrong parameter action in request"
-
-
-async def test_answers_to_inline_queries_are_always_late(raw: Raw, bot: Bot) -> None:
-    result = InlineQueryResultArticle("1", "Acme", InputTextMessageContent("Acme"))
-    with pytest.raises(BadRequest, match="Query is too old"):
-        await bot.answer_inline_query("1", [result])
-    assert await raw.refused("answerInlineQuery", results={}) == (
-        "Bad Request: expected an Array of inline query results"
-    )

@@ -1,7 +1,15 @@
 from typing import Any
 
 import pytest
-from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats, BotCommandScopeChat, MenuButtonCommands
+from telegram import (
+    Bot,
+    BotCommand,
+    BotCommandScopeAllPrivateChats,
+    BotCommandScopeChat,
+    MenuButtonCommands,
+    MenuButtonWebApp,
+    WebAppInfo,
+)
 
 from bot.local.person import Person
 from tests.bot.local.conftest import Raw
@@ -73,6 +81,29 @@ async def test_the_bot_has_its_own_name_until_it_takes_another(bot: Bot) -> None
 
 
 @pytest.mark.parametrize(
+    ("button", "words"),
+    [
+        ({"type": "web_app"}, "can't parse menu button: Can't find field \"text\""),
+        ({"type": "web_app", "text": "R"}, "can't parse menu button: Can't find field \"web_app\""),
+        (
+            {"type": "web_app", "text": " ", "web_app": {"url": "https://a.example"}},
+            "menu button text must be non-empty",
+        ),
+        (
+            {"type": "web_app", "text": "R", "web_app": {"url": "http://a.example"}},
+            "menu button Web App URL 'http://a.example' is invalid: Only HTTPS links are allowed",
+        ),
+        (
+            {"type": "web_app", "text": "R", "web_app": {"url": "https://localhost"}},
+            "menu button Web App URL 'https://localhost' is invalid: Wrong HTTP URL",
+        ),
+    ],
+)
+async def test_a_button_for_pages_is_taken_under_https_alone(raw: Raw, button: dict[str, Any], words: str) -> None:
+    assert await raw.refused("setChatMenuButton", menu_button=button) == f"Bad Request: {words}"
+
+
+@pytest.mark.parametrize(
     ("method", "field", "most"), [("setMyDescription", "description", 512), ("setMyName", "name", 64)]
 )
 async def test_a_description_has_a_length(raw: Raw, method: str, field: str, most: int) -> None:
@@ -83,5 +114,8 @@ async def test_a_description_has_a_length(raw: Raw, method: str, field: str, mos
 async def test_the_menu_button_is_kept(raw: Raw, bot: Bot, ana: Person) -> None:
     assert await bot.set_chat_menu_button(ana.id, MenuButtonCommands())
     assert await bot.get_chat_menu_button(ana.id) == MenuButtonCommands()
+    app = MenuButtonWebApp("Ronda", WebAppInfo("https://ronda.example/mini-app"))
+    assert await bot.set_chat_menu_button(menu_button=app)
+    assert await bot.get_chat_menu_button() == app
     answer = await raw.refused("setChatMenuButton", menu_button={"type": "x"})
     assert answer == "Bad Request: can't parse menu button: MenuButton has unsupported type"

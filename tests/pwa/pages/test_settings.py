@@ -1,11 +1,13 @@
 """One's own settings: what is chosen is kept, shown again, and kept to; what cannot be is said beside its field."""
 
 import re
+from datetime import UTC, datetime
 
 import httpx
 import pytest
 
-from core.database import EVERY_COMPANY, reading
+from core.database import EVERY_COMPANY, reading, transaction
+from core.people.credentials import Passkey
 from core.people.personal import settings_of
 from tests.builders.cast import Firm
 from tests.pwa.shown_forms import forms_of
@@ -86,17 +88,34 @@ async def test_the_short_form_leaves_working_hours_alone(firm: Firm, browser: ht
     assert (stored["working_days"], stored["digest_at"], stored["locale"]) == ([2], "07:00", "es")
 
 
-async def test_the_page_asks_no_more_for_many_devices(
+async def test_no_page_asks_more_for_many_devices_and_passkeys(
     firm: Firm, browser: httpx.AsyncClient, visitors: Visitors
 ) -> None:
-    await browser.get("/settings")
-    with statements() as few:
-        await browser.get("/settings")
-    for _ in range(4):
+    few = await _counts(browser)
+    for number in range(4):
         await visitors.of(firm)
-    with statements() as many:
-        await browser.get("/settings")
-    assert len(many) == len(few)
+        await _has_passkey(firm, f"Phone {number}")
+    assert await _counts(browser) == few
+    assert "Phone 3" in (await browser.get("/passkeys")).text
+
+
+async def _counts(browser: httpx.AsyncClient) -> list[int]:
+    counts = []
+    for path in ("/settings", "/passkeys", "/second-factor", "/sessions"):
+        await browser.get(path)
+        with statements() as said:
+            assert (await browser.get(path)).status_code == 200
+        counts.append(len(said))
+    return counts
+
+
+async def _has_passkey(firm: Firm, name: str) -> None:
+    async with transaction(EVERY_COMPANY) as session:
+        session.add(
+            Passkey(
+                user_id=firm.people["rep"], credential_id=name, public_key=b"x", name=name, created_at=datetime.now(UTC)
+            )
+        )
 
 
 async def _save(browser: httpx.AsyncClient, **changed: object) -> httpx.Response:

@@ -50,6 +50,13 @@ def test_links_are_made_for_whoever_is_in(ebro: Command) -> None:
     assert re.fullmatch(r"/start [\w-]{32}\n", ebro("user", "link", "rep@ebro.example").output)
 
 
+def test_who_has_lost_the_phone_signs_in_with_the_password_again(ebro: Command) -> None:
+    unlocked = ebro("user", "unlock", "rep@ebro.example")
+    assert (unlocked.exit_code, "signed out everywhere" in unlocked.output) == (0, True)
+    refused = ebro("user", "unlock", "nobody@ebro.example")
+    assert (refused.exit_code, "no user nobody@ebro.example" in refused.output) == (1, True)
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
