@@ -9,7 +9,7 @@ from core.understanding.feedback import tells_feedback
 from core.understanding.lexicon import COMMON, GLUE, NO_SLIPS
 from core.understanding.mending import is_known_word
 from core.understanding.names import CONNECTORS, LEGAL_FORMS, TRADE_WORDS, NameIndex
-from core.understanding.nicknames import NICKNAMES
+from core.understanding.nicknames import FIRST_NAMES, NICKNAMES
 from core.understanding.text import Sentence, Span, word_set
 from core.understanding.world import World
 
@@ -117,6 +117,10 @@ class _Lookup:
         if len(keys) == 1:
             is_written_large = self.sentence.words((positions[0], positions[0] + 1)).isupper()
             return self.names.of_initials(keys[0]) if is_written_large and len(keys[0]) >= LETTERS_ALONE else set()
+        is_letter = len(keys[-1]) == 1 and keys[-1].isalpha()
+        if is_letter and (keys[-1] not in CONNECTORS or self.sentence.is_capitalised(positions[-1])):
+            places = zip(keys[:-1], positions[:-1], strict=True)
+            return self.names.with_initial([[key, *self._short_for(index)] for key, index in places], keys[-1])
         if not any(self.names.has_word(key) for key in keys):
             return set()
         found = self.names.holding_all(
@@ -124,9 +128,6 @@ class _Lookup:
         )
         if found:
             return found
-        is_letter = len(keys[-1]) == 1 and keys[-1].isalpha()
-        if is_letter and (keys[-1] not in CONNECTORS or self.sentence.is_capitalised(positions[-1])):
-            return self.names.with_initial(keys[:-1], keys[-1])
         if keys[-1] in COMMON:
             return set()
         return self.names.of_initials(keys[-1]) & self.names.holding_all([key] for key in keys[:-1])
@@ -134,11 +135,8 @@ class _Lookup:
     def _near_words(self, index: int) -> list[str]:
         if index not in self._near:
             key = self.sentence.key(index)
-            self._near[index] = (
-                []
-                if key in NO_SLIPS or key.removesuffix("s") in NO_SLIPS or not key.isalpha() or is_known_word(key)
-                else self.names.near(key)
-            )
+            is_meant = key in NO_SLIPS or key.removesuffix("s") in NO_SLIPS or key in FIRST_NAMES or is_known_word(key)
+            self._near[index] = [] if is_meant or not key.isalpha() else self.names.near(key)
         return self._near[index]
 
     def _short_for(self, index: int) -> list[str]:
@@ -179,8 +177,10 @@ def _is_name_as_typed(index: int, accounts: _Lookup, contacts: _Lookup) -> bool:
 
 def _may_begin(sentence: Sentence, index: int, world: World) -> bool:
     key = sentence.key(index)
-    if sentence.key(index - 1) in _STREETS or (
-        key in _STREET_NAMES and sentence.key(index - 1) == "/" and sentence.key(index - 2) == "c"
+    if (
+        key in LEGAL_FORMS
+        or sentence.key(index - 1) in _STREETS
+        or (key in _STREET_NAMES and sentence.key(index - 1) == "/" and sentence.key(index - 2) == "c")
     ):
         return False
     if key == "o" and world.account_names.has_word(key + sentence.key(index + 1)):

@@ -73,6 +73,8 @@ def find_moves(sentence: Sentence, world: World) -> list[StageWords]:
             kept[-1] = max(kept[-1], move, key=lambda one: one.span[1] - one.span[0])
         else:
             kept.append(move)
+    if [move.key for move in kept] == ["postponed", "lost"] and sentence.key(kept[1].span[0] - 1) in {",", "."}:
+        kept.pop()  # put off, for they lost something themselves
     asked = {move.key for move in kept if move.is_asked}
     return [move for move in kept if move.is_asked or not asked or move.key in asked]
 
@@ -282,10 +284,11 @@ def _reason(sentence: Sentence, start: int) -> Span | None:
 
 
 _ONLY_WHEN = re.compile(
-    r"(?:(?:after|the|early|late|mid|next|end|start|beginning|middle|of|at|in|least|new|this|coming|following) )*"
+    r"(?:(?:financial|fiscal|after|the|early|late|mid|next|end|start|beginning|middle|of|at|in|least|new|this|coming|"
+    r"following) )*"
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|"
     r"aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|year|quarter|month|week|spring|summer|autumn|fall|"
-    r"winter|easter|christmas|xmas|que \d|20\d\d|holidays|season|budget|enero|febrero|marzo|abril|mayo|junio|julio|"
+    r"winter|easter|christmas|xmas|que \d|20\d\d|holidays|season|budget|fy|enero|febrero|marzo|abril|mayo|junio|julio|"
     r"agosto|septiembre|octubre|noviembre|diciembre|verano|otono|primavera|invierno|navidad)(?: 20\d\d)?"
 )
 """Until when is no reason."""

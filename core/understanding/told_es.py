@@ -13,6 +13,7 @@ from core.understanding.kinds import Kind, Role
 from core.understanding.languages import is_spanish
 from core.understanding.lexicon import GLUE
 from core.understanding.mentions import Mention
+from core.understanding.names import LEGAL_FORMS
 from core.understanding.reading import Reading
 from core.understanding.states_es import STATES
 from core.understanding.text import Span, indexes, word_set
@@ -146,7 +147,7 @@ def _took_place(last: int, reading: Reading) -> bool:
 def _is_headed(name: Span, last: int, reading: Reading) -> bool:
     """Whether the name heads the message and a sign parts it from what is said: "Muralla. Toño. 12 cajas"."""
     sentence = reading.sentence
-    if any(sentence.key(index) not in GLUE for index in range(name[0])):
+    if any(sentence.key(index) not in GLUE | LEGAL_FORMS for index in range(name[0])):
         return False
     known = indexes(reading.mentions, reading.titles) | set(range(*name))
     end = name[1]
@@ -163,7 +164,7 @@ def _is_headed(name: Span, last: int, reading: Reading) -> bool:
 def _is_priced(name: Span, last: int, reading: Reading) -> bool:
     """Whether the name heads the message and a sum follows: "Bahía, Marta, 56k bajar a 52k"."""
     sums = [one for one in reading.amounts if name[1] <= one.span[0] < last]
-    return bool(sums) and all(reading.sentence.key(index) in GLUE | _PAPERS for index in range(name[0]))
+    return bool(sums) and all(reading.sentence.key(index) in GLUE | LEGAL_FORMS | _PAPERS for index in range(name[0]))
 
 
 _PAPERS = word_set("presupuesto oferta propuesta contrato pedido venta cotizacion renovacion")

@@ -23,6 +23,8 @@ _FACED = re.compile(
 
 def kind_told(reading: Reading, deeds: Deeds) -> Kind | None:
     """The kind of an entry without a verb, None where nothing tells it."""
+    if _NOT_ANSWERED.search(reading.sentence.plain):
+        return Kind.CALL
     if is_spanish(reading.sentence) and (found := kind_said(reading) or _by_the_site(reading, deeds)):
         return found
     if not is_english(reading.sentence):
@@ -59,8 +61,6 @@ def _said(reading: Reading, deeds: Deeds) -> Kind | None:
 
 
 def _by_what_happened(reading: Reading, deeds: Deeds) -> Kind | None:
-    if _NOT_ANSWERED.search(reading.sentence.plain):
-        return Kind.CALL
     if _FACED.search(reading.sentence.plain):
         return Kind.VISIT
     coming = deeds.follow_up

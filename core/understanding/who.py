@@ -15,7 +15,7 @@ from core.understanding.meaning import Ask
 from core.understanding.mending import is_known_word
 from core.understanding.mentions import Mention
 from core.understanding.names import CONNECTORS, TRADE_WORDS
-from core.understanding.new_names import introduced_name, is_whole, overlap, unknown_name
+from core.understanding.new_names import firm_of_a_namesake, introduced_name, is_whole, overlap, unknown_name
 from core.understanding.numbers import DIGITS, digits_value
 from core.understanding.reading import Reading
 from core.understanding.stages import asks_for_a_move
@@ -47,12 +47,14 @@ def find_who(reading: Reading, deeds: Deeds) -> Who:
     if introduced and (deeds.main or deeds.is_told) and not is_known:
         return Who(new_account=introduced, asks=(Ask.ACCOUNT,))
     unknown = _firm_of(_if_a_name(unknown_name(reading, deeds), reading), reading) or _stranger(reading)
+    unknown = unknown or firm_of_a_namesake(reading)
     if deeds.main is None and unknown and (firm := _stranger(reading)):
         unknown = firm
     mentions = [
         one
         for one in reading.mentions
-        if not (unknown and overlap(one.span, unknown)) and not _is_part_of_a_title(one, reading)
+        if not (unknown and (overlap(one.span, unknown) or _is_a_namesake(one, unknown)))
+        and not _is_part_of_a_title(one, reading)
     ]
     inside = _told_first([one for one in mentions if _is_in_zone(one.span, reading, deeds)], reading, deeds)
     if deeds.is_told and unknown is None and not any(not one.is_weak for one in inside):
@@ -103,6 +105,11 @@ def _stranger(reading: Reading) -> Span | None:
     """The unknown firm that is named, where nobody known is."""
     is_alone = all(one.is_weak for one in reading.mentions)
     return reading.strangers[0] if reading.strangers and is_alone else None
+
+
+def _is_a_namesake(mention: Mention, firm: Span) -> bool:
+    """Whether a first name stands right before the unknown firm that it is of: nobody whom we know."""
+    return not is_whole(mention) and mention.span[1] == firm[0] - 1
 
 
 def _is_part_of_a_title(mention: Mention, reading: Reading) -> bool:
