@@ -49,6 +49,8 @@ class WhenWords:
 
     span: Span
     atom: Atom
+    is_anchored: bool = False
+    """Told by the day before it: "the day after"."""
 
     @property
     def has_hour(self) -> bool:
@@ -151,7 +153,8 @@ def _anchored(found: list[WhenWords]) -> Iterator[WhenWords]:
         if shift and base is None:
             continue
         if shift and base:
-            words = replace(words, atom=replace(words.atom, day=days.shifted(base, shift), shift=None))  # noqa: PLW2901
+            own = replace(words.atom, day=days.shifted(base, shift), shift=None)
+            words = replace(words, atom=own, is_anchored=True)  # noqa: PLW2901
         base = words.atom.day or base
         yield words
 

@@ -107,7 +107,11 @@ ROWS: tuple[Row, ...] = (
         r"tarde)(?= )",
         _after(0),
     ),
-    row(r"(?:a|para )?(?:al|el) (?:dia siguiente|otro dia)(?! (?:a|al|de|del) )|al siguiente", _after(1)),
+    row(
+        r"(?:a|para )?(?:al|el) (?:dia siguiente|otro dia)(?! (?:al?|del?) (?!las? (?:\d|una|dos|tres|cuatro|cinco|seis|"
+        r"siete|ocho|nueve|diez|once|doce)|primera|ultima|media|mediodia))|al siguiente",
+        _after(1),
+    ),
     row(r"(?:el |un )?dia (?:antes|anterior)(?! (?:de|del) )|la vispera(?! (?:de|del) )|el dia de antes", _after(-1)),
     row(
         rf"(?:a los |al cabo de )?{N} {_UNIT} (?:despues|mas tarde)(?! (?:de|del) )",

@@ -246,7 +246,8 @@ def own_times(
             or not clause.holds(time.span[0])
             or _is_about_the_deed(time, trigger, reading)
         ]
-    return _day_with_hour(plain)
+    anchored = [time for time in plain if time.is_anchored and time.span[1] <= trigger.span[0]]
+    return _day_with_hour(anchored or plain)  # "el pleno es el 24 y *al día siguiente* llamo"
 
 
 def _is_about_the_deed(time: WhenWords, trigger: Trigger, reading: Reading) -> bool:
