@@ -108,8 +108,8 @@ ROWS: tuple[Row, ...] = (
         _after(0),
     ),
     row(
-        r"(?:a|para )?(?:al|el) (?:dia siguiente|otro dia)(?! (?:al?|del?) (?!las? (?:\d|una|dos|tres|cuatro|cinco|seis|"
-        r"siete|ocho|nueve|diez|once|doce)|primera|ultima|media|mediodia))|al siguiente",
+        r"(?:a|para )?(?:al|el) (?:dia siguiente|otro dia)(?! (?:al?|del?) (?!las? (?:\d|una|dos|tres|cuatro|cinco|"
+        r"seis|siete|ocho|nueve|diez|once|doce)|primera|ultima|media|mediodia))|al siguiente",
         _after(1),
     ),
     row(r"(?:el |un )?dia (?:antes|anterior)(?! (?:de|del) )|la vispera(?! (?:de|del) )|el dia de antes", _after(-1)),
