@@ -121,7 +121,25 @@ def find_times(sentence: Sentence, lang: str = "es") -> list[WhenWords]:
     rows = dates_en.ROWS + dates_es.ROWS if lang.startswith("en") else dates_es.ROWS + dates_en.ROWS
     atoms = sorted(_atoms(sentence, rows), key=lambda found: found[0])
     found = [words for group in _groups(sentence, atoms) if (words := _put_together(sentence, group))]
-    return list(_anchored(found))
+    return list(_anchored(_refined(sentence, found)))
+
+
+def _refined(sentence: Sentence, found: list[WhenWords]) -> list[WhenWords]:
+    """A week or a month and the day of it that follows, as one time: "in the new year on the 12th"."""
+    kept: list[WhenWords] = []
+    for words in found:
+        day, before = words.atom.day, kept[-1] if kept else None
+        gap = sentence.keys[before.span[1] : words.span[0]] if before else []
+        if before and before.atom.day and day and day.within and before.atom.day.is_vague and _is_narrow(gap):
+            finer = replace(words.atom, day=days.shifted(before.atom.day, day.within))
+            kept[-1] = WhenWords((before.span[0], words.span[1]), _merge(finer, before.atom))
+        else:
+            kept.append(words)
+    return kept
+
+
+def _is_narrow(gap: list[str]) -> bool:
+    return len(gap) <= _WIDEST_GAP and all(key in _GLUE for key in gap)
 
 
 def _anchored(found: list[WhenWords]) -> Iterator[WhenWords]:

@@ -270,12 +270,16 @@ ROWS: tuple[Row, ...] = (
         _part_of_month,
     ),
     row(r"(?:by )?(?:at )?(?:the )?end of (?:the |this )?week", lambda _: Atom(day=days.weekday(4, True))),
-    row(rf"{ON}(?:sometime )?next week", lambda _: Atom(day=days.weekday_of_week(0, 1))),
+    row(rf"{ON}(?:sometime )?next week", lambda _: Atom(day=days.vague(days.weekday_of_week(0, 1)))),
     row(r"(?:the )?week after next", lambda _: Atom(day=days.weekday_of_week(0, 2))),
     row(r"(?:by )?(?:at )?(?:the )?(?:eow|week end|week 's end)", lambda _: Atom(day=days.weekday(4, True))),
     row(rf"{ON}(?:the )?(?:eom|month end|month 's end)", lambda _: Atom(day=days.month_part(0, 31))),
     row(r"(?:straight |right )?after the weekend", lambda _: Atom(day=days.weekday(0, True))),
     row(r"(?:over|at|on|this) the weekend|this weekend", lambda _: Atom(day=days.weekday(5))),
+    row(
+        r"(?<=spent )(?:the |all |most of the |the whole |a |my )?(?P<part>morning|afternoon|day)",
+        lambda m: Atom(day=days.just_now(), part=PARTS.get(m["part"])),
+    ),
     row(r"last week", lambda _: Atom(day=days.weekday_of_week(0, -1))),
     row(
         rf"(?:in|by|for|until|early in) {FULL_MONTH}",

@@ -45,8 +45,11 @@ def _is_name_alone(clause: Clause, reading: Reading) -> bool:
     return (
         clause.trigger is None
         and any(index in named for index in places)
-        and all(index in named or reading.sentence.key(index) in GLUE for index in places)
+        and all(index in named or reading.sentence.key(index) in GLUE | _TOGETHER for index in places)
     )
+
+
+_TOGETHER = word_set("both all together afterwards then plus ambos los dos juntos")
 
 
 def _times_alone_before(clause: Clause, clauses: list[Clause], reading: Reading) -> Iterator[WhenWords]:

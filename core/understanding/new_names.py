@@ -51,11 +51,18 @@ def _named_later(start: int, busy: Set[int], reading: Reading) -> Span | None:
     """The name that follows such words after a comma or a place: "the new crowd in Mallow, *Blackwater Timber*"."""
     end = len(reading.sentence.tokens)
     for index in range(start, end):
+        match = _OF_A_NEW_ONE.match(reading.sentence.plain, reading.sentence.place(index))
+        if match and (span := unknown_run(reading.sentence.span(match)[1], end, busy, reading)):
+            return span
+    for index in range(start, end):
         if reading.sentence.key(index) in {",", ":", "-", "–", "("} and (
             span := unknown_run(index + 1, end, busy, reading)
         ):
             return span
     return next((span for index in range(start, end) if (span := unknown_run(index, end, busy, reading))), None)
+
+
+_OF_A_NEW_ONE = re.compile(r"(?:from|at|of) (?:(?:a|the|this|that) )?(?:new )?(?:\w+ )?(?=\S)")
 
 
 def _head_name(reading: Reading) -> Span | None:

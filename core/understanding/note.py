@@ -39,7 +39,11 @@ _OF_MOVES = word_set(
     pedido compra sale till until hasta plan tender concurso offer
     """
 )
-_SMALL = GLUE | _FILLERS | word_set("me nos i we they it is was ha ha han hoy today again hay tengo quedamos")
+_SMALL = (
+    GLUE
+    | _FILLERS
+    | word_set("vat plus ex net inc me nos i we they it is was ha ha han hoy today again hay tengo quedamos")
+)
 
 
 def write_note(reading: Reading, deeds: Deeds, who: Who, dropped: list[Span]) -> str:

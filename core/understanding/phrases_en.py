@@ -232,10 +232,11 @@ PHRASES: tuple[TriggerRow, ...] = (
         Kind.VISIT,
         starts_clause=True,
     ),
+    trigger_row(r"(?:i |we )?(?:was|were|been) (?:with|at|over at|in to see)", Role.DONE, Kind.VISIT),
     trigger_row(
-        r"(?:i |we )?(?:was|were|been) (?:(?:yesterday|today|earlier|again|also|just|back|this morning) )?(?:with|at|"
-        r"over at|in to "
-        r"see)",
+        r"(?:i|we) (?:was|were)(?= (?:yesterday|today|earlier|again|also|just|this morning|this afternoon|last night|"
+        r"on \S+) "
+        r"(?:with|at)\b)",
         Role.DONE,
         Kind.VISIT,
     ),

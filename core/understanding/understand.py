@@ -11,13 +11,13 @@ from core.understanding.meaning import Ask, Intent, Next, Understanding
 from core.understanding.note import subject_of, write_note
 from core.understanding.others import is_correction, is_other, without_taken_back
 from core.understanding.reading import Reading, read
-from core.understanding.stages import StageWords, asks_for_a_move
+from core.understanding.reasons import NEEDS_REASON, reason_told
+from core.understanding.stages import asks_for_a_move
 from core.understanding.text import Span, word_set
 from core.understanding.told_kinds import kind_told
 from core.understanding.who import Who, find_who, has_two_moves
 from core.understanding.world import World
 
-_NEEDS_REASON = frozenset({"lost", "postponed"})
 _ORDER = tuple(Ask)
 
 
@@ -66,7 +66,7 @@ def _is_among_us(reading: Reading) -> bool:
 
 def _understood(intent: Intent, reading: Reading, deeds: Deeds) -> Understanding:
     who = find_who(reading, deeds)
-    reason = _reason(reading, deeds)
+    reason = reason_told(reading, deeds)
     start = _start(intent, reading, deeds)
     follow_up = _next(deeds.follow_up, reading, who)
     kind = deeds.main.kind if deeds.main else kind_told(reading, deeds) if intent is Intent.LOG else None
@@ -138,65 +138,9 @@ def _missing(
         missing.add(Ask.TIME)
     if reading.stage is None and (intent is Intent.MOVE or reading.moves):
         missing.add(Ask.STAGE)
-    if reading.stage and reading.stage.key in _NEEDS_REASON and reason is None:
+    if reading.stage and reading.stage.key in NEEDS_REASON and reason is None:
         missing.add(Ask.REASON)
     return missing
-
-
-def _reason(reading: Reading, deeds: Deeds) -> Span | None:
-    """The reason given with the stage, else the clause that follows it without a deed of its own."""
-    if not reading.stage or reading.stage.key not in _NEEDS_REASON:
-        return None
-    if reading.stage.reason:
-        return reading.stage.reason
-    place = next(i for i, one in enumerate(deeds.clauses) if one.holds(reading.stage.span[1] - 1))
-    for clause in deeds.clauses[place + 1 : place + 2]:
-        first, end = clause.span
-        while end > first and not reading.sentence.key(end - 1)[0].isalnum():
-            end -= 1
-        is_amount = any(clause.holds(amount.span[0]) for amount in reading.amounts)
-        if clause.trigger is None and first < end and not is_amount:
-            return first, end
-    return _concluded_from(reading.stage, reading) or _lost_to(reading.stage, reading)
-
-
-def _concluded_from(stage: StageWords, reading: Reading) -> Span | None:
-    """What a move was concluded from: "*este año no hay cosecha*, así que lo dejan para el que viene"."""
-    sentence, end = reading.sentence, stage.span[0]
-    while end > 0 and not (sentence.key(end) in {"que", "eso", "tanto", "so"} and sentence.key(end - 1) in _THEREFORE):
-        end -= 1
-    last = end - 1
-    if last <= 0:
-        return None
-    first = last
-    while (
-        first > 0
-        and sentence.key(first - 1) not in _ENDS
-        and not (sentence.key(first - 1) == "que" and sentence.key(first - 2) in _SAYING)
-    ):
-        first -= 1
-    return (first, last) if last - first > 1 else None
-
-
-_THEREFORE = frozenset({"asi", "por", "total", "and"})
-_SAYING = frozenset(
-    {"dice", "dicen", "dijo", "dijeron", "comenta", "comentan", "dicho", "comentado", "cuenta", "cuentan"}
-)
-
-
-def _lost_to(stage: StageWords, reading: Reading) -> Span | None:
-    """To whom it was lost is a reason, where no other is given: "lost to a cheaper bid"."""
-    end = stage.span[1]
-    while end < len(reading.sentence.tokens) and reading.sentence.key(end) not in _ENDS:
-        end += 1
-    start = next(
-        (index for index in range(stage.span[1], end) if reading.sentence.key(index) in {"to", "contra", "against"}),
-        end,
-    )
-    return (start + 1, end) if stage.key == "lost" and start + 1 < end else None
-
-
-_ENDS = frozenset(",.;!)")
 
 
 def _told_elsewhere(reading: Reading, reason: Span | None) -> list[Span]:
