@@ -44,6 +44,7 @@ def _is_name_alone(clause: Clause, reading: Reading) -> bool:
     places = range(*clause.span)
     return (
         clause.trigger is None
+        and "back" not in reading.sentence.keys[slice(*clause.span)]  # "Mike back Monday" is their day
         and any(index in named for index in places)
         and all(index in named or reading.sentence.key(index) in GLUE | _TOGETHER for index in places)
     )

@@ -113,8 +113,9 @@ class _HeadReader:
 
     @property
     def _has_begun(self) -> bool:
-        """Whether a kind, a time or a duration stands before: "20 minutes with the manager at …"."""
-        return self.has_kind or any(start < self.index for start in self._passed)
+        """Whether a kind, a time or a duration stands before, or the firm's name comes next: "the manager at …"."""
+        is_next = self.sentence.key(self.index + 1) in {"at", "from", "of", "in"}
+        return is_next or self.has_kind or any(start < self.index for start in self._passed)
 
     @property
     def _is_named(self) -> bool:
@@ -178,7 +179,13 @@ def name_run(start: int, end: int, busy: Set[int], reading: Reading) -> Span | N
     index = start
     while index < end and index - start < LONGEST_UNKNOWN and index not in busy:
         key = sentence.key(index)
-        if key in PUNCTUATION or key.endswith("mente") or any(one.span[0] == index for one in reading.triggers):
+        is_dash = key == "-" and sentence.original[sentence.tokens[index].start - 1] == " "
+        if (
+            is_dash
+            or key in PUNCTUATION
+            or key.endswith("mente")
+            or any(one.span[0] == index for one in reading.triggers)
+        ):
             break
         if is_capitalised:
             follows = sentence.is_capitalised(index + 1) or sentence.is_capitalised(index + 2)

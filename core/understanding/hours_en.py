@@ -95,7 +95,7 @@ ROWS: tuple[Row, ...] = (
         rf"\d{{1,2}}) (?P<sign>past|to|til|till) {_H}",
         _past_or_to,
     ),
-    row(rf"(?:{_AT})?(?P<m>half) (?P<sign>(?!))?{_H}(?! (?:hour|an|a|million|k|%))", _past_or_to),
+    row(rf"(?:{_AT})?(?P<m>half) (?P<sign>(?!))?{_H}(?! (?:hour|an|a|million|k|%)(?!\S))", _past_or_to),
     row(rf"(?:{_AT})?(?P<hm>\d{{1,2}}[.:]\d\d){_AMPM}{_SHARP}", _digits),
     row(rf"(?:{_AT})(?P<hm>\d{{1,2}}[.:]\d\d){_AMPM}?{_SHARP}", _digits),
     row(rf"(?P<hm>\d{{1,2}}:\d\d){_AMPM}?{_SHARP}", _digits),

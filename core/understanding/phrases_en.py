@@ -83,6 +83,21 @@ _ATTEMPTS = (
         Kind.CALL,
         starts_clause=True,
     ),
+    trigger_row(
+        r"(?:i |we )?(?:just |finally )?caught (?:up with )?(?=(?!a |an |the |up |it |out |on |cold )\\S)",
+        Role.DONE,
+        Kind.MEETING,
+        starts_clause=True,
+    ),
+    trigger_row(
+        r"(?:got|had|received|just had) (?:a |an )?(?:reply|answer|response|email|mail|text|message|whatsapp)(?: "
+        r"back)? from",
+        Role.DONE,
+        Kind.EMAIL,
+    ),
+    trigger_row(
+        rf"(?:block (?:out|off)|keep|reserve|save)(?= {_TIME_AHEAD})", Role.TO_DO, Kind.VISIT, starts_clause=True
+    ),
     trigger_row(r"next (?:phone )?call(?= \S)", Role.TO_DO, Kind.CALL, starts_clause=True),
     trigger_row(r"next visit(?= \S)", Role.TO_DO, Kind.VISIT, starts_clause=True),
     trigger_row(

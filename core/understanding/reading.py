@@ -99,6 +99,8 @@ def _of_somebody_else(
     first = trigger.span[0]
     if trigger.role is Role.DONE and trigger.kind is Kind.TASK and first in after_names:
         return replace(trigger, role=Role.NOT_OURS) if _is_english(sentence.key(first)) else trigger
+    if trigger.role is Role.TO_DO and sentence.key(first - 1) == "to" and first - 1 in after_names:
+        return replace(trigger, role=Role.NOT_OURS)  # Luis to confirm by Thursday
     if trigger.role is Role.TO_DO and sentence.key(first) in _AUXILIARIES:
         is_in_return = bool(_IN_RETURN.intersection(sentence.keys[slice(*trigger.span)]))
         if first in after_names or not (is_in_return or may_start(sentence, first, starts)):

@@ -100,6 +100,9 @@ def _begins_to_tell(rest: list[str]) -> bool:
 def _opens_with_a_result(reading: Reading, last: int) -> bool:
     """Whether how it went comes before the name: "muy bien con Moya", "all good with Tom"."""
     sentence = reading.sentence
+    if match := _SILENCE.match(sentence.plain):
+        end = sentence.span(match)[1]
+        return end < last and any(end <= one.span[0] <= end + 2 for one in reading.mentions)
     place = 0
     while sentence.key(place) in RESULTS | {"a", "had", "one", "day", "time"} and place < last:
         place += 1
@@ -129,6 +132,15 @@ def _is_subject(name: Mention, reading: Reading) -> bool:
     if said in BEING:
         return bool(name.contacts) or after in _TELLING or tells_feedback([after])
     return said.isalpha() and (said in _TELLING or is_told_of(said))
+
+
+_SILENCE = re.compile(
+    r"(?:still |just )?(?:waiting (?:on|for|to hear from)|(?:heard )?nothing (?:back )?(?:yet )?(?:from|at)|no "
+    r"(?:word|news|"
+    r"reply|answer|response|feedback) (?:yet |back )?(?:from|at)|heard (?:back )?from|haven't heard (?:back )?from|"
+    r"got (?:nothing|something) (?:back )?from)(?= )"
+)
+"""What was heard from somebody, or was not: "still nothing from Tyler"."""
 
 
 def _begins_its_piece(name: Mention, reading: Reading) -> bool:

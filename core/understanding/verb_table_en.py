@@ -70,6 +70,8 @@ be/participle > (?:to see|over to see|to|at|over to|round to|in with|in to|over 
 pass > by
 come > by
 be/past > (?:over at|round at|in to see)
+knock/past,participle > on (?:the |their |his |her )?(?:door|doors)(?: at| of)?
+go/past drive/past walk/past > past(?= \\S)
 walk > (?:the site|round|around|through)
 see
 """
@@ -112,7 +114,8 @@ shoot >> (?:an |a )?(?:quick )?(?:email|e mail|line|note|text|message|mail|whats
 send >> (?:an |a )(?:quick )?(?:email|e mail|text|message|mail|whatsapp)
 """
 _TASKS = """
-prepare prep review check draft redraft update chase finish order confirm organise organize arrange deliver bring submit
+nudge prepare prep
+review check draft redraft update chase finish order confirm organise organize arrange deliver bring submit
 do book quote renew complete collect fetch install repair fix replace train invoice print measure inspect
 negotiate finalise finalize revise research escalate raise compile produce issue provide quantify spec
 investigate invite process ship renegotiate design test

@@ -70,6 +70,7 @@ ROWS: tuple[VerbRow, ...] = (
     verb_row("", "past", Role.DONE, kinds="task", starts_clause=True),
     verb_row(rf"(?:{_I} )?{_WHILE}|{_I}", "past", Role.DONE, kinds="task", starts_clause=True),
     verb_row("", "participle", Role.DONE, starts_clause=True, kinds="call visit meeting email"),
+    verb_row(r"(?:i |we )?(?:just|finally|eventually)", "participle", Role.DONE, kinds="call visit meeting email"),
     verb_row(rf"(?:{_I} )?(?:'ve|have|ive)(?: (?:just|already|now|also|finally))?", "participle", Role.DONE),
     verb_row(rf"(?:{_I} )?(?:just )?(?:finished|done|been|was|were)(?: (?:out|in|on))?", "gerund", Role.DONE),
     verb_row(r"after", "gerund", Role.DONE, kinds="call visit meeting"),
