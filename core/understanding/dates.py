@@ -121,7 +121,7 @@ def find_times(sentence: Sentence, lang: str = "es") -> list[WhenWords]:
     rows = dates_en.ROWS + dates_es.ROWS if lang.startswith("en") else dates_es.ROWS + dates_en.ROWS
     atoms = sorted(_atoms(sentence, rows), key=lambda found: found[0])
     found = [words for group in _groups(sentence, atoms) if (words := _put_together(sentence, group))]
-    return list(_anchored(_refined(sentence, found)))
+    return [_as_past(words, sentence) for words in _anchored(_refined(sentence, found))]
 
 
 def _refined(sentence: Sentence, found: list[WhenWords]) -> list[WhenWords]:
@@ -153,6 +153,15 @@ def _anchored(found: list[WhenWords]) -> Iterator[WhenWords]:
             words = replace(words, atom=replace(words.atom, day=days.shifted(base, shift), shift=None))  # noqa: PLW2901
         base = words.atom.day or base
         yield words
+
+
+def _as_past(words: WhenWords, sentence: Sentence) -> WhenWords:
+    """`That was Tuesday` was, whatever Tuesday may be elsewhere."""
+    day = words.atom.day
+    said = sentence.keys[max(0, words.span[0] - 2) : words.span[0]]
+    if day is None or day.is_future is not None or said not in (["that", "was"], ["this", "was"], ["it", "was"]):
+        return words
+    return replace(words, atom=replace(words.atom, day=days.past(day)))
 
 
 Found = tuple[Span, Atom, bool]

@@ -73,6 +73,11 @@ def weekday(number: int, is_future: bool | None = None) -> Day:
     )
 
 
+def past(day: Day) -> Day:
+    """The day, looking back."""
+    return Day(lambda base, _: day.rule(base, False), is_future=False)
+
+
 def vague(day: Day) -> Day:
     """The day, standing for the week or the month that it begins."""
     return replace(day, is_vague=True)

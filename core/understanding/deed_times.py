@@ -56,7 +56,8 @@ _TOGETHER = word_set("both all together afterwards then plus ambos los dos junto
 def _times_alone_before(clause: Clause, clauses: list[Clause], reading: Reading) -> Iterator[WhenWords]:
     """Times that stand alone before a comma belong to the deed after it: "esta tarde, a las 17:15, he llamado"."""
     place = clauses.index(clause)
-    if place and all(_is_time_alone(earlier, reading) for earlier in clauses[:place]):
+    alone = (_is_time_alone, _is_name_alone)
+    if place and all(any(is_alone(earlier, reading) for is_alone in alone) for earlier in clauses[:place]):
         for earlier in clauses[:place]:
             yield from _times_in(earlier, reading)
 

@@ -7,6 +7,7 @@ from core.understanding.appointments import appointment
 from core.understanding.clauses import Clause, cut
 from core.understanding.dates import WhenWords, merged
 from core.understanding.deed_times import is_done, is_of_talk, own_times, times_around
+from core.understanding.heads import find_head
 from core.understanding.kinds import Kind, Role
 from core.understanding.lexicon import GLUE
 from core.understanding.reading import Reading
@@ -63,6 +64,8 @@ def find_deeds(reading: Reading) -> Deeds:
     first_coming = coming[0] if coming else None
     if done:
         dated = first_coming if first_coming and first_coming.time else None
+        if _tells_what_for(done, reading):
+            return Deeds(clauses, None, dated, is_told=True)
         return Deeds(clauses, _with_own_time(done, dated, clauses, reading), _as_before(dated, done, reading))
     if first_coming:
         return _to_come(first_coming, clauses, reading)
@@ -71,6 +74,14 @@ def find_deeds(reading: Reading) -> Deeds:
             [appointed.clause if one.span == appointed.clause.span else one for one in clauses], appointed, None
         )
     return Deeds(clauses, None, None, is_told_before(None, clauses, reading))
+
+
+def _tells_what_for(done: Deed, reading: Reading) -> bool:
+    """Whether it says but what the time told before was for: "two hours at Hartwell *training the hygienists*"."""
+    if done.kind is not Kind.TASK or done.trigger.role is not Role.OPEN:
+        return False
+    head = find_head(reading, done.trigger.span[0])
+    return head.is_named and any(one.span[0] < head.end for one in reading.durations)
 
 
 def _to_come(deed: Deed, clauses: list[Clause], reading: Reading) -> Deeds:

@@ -156,7 +156,8 @@ def unknown_run(start: int, end: int, busy: Set[int], reading: Reading) -> Span 
         return None
     keys = [key for key in sentence.keys[slice(*span)] if key not in CONNECTORS and key != "'s"]
     strange = [key for key in keys if _is_strange(key)]
-    if len(keys) > 1 and keys[0] not in OPENERS and not is_known_word(keys[0]):
+    opens_with_a_deed = start == 0 and is_known_word(keys[0])
+    if len(keys) > 1 and keys[0] not in OPENERS and not opens_with_a_deed:
         return span if strange or any(key in TRADE_WORDS for key in keys[1:]) else None
     is_shouted = sentence.original[:60].isupper()
     return span if strange and len(keys[0]) >= _SHORTEST_ALONE and not is_shouted else None

@@ -8,6 +8,8 @@ from core.understanding.lexicon import NO_SLIPS
 from core.understanding.spelling import Spelling
 
 _LONG_ENOUGH = 5
+_STRETCHED = re.compile(r"(.)\1{2,}")
+"""Letters that a finger stayed on, or that shout: calll, soooo."""
 _WORDS = [
     "manana",
     "pasado",
@@ -86,6 +88,9 @@ _WORDS = [
 @lru_cache(maxsize=50_000)
 def mended(key: str) -> str:
     """The word of our grammar that `key` was meant for; `key` itself where it is right or nothing is near."""
+    if _STRETCHED.search(key) and key.isalpha():
+        shorter = [_STRETCHED.sub(letters, key) for letters in (r"\1\1", r"\1")]
+        return next((one for one in shorter if one in NO_SLIPS or is_known_word(one)), key)
     if len(key) < _LONG_ENOUGH or key in NO_SLIPS or not key.isalpha():
         return key
     if key.endswith("ao") and (key[:-1] + "do") in _words_of_patterns():

@@ -131,7 +131,9 @@ class _Lookup:
         if index not in self._near:
             key = self.sentence.key(index)
             self._near[index] = (
-                [] if key in NO_SLIPS or not key.isalpha() or is_known_word(key) else self.names.near(key)
+                []
+                if key in NO_SLIPS or key.removesuffix("s") in NO_SLIPS or not key.isalpha() or is_known_word(key)
+                else self.names.near(key)
             )
         return self._near[index]
 

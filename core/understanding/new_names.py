@@ -3,7 +3,7 @@
 import re
 from collections.abc import Set
 
-from core.understanding.deeds import Deeds
+from core.understanding.deeds import Deed, Deeds
 from core.understanding.entry_words import ANYBODY
 from core.understanding.heads import find_head, name_run, unknown_run
 from core.understanding.kinds import Kind
@@ -17,12 +17,18 @@ _OF = word_set("de del from at of en in")
 
 
 def unknown_name(reading: Reading, deeds: Deeds) -> Span | None:
-    """The name told right after the deed that fits nothing known: the words of an account to create."""
+    """The name that fits nothing known, after the deed or at the sentence's head: the words of an account to create."""
     if not deeds.main:
         return _head_name(reading)
     busy = indexes(reading.times, reading.durations, reading.amounts, reading.channels)
-    start = deeds.main.trigger.span[1]
-    end = deeds.main.clause.span[1]
+    found = _after_the_deed(deeds.main, busy, reading)
+    if found is None and all(one.is_weak for one in reading.mentions):
+        return _heading_name(busy, reading) or _head_name(reading) or _place_named(deeds, busy, reading)
+    return found
+
+
+def _after_the_deed(main: Deed, busy: Set[int], reading: Reading) -> Span | None:
+    start, end = main.trigger.span[1], main.clause.span[1]
     first = start
     if span := _named_after_a_role(start, end, busy, reading):
         return None if _is_known(span, reading) else span
@@ -31,15 +37,23 @@ def unknown_name(reading: Reading, deeds: Deeds) -> Span | None:
     span = name_run(start, end, busy, reading)
     if span and is_nobodys(span, reading):
         span = _named_later(span[1], busy, reading)
-    if span is None and all(one.is_weak for one in reading.mentions):
-        return _heading_name(busy, reading) or _head_name(reading) or _place_named(deeds, busy, reading)
     if span is None or _is_known(span, reading):
         return None
-    is_object = (deeds.main.trigger.keeps_verb or deeds.main.trigger.is_noun) and not _TO_WHOM.intersection(
+    if firm := _firm_of(span, end, busy, reading):
+        return firm
+    is_object = (main.trigger.keeps_verb or main.trigger.is_noun) and not _TO_WHOM.intersection(
         reading.sentence.keys[first:start]
     )
-    is_trade = span is not None and reading.sentence.key(span[0]) in TRADE_WORDS
+    is_trade = reading.sentence.key(span[0]) in TRADE_WORDS
     return None if is_object and not is_trade and not reading.sentence.is_capitalised(start) else span
+
+
+def _firm_of(person: Span, end: int, busy: Set[int], reading: Reading) -> Span | None:
+    """The firm that is named after somebody unknown: "maria at *halcyon yoga studio*"."""
+    if reading.sentence.key(person[1]) not in {"at", "from", "@", "de"}:
+        return None
+    firm = name_run(person[1] + 1, end, busy, reading)
+    return None if firm is None or _is_known(firm, reading) or is_nobodys(firm, reading) else firm
 
 
 def is_nobodys(span: Span, reading: Reading) -> bool:
@@ -102,7 +116,10 @@ def _named_after_a_role(start: int, end: int, busy: Set[int], reading: Reading) 
         return None
     for index in range(start + 1, end):
         if sentence.key(index) in _OF and sentence.is_capitalised(index + 1):
-            return name_run(index + 1, end, busy, reading)
+            place = name_run(index + 1, end, busy, reading)
+            is_a_town = place and sentence.key(index) == "in" and sentence.key(place[1]) in {",", "-", "("}
+            told = unknown_run(place[1] + 1, len(sentence.tokens), busy, reading) if place and is_a_town else None
+            return told or place
         if sentence.key(index) in PUNCTUATION:
             break
     return None
@@ -131,7 +148,10 @@ _INTRODUCING = re.compile(
     r"(?:al|el|la|un|una) nuev[oa](?= [,:(–-])|nuev[oa] "
     r"(?:cliente|clienta|prospecto|cuenta|contacto|empresa|lead)|"
     r"(?:company|firm|place|shop|outfit|customer|prospect|business|restaurant|hotel|school|farm|lead|client|one|builder|"
-    r"garage) called|new (?:prospect|lead|customer|client|account|enquiry|contact))(?: (?:es|is|en|a|de|con|with|at|,|"
+    r"garage) called|new (?:restaurant|hotel|shop|brewery|garage|clinic|company|firm|place|school|farm|pub|gym|"
+    r"bakery|salon|dealer|builder)"
+    r"(?: called)?(?= \S)|new (?:prospect|lead|customer|client|account|enquiry|contact))(?: (?:es|is|en|a|de|con|"
+    r"with|at|,|"
     r":|-|–))*(?!\S)"
 )
 

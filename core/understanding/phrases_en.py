@@ -84,7 +84,7 @@ _ATTEMPTS = (
         starts_clause=True,
     ),
     trigger_row(
-        r"(?:i |we )?(?:just |finally )?caught (?:up with )?(?=(?!a |an |the |up |it |out |on |cold )\\S)",
+        r"(?:i |we )?(?:just |finally )?caught(?= (?!a |an |the |up |it |out |on |cold )\S)",
         Role.DONE,
         Kind.MEETING,
         starts_clause=True,

@@ -22,7 +22,7 @@ from core.understanding.world import World
 
 PUNCTUATION = word_set(", ; : . ! ? ( ) – — … ¿ ¡ •")
 _AUXILIARIES = word_set("will 'll shall should must going gonna 'd wants want need needs")
-_IN_RETURN = word_set("back again them him her")
+_IN_RETURN = word_set("back again them him her it this over")
 _GRAMMARS = (verbs_es.GRAMMAR, verbs_en.GRAMMAR)
 
 
