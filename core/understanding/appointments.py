@@ -13,7 +13,13 @@ from core.understanding.triggers import Trigger
 
 _WITH = word_set("con with at en")
 _MEETING_WITH = word_set("con with")
-_DOUBTS = word_set("if unless maybe perhaps might si quiza quizas cancelled canceled")
+_THEIR_DAY = word_set(
+    "birthday holiday holidays hols leave closed shut delivery deliveries delivered arrives arriving arrival "
+    "installers "
+    "deadline launch agm audit wedding funeral expires ends starts off away moved pushed lorry truck driver drivers"
+)
+"""What is theirs on that day: no appointment of ours."""
+_DOUBTS = _THEIR_DAY | word_set("if unless maybe perhaps might si quiza quizas cancelled canceled")
 _MOST_WORDS = 8
 """An appointment has a short subject; what is longer tells something else."""
 _MOST_WORDS_OF_A_DAY = 4

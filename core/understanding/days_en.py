@@ -91,6 +91,12 @@ def _day_and_hour(match: Match) -> Atom:
     return Atom(day=day, clock=clock(int(match["h"])))
 
 
+def _day_and_digits(match: Match) -> Atom:
+    """`fri 930`: three or four digits right after a day are its hour."""
+    said = match["hm"]
+    return Atom(day=days.weekday(WEEKDAYS[match["wd"]]), clock=clock(int(said[:-2]), int(said[-2:])))
+
+
 def _delta(match: Match) -> timedelta:
     if not match["n"]:
         return timedelta(minutes=30)
@@ -104,6 +110,11 @@ def _counted(match: Match, direction: int) -> Atom | None:
 
 _NO_HOUR = r"(?:\w+s|[ap]m|st|nd|rd|th|k|m|%|h|hr|min|of|\d+|to|-|–)"
 """What makes the number after a day no hour of it: `Friday 5 boxes`, `Tuesday 4 of`."""
+_COUNTED_THINGS = (
+    r"(?:vm|voicemail|call|calls|attempt|try|visit|meeting|time|email|mail|message|text|floor|year|quarter|one|demo|round|"
+    r"phase|order|quote|version|line|chat|go)"
+)
+"""What an ordinal counts, where it is no day: `4th voicemail`."""
 _DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
 
 
@@ -114,6 +125,12 @@ def _from_that_day(match: Match) -> Atom | None:
     unit = next(length for name, length in _DAYS_IN.items() if match["unit"].startswith(name))
     step = timedelta(days=count * unit * (-1 if match["way"] in {"before", "earlier", "prior", "previous"} else 1))
     return Atom(shift=lambda base: base + step)
+
+
+def _part_of_the_day_beside(match: Match) -> Atom:
+    """`the morning after`: of the day next to the one said before it."""
+    step = timedelta(days=-1 if match["way"] == "before" else 1)
+    return Atom(shift=lambda base: base + step, part=PARTS[match["part"]])
 
 
 def _weekday_after(match: Match) -> Atom:
@@ -140,6 +157,7 @@ RELATIVE = (
         r"(?: that| then)?(?! (?:tomorrow|next|this|today|yesterday|the|our|my|their|we|i|they|he|she|last))",
         _from_that_day,
     ),
+    row(rf"the {PART} (?P<way>after|before)(?= [,.;!)]|$)", _part_of_the_day_beside),
     row(r"(?P<n>the) (?P<way>following|next|previous) (?P<unit>day|week)", _from_that_day),
     row(rf"(?:on )?the following {WD}", _weekday_after),
     row(r"(?:on |by |for )?(?:that|the same|same) (?:day|week)", _that_day),
@@ -214,7 +232,7 @@ ROWS: tuple[Row, ...] = (
         _numeric,
     ),
     row(r"(?:by|on|until|till|before) (?P<d>\d{1,2})\.(?P<m>[1-9])(?P<y>(?!))?(?: \.)?", _numeric),
-    row(rf"(?:{ON}{WD}(?: ,)? )?{ON}(?:the )?{ORDINAL}", _day_of_month),
+    row(rf"(?:{ON}{WD}(?: ,)? )?{ON}(?:the )?{ORDINAL}(?! {_COUNTED_THINGS}\b)", _day_of_month),
     row(rf"(?:{ON}{WD}(?: ,)? )?{ON}(?:the )?{ORDINAL_WORD} of {MONTH}", _ordinal_word),
     row(rf"(?:{ON}{WD}(?: ,)? )?{ON}{MONTH} (?:the )?{ORDINAL_WORD}", _ordinal_word),
     row(rf"{ON}{WD}(?: ,)? the {ORDINAL_WORD}", _ordinal_word),
@@ -229,6 +247,7 @@ ROWS: tuple[Row, ...] = (
     row(rf"{ON}{WD} (?:coming|next)(?! (?:week|month|year|time))", lambda m: _weekday(m, is_future=True)),
     row(rf"{ON}(?:next|coming) {WD}", lambda m: _weekday(m, is_future=True)),
     row(rf"{ON}{WD} (?:at )?(?P<h>[1-9]|1\d|2[0-2])(?! {_NO_HOUR}\b)", _day_and_hour),
+    row(rf"{ON}{WD} (?P<hm>(?:[1-9]|1\d|2[0-2])(?:00|15|30|45))(?! {_NO_HOUR}\b)", _day_and_digits),
     row(
         r"(?:tomorrow|today) (?:at )?(?P<h>[1-9]|1\d|2[0-2])"
         r"(?= (?:with|w|at|re|for|about|\S+ (?:visit|call|demo|meeting)))",

@@ -59,6 +59,9 @@ def _beside_a_name() -> frozenset[str]:
     return frozenset(gerunds | word_set(talk_en.ALSO_NOUNS))
 
 
+_NAMES_IN_ING = word_set(talk_en.NOUNS_IN_ING)
+
+
 def tells_feedback(keys: list[str]) -> bool:
     """Whether these words say what came of it: `quieren precio`, `all fine`, `piden 5 %`."""
     known = _words()
@@ -67,4 +70,4 @@ def tells_feedback(keys: list[str]) -> bool:
 
 def is_told_of(key: str) -> bool:
     """Whether the word right after a name makes the name the subject of what came of it."""
-    return key in _words() or key in _beside_a_name()
+    return key in _words() or key in _beside_a_name() or (key.endswith("ing") and key not in _NAMES_IN_ING)

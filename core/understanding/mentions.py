@@ -121,7 +121,8 @@ class _Lookup:
         )
         if found:
             return found
-        if len(keys[-1]) == 1 and keys[-1].isalpha() and keys[-1] not in CONNECTORS:
+        is_letter = len(keys[-1]) == 1 and keys[-1].isalpha()
+        if is_letter and (keys[-1] not in CONNECTORS or self.sentence.is_capitalised(positions[-1])):
             return self.names.with_initial(keys[:-1], keys[-1])
         if keys[-1] in COMMON:
             return set()
@@ -188,7 +189,8 @@ def _windows(first: int, accounts: _Lookup, contacts: _Lookup, taken: frozenset[
     positions: list[int] = []
     for index in range(first, len(sentence.tokens)):
         key = sentence.key(index)
-        if key in CONNECTORS and key != "," and index not in taken:
+        is_capital = len(key) == 1 and sentence.is_capitalised(index) and index > first
+        if key in CONNECTORS and key != "," and index not in taken and not is_capital:
             continue
         is_joined = len(positions) == 1 and index == first + 1  # "bright water" for Brightwater
         if index in taken or len(positions) == LONGEST_NAME or not key[0].isalnum():

@@ -98,6 +98,19 @@ _ATTEMPTS = (
     trigger_row(
         rf"(?:block (?:out|off)|keep|reserve|save)(?= {_TIME_AHEAD})", Role.TO_DO, Kind.VISIT, starts_clause=True
     ),
+    trigger_row(
+        r"(?:i |we )?(?:got|reached|hit) (?:\S+ )?(?:'s )?(?:voicemail|vm|answerphone|answering machine)",
+        Role.DONE,
+        Kind.CALL,
+        starts_clause=True,
+    ),
+    trigger_row(
+        rf"(?:i 'm |i am |we 're |we are )?(?:going|heading|popping)(?: (?:in|over|back|round|there|up|down))*(?= "
+        rf"{_TIME_AHEAD})",
+        Role.TO_DO,
+        Kind.VISIT,
+        starts_clause=True,
+    ),
     trigger_row(r"next (?:phone )?call(?= \S)", Role.TO_DO, Kind.CALL, starts_clause=True),
     trigger_row(r"next visit(?= \S)", Role.TO_DO, Kind.VISIT, starts_clause=True),
     trigger_row(
@@ -242,7 +255,9 @@ PHRASES: tuple[TriggerRow, ...] = (
     ),
     trigger_row(
         r"(?:just )?(?:just leaving|on my way back from|back from|coming out of|came out of|out of|"
-        r"just out of)",
+        r"just out of)(?! (?:the )?(?:office|stock|town|budget|hours|country|action|scope|contract|work|date|leave|"
+        r"holiday|"
+        r"holidays|hols|vacation|lunch|maternity|paternity|sick|illness|honeymoon|break|half term)\b)",
         Role.DONE,
         Kind.VISIT,
         starts_clause=True,

@@ -82,6 +82,8 @@ def read(text: str, world: World, now: datetime, lang: str) -> Reading:
     ]
     triggers = [one for one in triggers if not _belongs_to_another(one, triggers, sentence, segments, named)]
     titles = find_titles(sentence, world, taken)
+    whole = _tokens(title.span for title in titles if title.span[1] - title.span[0] > 1)
+    triggers = [one for one in triggers if not (one.is_noun and one.span[0] in whole)]
     beside = named | _tokens(title.span for title in titles) | _tokens(amount.span for amount in amounts)
     told = _tokens(move.span for move in moves)
     bare = [move for move in find_named_moves(sentence, world, beside) if not told & _tokens([move.span])]

@@ -66,3 +66,14 @@ UNANSWERED = (
     r"couldn't get (?:hold of|through(?: to)?)|can't get (?:hold of|through(?: to)?)"
 )
 """Somebody was rung and did not answer."""
+
+NOUNS_IN_ING = (
+    "meeting training pricing racking building catering lighting roofing plumbing flooring shelving packaging parking "
+    "marketing engineering trading evening morning wedding filing tooling cleaning bedding booking bearing fencing "
+    "heating housing painting printing printer spring string king ring thing nothing something anything everything "
+    "coating casing ceiling clothing cutting drilling dressing fishing fitting glazing grinding holding "
+    "landing landscaping laundering lining mailing milking milling mixing moulding opening outing planning "
+    "processing recycling seating serving shipping siding signing spraying steering styling surfacing testing "
+    "thinning tracking travelling tubing tuning upholstering washing welding wing wiring wrapping writing during"
+)
+"""Words in -ing that are things: a name before them is not doing them."""

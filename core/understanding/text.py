@@ -61,7 +61,7 @@ ABBREVIATIONS = {
     "txt": "text", "txts": "texts", "mth": "month", "mths": "months", "aftn": "afternoon", "aftnoon": "afternoon",
     "eve": "evening",
     "resch": "rescheduled", "mgr": "manager", "sry": "sorry", "soz": "sorry", "wkend": "weekend", "bday": "birthday",
-    "cld": "called", "rng": "rang", "tlkd": "talked", "vmail": "voicemail", "vstd": "visited",
+    "cld": "called", "fwd": "forwarded", "rng": "rang", "tlkd": "talked", "vmail": "voicemail", "vstd": "visited",
     "volv": "volver", "env": "enviar", "envi": "enviar", "prep": "preparar", "conf": "confirmar",
 }  # fmt: skip
 
@@ -189,7 +189,12 @@ def _tokens(text: str, correct: Callable[[str], str]) -> list[Token]:
             tokens.append(Token(key[: CONTRACTIONS[key]], match.start(), apostrophe))
             tokens.append(Token("'" + key[CONTRACTIONS[key] :], apostrophe, match.end()))
             continue
-        key = _UNITS.get(key, key) if is_unit else correct(_NEGATIONS.get(key) or ABBREVIATIONS.get(key, key))
+        is_initial = len(key) == 1 and match.group().isupper() and key != "q" and bool(tokens)
+        key = (
+            _UNITS.get(key, key)
+            if is_unit or is_initial
+            else correct(_NEGATIONS.get(key) or ABBREVIATIONS.get(key, key))
+        )
         tokens.append(Token(key, match.start(), match.end()))
     return tokens
 

@@ -13,6 +13,7 @@ from core.understanding.mentions import Mention
 from core.understanding.reading import PUNCTUATION, Reading
 from core.understanding.talk_en import ABSENCE, UNANSWERED
 from core.understanding.text import indexes, word_set
+from core.understanding.triggers import Trigger
 
 _TELLING = word_set("says said reckons thinks thought wants want wanted likes liked loves loved asked needs need happy")
 _HYPOTHETICAL = re.compile(r"(?:if|si|as soon as|en cuanto|whenever|cada vez que|ojala|i wish|i had hoped|imagine)\b")
@@ -29,7 +30,8 @@ _NOT_REACHED = re.compile(rf"(?<!\S)(?:{ABSENCE}|{UNANSWERED})(?!\S)")
 def is_told_before(clause: Clause | None, clauses: list[Clause], reading: Reading) -> bool:
     """Whether a name heads what came of it before this clause (or anywhere): "Hudson: Mike ok", "Gary says not yet"."""
     last = clause.span[0] if clause else len(reading.sentence.tokens)
-    if any(one.trigger and one.trigger.role is Role.NOT_DONE for one in clauses if one.span[0] < last):
+    denied = [one.trigger for one in clauses if one.trigger and one.trigger.role is Role.NOT_DONE]
+    if any(one.span[0] < last and not _is_theirs(one, reading) for one in denied):
         return False
     plain = reading.sentence.plain[: reading.sentence.place(last)]
     if _HYPOTHETICAL.match(plain) or _CALLED_OFF.search(plain):
@@ -38,6 +40,7 @@ def is_told_before(clause: Clause | None, clauses: list[Clause], reading: Readin
     return (
         (head.is_named and _tells(head, last, reading, is_whole=clause is None))
         or _opens_with_a_result(reading, last)
+        or _opens_with_our_past(reading, last)
         or any(_is_subject(one, reading) for one in reading.mentions if one.span[1] < last and not one.is_weak)
     )
 
@@ -45,7 +48,7 @@ def is_told_before(clause: Clause | None, clauses: list[Clause], reading: Readin
 def _tells(head: Head, last: int, reading: Reading, *, is_whole: bool) -> bool:
     """Whether something came of it: it took its time, was long ago, nobody was there, or the rest says so."""
     sentence, place = reading.sentence, reading.sentence.place(head.end)
-    if head.is_unreached or _has_been(last, reading):
+    if head.is_unreached or _has_been(last, reading) or _is_with_somebody(head, reading):
         return True
     known = indexes(reading.mentions, reading.times, reading.titles)
     rest = [sentence.key(index) for index in range(head.end, last) if index not in known]
@@ -61,6 +64,47 @@ def _tells(head: Head, last: int, reading: Reading, *, is_whole: bool) -> bool:
     has_content = any(key not in GLUE and key not in PUNCTUATION and key not in ADVERBS for key in rest)
     is_to_come = any(one.is_future is not False for one in reading.times)
     return is_whole and has_content and not is_to_come and (head.is_parted or head.has_kind)
+
+
+def _is_with_somebody(head: Head, reading: Reading) -> bool:
+    """Whether it was with somebody, and no time is to come: "quick one with Rhys", "day out with Nuala"."""
+    first = head.names[0].span[0] if head.names else 0
+    said = reading.sentence.keys[max(0, first - 2) : first]
+    return "with" in said and first > len(said) and not reading.times
+
+
+def _is_theirs(denied: Trigger, reading: Reading) -> bool:
+    """Whether somebody named or quoted denies it, not we: "Janet said don't call again", "Jordi doesn't answer"."""
+    first = denied.span[0]
+    ends = {one.span[1] for one in reading.mentions}
+    return first in ends or reading.sentence.key(first - 1) in {"said", "says", "asked", "told", "me"}
+
+
+def _opens_with_our_past(reading: Reading, last: int) -> bool:
+    """Whether the sentence begins with something that we did to somebody: "showed Linda the oven", "walked Ben "
+    "through"."""
+    sentence = reading.sentence
+    first = 0
+    while sentence.key(first) in {"i", "we", "just", "also", "then", "and", "ok", "so", "today"}:
+        first += 1
+    key = sentence.key(first)
+    is_past = key in _IRREGULAR_PASTS or (key.endswith("ed") and key not in _NO_PASTS and key.isalpha())
+    if not is_past or key in _NO_DEEDS or first in indexes(reading.mentions):
+        return False
+    end = min(reading.segment_of(first)[1], last)
+    return any(first < one.span[0] < end and not one.is_weak for one in reading.mentions)
+
+
+_IRREGULAR_PASTS = word_set("took gave showed ran drove brought told got made taught built sold had saw did cut fed")
+_NO_PASTS = word_set("need need red bed shed speed feed seed weed indeed breed greed united limited reed")
+_NO_DEEDS = word_set(
+    "wanted needed hoped tried meant planned supposed missed cancelled canceled moved postponed rescheduled decided "
+    "interested agreed approved confirmed signed closed accepted rejected refused delayed pushed shelved parked "
+    "worried "
+    "annoyed pleased impressed disappointed tired bored relieved excited delighted based called named lost won parked "
+    "failed"
+)
+"""What begins a sentence about them, or about what was not done."""
 
 
 def _has_been(last: int, reading: Reading) -> bool:

@@ -38,6 +38,8 @@ def understand(text: str, world: World, now: datetime, lang: str) -> Understandi
 def _intent(reading: Reading, deeds: Deeds) -> Intent:
     if deeds.main and not deeds.main.is_done and _CONDITIONAL.match(reading.sentence.plain):
         return Intent.OTHER
+    if deeds.main and not deeds.main.is_done and not reading.moves and _REARRANGED.search(reading.sentence.plain):
+        return Intent.OTHER
     if deeds.main:
         return Intent.LOG if deeds.main.is_done else Intent.PLAN
     if deeds.is_told and not reading.moves:
@@ -52,6 +54,14 @@ def _intent(reading: Reading, deeds: Deeds) -> Intent:
     return Intent.LOG if is_told and names_one and not denied else Intent.OTHER
 
 
+_REARRANGED = re.compile(
+    r"^[^,.;:]*\b(?:call|meeting|visit|demo|appointment|lunch|zoom|teams|review|session) (?:has |have |was |been |"
+    r"got |is |now )*"
+    r"(?:moved|pushed|changed|shifted|rearranged|put back|brought forward)(?: back| forward)? (?:to|till|until|for)\b|"
+    r"^[^,.;:]*\b(?:moved|pushed|shifted|rearranged) (?:our|the|my) (?:call|meeting|visit|demo|appointment|lunch|zoom|"
+    r"review|session)(?: back| forward)? (?:to|till|until|for)\b"
+)
+"""An appointment that was moved is no new one."""
 _CONDITIONAL = re.compile(r"(?:if|si|as soon as|en cuanto|whenever|cada vez que|ojala|i wish)\b")
 _OURSELVES = word_set(
     "interna interno equipo jefe jefa oficina comite vacaciones medico dentista itv gestor personal taller coche "

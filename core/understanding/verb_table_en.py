@@ -73,7 +73,7 @@ be/past > (?:over at|round at|in to see)
 knock/past,participle > on (?:the |their |his |her )?(?:door|doors)(?: at| of)?
 go/past drive/past walk/past > past(?= \\S)
 walk > (?:the site|round|around|through)
-see
+see > (?!(?:what|if|how|whether|that|about)\\b)
 """
 _MEETINGS = """
 meet interview host entertain
@@ -97,6 +97,7 @@ present > to
 _DROPPINGS = """
 drop/past,participle > off
 drop/past >> (?:at|off at|round to|in to|by|off to)
+drop/infinitive >> (?:off |round |over )?(?:to|at)
 """
 _SENDINGS = """
 send forward resend post relay
@@ -141,6 +142,7 @@ find > out
 line > up
 get > (?:back to|a quote)
 go > (?:over|through)
+see > (?:what|if|how|whether)
 """
 
 
