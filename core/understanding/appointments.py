@@ -16,7 +16,7 @@ _MEETING_WITH = word_set("con with")
 _THEIR_DAY = word_set(
     "birthday holiday holidays hols leave closed shut delivery deliveries delivered arrives arriving arrival "
     "installers "
-    "deadline launch agm audit wedding funeral expires ends starts off away moved pushed lorry truck driver drivers"
+    "deadline launch agm audit wedding funeral expires ends starts off away lorry truck driver drivers"
 )
 """What is theirs on that day: no appointment of ours."""
 _DOUBTS = _THEIR_DAY | word_set("if unless maybe perhaps might si quiza quizas cancelled canceled")

@@ -36,12 +36,14 @@ class Head:
     is_parted: bool = False
     """Whether a sign parts the name from what follows."""
     has_kind: bool = False
+    has_title: bool = False
+    """Whether an opportunity is called by its whole title."""
     is_unreached: bool = False
     """Whether it begins with nobody having answered."""
 
     @property
     def is_named(self) -> bool:
-        return bool(self.new_name) or any(not one.is_weak for one in self.names)
+        return bool(self.new_name) or self.has_title or any(not one.is_weak for one in self.names)
 
 
 def find_head(reading: Reading, last: int | None = None) -> Head:
@@ -67,7 +69,15 @@ class _HeadReader:
     def read(self) -> Head:
         while self.index < self.last and self._step():
             pass
-        return Head(self.index, tuple(self.names), self.new_name, self.is_parted, self.has_kind, self.is_unreached)
+        return Head(
+            self.index,
+            tuple(self.names),
+            self.new_name,
+            self.is_parted,
+            self.has_kind,
+            any(not one.is_part and one.span[1] <= self.index for one in self.reading.titles),
+            self.is_unreached,
+        )
 
     def _step(self) -> bool:
         """Past one thing that belongs to the head; False where the head is over."""
@@ -119,7 +129,8 @@ class _HeadReader:
 
     @property
     def _is_named(self) -> bool:
-        return bool(self.names or self.new_name)
+        is_titled = any(not one.is_part and one.span[1] <= self.index for one in self.reading.titles)
+        return bool(self.names or self.new_name or is_titled)
 
     def _is_another_subject(self) -> bool:
         """Whether a second name begins what is told: "Riverbend: *Mike* asks…", but not "Riverbend, Mike, 20 min"."""

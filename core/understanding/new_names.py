@@ -29,6 +29,8 @@ def unknown_name(reading: Reading, deeds: Deeds) -> Span | None:
 
 def _after_the_deed(main: Deed, busy: Set[int], reading: Reading) -> Span | None:
     start, end = main.trigger.span[1], main.clause.span[1]
+    if start == main.trigger.span[0]:  # an appointment, which has no words of a deed
+        return None
     first = start
     if span := _named_after_a_role(start, end, busy, reading):
         return None if _is_known(span, reading) else span
@@ -178,21 +180,20 @@ def is_whole(one: Mention) -> bool:
 def _is_known(run: Span, reading: Reading) -> bool:
     """Whether known names explain the run: a name at its beginning that is whole or telling, not `Ferretería` alone."""
     sentence = reading.sentence
-    if set(range(*run)) <= indexes(reading.mentions) or all(
-        sentence.key(index) in TRADE_WORDS | GLUE for index in range(*run)
+    if (
+        set(range(*run)) <= indexes(reading.mentions)
+        or all(sentence.key(index) in TRADE_WORDS | GLUE for index in range(*run))
+        or any(one.span[0] < run[0] < one.span[1] and not one.is_weak for one in reading.mentions)
     ):
         return True
     first = next((one for one in reading.mentions if one.span[0] >= run[0] and one.span[0] < run[1]), None)
     if first is None:
         return False
     if first.span[0] > run[0]:
-        if sentence.is_capitalised(first.span[0]) and not sentence.is_capitalised(run[0]):
-            return True
+        is_told_apart = sentence.is_capitalised(first.span[0]) and not sentence.is_capitalised(run[0])
         words = range(run[0], first.span[0])
-        return any(sentence.key(index) in _OF for index in words)  # Pepe de Acme
-    if first.is_whole_contact or first.span[1] >= run[1]:
-        return True
-    return _stands_alone(first, reading)
+        return is_told_apart or any(sentence.key(index) in _OF for index in words)  # Pepe de Acme
+    return first.is_whole_contact or first.span[1] >= run[1] or _stands_alone(first, reading)
 
 
 def _stands_alone(name: Mention, reading: Reading) -> bool:

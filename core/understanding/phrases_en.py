@@ -78,7 +78,8 @@ _ATTEMPTS = (
         starts_clause=True,
     ),
     trigger_row(
-        r"(?:left )?(?:vm|voicemail|vmail|answerphone)(?: (?:left|for|with|to|again))*(?! (?:is|was|full|box))",
+        r"(?:(?:\d+ (?:st|nd|rd|th)|another|one more|second|third|left|yet another) )?(?:vm|voicemail|vmail|"
+        r"answerphone)(?: (?:left|for|with|to|again))*(?! (?:is|was|full|box))",
         Role.DONE,
         Kind.CALL,
         starts_clause=True,
@@ -99,7 +100,7 @@ _ATTEMPTS = (
         rf"(?:block (?:out|off)|keep|reserve|save)(?= {_TIME_AHEAD})", Role.TO_DO, Kind.VISIT, starts_clause=True
     ),
     trigger_row(
-        r"(?:i |we )?(?:got|reached|hit) (?:\S+ )?(?:'s )?(?:voicemail|vm|answerphone|answering machine)",
+        r"(?:i |we )?(?:got|reached|hit)(?= (?:\S+ ){1,4}?(?:voicemail|vm|answerphone|answering machine)\b)",
         Role.DONE,
         Kind.CALL,
         starts_clause=True,

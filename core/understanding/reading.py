@@ -115,7 +115,12 @@ def _belongs_to_another(
 ) -> bool:
     """Whether it is the object or the echo of what is to be done: "send Gemma *the catalogue*", "call Janet "
     "*again*"."""
-    if trigger.role is not Role.TO_DO or trigger.kind is not Kind.TASK or not trigger.needs_time:
+    if trigger.role is not Role.TO_DO:
+        return False
+    if trigger.kind in {Kind.VISIT, Kind.MEETING}:  # popped in *to see* Emma
+        places = {one.span[1] for one in triggers if one.role is Role.DONE and not one.is_noun}
+        return bool(places & {trigger.span[0], trigger.span[0] - (sentence.key(trigger.span[0] - 1) == "to")})
+    if trigger.kind is not Kind.TASK or not trigger.needs_time:
         return False
     first = max(start for start in segments if start <= trigger.span[0])
     before = [one for one in triggers if first <= one.span[0] < trigger.span[0]]

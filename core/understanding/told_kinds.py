@@ -56,6 +56,8 @@ def _by_the_place(reading: Reading, deeds: Deeds) -> Kind | None:
     people = {one.span[1] for one in reading.mentions if one.contacts}
     for place in firms:
         at = next((index for index in range(max(0, place - 2), place) if reading.sentence.key(index) in _AT), None)
-        if at is not None and at not in people:  # "Siobhan at the credit union" tells but whose she is
+        if at is not None and (
+            at not in people or reading.durations
+        ):  # "Siobhan at the credit union" tells but whose she is
             return Kind.VISIT
     return Kind.MEETING if reading.durations and _WITH.intersection(before) else None

@@ -36,15 +36,9 @@ def understand(text: str, world: World, now: datetime, lang: str) -> Understandi
 
 
 def _intent(reading: Reading, deeds: Deeds) -> Intent:
-    if deeds.main and not deeds.main.is_done and _CONDITIONAL.match(reading.sentence.plain):
-        return Intent.OTHER
-    if deeds.main and not deeds.main.is_done and not reading.moves and _REARRANGED.search(reading.sentence.plain):
-        return Intent.OTHER
     if deeds.main:
-        return Intent.LOG if deeds.main.is_done else Intent.PLAN
-    if deeds.is_told and not reading.moves:
-        return Intent.LOG
-    if reading.moves and reading.durations and reading.mentions:
+        return Intent.LOG if deeds.main.is_done else _if_planned(reading)
+    if (deeds.is_told and not reading.moves) or (reading.moves and reading.durations and reading.mentions):
         return Intent.LOG
     if reading.moves or asks_for_a_move(reading.sentence):
         return Intent.MOVE
@@ -52,6 +46,13 @@ def _intent(reading: Reading, deeds: Deeds) -> Intent:
     names_one = any(one.accounts for one in reading.mentions)
     denied = any(trigger.role is Role.NOT_DONE for trigger in reading.triggers)
     return Intent.LOG if is_told and names_one and not denied else Intent.OTHER
+
+
+def _if_planned(reading: Reading) -> Intent:
+    """A plan, unless it hangs on something, or is an appointment that was moved."""
+    plain = reading.sentence.plain
+    is_moved = not reading.moves and _REARRANGED.search(plain)
+    return Intent.OTHER if _CONDITIONAL.match(plain) or is_moved else Intent.PLAN
 
 
 _REARRANGED = re.compile(
