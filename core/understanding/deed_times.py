@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from core.understanding.clauses import Clause
-from core.understanding.dates import WhenWords, time_of
+from core.understanding.dates import WhenWords, is_over, time_of
 from core.understanding.feedback import tells_feedback
 from core.understanding.kinds import Kind, Role
 from core.understanding.lexicon import GLUE
@@ -73,6 +73,8 @@ def is_done(trigger: Trigger, times: list[WhenWords], reading: Reading, *, follo
     tense = next((time.is_future for time in times if time.is_future is not None), None)
     if trigger.role in {Role.TO_DO, Role.ASKED}:
         is_noun = reading.sentence.words(trigger.span).lower() in _ALSO_NOUNS
+        if is_noun and any(one.atom.day and one.has_hour and is_over(one, reading.now) for one in times):
+            return True
         return is_noun and (tense is False or (not times and (bool(reading.durations) or _is_ticked_off(reading))))
     if trigger.role is Role.DONE:
         return not (tense is True and reading.sentence.key(trigger.span[1] - 1).endswith("mos"))

@@ -64,6 +64,8 @@ def find_deeds(reading: Reading) -> Deeds:
     first_coming = coming[0] if coming else None
     if done:
         dated = first_coming if first_coming and first_coming.time else None
+        if dated and _is_arranged(done, reading):
+            return Deeds(clauses, dated, None)
         if _tells_what_for(done, reading):
             return Deeds(clauses, None, dated, is_told=True)
         return Deeds(clauses, _with_own_time(done, dated, clauses, reading), _as_before(dated, done, reading))
@@ -82,6 +84,16 @@ def _tells_what_for(done: Deed, reading: Reading) -> bool:
         return False
     head = find_head(reading, done.trigger.span[0])
     return head.is_named and any(one.span[0] < head.end for one in reading.durations)
+
+
+def _is_arranged(done: Deed, reading: Reading) -> bool:
+    """Whether what was done was but to settle what is to come: "demo with Elena 14th 11am *confirmed*"."""
+    first, end = done.trigger.span
+    is_bare = not reading.sentence.key(end)[:1].isalpha()
+    return done.kind is Kind.TASK and is_bare and reading.sentence.key(end - 1) in _SETTLED and first > 0
+
+
+_SETTLED = word_set("confirmed booked arranged scheduled set agreed fixed sorted")
 
 
 def _to_come(deed: Deed, clauses: list[Clause], reading: Reading) -> Deeds:

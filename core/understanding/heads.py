@@ -36,6 +36,9 @@ class Head:
     is_parted: bool = False
     """Whether a sign parts the name from what follows."""
     has_kind: bool = False
+    has_colon: bool = False
+    """Whether a colon stands right after the first name: it names somebody, were it but by a trade ("pub: no "
+    "money")."""
     has_title: bool = False
     """Whether an opportunity is called by its whole title."""
     is_unreached: bool = False
@@ -43,7 +46,8 @@ class Head:
 
     @property
     def is_named(self) -> bool:
-        return bool(self.new_name) or self.has_title or any(not one.is_weak for one in self.names)
+        is_telling = any(not one.is_weak for one in self.names) or self.has_colon
+        return bool(self.new_name) or self.has_title or is_telling
 
 
 def find_head(reading: Reading, last: int | None = None) -> Head:
@@ -75,6 +79,7 @@ class _HeadReader:
             self.new_name,
             self.is_parted,
             self.has_kind,
+            bool(self.names) and self.sentence.key(self.names[0].span[1]) == ":",
             any(not one.is_part and one.span[1] <= self.index for one in self.reading.titles),
             self.is_unreached,
         )

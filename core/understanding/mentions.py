@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from core.understanding.everyday import EVERYDAY
+from core.understanding.everyday_en import EVERYDAY_EN
 from core.understanding.feedback import tells_feedback
 from core.understanding.lexicon import COMMON, GLUE, NO_SLIPS
 from core.understanding.mending import is_known_word
@@ -266,7 +267,7 @@ _PLACES = word_set(
 )
 _BEGINNINGS = word_set("st saint san santa sta santo new old big the dr mr mrs van von de mac mc o lone 3 2 1")
 """With what many names begin: alone they tell none of them."""
-_TELLING_NOTHING = TRADE_WORDS | EVERYDAY
+_TELLING_NOTHING = TRADE_WORDS | EVERYDAY | EVERYDAY_EN
 
 
 def _whole(said: list[str], ids: frozenset[str], names: NameIndex) -> frozenset[str]:

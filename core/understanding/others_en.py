@@ -48,3 +48,9 @@ TALK_TO_THE_BOT = re.compile(
     r")"
 )
 """Questions and commands for the bot itself."""
+FACT = re.compile(
+    r"^\S+(?: \S+)?(?: 's)? (?:new |work |home |mobile |cell |direct |email )*(?:phone|mobile|number|email|mail|"
+    r"address|cell|"
+    r"extension|postcode)(?: number| address)?(?: is| :)? (?=[\d+]|\S+@)"
+)
+"""A number or an address told: "Gemma's new mobile 07700 900111"."""

@@ -18,7 +18,8 @@ _DOCUMENT = (
     r"quote|quotation|quotes|proposal|offer|samples?|figures|drawings|pricing|prices|price list|costings?|numbers|"
     r"specs?|"
     r"brochures?|contract|catalogue|redraft|draft|plans?|layout|invoice|paperwork|report|presentation|datasheets?|"
-    r"case study|references|answer|details|options|terms"
+    r"case study|references|answer|details|options|terms|refs?|order form|"
+    r"agreement|certificates?|link|photos|video|documents|docs|papers|forms?|sheet|loan \w+|demo unit"
 )
 _DOCUMENTS_DUE = (
     trigger_row(

@@ -63,7 +63,9 @@ def _tells(head: Head, last: int, reading: Reading, *, is_whole: bool) -> bool:
         return True
     has_content = any(key not in GLUE and key not in PUNCTUATION and key not in ADVERBS for key in rest)
     is_to_come = any(one.is_future is not False for one in reading.times)
-    return is_whole and has_content and not is_to_come and (head.is_parted or head.has_kind)
+    is_of_a_person = bool(head.names) and head.names[0].span[0] == 0 and bool(head.names[0].contacts)
+    is_headed = head.is_parted or head.has_kind or (is_of_a_person and len(rest) > 1)
+    return is_whole and has_content and not is_to_come and is_headed
 
 
 def _is_with_somebody(head: Head, reading: Reading) -> bool:

@@ -59,6 +59,9 @@ _REARRANGED = re.compile(
     r"^[^,.;:]*\b(?:call|meeting|visit|demo|appointment|lunch|zoom|teams|review|session) (?:has |have |was |been |"
     r"got |is |now )*"
     r"(?:moved|pushed|changed|shifted|rearranged|put back|brought forward)(?: back| forward)? (?:to|till|until|for)\b|"
+    r"\b(?:call|meeting|visit|demo|appointment|lunch|zoom|teams) (?:is |was |has been )?(?:off|cancelled|canceled|"
+    r"scrapped|"
+    r"called off|not happening|postponed)(?= [,.;!]|$)|"
     r"^[^,.;:]*\b(?:moved|pushed|shifted|rearranged) (?:our|the|my) (?:call|meeting|visit|demo|appointment|lunch|zoom|"
     r"review|session)(?: back| forward)? (?:to|till|until|for)\b"
 )

@@ -35,7 +35,8 @@ class Who:
 def find_who(reading: Reading, deeds: Deeds) -> Who:
     """Accounts first, then whom at them; a contact or a title decides between accounts that share a name."""
     introduced = introduced_name(reading)
-    if introduced and deeds.main:
+    is_known = any(one.is_whole_account or (one.accounts and not one.is_weak) for one in reading.mentions)
+    if introduced and deeds.main and not is_known:
         return Who(new_account=introduced, asks=(Ask.ACCOUNT,))
     unknown = unknown_name(reading, deeds)
     mentions = [
@@ -263,13 +264,19 @@ def _opportunity(who: Who, reading: Reading, *, is_move: bool) -> Who:
         return replace(who, opportunity=named[0])
     if not is_move:
         return who
-    remaining = named or candidates
+    remaining = named or ([] if _names_a_closed_one(who.account, candidates, reading) else candidates)
     said = {digits_value(key) for key in reading.sentence.keys if re.fullmatch(DIGITS, key)}
     said |= {amount.money.value for amount in reading.amounts}
     by_amount = [one for one in remaining if one.amount in said]
     if len(by_amount) == 1 or len(remaining) == 1:
         return replace(who, opportunity=(by_amount if len(by_amount) == 1 else remaining)[0])
     return replace(who, opportunities=tuple(remaining), asks=(*who.asks, Ask.OPPORTUNITY))
+
+
+def _names_a_closed_one(account: Account, open_ones: list[Opportunity], reading: Reading) -> bool:
+    """Whether the sentence calls an opportunity of the account by its title that is closed: it is no other one."""
+    told = {one for title in reading.titles if not title.is_part for one in title.opportunities}
+    return any(one.account_id == account.id and one not in open_ones for one in reading.world.opportunities(told))
 
 
 def _is_in_zone(span: Span, reading: Reading, deeds: Deeds) -> bool:
