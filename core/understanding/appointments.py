@@ -44,7 +44,7 @@ def appointment(clauses: list[Clause], reading: Reading) -> tuple[Clause, Trigge
     rest = [key for key in said if key not in GLUE]
     has_hour = whole.has_hour or whole.atom.part is not None
     is_short = len(rest) <= (_MOST_WORDS if has_hour else _MOST_WORDS_OF_A_DAY)
-    if not is_short or tells_feedback(rest) or (BEING | _DOUBTS).intersection(said):
+    if not is_short or tells_feedback(rest) or BEING.intersection(said) or _DOUBTS.intersection(keys):
         return None
     named = [one for one in reading.mentions if not one.is_weak]
     if not head.is_named and not (named and has_hour):

@@ -70,12 +70,10 @@ def _is_time_alone(clause: Clause, reading: Reading) -> bool:
 
 
 def is_done(trigger: Trigger, times: list[WhenWords], reading: Reading, *, follows_done: bool) -> bool:
+    """Whether the deed was done, by its own words, by the times that go with it, by what is told of it."""
     tense = next((time.is_future for time in times if time.is_future is not None), None)
     if trigger.role in {Role.TO_DO, Role.ASKED}:
-        is_noun = reading.sentence.words(trigger.span).lower() in _ALSO_NOUNS
-        if is_noun and any(one.atom.day and one.has_hour and is_over(one, reading.now) for one in times):
-            return True
-        return is_noun and (tense is False or (not times and (bool(reading.durations) or _is_ticked_off(reading))))
+        return _is_a_noun_that_was(trigger, times, reading, tense=tense)
     if trigger.role is Role.DONE:
         return not (tense is True and reading.sentence.key(trigger.span[1] - 1).endswith("mos"))
     if tense is not None:
@@ -85,6 +83,16 @@ def is_done(trigger: Trigger, times: list[WhenWords], reading: Reading, *, follo
     if not times:
         return trigger.is_noun or trigger.kind in {Kind.CALL, Kind.VISIT, Kind.MEETING}
     return not follows_done and _is_over(times[0], trigger, reading)
+
+
+def _is_a_noun_that_was(trigger: Trigger, times: list[WhenWords], reading: Reading, *, tense: bool | None) -> bool:
+    """Whether what reads as an order is but a noun: "call Susan, 15 mins", "visit Oakfield today 9-10", "email, "
+    "done"."""
+    if reading.sentence.words(trigger.span).lower() not in _ALSO_NOUNS:
+        return False
+    is_today_past = any(one.atom.day and one.has_hour and is_over(one, reading.now) for one in times)
+    is_timeless = not times and (bool(reading.durations) or _is_ticked_off(reading))
+    return tense is False or is_today_past or is_timeless
 
 
 def _is_ticked_off(reading: Reading) -> bool:

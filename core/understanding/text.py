@@ -96,6 +96,8 @@ _TOKEN = re.compile(
 )
 _IN_A_NAME = re.compile(r"[a-z]+(?:'[a-z]{2,})+")
 """O'Brien, which many write OBrien; `don't` is no name, `o'clock` is as good without."""
+_IN_A_LONGER_NAME = re.compile(r"[A-Z][a-z]+(?: &|['’]s [A-Z]| [A-Z][a-z]+ (?:Ltd|Limited|LLP|SL|SA|Inc|LLC|plc)\b)")
+"""Carter & Sons: no slip of "quarter"."""
 _DOTTED = re.compile(r"(?:\w\.){2,}")
 
 
@@ -190,11 +192,8 @@ def _tokens(text: str, correct: Callable[[str], str]) -> list[Token]:
             tokens.append(Token("'" + key[CONTRACTIONS[key] :], apostrophe, match.end()))
             continue
         is_initial = len(key) == 1 and match.group().isupper() and key != "q" and bool(tokens)
-        key = (
-            _UNITS.get(key, key)
-            if is_unit or is_initial
-            else correct(_NEGATIONS.get(key) or ABBREVIATIONS.get(key, key))
-        )
+        is_kept = is_unit or is_initial or bool(_IN_A_LONGER_NAME.match(text, match.start()))
+        key = _UNITS.get(key, key) if is_kept else correct(_NEGATIONS.get(key) or ABBREVIATIONS.get(key, key))
         tokens.append(Token(key, match.start(), match.end()))
     return tokens
 
