@@ -211,12 +211,13 @@ def _seen(
     accounts, contacts = world.seen_accounts(account_ids), world.seen_contacts(contact_ids)
     whole_accounts = _whole(keys, accounts, world.account_names)
     whole_contacts = _whole(keys, contacts, world.contact_names)
-    if not accounts and not contacts:
+    is_whole = bool(whole_accounts or whole_contacts)
+    if not (accounts or contacts) or (not is_whole and _is_of_another_name(sentence, positions, accounts, world)):
         return None
-    if len(keys) == 1 and keys[0] in _BEGINNINGS and not (whole_accounts or whole_contacts):
+    if len(keys) == 1 and keys[0] in _BEGINNINGS and not is_whole:
         return None
     is_few = len(keys) > 1 and len(accounts) == 1
-    is_weak = all(key in _TELLING_NOTHING for key in keys) and not (whole_accounts or whole_contacts or is_few)
+    is_weak = all(key in _TELLING_NOTHING for key in keys) and not (is_whole or is_few)
     if (
         is_weak
         and not contacts
@@ -249,6 +250,30 @@ def _seen(
         is_capitalised=sentence.is_capitalised(positions[0]),
         is_weak=is_weak,
     )
+
+
+def _is_of_another_name(sentence: Sentence, positions: list[int], accounts: frozenset[str], world: World) -> bool:
+    """Whether the words go on as a name that these accounts do not bear: "Webb & Sons Haulage", "Harbour Street"."""
+    after = positions[-1] + 1
+    if sentence.key(after) in _STREETS:
+        return True
+    is_joint = sentence.key(after) == "&"
+    after += is_joint
+    key = sentence.key(after)
+    few = accounts if len(accounts) <= FEW else frozenset()
+    own = {word for account in few for word in world.account_names.words(account)}
+    if not sentence.is_capitalised(after) or not sentence.is_capitalised(positions[0]) or key in own:
+        return False
+    return (is_joint and len(key) >= LETTERS_ALONE and not world.contact_names.has_word(key)) or key in _FIRMS
+
+
+_STREETS = word_set("street road lane avenue square terrace crescent boulevard")
+_FIRMS = word_set(
+    "ltd limited llc llp plc inc haulage logistics transport builders construction roofing plumbing supplies foods "
+    "bakery "
+    "motors garage autos print printers engineering services solutions systems consulting properties insurance tyres "
+    "clinic pharmacy dental brewery farms dairy hotels school academy college consultants joinery scaffolding marine"
+)
 
 
 def _goes_on(sentence: Sentence, positions: list[int]) -> bool:

@@ -36,6 +36,8 @@ def _after_the_deed(main: Deed, busy: Set[int], reading: Reading) -> Span | None
         return None if _is_known(span, reading) else span
     while start < end and (reading.sentence.key(start) in (GLUE | _TITLES_OF_PEOPLE) - {"&"} or start in busy):
         start += 1
+    if _ABOUT.intersection(reading.sentence.keys[first:start]) and not reading.sentence.is_capitalised(start):
+        return None
     span = name_run(start, end, busy, reading)
     if span and is_nobodys(span, reading):
         span = _named_later(span[1], busy, reading)
@@ -48,6 +50,10 @@ def _after_the_deed(main: Deed, busy: Set[int], reading: Reading) -> Span | None
     )
     is_trade = reading.sentence.key(span[0]) in TRADE_WORDS
     return None if is_object and not is_trade and not reading.sentence.is_capitalised(start) else span
+
+
+_ABOUT = word_set("about re regarding concerning over sobre")
+"""What leads to a thing, not to somebody."""
 
 
 def _firm_of(person: Span, end: int, busy: Set[int], reading: Reading) -> Span | None:

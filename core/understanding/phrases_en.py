@@ -49,7 +49,8 @@ _ATTEMPTS = (
     trigger_row(rf"{_TRIED}{_SOMEBODY}", Role.DONE, Kind.CALL, starts_clause=True),
     trigger_row(rf"(?:i|we) (?:'ve |have )?{_TRIED}{_SOMEBODY}", Role.DONE, Kind.CALL),
     trigger_row(
-        r"(?:i|we)(?: 'll| 've| have| also)*(?: promised| owe| must give| will give| give| have to give| to give| "
+        r"(?:i|we)(?: 'll| 've| have| also)*(?: promised| owe| must give| will give| would give| give| have to give| "
+        r"to give| "
         r"need to give)(?: (?!an "
         r")\S+)?"
         r"(?: (?:an|the|my|a))? (?:answer|reply|decision|update|yes or no|yes or a no|answers)(?: back)?(?: to "
@@ -112,6 +113,15 @@ _ATTEMPTS = (
         Role.TO_DO,
         Kind.VISIT,
         starts_clause=True,
+    ),
+    trigger_row(
+        r"(?:i|we) (?:'d|'ll|will|would|must|have to|need to|promised to|said i 'd) (?:have|get|do|sort|give|find|"
+        r"come back with) "
+        rf"(?:it|them|that|this|him|her|something|an answer|a price)(?: (?:it|all|done|back|over|ready|to (?:him|her|"
+        rf"them)))*(?= {_TIME_AHEAD})",
+        Role.TO_DO,
+        Kind.TASK,
+        needs_time=True,
     ),
     trigger_row(r"next (?:phone )?call(?= \S)", Role.TO_DO, Kind.CALL, starts_clause=True),
     trigger_row(r"next visit(?= \S)", Role.TO_DO, Kind.VISIT, starts_clause=True),

@@ -21,7 +21,7 @@ from core.understanding.triggers import Trigger, find_candidates, find_triggers,
 from core.understanding.world import World
 
 PUNCTUATION = word_set(", ; : . ! ? ( ) – — … ¿ ¡ •")
-_AUXILIARIES = word_set("will 'll shall should must going gonna 'd wants want need needs")
+_AUXILIARIES = word_set("might could may can would will 'll shall should must going gonna 'd wants want need needs")
 _IN_RETURN = word_set("back again them him her it this over")
 _GRAMMARS = (verbs_es.GRAMMAR, verbs_en.GRAMMAR)
 
@@ -101,6 +101,9 @@ def _of_somebody_else(
     first = trigger.span[0]
     if trigger.role is Role.DONE and trigger.kind is Kind.TASK and first in after_names:
         return replace(trigger, role=Role.NOT_OURS) if _is_english(sentence.key(first)) else trigger
+    is_gerund = trigger.role is Role.OPEN and not trigger.is_noun and sentence.key(first).endswith("ing")
+    if is_gerund and first in after_names and first not in starts:
+        return replace(trigger, role=Role.NOT_OURS)  # Rachel sending the order
     if trigger.role is Role.TO_DO and sentence.key(first - 1) == "to" and first - 1 in after_names:
         return replace(trigger, role=Role.NOT_OURS)  # Luis to confirm by Thursday
     if trigger.role is Role.TO_DO and sentence.key(first) in _AUXILIARIES:

@@ -35,7 +35,7 @@ FACTS = {
         r"(?:se (?:lo|la|los|las) (?:queda|quedan|quedaron|han quedado|ha quedado))|nos (?:lo|la) llevamos|"
         r"(?:tenemos|tengo) (?:ya )?(?:el )?pedido(?: firmado| en firme)?|ha caido el pedido|(?:ha )?(?:entrado|"
         r"llegado) el pedido|"
-        r"(?:we |we 've |i |i 've |just ){0,4}(?:won)(?! 't)|"
+        r"(?:we |we 've |i |i 've |just ){0,4}(?:won)(?! 't)|sold(?= [,.;!]|$| \d| for| at)|"
         r"(?:have |has |'ve |'s )?(?:just |finally )?(?:signed(?! (?:up|off|it off|them off|him off|for (?:the "
         r")?(?:delivery|parcel|package|goods|samples|them|it)|off on the|nda|the nda|in))|(?:said|says) yes|gone "
         r"ahead)|"

@@ -218,7 +218,7 @@ _LONG_AGO = re.compile(r"[^.,;!]*\b(?:last (?:year|yr|time)|(?:years|yrs|months)
 _APPOINTMENT = re.compile(
     r"\b(?:call|meeting|visit|demo|delivery|install|installation|training|chat|catch up|appointment|lunch)$"
 )
-_BARE = re.compile(r"won|lost|ganad[oa]s?|perdid[oa]s?|vendid[oa]s?")
+_BARE = re.compile(r"won|lost|ganad[oa]s?|perdid[oa]s?|vendid[oa]s?|sold")
 _COMPILED_FACTS = {key: re.compile(rf"(?<!\S)(?:{pattern})(?!\S){NO_OBJECT_OF_OURS}") for key, pattern in FACTS.items()}
 
 

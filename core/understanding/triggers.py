@@ -204,8 +204,15 @@ def _verbs(
             span = (one.span[0] - words, max(last, one.span[1]))
             if row.starts_clause and not _counts(sentence, row, span, boundaries, times):
                 continue
+            if _is_counted(sentence, span[0], boundaries):
+                continue
             keeps = one.verb.keeps
             yield Trigger(span, row.role, one.verb.kind, False, keeps, row.needs_time, (one.span[0], span[1]), one.tail)
+
+
+def _is_counted(sentence: Sentence, first: int, boundaries: frozenset[int]) -> bool:
+    """Whether a number that is no time stands before it: `1 saw`, `3 calls` are things."""
+    return sentence.key(first - 1).isdigit() and first not in boundaries
 
 
 _IN_SPANISH_TOO = word_set("call visit email mail text message phone contact ping whatsapp facetime zoom")

@@ -69,7 +69,7 @@ _REARRANGED = re.compile(
 _CONDITIONAL = re.compile(r"(?:if|si|as soon as|en cuanto|whenever|cada vez que|ojala|i wish)\b")
 _OURSELVES = word_set(
     "interna interno equipo jefe jefa oficina comite vacaciones medico dentista itv gestor personal taller coche "
-    "team internal office boss forecast dentist sales company car gym"
+    "mum dad wife husband kids family friend team internal office boss forecast dentist sales company car gym"
 )
 
 

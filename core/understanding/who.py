@@ -45,6 +45,8 @@ def find_who(reading: Reading, deeds: Deeds) -> Who:
         if not (unknown and overlap(one.span, unknown)) and not _is_part_of_a_title(one, reading)
     ]
     inside = _told_first([one for one in mentions if _is_in_zone(one.span, reading, deeds)], reading, deeds)
+    if deeds.is_told and unknown is None and not any(not one.is_weak for one in inside):
+        inside = [one for one in mentions if not deeds.follow_up or one.span[0] < deeds.follow_up.clause.span[0]]
     is_move = deeds.main is None and bool(reading.moves)
     is_plan = deeds.main is not None and not deeds.main.is_done
     titled = [
@@ -172,6 +174,8 @@ def _account_of(contacts: list[Mention], titled: list[TitleWords], weak: list[Me
         accounts = world.accounts(homes)
         return Who(account=accounts[0]) if len(accounts) == 1 else Who()
     people = world.contacts(contacts[0].contacts)
+    if len(homes) == 1 and not any(homes.intersection(one.account_ids) for one in people):
+        return Who(account=world.accounts(homes)[0])  # the title that was said is another firm's
     homes |= _homes_of(reading.titles, reading)
     homes |= {account for one in weak for account in one.accounts}
     if len(people) > 1:
