@@ -9,6 +9,7 @@ from core.understanding.feedback import tells_feedback
 from core.understanding.lexicon import COMMON, GLUE, NO_SLIPS
 from core.understanding.mending import is_known_word
 from core.understanding.names import CONNECTORS, LEGAL_FORMS, TRADE_WORDS, NameIndex
+from core.understanding.nicknames import NICKNAMES
 from core.understanding.text import Sentence, Span, word_set
 from core.understanding.world import World
 
@@ -216,17 +217,7 @@ def _seen(
         return None
     if len(keys) == 1 and keys[0] in _BEGINNINGS and not is_whole:
         return None
-    is_few = len(keys) > 1 and len(accounts) == 1
-    is_weak = all(key in _TELLING_NOTHING for key in keys) and not (is_whole or is_few)
-    if (
-        is_weak
-        and not contacts
-        and sentence.is_capitalised(positions[0])
-        and len(accounts) == 1
-        and keys[0] not in _PLACES
-        and not _goes_on(sentence, positions)
-    ):
-        is_weak = False  # a firm called by the one word that people use: "Summit", "Orchard"
+    is_weak = not is_whole and _is_weak(sentence, positions, accounts, contacts)
     if len(keys) == 1 and keys[0] in COMMON and not whole_accounts and not sentence.is_capitalised(positions[0]):
         return None
     if whole_contacts and not whole_accounts and len(keys) > 1:
@@ -250,6 +241,23 @@ def _seen(
         is_capitalised=sentence.is_capitalised(positions[0]),
         is_weak=is_weak,
     )
+
+
+def _is_weak(sentence: Sentence, positions: list[int], accounts: frozenset[str], contacts: frozenset[str]) -> bool:
+    """Whether but a word of a trade or an everyday one was said, which no firm and nobody is called by alone."""
+    keys = [sentence.key(position) for position in positions]
+    if any(key not in _TELLING_NOTHING for key in keys) or (len(keys) > 1 and len(accounts) == 1):
+        return False
+    if contacts and (keys[0] in NICKNAMES or (sentence.is_capitalised(positions[0]) and keys[0] not in TRADE_WORDS)):
+        return False  # Bill, who is no invoice
+    is_called_so = (  # a firm called by the one word that people use: "Summit", "Orchard"
+        not contacts
+        and sentence.is_capitalised(positions[0])
+        and len(accounts) == 1
+        and keys[0] not in _PLACES
+        and not _goes_on(sentence, positions)
+    )
+    return not is_called_so
 
 
 def _is_of_another_name(sentence: Sentence, positions: list[int], accounts: frozenset[str], world: World) -> bool:

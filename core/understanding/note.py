@@ -22,7 +22,7 @@ _FILLERS = word_set(
 )
 _TRIMMED_LEFT = _FILLERS - word_set("dias tardes noches morning afternoon") | word_set(
     """
-    y e and que , ; : . - – — ! ? ( ) para to luego then pero but so despues also tambien & * •
+    's y e and que , ; : . - – — ! ? ( ) para to luego then pero but so despues also tambien & * •
     """
 )
 _TRIMMED_RIGHT = word_set(

@@ -1,6 +1,7 @@
 """The sets of test sentences, each with the market that it speaks of; the name begins with the language.
 
-Those "by others" were written, with their truths, by people who had not seen the rules.
+Those of "shapes" are ours: fragments as people type them, by what they begin with and what follows. Those "by others"
+were written, with their truths, by people who had not seen the rules.
 """
 
 import json
@@ -31,6 +32,10 @@ def _by_others(name: str) -> tuple[list[Said], World]:
     return sentences_in(folder / f"{name}.jsonl", world.timezone), world
 
 
+def _shapes(name: str, world: World) -> tuple[list[Said], World]:
+    return sentences_in(Path(__file__).parent / "shapes" / f"{name}.jsonl", world.timezone), world
+
+
 SETS: dict[str, tuple[list[Said], World]] = {
     "es": (SPANISH, _MARKET),
     "en": (ENGLISH, _MARKET),
@@ -38,6 +43,9 @@ SETS: dict[str, tuple[list[Said], World]] = {
     "en, second round": (MORE_ENGLISH, _MARKET),
     "es, trades": (_at_trades(TRADES_SPANISH), World.from_json(TRADES_ES)),
     "en, trades": (_at_trades(TRADES_ENGLISH), World.from_json(TRADES_EN)),
+    "en, shapes of trades": _shapes("en_trades", World.from_json(TRADES_EN)),
+    "en, shapes of fragments": _shapes("en_fragments", _by_others("en_fragments")[1]),
+    "en, shapes of a market": _shapes("en_market", _by_others("en_market")[1]),
     "es, by others": _by_others("es"),
     "en, by others": _by_others("en"),
     "en, by others, fragments": _by_others("en_fragments"),
