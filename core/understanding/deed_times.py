@@ -78,11 +78,15 @@ def is_done(trigger: Trigger, times: list[WhenWords], reading: Reading, *, follo
         return not (tense is True and reading.sentence.key(trigger.span[1] - 1).endswith("mos"))
     if tense is not None:
         return not tense
-    if trigger.role is Role.AGREED:
+    is_settled = trigger.is_noun and times and _SETTLED.intersection(reading.sentence.keys[trigger.span[1] :])
+    if trigger.role is Role.AGREED or is_settled:
         return False
     if not times:
         return trigger.is_noun or trigger.kind in {Kind.CALL, Kind.VISIT, Kind.MEETING}
     return not follows_done and _is_over(times[0], trigger, reading)
+
+
+_SETTLED = word_set("confirmed booked arranged scheduled rearranged fixed confirmada confirmado")
 
 
 def _is_a_noun_that_was(trigger: Trigger, times: list[WhenWords], reading: Reading, *, tense: bool | None) -> bool:

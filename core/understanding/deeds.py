@@ -7,6 +7,7 @@ from core.understanding.appointments import appointment
 from core.understanding.clauses import Clause, cut
 from core.understanding.dates import WhenWords, merged
 from core.understanding.deed_times import is_done, is_of_talk, own_times, times_around
+from core.understanding.feedback import tells_feedback
 from core.understanding.heads import find_head
 from core.understanding.kinds import Kind, Role
 from core.understanding.lexicon import GLUE
@@ -86,6 +87,13 @@ def _tells_what_for(done: Deed, reading: Reading) -> bool:
     return head.is_named and any(one.span[0] < head.end for one in reading.durations)
 
 
+def _is_only_said(deed: Deed, reading: Reading) -> bool:
+    """Whether a deed without a day ends what was told of somebody: "Pat won't budge, told him I'd talk to the boss"."""
+    first = deed.clause.span[0]
+    is_of_somebody = any(one.span[0] < first and not one.is_weak for one in reading.mentions)
+    return first > 0 and is_of_somebody and tells_feedback(reading.sentence.keys[:first])
+
+
 def _is_arranged(done: Deed, reading: Reading) -> bool:
     """Whether what was done was but to settle what is to come: "demo with Elena 14th 11am *confirmed*"."""
     first, end = done.trigger.span
@@ -102,6 +110,8 @@ def _to_come(deed: Deed, clauses: list[Clause], reading: Reading) -> Deeds:
         return Deeds(clauses, None, None, is_told=bool(reading.mentions))
     if is_told_before(deed.clause, clauses, reading):
         return Deeds(clauses, None, deed if deed.time else None, is_told=True)
+    if deed.time is None and _is_only_said(deed, reading):
+        return Deeds(clauses, None, None, is_told=True)
     if _follows_talk(deed, clauses, reading):
         return Deeds(clauses, None, deed, is_told=True)
     return Deeds(clauses, None, deed) if reading.stage else Deeds(clauses, deed, None)

@@ -21,7 +21,7 @@ OPENERS = word_set(
     """
     kindly please pls ok okay right so well hi hey hiya just yes yep yeah ah oh btw fyi update news note log logging
     record talk
-    conversation convo discussion word natter um uh er eh aye yo listen day out time golf padel tennis round trip
+    conversation convo discussion word natter um uh er eh aye yo listen you us day out time golf padel tennis round trip
     evening quick short
     long good great bad awful lovely nice brief decent tough productive first second another new lead prospect
     customer client enquiry big done finished chat catch up follow intro one cold re regarding all went very really

@@ -114,7 +114,7 @@ class _HeadReader:
         if key in SIGNS:
             self.is_parted = True
         elif key in OF_A_FIRM | {"re", "with", "&", "and", "y", ")"}:
-            if not self.names and self._take_new_name(self.index + 1):
+            if not self.names and key != "in" and self._take_new_name(self.index + 1):
                 return True
         elif key in KIND_WORDS:
             self.has_kind = True

@@ -20,6 +20,9 @@ def unknown_name(reading: Reading, deeds: Deeds) -> Span | None:
     """The name that fits nothing known, after the deed or at the sentence's head: the words of an account to create."""
     if not deeds.main:
         return _head_name(reading)
+    head = find_head(reading)
+    if head.new_name and head.is_parted and not head.names:
+        return head.new_name
     busy = indexes(reading.times, reading.durations, reading.amounts, reading.channels)
     found = _after_the_deed(deeds.main, busy, reading)
     if found is None and all(one.is_weak for one in reading.mentions):

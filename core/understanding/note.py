@@ -159,9 +159,8 @@ def _content(places: range, reading: Reading, gone: set[int], who: Who) -> list[
         known |= indexes(title for title in reading.titles if who.opportunity.id in title.opportunities)
     if not any(_says(index, reading) and index not in known for index in rest):
         return []
-    if is_small_talk(
-        " ".join(key for key in reading.sentence.keys[places.start : places.stop] if key not in PUNCTUATION)
-    ):
+    said = " ".join(key for key in reading.sentence.keys[places.start : places.stop] if key not in PUNCTUATION)
+    if is_small_talk(said) and said not in {"no", "nope", "yes", "yep", "si"}:
         return []
     return _runs([index for index in rest if index not in indexes(reading.durations)], reading)
 

@@ -98,6 +98,7 @@ def is_other(sentence: Sentence) -> bool:
         or _FACT.match(plain)
         or others_en.TALK_TO_THE_BOT.match(plain)
         or others_en.FACT.match(plain)
+        or others_en.NOT_HELD.match(plain)
     )
 
 

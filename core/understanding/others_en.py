@@ -54,3 +54,10 @@ FACT = re.compile(
     r"extension|postcode)(?: number| address)?(?: is| :)? (?=[\d+]|\S+@)"
 )
 """A number or an address told: "Gemma's new mobile 07700 900111"."""
+NOT_HELD = re.compile(
+    r"^(?:\S+ ){0,3}?(?:call|meeting|visit|demo|lunch|appointment|coffee|breakfast|dinner|zoom|session|"
+    r"training)\b[^.;,!?]* "
+    r"(?:is |was |has been |got |been )?(?:postponed|cancelled|canceled|called off|put off|rearranged|scrapped)"
+    r"(?: [^.;,]*)?(?: [.!])*$"
+)
+"""An appointment that did not take place, and nothing else."""

@@ -260,7 +260,7 @@ PHRASES: tuple[TriggerRow, ...] = (
     trigger_row(
         r"(?:(?:just|i|we|have|'ve|now) )*left(?= \S)(?! (?:a|an|him|her|them|it|some|samples|my|word|two|three|early|"
         r"\d+|voicemail|"
-        r"vm|message|another|for|the (?:office|catalogue|brochure|quote|samples|door|price))\b)(?! [,.;!])",
+        r"vm|message|another|for|me|us|the (?:office|catalogue|brochure|quote|samples|door|price))\b)(?! [,.;!])",
         Role.DONE,
         Kind.VISIT,
         starts_clause=True,
@@ -274,7 +274,11 @@ PHRASES: tuple[TriggerRow, ...] = (
         Kind.VISIT,
         starts_clause=True,
     ),
-    trigger_row(r"(?:i |we )?(?:was|were|been) (?:with|at|over at|in to see)", Role.DONE, Kind.VISIT),
+    trigger_row(
+        r"(?:i |we )?(?:was|were|been) (?:(?:out|over|up|down|round|in|back|away) )?(?:with|at|in to see)",
+        Role.DONE,
+        Kind.VISIT,
+    ),
     trigger_row(
         r"(?:i|we) (?:was|were)(?= (?:yesterday|today|earlier|again|also|just|this morning|this afternoon|last night|"
         r"on \S+) "

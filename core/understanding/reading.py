@@ -22,6 +22,8 @@ from core.understanding.world import World
 
 PUNCTUATION = word_set(", ; : . ! ? ( ) – — … ¿ ¡ •")
 _AUXILIARIES = word_set("might could may can would will 'll shall should must going gonna 'd wants want need needs")
+_WISHES = word_set("wants want needs need wanted needed")
+_WISHED = 4
 _IN_RETURN = word_set("back again them him her it this over")
 _GRAMMARS = (verbs_es.GRAMMAR, verbs_en.GRAMMAR)
 
@@ -101,6 +103,9 @@ def _of_somebody_else(
     first = trigger.span[0]
     if trigger.role is Role.DONE and trigger.kind is Kind.TASK and first in after_names:
         return replace(trigger, role=Role.NOT_OURS) if _is_english(sentence.key(first)) else trigger
+    asking = sentence.keys[max(0, first - _WISHED) : first]
+    if trigger.role is Role.DONE and _WISHES.intersection(asking) and not may_start(sentence, first, starts):
+        return replace(trigger, role=Role.NOT_OURS)  # wants the brochure emailed
     is_gerund = trigger.role is Role.OPEN and not trigger.is_noun and sentence.key(first).endswith("ing")
     if is_gerund and first in after_names and first not in starts:
         return replace(trigger, role=Role.NOT_OURS)  # Rachel sending the order

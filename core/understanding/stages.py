@@ -182,18 +182,7 @@ def _facts(sentence: Sentence) -> list[StageWords]:
     found = []
     for key, pattern in _COMPILED_FACTS.items():
         for match in pattern.finditer(sentence.plain):
-            before = _since_conclusion(sentence.plain[: match.start()])
-            if _is_wish(before) or re.search(r"\b(?:llamada|call|missed|una)$", before.strip()):
-                continue
-            if "sign" in match.group() and _SIGNED_ELSE.search(sentence.plain):
-                continue
-            if key.startswith("lost") and _LONG_AGO.match(sentence.plain[match.end() :]):
-                continue
-            if key == "won" and _HEDGED.match(sentence.plain[match.end() :]):
-                continue
-            if key == "postponed" and _APPOINTMENT.search(before.strip()):
-                continue
-            if _BARE.fullmatch(match.group()) and NOT_OURS.search(before.strip()):
+            if _is_no_fact(key, match, sentence.plain):
                 continue
             span = sentence.span(match)
             if key == "lost_to":
@@ -201,6 +190,21 @@ def _facts(sentence: Sentence) -> list[StageWords]:
             else:
                 found.append(StageWords(span, key, _reason(sentence, span[1]) if key != "won" else None))
     return found
+
+
+def _is_no_fact(key: str, match: re.Match[str], plain: str) -> bool:
+    """Whether what reads as a fact is wished, long ago, somebody else's, or of something that is not sold."""
+    before, after, said = _since_conclusion(plain[: match.start()]), plain[match.end() :], match.group()
+    return bool(
+        _is_wish(before)
+        or re.search(r"\b(?:llamada|call|missed|una)$", before.strip())
+        or ("sign" in said and _SIGNED_ELSE.search(plain))
+        or (key.startswith("lost") and _LONG_AGO.match(after))
+        or (said.endswith(" yes") and _INVITED.search(plain))
+        or (key == "won" and _HEDGED.match(after))
+        or (key == "postponed" and _APPOINTMENT.search(before.strip()))
+        or (_BARE.fullmatch(said) and NOT_OURS.search(before.strip()))
+    )
 
 
 _SIGNED_ELSE = re.compile(
@@ -215,8 +219,12 @@ _HEDGED = re.compile(
 )
 """What is accepted so is not won yet."""
 _LONG_AGO = re.compile(r"[^.,;!]*\b(?:last (?:year|yr|time)|(?:years|yrs|months) (?:ago|back)|el ano pasado)\b")
+_INVITED = re.compile(
+    r"\b(?:lunch|coffee|dinner|breakfast|drinks?|demo|meeting|visit|call|trial|sample|samples|pint|golf)\b"
+)
+"""What somebody may say yes to without buying."""
 _APPOINTMENT = re.compile(
-    r"\b(?:call|meeting|visit|demo|delivery|install|installation|training|chat|catch up|appointment|lunch)$"
+    r"\b(?:call|meeting|visit|demo|delivery|install|installation|training|chat|catch up|appointment|lunch)\b[^.,;:]*$"
 )
 _BARE = re.compile(r"won|lost|ganad[oa]s?|perdid[oa]s?|vendid[oa]s?|sold")
 _COMPILED_FACTS = {key: re.compile(rf"(?<!\S)(?:{pattern})(?!\S){NO_OBJECT_OF_OURS}") for key, pattern in FACTS.items()}

@@ -56,7 +56,7 @@ def _tells(head: Head, last: int, reading: Reading, *, is_whole: bool) -> bool:
         return False
     if (
         _NOT_REACHED.match(sentence.plain, place)
-        or (head.is_parted and tells_feedback(rest))
+        or (head.is_parted and (tells_feedback(rest) or any(_is_past(key) for key in rest)))
         or _begins_to_tell(rest)
         or _tells_in_the_end(head, last, reading)
     ):
@@ -90,15 +90,21 @@ def _opens_with_our_past(reading: Reading, last: int) -> bool:
     while sentence.key(first) in {"i", "we", "just", "also", "then", "and", "ok", "so", "today"}:
         first += 1
     key = sentence.key(first)
-    is_past = key in _IRREGULAR_PASTS or (key.endswith("ed") and key not in _NO_PASTS and key.isalpha())
-    if not is_past or key in _NO_DEEDS or first in indexes(reading.mentions):
+    if not (_is_past(key) or key in _IRREGULAR_PASTS) or key in _NO_DEEDS or first in indexes(reading.mentions):
         return False
     end = min(reading.segment_of(first)[1], last)
     return any(first < one.span[0] < end and not one.is_weak for one in reading.mentions)
 
 
+def _is_past(key: str) -> bool:
+    return key.endswith("ed") and key.isalpha() and key not in _NO_PASTS
+
+
 _IRREGULAR_PASTS = word_set("took gave showed ran drove brought told got made taught built sold had saw did cut fed")
-_NO_PASTS = word_set("need need red bed shed speed feed seed weed indeed breed greed united limited reed")
+_NO_PASTS = word_set(
+    "need red bed shed speed feed seed weed indeed breed greed united limited reed revised updated signed used needed "
+    "required expected detailed fixed mixed sized based"
+)
 _NO_DEEDS = word_set(
     "wanted needed hoped tried meant planned supposed missed cancelled canceled moved postponed rescheduled decided "
     "interested agreed approved confirmed signed closed accepted rejected refused delayed pushed shelved parked "
@@ -121,9 +127,10 @@ def _tells_in_the_end(head: Head, last: int, reading: Reading) -> bool:
 
     "Vidal 6k quote handed over", but not "the Vidal lorry is late", nor "Vidal's invoice was paid".
     """
-    if not head.names or head.names[0].span[0] != 0:
+    name = head.new_name or (head.names[0].span if head.names else None)
+    if name is None or (head.names and name[0] != 0):
         return False
-    if reading.sentence.key(head.names[-1].span[1]) in _THINGS:
+    if head.names and reading.sentence.key(head.names[-1].span[1]) in _THINGS:
         return False
     rest = [reading.sentence.key(index) for index in range(head.end, last)]
     return tells_feedback([key for key in rest if key not in BEING])

@@ -21,12 +21,15 @@ _FACED = re.compile(
 
 def kind_told(reading: Reading, deeds: Deeds) -> Kind | None:
     """The kind of an entry without a verb, None where nothing tells it."""
-    return _said(reading) or _by_what_happened(reading, deeds) or _by_the_place(reading, deeds)
+    return _said(reading, deeds) or _by_what_happened(reading, deeds) or _by_the_place(reading, deeds)
 
 
-def _said(reading: Reading) -> Kind | None:
-    """The kind that a noun or a means tells: "20 min tlf Laura", "Vantor, intro call"."""
-    nouns = [one.kind for one in reading.triggers if one.is_noun] + [one.kind for one in reading.channels if one.kind]
+def _said(reading: Reading, deeds: Deeds) -> Kind | None:
+    """The kind that a noun or a means tells: "20 min tlf Laura", "Vantor, intro call"; not that of the follow-up."""
+    coming = deeds.follow_up.clause if deeds.follow_up else None
+    nouns = [one.kind for one in reading.triggers if one.is_noun and not (coming and coming.holds(one.span[0]))] + [
+        one.kind for one in reading.channels if one.kind
+    ]
     if nouns:
         return nouns[0]
     end = max(find_head(reading).end, reading.durations[-1].span[1] if reading.durations else 0)

@@ -70,6 +70,7 @@ be/participle > (?:to see|over to see|to|at|over to|round to|in with|in to|over 
 pass > by
 come > by
 be/past > (?:over at|round at|in to see)
+walk/past > in(?= (?:cold|to|on|off|at|with|and|[,.;-]))
 knock/past,participle > on (?:the |their |his |her )?(?:door|doors)(?: at| of)?
 go/past drive/past walk/past > past(?= \\S)
 walk > (?:the site|round|around|through)
