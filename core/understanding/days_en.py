@@ -246,8 +246,8 @@ ROWS: tuple[Row, ...] = (
     row(rf"(?:on )?(?:last|this past|the other) {WD}|(?:on )?{WD2} just gone", lambda m: _weekday(m, is_future=False)),
     row(rf"{ON}{WD} (?:coming|next)(?! (?:week|month|year|time))", lambda m: _weekday(m, is_future=True)),
     row(rf"{ON}(?:next|coming) {WD}", lambda m: _weekday(m, is_future=True)),
-    row(rf"{ON}{WD} (?:at )?(?P<h>[1-9]|1\d|2[0-2])(?! {_NO_HOUR}\b)", _day_and_hour),
-    row(rf"{ON}{WD} (?P<hm>(?:[1-9]|1\d|2[0-2])(?:00|15|30|45))(?! {_NO_HOUR}\b)", _day_and_digits),
+    row(rf"{ON}{WD} (?:at )?(?P<h>[1-9]|1\d|2[0-2])(?! {_NO_HOUR}(?:\s|$))", _day_and_hour),
+    row(rf"{ON}{WD} (?P<hm>(?:[1-9]|1\d|2[0-2])(?:00|15|30|45))(?! {_NO_HOUR}(?:\s|$))", _day_and_digits),
     row(
         r"(?:tomorrow|today) (?:at )?(?P<h>[1-9]|1\d|2[0-2])"
         r"(?= (?:with|w|at|re|for|about|\S+ (?:visit|call|demo|meeting)))",

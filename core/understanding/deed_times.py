@@ -95,7 +95,8 @@ def _is_a_noun_that_was(trigger: Trigger, times: list[WhenWords], reading: Readi
     if reading.sentence.words(trigger.span).lower() not in _ALSO_NOUNS:
         return False
     is_today_past = any(one.atom.day and one.has_hour and is_over(one, reading.now) for one in times)
-    is_timeless = not times and (bool(reading.durations) or _is_ticked_off(reading))
+    is_told = trigger.span[0] > 0 and _tells_result(trigger, reading)
+    is_timeless = not times and (bool(reading.durations) or is_told or _is_ticked_off(reading))
     return tense is False or is_today_past or is_timeless
 
 

@@ -71,3 +71,16 @@ def tells_feedback(keys: list[str]) -> bool:
 def is_told_of(key: str) -> bool:
     """Whether the word right after a name makes the name the subject of what came of it."""
     return key in _words() or key in _beside_a_name() or (key.endswith("ing") and key not in _NAMES_IN_ING)
+
+
+def is_past(key: str) -> bool:
+    """Whether the word has the form of an English past, whatever the verb."""
+    return key.endswith("ed") and key.isalpha() and key not in _NO_PASTS
+
+
+def is_our_past(key: str) -> bool:
+    """Whether a sentence may begin with it to tell what we did: "showed Linda the oven"."""
+    return is_past(key) or key in _IRREGULAR_PASTS
+
+
+_NO_PASTS, _IRREGULAR_PASTS = word_set(talk_en.NO_PASTS), word_set(talk_en.IRREGULAR_PASTS)

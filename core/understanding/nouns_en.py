@@ -17,6 +17,7 @@ _NOUNS = (
         r"(?:site|kickoff|kick off) (?:visit|survey|walk|check|inspection|tour)|(?:factory|plant|farm|shop|store|"
         r"home|return|courtesy|sales|cold|"
         r"follow up|quick) (?:visit|tour|call in)|walk round|walkround|walk through|walkthrough|drop in|visit|"
+        r"install|installation|commissioning|handover|"
         r"measure up",
     ),
     (

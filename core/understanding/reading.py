@@ -10,6 +10,7 @@ from core.understanding.amounts import AmountWords, find_amounts
 from core.understanding.channels import ChannelWords, find_channels
 from core.understanding.dates import WhenWords, find_times
 from core.understanding.durations import DurationWords, find_durations
+from core.understanding.feedback import is_our_past
 from core.understanding.kinds import Kind, Role
 from core.understanding.lexicon import GLUE
 from core.understanding.mending import mended
@@ -84,7 +85,7 @@ def read(text: str, world: World, now: datetime, lang: str) -> Reading:
     ]
     triggers = [one for one in triggers if not _belongs_to_another(one, triggers, sentence, segments, named)]
     titles = find_titles(sentence, world, taken)
-    whole = _tokens(title.span for title in titles if title.span[1] - title.span[0] > 1)
+    whole = _tokens(title.span for title in titles if moves or title.span[1] - title.span[0] > 1)
     triggers = [one for one in triggers if not (one.is_noun and one.span[0] in whole)]
     beside = named | _tokens(title.span for title in titles) | _tokens(amount.span for amount in amounts)
     told = _tokens(move.span for move in moves)
@@ -100,22 +101,36 @@ def _of_somebody_else(
     trigger: Trigger, sentence: Sentence, after_names: frozenset[int], starts: frozenset[int]
 ) -> Trigger:
     """`Sarah will call`, `Karen asked`, `the board will sign` are theirs, though the same without a name is ours."""
-    first = trigger.span[0]
-    if trigger.role is Role.DONE and trigger.kind is Kind.TASK and first in after_names:
-        return replace(trigger, role=Role.NOT_OURS) if _is_english(sentence.key(first)) else trigger
-    asking = sentence.keys[max(0, first - _WISHED) : first]
-    if trigger.role is Role.DONE and _WISHES.intersection(asking) and not may_start(sentence, first, starts):
-        return replace(trigger, role=Role.NOT_OURS)  # wants the brochure emailed
-    is_gerund = trigger.role is Role.OPEN and not trigger.is_noun and sentence.key(first).endswith("ing")
-    if is_gerund and first in after_names and first not in starts:
-        return replace(trigger, role=Role.NOT_OURS)  # Rachel sending the order
-    if trigger.role is Role.TO_DO and sentence.key(first - 1) == "to" and first - 1 in after_names:
-        return replace(trigger, role=Role.NOT_OURS)  # Luis to confirm by Thursday
-    if trigger.role is Role.TO_DO and sentence.key(first) in _AUXILIARIES:
-        is_in_return = bool(_IN_RETURN.intersection(sentence.keys[slice(*trigger.span)]))
-        if first in after_names or not (is_in_return or may_start(sentence, first, starts)):
-            return replace(trigger, role=Role.NOT_OURS)
+    is_theirs = {Role.DONE: _did_it, Role.OPEN: _is_doing_it, Role.TO_DO: _is_to_do_it}.get(trigger.role)
+    if is_theirs and is_theirs(trigger, sentence, after_names, starts):
+        return replace(trigger, role=Role.NOT_OURS)
     return trigger
+
+
+def _did_it(trigger: Trigger, sentence: Sentence, after_names: frozenset[int], starts: frozenset[int]) -> bool:
+    """`Karen asked`; `wants the brochure emailed`."""
+    first = trigger.span[0]
+    asking = sentence.keys[max(0, first - _WISHED) : first]
+    if trigger.kind is Kind.TASK and first in after_names:
+        return _is_english(sentence.key(first))
+    return bool(_WISHES.intersection(asking)) and not may_start(sentence, first, starts)
+
+
+def _is_doing_it(trigger: Trigger, sentence: Sentence, after_names: frozenset[int], starts: frozenset[int]) -> bool:
+    """`Rachel sending the order`."""
+    first = trigger.span[0]
+    is_gerund = not trigger.is_noun and sentence.key(first).endswith("ing")
+    return is_gerund and first in after_names and first not in starts
+
+
+def _is_to_do_it(trigger: Trigger, sentence: Sentence, after_names: frozenset[int], starts: frozenset[int]) -> bool:
+    """`Sarah will call`, `Luis to confirm by Thursday`, `Montes: want to see it working`."""
+    first = trigger.span[0]
+    if sentence.key(first) in _AUXILIARIES:
+        is_in_return = bool(_IN_RETURN.intersection(sentence.keys[slice(*trigger.span)]))
+        return first in after_names or not (is_in_return or may_start(sentence, first, starts))
+    is_told_of_them = sentence.key(first - 1) == "to" and first - 1 in after_names
+    return is_told_of_them or (first > 0 and sentence.key(first) == "want")
 
 
 def _belongs_to_another(
@@ -131,6 +146,8 @@ def _belongs_to_another(
     if trigger.kind is not Kind.TASK or not trigger.needs_time:
         return False
     first = max(start for start in segments if start <= trigger.span[0])
+    if trigger.keeps_verb and is_our_past(sentence.key(first)):
+        return True  # took Óscar the drawings at one
     before = [one for one in triggers if first <= one.span[0] < trigger.span[0]]
     if not before or before[-1].is_noun or before[-1].role is not Role.TO_DO:
         return False

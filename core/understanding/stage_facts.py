@@ -94,6 +94,9 @@ FACTS = {
         r"(?:out )?as lost"
     ),
     "lost_to": (
+        r"(?:they|have|has|'ve) (?:have |'ve )?(?:went with|gone with|chosen|chose|picked) (?!us\b|not\b|it\b|to\b|"
+        r"the\b|a\b|"
+        r"that\b)\S+(?: \S+)?(?= [,.;!]|$)|"
         r"(?:al final )?(?:(?:tender|order|contract|deal|business|job|project|work) (?:has |have )?(?:went|gone) to|"
         r"se (?:van|va) a otr[oa]s?|se (?:van|va|han ido|ha ido|fueron|fue|quedan|queda|quedaron|quedo|decantan|"
         r"decanta|decantaron|"
@@ -141,6 +144,12 @@ FACTS = {
         r"(?:delayed|deferred|slipped|slips|slipping|pushed back|put back) (?:to|till|until) (?:early |late |mid |at "
         r"least )*(?:january|february|march|"
         r"april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)|"
+        r"(?:put|putting|push|pushed|pushing|delayed|delaying|deferred|deferring|holding|held) (?:back |off )?(?:the|"
+        r"their|our|its) "
+        r"(?:\S+ ){1,3}?(?:back |off )?(?:to|till|until) (?:early |late |mid |the |after |at least )*(?:next (?:year|"
+        r"quarter|spring|season)|20[2-9]\d|"
+        r"january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|"
+        r"winter|new year|q [1-4]|que [1-4])|"
         r"shelved|parked(?! (?:outside|at|in|up|next|behind|the|my|our|there|here))|mothballed|on ice|put (?:it )?on "
         r"ice)|(?:they |have |has )*(?:pushed (?:it |this |the \S+ "
         r")?back(?! on\b)|push (?:\S+ ){1,5}?back(?! on\b)|"

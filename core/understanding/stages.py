@@ -108,7 +108,8 @@ def the_move(moves: list[StageWords]) -> StageWords | None:
 
 _JOINING = word_set("y and e & then luego")
 _BESIDE_NAMES = GLUE - {"y", "and", "e", ",", ";", ":", ".", "!", "-"} | word_set(
-    "oportunidad opp opportunity deal venta operacion la lo lot the our of de del con para project proyecto contrato"
+    "prospecting qualification proposal negotiation prospeccion cualificacion propuesta negociacion oportunidad opp "
+    "opportunity deal venta operacion la lo lot the our of de del con para project proyecto contrato"
 )
 
 

@@ -77,3 +77,10 @@ NOUNS_IN_ING = (
     "thinning tracking travelling tubing tuning upholstering washing welding wing wiring wrapping writing during"
 )
 """Words in -ing that are things: a name before them is not doing them."""
+
+IRREGULAR_PASTS = "took gave showed ran drove brought told got made taught built sold had saw did cut fed"
+NO_PASTS = (
+    "need red bed shed speed feed seed weed indeed breed greed united limited reed revised updated signed used needed "
+    "required expected detailed fixed mixed sized based"
+)
+"""What ends as a past does and is none, or is as often a word for a thing: the revised quote."""

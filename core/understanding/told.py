@@ -5,7 +5,7 @@ import re
 from core.understanding.clauses import Clause
 from core.understanding.dates import is_over
 from core.understanding.entry_words import ADVERBS, DENIALS, RESULTS
-from core.understanding.feedback import BEING, is_told_of, tells_feedback
+from core.understanding.feedback import BEING, is_our_past, is_past, is_told_of, tells_feedback
 from core.understanding.heads import OF_A_FIRM, Head, find_head
 from core.understanding.kinds import Role
 from core.understanding.lexicon import GLUE
@@ -56,7 +56,7 @@ def _tells(head: Head, last: int, reading: Reading, *, is_whole: bool) -> bool:
         return False
     if (
         _NOT_REACHED.match(sentence.plain, place)
-        or (head.is_parted and (tells_feedback(rest) or any(_is_past(key) for key in rest)))
+        or (head.is_parted and (tells_feedback(rest) or any(is_past(key) for key in rest)))
         or _begins_to_tell(rest)
         or _tells_in_the_end(head, last, reading)
     ):
@@ -90,21 +90,12 @@ def _opens_with_our_past(reading: Reading, last: int) -> bool:
     while sentence.key(first) in {"i", "we", "just", "also", "then", "and", "ok", "so", "today"}:
         first += 1
     key = sentence.key(first)
-    if not (_is_past(key) or key in _IRREGULAR_PASTS) or key in _NO_DEEDS or first in indexes(reading.mentions):
+    if not is_our_past(key) or key in _NO_DEEDS or first in indexes(reading.mentions):
         return False
     end = min(reading.segment_of(first)[1], last)
     return any(first < one.span[0] < end and not one.is_weak for one in reading.mentions)
 
 
-def _is_past(key: str) -> bool:
-    return key.endswith("ed") and key.isalpha() and key not in _NO_PASTS
-
-
-_IRREGULAR_PASTS = word_set("took gave showed ran drove brought told got made taught built sold had saw did cut fed")
-_NO_PASTS = word_set(
-    "need red bed shed speed feed seed weed indeed breed greed united limited reed revised updated signed used needed "
-    "required expected detailed fixed mixed sized based"
-)
 _NO_DEEDS = word_set(
     "wanted needed hoped tried meant planned supposed missed cancelled canceled moved postponed rescheduled decided "
     "interested agreed approved confirmed signed closed accepted rejected refused delayed pushed shelved parked "
@@ -188,7 +179,8 @@ def _is_subject(name: Mention, reading: Reading) -> bool:
 
 
 _SILENCE = re.compile(
-    r"(?:still |just )?(?:waiting (?:on|for|to hear from)|(?:heard )?nothing (?:back )?(?:yet )?(?:from|at)|no "
+    r"(?:still |just )?(?:waiting (?:on|for|to hear from)|nothing (?:to report|new|doing)(?= (?:from|at|with)) "
+    r"(?:from|at|with)|(?:heard )?nothing (?:back )?(?:yet )?(?:from|at)|no "
     r"(?:word|news|"
     r"reply|answer|response|feedback) (?:yet |back )?(?:from|at)|heard (?:back )?from|haven't heard (?:back )?from|"
     r"got (?:nothing|something) (?:back )?from)(?= )"

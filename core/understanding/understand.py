@@ -36,6 +36,8 @@ def understand(text: str, world: World, now: datetime, lang: str) -> Understandi
 
 
 def _intent(reading: Reading, deeds: Deeds) -> Intent:
+    if deeds.main and deeds.main.trigger.role is not Role.DONE and not reading.moves and _is_off(reading):
+        return Intent.OTHER
     if deeds.main:
         return Intent.LOG if deeds.main.is_done else _if_planned(reading)
     if (deeds.is_told and not reading.moves) or (reading.moves and reading.durations and reading.mentions):
@@ -49,10 +51,12 @@ def _intent(reading: Reading, deeds: Deeds) -> Intent:
 
 
 def _if_planned(reading: Reading) -> Intent:
-    """A plan, unless it hangs on something, or is an appointment that was moved."""
-    plain = reading.sentence.plain
-    is_moved = not reading.moves and _REARRANGED.search(plain)
-    return Intent.OTHER if _CONDITIONAL.match(plain) or is_moved else Intent.PLAN
+    """A plan, unless it hangs on something."""
+    return Intent.OTHER if _CONDITIONAL.match(reading.sentence.plain) else Intent.PLAN
+
+
+def _is_off(reading: Reading) -> bool:
+    return bool(_REARRANGED.search(reading.sentence.plain))
 
 
 _REARRANGED = re.compile(

@@ -118,7 +118,9 @@ send >> (?:an |a )(?:quick )?(?:email|e mail|text|message|mail|whatsapp)
 _TASKS = """
 nudge prepare prep
 review check draft redraft update chase finish order confirm organise organize arrange deliver bring submit
-do book quote renew complete collect fetch install repair fix replace train invoice print measure inspect
+do book
+quote renew complete collect fetch install repair fix replace train/infinitive,past,participle
+invoice print measure inspect
 negotiate finalise finalize revise research escalate raise compile produce issue provide quantify spec
 investigate invite process ship renegotiate design test
 get/infinitive
