@@ -6,6 +6,7 @@ from collections.abc import Set
 from dataclasses import dataclass
 from functools import cache
 
+from core.understanding import verbs_en, verbs_es
 from core.understanding.entry_words import KIND_WORDS, OPENERS, PEOPLE
 from core.understanding.everyday import EVERYDAY
 from core.understanding.everyday_en import EVERYDAY_EN
@@ -175,8 +176,17 @@ def unknown_run(start: int, end: int, busy: Set[int], reading: Reading) -> Span 
     opens_with_a_deed = start == 0 and is_known_word(keys[0])
     if len(keys) > 1 and keys[0] not in OPENERS and not opens_with_a_deed:
         return span if strange or any(key in TRADE_WORDS for key in keys[1:]) else None
-    is_shouted = sentence.original[:60].isupper()
-    return span if strange and len(keys[0]) >= _SHORTEST_ALONE and not is_shouted else None
+    is_told = bool(strange) and len(keys[0]) >= _SHORTEST_ALONE and not sentence.original[:60].isupper()
+    return span if is_told and not _is_in_spanish(reading) else None
+
+
+def _is_in_spanish(reading: Reading) -> bool:
+    """Whether the sentence's small words are Spanish ones: `Ahorita no puedo` begins with no name."""
+    spanish, english = (
+        sum(key in grammar.function_words for key in reading.sentence.keys)
+        for grammar in (verbs_es.GRAMMAR, verbs_en.GRAMMAR)
+    )
+    return spanish > english
 
 
 def _is_strange(key: str) -> bool:
