@@ -51,7 +51,7 @@ TALK_TO_THE_BOT = re.compile(
 FACT = re.compile(
     r"^\S+(?: \S+)?(?: 's)? (?:new |work |home |mobile |cell |direct |email )*(?:phone|mobile|number|email|mail|"
     r"address|cell|"
-    r"extension|postcode)(?: number| address)?(?: is| :)? (?=[\d+]|\S+@)"
+    r"extension|postcode)(?: number| address)?(?: is| :)? (?=\+|\d[\d ]{5}|\S+@)"
 )
 """A number or an address told: "Gemma's new mobile 07700 900111"."""
 NOT_HELD = re.compile(

@@ -167,6 +167,11 @@ def _told_elsewhere(reading: Reading, reason: Span | None) -> list[Span]:
     return [*dropped, *(reading.stage.also if reading.stage else ())]
 
 
+def _is_named(who: Who, reading: Reading) -> bool:
+    """Whether the account itself was said: a contact alone leaves the account that the entry has."""
+    return who.contact is None or any(who.account and who.account.id in one.accounts for one in reading.mentions)
+
+
 def _correction(reading: Reading) -> Understanding:
     """What replaces a part of the last entry; nothing is logged from it by itself."""
     deeds = find_deeds(reading)
@@ -175,7 +180,7 @@ def _correction(reading: Reading) -> Understanding:
     found = Understanding(
         intent=Intent.OTHER,
         kind=deeds.main.kind if deeds.main and deeds.main.trigger.is_noun else None,
-        account=who.account,
+        account=who.account if _is_named(who, reading) else None,
         contact=who.contact,
         start=resolve(time, reading.now, is_future=False) if time else None,
         minutes=reading.durations[0].minutes if reading.durations else None,

@@ -12,7 +12,7 @@ from core.understanding.understand import understand
 from core.understanding.world import World
 from tests.core.understanding.said import NOTHING, NOW
 from tests.core.understanding.score import Score, score
-from tests.core.understanding.sets import DANGEROUS_TODAY, RIGHT_TODAY, SETS
+from tests.core.understanding.sets import RIGHT_TODAY, SETS
 from tests.core.understanding.world import WORLD
 
 MARKET = World.from_json(WORLD)
@@ -36,8 +36,7 @@ def test_nearly_all_sentences_are_wholly_right(name: str) -> None:
 
 @pytest.mark.parametrize("name", SETS)
 def test_nothing_dangerous_is_done(name: str) -> None:
-    dangerous = scored(name, name[:2]).dangerous
-    assert len(dangerous) <= DANGEROUS_TODAY.get(name, 0), dangerous
+    assert scored(name, name[:2]).dangerous == []
 
 
 @pytest.mark.parametrize("name", SETS)
@@ -48,8 +47,7 @@ def test_hardly_a_question_is_needless(name: str) -> None:
 
 @pytest.mark.parametrize("name", SETS)
 def test_the_language_setting_of_the_person_hardly_matters(name: str) -> None:
-    dangerous = scored(name, {"es": "en", "en": "es"}[name[:2]]).dangerous
-    assert len(dangerous) <= DANGEROUS_TODAY.get(name, 0), dangerous
+    assert scored(name, {"es": "en", "en": "es"}[name[:2]]).dangerous == []
 
 
 @pytest.mark.parametrize("lang", ["es", "en"])
@@ -101,6 +99,15 @@ def test_a_correction_is_no_log_by_itself(text: str) -> None:
     meant = understand(text, MARKET, NOW, "es")
     assert meant.intent is Intent.OTHER
     assert meant.is_correction
+
+
+@pytest.mark.parametrize(
+    "text", ["no sorry, it was with Marta Gil", "oops wrong person, that was Marta Gil not Tom Baker"]
+)
+def test_a_corrected_contact_leaves_the_account_that_the_entry_has(text: str) -> None:
+    meant = understand(text, MARKET, NOW, "en")
+    assert meant.is_correction
+    assert (meant.account, meant.contact and meant.contact.name) == (None, "Marta Gil")
 
 
 def test_a_correction_names_what_replaces_the_old() -> None:
