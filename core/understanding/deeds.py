@@ -239,7 +239,7 @@ def _opens(trigger: Trigger, reading: Reading) -> bool:
 
 _NOUNS_TOO = word_set(
     "order quote service cost supply check review update draft design test estimate survey return demo trial offer "
-    "repair follow"
+    "repair follow invoice book"
 )
 _TELLING_NO_KIND = {Kind.TASK, Kind.CALL}
 

@@ -55,6 +55,7 @@ FACT = re.compile(
 )
 """A number or an address told: "Gemma's new mobile 07700 900111"."""
 NOT_HELD = re.compile(
+    r"^(?:i |we )?(?:was |were )?(?:supposed|meant|due|going|hoping|planning) to .* but\b|"
     r"^(?:\S+ ){0,3}?(?:call|meeting|visit|demo|lunch|appointment|coffee|breakfast|dinner|zoom|session|"
     r"training)\b[^.;,!?]* "
     r"(?:is |was |has been |got |been )?(?:postponed|cancelled|canceled|called off|put off|rearranged|scrapped)"

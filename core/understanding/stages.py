@@ -202,6 +202,7 @@ def _is_no_fact(key: str, match: re.Match[str], plain: str) -> bool:
         or ("sign" in said and _SIGNED_ELSE.search(plain))
         or (key.startswith("lost") and _LONG_AGO.match(after))
         or (said.endswith(" yes") and _INVITED.search(plain))
+        or (said.endswith(("lost", "won")) and _NO_SALE.match(after))
         or (key == "won" and _HEDGED.match(after))
         or (key == "postponed" and _APPOINTMENT.search(before.strip()))
         or (_BARE.fullmatch(said) and NOT_OURS.search(before.strip()))
@@ -220,6 +221,12 @@ _HEDGED = re.compile(
 )
 """What is accepted so is not won yet."""
 _LONG_AGO = re.compile(r"[^.,;!]*\b(?:last (?:year|yr|time)|(?:years|yrs|months) (?:ago|back)|el ano pasado)\b")
+_NO_SALE = re.compile(
+    r" (?:my|his|her|your|their|another \S+ (?:minute|hour|day)|\d+ (?:minutes?|mins?|hours?|hrs?|days?|quid)|\S+ 's|"
+    r"an? "
+    r"(?!(?:\S+ ){0,2}(?:deal|order|contract|tender|job|sale|bid|opportunity|project)\b))"
+)
+"""What is lost or won that nobody sells: `lost my keys`, `won a fiver`."""
 _INVITED = re.compile(
     r"\b(?:lunch|coffee|dinner|breakfast|drinks?|demo|meeting|visit|call|trial|sample|samples|pint|golf)\b"
 )

@@ -50,6 +50,8 @@ def _tells(head: Head, last: int, reading: Reading, *, is_whole: bool) -> bool:
     sentence, place = reading.sentence, reading.sentence.place(head.end)
     if head.is_unreached or _has_been(last, reading) or _is_with_somebody(head, reading):
         return True
+    if _is_of_their_things(head, reading):
+        return False
     known = indexes(reading.mentions, reading.times, reading.titles)
     rest = [sentence.key(index) for index in range(head.end, last) if index not in known]
     if _CUSTOMERS_PLAN.match(sentence.plain, place) and not head.is_parted:
@@ -66,6 +68,12 @@ def _tells(head: Head, last: int, reading: Reading, *, is_whole: bool) -> bool:
     is_of_a_person = bool(head.names) and head.names[0].span[0] == 0 and bool(head.names[0].contacts)
     is_headed = head.is_parted or head.has_kind or (is_of_a_person and len(rest) > 1)
     return is_whole and has_content and not is_to_come and is_headed
+
+
+def _is_of_their_things(head: Head, reading: Reading) -> bool:
+    """Whether the name only tells whose it is: "Karen's dog is lovely"."""
+    ends = {reading.sentence.key(one.span[1] - 1) for one in head.names}
+    return "'s" in ends and not head.is_parted
 
 
 def _is_with_somebody(head: Head, reading: Reading) -> bool:
@@ -164,6 +172,8 @@ def _is_subject(name: Mention, reading: Reading) -> bool:
     """
     sentence = reading.sentence
     end = end_of_names(name, reading)
+    if sentence.key(end - 1) == "'s":
+        return False
     if not _begins_its_piece(name, reading) or _CUSTOMERS_PLAN.match(sentence.plain, sentence.place(end)):
         return False
     said = sentence.key(end)

@@ -127,6 +127,9 @@ ROWS: tuple[VerbRow, ...] = (
         Role.NOT_OURS,
         kinds="call visit meeting email",
     ),
+    verb_row(
+        rf"(?:{_I} )?(?:should|could|would|must|might)(?: 've| have| of)(?: \w+ly| also)?", "participle", Role.NOT_DONE
+    ),
     verb_row(rf"(?:{_I} )?{_NOT}", "infinitive past participle", Role.NOT_DONE, right=_BACK),
     verb_row(
         r"(?:good|nice|great|lovely|pleased|glad|happy|sorry|hard|easy|ready|free|able|here) to",
