@@ -14,6 +14,8 @@ _LEAD = word_set(
     y e and then luego despues pero but so also tambien entonces i we yo ya it que para to we're i'm & + 've 'll
     """
 )
+_UNTIL = word_set("til till until hasta since desde")
+"""A time after them ends what was told: it is not the deed's that follows."""
 _NEAR = 5
 
 
@@ -85,7 +87,8 @@ def _has_content(first: int, end: int, reading: Reading) -> bool:
 
 def _is_free(time: WhenWords, trigger: Trigger, triggers: list[Trigger], reading: Reading, first: int) -> bool:
     """Whether a time before a trigger is its own, not that of the deed before."""
-    if not _fits(time, trigger):
+    is_limit = _UNTIL.intersection(reading.sentence.keys[max(0, time.span[0] - 1) : time.span[0] + 1])
+    if not _fits(time, trigger) or is_limit:
         return False
     earlier = [one for one in triggers if first <= one.span[0] < time.span[0]]
     if not earlier or reading.sentence.key(time.span[0] - 1) in _LEAD:

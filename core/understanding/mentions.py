@@ -116,6 +116,10 @@ class _Lookup:
         if len(keys) == 1:
             is_written_large = self.sentence.words((positions[0], positions[0] + 1)).isupper()
             return self.names.of_initials(keys[0]) if is_written_large and len(keys[0]) >= LETTERS_ALONE else set()
+        is_letter = len(keys[-1]) == 1 and keys[-1].isalpha()
+        if is_letter and (keys[-1] not in CONNECTORS or self.sentence.is_capitalised(positions[-1])):
+            places = zip(keys[:-1], positions[:-1], strict=True)
+            return self.names.with_initial([[key, *self._short_for(index)] for key, index in places], keys[-1])
         if not any(self.names.has_word(key) for key in keys):
             return set()
         found = self.names.holding_all(
@@ -123,9 +127,6 @@ class _Lookup:
         )
         if found:
             return found
-        is_letter = len(keys[-1]) == 1 and keys[-1].isalpha()
-        if is_letter and (keys[-1] not in CONNECTORS or self.sentence.is_capitalised(positions[-1])):
-            return self.names.with_initial(keys[:-1], keys[-1])
         if keys[-1] in COMMON:
             return set()
         return self.names.of_initials(keys[-1]) & self.names.holding_all([key] for key in keys[:-1])

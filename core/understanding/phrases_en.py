@@ -123,6 +123,32 @@ _ATTEMPTS = (
         Kind.TASK,
         needs_time=True,
     ),
+    trigger_row(
+        rf"(?:cb|c / b|tcb|call ?back)(?: (?:him|her|them))?(?= {_TIME_AHEAD})",
+        Role.TO_DO,
+        Kind.CALL,
+        starts_clause=True,
+    ),
+    trigger_row(
+        rf"(?:f / up|f / u|fup|f up|fu|follow up|followup)(?= {_TIME_AHEAD})", Role.TO_DO, Kind.TASK, starts_clause=True
+    ),
+    trigger_row(
+        rf"(?:(?:it 's |is )?diarised|(?:reminder|diary) set|set (?:a )?reminder|in (?:the |my )?diary|noted)(?= "
+        rf"{_TIME_AHEAD})",
+        Role.TO_DO,
+        Kind.TASK,
+        starts_clause=True,
+        needs_time=True,
+    ),
+    trigger_row(
+        r"(?:said|says|asked|asks|suggested|told|wants|wanted)(?: (?:me|us))?(?: if (?:we|i) (?:can|could)| to| i| "
+        r"we)? "
+        rf"(?:come|go|call in|pop in|drop in|swing by|stop by|be there)(?: (?:in|by|over|round|back))*(?= "
+        rf"{_TIME_AHEAD})",
+        Role.AGREED,
+        Kind.VISIT,
+        needs_time=True,
+    ),
     trigger_row(r"next (?:phone )?call(?= \S)", Role.TO_DO, Kind.CALL, starts_clause=True),
     trigger_row(r"next visit(?= \S)", Role.TO_DO, Kind.VISIT, starts_clause=True),
     trigger_row(

@@ -72,6 +72,8 @@ def find_moves(sentence: Sentence, world: World) -> list[StageWords]:
             kept[-1] = max(kept[-1], move, key=lambda one: one.span[1] - one.span[0])
         else:
             kept.append(move)
+    if [move.key for move in kept] == ["postponed", "lost"] and sentence.key(kept[1].span[0] - 1) in {",", "."}:
+        kept.pop()  # put off, for they lost something themselves
     asked = {move.key for move in kept if move.is_asked}
     return [move for move in kept if move.is_asked or not asked or move.key in asked]
 

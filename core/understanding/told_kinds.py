@@ -21,6 +21,8 @@ _FACED = re.compile(
 
 def kind_told(reading: Reading, deeds: Deeds) -> Kind | None:
     """The kind of an entry without a verb, None where nothing tells it."""
+    if _NOT_ANSWERED.search(reading.sentence.plain):
+        return Kind.CALL
     return _said(reading, deeds) or _by_what_happened(reading, deeds) or _by_the_place(reading, deeds)
 
 
@@ -39,8 +41,6 @@ def _said(reading: Reading, deeds: Deeds) -> Kind | None:
 
 
 def _by_what_happened(reading: Reading, deeds: Deeds) -> Kind | None:
-    if _NOT_ANSWERED.search(reading.sentence.plain):
-        return Kind.CALL
     if _FACED.search(reading.sentence.plain):
         return Kind.VISIT
     coming = deeds.follow_up

@@ -68,7 +68,7 @@ call/past,participle,gerund > (?:into|by|in with|over to)
 stick/past > (?:my|our) head in(?: at| to)?
 be/participle > (?:to see|over to see|to|at|over to|round to|in with|in to|over at|out to)
 pass > by
-come > by
+come/infinitive,past > by
 be/past > (?:over at|round at|in to see)
 walk/past > in(?= (?:cold|to|on|off|at|with|and|[,.;-]))
 knock/past,participle > on (?:the |their |his |her )?(?:door|doors)(?: at| of)?
