@@ -83,6 +83,8 @@ def find_durations(sentence: Sentence, taken: frozenset[int] = frozenset()) -> l
             before, after = sentence.plain[: match.start()], sentence.plain[match.end() :]
             if used.intersection(range(*span)) or _NO_DURATION_BEFORE.search(before) or _NO_DURATION_AFTER.match(after):
                 continue
+            if match.group().endswith(" m") and re.match(r" [23](?!\S)", after):
+                continue  # 240 m2
             minutes = _minutes(match, extra)
             if minutes is not None and 0 < minutes <= LONGEST:
                 lead = _LEAD.search(before)

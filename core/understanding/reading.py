@@ -113,7 +113,8 @@ def _did_it(trigger: Trigger, sentence: Sentence, after_names: frozenset[int], s
     asking = sentence.keys[max(0, first - _WISHED) : first]
     if trigger.kind is Kind.TASK and first in after_names:
         return _is_english(sentence.key(first))
-    return bool(_WISHES.intersection(asking)) and not may_start(sentence, first, starts)
+    is_object = sentence.key(first - 1) in {"it", "them", "this", "that"}
+    return bool(_WISHES.intersection(asking)) and (is_object or not may_start(sentence, first, starts))
 
 
 def _is_doing_it(trigger: Trigger, sentence: Sentence, after_names: frozenset[int], starts: frozenset[int]) -> bool:

@@ -52,6 +52,7 @@ FACTS = {
         r"(?:gave|given|giving|awarded) us the (?:\S+ )?(?:order|go ahead|contract|green light|job|business|nod|po|"
         r"tender|deal)|"
         rf"(?:placed|confirmed|put in|sent through|sent over|raised){_THE} (?:order|po|purchase order)|it 's a win|"
+        rf"awarded (?:it )?to us|"
         r"(?:is|are) ours(?: now)?|it 's ours|(?:chose|picked|went with|going with|gone with|awarded it to) us|"
         r"close it (?:out )?as won|(?:is |'s )?in the bag|got (?:it|them) over the line"
     ),

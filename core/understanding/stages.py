@@ -255,10 +255,11 @@ def _reason(sentence: Sentence, start: int) -> Span | None:
 
 
 _ONLY_WHEN = re.compile(
-    r"(?:(?:after|the|early|late|mid|next|end|start|beginning|middle|of|at|in|least|new|this|coming|following) )*"
+    r"(?:(?:financial|fiscal|after|the|early|late|mid|next|end|start|beginning|middle|of|at|in|least|new|this|coming|"
+    r"following) )*"
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|"
     r"aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|year|quarter|month|week|spring|summer|autumn|fall|"
-    r"winter|easter|christmas|xmas|que \d|20\d\d|holidays|season|budget|enero|febrero|marzo|abril|mayo|junio|julio|"
+    r"winter|easter|christmas|xmas|que \d|20\d\d|holidays|season|budget|fy|enero|febrero|marzo|abril|mayo|junio|julio|"
     r"agosto|septiembre|octubre|noviembre|diciembre|verano|otono|primavera|invierno|navidad)(?: 20\d\d)?"
 )
 """Until when is no reason."""
