@@ -150,6 +150,23 @@ def part_of_named_month(month: int, number: int) -> Day:
     return Day(rule, is_vague=True)
 
 
+def weekday_of_month(number: int, which: int, month: int) -> Day:
+    """The first, second… (5: the last) such weekday of the next month of that name, or the last one, looking back."""
+
+    def in_year(year: int) -> date:
+        first = date(year, month, 1)
+        found = first + timedelta(days=(number - first.weekday()) % 7 + 7 * (which - 1))
+        return found if found.month == month else found - timedelta(days=7)
+
+    def rule(base: date, is_future: bool) -> date:
+        found = in_year(base.year)
+        if is_future and found < base:
+            return in_year(base.year + 1)
+        return in_year(base.year - 1) if not is_future and found > base else found
+
+    return Day(rule)
+
+
 def shifted(day: Day, shift: Callable[[date], date]) -> Day:
     """The day that stands in this relation to another one that was said before it."""
 

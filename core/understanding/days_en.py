@@ -112,7 +112,8 @@ _NO_HOUR = r"(?:\w+s|[ap]m|st|nd|rd|th|k|m|%|h|hr|min|of|\d+|to|-|–)"
 """What makes the number after a day no hour of it: `Friday 5 boxes`, `Tuesday 4 of`."""
 _COUNTED_THINGS = (
     r"(?:vm|voicemail|call|calls|attempt|try|visit|meeting|time|email|mail|message|text|floor|year|quarter|one|demo|round|"
-    r"phase|order|quote|version|line|chat|go)"
+    r"phase|order|quote|version|line|chat|go|week|half|weekend|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|"
+    r"(?:mon|tue|wed|thu|fri)|of next|thing|point)"
 )
 """What an ordinal counts, where it is no day: `4th voicemail`."""
 _DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
@@ -148,6 +149,20 @@ def _then(match: Match) -> Atom | None:
     """`call him then`; `nothing till then` says no day of ours."""
     before = match.string[: match.start()].split()[-1:]
     return None if before and before[0] in {"till", "until", "til", "by", "before", "since"} else _that_day(match)
+
+
+_WHICH = {"first": 1, "1 st": 1, "second": 2, "2 nd": 2, "third": 3, "3 rd": 3, "fourth": 4, "4 th": 4, "last": 5}
+
+
+def _weekday_of_a_month(match: Match) -> Atom:
+    """`the first Monday in July`."""
+    return Atom(day=days.weekday_of_month(WEEKDAYS[match["wd"]], _WHICH[match["which"]], MONTHS[match["month"]]))
+
+
+def _week_of_a_month(match: Match) -> Atom:
+    """`the first week of July` begins with the month, the second seven days later."""
+    number = 7 * (min(_WHICH[match["which"]], 4) - 1) + 1
+    return Atom(day=days.part_of_named_month(MONTHS[match["month"]], number))
 
 
 RELATIVE = (
@@ -243,6 +258,15 @@ ROWS: tuple[Row, ...] = (
         _ordinal_word,
     ),
     row(r"(?:on|by|for) the (?P<d>[12]?\d|3[01])", _day_of_month),
+    row(
+        rf"{ON}(?:the )?(?P<which>first|1 st|second|2 nd|third|3 rd|fourth|4 th|last) {WD} (?:in|of) {MONTH}",
+        _weekday_of_a_month,
+    ),
+    row(
+        rf"{ON}(?:in )?(?:the )?(?P<which>first|1 st|second|2 nd|third|3 rd|fourth|4 th|last) week (?:in|of) {MONTH}",
+        _week_of_a_month,
+    ),
+    row(rf"(?:on )?{WD} (?:last|gone|past)(?! (?:week|month|year|time))", lambda m: _weekday(m, is_future=False)),
     row(rf"(?:on )?(?:last|this past|the other) {WD}|(?:on )?{WD2} just gone", lambda m: _weekday(m, is_future=False)),
     row(rf"{ON}{WD} (?:coming|next)(?! (?:week|month|year|time))", lambda m: _weekday(m, is_future=True)),
     row(rf"{ON}(?:next|coming) {WD}", lambda m: _weekday(m, is_future=True)),

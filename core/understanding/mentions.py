@@ -179,6 +179,8 @@ def _is_name_as_typed(index: int, accounts: _Lookup, contacts: _Lookup) -> bool:
 
 def _may_begin(sentence: Sentence, index: int, world: World) -> bool:
     key = sentence.key(index)
+    if key in LEGAL_FORMS:
+        return False
     if key == "o" and world.account_names.has_word(key + sentence.key(index + 1)):
         return True  # O Leary
     if not key[0].isalnum() or key in GLUE or (key.isdigit() and not world.account_names.has_word(key)):

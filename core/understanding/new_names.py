@@ -90,6 +90,19 @@ def _named_later(start: int, busy: Set[int], reading: Reading) -> Span | None:
 _OF_A_NEW_ONE = re.compile(r"(?:from|at|of) (?:(?:a|the|this|that) )?(?:new )?(?:\w+ )?(?=\S)")
 
 
+def firm_of_a_namesake(reading: Reading) -> Span | None:
+    """The unknown firm of somebody who but shares a first name with one whom we know: "Pete from *Harrow*"."""
+    if any(one.accounts and not one.is_weak for one in reading.mentions):
+        return None
+    end = len(reading.sentence.tokens)
+    for one in reading.mentions:
+        is_first_name = one.contacts and not is_whole(one) and one.span[1] - one.span[0] == 1
+        if is_first_name and reading.sentence.key(one.span[1]) in {"from", "@", "at"}:
+            busy = indexes(reading.times, reading.durations, reading.amounts)
+            return unknown_run(one.span[1] + 1, end, busy, reading)
+    return None
+
+
 def _head_name(reading: Reading) -> Span | None:
     """The name that an entry without a verb begins with, where nobody known is named in its head."""
     head = find_head(reading)

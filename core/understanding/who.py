@@ -9,7 +9,7 @@ from core.understanding.lexicon import COMMON, GLUE
 from core.understanding.meaning import Ask
 from core.understanding.mentions import Mention
 from core.understanding.names import CONNECTORS
-from core.understanding.new_names import introduced_name, is_whole, overlap, unknown_name
+from core.understanding.new_names import firm_of_a_namesake, introduced_name, is_whole, overlap, unknown_name
 from core.understanding.numbers import DIGITS, digits_value
 from core.understanding.reading import Reading
 from core.understanding.stages import asks_for_a_move
@@ -38,11 +38,12 @@ def find_who(reading: Reading, deeds: Deeds) -> Who:
     is_known = any(one.is_whole_account or (one.accounts and not one.is_weak) for one in reading.mentions)
     if introduced and deeds.main and not is_known:
         return Who(new_account=introduced, asks=(Ask.ACCOUNT,))
-    unknown = unknown_name(reading, deeds)
+    unknown = unknown_name(reading, deeds) or firm_of_a_namesake(reading)
     mentions = [
         one
         for one in reading.mentions
-        if not (unknown and overlap(one.span, unknown)) and not _is_part_of_a_title(one, reading)
+        if not (unknown and (overlap(one.span, unknown) or _is_a_namesake(one, unknown)))
+        and not _is_part_of_a_title(one, reading)
     ]
     inside = _told_first([one for one in mentions if _is_in_zone(one.span, reading, deeds)], reading, deeds)
     if deeds.is_told and unknown is None and not any(not one.is_weak for one in inside):
@@ -64,6 +65,11 @@ def find_who(reading: Reading, deeds: Deeds) -> Who:
         who = replace(who, new_account=unknown, asks=(Ask.ACCOUNT,))
     who = _contact(who, inside, mentions, reading)
     return _opportunity(who, reading, is_move=bool(reading.moves) or asks_for_a_move(reading.sentence))
+
+
+def _is_a_namesake(mention: Mention, firm: Span) -> bool:
+    """Whether a first name stands right before the unknown firm that it is of: nobody whom we know."""
+    return not is_whole(mention) and mention.span[1] == firm[0] - 1
 
 
 def _is_part_of_a_title(mention: Mention, reading: Reading) -> bool:
