@@ -9,7 +9,7 @@ from core.understanding.feedback import tells_feedback
 from core.understanding.lexicon import COMMON, GLUE, NO_SLIPS
 from core.understanding.mending import is_known_word
 from core.understanding.names import CONNECTORS, LEGAL_FORMS, TRADE_WORDS, NameIndex
-from core.understanding.nicknames import NICKNAMES
+from core.understanding.nicknames import FIRST_NAMES, NICKNAMES
 from core.understanding.text import Sentence, Span, word_set
 from core.understanding.world import World
 
@@ -134,11 +134,8 @@ class _Lookup:
     def _near_words(self, index: int) -> list[str]:
         if index not in self._near:
             key = self.sentence.key(index)
-            self._near[index] = (
-                []
-                if key in NO_SLIPS or key.removesuffix("s") in NO_SLIPS or not key.isalpha() or is_known_word(key)
-                else self.names.near(key)
-            )
+            is_meant = key in NO_SLIPS or key.removesuffix("s") in NO_SLIPS or key in FIRST_NAMES or is_known_word(key)
+            self._near[index] = [] if is_meant or not key.isalpha() else self.names.near(key)
         return self._near[index]
 
     def _short_for(self, index: int) -> list[str]:
