@@ -100,7 +100,7 @@ def _has_content(first: int, end: int, reading: Reading) -> bool:
 def _is_free(time: WhenWords, trigger: Trigger, triggers: list[Trigger], reading: Reading, first: int) -> bool:
     """Whether a time before a trigger is its own, not that of the deed before."""
     is_limit = _UNTIL.intersection(reading.sentence.keys[max(0, time.span[0] - 1) : time.span[0] + 1])
-    if not _fits(time, trigger) or is_limit:
+    if not _fits(time, trigger) or is_limit or _has_its_own(time, trigger, reading, first):
         return False
     earlier = [one for one in triggers if first <= one.span[0] < time.span[0]]
     if not earlier or reading.sentence.key(time.span[0] - 1) in _LEAD:
@@ -108,6 +108,16 @@ def _is_free(time: WhenWords, trigger: Trigger, triggers: list[Trigger], reading
     previous = earlier[-1]
     has_another = any(previous.span[1] <= other.span[0] < time.span[0] for other in reading.times)
     return has_another or not _fits(time, previous)
+
+
+def _has_its_own(time: WhenWords, trigger: Trigger, reading: Reading, first: int) -> bool:
+    """Whether the deed's day follows it, and that before it ends what was told: "closes on the 30th, so call by the "
+    "26th"."""
+    if trigger.role is Role.DONE:
+        return False
+    end = reading.segment_of(trigger.span[0])[1]
+    later = [one for one in reading.times if trigger.span[1] <= one.span[0] < end]
+    return any(one.atom.day and time.atom.day for one in later) and _has_content(first, time.span[0], reading)
 
 
 def _fits(time: WhenWords, trigger: Trigger) -> bool:

@@ -97,6 +97,18 @@ def _day_and_digits(match: Match) -> Atom:
     return Atom(day=days.weekday(WEEKDAYS[match["wd"]]), clock=clock(int(said[:-2]), int(said[-2:])))
 
 
+def _weekend(match: Match) -> Atom:
+    """`sat 10am`, where `sat` is no verb."""
+    return Atom(day=days.weekday(5 if match["wd"] == "sat" else 6))
+
+
+def _beside_a_day(match: Match) -> Atom | None:
+    """`two days before the 30th`, `the day after Friday`."""
+    day = days.weekday(WEEKDAYS[match["wd"]]) if match["wd"] else days.day_of_month(int(match["d"]))
+    shift = _from_that_day(match)
+    return Atom(day=days.shifted(day, shift.shift)) if day and shift and shift.shift else None
+
+
 def _delta(match: Match) -> timedelta:
     if not match["n"]:
         return timedelta(minutes=30)
@@ -270,7 +282,14 @@ ROWS: tuple[Row, ...] = (
     row(rf"(?:on )?(?:last|this past|the other) {WD}|(?:on )?{WD2} just gone", lambda m: _weekday(m, is_future=False)),
     row(rf"{ON}{WD} (?:coming|next)(?! (?:week|month|year|time))", lambda m: _weekday(m, is_future=True)),
     row(rf"{ON}(?:next|coming) {WD}", lambda m: _weekday(m, is_future=True)),
-    row(rf"{ON}{WD} (?:at )?(?P<h>[1-9]|1\d|2[0-2])(?! {_NO_HOUR}(?:\s|$))", _day_and_hour),
+    row(rf"{ON}{WD} (?:at )?(?P<h>[1-9]|1[0-2])(?! {_NO_HOUR}(?:\s|$))", _day_and_hour),
+    row(rf"{ON}{WD} (?:the )?(?P<d>1[3-9]|2\d|3[01])(?! {_NO_HOUR}(?:\s|$))", _day_of_month),
+    row(r"(?P<wd>sat|sun)(?= (?:\d|at \d|am|pm|morning|afternoon|first thing|lunch|noon))", _weekend),
+    row(
+        r"(?P<n>an?|the|one|two|three|four|five|\d{1,2}) (?P<unit>days?|weeks?) (?P<way>before|after) (?:the )?"
+        rf"(?:{ORDINAL}|{WD})(?! {_COUNTED_THINGS}\b)",
+        _beside_a_day,
+    ),
     row(rf"{ON}{WD} (?P<hm>(?:[1-9]|1\d|2[0-2])(?:00|15|30|45))(?! {_NO_HOUR}(?:\s|$))", _day_and_digits),
     row(
         r"(?:tomorrow|today) (?:at )?(?P<h>[1-9]|1\d|2[0-2])"
