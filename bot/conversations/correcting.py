@@ -36,6 +36,9 @@ def _changes(context: BotContext, meaning: Understanding, before: State) -> dict
         changes |= {"account_id": meaning.account.id, "new_account": None}
     if meaning.contact:
         changes["contact_id"] = meaning.contact.id
+        homes = meaning.contact.account_ids
+        if not meaning.account and homes and before["payload"].get("account_id") not in homes:
+            changes |= {"account_id": homes[0], "new_account": None}
     if meaning.minutes:
         changes["minutes"] = meaning.minutes
     if meaning.start:

@@ -33,6 +33,8 @@ _PER_PIECE = re.compile(
     r"(?:unidad|ud|pieza|kilo|kg|litro|metro|caja|hora|mes|unit|piece|box|hour|month|ton|"
     r"palet|pallet)s?\b| each\b| / )"
 )
+_OF_MANY = re.compile(r"\b\d+ [a-z]{3,}s a$")
+"""Before the price of one: "30 cajas *a* 12 €"."""
 _CUE = re.compile(
     r"\b(?:por|for|importe|valor|worth|total|budget|presupuesto|oferta|quote|offer|amount|"
     r"cifra|euros?|precio|price|at|son|value|"
@@ -98,7 +100,9 @@ def _amounts(sentence: Sentence, currency: str, taken: frozenset[int]) -> Iterat
             continue
         rest = sentence.plain[match.end() :]
         sign = match["before"] or match["after"]
-        if _PER_PIECE.match(rest) or not (sign or _is_bare_money(match, sentence.plain[: match.start()], rest, value)):
+        before = sentence.plain[: match.start()]
+        is_of_one = bool(_PER_PIECE.match(rest) or (_OF_MANY.search(before.strip()) and value < SMALLEST_BARE))
+        if is_of_one or not (sign or _is_bare_money(match, before, rest, value)):
             continue
         yield AmountWords(span, Money(value, CURRENCIES[sign] if sign else currency), is_signed=bool(sign))
 
@@ -128,9 +132,10 @@ def _is_bare_money(match: re.Match[str], before: str, rest: str, value: Decimal)
     if not match["multiple"] and re.match(r"\. ?\d|\d", follows):
         return False
     if is_thousands:
-        return value >= SMALLEST_BARE and not _COUNTED.match(follows) and not _NO_MONEY_BEFORE.search(before)
-    if follows and not _FUNCTION_WORD.match(follows):
-        return False  # a noun follows: 300 cajas
+        return value >= SMALLEST_BARE and not _COUNTED.match(follows) and not _NO_MONEY_BEFORE.search(before.strip())
+    has_noun = bool(follows) and not _FUNCTION_WORD.match(follows)  # 300 cajas
+    if has_noun or _NAMED_BY_NUMBER.search(before) or _IS_YEAR.fullmatch(match.group()):
+        return False
     if value < SMALLEST_BARE or len(re.sub(r"\D", "", match.group())) >= 9:  # noqa: PLR2004 - a phone number
         return False
     return bool(_CUE.search(before.strip())) or _stands_alone(match, before, follows, value)
@@ -144,15 +149,18 @@ def _stands_alone(match: re.Match[str], before: str, follows: str, value: Decima
         and not is_year
         and before.rstrip()[-1:] in {",", ";", "-", "–"}
         and (not follows or follows[0] in ",;.!-–")
-        and not _NO_MONEY_BEFORE.search(before)
+        and not _NO_MONEY_BEFORE.search(before.strip())
     )
 
 
+_NAMED_BY_NUMBER = re.compile(r"\b(?:facturas?|albaran(?:es)?|invoices?|ticket|expediente|incidencia) $")
+"""What bears a number: `la factura 2231`."""
+_IS_YEAR = re.compile(r"20[2-4]\d")
 _IN_THOUSANDS = re.compile(r"\b(?:mil|thousand|grand|hundred thousand)\b|^\d{1,3}(?:[.,]\d{3})+$|^[1-9]\d{1,4}000$")
 _COUNTED = re.compile(
     r"(?:(?:de|of|new|nuev[oa]s|more|mas) )?(?!(?:mas|plus|is|as|yes|has|was|this|wants|stands|needs|goes|comes|"
     r"looks|seems|sounds|"
-    r"works|includes|covers|ends|starts|runs|stays|les|nos|los|las|"
+    r"works|includes|covers|ends|starts|runs|stays|les|nos|los|las|justos|justas|redondos|pelados|largos|netos|brutos|"
     r"sus|es|"
     r"tras|menos|unless|less|euros|gross|plus|los|thanks|gracias|firmados|cerrados|incluidos)\b)"
     r"[a-z]{2,}(?:s|ls)\b|(?:m2|m3|km|kg|kgs|mm|cm|l|lt|ha|kw|kwh|kva|uds?|pcs|units?|people|personas?|gente|staff|tn|ton|"
@@ -161,6 +169,6 @@ _COUNTED = re.compile(
 """A quantity: a noun in the plural, or a measure, comes after it."""
 _NO_MONEY_BEFORE = re.compile(
     r"\b(?:tel|telefono|phone|mobile|movil|number|numero|ref|referencia|factura n|pedido n|no|nº|#|cp|postcode|zip|"
-    r"calle|"
+    r"calle|renting|leasing|garantia|permanencia|plazo|"
     r"km|ano|year|en el|since|desde el|pagina|modelo|model|version|iso|nif|cif|vat)(?: (?:is|es|:|\.|n))*$"
 )

@@ -13,7 +13,13 @@ from core.understanding.triggers import Trigger
 
 _WITH = word_set("con with at en")
 _MEETING_WITH = word_set("con with")
-_DOUBTS = word_set("if unless maybe perhaps might si quiza quizas cancelled canceled")
+_THEIR_DAY = word_set(
+    "birthday holiday holidays hols leave closed shut delivery deliveries delivered arrives arriving arrival "
+    "installers "
+    "deadline launch agm audit wedding funeral expires ends starts off away lorry truck driver drivers"
+)
+"""What is theirs on that day: no appointment of ours."""
+_DOUBTS = _THEIR_DAY | word_set("if unless maybe perhaps might si quiza quizas cancelled canceled")
 _MOST_WORDS = 8
 """An appointment has a short subject; what is longer tells something else."""
 _MOST_WORDS_OF_A_DAY = 4
@@ -34,14 +40,16 @@ def appointment(clauses: list[Clause], reading: Reading) -> tuple[Clause, Trigge
     known = indexes(reading.times, reading.mentions, reading.titles, reading.durations, reading.triggers)
     head = find_head(reading)
     known |= set(range(*head.new_name)) if head.new_name else set()
-    rest = [key for index, key in enumerate(keys) if index not in known and key not in GLUE]
-    is_short = len(rest) <= (_MOST_WORDS if whole.has_hour else _MOST_WORDS_OF_A_DAY)
-    if not is_short or tells_feedback(rest) or (BEING | _DOUBTS).intersection(keys):
+    said = [key for index, key in enumerate(keys) if index not in known]
+    rest = [key for key in said if key not in GLUE]
+    has_hour = whole.has_hour or whole.atom.part is not None
+    is_short = len(rest) <= (_MOST_WORDS if has_hour else _MOST_WORDS_OF_A_DAY)
+    if not is_short or tells_feedback(rest) or BEING.intersection(said) or _DOUBTS.intersection(keys):
         return None
     named = [one for one in reading.mentions if not one.is_weak]
-    if not head.is_named and not (named and whole.has_hour):
+    if not head.is_named and not (named and has_hour):
         return None
-    if not whole.has_hour and not any(time.span[0] <= head.end for time in reading.times):
+    if not has_hour and not any(time.span[0] <= head.end for time in reading.times):
         return None
     return _as_deed(clauses, reading, whole)
 

@@ -12,7 +12,11 @@ _PATTERNS = (
         Kind.EMAIL,
         rf"{_BY} (?:correo|correo electronico|mail|email|e mail|whatsapp|wasap|mensaje|text|linkedin|sms|chat)",
     ),
-    (Kind.CALL, rf"{_BY}(?: the)? (?:telefono|phone|telf|tlf|tel|movil|mobile|llamada)|telefonicamente|via telefonica"),
+    (
+        Kind.CALL,
+        rf"{_BY}(?: the)? (?:telefono|telephone|phone|telf|tlf|tel|movil|mobile|llamada)|"
+        r"telefonicamente|via telefonica",
+    ),
     (
         Kind.MEETING,
         rf"{_BY}(?: la)? (?:videollamada|video|teams|zoom|meet|google meet|skype|videoconferencia|video call|webex)",

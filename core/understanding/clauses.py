@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from core.understanding.dates import WhenWords
+from core.understanding.feedback import tells_feedback
 from core.understanding.kinds import Role
 from core.understanding.lexicon import GLUE
 from core.understanding.reading import Reading
@@ -14,6 +15,8 @@ _LEAD = word_set(
     y e and then luego despues pero but so also tambien entonces i we yo ya it que para to we're i'm & + 've 'll
     """
 )
+_UNTIL = word_set("til till until hasta since desde")
+"""A time after them ends what was told: it is not the deed's that follows."""
 _NEAR = 5
 
 
@@ -30,7 +33,11 @@ class Clause:
 
 def cut(reading: Reading) -> list[Clause]:
     """The clauses in order; together they cover the sentence."""
-    triggers = [one for one in reading.triggers if not one.is_noun or _noun_counts(one, reading)]
+    triggers = [
+        one
+        for one in reading.triggers
+        if (not one.is_noun or _noun_counts(one, reading)) and (not one.is_paper or _is_dated(one, reading))
+    ]
     begins = {_begin(trigger, triggers, reading): trigger for trigger in reversed(triggers)}
     starts = {*reading.segments, *begins}
     if reading.stage:
@@ -56,6 +63,12 @@ def _noun_counts(noun: Trigger, reading: Reading) -> bool:
     return has_time and not is_object and reading.sentence.key(noun.span[0] - 1) not in GLUE
 
 
+def _is_dated(paper: Trigger, reading: Reading) -> bool:
+    """Whether a time follows the paper without anything told of it: "presupuesto a Acme el lunes"."""
+    ahead = [one for one in reading.times if 0 <= one.span[0] - paper.span[1] <= _NEAR]
+    return any(not tells_feedback(reading.sentence.keys[paper.span[1] : one.span[0]]) for one in ahead)
+
+
 def _begin(trigger: Trigger, triggers: list[Trigger], reading: Reading) -> int:
     """Where the trigger's clause begins: its conjunction, pronoun and the time that stands before it belong to it."""
     start = trigger.span[0]
@@ -66,6 +79,7 @@ def _begin(trigger: Trigger, triggers: list[Trigger], reading: Reading) -> int:
             start -= 1
         elif (
             time
+            and trigger.role is not Role.NOT_OURS
             and reading.sentence.key(trigger.span[0]) != "que"
             and time.span[0] >= first
             and _is_free(time, trigger, triggers, reading, first)
@@ -85,7 +99,8 @@ def _has_content(first: int, end: int, reading: Reading) -> bool:
 
 def _is_free(time: WhenWords, trigger: Trigger, triggers: list[Trigger], reading: Reading, first: int) -> bool:
     """Whether a time before a trigger is its own, not that of the deed before."""
-    if not _fits(time, trigger):
+    is_limit = _UNTIL.intersection(reading.sentence.keys[max(0, time.span[0] - 1) : time.span[0] + 1])
+    if not _fits(time, trigger) or is_limit or _has_its_own(time, trigger, reading, first):
         return False
     earlier = [one for one in triggers if first <= one.span[0] < time.span[0]]
     if not earlier or reading.sentence.key(time.span[0] - 1) in _LEAD:
@@ -93,6 +108,16 @@ def _is_free(time: WhenWords, trigger: Trigger, triggers: list[Trigger], reading
     previous = earlier[-1]
     has_another = any(previous.span[1] <= other.span[0] < time.span[0] for other in reading.times)
     return has_another or not _fits(time, previous)
+
+
+def _has_its_own(time: WhenWords, trigger: Trigger, reading: Reading, first: int) -> bool:
+    """Whether the deed's day follows it, and that before it ends what was told: "closes on the 30th, so call by the "
+    "26th"."""
+    if trigger.role is Role.DONE:
+        return False
+    end = reading.segment_of(trigger.span[0])[1]
+    later = [one for one in reading.times if trigger.span[1] <= one.span[0] < end]
+    return any(one.atom.day and time.atom.day for one in later) and _has_content(first, time.span[0], reading)
 
 
 def _fits(time: WhenWords, trigger: Trigger) -> bool:

@@ -7,10 +7,14 @@ Forms = dict[str, frozenset[Form]]
 
 _STEMS = {
     "ie": "cerrar empezar comenzar pensar recomendar atender perder calentar despertar acertar negar sentar extender "
-    "confesar defender enterar querer sentir preferir sugerir referir transferir invertir",
+    "confesar defender querer sentir preferir sugerir referir transferir invertir tener mantener venir convenir "
+    "entender mentir convertir apretar gobernar regar tropezar atravesar divertir arrepentir detener sostener "
+    "obtener requerir",
     "ue": "contar mostrar volver mover probar almorzar acordar encontrar recordar devolver resolver sonar comprobar "
-    "renovar costar colgar apostar rodar soltar aprobar demostrar desenvolver dormir poder",
-    "i": "pedir seguir medir servir despedir repetir conseguir perseguir elegir corregir impedir rendir",
+    "renovar costar colgar apostar rodar soltar aprobar demostrar desenvolver dormir poder doler morir llover sonar "
+    "consolar volar tronar envolver",
+    "i": "pedir seguir medir servir despedir repetir conseguir perseguir elegir corregir impedir rendir decir reir "
+    "sonreir",
     "ué": "jugar",
 }
 _CHANGES = {verb: change.replace("é", "e") for change, verbs in _STEMS.items() for verb in verbs.split()}
@@ -137,7 +141,7 @@ def _changed(stem: str, change: str) -> str:
     """The stem where the stress falls on it: cierr-, vuelv-, pid-."""
     if not change:
         return stem
-    vowel = {"ie": "e", "ue": "o", "i": "e"}[change] if "u" not in stem[-3:-1] or "o" in stem else "u"
+    vowel = "u" if change == "ue" and "o" not in stem else {"ie": "e", "ue": "o", "i": "e"}[change]  # jugar, else
     place = stem.rfind(vowel)
     return stem if place < 0 else stem[:place] + change + stem[place + 1 :]
 

@@ -4,6 +4,7 @@ A weekday is the next strictly after today for what is to come, the last strictl
 without an hour becomes a usual hour within it; without both, a date only – never an invented hour.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -16,7 +17,7 @@ from core.understanding.text import Sentence, Span, tokenise, word_set
 
 _GLUE = word_set(
     """
-    , a at por la las de del en el on sobre in the hacia around about para by for eso dia y - ( ) h to @
+    , : a at por la las de del en el on sobre in the hacia around about para by for eso dia y - ( ) h to @
     """
 )
 _LEADING = word_set(
@@ -48,6 +49,8 @@ class WhenWords:
 
     span: Span
     atom: Atom
+    is_anchored: bool = False
+    """Told by the day before it: "the day after"."""
 
     @property
     def has_hour(self) -> bool:
@@ -121,7 +124,25 @@ def find_times(sentence: Sentence, lang: str = "es") -> list[WhenWords]:
     rows = dates_en.ROWS + dates_es.ROWS if lang.startswith("en") else dates_es.ROWS + dates_en.ROWS
     atoms = sorted(_atoms(sentence, rows), key=lambda found: found[0])
     found = [words for group in _groups(sentence, atoms) if (words := _put_together(sentence, group))]
-    return list(_anchored(found))
+    return [_as_past(words, sentence) for words in _anchored(_refined(sentence, found))]
+
+
+def _refined(sentence: Sentence, found: list[WhenWords]) -> list[WhenWords]:
+    """A week or a month and the day of it that follows, as one time: "in the new year on the 12th"."""
+    kept: list[WhenWords] = []
+    for words in found:
+        day, before = words.atom.day, kept[-1] if kept else None
+        gap = sentence.keys[before.span[1] : words.span[0]] if before else []
+        if before and before.atom.day and day and day.within and before.atom.day.is_vague and _is_narrow(gap):
+            finer = replace(words.atom, day=days.shifted(before.atom.day, day.within))
+            kept[-1] = WhenWords((before.span[0], words.span[1]), _merge(finer, before.atom))
+        else:
+            kept.append(words)
+    return kept
+
+
+def _is_narrow(gap: list[str]) -> bool:
+    return len(gap) <= _WIDEST_GAP and all(key in _GLUE for key in gap)
 
 
 def _anchored(found: list[WhenWords]) -> Iterator[WhenWords]:
@@ -132,9 +153,19 @@ def _anchored(found: list[WhenWords]) -> Iterator[WhenWords]:
         if shift and base is None:
             continue
         if shift and base:
-            words = replace(words, atom=replace(words.atom, day=days.shifted(base, shift), shift=None))  # noqa: PLW2901
+            own = replace(words.atom, day=days.shifted(base, shift), shift=None)
+            words = replace(words, atom=own, is_anchored=True)  # noqa: PLW2901
         base = words.atom.day or base
         yield words
+
+
+def _as_past(words: WhenWords, sentence: Sentence) -> WhenWords:
+    """`That was Tuesday` was, whatever Tuesday may be elsewhere."""
+    day = words.atom.day
+    said = sentence.keys[max(0, words.span[0] - 2) : words.span[0]]
+    if day is None or day.is_future is not None or said not in (["that", "was"], ["this", "was"], ["it", "was"]):
+        return words
+    return replace(words, atom=replace(words.atom, day=days.past(day)))
 
 
 Found = tuple[Span, Atom, bool]
@@ -145,7 +176,7 @@ def _atoms(sentence: Sentence, rows: tuple[Row, ...]) -> Iterator[Found]:
     found: list[tuple[Span, Atom, bool]] = []
     for row in rows:
         for match in row.pattern.finditer(sentence.plain):
-            atom = row.read(match)
+            atom = None if _is_fraction(match) else row.read(match)
             if atom:
                 found.append((sentence.span(match), atom, row.is_weak))
     taken: set[int] = set()
@@ -153,6 +184,15 @@ def _atoms(sentence: Sentence, rows: tuple[Row, ...]) -> Iterator[Found]:
         if not taken.intersection(range(*span)):
             taken.update(range(*span))
             yield span, atom, is_weak
+
+
+def _is_fraction(match: re.Match[str]) -> bool:
+    """Whether it is a part of an hour, no day: `1/2 hora`."""
+    return bool(_FRACTION.fullmatch(match.group()) and _OF_AN_HOUR.match(match.string, match.end()))
+
+
+_FRACTION = re.compile(r"[123]/[1-4]")
+_OF_AN_HOUR = re.compile(r" (?:de )?(?:hora|hour|h|hr)\b")
 
 
 def _groups(sentence: Sentence, atoms: list[Found]) -> Iterator[list[Found]]:

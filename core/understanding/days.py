@@ -5,7 +5,7 @@ A rule takes today and whether the day is still to come, and gives the date, or 
 
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 Rule = Callable[[date, bool], date | None]
@@ -21,6 +21,10 @@ class Day:
 
     rule: Rule
     is_future: bool | None = None
+    within: Callable[[date], date] | None = None
+    """The first such day from another one on, where it may tell a vaguer day: "in the new year, *on the 12th*"."""
+    is_vague: bool = False
+    """Whether a week or a month was said, for which its first day stands."""
 
 
 def today() -> Day:
@@ -64,12 +68,32 @@ def weekday(number: int, is_future: bool | None = None) -> Day:
             return base + timedelta(days=(number - base.weekday() - 1) % 7 + 1)
         return base - timedelta(days=(base.weekday() - number - 1) % 7 + 1)
 
-    return Day(_in_direction(rule, is_future), is_future)
+    return Day(
+        _in_direction(rule, is_future), is_future, lambda base: base + timedelta(days=(number - base.weekday()) % 7)
+    )
+
+
+def past(day: Day) -> Day:
+    """The day, looking back."""
+    return Day(lambda base, _: day.rule(base, False), is_future=False)
+
+
+def vague(day: Day) -> Day:
+    """The day, standing for the week or the month that it begins."""
+    return replace(day, is_vague=True)
 
 
 def weekday_of_week(number: int, weeks: int) -> Day:
     """That weekday of the week so many weeks from this one; weeks begin on Monday."""
     return Day(lambda base, _: base + timedelta(days=number - base.weekday(), weeks=weeks), is_future=weeks > 0)
+
+
+def end_of_this_week() -> Day:
+    """Friday of this week; from Friday on, the day itself."""
+    return Day(lambda base, _: base + timedelta(days=max(_FRIDAY - base.weekday(), 0)), is_future=True)
+
+
+_FRIDAY = 4
 
 
 def weekday_and_weeks(number: int, weeks: int) -> Day:
@@ -87,7 +111,11 @@ def day_of_month(number: int, is_future: bool | None = None) -> Day | None:
         months = int(is_over) if is_future else int(is_over) - 1
         return _clamped(base.year, base.month + months, number)
 
-    return Day(_in_direction(rule, is_future), is_future)
+    return Day(
+        _in_direction(rule, is_future),
+        is_future,
+        lambda base: _clamped(base.year, base.month + (number < base.day), number),
+    )
 
 
 def day_and_month(number: int, month: int, year: int | None = None) -> Day | None:
@@ -114,6 +142,7 @@ def month_part(months: int, number: int) -> Day:
     return Day(
         lambda base, _: _clamped(base.year, base.month + months, number),
         is_future=True if months > 0 else None if months == 0 else False,
+        is_vague=True,
     )
 
 
@@ -125,6 +154,23 @@ def part_of_named_month(month: int, number: int) -> Day:
         if is_future and found <= base:
             return _clamped(base.year + 1, month, number)
         return _clamped(base.year - 1, month, number) if not is_future and found > base else found
+
+    return Day(rule, is_vague=True)
+
+
+def weekday_of_month(number: int, which: int, month: int) -> Day:
+    """The first, second… (5: the last) such weekday of the next month of that name, or the last one, looking back."""
+
+    def in_year(year: int) -> date:
+        first = date(year, month, 1)
+        found = first + timedelta(days=(number - first.weekday()) % 7 + 7 * (which - 1))
+        return found if found.month == month else found - timedelta(days=7)
+
+    def rule(base: date, is_future: bool) -> date:
+        found = in_year(base.year)
+        if is_future and found < base:
+            return in_year(base.year + 1)
+        return in_year(base.year - 1) if not is_future and found > base else found
 
     return Day(rule)
 

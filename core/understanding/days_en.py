@@ -91,6 +91,24 @@ def _day_and_hour(match: Match) -> Atom:
     return Atom(day=day, clock=clock(int(match["h"])))
 
 
+def _day_and_digits(match: Match) -> Atom:
+    """`fri 930`: three or four digits right after a day are its hour."""
+    said = match["hm"]
+    return Atom(day=days.weekday(WEEKDAYS[match["wd"]]), clock=clock(int(said[:-2]), int(said[-2:])))
+
+
+def _weekend(match: Match) -> Atom:
+    """`sat 10am`, where `sat` is no verb."""
+    return Atom(day=days.weekday(5 if match["wd"] == "sat" else 6))
+
+
+def _beside_a_day(match: Match) -> Atom | None:
+    """`two days before the 30th`, `the day after Friday`."""
+    day = days.weekday(WEEKDAYS[match["wd"]]) if match["wd"] else days.day_of_month(int(match["d"]))
+    shift = _from_that_day(match)
+    return Atom(day=days.shifted(day, shift.shift)) if day and shift and shift.shift else None
+
+
 def _delta(match: Match) -> timedelta:
     if not match["n"]:
         return timedelta(minutes=30)
@@ -104,6 +122,12 @@ def _counted(match: Match, direction: int) -> Atom | None:
 
 _NO_HOUR = r"(?:\w+s|[ap]m|st|nd|rd|th|k|m|%|h|hr|min|of|\d+|to|-|–)"
 """What makes the number after a day no hour of it: `Friday 5 boxes`, `Tuesday 4 of`."""
+_COUNTED_THINGS = (
+    r"(?:vm|voicemail|call|calls|attempt|try|visit|meeting|time|email|mail|message|text|floor|year|quarter|one|demo|round|"
+    r"phase|order|quote|version|line|chat|go|week|half|weekend|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|"
+    r"(?:mon|tue|wed|thu|fri)|of next|thing|point)"
+)
+"""What an ordinal counts, where it is no day: `4th voicemail`."""
 _DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
 
 
@@ -114,6 +138,12 @@ def _from_that_day(match: Match) -> Atom | None:
     unit = next(length for name, length in _DAYS_IN.items() if match["unit"].startswith(name))
     step = timedelta(days=count * unit * (-1 if match["way"] in {"before", "earlier", "prior", "previous"} else 1))
     return Atom(shift=lambda base: base + step)
+
+
+def _part_of_the_day_beside(match: Match) -> Atom:
+    """`the morning after`: of the day next to the one said before it."""
+    step = timedelta(days=-1 if match["way"] == "before" else 1)
+    return Atom(shift=lambda base: base + step, part=PARTS[match["part"]])
 
 
 def _weekday_after(match: Match) -> Atom:
@@ -133,6 +163,20 @@ def _then(match: Match) -> Atom | None:
     return None if before and before[0] in {"till", "until", "til", "by", "before", "since"} else _that_day(match)
 
 
+_WHICH = {"first": 1, "1 st": 1, "second": 2, "2 nd": 2, "third": 3, "3 rd": 3, "fourth": 4, "4 th": 4, "last": 5}
+
+
+def _weekday_of_a_month(match: Match) -> Atom:
+    """`the first Monday in July`."""
+    return Atom(day=days.weekday_of_month(WEEKDAYS[match["wd"]], _WHICH[match["which"]], MONTHS[match["month"]]))
+
+
+def _week_of_a_month(match: Match) -> Atom:
+    """`the first week of July` begins with the month, the second seven days later."""
+    number = 7 * (min(_WHICH[match["which"]], 4) - 1) + 1
+    return Atom(day=days.part_of_named_month(MONTHS[match["month"]], number))
+
+
 RELATIVE = (
     row(
         r"(?P<n>the very|the|one|an?|two|three|four|a couple of|couple of|\d{1,2}) (?:working )?"
@@ -140,6 +184,7 @@ RELATIVE = (
         r"(?: that| then)?(?! (?:tomorrow|next|this|today|yesterday|the|our|my|their|we|i|they|he|she|last))",
         _from_that_day,
     ),
+    row(rf"the {PART} (?P<way>after|before)(?= [,.;!)]|$)", _part_of_the_day_beside),
     row(r"(?P<n>the) (?P<way>following|next|previous) (?P<unit>day|week)", _from_that_day),
     row(rf"(?:on )?the following {WD}", _weekday_after),
     row(r"(?:on |by |for )?(?:that|the same|same) (?:day|week)", _that_day),
@@ -214,7 +259,7 @@ ROWS: tuple[Row, ...] = (
         _numeric,
     ),
     row(r"(?:by|on|until|till|before) (?P<d>\d{1,2})\.(?P<m>[1-9])(?P<y>(?!))?(?: \.)?", _numeric),
-    row(rf"(?:{ON}{WD}(?: ,)? )?{ON}(?:the )?{ORDINAL}", _day_of_month),
+    row(rf"(?:{ON}{WD}(?: ,)? )?{ON}(?:the )?{ORDINAL}(?! {_COUNTED_THINGS}\b)", _day_of_month),
     row(rf"(?:{ON}{WD}(?: ,)? )?{ON}(?:the )?{ORDINAL_WORD} of {MONTH}", _ordinal_word),
     row(rf"(?:{ON}{WD}(?: ,)? )?{ON}{MONTH} (?:the )?{ORDINAL_WORD}", _ordinal_word),
     row(rf"{ON}{WD}(?: ,)? the {ORDINAL_WORD}", _ordinal_word),
@@ -225,10 +270,27 @@ ROWS: tuple[Row, ...] = (
         _ordinal_word,
     ),
     row(r"(?:on|by|for) the (?P<d>[12]?\d|3[01])", _day_of_month),
+    row(
+        rf"{ON}(?:the )?(?P<which>first|1 st|second|2 nd|third|3 rd|fourth|4 th|last) {WD} (?:in|of) {MONTH}",
+        _weekday_of_a_month,
+    ),
+    row(
+        rf"{ON}(?:in )?(?:the )?(?P<which>first|1 st|second|2 nd|third|3 rd|fourth|4 th|last) week (?:in|of) {MONTH}",
+        _week_of_a_month,
+    ),
+    row(rf"(?:on )?{WD} (?:last|gone|past)(?! (?:week|month|year|time))", lambda m: _weekday(m, is_future=False)),
     row(rf"(?:on )?(?:last|this past|the other) {WD}|(?:on )?{WD2} just gone", lambda m: _weekday(m, is_future=False)),
     row(rf"{ON}{WD} (?:coming|next)(?! (?:week|month|year|time))", lambda m: _weekday(m, is_future=True)),
     row(rf"{ON}(?:next|coming) {WD}", lambda m: _weekday(m, is_future=True)),
-    row(rf"{ON}{WD} (?:at )?(?P<h>[1-9]|1\d|2[0-2])(?! {_NO_HOUR}\b)", _day_and_hour),
+    row(rf"{ON}{WD} (?:at )?(?P<h>[1-9]|1[0-2])(?! {_NO_HOUR}(?:\s|$))", _day_and_hour),
+    row(rf"{ON}{WD} (?:the )?(?P<d>1[3-9]|2\d|3[01])(?! {_NO_HOUR}(?:\s|$))", _day_of_month),
+    row(r"(?P<wd>sat|sun)(?= (?:\d|at \d|am|pm|morning|afternoon|first thing|lunch|noon))", _weekend),
+    row(
+        r"(?P<n>an?|the|one|two|three|four|five|\d{1,2}) (?P<unit>days?|weeks?) (?P<way>before|after) (?:the )?"
+        rf"(?:{ORDINAL}|{WD})(?! {_COUNTED_THINGS}\b)",
+        _beside_a_day,
+    ),
+    row(rf"{ON}{WD} (?P<hm>(?:[1-9]|1\d|2[0-2])(?:00|15|30|45))(?! {_NO_HOUR}(?:\s|$))", _day_and_digits),
     row(
         r"(?:tomorrow|today) (?:at )?(?P<h>[1-9]|1\d|2[0-2])"
         r"(?= (?:with|w|at|re|for|about|\S+ (?:visit|call|demo|meeting)))",
@@ -270,12 +332,16 @@ ROWS: tuple[Row, ...] = (
         _part_of_month,
     ),
     row(r"(?:by )?(?:at )?(?:the )?end of (?:the |this )?week", lambda _: Atom(day=days.weekday(4, True))),
-    row(rf"{ON}(?:sometime )?next week", lambda _: Atom(day=days.weekday_of_week(0, 1))),
+    row(rf"{ON}(?:sometime )?next week", lambda _: Atom(day=days.vague(days.weekday_of_week(0, 1)))),
     row(r"(?:the )?week after next", lambda _: Atom(day=days.weekday_of_week(0, 2))),
     row(r"(?:by )?(?:at )?(?:the )?(?:eow|week end|week 's end)", lambda _: Atom(day=days.weekday(4, True))),
     row(rf"{ON}(?:the )?(?:eom|month end|month 's end)", lambda _: Atom(day=days.month_part(0, 31))),
     row(r"(?:straight |right )?after the weekend", lambda _: Atom(day=days.weekday(0, True))),
     row(r"(?:over|at|on|this) the weekend|this weekend", lambda _: Atom(day=days.weekday(5))),
+    row(
+        r"(?<=spent )(?:the |all |most of the |the whole |a |my )?(?P<part>morning|afternoon|day)",
+        lambda m: Atom(day=days.just_now(), part=PARTS.get(m["part"])),
+    ),
     row(r"last week", lambda _: Atom(day=days.weekday_of_week(0, -1))),
     row(
         rf"(?:in|by|for|until|early in) {FULL_MONTH}",

@@ -1,9 +1,10 @@
 """Which of a sentence's times are a deed's own, and whether it was done or is to be done."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from core.understanding.clauses import Clause
-from core.understanding.dates import WhenWords, time_of
+from core.understanding.dates import WhenWords, is_over, resolve, time_of
 from core.understanding.feedback import tells_feedback
 from core.understanding.kinds import Kind, Role
 from core.understanding.lexicon import GLUE
@@ -20,7 +21,7 @@ _GENITIVE = word_set("del de of")
 def times_around(clause: Clause, clauses: list[Clause], reading: Reading) -> list[WhenWords]:
     """The times in the deed's clause, and those that stand alone before or after it."""
     return [
-        *_times_alone_before(clause, clauses, reading),
+        *(_times_alone_before(clause, clauses, reading) or _times_of_a_heading(clause, clauses, reading)),
         *_times_in(clause, reading),
         *_times_alone_after(clause, clauses, reading),
     ]
@@ -33,51 +34,154 @@ def _times_in(clause: Clause, reading: Reading) -> list[WhenWords]:
 def _times_alone_after(clause: Clause, clauses: list[Clause], reading: Reading) -> Iterator[WhenWords]:
     """Times that stand alone after a comma belong to the deed before it: "volver a llamar, el jueves"."""
     for later in clauses[clauses.index(clause) + 1 :]:
-        if not (_is_time_alone(later, reading) or _is_name_alone(later, reading)):
+        is_beside = _is_time_alone(later, reading) or _is_name_alone(later, reading)
+        if not (is_beside or _says_what_for(clause, later, reading)):
             return
         yield from _times_in(later, reading)
 
 
+def _says_what_for(clause: Clause, later: Clause, reading: Reading) -> bool:
+    """Whether the next clause but says for what they meet: "he quedado con Ana *para comer* el jueves"."""
+    is_agreed = clause.trigger is not None and clause.trigger.role is Role.AGREED
+    first = later.span[0]
+    return is_agreed and reading.sentence.key(first) == "para" and reading.sentence.key(first + 1) in _MEALS
+
+
+_MEALS = word_set("comer cenar desayunar almorzar tomar vernos verla verlo verle verlos hablar revisar ver repasar")
+
+
 def _is_name_alone(clause: Clause, reading: Reading) -> bool:
     """Whether the clause says but whose people they are: "con Raúl Medina, *de LIS Logística*, para mañana"."""
-    named = indexes(reading.mentions, reading.times)
+    named = indexes(reading.mentions, reading.times, reading.titles)
     places = range(*clause.span)
     return (
         clause.trigger is None
+        and "back" not in reading.sentence.keys[slice(*clause.span)]  # "Mike back Monday" is their day
         and any(index in named for index in places)
-        and all(index in named or reading.sentence.key(index) in GLUE for index in places)
+        and all(index in named or reading.sentence.key(index) in GLUE | _TOGETHER for index in places)
     )
 
 
-def _times_alone_before(clause: Clause, clauses: list[Clause], reading: Reading) -> Iterator[WhenWords]:
+_TOGETHER = word_set("both all together afterwards then plus ambos los dos juntos")
+
+
+def _times_of_a_heading(clause: Clause, clauses: list[Clause], reading: Reading) -> list[WhenWords]:
+    """Times before a noun with names and no talk: "jueves 16, 12:00, Requena y Gloria, *presentación* portal"."""
+    earlier = clauses[: clauses.index(clause)]
+    is_bare_noun = clause.trigger is not None and clause.trigger.is_noun and not list(_times_in(clause, reading))
+    if not is_bare_noun or not earlier or any(one.trigger for one in earlier):
+        return []
+    before = range(clause.span[0])
+    known = indexes(reading.mentions, reading.times)
+    if reading.durations or tells_feedback([reading.sentence.key(index) for index in before if index not in known]):
+        return []
+    return [time for one in earlier for time in _times_in(one, reading)]
+
+
+def _times_alone_before(clause: Clause, clauses: list[Clause], reading: Reading) -> list[WhenWords]:
     """Times that stand alone before a comma belong to the deed after it: "esta tarde, a las 17:15, he llamado"."""
-    place = clauses.index(clause)
-    if place and all(_is_time_alone(earlier, reading) for earlier in clauses[:place]):
-        for earlier in clauses[:place]:
-            yield from _times_in(earlier, reading)
+    earlier = clauses[: clauses.index(clause)]
+    if not all(_is_time_alone(one, reading) or _is_name_alone(one, reading) for one in earlier):
+        return []
+    return [time for one in earlier for time in _times_in(one, reading)]
 
 
 def _is_time_alone(clause: Clause, reading: Reading) -> bool:
     covered = indexes(_times_in(clause, reading), reading.durations)
     return clause.trigger is None and all(
-        index in covered or reading.sentence.key(index) in GLUE for index in range(*clause.span)
+        index in covered or reading.sentence.key(index) in GLUE | _SURELY for index in range(*clause.span)
     )
 
 
+_SURELY = word_set("sin falta")
+
+
 def is_done(trigger: Trigger, times: list[WhenWords], reading: Reading, *, follows_done: bool) -> bool:
-    tense = next((time.is_future for time in times if time.is_future is not None), None)
+    """Whether the deed with these times was done; `follows_done` where something before it was."""
     if trigger.role in {Role.TO_DO, Role.ASKED}:
-        is_noun = reading.sentence.words(trigger.span).lower() in _ALSO_NOUNS
-        return is_noun and (tense is False or (not times and (bool(reading.durations) or _is_ticked_off(reading))))
+        return _was_done_though_to_do(trigger, times, reading)
+    if trigger.role is Role.OPEN:
+        times = [time for time in times if not _is_in_talk(time, trigger, reading)]
+    tense = next((time.is_future for time in times if time.is_future is not None), None)
     if trigger.role is Role.DONE:
-        return not (tense is True and reading.sentence.key(trigger.span[1] - 1).endswith("mos"))
+        is_ahead = follows_done and tense is None and bool(times) and not _is_past_today(times[0], reading)
+        return not ((tense is True or is_ahead) and reading.sentence.key(trigger.span[1] - 1).endswith("mos"))
     if tense is not None:
         return not tense
-    if trigger.role is Role.AGREED:
-        return False
+    is_settled = trigger.is_noun and times and _SETTLED.intersection(reading.sentence.keys[trigger.span[1] :])
+    if trigger.role is Role.AGREED or is_settled:
+        is_told = bool(times) and (_has_struck(times[0], reading) or _tells_what_they_said(trigger, reading))
+        return is_told and not is_settled
     if not times:
-        return trigger.is_noun or trigger.kind in {Kind.CALL, Kind.VISIT, Kind.MEETING}
+        may_be = trigger.is_noun or trigger.kind in {Kind.CALL, Kind.VISIT, Kind.MEETING}
+        return may_be and not _sets_out(trigger, reading)
     return not follows_done and _is_over(times[0], trigger, reading)
+
+
+def _sets_out(trigger: Trigger, reading: Reading) -> bool:
+    """Whether somebody is but on the way: "voy a Titán"; not where it goes on: "voy a Titán y *me dice que* no"."""
+    is_going = reading.sentence.key(trigger.span[0]) in {"voy", "vamos"}
+    return is_going and not tells_feedback(reading.sentence.keys[trigger.span[1] :])
+
+
+def _was_done_though_to_do(trigger: Trigger, times: list[WhenWords], reading: Reading) -> bool:
+    """Whether a form that tells what is to be done tells what was: "call Acme, 10 min", "yo hablar con Vicent …"."""
+    tense = next((time.is_future for time in times if time.is_future is not None), None)
+    return _is_broken_past(trigger, times, reading) or _is_a_noun_that_was(trigger, times, reading, tense=tense)
+
+
+def _is_broken_past(trigger: Trigger, times: list[WhenWords], reading: Reading) -> bool:
+    """Whether an infinitive with a length and a result was done: "yo hablar con Vicent 15 minutos, quiere …"."""
+    is_first = all(reading.sentence.key(index) in {"yo", "i"} for index in range(trigger.span[0]))
+    return is_first and not times and bool(reading.durations) and _tells_result(trigger, reading)
+
+
+def _is_in_talk(time: WhenWords, trigger: Trigger, reading: Reading) -> bool:
+    """Whether what they said comes between the deed and a time after it: "reunión con Ana la aprueban hasta junio"."""
+    return tells_feedback(_between(trigger, time, reading))
+
+
+def _between(trigger: Trigger, time: WhenWords, reading: Reading) -> list[str]:
+    """The keys between the deed and a time after it, names left out."""
+    named = indexes(reading.mentions)
+    places = range(trigger.span[1], time.span[0])
+    return [reading.sentence.key(index) for index in places if index not in named]
+
+
+def _is_past_today(time: WhenWords, reading: Reading) -> bool:
+    when = resolve(time, reading.now, is_future=True)
+    return when is None or when.day <= reading.now.date()
+
+
+def _has_struck(time: WhenWords, reading: Reading) -> bool:
+    """Whether it is an hour of today that is over."""
+    hour = time_of(time.atom)
+    is_today = time.atom.day is not None and time.atom.day.rule(reading.now.date(), True) == reading.now.date()
+    return is_today and time.atom.clock is not None and hour is not None and hour <= reading.now.time()
+
+
+def _tells_what_they_said(trigger: Trigger, reading: Reading) -> bool:
+    """Whether the present tense tells a story: "el viernes me paso por Titán *y Rubén me dice que* no"."""
+    return bool(_SAID_TO_ME.search(reading.sentence.plain, reading.sentence.place(trigger.span[1])))
+
+
+_SAID_TO_ME = re.compile(
+    r"\b(?:y|e|que|,) (?:\S+ ){0,3}(?:me|nos) (?:dice|dicen|cuenta|cuentan|comenta|comentan|suelta)\b"
+)
+
+
+_SETTLED = word_set("confirmed booked arranged scheduled rearranged fixed confirmada confirmado")
+
+
+def _is_a_noun_that_was(trigger: Trigger, times: list[WhenWords], reading: Reading, *, tense: bool | None) -> bool:
+    """Whether what reads as an order is but a noun: "call Susan, 15 mins", "visit Oakfield today 9-10", "email, "
+    "done"."""
+    if reading.sentence.words(trigger.span).lower() not in _ALSO_NOUNS:
+        return False
+    is_today_past = any(one.atom.day and one.has_hour and is_over(one, reading.now) for one in times)
+    is_told = trigger.span[0] > 0 and _tells_result(trigger, reading)
+    is_timeless = not times and (bool(reading.durations) or is_told or _is_ticked_off(reading))
+    return tense is False or is_today_past or is_timeless
 
 
 def _is_ticked_off(reading: Reading) -> bool:
@@ -98,8 +202,21 @@ def _is_over(time: WhenWords, trigger: Trigger, reading: Reading) -> bool:
     if is_today and hour is not None:
         return hour <= reading.now.time()
     if is_today and time.atom.day:
-        return True
-    return bool(reading.durations) or _tells_result(trigger, reading)
+        return trigger.is_noun or trigger.kind not in {Kind.EMAIL, Kind.TASK}  # `mando hoy` is to be done
+    if _is_nearer_ahead(time, reading):
+        return False
+    is_set = hour is not None and time.span[1] <= trigger.span[0]
+    return (bool(reading.durations) and not is_set) or _tells_result(trigger, reading)
+
+
+def _is_nearer_ahead(time: WhenWords, reading: Reading) -> bool:
+    """Whether a date of a month is some weeks ahead but most of a year ago: on 14 April the 17/4 is to come."""
+    ahead, ago = (resolve(time, reading.now, is_future=is_future) for is_future in (True, False))
+    today = reading.now.date()
+    return bool(ahead and ago) and (ahead.day - today).days <= _SOON < (today - ago.day).days  # type: ignore[union-attr]
+
+
+_SOON = 60
 
 
 def _tells_result(trigger: Trigger, reading: Reading) -> bool:
@@ -107,6 +224,11 @@ def _tells_result(trigger: Trigger, reading: Reading) -> bool:
     known = indexes(reading.times, reading.mentions, reading.titles, reading.triggers)
     keys = reading.sentence.keys
     return tells_feedback([keys[index] for index in range(trigger.span[1], len(keys)) if index not in known])
+
+
+def is_beside(time: WhenWords, trigger: Trigger, clause: Clause, reading: Reading) -> bool:
+    """Whether nothing but names, other times and small words stands between the deed and the time."""
+    return not clause.holds(time.span[0]) or time.span[0] <= zone_end(trigger, clause, reading)
 
 
 def own_times(
@@ -124,12 +246,13 @@ def own_times(
             or not clause.holds(time.span[0])
             or _is_about_the_deed(time, trigger, reading)
         ]
-    return _day_with_hour(plain)
+    anchored = [time for time in plain if time.is_anchored and time.span[1] <= trigger.span[0]]
+    return _day_with_hour(anchored or plain)  # "el pleno es el 24 y *al día siguiente* llamo"
 
 
 def _is_about_the_deed(time: WhenWords, trigger: Trigger, reading: Reading) -> bool:
     """Whether nobody's wish stands between the deed and a time after it: "mandé el catálogo a Acme el viernes"."""
-    between = reading.sentence.keys[trigger.span[1] : time.span[0]]
+    between = _between(trigger, time, reading)
     first = reading.sentence.key(time.span[0])
     if _THEIRS.intersection(between):
         return False

@@ -28,6 +28,10 @@ _PATTERNS = (
         r"media horita))",
         30,
     ),
+    (r"(?P<bare>1/2 (?:hora|hour|h))", 30),
+    (r"(?P<bare>1/4 (?:de )?(?:hora|hour|h))", 15),
+    (r"(?P<bare>3/4 (?:de )?(?:hora|hour|h))", 45),
+    (r"(?P<bare>hora(?: y pico| larga| escasa| justa))", 60),
     (
         r"(?P<bare>(?:tres cuartos de hora|3/4 de hora|three quarters? of an (?:hour|hr)|(?:3/4|three quarters?) "
         r"hour))",
@@ -44,9 +48,14 @@ _PATTERNS = (
 _COMPILED = tuple((re.compile(r"(?<!\S)" + pattern + _ODD + r"(?!\S)"), extra) for pattern, extra in _PATTERNS)
 _NO_DURATION_BEFORE = re.compile(
     r"(?:\b(?:en|in|dentro de|hace|within|entrega en|a|at|las|cada|every|tarda|tardan|"
-    r"takes?|drove|drive|driving|travelled|waited|waiting|queued|conduje|de aqui a|unas|plazo de|a unos|sobre las)|/) $"
+    r"takes?|drove|drive|driving|travelled|waited|waiting|queued|conduje|de aqui a|unas|plazo de|a unos|sobre las|"
+    r"esperar|esperando|espera de|retraso de|cola de|atasco de|curso de|"
+    r"garantia de|renting|leasing|permanencia|garantia|contrato|renting a|leasing a|formacion de)|/) $"
 )
-_NO_DURATION_AFTER = re.compile(r" (?:ago|late|tarde|away|from|antes|de retraso|de antelacion|despues)\b")
+_NO_DURATION_AFTER = re.compile(
+    r" (?:ago|late|tarde|away|from|antes|despues|esperando|parado|para (?:llegar|volver|aparcar|entrar|encontrar)|"
+    r"de (?:retraso|antelacion|atasco|cola|coche|viaje|camino|tren|espera|vuelo|carretera|caravana|curso|plazo))\b"
+)
 _LEAD = re.compile(
     r"(?<!\S)(?:(?:(?:it|y|que|and) )?(?:duro|duraron|duracion|lasted|took|duration|durante|for|por|unos|unas|about|"
     r"around|"
@@ -83,13 +92,25 @@ def find_durations(sentence: Sentence, taken: frozenset[int] = frozenset()) -> l
             before, after = sentence.plain[: match.start()], sentence.plain[match.end() :]
             if used.intersection(range(*span)) or _NO_DURATION_BEFORE.search(before) or _NO_DURATION_AFTER.match(after):
                 continue
-            minutes = _minutes(match, extra)
+            if match.group().endswith(" m") and re.match(r" [23](?!\S)", after):
+                continue  # 240 m2
+            minutes = None if _is_an_hour_of_the_day(match) else _minutes(match, extra)
             if minutes is not None and 0 < minutes <= LONGEST:
                 lead = _LEAD.search(before)
                 first = sentence.span(lead)[0] if lead else span[0]
                 found.append(DurationWords((first if first not in used else span[0], span[1]), minutes))
                 used.update(range(*span))
     return sorted(found, key=lambda duration: duration.span)
+
+
+def _is_an_hour_of_the_day(match: re.Match[str]) -> bool:
+    """Whether a bare `12h` rather names an hour: nobody visits for that long."""
+    groups = match.groupdict()
+    said = groups.get("h") or ""
+    return bool(said.isdigit() and int(said) >= _TOO_LONG and not groups.get("m") and match.group().endswith(" h"))
+
+
+_TOO_LONG = 9
 
 
 def _minutes(match: re.Match[str], extra: int | None) -> int | None:

@@ -19,8 +19,10 @@ KIND_WORDS = {
 
 OPENERS = word_set(
     """
-    ok okay right so well hi hey hiya just yes yep yeah ah oh btw fyi update news note log logging record talk
-    conversation convo discussion word natter um uh er quick short
+    kindly please pls ok okay right so well hi hey hiya just yes yep yeah ah oh btw fyi update news note log logging
+    record talk
+    conversation convo discussion word natter um uh er eh aye yo listen you us day out time golf padel tennis round trip
+    evening quick short
     long good great bad awful lovely nice brief decent tough productive first second another new lead prospect
     customer client enquiry big done finished chat catch up follow intro one cold re regarding all went very really
     hola bueno pues todo muy bien genial mal fatal regular perfecto estupendo super rapida rapido buena
@@ -35,7 +37,8 @@ RESULTS = word_set(
 """How it went, told before the name: "muy bien con Moya", "all good with Tom"."""
 
 ADVERBS = word_set(
-    "also just finally still really def definitely now very so quite all too v bit a rather pretty always already "
+    "basically apparently anyway actually obviously so also just finally still really def definitely now very so "
+    "quite all too v bit a rather pretty always already "
     "tambien ya me nos le les se lo la los las te aun todavia ahora hoy ayer siempre solo casi al final tampoco"
 )
 """What may stand between a name and what is told of it."""
@@ -52,5 +55,8 @@ PEOPLE = word_set(
     """
 )
 """Who or what one may have been with at somebody's, before the firm is named."""
-ANYBODY = PEOPLE | word_set("number one client customer prospect lead enquiry guys restaurant")
+ANYBODY = PEOPLE | word_set(
+    "mum dad mother kids family friend girlfriend boyfriend number one client customer prospect lead enquiry guys "
+    "restaurant"
+)
 """Words for any firm or person: no name begins with them."""

@@ -6,9 +6,11 @@ from collections.abc import Set
 from dataclasses import dataclass
 from functools import cache
 
+from core.understanding.common_nouns_es import COMMON_NOUNS
 from core.understanding.entry_words import KIND_WORDS, OPENERS, PEOPLE
 from core.understanding.everyday import EVERYDAY
 from core.understanding.everyday_en import EVERYDAY_EN
+from core.understanding.languages import is_spanish
 from core.understanding.lexicon import COMMON, GLUE
 from core.understanding.mending import is_known_word
 from core.understanding.mentions import Mention
@@ -36,12 +38,18 @@ class Head:
     is_parted: bool = False
     """Whether a sign parts the name from what follows."""
     has_kind: bool = False
+    has_colon: bool = False
+    """Whether a colon stands right after the first name: it names somebody, were it but by a trade ("pub: no "
+    "money")."""
+    has_title: bool = False
+    """Whether an opportunity is called by its whole title."""
     is_unreached: bool = False
     """Whether it begins with nobody having answered."""
 
     @property
     def is_named(self) -> bool:
-        return bool(self.new_name) or any(not one.is_weak for one in self.names)
+        is_telling = any(not one.is_weak for one in self.names) or self.has_colon
+        return bool(self.new_name) or self.has_title or is_telling
 
 
 def find_head(reading: Reading, last: int | None = None) -> Head:
@@ -67,7 +75,16 @@ class _HeadReader:
     def read(self) -> Head:
         while self.index < self.last and self._step():
             pass
-        return Head(self.index, tuple(self.names), self.new_name, self.is_parted, self.has_kind, self.is_unreached)
+        return Head(
+            self.index,
+            tuple(self.names),
+            self.new_name,
+            self.is_parted,
+            self.has_kind,
+            bool(self.names) and self.sentence.key(self.names[0].span[1]) == ":",
+            any(not one.is_part and one.span[1] <= self.index for one in self.reading.titles),
+            self.is_unreached,
+        )
 
     def _step(self) -> bool:
         """Past one thing that belongs to the head; False where the head is over."""
@@ -99,7 +116,7 @@ class _HeadReader:
         if key in SIGNS:
             self.is_parted = True
         elif key in OF_A_FIRM | {"re", "with", "&", "and", "y", ")"}:
-            if not self.names and self._take_new_name(self.index + 1):
+            if not self.names and key != "in" and self._take_new_name(self.index + 1):
                 return True
         elif key in KIND_WORDS:
             self.has_kind = True
@@ -113,12 +130,14 @@ class _HeadReader:
 
     @property
     def _has_begun(self) -> bool:
-        """Whether a kind, a time or a duration stands before: "20 minutes with the manager at …"."""
-        return self.has_kind or any(start < self.index for start in self._passed)
+        """Whether a kind, a time or a duration stands before, or the firm's name comes next: "the manager at …"."""
+        is_next = self.sentence.key(self.index + 1) in {"at", "from", "of", "in"}
+        return is_next or self.has_kind or any(start < self.index for start in self._passed)
 
     @property
     def _is_named(self) -> bool:
-        return bool(self.names or self.new_name)
+        is_titled = any(not one.is_part and one.span[1] <= self.index for one in self.reading.titles)
+        return bool(self.names or self.new_name or is_titled)
 
     def _is_another_subject(self) -> bool:
         """Whether a second name begins what is told: "Riverbend: *Mike* asks…", but not "Riverbend, Mike, 20 min"."""
@@ -155,9 +174,16 @@ def unknown_run(start: int, end: int, busy: Set[int], reading: Reading) -> Span 
         return None
     keys = [key for key in sentence.keys[slice(*span)] if key not in CONNECTORS and key != "'s"]
     strange = [key for key in keys if _is_strange(key)]
-    if len(keys) > 1 and keys[0] not in OPENERS and not is_known_word(keys[0]):
+    opens_with_a_deed = start == 0 and is_known_word(keys[0])
+    if len(keys) > 1 and keys[0] not in OPENERS and not opens_with_a_deed:
         return span if strange or any(key in TRADE_WORDS for key in keys[1:]) else None
     is_shouted = sentence.original[:60].isupper()
+    if (
+        is_spanish(sentence)
+        and sentence.key(span[1]) != ":"
+        and sentence.key(span[0] - 1) not in OF_A_FIRM | {"con", "a"}
+    ):
+        return None  # any word may begin a sentence
     return span if strange and len(keys[0]) >= _SHORTEST_ALONE and not is_shouted else None
 
 
@@ -168,7 +194,7 @@ def _is_strange(key: str) -> bool:
 
 @cache
 def _ordinary() -> frozenset[str]:
-    return frozenset(COMMON | EVERYDAY | EVERYDAY_EN | OPENERS | TRADE_WORDS)
+    return frozenset(COMMON | EVERYDAY | EVERYDAY_EN | COMMON_NOUNS | OPENERS | TRADE_WORDS)
 
 
 def name_run(start: int, end: int, busy: Set[int], reading: Reading) -> Span | None:
@@ -178,7 +204,14 @@ def name_run(start: int, end: int, busy: Set[int], reading: Reading) -> Span | N
     index = start
     while index < end and index - start < LONGEST_UNKNOWN and index not in busy:
         key = sentence.key(index)
-        if key in PUNCTUATION or key.endswith("mente") or any(one.span[0] == index for one in reading.triggers):
+        is_dash = key == "-" and sentence.original[sentence.tokens[index].start - 1] == " "
+        if (
+            is_dash
+            or (key in {"ok", "no", "si"} and index > start)
+            or key in PUNCTUATION
+            or key.endswith("mente")
+            or any(one.span[0] == index for one in reading.triggers)
+        ):
             break
         if is_capitalised:
             follows = sentence.is_capitalised(index + 1) or sentence.is_capitalised(index + 2)

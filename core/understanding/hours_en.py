@@ -12,7 +12,7 @@ _H = r"(?P<h>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twe
 _AMPM = r"(?: (?P<half>am|pm|a \. m(?: \.)?|p \. m(?: \.)?|a \.m\.?|p \.m\.?))"
 _AT = r"(?:at|around|about|by|from|for|before|after|@|circa)(?: about| around| like)? "
 _LAST_HOUR = 24
-_ISH = r"(?: ish|ish)?"
+_ISH = r"(?: ish|ish| h| hrs)?"
 _SHARP = r"(?: (?:sharp|prompt|on the dot|or so|ish|latest|at the latest))?"
 
 
@@ -95,7 +95,7 @@ ROWS: tuple[Row, ...] = (
         rf"\d{{1,2}}) (?P<sign>past|to|til|till) {_H}",
         _past_or_to,
     ),
-    row(rf"(?:{_AT})?(?P<m>half) (?P<sign>(?!))?{_H}(?! (?:hour|an|a|million|k|%))", _past_or_to),
+    row(rf"(?:{_AT})?(?P<m>half) (?P<sign>(?!))?{_H}(?! (?:hour|an|a|million|k|%)(?!\S))", _past_or_to),
     row(rf"(?:{_AT})?(?P<hm>\d{{1,2}}[.:]\d\d){_AMPM}{_SHARP}", _digits),
     row(rf"(?:{_AT})(?P<hm>\d{{1,2}}[.:]\d\d){_AMPM}?{_SHARP}", _digits),
     row(rf"(?P<hm>\d{{1,2}}:\d\d){_AMPM}?{_SHARP}", _digits),

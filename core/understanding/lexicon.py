@@ -1,6 +1,9 @@
 """Everyday words of both languages: none of them alone is a name, and none is mended into one."""
 
+from core.understanding.common_nouns_es import COMMON_NOUNS
 from core.understanding.everyday import EVERYDAY
+from core.understanding.everyday_en import EVERYDAY_EN
+from core.understanding.first_names_es import FIRST_NAMES
 from core.understanding.text import word_set
 
 GLUE = word_set(
@@ -8,7 +11,7 @@ GLUE = word_set(
     a al ante con de del desde e el en entre hacia hasta la las lo los para por segun sin sobre su sus tras un
     una y o u mi mis que se ya le les donde casa alli aqui hay about across an and around at back by for from in
     into of off on onto or over re the their there to up via with my our his her its w it guys team people gente
-    equipo chicos senor senora sr sra don dona mr mrs ms n @ , ; : . ! - ( ) / & ' " “ ” « » ¡ ¿ … – — *
+    equipo chicos senor senora sr sra don dona mr mrs ms dr n @ , ; : . ! - ( ) / & ' " “ ” « » ¡ ¿ … – — *
     """
 )
 
@@ -51,5 +54,5 @@ COMMON = GLUE | word_set(
     too two three one four five six seven eight nine ten wants
     """
 )
-NO_SLIPS = COMMON | EVERYDAY
+NO_SLIPS = COMMON | EVERYDAY | EVERYDAY_EN | COMMON_NOUNS | FIRST_NAMES
 """Words that were meant as they stand, however near a name is."""

@@ -3,11 +3,13 @@
 import re
 from functools import cache, lru_cache
 
-from core.understanding import dates_en, dates_es, verbs_en, verbs_es
+from core.understanding import common_verbs_es, dates_en, dates_es, verbs_en, verbs_es
 from core.understanding.lexicon import NO_SLIPS
 from core.understanding.spelling import Spelling
 
 _LONG_ENOUGH = 5
+_STRETCHED = re.compile(r"(.)\1{2,}")
+"""Letters that a finger stayed on, or that shout: calll, soooo."""
 _WORDS = [
     "manana",
     "pasado",
@@ -42,6 +44,9 @@ _WORDS = [
     "mandado",
     "correo",
     "volver",
+    "vuelvo",
+    "estuve",
+    "estado",
     "quedamos",
     "quedado",
     "recuerdame",
@@ -86,20 +91,23 @@ _WORDS = [
 @lru_cache(maxsize=50_000)
 def mended(key: str) -> str:
     """The word of our grammar that `key` was meant for; `key` itself where it is right or nothing is near."""
+    if _STRETCHED.search(key) and key.isalpha():
+        shorter = [_STRETCHED.sub(letters, key) for letters in (r"\1\1", r"\1")]
+        return next((one for one in shorter if one in NO_SLIPS or is_known_word(one)), key)
     if len(key) < _LONG_ENOUGH or key in NO_SLIPS or not key.isalpha():
         return key
     if key.endswith("ao") and (key[:-1] + "do") in _words_of_patterns():
         return key[:-1] + "do"  # llamao, quedao
     spelling = _spelling()
-    if key in spelling or key in _words_of_patterns():
+    if key in spelling or key in _words_of_patterns() or key in common_verbs_es.forms():
         return key
     near = spelling.near(key)
     return near[0] if len(near) == 1 else key
 
 
 def is_known_word(key: str) -> bool:
-    """Whether some pattern or some verb's form is this word."""
-    return key in _words_of_patterns()
+    """Whether some pattern or some common verb's form is this word."""
+    return key in _words_of_patterns() or key in common_verbs_es.forms()
 
 
 @cache

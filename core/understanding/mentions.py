@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from core.understanding.everyday import EVERYDAY
+from core.understanding.everyday_en import EVERYDAY_EN
 from core.understanding.feedback import tells_feedback
 from core.understanding.lexicon import COMMON, GLUE, NO_SLIPS
 from core.understanding.mending import is_known_word
 from core.understanding.names import CONNECTORS, LEGAL_FORMS, TRADE_WORDS, NameIndex
+from core.understanding.nicknames import FIRST_NAMES, NICKNAMES
 from core.understanding.text import Sentence, Span, word_set
 from core.understanding.world import World
 
@@ -17,7 +19,8 @@ LETTERS_ALONE = 3
 _WORDS_TOO = word_set(
     """
     sal ale si mo lu em ed art dot don rich drew jack kit gene hank s co no tr log sum inst med rest const dist ind uni
-    super tall lab labs tech sys mat cafe health service supplies ctr ph hotel mari ma pat mark bill pilar chela nena
+    super tall lab labs cata curro fina coque pancho flor sol cari tech sys mat cafe health service supplies ctr ph
+    hotel mari ma pat mark bill pilar chela nena
     nano tito neto genio mayo cole vet farm col fina tina flo bel bert ted ned dee gaz terry al ali dip
     """
 )
@@ -114,6 +117,10 @@ class _Lookup:
         if len(keys) == 1:
             is_written_large = self.sentence.words((positions[0], positions[0] + 1)).isupper()
             return self.names.of_initials(keys[0]) if is_written_large and len(keys[0]) >= LETTERS_ALONE else set()
+        is_letter = len(keys[-1]) == 1 and keys[-1].isalpha()
+        if is_letter and (keys[-1] not in CONNECTORS or self.sentence.is_capitalised(positions[-1])):
+            places = zip(keys[:-1], positions[:-1], strict=True)
+            return self.names.with_initial([[key, *self._short_for(index)] for key, index in places], keys[-1])
         if not any(self.names.has_word(key) for key in keys):
             return set()
         found = self.names.holding_all(
@@ -121,8 +128,6 @@ class _Lookup:
         )
         if found:
             return found
-        if len(keys[-1]) == 1 and keys[-1].isalpha() and keys[-1] not in CONNECTORS:
-            return self.names.with_initial(keys[:-1], keys[-1])
         if keys[-1] in COMMON:
             return set()
         return self.names.of_initials(keys[-1]) & self.names.holding_all([key] for key in keys[:-1])
@@ -130,9 +135,8 @@ class _Lookup:
     def _near_words(self, index: int) -> list[str]:
         if index not in self._near:
             key = self.sentence.key(index)
-            self._near[index] = (
-                [] if key in NO_SLIPS or not key.isalpha() or is_known_word(key) else self.names.near(key)
-            )
+            is_meant = key in NO_SLIPS or key.removesuffix("s") in NO_SLIPS or key in FIRST_NAMES or is_known_word(key)
+            self._near[index] = [] if is_meant or not key.isalpha() else self.names.near(key)
         return self._near[index]
 
     def _short_for(self, index: int) -> list[str]:
@@ -173,11 +177,24 @@ def _is_name_as_typed(index: int, accounts: _Lookup, contacts: _Lookup) -> bool:
 
 def _may_begin(sentence: Sentence, index: int, world: World) -> bool:
     key = sentence.key(index)
+    if (
+        key in LEGAL_FORMS
+        or sentence.key(index - 1) in _STREETS
+        or (key in _STREET_NAMES and sentence.key(index - 1) == "/" and sentence.key(index - 2) == "c")
+    ):
+        return False
     if key == "o" and world.account_names.has_word(key + sentence.key(index + 1)):
         return True  # O Leary
     if not key[0].isalnum() or key in GLUE or (key.isdigit() and not world.account_names.has_word(key)):
         return False
     return key not in COMMON or (sentence.is_capitalised(index) and index > 0) or world.account_names.has_word(key)
+
+
+_STREETS = word_set("calle avenida avda paseo carretera ctra poligono")
+"""What follows is where it is, not whose: "c/ Mayor"."""
+
+
+_STREET_NAMES = word_set("mayor real sol nueva ancha alcala serrano velazquez goya colon constitucion espana iglesia")
 
 
 def _windows(first: int, accounts: _Lookup, contacts: _Lookup, taken: frozenset[int]) -> Iterator[list[int]]:
@@ -186,7 +203,8 @@ def _windows(first: int, accounts: _Lookup, contacts: _Lookup, taken: frozenset[
     positions: list[int] = []
     for index in range(first, len(sentence.tokens)):
         key = sentence.key(index)
-        if key in CONNECTORS and key != "," and index not in taken:
+        is_capital = len(key) == 1 and sentence.is_capitalised(index) and index > first
+        if key in CONNECTORS and key != "," and index not in taken and not is_capital:
             continue
         is_joined = len(positions) == 1 and index == first + 1  # "bright water" for Brightwater
         if index in taken or len(positions) == LONGEST_NAME or not key[0].isalnum():
@@ -206,21 +224,12 @@ def _seen(
     accounts, contacts = world.seen_accounts(account_ids), world.seen_contacts(contact_ids)
     whole_accounts = _whole(keys, accounts, world.account_names)
     whole_contacts = _whole(keys, contacts, world.contact_names)
-    if not accounts and not contacts:
+    is_whole = bool(whole_accounts or whole_contacts)
+    if not (accounts or contacts) or (not is_whole and _is_of_another_name(sentence, positions, accounts, world)):
         return None
-    if len(keys) == 1 and keys[0] in _BEGINNINGS and not (whole_accounts or whole_contacts):
+    if len(keys) == 1 and keys[0] in _BEGINNINGS and not is_whole:
         return None
-    is_few = len(keys) > 1 and len(accounts) == 1
-    is_weak = all(key in _TELLING_NOTHING for key in keys) and not (whole_accounts or whole_contacts or is_few)
-    if (
-        is_weak
-        and not contacts
-        and sentence.is_capitalised(positions[0])
-        and len(accounts) == 1
-        and keys[0] not in _PLACES
-        and not _goes_on(sentence, positions)
-    ):
-        is_weak = False  # a firm called by the one word that people use: "Summit", "Orchard"
+    is_weak = not is_whole and _is_weak(sentence, positions, accounts, contacts)
     if len(keys) == 1 and keys[0] in COMMON and not whole_accounts and not sentence.is_capitalised(positions[0]):
         return None
     if whole_contacts and not whole_accounts and len(keys) > 1:
@@ -246,6 +255,47 @@ def _seen(
     )
 
 
+def _is_weak(sentence: Sentence, positions: list[int], accounts: frozenset[str], contacts: frozenset[str]) -> bool:
+    """Whether but a word of a trade or an everyday one was said, which no firm and nobody is called by alone."""
+    keys = [sentence.key(position) for position in positions]
+    if any(key not in _TELLING_NOTHING for key in keys) or (len(keys) > 1 and len(accounts) == 1):
+        return False
+    if contacts and (keys[0] in NICKNAMES or (sentence.is_capitalised(positions[0]) and keys[0] not in TRADE_WORDS)):
+        return False  # Bill, who is no invoice
+    is_called_so = (  # a firm called by the one word that people use: "Summit", "Orchard"
+        not contacts
+        and sentence.is_capitalised(positions[0])
+        and len(accounts) == 1
+        and keys[0] not in _PLACES
+        and not _goes_on(sentence, positions)
+    )
+    return not is_called_so
+
+
+def _is_of_another_name(sentence: Sentence, positions: list[int], accounts: frozenset[str], world: World) -> bool:
+    """Whether the words go on as a name that these accounts do not bear: "Webb & Sons Haulage", "Harbour Street"."""
+    after = positions[-1] + 1
+    if sentence.key(after) in _STREETS:
+        return True
+    is_joint = sentence.key(after) == "&"
+    after += is_joint
+    key = sentence.key(after)
+    few = accounts if len(accounts) <= FEW else frozenset()
+    own = {word for account in few for word in world.account_names.words(account)}
+    if not sentence.is_capitalised(after) or not sentence.is_capitalised(positions[0]) or key in own:
+        return False
+    return (is_joint and len(key) >= LETTERS_ALONE and not world.contact_names.has_word(key)) or key in _FIRMS
+
+
+_STREETS = word_set("street road lane avenue square terrace crescent boulevard")
+_FIRMS = word_set(
+    "ltd limited llc llp plc inc haulage logistics transport builders construction roofing plumbing supplies foods "
+    "bakery "
+    "motors garage autos print printers engineering services solutions systems consulting properties insurance tyres "
+    "clinic pharmacy dental brewery farms dairy hotels school academy college consultants joinery scaffolding marine"
+)
+
+
 def _goes_on(sentence: Sentence, positions: list[int]) -> bool:
     """Whether a capitalised word beside it makes it part of another name: the Centre of `Hollybush Garden Centre`."""
     before, after = positions[0] - 1, positions[-1] + 1
@@ -262,7 +312,7 @@ _PLACES = word_set(
 )
 _BEGINNINGS = word_set("st saint san santa sta santo new old big the dr mr mrs van von de mac mc o lone 3 2 1")
 """With what many names begin: alone they tell none of them."""
-_TELLING_NOTHING = TRADE_WORDS | EVERYDAY
+_TELLING_NOTHING = TRADE_WORDS | EVERYDAY | EVERYDAY_EN
 
 
 def _whole(said: list[str], ids: frozenset[str], names: NameIndex) -> frozenset[str]:

@@ -67,6 +67,12 @@ TRADE_WORDS = word_set(
     profesional
     limpiezas mercado carniceria pescaderia fruteria floristeria joyeria zapateria electro pharma farm farms
     dairy brewery
+    hostal pension posada meson taberna cerveceria granja estancia rancho abarrotes areneros aridos gruas carrocerias
+    electromecanica fisioterapia fisio hormigones estructuras obras quesos embutidos lacteos obrador conservas
+    cerrajerias
+    carpinterias jamones envasados pinturas decoraciones tapicerias lavanderias guarderia ludoteca campings camping
+    ferralla
+    desguaces chapa talleristas herreria serreria aserraderos recuperaciones tejidos confecciones mercerias estancos
     inn pub golf club homes care trust board farmacias bodeguero mutua banco seguros notaria gestoria estudio
     arquitectos
     """
@@ -140,12 +146,14 @@ class NameIndex:
         """The ids of the names whose last two or more words begin with these letters: `cc` for Kent County Council."""
         return self._initials.get(letters, set())
 
-    def with_initial(self, words: list[str], letter: str) -> set[str]:
-        """The ids of the names that hold the words and another one that begins with the letter: `Emma H`."""
+    def with_initial(self, alternatives: list[list[str]], letter: str) -> set[str]:
+        """The ids of the names that hold one of each position's words, and another that begins so: `Emma H`, `Bill "
+        "H`."""
+        said = {word for words in alternatives for word in words}
         return {
             key
-            for key in self.holding_all([word] for word in words)
-            if any(word[0] == letter for word in self._words[key] if word not in words)
+            for key in self.holding_all(alternatives)
+            if any(word[0] == letter for word in self._words[key] if word not in said)
         }
 
     def _sorted_words(self) -> list[str]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Set
 
-from core.understanding.deeds import Deeds
+from core.understanding.deeds import Deed, Deeds
 from core.understanding.entry_words import ANYBODY
 from core.understanding.heads import find_head, name_run, unknown_run
 from core.understanding.kinds import Kind
@@ -17,29 +17,54 @@ _OF = word_set("de del from at of en in")
 
 
 def unknown_name(reading: Reading, deeds: Deeds) -> Span | None:
-    """The name told right after the deed that fits nothing known: the words of an account to create."""
+    """The name that fits nothing known, after the deed or at the sentence's head: the words of an account to create."""
     if not deeds.main:
         return _head_name(reading)
+    head = find_head(reading)
+    if head.new_name and head.is_parted and not head.names:
+        return head.new_name
     busy = indexes(reading.times, reading.durations, reading.amounts, reading.channels)
-    start = deeds.main.trigger.span[1]
-    end = deeds.main.clause.span[1]
+    found = _after_the_deed(deeds.main, busy, reading)
+    if found is None and all(one.is_weak for one in reading.mentions):
+        return _heading_name(busy, reading) or _head_name(reading) or _place_named(deeds, busy, reading)
+    return found
+
+
+def _after_the_deed(main: Deed, busy: Set[int], reading: Reading) -> Span | None:
+    start, end = main.trigger.span[1], main.clause.span[1]
+    if start == main.trigger.span[0]:  # an appointment, which has no words of a deed
+        return None
     first = start
     if span := _named_after_a_role(start, end, busy, reading):
         return None if _is_known(span, reading) else span
     while start < end and (reading.sentence.key(start) in (GLUE | _TITLES_OF_PEOPLE) - {"&"} or start in busy):
         start += 1
+    if _ABOUT.intersection(reading.sentence.keys[first:start]) and not reading.sentence.is_capitalised(start):
+        return None
     span = name_run(start, end, busy, reading)
     if span and is_nobodys(span, reading):
         span = _named_later(span[1], busy, reading)
-    if span is None and all(one.is_weak for one in reading.mentions):
-        return _heading_name(busy, reading) or _head_name(reading) or _place_named(deeds, busy, reading)
     if span is None or _is_known(span, reading):
         return None
-    is_object = (deeds.main.trigger.keeps_verb or deeds.main.trigger.is_noun) and not _TO_WHOM.intersection(
+    if firm := _firm_of(span, end, busy, reading):
+        return firm
+    is_object = (main.trigger.keeps_verb or main.trigger.is_noun) and not _TO_WHOM.intersection(
         reading.sentence.keys[first:start]
     )
-    is_trade = span is not None and reading.sentence.key(span[0]) in TRADE_WORDS
+    is_trade = reading.sentence.key(span[0]) in TRADE_WORDS
     return None if is_object and not is_trade and not reading.sentence.is_capitalised(start) else span
+
+
+_ABOUT = word_set("about re regarding concerning over sobre")
+"""What leads to a thing, not to somebody."""
+
+
+def _firm_of(person: Span, end: int, busy: Set[int], reading: Reading) -> Span | None:
+    """The firm that is named after somebody unknown: "maria at *halcyon yoga studio*"."""
+    if reading.sentence.key(person[1]) not in {"at", "from", "@", "de"}:
+        return None
+    firm = name_run(person[1] + 1, end, busy, reading)
+    return None if firm is None or _is_known(firm, reading) or is_nobodys(firm, reading) else firm
 
 
 def is_nobodys(span: Span, reading: Reading) -> bool:
@@ -51,11 +76,31 @@ def _named_later(start: int, busy: Set[int], reading: Reading) -> Span | None:
     """The name that follows such words after a comma or a place: "the new crowd in Mallow, *Blackwater Timber*"."""
     end = len(reading.sentence.tokens)
     for index in range(start, end):
+        match = _OF_A_NEW_ONE.match(reading.sentence.plain, reading.sentence.place(index))
+        if match and (span := unknown_run(reading.sentence.span(match)[1], end, busy, reading)):
+            return span
+    for index in range(start, end):
         if reading.sentence.key(index) in {",", ":", "-", "–", "("} and (
             span := unknown_run(index + 1, end, busy, reading)
         ):
             return span
     return next((span for index in range(start, end) if (span := unknown_run(index, end, busy, reading))), None)
+
+
+_OF_A_NEW_ONE = re.compile(r"(?:from|at|of) (?:(?:a|the|this|that) )?(?:new )?(?:\w+ )?(?=\S)")
+
+
+def firm_of_a_namesake(reading: Reading) -> Span | None:
+    """The unknown firm of somebody who but shares a first name with one whom we know: "Pete from *Harrow*"."""
+    if any(one.accounts and not one.is_weak for one in reading.mentions):
+        return None
+    end = len(reading.sentence.tokens)
+    for one in reading.mentions:
+        is_first_name = one.contacts and not is_whole(one) and one.span[1] - one.span[0] == 1
+        if is_first_name and reading.sentence.key(one.span[1]) in {"from", "@", "at"}:
+            busy = indexes(reading.times, reading.durations, reading.amounts)
+            return unknown_run(one.span[1] + 1, end, busy, reading)
+    return None
 
 
 def _head_name(reading: Reading) -> Span | None:
@@ -95,7 +140,10 @@ def _named_after_a_role(start: int, end: int, busy: Set[int], reading: Reading) 
         return None
     for index in range(start + 1, end):
         if sentence.key(index) in _OF and sentence.is_capitalised(index + 1):
-            return name_run(index + 1, end, busy, reading)
+            place = name_run(index + 1, end, busy, reading)
+            is_a_town = place and sentence.key(index) == "in" and sentence.key(place[1]) in {",", "-", "("}
+            told = unknown_run(place[1] + 1, len(sentence.tokens), busy, reading) if place and is_a_town else None
+            return told or place
         if sentence.key(index) in PUNCTUATION:
             break
     return None
@@ -118,13 +166,19 @@ _TO_WHOM = word_set("a al para con de del en to for with from at w re")
 
 
 _INTRODUCING = re.compile(
-    r"(?<!\S)(?:(?:que|y) se llaman?|(?:empresa|firma|negocio|tienda|restaurante|hotel|bar|taller|clinica|fabrica) "
+    r"(?<!\S)(?:(?:(?:que|y) )?se llaman?(?! (?:a|ante|en|el|la|los|las)\b)|(?:empresa|firma|negocio|tienda|"
+    r"restaurante|hotel|bar|taller|clinica|fabrica) "
     r"llamad[oa]|"
     r"(?:cliente|clienta|prospecto|cuenta|visita|contacto|empresa|lead|posible cliente) nuev[oa]|"
-    r"(?:al|el|la|un|una) nuev[oa](?= [,:(–-])|nuev[oa] "
+    r"(?:al|el|la|un|una) nuev[oa](?= [,:(–-])|(?:sitio|local|negocio|taller|bar|restaurante|hotel|comercio|tienda|"
+    r"obrador|"
+    r"nave|almacen) nuev[oa](?: (?:en|de) \S+)?(?= [,:(–-])|nuev[oa] "
     r"(?:cliente|clienta|prospecto|cuenta|contacto|empresa|lead)|"
     r"(?:company|firm|place|shop|outfit|customer|prospect|business|restaurant|hotel|school|farm|lead|client|one|builder|"
-    r"garage) called|new (?:prospect|lead|customer|client|account|enquiry|contact))(?: (?:es|is|en|a|de|con|with|at|,|"
+    r"garage) called|new (?:restaurant|hotel|shop|brewery|garage|clinic|company|firm|place|school|farm|pub|gym|"
+    r"bakery|salon|dealer|builder)"
+    r"(?: called)?(?= \S)|new (?:prospect|lead|customer|client|account|enquiry|contact))(?: (?:es|is|en|a|de|con|"
+    r"with|at|,|"
     r":|-|–))*(?!\S)"
 )
 
@@ -151,21 +205,22 @@ def is_whole(one: Mention) -> bool:
 def _is_known(run: Span, reading: Reading) -> bool:
     """Whether known names explain the run: a name at its beginning that is whole or telling, not `Ferretería` alone."""
     sentence = reading.sentence
-    if set(range(*run)) <= indexes(reading.mentions) or all(
-        sentence.key(index) in TRADE_WORDS | GLUE for index in range(*run)
+    if (
+        set(range(*run)) <= indexes(reading.mentions)
+        or all(sentence.key(index) in TRADE_WORDS | GLUE for index in range(*run))
+        or any(one.span[0] < run[0] < one.span[1] and not one.is_weak for one in reading.mentions)
     ):
         return True
     first = next((one for one in reading.mentions if one.span[0] >= run[0] and one.span[0] < run[1]), None)
     if first is None:
         return False
     if first.span[0] > run[0]:
-        if sentence.is_capitalised(first.span[0]) and not sentence.is_capitalised(run[0]):
-            return True
+        is_told_apart = sentence.is_capitalised(first.span[0]) and not sentence.is_capitalised(run[0])
         words = range(run[0], first.span[0])
-        return any(sentence.key(index) in _OF for index in words)  # Pepe de Acme
-    if first.is_whole_contact or first.span[1] >= run[1]:
-        return True
-    return _stands_alone(first, reading)
+        if first.is_whole_account and len(range(*first.span)) > 1 and sentence.key(run[0]) not in TRADE_WORDS:
+            return True  # demo TPV Cash Levante
+        return is_told_apart or any(sentence.key(index) in _OF for index in words)  # Pepe de Acme
+    return first.is_whole_contact or first.span[1] >= run[1] or _stands_alone(first, reading)
 
 
 def _stands_alone(name: Mention, reading: Reading) -> bool:

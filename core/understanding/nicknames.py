@@ -108,3 +108,5 @@ NICKNAMES = _read(_NICKNAMES)
 """The names that a nickname may stand for: `paco` → `francisco`."""
 SHORT_WORDS = _read(_SHORT)
 """The words of firms' names that an abbreviation may stand for: `sta` → `santa`."""
+FIRST_NAMES = frozenset(NICKNAMES) | {name for names in NICKNAMES.values() for name in names}
+"""What people are called: none of it is a slip of something else."""

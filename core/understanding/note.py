@@ -22,13 +22,13 @@ _FILLERS = word_set(
 )
 _TRIMMED_LEFT = _FILLERS - word_set("dias tardes noches morning afternoon") | word_set(
     """
-    y e and que , ; : . - – — ! ? ( ) para to luego then pero but so despues also tambien & * •
+    's y e and que , ; : . - – — ! ? ( ) para to luego then pero but so despues also tambien & * •
     """
 )
 _TRIMMED_RIGHT = word_set(
     """
     y e and , ; : . - – — ! ? ( ) a de del al en el la los las un una con at to by for on with the para por que
-    & porque because due @
+    & porque because due @ d dna lic ing dr dra sr sra
     """
 )
 _OF_MOVES = word_set(
@@ -39,7 +39,11 @@ _OF_MOVES = word_set(
     pedido compra sale till until hasta plan tender concurso offer
     """
 )
-_SMALL = GLUE | _FILLERS | word_set("me nos i we they it is was ha ha han hoy today again hay tengo quedamos")
+_SMALL = (
+    GLUE
+    | _FILLERS
+    | word_set("vat plus ex net inc me nos i we they it is was ha ha han hoy today again hay tengo quedamos")
+)
 
 
 def write_note(reading: Reading, deeds: Deeds, who: Who, dropped: list[Span]) -> str:
@@ -137,14 +141,30 @@ def _others_named(places: range, names: set[int], reading: Reading) -> set[int]:
 
 
 def _named(who: Who, reading: Reading) -> set[int]:
-    """The tokens of the names that became account and contact, and of the one to create."""
+    """The tokens of the names that became account and contact, of those who were with them, and of the one to "
+    "create."""
     named = set(range(*who.new_account)) if who.new_account else set()
+    colleagues = {one.id for one in reading.world.contacts_at(who.account.id)} if who.account else set()
     for mention in reading.mentions:
         accounts = {who.account.id} if who.account else {one.id for one in who.accounts}
         contacts = {who.contact.id} if who.contact else {one.id for one in who.contacts}
         if accounts.intersection(mention.accounts) or contacts.intersection(mention.contacts):
             named.update(range(*mention.span))
+        elif colleagues.intersection(mention.contacts) and (joint := _joint(mention.span[0], named, reading)):
+            named.update(range(mention.span[0] - joint, mention.span[1]))
     return named
+
+
+def _joint(start: int, named: set[int], reading: Reading) -> int:
+    """How many small words join the name at `start` to one before it: "con Pepe *y con* Bea", "Nati *+* Jorge"."""
+    for count in (1, 2):
+        before = reading.sentence.keys[max(0, start - count) : start]
+        if start - count - 1 in named and all(key in _JOINTS for key in before) and before[0] != "con":
+            return count
+    return 0
+
+
+_JOINTS = word_set("y e and & + / con with")
 
 
 def _content(places: range, reading: Reading, gone: set[int], who: Who) -> list[Span]:
@@ -155,9 +175,8 @@ def _content(places: range, reading: Reading, gone: set[int], who: Who) -> list[
         known |= indexes(title for title in reading.titles if who.opportunity.id in title.opportunities)
     if not any(_says(index, reading) and index not in known for index in rest):
         return []
-    if is_small_talk(
-        " ".join(key for key in reading.sentence.keys[places.start : places.stop] if key not in PUNCTUATION)
-    ):
+    said = " ".join(key for key in reading.sentence.keys[places.start : places.stop] if key not in PUNCTUATION)
+    if is_small_talk(said) and said not in {"no", "nope", "yes", "yep", "si"}:
         return []
     return _runs([index for index in rest if index not in indexes(reading.durations)], reading)
 

@@ -10,13 +10,14 @@ _NOUNS = (
         Kind.CALL,
         r"(?:follow up|quick|catch up|phone|telephone|conference|cold|intro|introductory|discovery|courtesy|check in|"
         r"onboarding|renewal|sales|pricing|scoping|prep) (?:call|chat)|call|chat|voicemail|natter|phonecall|"
-        r"tel call|buzz",
+        r"tel call|buzz|call back|callback",
     ),
     (
         Kind.VISIT,
         r"(?:site|kickoff|kick off) (?:visit|survey|walk|check|inspection|tour)|(?:factory|plant|farm|shop|store|"
         r"home|return|courtesy|sales|cold|"
         r"follow up|quick) (?:visit|tour|call in)|walk round|walkround|walk through|walkthrough|drop in|visit|"
+        r"install|installation|commissioning|handover|"
         r"measure up",
     ),
     (
@@ -37,6 +38,7 @@ _NOUNS = (
     (Kind.TASK, r"follow up|followup|task|reminder"),
 )
 _ARTICLE = r"(?:(?:a|an|the|my|our|another|quick|short|long|good|great|brief|first|second|next) ){0,3}"
+_ADJECTIVES = r"(?:(?!to |of |for |with )\w+ ){1,3}?"
 _KINDLY = (
     r"(?:(?:please|pls|plz|kindly|can you|could you|can u|need to|must|have to|i 'll|we 'll|will|let 's|lets|to) )*"
 )
@@ -67,6 +69,9 @@ def _nouns() -> Iterator[TriggerRow]:
         )
         yield trigger_row(rf"{_PLANNED}{_ARTICLE}(?:{nouns})", Role.TO_DO, kind)
         yield trigger_row(rf"{_HELD}{_ARTICLE}(?:{nouns})", Role.DONE, kind)
+        yield trigger_row(
+            rf"(?:i |we )?(?:had|did|held|attended|enjoyed) (?:a|an|another) {_ADJECTIVES}(?:{nouns})", Role.DONE, kind
+        )
         yield trigger_row(rf"\d+ (?:min|mins|minutes?|hours?|h|hr) (?:{nouns})", Role.OPEN, kind, is_noun=True)
         yield trigger_row(rf"(?:got|received|took) {_ARTICLE}(?:{nouns}) from", Role.DONE, kind)
         yield trigger_row(

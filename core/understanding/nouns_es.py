@@ -1,4 +1,4 @@
-"""Spanish nouns that tell a deed ("visita a Acme"), and set phrases."""
+"""Spanish nouns that tell a deed: "visita a Acme", "tuve una reunión con"."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ _MEETING_NOUN = (
     "reunion|cita|comida|cafe|almuerzo|desayuno|cena|videollamada|videoconferencia|demo|"
     "demostracion|presentacion|quedada|cafelito|cafecito|formacion|jornada|webinar|"
     "videocall|reunioncita|sesion|kickoff|kick off|mesa redonda|sobremesa|call de equipo|"
-    "reunioncilla|teams|zoom|meet|encuentro|junta"
+    "reunioncilla|teams|zoom|meet|encuentro|(?<!en )(?<!en la )(?<!la )junta"
 )
 _NOUNS = (
     (
@@ -34,13 +34,14 @@ _PLANNED = (
     r"os ruego que) )?(?:agende|agenden|agendad|agenda(?:r|me|dme)?|programen|programad|programa(?:r|"
     r"me)?|apunten|reserven|concierten)|"
     r"pon(?:er|me)?|concertar|fijar|planifica(?:r)?|"
-    r"recuerdame|recordar|crea(?:r)?|organizar|reservar|hay|pendiente(?: de)?|proxima|"
+    r"recuerdame|recordar|crea(?:r)?|organizar|reservar|hay|pendiente(?: de)?|proxima|prox(?: \.)?|"
     r"siguiente|hemos quedado para|quedamos para|he concertado|hemos concertado|"
     r"concertada|confirmada|confirmado|acordada|fijada|marcada|agendada|programada|cierro|cerramos|cerrada) "
 )
 _HELD = (
     r"(?:recibo|recibi|recibimos|he recibido|hemos recibido|recibida|recibido|entra|ha entrado|me entra|atendi|he "
-    r"atendido|tuve|tuvimos|he tenido|hemos tenido|acabo de tener|acabamos de tener|vengo de|"
+    r"atendido|(?:he|hemos) (?:mantenido|celebrado|realizado|dado|asistido a|participado en|echado)|mantuve|mantuvimos|"
+    r"tuve|tuvimos|he tenido|hemos tenido|acabo de tener|acabamos de tener|vengo de|"
     r"venimos de|salgo de|he hecho|hemos hecho|hice|hicimos|hecha|hecho|realizada|"
     r"realizado|he realizado|terminada) "
 )
@@ -60,8 +61,22 @@ def _nouns() -> Iterator[TriggerRow]:
             rf"(?:\d+|dos|tres|varias|un par de) (?:{nouns})s? (?:a|con|en)", Role.DONE, kind, starts_clause=True
         )
         yield trigger_row(rf"{_HELD}{_ARTICLE}(?:{nouns}){_WITH}", Role.DONE, kind)
+        yield trigger_row(
+            rf"{_ARTICLE}(?:{nouns})(?= (?:\S+ ){{0,6}}?se (?:celebro|ha celebrado|hizo|ha hecho|mantuvo|realizo|ha "
+            r"realizado|desarrollo)(?!\S))",
+            Role.DONE,
+            kind,
+        )
+        yield trigger_row(
+            rf"(?:cancela|cancelo|cancelan|cancelaron|anula|anulo|anulan|anularon|aplaza|aplazo|aplazan|pospone|posponen|"
+            rf"suspende|suspenden|(?:ha|han) (?:cancelado|anulado|aplazado|suspendido)) {_ARTICLE}(?:{nouns})",
+            Role.NOT_OURS,
+            kind,
+        )
+        yield trigger_row(rf"{_ARTICLE}(?:{nouns}) (?:cancelad[oa]|anulad[oa]|suspendid[oa])", Role.NOT_OURS, kind)
         yield trigger_row(rf"(?:me|nos) (?:han|ha) (?:hecho )?{_ARTICLE}(?:{nouns})", Role.DONE, kind)
         yield trigger_row(rf"{_ARTICLE}(?:{nouns}){_WITH}(?: (?:hecha|hecho|realizada|terminada))", Role.DONE, kind)
+        yield trigger_row(rf"en (?:una )?(?:{nouns})(?= (?:[,.;]|hasta)|$)", Role.NOT_OURS, kind)
         yield trigger_row(rf"{_ARTICLE}(?:{nouns}){_WITH}", Role.OPEN, kind, is_noun=True)
         yield trigger_row(
             r"(?:tienen|tiene|tendran|piden|pide|quieren|quiere|para la|para el|despues de la|"
@@ -71,141 +86,4 @@ def _nouns() -> Iterator[TriggerRow]:
         )
 
 
-_PAPERS = (
-    r"(?:presupuesto|presupuestos|cotizacion|oferta|propuesta|catalogo|ficha tecnica|ficha|fichas|"
-    r"tarifa|tarifas|dossier|"
-    r"contrato|factura|correo|mail|email|presentacion|comparativa|informacion|info|documentacion|pedido de prueba)"
-)
-_NO_ANSWER = (
-    r"(?:(?:ja\w*|otra vez|de nuevo|na|nada|pues|pero|hoy|ayer|todavia|aun) ){0,3}"
-    r"(?:no|tampoco|ni|sigue sin|siguen sin|sin)(?: (?:me|nos|lo|la|los|las|le|les)){0,2} "
-    r"(?:coge|cogen|cogio|coger|cogia|contesta|contestan|contesto|contestar|responde|responden|respondio|descuelga|"
-    r"descuelgan|descolgo|agarra|agarro|pilla|toma la llamada|atiende la llamada)(?: (?:el|al|"
-    r"la) (?:telefono|llamada|movil|tel))?"
-    r"(?! (?:al|a|el|la|los|las|mi|mis|ningun|nada|aun|todavia|correo|mail|por|nadie))"
-)
-
-_PHRASES = (
-    trigger_row(_NO_ANSWER, Role.DONE, Kind.CALL, keeps_verb=True, starts_clause=True),
-    trigger_row(
-        r"(?:(?:2|3|segundo|tercer|otro|nuevo|proximo) (?:o )?)?(?:intento|reintento)(?: de llamada)?|"
-        r"reintentamos|reintentare",
-        Role.TO_DO,
-        Kind.CALL,
-        starts_clause=True,
-        needs_time=True,
-    ),
-    trigger_row(
-        rf"(?:(?:le|les|se lo|se la) )?(?:la |el |una |un |nueva |nuevo )?{_PAPERS}(?: (?:nueva|nuevo|"
-        rf"revisada|revisado|"
-        r"final|corregida|actualizada))?(?: (?:a|para) (?:el|ella|ellos))?",
-        Role.TO_DO,
-        Kind.EMAIL,
-        keeps_verb=True,
-        needs_time=True,
-        starts_clause=True,
-    ),
-    trigger_row(
-        r"(?:voy|vamos|estoy|estamos|salgo|salimos|ando) (?:ya )?(?:de camino|camino|en camino|yendo|"
-        r"para alla|llegando)(?: (?:de|a|al|hacia|por|para))?",
-        Role.TO_DO,
-        Kind.VISIT,
-        starts_clause=True,
-    ),
-    trigger_row(r"nada que (?:hacer|rascar|ver|decir|objetar)", Role.NOT_OURS, Kind.TASK),
-    trigger_row(
-        r"(?:al final )?no (?:hubo|se (?:celebro|hizo|dio|pudo|ha celebrado|ha hecho|ha podido|realizo|llego a))"
-        r"(?: (?:hacer|celebrar|realizar|la|el|ninguna|ningun))*(?: (?:reunion|visita|llamada|cita))?",
-        Role.NOT_DONE,
-        Kind.MEETING,
-    ),
-    trigger_row(
-        r"(?:ya )?(?:quedo|queda|esta) (?:hecha |lista |realizada )?(?:la |mi )(?:visita|reunion|llamada)(?: (?:hecha|"
-        r"lista|realizada))?(?= (?:con|a|en|de))",
-        Role.DONE,
-        Kind.VISIT,
-    ),
-    trigger_row(
-        r"(?:agendame|agenda|agendar|apuntame|anotame|ponme|programame|meteme|reservame|citame|cuadrame) (?:a|con)"
-        r"(?! (?:las?|el|primera|ultima|medio|mediodia|todo))",
-        Role.TO_DO,
-        Kind.MEETING,
-        starts_clause=True,
-    ),
-    trigger_row(
-        r"(?:(?:he|hemos) intentado|intente|intentamos|intentando|(?:he|hemos) tratado de|trate de|tratamos de|(?:he|"
-        r"hemos) probado a|"
-        r"probe a) (?:llamar|contactar|hablar|localizar|telefonear)(?:le|les|lo|la|los|las)?(?: con| a)?",
-        Role.DONE,
-        Kind.CALL,
-    ),
-    trigger_row(r"(?:golf|padel|partido|paseo)(?= con)", Role.OPEN, Kind.MEETING, is_noun=True, starts_clause=True),
-    trigger_row(
-        r"(?:acabo de (?:colgar|cortar)|he colgado|cuelgo|recien (?:cuelgo|corto|colgue|corte|hablo))(?: con| a)?",
-        Role.DONE,
-        Kind.CALL,
-    ),
-    trigger_row(
-        r"(?:dar(?:le|les)?|dale|dales)(?= (?:a (?:\S+ ){1,3})?un (?:toque|telefonazo))", Role.TO_DO, Kind.CALL
-    ),
-    trigger_row(
-        r"(?:he estado|hemos estado|estuve|estuvimos|vengo|venimos|salgo|salimos|saliendo|"
-        r"acabo de salir|acabamos de salir|acabo de estar|he salido|de vuelta) (?:con|en|de|"
-        r"donde|por)",
-        Role.DONE,
-        Kind.VISIT,
-    ),
-    trigger_row(r"(?:he visto|hemos visto|vi|vimos) a", Role.DONE, Kind.VISIT),
-    trigger_row(
-        r"(?:he|hemos) (?:mandado|enviado|puesto|escrito) (?:un |el )?(?:correo|mail|email|"
-        r"e mail|whatsapp|mensaje)|(?:mande|envie|mandamos|enviamos|puse|escribi) (?:un |"
-        r"el )?(?:correo|mail|email|e mail|whatsapp|mensaje)",
-        Role.DONE,
-        Kind.EMAIL,
-    ),
-    trigger_row(
-        r"(?:mandar|enviar|escribir|poner)(?:le|les)? (?:un |el )?(?:correo|mail|email|e mail|"
-        r"whatsapp|mensaje)",
-        Role.TO_DO,
-        Kind.EMAIL,
-        starts_clause=True,
-    ),
-    trigger_row(
-        r"(?<!me )(?<!se )(?<!le )(?<!les )(?<!lo )(?<!la )(?<!ya )(?:(?:he|hemos) quedado|quedamos|quedo|quede)"
-        r"(?! (?:[.!;?]|$|a la espera|a la expectativa|atento|atenta|tirad|sin|fuera|content|list|clar|"
-        r"bien|mal|fatal|corto|"
-        r"pensando|esperando|pendiente de que|a su|a tu|a vuestra|a disposicion|muy|todo|asi|cerrad|hech|"
-        r"en nada|igual))",
-        Role.AGREED,
-        Kind.MEETING,
-    ),
-    trigger_row(
-        r"(?:he|hemos) quedado en que (?:me|nos) \w+|quedamos en que (?:me|nos) \w+|"
-        r"quede en que (?:me|nos) \w+|en que (?:me|nos) \w+",
-        Role.NOT_OURS,
-        Kind.CALL,
-    ),
-    trigger_row(r"(?:nos vemos|nos veremos|nos reunimos|nos reuniremos)", Role.AGREED, Kind.MEETING),
-    trigger_row(
-        r"(?:vuelvo|volvere|volvemos|volveremos|ire|iremos|voy|regreso|me vuelvo a pasar|"
-        r"volver|regresar)",
-        Role.TO_DO,
-        Kind.VISIT,
-        starts_clause=True,
-    ),
-    trigger_row(
-        r"(?:intentarlo|intentar|insistir|probar)(?: (?:de nuevo|otra vez))?|reintentar|"
-        r"lo intento|lo vuelvo a intentar|volver a intentar(?:lo)?|vuelvo a intentar(?:lo)?|"
-        r"rellamar",
-        Role.TO_DO,
-        Kind.CALL,
-        starts_clause=True,
-    ),
-    trigger_row(
-        r"no (?:he podido|pude|hemos podido|pudimos) (?:ir|visitar|llamar|pasar|ver)", Role.NOT_DONE, Kind.VISIT
-    ),
-    trigger_row(r"(?:no me|no nos) (?:ha|han|llamo|llamaron|escribio|coge|cogen)", Role.NOT_DONE, Kind.CALL),
-    trigger_row(r"(?:le|les) (?:deje|he dejado|dejo) (?:un |el )?(?:mensaje|recado)", Role.DONE, Kind.CALL),
-)
-
-ROWS: tuple[TriggerRow, ...] = (*_nouns(), *_PHRASES)
+ROWS: tuple[TriggerRow, ...] = tuple(_nouns())

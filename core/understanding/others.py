@@ -7,23 +7,25 @@ from core.understanding.text import Sentence
 
 _ASKING = re.compile(
     r"^(?:[¿¡!,.] ?)*(?:(?:oye|hola|hey|hi|hello|oiga|perdona|por favor|porfa|vale|ok|y|"
-    r"and|so|buenas|buenos dias) (?:, )?)*"
-    r"(?:(?:que|cual|cuales|cuando|como|donde|cuanto|cuanta|cuantos|cuantas|quien|quienes|"
+    r"and|so|que tal|buenas|buenos dias|uf+|buf+|puf+|jo|joder|ay|madre mia|vaya|dios mio) (?:[,!] )?)*"
+    r"(?:(?:que(?! (?:maj[oa]|bien|mal|buen[oa]?|pesad[oa]|simpatic[oa]|seri[oa]|amable|tal|el|la|los|las|un|una|"
+    r"al|ya|apunt\w*|pon\w*)\b)|cual|cuales|cuando|como|donde|cuanto|"
+    r"cuanta|cuantos|cuantas|quien|quienes|"
     r"con quien|a quien|a que|por que|de quien)\b(?! (?:sepas|conste|no se me))|"
     r"(?:what|when|where|who|whose|which|how|why|do i|did i|does|do we|did we|do you|"
     r"have i|have we|has|am i|is there|are there|is it|can i|can you show|can you tell|"
     r"could you show|could you tell|will i|should i|shall i|"
     r"what 's|who 's|where 's|when 's|how 's)\b|"
-    r"(?:tengo|tenemos|hay) (?:algo|alguna|algun|que hacer)\b)"
+    r"(?:tengo|tenemos|hay) (?:algo|alguna|algun|que hacer(?= (?:hoy|manana|esta|el|la|ahora|\?)|$))\b)"
 )
 _COMMAND = re.compile(
     r"^(?:[¿¡] ?)?(?:(?:por favor|porfa|please|can you|could you|puedes|podrias|me puedes|"
     r"quiero|quisiera|i want to|i 'd like to|i need to|necesito) (?:, )?)*"
     r"(?:borra\w*|descarta la (?:visita|reunion|llamada|cita)|desconvoca\w*|desconv(?: \.)?|"
-    r"suspende\w*|suspender|desagenda\w*|desprograma\w*|elimina\w*|quita\w*|cancela\w*|anula\w*|"
+    r"suspende\w*|suspender|desagenda\w*|desprograma\w*|elimina\w*|quita\w*|cancela(?!d[oa])\w*|anula(?!d[oa])\w*|"
     r"deshaz\w*|deshacer|deshago|"
     r"muestra\w*|mostrar\w*|ensena\w*|ensename|busca(?:me)?|buscar|encuentra\w*|lista\w*|"
-    r"dime|dame|abre\w*|ver|veo|"
+    r"dime|dame|abre\w*|ver(?! a )|veo|"
     r"saca\w*|cambia (?:la|el) (?:cita|reunion|visita|llamada|hora|fecha)|exporta\w*|"
     r"imprime\w*|"
     r"delete|remove|cancel|undo|show|list|find|search|look up|give me|tell me|open|"
@@ -45,6 +47,28 @@ _REQUESTED = re.compile(
     r"guardar|crear|reservar)(?:me|lo|la|nos)?\b"
 )
 """An entry asked for politely."""
+_ASKED_FOR = re.compile(
+    r"^(?:¿ ?)?(?:(?:oye|hola|por favor|porfa) (?:, )?)*(?:me|nos) (?:apuntas|pones|agendas|anotas|recuerdas|"
+    r"programas|metes|reservas|apuntais|poneis)\b"
+)
+"""An entry asked for in the form of a question: "¿me apuntas visita a Acme el 22?"."""
+_TO_THE_BOT = re.compile(r"^(?:[¿¡] ?)?(?:(?:oye|hola|por favor|porfa) (?:, )?)*(?:me )?(?:puedes|podrias|sabes)\b")
+"""Anything asked of the bot that is no entry."""
+_WISHING = re.compile(
+    r"^(?:[¡!] ?)?(?:ojala|me encantaria|quien pudiera|feliz|felicidades|enhorabuena|buen (?:finde|fin de semana|"
+    r"viaje)|"
+    r"buenas vacaciones|"
+    r"(?:voy|llego|vamos|llegamos) (?:con retraso|tarde|justo|apurado)|(?:voy|bajo|subo|salgo) al? (?:(?:la|"
+    r"el) )?\w+ a por|"
+    r"me voy de vacaciones|estoy de "
+    r"vacaciones)\b"
+)
+"""Wishes, and being late: nothing was done."""
+_MENDING_IT = re.compile(
+    r"^(?:ponle|anadele|agregale|sumale|quitale|cambiale|corrige|me falto poner|falta poner|dile|diles|preguntale|"
+    r"comentale)\b"
+)
+"""What is asked of the bot about an entry, or of somebody else."""
 _SMALL_TALK = re.compile(
     r"^(?:[¡!] ?)?(?:hola|buenos dias|buenas tardes|buenas noches|buen dia|estimad[oa]s?(?: \S+)?|"
     r"por favor|saludos|un saludo|atentamente|buenas|gracias|"
@@ -69,6 +93,7 @@ _CORRECTION = re.compile(
 )
 
 
+_CHANGED_NUMBER = re.compile(r"\b(?:ha|han) cambiado de (?:movil|numero|correo|telefono|mail|direccion)\b")
 _FORWARDED = re.compile(r"^(?:reenvio|reenviado|fwd|fw|rv|forwarded)(?: [:>«\"]| message| mensaje)")
 _FACT = re.compile(
     r"^(?:(?:el|la|the|ojo|nota|note|fyi) )*(?:nuevo |new )?(?:telefono|tlf|movil|numero|correo|mail|email|direccion|"
@@ -82,7 +107,7 @@ _FACT = re.compile(
 def is_other(sentence: Sentence) -> bool:
     """Whether the sentence asks, greets, complains or commands, whatever names and dates are in it."""
     plain = sentence.plain
-    if _REQUESTED.match(plain):
+    if _REQUESTED.match(plain) or _ASKED_FOR.match(plain):
         return False
     asks_alone = plain.endswith("?") and not re.search(r"[,.;:!] \S.*[,.;:]", plain) and plain.count("?") == 1
     return bool(
@@ -96,7 +121,13 @@ def is_other(sentence: Sentence) -> bool:
         or _NOT_HELD.match(plain)
         or _FORWARDED.match(plain)
         or _FACT.match(plain)
+        or _WISHING.match(plain)
+        or _TO_THE_BOT.match(plain)
+        or _MENDING_IT.match(plain)
+        or _CHANGED_NUMBER.search(plain)
         or others_en.TALK_TO_THE_BOT.match(plain)
+        or others_en.FACT.match(plain)
+        or others_en.NOT_HELD.match(plain)
     )
 
 
@@ -118,6 +149,10 @@ _MISTAKEN = re.compile(
 )
 
 
+_WAS_WITH = re.compile(
+    r"^(?:la|el) (?:visita|reunion|llamada|cita|comida|nota|importe|duracion)[^.;]* (?:era|eran) (?!buen|mal|para|un)"
+)
+"""`La visita de ayer era con Hugo`."""
 _REVISED = re.compile(
     r"^(?:perdon|perdona|perdonad|disculpa|ojo|uy|ay|error|rectifico|sorry)\b.*\b(?:era|fue|eran|"
     r"fueron|es|son|duro)\b.*[,.] "
@@ -137,7 +172,7 @@ _NOT_HELD = re.compile(
 
 def is_correction(sentence: Sentence) -> bool:
     """Whether the sentence takes back a part of what was said before: "No, era con Marta"."""
-    patterns = (_CORRECTION, _MISTAKEN, _REVISED, others_en.CORRECTION)
+    patterns = (_CORRECTION, _MISTAKEN, _REVISED, _WAS_WITH, others_en.CORRECTION)
     return any(pattern.match(sentence.plain) for pattern in patterns)
 
 

@@ -48,3 +48,17 @@ TALK_TO_THE_BOT = re.compile(
     r")"
 )
 """Questions and commands for the bot itself."""
+FACT = re.compile(
+    r"^\S+(?: \S+)?(?: 's)? (?:new |work |home |mobile |cell |direct |email )*(?:phone|mobile|number|email|mail|"
+    r"address|cell|"
+    r"extension|postcode)(?: number| address)?(?: is| :)? (?=\+|\d[\d ]{5}|\S+@)"
+)
+"""A number or an address told: "Gemma's new mobile 07700 900111"."""
+NOT_HELD = re.compile(
+    r"^(?:i |we )?(?:was |were )?(?:supposed|meant|due|going|hoping|planning) to .* but\b|"
+    r"^(?:\S+ ){0,3}?(?:call|meeting|visit|demo|lunch|appointment|coffee|breakfast|dinner|zoom|session|"
+    r"training)\b[^.;,!?]* "
+    r"(?:is |was |has been |got |been )?(?:postponed|cancelled|canceled|called off|put off|rearranged|scrapped)"
+    r"(?: [^.;,]*)?(?: [.!])*$"
+)
+"""An appointment that did not take place, and nothing else."""

@@ -18,7 +18,8 @@ _DOCUMENT = (
     r"quote|quotation|quotes|proposal|offer|samples?|figures|drawings|pricing|prices|price list|costings?|numbers|"
     r"specs?|"
     r"brochures?|contract|catalogue|redraft|draft|plans?|layout|invoice|paperwork|report|presentation|datasheets?|"
-    r"case study|references|answer|details|options|terms"
+    r"case study|references|answer|details|options|terms|refs?|order form|"
+    r"agreement|certificates?|link|photos|video|documents|docs|papers|forms?|sheet|loan \w+|demo unit"
 )
 _DOCUMENTS_DUE = (
     trigger_row(
@@ -48,7 +49,8 @@ _ATTEMPTS = (
     trigger_row(rf"{_TRIED}{_SOMEBODY}", Role.DONE, Kind.CALL, starts_clause=True),
     trigger_row(rf"(?:i|we) (?:'ve |have )?{_TRIED}{_SOMEBODY}", Role.DONE, Kind.CALL),
     trigger_row(
-        r"(?:i|we)(?: 'll| 've| have| also)*(?: promised| owe| must give| will give| give| have to give| to give| "
+        r"(?:i|we)(?: 'll| 've| have| also)*(?: promised| owe| must give| will give| would give| give| have to give| "
+        r"to give| "
         r"need to give)(?: (?!an "
         r")\S+)?"
         r"(?: (?:an|the|my|a))? (?:answer|reply|decision|update|yes or no|yes or a no|answers)(?: back)?(?: to "
@@ -78,10 +80,74 @@ _ATTEMPTS = (
         starts_clause=True,
     ),
     trigger_row(
-        r"(?:left )?(?:vm|voicemail|vmail|answerphone)(?: (?:left|for|with|to|again))*(?! (?:is|was|full|box))",
+        r"(?:(?:\d+ (?:st|nd|rd|th)|another|one more|second|third|left|yet another) )?(?:vm|voicemail|vmail|"
+        r"answerphone)(?: (?:left|for|with|to|again))*(?! (?:is|was|full|box))",
         Role.DONE,
         Kind.CALL,
         starts_clause=True,
+    ),
+    trigger_row(
+        r"(?:i |we )?(?:just |finally )?caught(?= (?!a |an |the |up |it |out |on |cold )\S)",
+        Role.DONE,
+        Kind.MEETING,
+        starts_clause=True,
+    ),
+    trigger_row(
+        r"(?:got|had|received|just had) (?:a |an )?(?:reply|answer|response|email|mail|text|message|whatsapp)(?: "
+        r"back)? from",
+        Role.DONE,
+        Kind.EMAIL,
+    ),
+    trigger_row(
+        rf"(?:block (?:out|off)|keep|reserve|save)(?= {_TIME_AHEAD})", Role.TO_DO, Kind.VISIT, starts_clause=True
+    ),
+    trigger_row(
+        r"(?:i |we )?(?:got|reached|hit)(?= (?:\S+ ){1,4}?(?:voicemail|vm|answerphone|answering machine)\b)",
+        Role.DONE,
+        Kind.CALL,
+        starts_clause=True,
+    ),
+    trigger_row(
+        rf"(?:i 'm |i am |we 're |we are )?(?:going|heading|popping)(?: (?:in|over|back|round|there|up|down))*(?= "
+        rf"{_TIME_AHEAD})",
+        Role.TO_DO,
+        Kind.VISIT,
+        starts_clause=True,
+    ),
+    trigger_row(
+        r"(?:i|we) (?:'d|'ll|will|would|must|have to|need to|promised to|said i 'd) (?:have|get|do|sort|give|find|"
+        r"come back with) "
+        rf"(?:it|them|that|this|him|her|something|an answer|a price)(?: (?:it|all|done|back|over|ready|to (?:him|her|"
+        rf"them)))*(?= {_TIME_AHEAD})",
+        Role.TO_DO,
+        Kind.TASK,
+        needs_time=True,
+    ),
+    trigger_row(
+        rf"(?:cb|c / b|tcb|call ?back)(?: (?:him|her|them))?(?= {_TIME_AHEAD})",
+        Role.TO_DO,
+        Kind.CALL,
+        starts_clause=True,
+    ),
+    trigger_row(
+        rf"(?:f / up|f / u|fup|f up|fu|follow up|followup)(?= {_TIME_AHEAD})", Role.TO_DO, Kind.TASK, starts_clause=True
+    ),
+    trigger_row(
+        rf"(?:(?:it 's |is )?diarised|(?:reminder|diary) set|set (?:a )?reminder|in (?:the |my )?diary|noted)(?= "
+        rf"{_TIME_AHEAD})",
+        Role.TO_DO,
+        Kind.TASK,
+        starts_clause=True,
+        needs_time=True,
+    ),
+    trigger_row(
+        r"(?:said|says|asked|asks|suggested|told|wants|wanted)(?: (?:me|us))?(?: if (?:we|i) (?:can|could)| to| i| "
+        r"we)? "
+        rf"(?:come|go|call in|pop in|drop in|swing by|stop by|be there)(?: (?:in|by|over|round|back))*(?= "
+        rf"{_TIME_AHEAD})",
+        Role.AGREED,
+        Kind.VISIT,
+        needs_time=True,
     ),
     trigger_row(r"next (?:phone )?call(?= \S)", Role.TO_DO, Kind.CALL, starts_clause=True),
     trigger_row(r"next visit(?= \S)", Role.TO_DO, Kind.VISIT, starts_clause=True),
@@ -220,22 +286,29 @@ PHRASES: tuple[TriggerRow, ...] = (
     trigger_row(
         r"(?:(?:just|i|we|have|'ve|now) )*left(?= \S)(?! (?:a|an|him|her|them|it|some|samples|my|word|two|three|early|"
         r"\d+|voicemail|"
-        r"vm|message|another|for|the (?:office|catalogue|brochure|quote|samples|door|price))\b)(?! [,.;!])",
+        r"vm|message|another|for|me|us|the (?:office|catalogue|brochure|quote|samples|door|price))\b)(?! [,.;!])",
         Role.DONE,
         Kind.VISIT,
         starts_clause=True,
     ),
     trigger_row(
         r"(?:just )?(?:just leaving|on my way back from|back from|coming out of|came out of|out of|"
-        r"just out of)",
+        r"just out of)(?! (?:the )?(?:office|stock|town|budget|hours|country|action|scope|contract|work|date|leave|"
+        r"holiday|"
+        r"holidays|hols|vacation|lunch|maternity|paternity|sick|illness|honeymoon|break|half term)\b)",
         Role.DONE,
         Kind.VISIT,
         starts_clause=True,
     ),
     trigger_row(
-        r"(?:i |we )?(?:was|were|been) (?:(?:yesterday|today|earlier|again|also|just|back|this morning) )?(?:with|at|"
-        r"over at|in to "
-        r"see)",
+        r"(?:i |we )?(?:was|were|been) (?:(?:out|over|up|down|round|in|back|away) )?(?:with|at|in to see)",
+        Role.DONE,
+        Kind.VISIT,
+    ),
+    trigger_row(
+        r"(?:i|we) (?:was|were)(?= (?:yesterday|today|earlier|again|also|just|this morning|this afternoon|last night|"
+        r"on \S+) "
+        r"(?:with|at)\b)",
         Role.DONE,
         Kind.VISIT,
     ),

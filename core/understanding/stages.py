@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from core.understanding.lexicon import GLUE
 from core.understanding.stage_facts import FACTS, NO_OBJECT_OF_OURS, NOT_OURS, WISHES
+from core.understanding.stage_facts_es import FACTS_ES
 from core.understanding.text import Sentence, Span, fold, word_set
 from core.understanding.world import Stage, World
 
@@ -72,6 +73,8 @@ def find_moves(sentence: Sentence, world: World) -> list[StageWords]:
             kept[-1] = max(kept[-1], move, key=lambda one: one.span[1] - one.span[0])
         else:
             kept.append(move)
+    if [move.key for move in kept] == ["postponed", "lost"] and sentence.key(kept[1].span[0] - 1) in {",", "."}:
+        kept.pop()  # put off, for they lost something themselves
     asked = {move.key for move in kept if move.is_asked}
     return [move for move in kept if move.is_asked or not asked or move.key in asked]
 
@@ -85,6 +88,10 @@ def find_named_moves(sentence: Sentence, world: World, names: Set[int]) -> list[
             start = first
             while start > 0 and (start - 1 in names or sentence.key(start - 1) in _BESIDE_NAMES):
                 start -= 1
+            if start == first and sentence.key(first - 1) in _PARTING and first - 2 in names:
+                start = first - 1
+                while start > 0 and (start - 1 in names or sentence.key(start - 1) in _BESIDE_NAMES):
+                    start -= 1
             opens = start == 0 or not sentence.key(start - 1)[0].isalnum() or sentence.key(start - 1) in _JOINING
             is_alone = first == start and not sentence.key(end)[:1].isalnum()
             if opens and (
@@ -92,6 +99,9 @@ def find_named_moves(sentence: Sentence, world: World, names: Set[int]) -> list[
             ):
                 found.append(StageWords((first, end), stage.key, _reason_of(stage, sentence, end)))
     return found
+
+
+_PARTING = word_set(": , - – — ->")
 
 
 def _leads_on(sentence: Sentence, first: int) -> bool:
@@ -108,7 +118,8 @@ def the_move(moves: list[StageWords]) -> StageWords | None:
 
 _JOINING = word_set("y and e & then luego")
 _BESIDE_NAMES = GLUE - {"y", "and", "e", ",", ";", ":", ".", "!", "-"} | word_set(
-    "oportunidad opp opportunity deal venta operacion la lo lot the our of de del con para project proyecto contrato"
+    "prospecting qualification proposal negotiation prospeccion cualificacion propuesta negociacion oportunidad opp "
+    "opportunity deal venta operacion la lo lot the our of de del con para project proyecto contrato"
 )
 
 
@@ -128,6 +139,8 @@ def _explicit(sentence: Sentence, world: World) -> list[StageWords]:
     for stage in world.stages:
         for match in _moving_to(stage).finditer(sentence.plain):
             before = _ASKED_FOR.sub("", _since_conclusion(sentence.plain[: match.start()]))
+            if _STANDS_STILL.search(before + match.group()):
+                continue
             if not _is_wish(before) and not re.search(r"\b(?:pasaremos|moveremos)\b", before):
                 span = sentence.span(match)
                 found.append(StageWords(span, stage.key, _reason_of(stage, sentence, span[1]), is_asked=True))
@@ -174,7 +187,7 @@ def _bare(stage: Stage) -> re.Pattern[str]:
     to = r"(?:a|to|en|in|into|como|as|->|=>|→|- >|= >|=|:|-)"
     return re.compile(
         rf"(?<!\S){to}(?: (?:la|el|the|fase|etapa|estado|stage|de|of|now))* (?:{_names_of(stage)})(?: stage)?"
-        r"(?= [,.;:!)(—–@-]|$| (?:y|and|e|porque|because|por|ya|now|please|porfa|con|with|at|for|\d|due))"
+        r"(?= [,.;:!)(—–@-]|$| (?:y|and|e|que|porque|because|por|ya|now|please|porfa|con|with|at|for|\d|due))"
     )
 
 
@@ -182,18 +195,7 @@ def _facts(sentence: Sentence) -> list[StageWords]:
     found = []
     for key, pattern in _COMPILED_FACTS.items():
         for match in pattern.finditer(sentence.plain):
-            before = _since_conclusion(sentence.plain[: match.start()])
-            if _is_wish(before) or re.search(r"\b(?:llamada|call|missed|una)$", before.strip()):
-                continue
-            if "sign" in match.group() and _SIGNED_ELSE.search(sentence.plain):
-                continue
-            if key.startswith("lost") and _LONG_AGO.match(sentence.plain[match.end() :]):
-                continue
-            if key == "won" and _HEDGED.match(sentence.plain[match.end() :]):
-                continue
-            if key == "postponed" and _APPOINTMENT.search(before.strip()):
-                continue
-            if _BARE.fullmatch(match.group()) and NOT_OURS.search(before.strip()):
+            if _is_no_fact(key, match, sentence.plain):
                 continue
             span = sentence.span(match)
             if key == "lost_to":
@@ -201,6 +203,28 @@ def _facts(sentence: Sentence) -> list[StageWords]:
             else:
                 found.append(StageWords(span, key, _reason(sentence, span[1]) if key != "won" else None))
     return found
+
+
+def _is_no_fact(key: str, match: re.Match[str], plain: str) -> bool:
+    """Whether what reads as a fact is wished, long ago, somebody else's, or of something that is not sold."""
+    before, after, said = _since_conclusion(plain[: match.start()]), plain[match.end() :], match.group()
+    return bool(
+        _is_wish(before)
+        or re.search(r"\b(?:llamada|call|missed|una)$", before.strip())
+        or ("sign" in said and _SIGNED_ELSE.search(plain))
+        or (key.startswith("lost") and _LONG_AGO.match(after))
+        or (said.endswith(" yes") and _INVITED.search(plain))
+        or (said.endswith(("lost", "won")) and _NO_SALE.match(after))
+        or (key == "won" and _HEDGED.match(after))
+        or (key == "postponed" and _puts_off_no_sale(before, said))
+        or (BARE_FACT.fullmatch(said) and NOT_OURS.search(before.strip()))
+    )
+
+
+def _puts_off_no_sale(before: str, said: str) -> bool:
+    """Whether an appointment is put off, or their works stand still."""
+    is_date = _APPOINTMENT.search(before.strip()) or _DATE_OF_OURS.search(before)
+    return bool(is_date or _STANDS_STILL.search(before + said))
 
 
 _SIGNED_ELSE = re.compile(
@@ -215,11 +239,34 @@ _HEDGED = re.compile(
 )
 """What is accepted so is not won yet."""
 _LONG_AGO = re.compile(r"[^.,;!]*\b(?:last (?:year|yr|time)|(?:years|yrs|months) (?:ago|back)|el ano pasado)\b")
-_APPOINTMENT = re.compile(
-    r"\b(?:call|meeting|visit|demo|delivery|install|installation|training|chat|catch up|appointment|lunch)$"
+_NO_SALE = re.compile(
+    r" (?:my|his|her|your|their|another \S+ (?:minute|hour|day)|\d+ (?:minutes?|mins?|hours?|hrs?|days?|quid)|\S+ 's|"
+    r"an? "
+    r"(?!(?:\S+ ){0,2}(?:deal|order|contract|tender|job|sale|bid|opportunity|project)\b))"
 )
-_BARE = re.compile(r"won|lost|ganad[oa]s?|perdid[oa]s?|vendid[oa]s?")
-_COMPILED_FACTS = {key: re.compile(rf"(?<!\S)(?:{pattern})(?!\S){NO_OBJECT_OF_OURS}") for key, pattern in FACTS.items()}
+"""What is lost or won that nobody sells: `lost my keys`, `won a fiver`."""
+_INVITED = re.compile(
+    r"\b(?:lunch|coffee|dinner|breakfast|drinks?|demo|meeting|visit|call|trial|sample|samples|pint|golf)\b"
+)
+"""What somebody may say yes to without buying."""
+_DATE_OF_OURS = re.compile(
+    r"\b(?:reunion|visita|cita|llamada|comida|demo|entrega|formacion|instalacion|presentacion|videollamada)\b[^.,;:]*$"
+)
+"""`Reunión con Olmedo aplazada al 30` puts off no sale."""
+_APPOINTMENT = re.compile(
+    r"\b(?:call|meeting|visit|demo|delivery|install|installation|training|chat|catch up|appointment|lunch)\b[^.,;:]*$"
+)
+_STANDS_STILL = re.compile(
+    r"\b(?:cosa|cosas|obra|obras|linea|maquina|fabrica|todo|tema) (?:se )?(?:queda|quedan|quedo|esta|estan)? "
+    r"?(?:todo )?(?:en pausa|en espera|parad[oa]s?)$"
+)
+"""What stands still at the customer's is no opportunity put off."""
+BARE_FACT = re.compile(r"won|lost|ganad[oa]s?|perdid[oa]s?|vendid[oa]s?|firman?|sold")
+"""A participle that may be said of anything."""
+_COMPILED_FACTS = {
+    key: re.compile(rf"(?<!\S)(?:{'|'.join(filter(None, (FACTS_ES.get(key), pattern)))})(?!\S){NO_OBJECT_OF_OURS}")
+    for key, pattern in FACTS.items()
+}
 
 
 def _reason(sentence: Sentence, start: int) -> Span | None:
@@ -237,10 +284,11 @@ def _reason(sentence: Sentence, start: int) -> Span | None:
 
 
 _ONLY_WHEN = re.compile(
-    r"(?:(?:after|the|early|late|mid|next|end|start|beginning|middle|of|at|in|least|new|this|coming|following) )*"
+    r"(?:(?:financial|fiscal|after|the|early|late|mid|next|end|start|beginning|middle|of|at|in|least|new|this|coming|"
+    r"following) )*"
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|"
     r"aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|year|quarter|month|week|spring|summer|autumn|fall|"
-    r"winter|easter|christmas|xmas|que \d|20\d\d|holidays|season|budget|enero|febrero|marzo|abril|mayo|junio|julio|"
+    r"winter|easter|christmas|xmas|que \d|20\d\d|holidays|season|budget|fy|enero|febrero|marzo|abril|mayo|junio|julio|"
     r"agosto|septiembre|octubre|noviembre|diciembre|verano|otono|primavera|invierno|navidad)(?: 20\d\d)?"
 )
 """Until when is no reason."""

@@ -12,7 +12,7 @@ SAYING = (
     "repair break fail leak stop start begin finish end close open shut retire resign quit hire join leave return miss "
     "lose win beat cut drop lower increase double reduce freeze wait hold stall drag "
     "escalate insist object balk baulk warm cool trust struggle manage cope lead own head handle cover include "
-    "exclude fancy dislike"
+    "exclude fancy dislike spend turn"
 )
 """Verbs of what others do when one has talked with them: told by their forms in -s and in the past."""
 
@@ -24,7 +24,7 @@ WANTING = (
 ALSO_NOUNS = (
     "orders plans calls visits offers quotes reviews points questions raises pushes deals checks tests measures "
     "counts uses runs works stocks supplies returns cuts drops increases delays holds leads covers moves changes "
-    "starts ends closes reads turns shows talks quote plan order call visit cost costs complaints signs likes queries "
+    "starts ends closes reads turns shows talks costs complaints signs likes queries "
     "press fits repairs breaks stops hopes claims requests heads misses takes puts lets comes goes gets looks sounds "
     "appears picks keeps stays needs buys pays finds"
 )
@@ -51,13 +51,14 @@ ABSENCE = (
     r"in a meeting|in meetings|on (?:hols?|holidays?|leave|vacation|annual leave|maternity(?: leave)?|mat leave|"
     r"paternity leave|sick leave|site|another call|a call|lunch)|at lunch|off (?:sick|ill|today|this week|til|till|"
     r"until|work)|away (?:til|till|until|today|this week|on)|out (?:til|till|until|today|all (?:day|week)|this week)|"
-    r"gone home|left for the day|engaged|unavailable|no show|didn't (?:show|turn up|pick up|answer)|wasn't (?:in|there|"
+    r"gone home|nobody (?:in|there|home|about)|no one (?:in|there|home|about)|left for the day|engaged|unavailable|"
+    r"no show|didn't (?:show|turn up|pick up|answer)|wasn't (?:in|there|"
     r"about)|straight to (?:voicemail|vm)|voicemail|not picking up)"
 )
 """They were looked for and not there: what makes an entry of a name alone."""
 
 UNANSWERED = (
-    r"no (?:answer|reply|response|joy|luck|pick up|pickup|show)|(?:just )?(?:rang|ringing|rings) out|"
+    r"no (?:answer|reply|response|joy|luck|pick up|pickup)|(?:just )?(?:rang|ringing|rings) out|"
     r"(?:went |goes |gone |straight )+to (?:voicemail|vm|answerphone|answering machine)|"
     r"(?:line|number|phone) (?:is |was )?(?:engaged|busy|dead|off)|engaged (?:tone|all (?:day|morning|afternoon))|"
     r"(?:didn't|did not|doesn't|not|won't|never|isn't|wasn't) (?:pick|picking|picked) up|"
@@ -65,3 +66,21 @@ UNANSWERED = (
     r"couldn't get (?:hold of|through(?: to)?)|can't get (?:hold of|through(?: to)?)"
 )
 """Somebody was rung and did not answer."""
+
+NOUNS_IN_ING = (
+    "meeting training pricing racking building catering lighting roofing plumbing flooring shelving packaging parking "
+    "marketing engineering trading evening morning wedding filing tooling cleaning bedding booking bearing fencing "
+    "heating housing painting printing printer spring string king ring thing nothing something anything everything "
+    "coating casing ceiling clothing cutting drilling dressing fishing fitting glazing grinding holding "
+    "landing landscaping laundering lining mailing milking milling mixing moulding opening outing planning "
+    "processing recycling seating serving shipping siding signing spraying steering styling surfacing testing "
+    "thinning tracking travelling tubing tuning upholstering washing welding wing wiring wrapping writing during"
+)
+"""Words in -ing that are things: a name before them is not doing them."""
+
+IRREGULAR_PASTS = "took gave showed ran drove brought told got made taught built sold had saw did cut fed"
+NO_PASTS = (
+    "need red bed shed speed feed seed weed indeed breed greed united limited reed revised updated signed used needed "
+    "required expected detailed fixed mixed sized based"
+)
+"""What ends as a past does and is none, or is as often a word for a thing: the revised quote."""

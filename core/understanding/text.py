@@ -41,7 +41,8 @@ ABBREVIATIONS = {
     "aft": "afternoon", "arvo": "afternoon", "avo": "afternoon", "nite": "night", "tonite": "tonight",
     "2nite": "tonight", "yest": "yesterday", "yesty": "yesterday", "tmr": "tomorrow", "tmro": "tomorrow",
     "tmorrow": "tomorrow", "tomo": "tomorrow", "2mrw": "tomorrow", "mtgs": "meetings", "mins": "minutes",
-    "gona": "gonna", "ph": "phone", "abt": "about", "bk": "back", "b4": "before", "thx": "thanks", "ty": "thanks",
+    "gona": "gonna", "ph": "phone", "fone": "phone", "abt": "about", "bk": "back", "b4": "before", "thx": "thanks",
+    "ty": "thanks",
     "u": "you", "hv": "have", "llme": "llame", "spk": "spoke", "spke": "spoke", "spok": "spoke", "tardecita": "tarde",
     "tempranito": "temprano", "nochecita": "noche", "mananita": "manana", "videocall": "videollamada",
     "videoconf": "videollamada", "prob": "probably", "llam": "llamada", "telf": "telefono", "tfno": "telefono",
@@ -57,10 +58,12 @@ ABBREVIATIONS = {
     "ntro": "nuestro", "xra": "para", "qren": "quieren", "qre": "quiere", "bno": "bueno", "stoy": "estoy",
     "toy": "estoy", "mxo": "mucho", "tngn": "tienen", "cliens": "clientes", "mnana": "manana",
     "manna": "manana", "maniana": "manana", "juves": "jueves", "meircoles": "miercoles", "vienres": "viernes",
+    "ppta": "propuesta", "ablado": "hablado", "ablar": "hablar", "presup": "presupuesto",
+    "rellam": "rellamar", "seg": "seguimiento", "segto": "seguimiento",
     "txt": "text", "txts": "texts", "mth": "month", "mths": "months", "aftn": "afternoon", "aftnoon": "afternoon",
     "eve": "evening",
     "resch": "rescheduled", "mgr": "manager", "sry": "sorry", "soz": "sorry", "wkend": "weekend", "bday": "birthday",
-    "cld": "called", "rng": "rang", "tlkd": "talked", "vmail": "voicemail", "vstd": "visited",
+    "cld": "called", "fwd": "forwarded", "rng": "rang", "tlkd": "talked", "vmail": "voicemail", "vstd": "visited",
     "volv": "volver", "env": "enviar", "envi": "enviar", "prep": "preparar", "conf": "confirmar",
 }  # fmt: skip
 
@@ -95,7 +98,12 @@ _TOKEN = re.compile(
 )
 _IN_A_NAME = re.compile(r"[a-z]+(?:'[a-z]{2,})+")
 """O'Brien, which many write OBrien; `don't` is no name, `o'clock` is as good without."""
+_IN_A_LONGER_NAME = re.compile(r"[A-Z][a-z]+(?: &|['’]s [A-Z]| [A-Z][a-z]+ (?:Ltd|Limited|LLP|SL|SA|Inc|LLC|plc)\b)")
+"""Carter & Sons: no slip of "quarter"."""
 _DOTTED = re.compile(r"(?:\w\.){2,}")
+
+
+_FEWEST_SHOUTED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +123,8 @@ class Sentence:
     tokens: tuple[Token, ...]
     plain: str = field(init=False)
     _starts: list[int] = field(init=False)
+    _is_shouted: bool = field(init=False)
+    """Written in capitals throughout, which tell nothing then."""
 
     def __post_init__(self) -> None:
         starts, position = [], 0
@@ -123,6 +133,7 @@ class Sentence:
             position += len(token.key) + 1
         object.__setattr__(self, "plain", " ".join(self.keys))
         object.__setattr__(self, "_starts", starts)
+        object.__setattr__(self, "_is_shouted", self.original.isupper() and len(self.tokens) >= _FEWEST_SHOUTED)
 
     @property
     def keys(self) -> list[str]:
@@ -147,7 +158,9 @@ class Sentence:
 
     def is_capitalised(self, index: int) -> bool:
         """Whether the token at `index` begins with a capital letter."""
-        return 0 <= index < len(self.tokens) and self.original[self.tokens[index].start].isupper()
+        return (
+            0 <= index < len(self.tokens) and self.original[self.tokens[index].start].isupper() and not self._is_shouted
+        )
 
 
 def tokenise(text: str, correct: Callable[[str], str] = lambda key: key) -> Sentence:
@@ -188,7 +201,11 @@ def _tokens(text: str, correct: Callable[[str], str]) -> list[Token]:
             tokens.append(Token(key[: CONTRACTIONS[key]], match.start(), apostrophe))
             tokens.append(Token("'" + key[CONTRACTIONS[key] :], apostrophe, match.end()))
             continue
-        key = _UNITS.get(key, key) if is_unit else correct(_NEGATIONS.get(key) or ABBREVIATIONS.get(key, key))
+        is_initial = len(key) == 1 and match.group().isupper() and key != "q" and bool(tokens)
+        is_kept = is_unit or is_initial or bool(_IN_A_LONGER_NAME.match(text, match.start()))
+        key = _UNITS.get(key, key) if is_kept else correct(_NEGATIONS.get(key) or ABBREVIATIONS.get(key, key))
+        if match.group().lower() in {"mañ", "mñ"}:
+            key = "manana"
         tokens.append(Token(key, match.start(), match.end()))
     return tokens
 

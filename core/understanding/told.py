@@ -5,14 +5,17 @@ import re
 from core.understanding.clauses import Clause
 from core.understanding.dates import is_over
 from core.understanding.entry_words import ADVERBS, DENIALS, RESULTS
-from core.understanding.feedback import BEING, is_told_of, tells_feedback
+from core.understanding.feedback import BEING, is_our_past, is_past, is_told_of, tells_feedback
 from core.understanding.heads import OF_A_FIRM, Head, find_head
 from core.understanding.kinds import Role
+from core.understanding.languages import is_english, is_spanish
 from core.understanding.lexicon import GLUE
 from core.understanding.mentions import Mention
 from core.understanding.reading import PUNCTUATION, Reading
 from core.understanding.talk_en import ABSENCE, UNANSWERED
 from core.understanding.text import indexes, word_set
+from core.understanding.told_es import tells_of_somebody
+from core.understanding.triggers import Trigger
 
 _TELLING = word_set("says said reckons thinks thought wants want wanted likes liked loves loved asked needs need happy")
 _HYPOTHETICAL = re.compile(r"(?:if|si|as soon as|en cuanto|whenever|cada vez que|ojala|i wish|i had hoped|imagine)\b")
@@ -29,15 +32,21 @@ _NOT_REACHED = re.compile(rf"(?<!\S)(?:{ABSENCE}|{UNANSWERED})(?!\S)")
 def is_told_before(clause: Clause | None, clauses: list[Clause], reading: Reading) -> bool:
     """Whether a name heads what came of it before this clause (or anywhere): "Hudson: Mike ok", "Gary says not yet"."""
     last = clause.span[0] if clause else len(reading.sentence.tokens)
-    if any(one.trigger and one.trigger.role is Role.NOT_DONE for one in clauses if one.span[0] < last):
+    denied = [one.trigger for one in clauses if one.trigger and one.trigger.role is Role.NOT_DONE]
+    if any(one.span[0] < last and not _is_theirs(one, reading) for one in denied):
         return False
     plain = reading.sentence.plain[: reading.sentence.place(last)]
     if _HYPOTHETICAL.match(plain) or _CALLED_OFF.search(plain):
+        return False
+    if is_spanish(reading.sentence) and (tells_of_somebody(last, reading) or _opens_with_a_result(reading, last)):
+        return True
+    if not is_english(reading.sentence):
         return False
     head = find_head(reading, last)
     return (
         (head.is_named and _tells(head, last, reading, is_whole=clause is None))
         or _opens_with_a_result(reading, last)
+        or _opens_with_our_past(reading, last)
         or any(_is_subject(one, reading) for one in reading.mentions if one.span[1] < last and not one.is_weak)
     )
 
@@ -45,22 +54,70 @@ def is_told_before(clause: Clause | None, clauses: list[Clause], reading: Readin
 def _tells(head: Head, last: int, reading: Reading, *, is_whole: bool) -> bool:
     """Whether something came of it: it took its time, was long ago, nobody was there, or the rest says so."""
     sentence, place = reading.sentence, reading.sentence.place(head.end)
-    if head.is_unreached or _has_been(last, reading):
+    if head.is_unreached or _has_been(last, reading) or _is_with_somebody(head, reading):
         return True
+    if _is_of_their_things(head, reading):
+        return False
     known = indexes(reading.mentions, reading.times, reading.titles)
     rest = [sentence.key(index) for index in range(head.end, last) if index not in known]
     if _CUSTOMERS_PLAN.match(sentence.plain, place) and not head.is_parted:
         return False
     if (
         _NOT_REACHED.match(sentence.plain, place)
-        or (head.is_parted and tells_feedback(rest))
+        or (head.is_parted and (tells_feedback(rest) or any(is_past(key) for key in rest)))
         or _begins_to_tell(rest)
         or _tells_in_the_end(head, last, reading)
     ):
         return True
     has_content = any(key not in GLUE and key not in PUNCTUATION and key not in ADVERBS for key in rest)
     is_to_come = any(one.is_future is not False for one in reading.times)
-    return is_whole and has_content and not is_to_come and (head.is_parted or head.has_kind)
+    is_of_a_person = bool(head.names) and head.names[0].span[0] == 0 and bool(head.names[0].contacts)
+    is_headed = head.is_parted or head.has_kind or (is_of_a_person and len(rest) > 1)
+    return is_whole and has_content and not is_to_come and is_headed
+
+
+def _is_of_their_things(head: Head, reading: Reading) -> bool:
+    """Whether the name only tells whose it is: "Karen's dog is lovely"."""
+    ends = {reading.sentence.key(one.span[1] - 1) for one in head.names}
+    return "'s" in ends and not head.is_parted
+
+
+def _is_with_somebody(head: Head, reading: Reading) -> bool:
+    """Whether it was with somebody, and no time is to come: "quick one with Rhys", "day out with Nuala"."""
+    first = head.names[0].span[0] if head.names else 0
+    said = reading.sentence.keys[max(0, first - 2) : first]
+    return "with" in said and first > len(said) and not reading.times
+
+
+def _is_theirs(denied: Trigger, reading: Reading) -> bool:
+    """Whether somebody named or quoted denies it, not we: "Janet said don't call again", "Jordi doesn't answer"."""
+    first = denied.span[0]
+    ends = {one.span[1] for one in reading.mentions}
+    return first in ends or reading.sentence.key(first - 1) in {"said", "says", "asked", "told", "me"}
+
+
+def _opens_with_our_past(reading: Reading, last: int) -> bool:
+    """Whether the sentence begins with something that we did to somebody: "showed Linda the oven", "walked Ben "
+    "through"."""
+    sentence = reading.sentence
+    first = 0
+    while sentence.key(first) in {"i", "we", "just", "also", "then", "and", "ok", "so", "today"}:
+        first += 1
+    key = sentence.key(first)
+    if not is_our_past(key) or key in _NO_DEEDS or first in indexes(reading.mentions):
+        return False
+    end = min(reading.segment_of(first)[1], last)
+    return any(first < one.span[0] < end and not one.is_weak for one in reading.mentions)
+
+
+_NO_DEEDS = word_set(
+    "wanted needed hoped tried meant planned supposed missed cancelled canceled moved postponed rescheduled decided "
+    "interested agreed approved confirmed signed closed accepted rejected refused delayed pushed shelved parked "
+    "worried "
+    "annoyed pleased impressed disappointed tired bored relieved excited delighted based called named lost won parked "
+    "failed"
+)
+"""What begins a sentence about them, or about what was not done."""
 
 
 def _has_been(last: int, reading: Reading) -> bool:
@@ -75,9 +132,10 @@ def _tells_in_the_end(head: Head, last: int, reading: Reading) -> bool:
 
     "Vidal 6k quote handed over", but not "the Vidal lorry is late", nor "Vidal's invoice was paid".
     """
-    if not head.names or head.names[0].span[0] != 0:
+    name = head.new_name or (head.names[0].span if head.names else None)
+    if name is None or (head.names and name[0] != 0):
         return False
-    if reading.sentence.key(head.names[-1].span[1]) in _THINGS:
+    if head.names and reading.sentence.key(head.names[-1].span[1]) in _THINGS:
         return False
     rest = [reading.sentence.key(index) for index in range(head.end, last)]
     return tells_feedback([key for key in rest if key not in BEING])
@@ -100,6 +158,9 @@ def _begins_to_tell(rest: list[str]) -> bool:
 def _opens_with_a_result(reading: Reading, last: int) -> bool:
     """Whether how it went comes before the name: "muy bien con Moya", "all good with Tom"."""
     sentence = reading.sentence
+    if match := _SILENCE.match(sentence.plain):
+        end = sentence.span(match)[1]
+        return end < last and any(end <= one.span[0] <= end + 2 for one in reading.mentions)
     place = 0
     while sentence.key(place) in RESULTS | {"a", "had", "one", "day", "time"} and place < last:
         place += 1
@@ -117,6 +178,8 @@ def _is_subject(name: Mention, reading: Reading) -> bool:
     """
     sentence = reading.sentence
     end = end_of_names(name, reading)
+    if sentence.key(end - 1) == "'s":
+        return False
     if not _begins_its_piece(name, reading) or _CUSTOMERS_PLAN.match(sentence.plain, sentence.place(end)):
         return False
     said = sentence.key(end)
@@ -129,6 +192,16 @@ def _is_subject(name: Mention, reading: Reading) -> bool:
     if said in BEING:
         return bool(name.contacts) or after in _TELLING or tells_feedback([after])
     return said.isalpha() and (said in _TELLING or is_told_of(said))
+
+
+_SILENCE = re.compile(
+    r"(?:still |just )?(?:waiting (?:on|for|to hear from)|nothing (?:to report|new|doing)(?= (?:from|at|with)) "
+    r"(?:from|at|with)|(?:heard )?nothing (?:back )?(?:yet )?(?:from|at)|no "
+    r"(?:word|news|"
+    r"reply|answer|response|feedback) (?:yet |back )?(?:from|at)|heard (?:back )?from|haven't heard (?:back )?from|"
+    r"got (?:nothing|something) (?:back )?from)(?= )"
+)
+"""What was heard from somebody, or was not: "still nothing from Tyler"."""
 
 
 def _begins_its_piece(name: Mention, reading: Reading) -> bool:

@@ -6,9 +6,11 @@ from core.understanding.deeds import Deeds
 from core.understanding.entry_words import KIND_WORDS
 from core.understanding.heads import find_head
 from core.understanding.kinds import Kind
+from core.understanding.languages import is_english, is_spanish
 from core.understanding.reading import Reading
 from core.understanding.talk_en import UNANSWERED
 from core.understanding.text import indexes
+from core.understanding.told_es import kind_said
 
 _AT = frozenset({"en", "at", "onsite", "in"})
 _WITH = frozenset({"with", "con"})
@@ -21,12 +23,35 @@ _FACED = re.compile(
 
 def kind_told(reading: Reading, deeds: Deeds) -> Kind | None:
     """The kind of an entry without a verb, None where nothing tells it."""
-    return _said(reading) or _by_what_happened(reading, deeds) or _by_the_place(reading, deeds)
+    if _NOT_ANSWERED.search(reading.sentence.plain):
+        return Kind.CALL
+    if is_spanish(reading.sentence) and (found := kind_said(reading) or _by_the_site(reading, deeds)):
+        return found
+    if not is_english(reading.sentence):
+        return None
+    return _said(reading, deeds) or _by_what_happened(reading, deeds) or _by_the_place(reading, deeds)
 
 
-def _said(reading: Reading) -> Kind | None:
-    """The kind that a noun or a means tells: "20 min tlf Laura", "Vantor, intro call"."""
-    nouns = [one.kind for one in reading.triggers if one.is_noun] + [one.kind for one in reading.channels if one.kind]
+def _by_the_site(reading: Reading, deeds: Deeds) -> Kind | None:
+    """A visit where it took its time on a site, or where the entry begins at a firm's: "en Quintanar, media hora"."""
+    if reading.durations and _ON_SITE.search(reading.sentence.plain):
+        return Kind.VISIT
+    places = [one.span[0] for one in reading.mentions if one.accounts and deeds.clauses[0].holds(one.span[0])]
+    words = [reading.sentence.key(index) for place in places[:1] for index in range(max(0, place - 2), place)]
+    return Kind.VISIT if "en" in words else None
+
+
+_ON_SITE = re.compile(
+    r"\ben (?:la |su )?(?:obra|fabrica|planta|nave|oficina|tienda|finca|taller|almacen|despacho|laboratorio|bodega)\b"
+)
+
+
+def _said(reading: Reading, deeds: Deeds) -> Kind | None:
+    """The kind that a noun or a means tells: "20 min tlf Laura", "Vantor, intro call"; not that of the follow-up."""
+    coming = deeds.follow_up.clause if deeds.follow_up else None
+    nouns = [one.kind for one in reading.triggers if one.is_noun and not (coming and coming.holds(one.span[0]))] + [
+        one.kind for one in reading.channels if one.kind
+    ]
     if nouns:
         return nouns[0]
     end = max(find_head(reading).end, reading.durations[-1].span[1] if reading.durations else 0)
@@ -36,8 +61,6 @@ def _said(reading: Reading) -> Kind | None:
 
 
 def _by_what_happened(reading: Reading, deeds: Deeds) -> Kind | None:
-    if _NOT_ANSWERED.search(reading.sentence.plain):
-        return Kind.CALL
     if _FACED.search(reading.sentence.plain):
         return Kind.VISIT
     coming = deeds.follow_up
@@ -53,6 +76,11 @@ def _by_the_place(reading: Reading, deeds: Deeds) -> Kind | None:
         return None
     before = reading.sentence.keys[: places[0]]
     firms = [one.span[0] for one in reading.mentions if one.accounts and deeds.clauses[0].holds(one.span[0])]
-    if any(_AT.intersection(reading.sentence.keys[max(0, place - 2) : place]) for place in firms):
-        return Kind.VISIT
+    people = {one.span[1] for one in reading.mentions if one.contacts}
+    for place in firms:
+        at = next((index for index in range(max(0, place - 2), place) if reading.sentence.key(index) in _AT), None)
+        if at is not None and (
+            at not in people or reading.durations
+        ):  # "Siobhan at the credit union" tells but whose she is
+            return Kind.VISIT
     return Kind.MEETING if reading.durations and _WITH.intersection(before) else None

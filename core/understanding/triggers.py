@@ -23,6 +23,8 @@ class Trigger:
     """The verb itself, without "tengo que" or "remind me to" before it."""
     tail: Span | None = None
     """Words that belong to it after a name: "give Marta *a call*"."""
+    is_paper: bool = False
+    """What is to be sent, not a verb: a deed only where its time stands right beside it ("presupuesto el lunes")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class TriggerRow:
     """Is a noun as well, and a deed only where a time goes with it: "order", "check"."""
     starts_clause: bool = False
     """Counts only at the beginning of a clause or after a word that leads one in."""
+    is_paper: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +102,10 @@ def trigger_row(
     keeps_verb: bool = False,
     needs_time: bool = False,
     starts_clause: bool = False,
+    is_paper: bool = False,
 ) -> TriggerRow:
-    return TriggerRow(
-        re.compile(rf"(?<!\S)(?:{pattern})(?!\S)"), role, kind, is_noun, keeps_verb, needs_time, starts_clause
-    )
+    whole = re.compile(rf"(?<!\S)(?:{pattern})(?!\S)")
+    return TriggerRow(whole, role, kind, is_noun, keeps_verb, needs_time, starts_clause, is_paper)
 
 
 _LEADING_IN = word_set(
@@ -132,7 +135,9 @@ class Candidates:
     nouns: list[tuple[Span, Span | None, TriggerRow]]
 
 
-def find_candidates(sentence: Sentence, grammars: tuple[Grammar, ...], taken: frozenset[int]) -> Candidates:
+def find_candidates(
+    sentence: Sentence, grammars: tuple[Grammar, ...], taken: frozenset[int], *, is_spanish: bool = False
+) -> Candidates:
     """Everything that may be a deed, outside the `taken` tokens.
 
     A word that is a verb in two languages ("prepare") is one of the language that the sentence is in.
@@ -143,7 +148,9 @@ def find_candidates(sentence: Sentence, grammars: tuple[Grammar, ...], taken: fr
     verbs = [
         (verb, grammar.verb_rows)
         for verb, grammar in found
-        if verb.span[0] not in taken and (grammar is guessed or verb.span[0] not in of_guessed)
+        if not (is_spanish and verb.verb.lemma in _IN_SPANISH_TOO)
+        and verb.span[0] not in taken
+        and (grammar is guessed or verb.span[0] not in of_guessed)
     ]
     nouns = [
         (sentence.span(match), sentence.span(match, "verb") if "verb" in row.pattern.groupindex else None, row)
@@ -165,7 +172,7 @@ def find_triggers(
     """
     every = [*_verbs(sentence, found, boundaries, times), *_nouns(sentence, found, boundaries, times)]
     kept: list[Trigger] = []
-    for trigger in sorted(every, key=lambda item: (item.span[0], -item.span[1])):
+    for trigger in sorted(every, key=lambda item: (item.span[0], -item.span[1], item.role is not Role.ASKED)):
         if not kept or trigger.span[0] >= (kept[-1].tail or kept[-1].span)[1]:
             kept.append(trigger)
     return kept
@@ -176,7 +183,9 @@ def _nouns(
 ) -> Iterator[Trigger]:
     for span, verb, row in found.nouns:
         if not row.starts_clause or _counts(sentence, row, span, boundaries, times):
-            yield Trigger(span, row.role, row.kind, row.is_noun, row.keeps_verb, row.needs_time, verb or span)
+            yield Trigger(
+                span, row.role, row.kind, row.is_noun, row.keeps_verb, row.needs_time, verb or span, None, row.is_paper
+            )
 
 
 def _verbs(
@@ -186,12 +195,12 @@ def _verbs(
     for one, rows in found.verbs:
         start, end = sentence.place(one.span[0]), sentence.place(one.span[1])
         before = sentence.plain[sentence.place(max(0, one.span[0] - _WIDEST_LEFT)) : start]
+        if _is_a_noun(sentence, one):
+            continue
         for row in rows:
             if one.form not in row.forms or one.verb.kind not in row.kinds:
                 continue
             if row.is_sure and one.span[0] in presents:
-                continue
-            if one.form is Form.INFINITIVE and one.verb.lemma in _IN_SPANISH_TOO and _stands_in_spanish(sentence, one):
                 continue
             left = row.left.search(before) if row.left else None
             if row.left and not left:
@@ -204,16 +213,43 @@ def _verbs(
             span = (one.span[0] - words, max(last, one.span[1]))
             if row.starts_clause and not _counts(sentence, row, span, boundaries, times):
                 continue
+            if _is_counted(sentence, span[0], boundaries):
+                continue
             keeps = one.verb.keeps
-            yield Trigger(span, row.role, one.verb.kind, False, keeps, row.needs_time, (one.span[0], span[1]), one.tail)
+            role = Role.NOT_OURS if row.role is Role.TO_DO and _is_done_to_us(sentence, one, span) else row.role
+            yield Trigger(span, role, one.verb.kind, False, keeps, row.needs_time, (one.span[0], span[1]), one.tail)
+
+
+def _is_a_noun(sentence: Sentence, one: VerbAt) -> bool:
+    """Whether what may be a verb is a noun there: `no hay presupuesto`, `mail a Acme`."""
+    if one.form is Form.PRESENT:
+        return sentence.key(one.span[0] - 1) == "hay"
+    return one.form is Form.INFINITIVE and one.verb.lemma in _IN_SPANISH_TOO and _stands_in_spanish(sentence, one)
+
+
+def _is_done_to_us(sentence: Sentence, one: VerbAt, span: Span) -> bool:
+    """Whether somebody else said they would: "quedó en mandarme medidas"."""
+    said = sentence.words((span[0], one.span[0])).lower()
+    is_to_me = one.has_us and one.form is Form.INFINITIVE and sentence.key(one.span[0]).endswith("me")
+    return (is_to_me and said != "") or "quedó" in said
+
+
+def _is_counted(sentence: Sentence, first: int, boundaries: frozenset[int]) -> bool:
+    """Whether a number that is no time stands before it: `1 saw`, `3 calls` are things."""
+    return sentence.key(first - 1).isdigit() and first not in boundaries
 
 
 _IN_SPANISH_TOO = word_set("call visit email mail text message phone contact ping whatsapp facetime zoom")
 """English words that Spanish takes for nouns: `call con Acme`."""
 
 
+_SPANISH_NEXT = word_set(
+    "a con de del para enviado mandado recibido puesto leido contestado enviada mandada hecha hecho"
+)
+
+
 def _stands_in_spanish(sentence: Sentence, one: VerbAt) -> bool:
-    return sentence.key(one.span[1]) in {"a", "con", "de"}
+    return sentence.key(one.span[1]) in _SPANISH_NEXT
 
 
 def _counts(
@@ -233,7 +269,7 @@ def _may_start(sentence: Sentence, index: int, boundaries: frozenset[int]) -> bo
 
 def _is_dated(sentence: Sentence, row: TriggerRow | VerbRow, span: Span, times: frozenset[int]) -> bool:
     """Whether a deed to be done stands in the middle of talk, but with its own time after it."""
-    if row.role is not Role.TO_DO or row.needs_time or sentence.key(span[0] - 1) in _NOT_BEFORE_A_DEED:
+    if row.role not in {Role.TO_DO, Role.ASKED} or row.needs_time or sentence.key(span[0] - 1) in _NOT_BEFORE_A_DEED:
         return False
     end = min(span[1] + _NEAR, len(sentence.tokens))
     ahead = next(

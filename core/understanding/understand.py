@@ -7,17 +7,19 @@ from datetime import datetime
 from core.understanding.dates import When, WhenWords, is_over, merged_all, minutes_of, resolve
 from core.understanding.deeds import Deed, Deeds, find_deeds
 from core.understanding.kinds import Kind, Role
+from core.understanding.languages import is_english
 from core.understanding.meaning import Ask, Intent, Next, Understanding
 from core.understanding.note import subject_of, write_note
+from core.understanding.offers import stage_of_an_offer
 from core.understanding.others import is_correction, is_other, without_taken_back
 from core.understanding.reading import Reading, read
-from core.understanding.stages import StageWords, asks_for_a_move
+from core.understanding.reasons import NEEDS_REASON, reason_told
+from core.understanding.stages import asks_for_a_move
 from core.understanding.text import Span, word_set
 from core.understanding.told_kinds import kind_told
 from core.understanding.who import Who, find_who, has_two_moves
 from core.understanding.world import World
 
-_NEEDS_REASON = frozenset({"lost", "postponed"})
 _ORDER = tuple(Ask)
 
 
@@ -36,25 +38,57 @@ def understand(text: str, world: World, now: datetime, lang: str) -> Understandi
 
 
 def _intent(reading: Reading, deeds: Deeds) -> Intent:
-    if deeds.main and not deeds.main.is_done and _CONDITIONAL.match(reading.sentence.plain):
+    if deeds.main and deeds.main.trigger.role is not Role.DONE and not reading.moves and _is_off(reading):
         return Intent.OTHER
     if deeds.main:
-        return Intent.LOG if deeds.main.is_done else Intent.PLAN
-    if deeds.is_told and not reading.moves:
-        return Intent.LOG
-    if reading.moves and reading.durations and reading.mentions:
+        return _intent_of_a_deed(deeds.main, reading)
+    if (deeds.is_told and not reading.moves) or (reading.moves and reading.durations and reading.mentions):
         return Intent.LOG
     if reading.moves or asks_for_a_move(reading.sentence):
         return Intent.MOVE
+    return Intent.LOG if _is_told_loosely(reading) else Intent.OTHER
+
+
+def _intent_of_a_deed(main: Deed, reading: Reading) -> Intent:
+    """Done or planned; neither where it hangs on something, or something was done for nobody."""
+    if main.is_done:
+        is_nobodys = main.kind is Kind.TASK and not (reading.mentions or reading.titles or reading.strangers)
+        return Intent.OTHER if is_nobodys and not is_english(reading.sentence) else Intent.LOG
+    return _if_planned(reading)
+
+
+def _is_told_loosely(reading: Reading) -> bool:
+    """Whether an English sentence has a length or a past time and a firm, and denies nothing."""
     is_told = bool(reading.durations) or any(time.is_future is False for time in reading.times)
     names_one = any(one.accounts for one in reading.mentions)
     denied = any(trigger.role is Role.NOT_DONE for trigger in reading.triggers)
-    return Intent.LOG if is_told and names_one and not denied else Intent.OTHER
+    return is_told and names_one and not denied and is_english(reading.sentence)
 
 
+def _if_planned(reading: Reading) -> Intent:
+    """A plan, unless it hangs on something."""
+    return Intent.OTHER if _CONDITIONAL.match(reading.sentence.plain) else Intent.PLAN
+
+
+def _is_off(reading: Reading) -> bool:
+    return bool(_REARRANGED.search(reading.sentence.plain))
+
+
+_REARRANGED = re.compile(
+    r"^[^,.;:]*\b(?:call|meeting|visit|demo|appointment|lunch|zoom|teams|review|session) (?:has |have |was |been |"
+    r"got |is |now )*"
+    r"(?:moved|pushed|changed|shifted|rearranged|put back|brought forward)(?: back| forward)? (?:to|till|until|for)\b|"
+    r"\b(?:call|meeting|visit|demo|appointment|lunch|zoom|teams) (?:is |was |has been )?(?:off|cancelled|canceled|"
+    r"scrapped|"
+    r"called off|not happening|postponed)(?= [,.;!]|$)|"
+    r"^[^,.;:]*\b(?:moved|pushed|shifted|rearranged) (?:our|the|my) (?:call|meeting|visit|demo|appointment|lunch|zoom|"
+    r"review|session)(?: back| forward)? (?:to|till|until|for)\b"
+)
+"""An appointment that was moved is no new one."""
 _CONDITIONAL = re.compile(r"(?:if|si|as soon as|en cuanto|whenever|cada vez que|ojala|i wish)\b")
 _OURSELVES = word_set(
     "interna interno equipo jefe jefa oficina comite vacaciones medico dentista itv gestor personal taller coche "
+    "mujer marido suegra novia novio flores cumple supermercado mum dad wife husband kids family friend "
     "team internal office boss forecast dentist sales company car gym"
 )
 
@@ -66,13 +100,14 @@ def _is_among_us(reading: Reading) -> bool:
 
 def _understood(intent: Intent, reading: Reading, deeds: Deeds) -> Understanding:
     who = find_who(reading, deeds)
-    reason = _reason(reading, deeds)
+    reason = reason_told(reading, deeds)
     start = _start(intent, reading, deeds)
     follow_up = _next(deeds.follow_up, reading, who)
     kind = deeds.main.kind if deeds.main else kind_told(reading, deeds) if intent is Intent.LOG else None
     asks = {*who.asks, *_missing(intent, reading, start, follow_up, reason)}
     is_unbound = kind is Kind.TASK or _is_among_us(reading)
-    if is_unbound and intent is Intent.PLAN and who.account is None and not who.new_account and not who.accounts:
+    is_nobody_named = not who.accounts or (kind is Kind.TASK and all(one.is_weak for one in reading.mentions))
+    if is_unbound and intent is Intent.PLAN and who.account is None and not who.new_account and is_nobody_named:
         asks.discard(Ask.ACCOUNT)
     sentence = reading.sentence
     return Understanding(
@@ -87,7 +122,7 @@ def _understood(intent: Intent, reading: Reading, deeds: Deeds) -> Understanding
         minutes=_minutes(intent, reading, deeds),
         next=follow_up,
         amount=reading.amounts[0].money if reading.amounts else None,
-        stage=reading.stage.key if reading.stage else None,
+        stage=reading.stage.key if reading.stage else stage_of_an_offer(reading, deeds, who),
         reason=sentence.words(reason) if reason else None,
         note=""
         if Ask.STAGE in asks and intent is Intent.MOVE
@@ -138,71 +173,20 @@ def _missing(
         missing.add(Ask.TIME)
     if reading.stage is None and (intent is Intent.MOVE or reading.moves):
         missing.add(Ask.STAGE)
-    if reading.stage and reading.stage.key in _NEEDS_REASON and reason is None:
+    if reading.stage and reading.stage.key in NEEDS_REASON and reason is None:
         missing.add(Ask.REASON)
     return missing
-
-
-def _reason(reading: Reading, deeds: Deeds) -> Span | None:
-    """The reason given with the stage, else the clause that follows it without a deed of its own."""
-    if not reading.stage or reading.stage.key not in _NEEDS_REASON:
-        return None
-    if reading.stage.reason:
-        return reading.stage.reason
-    place = next(i for i, one in enumerate(deeds.clauses) if one.holds(reading.stage.span[1] - 1))
-    for clause in deeds.clauses[place + 1 : place + 2]:
-        first, end = clause.span
-        while end > first and not reading.sentence.key(end - 1)[0].isalnum():
-            end -= 1
-        is_amount = any(clause.holds(amount.span[0]) for amount in reading.amounts)
-        if clause.trigger is None and first < end and not is_amount:
-            return first, end
-    return _concluded_from(reading.stage, reading) or _lost_to(reading.stage, reading)
-
-
-def _concluded_from(stage: StageWords, reading: Reading) -> Span | None:
-    """What a move was concluded from: "*este año no hay cosecha*, así que lo dejan para el que viene"."""
-    sentence, end = reading.sentence, stage.span[0]
-    while end > 0 and not (sentence.key(end) in {"que", "eso", "tanto", "so"} and sentence.key(end - 1) in _THEREFORE):
-        end -= 1
-    last = end - 1
-    if last <= 0:
-        return None
-    first = last
-    while (
-        first > 0
-        and sentence.key(first - 1) not in _ENDS
-        and not (sentence.key(first - 1) == "que" and sentence.key(first - 2) in _SAYING)
-    ):
-        first -= 1
-    return (first, last) if last - first > 1 else None
-
-
-_THEREFORE = frozenset({"asi", "por", "total", "and"})
-_SAYING = frozenset(
-    {"dice", "dicen", "dijo", "dijeron", "comenta", "comentan", "dicho", "comentado", "cuenta", "cuentan"}
-)
-
-
-def _lost_to(stage: StageWords, reading: Reading) -> Span | None:
-    """To whom it was lost is a reason, where no other is given: "lost to a cheaper bid"."""
-    end = stage.span[1]
-    while end < len(reading.sentence.tokens) and reading.sentence.key(end) not in _ENDS:
-        end += 1
-    start = next(
-        (index for index in range(stage.span[1], end) if reading.sentence.key(index) in {"to", "contra", "against"}),
-        end,
-    )
-    return (start + 1, end) if stage.key == "lost" and start + 1 < end else None
-
-
-_ENDS = frozenset(",.;!)")
 
 
 def _told_elsewhere(reading: Reading, reason: Span | None) -> list[Span]:
     """The spans that fields hold wholly: the words of the move and the reason."""
     dropped = [reason] if reason else []
     return [*dropped, *(reading.stage.also if reading.stage else ())]
+
+
+def _is_named(who: Who, reading: Reading) -> bool:
+    """Whether the account itself was said: a contact alone leaves the account that the entry has."""
+    return who.contact is None or any(who.account and who.account.id in one.accounts for one in reading.mentions)
 
 
 def _correction(reading: Reading) -> Understanding:
@@ -213,7 +197,7 @@ def _correction(reading: Reading) -> Understanding:
     found = Understanding(
         intent=Intent.OTHER,
         kind=deeds.main.kind if deeds.main and deeds.main.trigger.is_noun else None,
-        account=who.account,
+        account=who.account if _is_named(who, reading) else None,
         contact=who.contact,
         start=resolve(time, reading.now, is_future=False) if time else None,
         minutes=reading.durations[0].minutes if reading.durations else None,

@@ -21,6 +21,8 @@ class Form(Enum):
     IMPERFECT = auto()
     FUTURE = auto()
     SUBJUNCTIVE = auto()
+    IMPERATIVE = auto()
+    """`mándale`: known by its enclitic."""
     THEY_PRESENT = auto()
     THEY_PAST = auto()
     THEY_FUTURE = auto()
@@ -70,7 +72,7 @@ class Lexicon:
         self._unclitic = unclitic
         for verb in verbs:
             for word, forms in conjugated(verb.lemma).items():
-                self._by_word[word] += [(verb, form) for form in forms & verb.forms]
+                self._by_word[word] += [(verb, form) for form in Form if form in forms & verb.forms]
 
     @property
     def words(self) -> Iterable[str]:
@@ -89,9 +91,16 @@ class Lexicon:
         for bare, has_us, is_self in self._unclitic(key):
             for verb, form in self._by_word.get(bare, ()):
                 if form in _WITH_ENCLITIC:
-                    yield from _fits(sentence, index, verb, form, is_self=is_self, has_us=has_us, has_clitic=True)
+                    said = Form.IMPERATIVE if form is Form.THEY_PRESENT and not has_us else form
+                    yield from _fits(sentence, index, verb, said, is_self=is_self, has_us=has_us, has_clitic=True)
 
 
+_BETWEEN = re.compile(
+    r"(?:(?:hoy|ayer|anoche|manana|luego|antes|otra vez|de nuevo|un momento|un rato|(?:el|este) (?:lunes|martes|"
+    r"miercoles|"
+    r"jueves|viernes|sabado)|esta (?:manana|tarde)|today|again) ){0,2}"
+)
+"""What may stand between a verb and its preposition: `pasé ayer por Acme`."""
 _WITH_ENCLITIC = {Form.INFINITIVE, Form.GERUND, Form.THEY_PRESENT, Form.SUBJUNCTIVE}
 _SELF = re.compile(
     r"(?:me|nos|os)(?: (?:le|les|lo|la|los|las|he|hemos|voy a|vamos a|volvi a|han|ha))*|"
@@ -112,7 +121,10 @@ def _fits(
     start, end = sentence.place(index), sentence.place(index + 1)
     last, tail = index + 1, None
     if verb.after:
-        match = verb.after.match(sentence.plain, end)
+        match = verb.after.match(sentence.plain, end) or verb.after.match(
+            sentence.plain,
+            _BETWEEN.match(sentence.plain, end).end(),  # type: ignore[union-attr]
+        )
         if not match:
             return
         last = sentence.span(match)[1]
@@ -151,7 +163,7 @@ def verbs_in(table: str, kind: Kind, *, keeps: bool = False) -> Iterator[Verb]:
             ahead = re.compile(rf"(?:\S+ ){{0,4}}?(?P<tail>{text.strip()})(?!\S)")
         if " > " in words:
             words, _, text = words.partition(" > ")
-            is_only_a_look = text.strip().startswith("(?!")
+            is_only_a_look = text.strip().startswith(("(?!", "(?="))
             after = re.compile(text.strip() if is_only_a_look else rf"(?:{text.strip()})(?!\S)")
         for entry in words.split():
             word, _, only = entry.partition("/")

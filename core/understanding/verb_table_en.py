@@ -68,10 +68,13 @@ call/past,participle,gerund > (?:into|by|in with|over to)
 stick/past > (?:my|our) head in(?: at| to)?
 be/participle > (?:to see|over to see|to|at|over to|round to|in with|in to|over at|out to)
 pass > by
-come > by
+come/infinitive,past > by
 be/past > (?:over at|round at|in to see)
+walk/past > in(?= (?:cold|to|on|off|at|with|and|[,.;-]))
+knock/past,participle > on (?:the |their |his |her )?(?:door|doors)(?: at| of)?
+go/past drive/past walk/past > past(?= \\S)
 walk > (?:the site|round|around|through)
-see
+see > (?!(?:what|if|how|whether|that|about)\\b)
 """
 _MEETINGS = """
 meet interview host entertain
@@ -95,6 +98,7 @@ present > to
 _DROPPINGS = """
 drop/past,participle > off
 drop/past >> (?:at|off at|round to|in to|by|off to)
+drop/infinitive >> (?:off |round |over )?(?:to|at)
 """
 _SENDINGS = """
 send forward resend post relay
@@ -112,8 +116,11 @@ shoot >> (?:an |a )?(?:quick )?(?:email|e mail|line|note|text|message|mail|whats
 send >> (?:an |a )(?:quick )?(?:email|e mail|text|message|mail|whatsapp)
 """
 _TASKS = """
-prepare prep review check draft redraft update chase finish order confirm organise organize arrange deliver bring submit
-do book quote renew complete collect fetch install repair fix replace train invoice print measure inspect
+nudge prepare prep
+review check draft redraft update chase finish order confirm organise organize arrange deliver bring submit
+do book
+quote renew complete collect fetch install repair fix replace train/infinitive,past,participle
+invoice print measure inspect
 negotiate finalise finalize revise research escalate raise compile produce issue provide quantify spec
 investigate invite process ship renegotiate design test
 get/infinitive
@@ -138,6 +145,7 @@ find > out
 line > up
 get > (?:back to|a quote)
 go > (?:over|through)
+see > (?:what|if|how|whether)
 """
 
 

@@ -6,7 +6,8 @@ from core.understanding.verb_forms import Verb, verbs_in
 _CALLS = """
 decir/present,future,infinitive > (?:algo|cosas|si o no)
 contactar > (?:telefonicamente|por telefono|vi[ao] telefonica)(?: con)?
-llamar telefonear hablar contactar conversar charlar platicar rellamar dialogar cotorrear
+contactar/past,participle,infinitive,future,subjunctive,imperative
+llamar telefonear hablar conversar charlar platicar rellamar dialogar cotorrear
 marcar < (?:le|les|lo|la|me|nos)
 hablar > por (?:telefono|movil|tlf|whatsapp|videollamada|zoom|teams)(?: con)?
 timbrar < (?:le|les)
@@ -22,6 +23,10 @@ dar >> un (?:toque|telefonazo|toquecito|golpe de telefono|timbrazo)
 pegar >> (?:un (?:toque|telefonazo)|una llamada)
 echar >> una (?:llamada|llamadita)
 hacer >> una (?:llamada|llamadita)
+insistir reintentar reinsistir
+probar/infinitive,present,future > (?:otra vez|de nuevo|(?:a |el |la |por la )?(?:lunes|martes|miercoles|jueves|viernes|
+    manana|tarde|dia|semana|mas tarde|luego|ultima hora|primera hora))
+intentar/infinitive,present,future > (?:otra vez|de nuevo|el|manana|la semana|mas tarde|luego)
 dejar >> (?:un )?(?:mensaje de voz|mensaje|recado)
 """
 _VISITS = """
@@ -35,8 +40,9 @@ estar/past,participle > (?:en|con|donde|por|reunid[oa]s? con)
 estar/past,participle >> (?:en|con|donde)(?= (?:el|la|los|las|casa|\\w+))
 pasar > a(?= (?:dejar|entregar|recoger|llevar|tomar|echar|medir|revisar|
     buscar|presentar|cobrar|ensenar)(?:le|les|lo|la)?)
-pasar > (?:por|a ver|a visitar|a saludar|donde|a verl[oea]s?)(?: a)?
-pasarse > (?:por|a ver|a visitar|a saludar|donde|a verl[oea]s?)(?: a)?
+pasar > (?:por(?! (?:mail|correo|email|whatsapp|telefono|escrito|alto))|a ver|a visitar|a saludar|donde|
+    a verl[oea]s?)(?: a)?
+pasarse > (?:por(?! (?:mail|correo|email|whatsapp|telefono))|a ver|a visitar|a saludar|donde|a verl[oea]s?)(?: a)?
 pasarse/infinitive,past,present,future,subjunctive
 acercarse asomarse plantarse escaparse arrimarse
 desplazarse > (?:a|al|hasta)
@@ -49,6 +55,10 @@ volver/past,participle > (?:a|por)(?= (?:ver|visitar|donde|el|la|los|las))
 ir > a (?:ver|visitar|saludar)(?: a)?
 subir > a ver(?: a)?
 bajar > a ver(?: a)?
+subir/present,future > (?=(?:el|otra vez|de nuevo|manana|la semana|por alli)\\b)
+bajar/present,future > (?=(?:el|otra vez|de nuevo|manana|la semana|por alli)\\b)
+pasar/subjunctive > (?!(?:la|lo|los|las|una|un|me|le|les|presupuesto|oferta|precio|precios|tarifas?|a|
+    el(?! (?:lunes|martes|miercoles|jueves|viernes|sabado|dia|\\d)))\\b)
 recibir/they_past,participle < (?:me|nos|me ha|nos ha|me han|nos han)
 atender/they_past,participle < (?:me|nos|me ha|nos ha|me han|nos han)
 """
@@ -60,7 +70,10 @@ comer almorzar desayunar cenar merendar
 tomar > (?:un |una |unas |unos )?(?:cafe|cafes|cafelito|cafecito|algo|cerveza|cervezas|canas|cana|vermut|copa|
     copas|vinos|vino|refresco|tinto|tintico|mate|mates|chela|chelas|aperitivo|once|trago|tragos|desayuno|almuerzo)
 sentarse > (?:con|a hablar)
+presentar < (?:les|le|que les|que le)
 encontrarse/past,participle > con
+cruzarse/past,participle > con
+conocer/past,participle > a
 coincidir/past,participle >> con
 """
 _SENDINGS = """
@@ -80,11 +93,14 @@ enviar >> (?:un |el )(?:correo|mail|email|e mail|whatsapp|mensaje)
 _TASKS = """
 preparar revisar comprobar gestionar tramitar redactar actualizar confirmar llevar presentar cerrar consultar
 mirar buscar ofertar calcular entregar recoger negociar reclamar cobrar avisar recordar pasar
-hacer pedir retomar felicitar presupuestar cotizar facturar instalar montar reparar cambiar devolver formar
-capacitar configurar organizar coordinar reservar imprimir verificar ajustar corregir traer encargar solicitar
+hacer pedir retomar felicitar cotizar facturar instalar montar reparar cambiar devolver formar
+capacitar configurar organizar coordinar reservar imprimir verificar ajustar corregir traer encargar
 medir valorar resolver arreglar renovar estudiar analizar elaborar armar retirar despachar averiguar investigar
-informar invitar proponer explicar ensenar mostrar tantear sondear cuadrar repasar rehacer validar completar
-rellenar firmar probar sustituir reponer suministrar ofrecer subir dejar perseguir liquidar pagar desbloquear
+seguir/present,future continuar/present,future invitar
+informar/infinitive,past,participle,future solicitar/infinitive,past,participle,future
+proponer explicar ensenar mostrar tantear sondear cuadrar repasar rehacer validar completar
+presupuestar/infinitive,past,participle,future,subjunctive rellenar firmar probar sustituir reponer suministrar
+ofrecer subir dejar perseguir liquidar pagar desbloquear
 planificar simular dibujar disenar rematar concretar concertar acordar afinar apretar cursar ordenar poner dar
 agradecer saludar rescatar reactivar refrescar comentar trasladar plantear inspeccionar auditar tomar
 """

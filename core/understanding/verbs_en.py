@@ -27,7 +27,8 @@ _DUTY = (
     r"told \S+ i 'll|told \S+ i would|need|hafta|'m to|fixing to|fixin to|about to|off to|on my way to|best|"
     r"gotta remember to|should really|it 's on me to|up to me to|on the hook to|committed to|will have to|"
     r"'ll have to|'ll need to|will need to|ll)|"
-    r"remind me(?: \S+){0,4}? to|remember to|don't forget to|dont forget to|do not forget to|not forget to|note to "
+    r"(?:(?:can|could|would) (?:you|u) )?(?:please )?remind me(?: \S+){0,4}? to|remember to|don't forget to|dont "
+    r"forget to|do not forget to|not forget to|note to "
     r"self|todo|"
     r"to do|let 's|lets|make a note to|make sure to|be sure to|set a reminder to|reminder to|reminder|"
     r"next step(?: is)? to|next step(?: is)?|next steps?|action|action is to|i 'd better|better|plan is to|"
@@ -69,6 +70,7 @@ ROWS: tuple[VerbRow, ...] = (
     verb_row("", "past", Role.DONE, kinds="task", starts_clause=True),
     verb_row(rf"(?:{_I} )?{_WHILE}|{_I}", "past", Role.DONE, kinds="task", starts_clause=True),
     verb_row("", "participle", Role.DONE, starts_clause=True, kinds="call visit meeting email"),
+    verb_row(r"(?:i |we )?(?:just|finally|eventually)", "participle", Role.DONE, kinds="call visit meeting email"),
     verb_row(rf"(?:{_I} )?(?:'ve|have|ive)(?: (?:just|already|now|also|finally))?", "participle", Role.DONE),
     verb_row(rf"(?:{_I} )?(?:just )?(?:finished|done|been|was|were)(?: (?:out|in|on))?", "gerund", Role.DONE),
     verb_row(r"after", "gerund", Role.DONE, kinds="call visit meeting"),
@@ -124,6 +126,9 @@ ROWS: tuple[VerbRow, ...] = (
         "gerund participle",
         Role.NOT_OURS,
         kinds="call visit meeting email",
+    ),
+    verb_row(
+        rf"(?:{_I} )?(?:should|could|would|must|might)(?: 've| have| of)(?: \w+ly| also)?", "participle", Role.NOT_DONE
     ),
     verb_row(rf"(?:{_I} )?{_NOT}", "infinitive past participle", Role.NOT_DONE, right=_BACK),
     verb_row(

@@ -2,14 +2,20 @@
 
 import re
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from core.understanding.deed_times import zone_end
 from core.understanding.deeds import Deeds
-from core.understanding.lexicon import COMMON, GLUE
+from core.understanding.first_names_es import FIRST_NAMES
+from core.understanding.heads import unknown_run
+from core.understanding.kinds import Kind
+from core.understanding.languages import is_english
+from core.understanding.lexicon import COMMON, GLUE, NO_SLIPS
 from core.understanding.meaning import Ask
+from core.understanding.mending import is_known_word
 from core.understanding.mentions import Mention
-from core.understanding.names import CONNECTORS
-from core.understanding.new_names import introduced_name, is_whole, overlap, unknown_name
+from core.understanding.names import CONNECTORS, TRADE_WORDS
+from core.understanding.new_names import firm_of_a_namesake, introduced_name, is_whole, overlap, unknown_name
 from core.understanding.numbers import DIGITS, digits_value
 from core.understanding.reading import Reading
 from core.understanding.stages import asks_for_a_move
@@ -35,15 +41,24 @@ class Who:
 def find_who(reading: Reading, deeds: Deeds) -> Who:
     """Accounts first, then whom at them; a contact or a title decides between accounts that share a name."""
     introduced = introduced_name(reading)
-    if introduced and deeds.main:
+    if introduced and reading.strangers:
+        introduced = reading.strangers[0]  # "contacto nuevo: Iván Ruz, *Talleres Ruz*"
+    is_known = any(one.is_whole_account or (one.accounts and not one.is_weak) for one in reading.mentions)
+    if introduced and (deeds.main or deeds.is_told) and not is_known:
         return Who(new_account=introduced, asks=(Ask.ACCOUNT,))
-    unknown = unknown_name(reading, deeds)
+    unknown = _firm_of(_if_a_name(unknown_name(reading, deeds), reading), reading) or _stranger(reading)
+    unknown = unknown or firm_of_a_namesake(reading)
+    if deeds.main is None and unknown and (firm := _stranger(reading)):
+        unknown = firm
     mentions = [
         one
         for one in reading.mentions
-        if not (unknown and overlap(one.span, unknown)) and not _is_part_of_a_title(one, reading)
+        if not (unknown and (overlap(one.span, unknown) or _is_a_namesake(one, unknown)))
+        and not _is_part_of_a_title(one, reading)
     ]
     inside = _told_first([one for one in mentions if _is_in_zone(one.span, reading, deeds)], reading, deeds)
+    if deeds.is_told and unknown is None and not any(not one.is_weak for one in inside):
+        inside = [one for one in mentions if not deeds.follow_up or one.span[0] < deeds.follow_up.clause.span[0]]
     is_move = deeds.main is None and bool(reading.moves)
     is_plan = deeds.main is not None and not deeds.main.is_done
     titled = [
@@ -56,11 +71,45 @@ def find_who(reading: Reading, deeds: Deeds) -> Who:
     ]
     if has_two_moves(reading):
         return _two_moves(reading)
-    who = _account(inside, mentions, titled, reading) if inside or not unknown else Who()
+    who = _account(inside, mentions, titled, reading, deeds) if inside or not unknown else Who()
     if who.account is None and not who.asks:
         who = replace(who, new_account=unknown, asks=(Ask.ACCOUNT,))
     who = _contact(who, inside, mentions, reading)
     return _opportunity(who, reading, is_move=bool(reading.moves) or asks_for_a_move(reading.sentence))
+
+
+def _if_a_name(unknown: Span | None, reading: Reading) -> Span | None:
+    """The words unless they are everyday ones without a capital: "vacaciones del 1", "mi mujer", "un tal"."""
+    if unknown is None or reading.sentence.is_capitalised(unknown[0]):
+        return unknown
+    first = reading.sentence.key(unknown[0])
+    is_name = first not in NO_SLIPS or first in TRADE_WORDS | FIRST_NAMES
+    return unknown if is_name else None
+
+
+def _firm_of(unknown: Span | None, reading: Reading) -> Span | None:
+    """The firm where an unknown person was said to be: "Bruno Paredes, de *Envases Norte*"."""
+    inside = next((one for one in reading.strangers if unknown and overlap(unknown, one)), None)
+    if unknown is None or inside:
+        return inside if inside and reading.sentence.key((unknown or inside)[0]) in FIRST_NAMES else unknown
+    sentence = reading.sentence
+    is_person = any(key in FIRST_NAMES for key in sentence.keys[slice(*unknown)][:2])
+    after = unknown[1] + 1 if sentence.key(unknown[1]) == "," else unknown[1]
+    if not is_person or sentence.key(after) not in {"de", "del"}:
+        return unknown
+    stranger = next((one for one in reading.strangers if one[0] == after + 1), None)
+    return stranger or unknown_run(after + 1, len(sentence.tokens), indexes(reading.times), reading) or unknown
+
+
+def _stranger(reading: Reading) -> Span | None:
+    """The unknown firm that is named, where nobody known is."""
+    is_alone = all(one.is_weak for one in reading.mentions)
+    return reading.strangers[0] if reading.strangers and is_alone else None
+
+
+def _is_a_namesake(mention: Mention, firm: Span) -> bool:
+    """Whether a first name stands right before the unknown firm that it is of: nobody whom we know."""
+    return not is_whole(mention) and mention.span[1] == firm[0] - 1
 
 
 def _is_part_of_a_title(mention: Mention, reading: Reading) -> bool:
@@ -93,8 +142,11 @@ def _two_moves(reading: Reading) -> Who:
     return Who(asks=(Ask.OPPORTUNITY,), opportunities=tuple(offered.values()))
 
 
-def _account(inside: list[Mention], everywhere: list[Mention], titled: list[TitleWords], reading: Reading) -> Who:
-    world = reading.world
+def _account(
+    inside: list[Mention], everywhere: list[Mention], titled: list[TitleWords], reading: Reading, deeds: Deeds
+) -> Who:
+    world, kind, is_told = reading.world, deeds.main.kind if deeds.main else None, deeds.is_told
+    may_be_meant = is_told or (deeds.main is not None and not deeds.main.is_done)
     weak = [one for one in inside if one.is_weak and one.accounts]
     inside, everywhere = ([one for one in some if not one.is_weak] for some in (inside, everywhere))
     named = _named_account(inside)
@@ -107,12 +159,22 @@ def _account(inside: list[Mention], everywhere: list[Mention], titled: list[Titl
     contacts = [one for one in inside if one.contacts and one is not named]
     if named is None and not contacts:
         named = _named_account([one for one in everywhere if one.is_whole_account or one.is_capitalised])
-        contacts = [] if named else [one for one in everywhere if one.contacts and one.is_whole_contact]
+        contacts = (
+            []
+            if named
+            else [
+                one
+                for one in everywhere
+                if one.contacts and (one.is_whole_contact or (may_be_meant and one.is_capitalised))
+            ]
+        )
     if named is None:
         who = _account_of(contacts, titled, weak, reading)
         if who.account is None and weak and (one := _home_of_somebody(weak[0], everywhere, reading)):
             return Who(account=one)
         if who.account is None and not who.asks and weak:
+            if one := _the_only_one(weak[0], reading, Kind.CALL if is_told else kind):
+                return Who(account=one)
             return Who(asks=(Ask.ACCOUNT,), accounts=tuple(world.accounts(weak[0].accounts)))
         return who
     ids = set(named.similar_accounts if _goes_on(named, reading) else named.accounts)
@@ -124,6 +186,23 @@ def _account(inside: list[Mention], everywhere: list[Mention], titled: list[Titl
     if len(candidates) == 1:
         return Who(account=candidates[0])
     return Who(asks=(Ask.ACCOUNT,), accounts=tuple(candidates))
+
+
+def _the_only_one(trade: Mention, reading: Reading, kind: Kind | None) -> Account | None:
+    """The one firm of a trade that there is, called by it: "llamar a *la residencia*"; not where one goes oneself."""
+    accounts = reading.world.accounts(trade.accounts)
+    said = {reading.sentence.key(index) for index in range(*trade.span)}
+    is_private = kind not in {Kind.CALL, Kind.EMAIL} and bool(said & _PRIVATE)
+    is_the_one = reading.sentence.key(trade.span[0] - 1) in _THE and kind is not Kind.TASK and not is_private
+    return accounts[0] if len(accounts) == 1 and is_the_one else None
+
+
+_THE = word_set("la el al del the las los")
+_PRIVATE = word_set(
+    "gimnasio gym banco bank taller garage farmacia pharmacy hospital clinica clinic notaria gestoria asesoria colegio "
+    "school medico dentista peluqueria veterinario veterinaria bar restaurante supermercado autoescuela hotel"
+)
+"""Where one goes for oneself too."""
 
 
 def _home_of_somebody(weak: Mention, everywhere: list[Mention], reading: Reading) -> Account | None:
@@ -171,6 +250,10 @@ def _account_of(contacts: list[Mention], titled: list[TitleWords], weak: list[Me
         accounts = world.accounts(homes)
         return Who(account=accounts[0]) if len(accounts) == 1 else Who()
     people = world.contacts(contacts[0].contacts)
+    is_told_whole = len(homes) == 1 and not all(title.is_part for title in titled)
+    if is_told_whole and not any(homes.intersection(one.account_ids) for one in people):
+        return Who(account=world.accounts(homes)[0])  # the title that was said is another firm's
+    homes |= {home for one in contacts[1:] for home in world.homes(one.contacts)}
     homes |= _homes_of(reading.titles, reading)
     homes |= {account for one in weak for account in one.accounts}
     if len(people) > 1:
@@ -201,7 +284,7 @@ def _contact(who: Who, inside: list[Mention], everywhere: list[Mention], reading
         return who
     here = {one.id: one for one in reading.world.contacts_at(who.account.id)}
     every = [*inside, *(one for one in everywhere if one not in inside)]
-    for mention in sorted(every, key=lambda one: _is_absent(one, reading)):
+    for mention in sorted(every, key=lambda one: (_is_absent(one, reading), not _attended(one, reading))):
         people = [person for key, person in here.items() if key in mention.contacts]
         is_person = len(people) == 1 and (
             reading.sentence.key(mention.span[0] - 1) in _BEFORE_A_PERSON or _is_first_name(mention, people[0], reading)
@@ -212,7 +295,43 @@ def _contact(who: Who, inside: list[Mention], everywhere: list[Mention], reading
             return replace(who, contact=people[0])
         if people and mention in inside:
             return replace(who, contacts=tuple(people), asks=(*who.asks, Ask.CONTACT))
-    return _called_like_a_word(who, here, reading)
+    return _called_by_the_beginning(_called_like_a_word(who, here, reading), here, reading)
+
+
+def _called_by_the_beginning(who: Who, here: dict[str, Contact], reading: Reading) -> Who:
+    """Somebody at the account called by the beginning of the first name: "Facu" for Facundo, "Cati" for Catalina."""
+    if who.contact or not here:
+        return who
+    known = indexes(reading.mentions, reading.times, reading.triggers, reading.titles)
+    for index, key in enumerate(reading.sentence.keys):
+        is_word = (key in NO_SLIPS or is_known_word(key)) and not (index and reading.sentence.is_capitalised(index))
+        if index in known or len(key) < _SHORTEST_BEGINNING or is_word:
+            continue
+        people = [one for one in here.values() if _begins_alike(keys_of(one.name)[0], key)]
+        if len(people) == 1:
+            return replace(who, contact=people[0])
+    return who
+
+
+def _begins_alike(first_name: str, said: str) -> bool:
+    """Whether it is the name's beginning, or that with the ending of a pet name: `Cati`, `Merche`, `Susi`."""
+    return first_name != said and (
+        first_name.startswith(said)
+        or (len(said) > _SHORTEST_BEGINNING and said[-1] in "iya" and first_name.startswith(said[:-1]))
+    )
+
+
+_SHORTEST_BEGINNING = 3
+
+
+def _attended(mention: Mention, reading: Reading) -> bool:
+    """Whether the person is told to have been there instead: "me atendió *Estíbaliz*"."""
+    return bool(_ATTENDED.search(reading.sentence.plain[: reading.sentence.place(mention.span[0])]))
+
+
+_ATTENDED = re.compile(
+    r"\b(?:me|nos) (?:ha |han )?(?:atendi[oó]|atiende|atendido|recibio|recibe|recibido|cogio|cogido) $"
+)
 
 
 def _is_first_name(mention: Mention, person: Contact, reading: Reading) -> bool:
@@ -242,7 +361,9 @@ _AT_A_FIRM = word_set("at from of @ de en with in")
 _ABSENT = re.compile(
     r"(?:no (?:estaba|esta|estuvo|vino|pudo|me cogio|cogio|contesta|me contesta)|(?:was|is|were)n't|(?:was |is |'s "
     r")?(?:not |away|off|out|sick|on holiday|on leave)|"
-    r"de (?:baja|vacaciones))\b"
+    r"(?:esta |estaba )?(?:de (?:baja|vacaciones|viaje|permiso)|fuera|en (?:obra|una reunion|el campo|reuniones)|"
+    r"reunid[oa]|"
+    r"ocupad[oa]|enferm[oa]|liad[oa]))\b"
 )
 
 
@@ -261,15 +382,23 @@ def _opportunity(who: Who, reading: Reading, *, is_move: bool) -> Who:
     named = opportunities_named(reading.sentence, candidates, reading.world, account_words, LEAST)
     if len(named) == 1:
         return replace(who, opportunity=named[0])
-    if not is_move:
-        return who
-    remaining = named or candidates
-    said = {digits_value(key) for key in reading.sentence.keys if re.fullmatch(DIGITS, key)}
-    said |= {amount.money.value for amount in reading.amounts}
+    remaining = named or ([] if _names_a_closed_one(who.account, candidates, reading) else candidates)
+    said: set[Decimal | None] = {amount.money.value for amount in reading.amounts}
+    if is_move:
+        said |= {digits_value(key) for key in reading.sentence.keys if re.fullmatch(DIGITS, key)}
     by_amount = [one for one in remaining if one.amount in said]
+    if not is_move:
+        is_it = len(by_amount) == 1 and not is_english(reading.sentence)
+        return replace(who, opportunity=by_amount[0]) if is_it else who
     if len(by_amount) == 1 or len(remaining) == 1:
         return replace(who, opportunity=(by_amount if len(by_amount) == 1 else remaining)[0])
     return replace(who, opportunities=tuple(remaining), asks=(*who.asks, Ask.OPPORTUNITY))
+
+
+def _names_a_closed_one(account: Account, open_ones: list[Opportunity], reading: Reading) -> bool:
+    """Whether the sentence calls an opportunity of the account by its title that is closed: it is no other one."""
+    told = {one for title in reading.titles if not title.is_part for one in title.opportunities}
+    return any(one.account_id == account.id and one not in open_ones for one in reading.world.opportunities(told))
 
 
 def _is_in_zone(span: Span, reading: Reading, deeds: Deeds) -> bool:

@@ -4,7 +4,8 @@ from datetime import datetime
 
 import pytest
 
-from core.understanding.dates import parse_when
+from core.understanding.dates import find_times, parse_when, resolve
+from core.understanding.text import tokenise
 from tests.core.understanding.said import MADRID, NOW
 
 
@@ -181,3 +182,54 @@ def test_a_wall_clock_hour_stays_the_same_across_a_clock_change() -> None:
 )
 def test_what_names_no_time_gives_none(text: str) -> None:
     assert when(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("board on the 24th, ring her the day after", "2026-03-25"),
+        ("delivery on Friday, ring Chris the day before", "2026-03-19"),
+        ("he is back on Monday, call him then", "2026-03-23"),
+        ("off until the 27th, pop in that week", "2026-03-27"),
+        ("site starts June 3, visit a week later", "2026-06-10"),
+        ("away until the 8th, call the following Monday", "2026-04-13"),
+        ("vote on the 30th, text him the morning after", "2026-03-31T10:00"),
+        ("i will be back in the new year, on the 12th", "2027-01-12"),
+        ("see them next week, thursday at 9", "2026-03-26T09:00"),
+    ],
+)
+def test_a_day_may_be_told_by_the_one_said_before_it(text: str, iso: str) -> None:
+    found = resolve(find_times(tokenise(text), "en")[-1], NOW, is_future=True)
+    assert found is not None
+    assert found.iso() == iso
+
+
+@pytest.mark.parametrize("text", ["see you then", "nothing till then", "the day after the meeting", "a week later"])
+def test_a_day_told_by_none_before_it_is_no_day(text: str) -> None:
+    assert when(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("tomorrow 8:30 sharp", "2026-03-19T08:30"),
+        ("fri 12 intro", "2026-03-20T12:00"),
+        ("fri 930", "2026-03-20T09:30"),
+        ("thurs 10", "2026-03-19T10:00"),
+        ("friday 5 boxes", "2026-03-20"),
+        ("4th voicemail", None),
+        ("friday 27", "2026-03-27"),
+        ("sat 10am", "2026-03-21T10:00"),
+        ("two days before the 30th", "2026-03-28"),
+        ("the day after friday", "2026-03-21"),
+        ("first monday in july", "2026-07-06"),
+        ("1st week of july", "2026-07-01"),
+        ("the last friday of april", "2026-04-24"),
+        ("that was tuesday", "2026-03-17"),
+        ("week after next", "2026-03-30"),
+        ("call Petra 1230", "2026-03-18T12:30"),
+        ("quote 1230", None),
+    ],
+)
+def test_hours_are_read_as_people_shorten_them(text: str, iso: str | None) -> None:
+    assert when(text) == iso

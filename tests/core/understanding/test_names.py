@@ -124,3 +124,55 @@ def test_a_removed_name_is_found_no_more() -> None:
     assert meant.intent is Intent.LOG
     assert meant.account is None
     assert meant.new_account == "Talleres Núñez"
+
+
+WEBB, HARBOUR, BLUE, OLEARY = (
+    Account("11", "Tanner & Webb Solicitors"),
+    Account("12", "Harbour Eye Centre"),
+    Account("13", "Blue Anchor Marina"),
+    Account("14", "O'Leary Seafoods"),
+)
+PETE, GIULIA, BILL = (
+    Contact("21", "Pete Fairweather", ("12",)),
+    Contact("22", "Giulia Ferrante", ("11",)),
+    Contact("23", "William Hartley", ("13",)),
+)
+COAST = world(WEBB, HARBOUR, BLUE, OLEARY, PETE, GIULIA, BILL)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Webb & Sons Haulage rang, want a quote", "Webb & Sons Haulage"),
+        ("Pete from Harrow: needs 200 boxes", "Harrow"),
+        ("Carter & Sons, 20 min call, want catalogue", "Carter & Sons"),
+        ("Mr. Okafor from Lagoon Foods emailed about freezers", "Lagoon Foods"),
+        ("spoke to maria at halcyon yoga studio, 10 min", "halcyon yoga studio"),
+        ("visited a new place on Friday, Hollybush Garden Centre, they like it", "Hollybush Garden Centre"),
+        ("McGinley no good, has all that already", "McGinley"),
+    ],
+)
+def test_a_name_that_nobody_bears_is_a_new_one_whatever_words_it_shares(text: str, name: str) -> None:
+    meant = understand(text, COAST, NOW, "en")
+    assert (meant.account, meant.new_account, meant.asks) == (None, name, (Ask.ACCOUNT,))
+
+
+@pytest.mark.parametrize("text", ["Giulia wants the racking in blue", "met Giulia in Harbour Street"])
+def test_an_everyday_word_or_a_street_picks_no_account(text: str) -> None:
+    assert understand(text, COAST, NOW, "en").account == WEBB
+
+
+@pytest.mark.parametrize("said", ["O'Leary", "oleary", "o leary seafoods", "OLeary", "O'Learys"])
+def test_an_apostrophe_in_a_name_may_be_left_out(said: str) -> None:
+    assert understand(f"rang {said}, no answer", COAST, NOW, "en").account == OLEARY
+
+
+def test_the_letter_of_a_surname_goes_with_a_nickname_too() -> None:
+    meant = understand("Bill H wants two more", COAST, NOW, "en")
+    assert (meant.contact, meant.note) == (BILL, "wants two more")
+
+
+@pytest.mark.parametrize("text", ["Traffic awful today", "Funeral tomorrow, not working", "Ahorita no puedo"])
+def test_an_everyday_word_that_opens_a_message_is_no_new_name(text: str) -> None:
+    meant = understand(text, COAST, NOW, "en")
+    assert (meant.intent, meant.new_account) == (Intent.OTHER, None)

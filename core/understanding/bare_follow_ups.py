@@ -1,0 +1,46 @@
+"""Follow-ups that are only a time: "no contesta. Mañana otra vez", "cancela la visita. Nueva fecha 26/5 11h"."""
+
+from core.understanding.clauses import Clause
+from core.understanding.dates import WhenWords, merged_all, resolve
+from core.understanding.lexicon import GLUE
+from core.understanding.reading import Reading
+from core.understanding.text import indexes, word_set
+
+_AGAIN = word_set(
+    "otra vez nuevo nueva fecha cita repetimos repito again try siguiente proximo proxima intento reintento"
+)
+_BESIDE = _AGAIN | word_set("mejor fijo fija sin falta seguro antes despues clase comer hora horas vuelta")
+
+
+def bare_follow_up(after: int, clauses: list[Clause], reading: Reading) -> tuple[Clause, WhenWords] | None:
+    """The clause behind the token `after` that says only when to come back to it, and that time."""
+    known = indexes(reading.times, reading.mentions)
+    for clause in clauses[1:]:
+        times = [one for one in reading.times if clause.holds(one.span[0])]
+        if clause.span[0] < after or clause.trigger is not None or not times:
+            continue
+        places = [index for index in range(*clause.span) if index not in known]
+        rest = [key for index in places if (key := reading.sentence.key(index)) not in GLUE and key[0].isalnum()]
+        whole = merged_all(times)
+        is_short = sum(one.atom.day is not None for one in times) <= 1 and all(key in _BESIDE for key in rest)
+        if (
+            is_short
+            and _is_to_come(whole, reading)
+            and (whole.has_hour or _AGAIN.intersection(rest) or reading.sentence.key(whole.span[0]) in _IN)
+        ):
+            return clause, whole
+    return None
+
+
+_IN = word_set("en dentro")
+"""`En 15 días` alone says when to come back; `el 20 de mayo` alone may be anything."""
+
+
+def _is_to_come(time: WhenWords, reading: Reading) -> bool:
+    if time.atom.day is None or time.is_future is False:
+        return False
+    when = resolve(time, reading.now, is_future=True)
+    return when is not None and (
+        when.day > reading.now.date()
+        or (when.day == reading.now.date() and when.at is not None and when.at > reading.now.time())
+    )

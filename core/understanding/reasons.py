@@ -1,0 +1,105 @@
+"""Why an opportunity was lost or put off: with the move, after it, or what it was concluded from."""
+
+import re
+
+from core.understanding.deeds import Deeds
+from core.understanding.feedback import tells_feedback
+from core.understanding.lexicon import GLUE
+from core.understanding.reading import Reading
+from core.understanding.stages import StageWords
+from core.understanding.text import Span, indexes
+
+NEEDS_REASON = frozenset({"lost", "postponed"})
+
+
+def reason_told(reading: Reading, deeds: Deeds) -> Span | None:
+    """The reason given with the stage, else the clause that follows it without a deed of its own."""
+    if not reading.stage or reading.stage.key not in NEEDS_REASON:
+        return None
+    if reading.stage.reason:
+        return reading.stage.reason
+    place = next(i for i, one in enumerate(deeds.clauses) if one.holds(reading.stage.span[1] - 1))
+    for clause in deeds.clauses[place + 1 : place + 2]:
+        first, end = clause.span
+        while end > first and not reading.sentence.key(end - 1)[0].isalnum():
+            end -= 1
+        is_amount = any(clause.holds(amount.span[0]) for amount in reading.amounts)
+        if clause.trigger is None and first < end and not is_amount:
+            return first, end
+    return (
+        _concluded_from(reading.stage, reading)
+        or _lost_to(reading.stage, reading)
+        or _because_before(reading.stage, reading)
+        or _told_just_before(place, deeds, reading)
+    )
+
+
+def _concluded_from(stage: StageWords, reading: Reading) -> Span | None:
+    """What a move was concluded from: "*este año no hay cosecha*, así que lo dejan para el que viene"."""
+    sentence, end = reading.sentence, stage.span[0]
+    while end > 0 and not (sentence.key(end) in {"que", "eso", "tanto", "so"} and sentence.key(end - 1) in _THEREFORE):
+        end -= 1
+    last = end - 1
+    if last <= 0:
+        return None
+    first = last
+    while (
+        first > 0
+        and sentence.key(first - 1) not in _ENDS
+        and not (sentence.key(first - 1) == "que" and sentence.key(first - 2) in _SAYING)
+    ):
+        first -= 1
+    return (first, last) if last - first > 1 else None
+
+
+_THEREFORE = frozenset({"asi", "por", "total", "and"})
+_SAYING = frozenset(
+    {"dice", "dicen", "dijo", "dijeron", "comenta", "comentan", "dicho", "comentado", "cuenta", "cuentan"}
+)
+
+
+def _lost_to(stage: StageWords, reading: Reading) -> Span | None:
+    """To whom it was lost is a reason, where no other is given: "lost to a cheaper bid"."""
+    end = stage.span[1]
+    while end < len(reading.sentence.tokens) and reading.sentence.key(end) not in _ENDS:
+        end += 1
+    start = next(
+        (index for index in range(stage.span[1], end) if reading.sentence.key(index) in {"to", "contra", "against"}),
+        end,
+    )
+    return (start + 1, end) if stage.key == "lost" and start + 1 < end else None
+
+
+_ENDS = frozenset(",.;!)")
+
+
+_BECAUSE = re.compile(r"(?<!\S)(?:because|cos|coz|since|as|porque|ya que|como)(?= )")
+
+
+def _because_before(stage: StageWords, reading: Reading) -> Span | None:
+    """A reason given before the move: "*because* they lost the motorway job, so let's postpone it"."""
+    sentence = reading.sentence
+    found = list(_BECAUSE.finditer(sentence.plain, 0, max(sentence.place(stage.span[0]) - 1, 0)))
+    if not found:
+        return None
+    first, last = sentence.span(found[-1])[1], stage.span[0]
+    for index in range(first, last):
+        if sentence.key(index) in {"so", "asi"} or sentence.key(index) in _ENDS:
+            last = index
+            break
+    return (first, last) if last - first > 1 else None
+
+
+def _told_just_before(place: int, deeds: Deeds, reading: Reading) -> Span | None:
+    """The clause before a move that says nothing else: "they bought a Chinese one, *lost*"."""
+    if place == 0 or reading.stage is None:
+        return None
+    known = indexes(reading.mentions, reading.titles, reading.amounts)
+    rest = set(range(*deeds.clauses[place].span)) - known - set(range(*reading.stage.span))
+    if any(reading.sentence.key(index) not in GLUE for index in rest):
+        return None
+    first, end = deeds.clauses[place - 1].span
+    while end > first and not reading.sentence.key(end - 1)[0].isalnum():
+        end -= 1
+    is_told = tells_feedback(reading.sentence.keys[first:end]) and deeds.clauses[place - 1].trigger is None
+    return (first, end) if is_told else None

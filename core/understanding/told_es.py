@@ -1,0 +1,231 @@
+"""What came of something, told without a verb of ours: "2h con Iker, falta la firma", "Hugo (Bahía): 18k max".
+
+A name and what is said of it are an entry, unless it is only what they mean to do one day, or nobody was talked to.
+"""
+
+import re
+
+from core.understanding import common_verbs_es
+from core.understanding.dates import WhenWords, is_over, resolve
+from core.understanding.feedback import says, tells_feedback
+from core.understanding.heads import unknown_run
+from core.understanding.kinds import Kind, Role
+from core.understanding.languages import is_spanish
+from core.understanding.lexicon import GLUE
+from core.understanding.mentions import Mention
+from core.understanding.names import LEGAL_FORMS
+from core.understanding.reading import Reading
+from core.understanding.states_es import STATES
+from core.understanding.text import Span, indexes, word_set
+
+_OPENING_NO_ENTRY = re.compile(
+    r"(?:(?:y|pero|bueno|pues|oye|ay|uf|jo|ojo|al final|hoy|ayer) (?:, )?)*(?:si|ojala|me gustaria|nos gustaria|"
+    r"deberia|"
+    r"a ver si|creo|pienso|supongo|imagino|me da que|recuerda que|recuerdame que|cuando|como|iba|ibamos|quiero|"
+    r"queria|tendria|habria|no (?:[,.:;]|no|porfa|por favor|perdona|perdon)|"
+    r"no (?:(?:le|les|lo|la|los|las|me|nos) )?(?:he|hemos|fui|fuimos|pude|pudimos|llame|ha sido|era|fue|hay quien|"
+    r"se|tengo|"
+    r"voy|puedo|llego)|no contesta nadie|tampoco|vaya|menud[oa]|odio|menos mal)(?!\w)"
+)
+_OF_ME = re.compile(
+    r"\b(?:me|nos) caen? (?:bien|mal|fatal|gordo)|\b(?:me|nos) (?:tiene|tienen|trae|traen) (?:hart|frit|loc|"
+    r"aburrid|content|hasta|de cabeza|a mal)"
+)
+_MAYBE = re.compile(r"\b(?:a lo mejor|quizas?|puede que|tal vez|igual (?:viene|vienen|se)|preven?)\b")
+_SAYS_TO_US = re.compile(
+    r"\b(?:(?:me|nos) (?:ha |han )?(?:dice|dicen|dijo|dijeron|dicho|comenta|comentan|comento|comentado|cuenta|cuentan|"
+    r"confirma|confirman|confirmo|confirmado|pide|piden|pidio|pidieron|pedido|avisa|avisan|aviso|explica|pregunta)|"
+    r"dice|dicen|comenta|comentan|no (?:compra|compran|firma|firman|renueva|renuevan|abre|abren|paga|"
+    r"pagan|empieza|empiezan|decide|deciden|necesita|necesitan|hay|tiene|tienen)|ya (?:tiene|tienen|"
+    r"sabe|saben|esta|estan|ha|han)|(?:me|nos) (?:ha|han) "
+    r"[a-z]+(?:ado|ido|cho|sto|rto))\b"
+)
+_TO_US = re.compile(
+    r"\b(?:me|nos) (?:han dicho|ha dicho|dicen|dice|dijeron|dijo|comentan|comenta|han comentado|ha comentado|piden|"
+    r"pide|"
+    r"han pedido|ha pedido|cuentan|cuenta|confirman|confirma|avisan|manda|mandan|pasa|pasan|envia|envian)\b"
+)
+_HEARSAY = re.compile(
+    r"\b(?:dicen que|se dice que|se rumorea|he (?:oido|leido|visto) que|me he enterado|por lo visto|al parecer|"
+    r"segun (?:la "
+    r"prensa|el periodico|linkedin|dicen))\b"
+)
+_ABSENT = re.compile(
+    r"\bno (?:esta|estaba|estan|estaban|estuvo|hay nadie|habia nadie|atiende|atienden|atendio|recibe|reciben|recibio|"
+    r"recibieron)\b"
+)
+_CALLED_US = re.compile(
+    r"(?:(?:hola|oye|ahora|hoy|ahora mismo|acaba de) (?:, )?)*(?:me|nos|m) (?:llama|llaman|escribe|escriben|para|"
+    r"paran|pilla|"
+    r"pillan|avisa|avisan)(?! (?:cuando|si|luego|manana|el (?:lunes|martes|miercoles|jueves|viernes)|ella|la semana))\b"
+)
+_WAS_WITH = re.compile(r"(?:hoy|esta manana|esta tarde|ayer) (?:con|en|donde) ")
+_ONE_DAY = re.compile(r"\b(?:(?:ano|mes|verano|curso) que viene|proximo (?:ano|mes|verano)|algun dia|en el futuro)\b")
+_HEAD_SIGNS = word_set(": . - – — ) ->")
+_FEWEST_SAID = 1
+
+
+def tells_of_somebody(last: int, reading: Reading) -> bool:
+    """Whether the words before the token `last` name somebody and tell that, or how, it went with them."""
+    plain = reading.sentence.plain[: reading.sentence.place(last)]
+    named = _named(plain, last, reading)
+    if not named or _is_no_news(plain, named[0], reading):
+        return False
+    if _CALLED_US.match(plain) or (named[0][0] == 0 and reading.sentence.key(named[0][1]) == "que"):
+        return True  # "me llama Mikel", "Blanca Núñez que no, que ni la llame"
+    if any(one.role in {Role.NOT_DONE, Role.ASKED} and one.span[0] < last for one in reading.triggers):
+        return False
+    is_sure = bool(_ABSENT.search(plain)) or _took_place(last, reading)
+    if is_sure or _is_headed(named[0], last, reading) or _is_priced(named[0], last, reading):
+        return True
+    return not _is_theirs_to_come(plain, last, reading) and any(_has_result(one, last, reading) for one in named)
+
+
+def _named(plain: str, last: int, reading: Reading) -> list[Span]:
+    """Who is named there, known or not; a trade alone only where it told us something or opens the message."""
+    told_us = bool(_TO_US.search(plain))
+    known = [
+        one.span
+        for one in reading.mentions
+        if told_us or not one.is_weak or _is_parted(one.span, reading) or _is_the_only_one(one, reading)
+    ]
+    opening = _opening_stranger(last, reading)
+    return [span for span in sorted({*known, *reading.strangers, *opening}) if span[0] < last]
+
+
+def _opening_stranger(last: int, reading: Reading) -> list[Span]:
+    """The unknown name of two words and more that opens the message before a sign: "Obrador Santa Clara, nuevo"."""
+    span = unknown_run(0, last, indexes(reading.times, reading.durations, reading.amounts), reading)
+    is_parted = span is not None and reading.sentence.key(span[1]) in {",", ":", "(", "-", "."}
+    return [span] if span and is_parted and span[1] - span[0] > 1 else []
+
+
+def _is_no_news(plain: str, name: Span, reading: Reading) -> bool:
+    """Whether it is a wish, something that was not done, a groan, or what others say of them."""
+    return bool(
+        not is_spanish(reading.sentence)
+        or _OPENING_NO_ENTRY.match(plain)
+        or _OF_ME.search(plain)
+        or _is_hearsay(plain, name, reading)
+    )
+
+
+def _is_the_only_one(trade: Mention, reading: Reading) -> bool:
+    """Whether a trade with its article is the one firm of it that there is: "*la residencia* quiere dos camas más"."""
+    return len(trade.accounts) == 1 and reading.sentence.key(trade.span[0] - 1) in {"la", "el", "los", "las", "del"}
+
+
+def _is_parted(name: Span, reading: Reading) -> bool:
+    """Whether the name opens the message and a sign follows: "talleres, que cuándo llegan"."""
+    is_first = all(reading.sentence.key(index) in GLUE for index in range(name[0]))
+    return is_first and reading.sentence.key(name[1]) in {":", ","}
+
+
+def _is_hearsay(plain: str, name: Span, reading: Reading) -> bool:
+    """Whether others told it about them: "en el bar dicen que Segarra busca seguro"."""
+    return bool(_HEARSAY.search(plain[: reading.sentence.place(name[0])]))
+
+
+def past_time(reading: Reading) -> WhenWords | None:
+    """The first time that is over and told as such: a past day, or an hour of today that has struck."""
+    return next((time for time in reading.times if is_over(time, reading.now)), None)
+
+
+def _took_place(last: int, reading: Reading) -> bool:
+    """Whether a length, a means or a past time says that it took place."""
+    time = past_time(reading)
+    if time is not None and time.span[0] < last:
+        return True
+    if _WAS_WITH.match(reading.sentence.plain) and not any(_is_ahead(one, reading) for one in reading.times[:1]):
+        return True
+    is_to_come = any(one.is_future and one.span[0] < last for one in reading.times)
+    return not is_to_come and any(
+        one.span[0] < last for things in (reading.durations, reading.channels) for one in things
+    )
+
+
+def _is_headed(name: Span, last: int, reading: Reading) -> bool:
+    """Whether the name heads the message and a sign parts it from what is said: "Muralla. Toño. 12 cajas"."""
+    sentence = reading.sentence
+    if any(sentence.key(index) not in GLUE | LEGAL_FORMS for index in range(name[0])):
+        return False
+    known = indexes(reading.mentions, reading.titles) | set(range(*name))
+    end = name[1]
+    while end in known or sentence.key(end) in {"(", ",", "de", "del", "en", "y"}:
+        end += 1
+    if sentence.key(end) not in _HEAD_SIGNS and not (sentence.key(end) == "que" and end == name[1]):
+        return False
+    busy = indexes(reading.mentions, reading.times) | set(range(*name))
+    rest = [index for index in range(end, last) if index not in busy and sentence.key(index)[0].isalnum()]
+    said = sum(sentence.key(index) not in GLUE | {"sin", "falta"} for index in rest)
+    return said > (0 if sentence.key(end) == ":" else _FEWEST_SAID)
+
+
+def _is_priced(name: Span, last: int, reading: Reading) -> bool:
+    """Whether the name heads the message and a sum follows: "Bahía, Marta, 56k bajar a 52k"."""
+    sums = [one for one in reading.amounts if name[1] <= one.span[0] < last]
+    return bool(sums) and all(reading.sentence.key(index) in GLUE | LEGAL_FORMS | _PAPERS for index in range(name[0]))
+
+
+_PAPERS = word_set("presupuesto oferta propuesta contrato pedido venta cotizacion renovacion")
+
+
+def _is_theirs_to_come(plain: str, last: int, reading: Reading) -> bool:
+    """Whether it is what they may or mean to do one day, and not what they told us."""
+    if _MAYBE.search(plain):
+        return True
+    has_time = bool(_ONE_DAY.search(plain)) or any(
+        one.span[0] < last and _is_ahead(one, reading) for one in reading.times
+    )
+    is_how_they_are = bool(STATES.intersection(plain.split()))
+    return has_time and not is_how_they_are and not _SAYS_TO_US.search(plain)
+
+
+def _is_ahead(time: WhenWords, reading: Reading) -> bool:
+    """Whether a time may be to come: not today's, unless its hour is."""
+    when = resolve(time, reading.now, is_future=True) if time.is_future is not False else None
+    if when is None:
+        return False
+    today = reading.now.date()
+    return when.day > today or (when.day == today and when.at is not None and when.at > reading.now.time())
+
+
+def _has_result(name: Span, last: int, reading: Reading) -> bool:
+    """Whether the piece with the name, or the next one, says how they are or what they said."""
+    first, end = reading.segment_of(name[0])
+    if end < last:
+        end = reading.segment_of(end)[1]
+    known = indexes(reading.mentions, reading.times, reading.titles)
+    before, behind = (
+        [reading.sentence.key(index) for index in places if index not in known]
+        for places in (range(first, name[0]), range(name[1], min(end, last)))
+    )
+    if STATES.intersection(before + behind) or tells_feedback(behind):
+        return True
+    return (
+        bool(before)
+        and (first > 0 or before[0] in _SAID or not common_verbs_es.may_be_asked(before[0]))
+        and says(before)
+    )
+
+
+_SAID = word_set("dice pide quiere necesita pregunta confirma tiene llama cuenta comenta acepta prefiere insiste no")
+
+
+def kind_said(reading: Reading) -> Kind | None:
+    """The kind that a noun or a means tells where no deed was: "20 min tlf Laura"; a noun in their talk tells none."""
+    keys = reading.sentence.keys
+    nouns = [one for one in reading.triggers if one.is_noun and not tells_feedback(keys[: one.span[0]])]
+    kinds = [one.kind for one in nouns] + [one.kind for one in reading.channels if one.kind]
+    if kinds:
+        return kinds[0]
+    is_call = _PHONE.intersection(keys) or _UNANSWERED.search(reading.sentence.plain)
+    return Kind.CALL if is_call else None
+
+
+_UNANSWERED = re.compile(
+    r"\b(?:no|sin|ni)(?: (?:me|nos|lo|la|los|las|le|les)){0,2} (?:coge|cogen|cogio|contesta|contestan|contesto|"
+    r"responde|"
+    r"responden|descuelga|descuelgan)\b(?! (?:al?|los|el) (?:correo|mail|whatsapp|wasap|mensaje)s?)"
+)
+_PHONE = word_set("telefono tlf tel phone telephone")
