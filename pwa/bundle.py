@@ -7,8 +7,10 @@ from pathlib import Path
 
 STATIC = Path(__file__).parent / "static"
 _REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
-_IDLE = re.compile(r"(?:\s*([{};])\s*|(?<=\S)([:,])\s+)")
+_IDLE = re.compile(r"(?:\s*([{};>~])\s*|(?<=\S)([:,])\s+)")
 _NOUGHT = re.compile(r"(?<![\w.#])0\.")
+_NEXT_COMPONENT = "}@layer components{"
+"""Each file opens the layer anew; sent, it is opened once."""
 
 
 @cache
@@ -16,7 +18,8 @@ def stylesheet() -> str:
     """All CSS layers and components in the order of `css/order.txt`, without remarks and idle space."""
     text = _REMARK.sub("", "\n".join(_sources("css")))
     text = _IDLE.sub(lambda found: found[1] or found[2], text).replace(";}", "}")
-    return _NOUGHT.sub(".", text).strip()
+    before, first, components = _NOUGHT.sub(".", text).strip().partition(_NEXT_COMPONENT)
+    return before + first + components.replace(_NEXT_COMPONENT, "")
 
 
 @cache
