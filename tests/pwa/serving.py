@@ -51,12 +51,17 @@ class Site:
 
     async def _serve(self) -> None:
         """Until it is told to end; what the pages had begun is over when it has."""
+        before = set(threading.enumerate())
         await self.server.serve()
         begun = asyncio.all_tasks() - {asyncio.current_task()}
         for task in begun:
             task.cancel()
         await asyncio.gather(*begun, return_exceptions=True)
         await close()
+        # A statement that a browser left half-way still runs in a thread of its own, which answers to this loop.
+        began = set(threading.enumerate()) - before
+        left = [thread for thread in began if "_connection_worker_thread" in thread.name]
+        await asyncio.gather(*(asyncio.to_thread(thread.join, 1) for thread in left))
 
 
 @contextmanager

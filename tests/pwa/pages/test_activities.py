@@ -1,7 +1,7 @@
 """Activities by their forms: planned for somebody, done with what comes next, corrected, moved, given away."""
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 import httpx
 import pytest
@@ -14,8 +14,8 @@ from pwa.operation_ids import operation_id_of
 from tests.builders.cast import Firm
 from tests.pwa.visitors import FRAGMENT, Visitors, hidden
 
-DAY = (datetime.now(UTC).date() + timedelta(days=4)).isoformat()
-LATER = (datetime.now(UTC).date() + timedelta(days=6)).isoformat()
+# Days to come on which Madrid is an hour ahead.
+DAY, LATER = (f"{datetime.now(UTC).year + 1}-01-{number}" for number in (19, 21))
 
 
 @pytest.fixture
