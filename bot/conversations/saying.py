@@ -21,6 +21,7 @@ from core.agenda.sentences import NEW, NONE, Question, Sentence, interpret, when
 from core.chat_state import State
 from core.i18n import N_
 from core.operations import Outcome
+from core.policy import Permission, require
 from core.search import search
 from core.understanding.meaning import Ask, Intent
 
@@ -34,6 +35,8 @@ _QUESTIONS = {
     Ask.TIME: N_("When? Tap, or write it: “Thursday at 10”."),
     Ask.REASON: N_("Why? Tap, or write it."),
 }
+_NEEDS = {Intent.MOVE: Permission.OPPORTUNITY_EDIT}
+"""What else than one's activities may be changed by words."""
 _NOBODY = {
     Ask.ACCOUNT: N_("Without account"),
     Ask.CONTACT: N_("Nobody in particular"),
@@ -82,6 +85,8 @@ async def understand_and_go_on(context: BotContext, key: str, question: State) -
             context.language, question["answers"],
         )  # fmt: skip
     if sentence.question is not None:
+        # Nobody is asked about what he or she may not save anyway.
+        require(context.viewer, _NEEDS.get(sentence.meaning.intent, Permission.ACTIVITY_EDIT))
         await _ask(context, key, question, sentence)
     elif sentence.operation:
         await _save(context, key, question, sentence)

@@ -19,8 +19,8 @@ def test_the_plus_opens_a_sheet_and_escape_closes_it(phone: BrowserContext) -> N
 
 
 def test_n_makes_something_new_but_not_while_writing(desk: BrowserContext) -> None:
-    page = Site({"/accounts": sample("accounts/index", "full")}).open(desk, "/accounts")
-    page.get_by_role("searchbox").focus()
+    page = Site({"/settings": sample("settings/show", "plain")}).open(desk, "/settings")
+    page.get_by_role("textbox").first.focus()
     page.keyboard.press("n")
     assert not page.locator("#new-sheet").is_visible()
     page.keyboard.press("Escape")
