@@ -2,45 +2,110 @@
 
 from typing import Any
 
+from telegram import Update
+from telegram.ext import CallbackQueryHandler
+
 from bot.context import BotContext
-from bot.saved import after_saving, describe
+from bot.keyboards import Button, keyboard, stacked
+from bot.saved import after_saving, describe, entry_buttons
 from core.agenda.sentences import moment_of
 from core.chat_state import State
+from core.customers.world import world_of
 from core.understanding.meaning import Understanding
+from core.understanding.world import Contact
+
+_SHOWN = 6
+_ENTRIES = ("activity.log", "activity.plan")
 
 
-async def correct_last(context: BotContext, meaning: Understanding) -> bool:
-    """ "No, it was with Marta": what is named replaces what was saved last; False where nothing was."""
-    key = context.state.get("last")
+async def correct_last(context: BotContext, meaning: Understanding) -> None:
+    """ "No, it was with Marta": what is named replaces what was saved last; asks where it may be one of several."""
+    _, key = context.translate, context.state.get("last")
     before = context.remembered(key) if key else None
-    changes = _changes(context, meaning, before) if before else {}
-    if key is None or before is None or not changes:
-        return False
+    if key is None or before is None or before["name"] not in _ENTRIES:
+        await context.say(_("There is no entry of yours here that I could correct."))
+    elif changes := _changes(context, meaning, before):
+        await _correct(context, key, before, changes)
+    elif meaning.contact_candidates or meaning.account_candidates:
+        await _ask_which(context, key, meaning)
+    else:
+        entry = await describe(context, before["name"], before["result"])
+        how = _("I do not know what to correct in this. Tap Edit and write it as it should be.")
+        await context.say(f"{entry}\n\n{how}", entry_buttons(before["operation"], _))
+
+
+async def choose(update: Update, context: BotContext) -> None:
+    """One of those that it may have been with was tapped."""
+    key, choice = context.matches[0].groups()  # type: ignore[index]
+    question, _ = context.question(f"c{key}"), context.translate
+    before = context.remembered(question["of"]) if question else None
+    if question is None or before is None:
+        await context.answer_tap(_("That is settled already."))
+        return
+    context.settle(f"c{key}")
+    if choice == "x":
+        await context.show(_("Left as it is."))
+        return
+    async with context.reading() as session:
+        world = await world_of(session, context.viewer)
+    about, record_id = question["choices"][int(choice)]
+    if about == "contact_id" and (people := world.contacts([record_id])):
+        changes = _with_contact(people[0], before)
+    else:
+        changes = {about: record_id, "new_account": None}
+    await _correct(context, question["of"], before, changes)
+
+
+async def _ask_which(context: BotContext, key: str, meaning: Understanding) -> None:
+    people = [("contact_id", one.id, one.name) for one in meaning.contact_candidates]
+    firms = [("account_id", one.id, one.name) for one in meaning.account_candidates]
+    found = (people or firms)[:_SHOWN]
+    _, number = context.translate, context.message.message_id
+    buttons = [Button(name, f"b:{number}:{place}") for place, (_about, _id, name) in enumerate(found)]
+    rows = keyboard(*stacked(buttons), [Button("✖️ " + _("Leave it as it is"), f"b:{number}:x")])
+    shown = await context.show(_("Who was it?") if people else _("With which account?"), rows)
+    choices = [[about, record_id] for about, record_id, _name in found]
+    context.ask(f"c{number}", {"kind": "correction", "of": key, "choices": choices, "shown": shown})
+    context.state.pop("asked")  # its answer is a tap, never words
+
+
+async def _correct(context: BotContext, key: str, before: State, changes: dict[str, Any]) -> None:
     payload = before["payload"] | changes
     outcome = await context.perform(
         "operation.amend", {"operation_id": before["operation"], "payload": payload}, "correct"
     )
     text = "✏️ " + context.translate("Corrected.") + "\n" + await describe(context, before["name"], outcome.result)
-    await context.say(text, after_saving(outcome, context.translate))
+    await context.show(text, after_saving(outcome, context.translate))
     context.remember(key, before | {"operation": outcome.operation_id, "payload": payload, "result": outcome.result})
-    return True
 
 
 def _changes(context: BotContext, meaning: Understanding, before: State) -> dict[str, Any]:
     changes: dict[str, Any] = {}
-    if before["name"] not in ("activity.log", "activity.plan"):
-        return changes
     if meaning.kind:
         changes["type"] = meaning.kind.value
     if meaning.account:
         changes |= {"account_id": meaning.account.id, "new_account": None}
-    if meaning.contact:
-        changes["contact_id"] = meaning.contact.id
-        homes = meaning.contact.account_ids
-        if not meaning.account and homes and before["payload"].get("account_id") not in homes:
-            changes |= {"account_id": homes[0], "new_account": None}
+    if person := meaning.contact or _the_one_there(meaning, before):
+        changes |= {"contact_id": person.id} if meaning.account else _with_contact(person, before)
     if meaning.minutes:
         changes["minutes"] = meaning.minutes
     if meaning.start:
         changes |= {"day": None, "starts_at": None} | moment_of(meaning.start.iso(), context.viewer.timezone)
     return changes
+
+
+def _the_one_there(meaning: Understanding, before: State) -> Contact | None:
+    """Of several of one name the one who is at the entry's account."""
+    account = before["payload"].get("account_id")
+    there = [one for one in meaning.contact_candidates if account in one.account_ids]
+    return there[0] if len(there) == 1 else None
+
+
+def _with_contact(person: Contact, before: State) -> dict[str, Any]:
+    """The person, and his or her account where the entry's is not theirs."""
+    homes = person.account_ids
+    moves = bool(homes) and before["payload"].get("account_id") not in homes
+    return {"contact_id": person.id} | ({"account_id": homes[0], "new_account": None} if moves else {})
+
+
+HANDLERS = [CallbackQueryHandler(choose, pattern=r"^b:(\d+):(x|\d+)$")]

@@ -11,6 +11,7 @@ from bot import views
 from bot.answers import takes
 from bot.context import BotContext
 from bot.conversations.moving import show_opportunity
+from bot.conversations.new_opportunity import new_button
 from bot.identity import full, short
 from bot.keyboards import Button, cut, keyboard, stacked
 from bot.links import map_link, open_button
@@ -115,8 +116,9 @@ async def show_account(context: BotContext, account_id: str) -> None:
         Button("📞 " + _("Log a call"), f"w:call:{short(account_id)}"),
         Button("🚗 " + _("Log a visit"), f"w:visit:{short(account_id)}"),
     ]
+    sell = new_button(context, account_id)
     contacts = [[Button(f"👤 {cut(person['name'], 18)}", f"f:c:{short(person['id'])}") for person in people[:3]]]
-    await context.show("\n".join(lines), keyboard(log, *contacts, _ways(context, "account", account_id, place)))
+    await context.show("\n".join(lines), keyboard(log, *contacts, sell, _ways(context, "account", account_id, place)))
 
 
 async def show_contact(context: BotContext, contact_id: str) -> None:

@@ -15,6 +15,7 @@ async def help_(update: Update, context: BotContext) -> None:
         "• I called Acme, they want a price, call again on Thursday at 10\n"
         "• Visited Talleres Núñez with Laura 40 min, demo went well, move to proposal\n"
         "• Call Aceros Vega tomorrow at 9\n"
+        "• New opportunity with Acme: 10 pumps, 12,000 €\n"
         "Where I am in doubt I ask. Edit your message, or tap <i>Edit</i>, and I correct what I saved.\n\n"
         "<b>Or say it</b> in a voice message: I keep the recording with the entry.\n"
         "<b>Photograph a business card</b> and I make the contact.\n\n"

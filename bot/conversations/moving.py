@@ -8,6 +8,7 @@ from telegram.ext import CallbackQueryHandler, CommandHandler
 from bot import views
 from bot.answers import takes
 from bot.context import BotContext
+from bot.conversations.new_opportunity import new_button
 from bot.identity import full, short
 from bot.keyboards import Button, in_rows, keyboard
 from bot.links import open_button
@@ -45,7 +46,8 @@ async def show_opportunities(context: BotContext, words: str) -> None:
         await context.show(
             _("I find no opportunity with “{words}”.", {"words": views.plain(words, 60)})
             if words
-            else _("You have no open opportunity.")
+            else _("You have no open opportunity."),
+            keyboard(new_button(context)),
         )
         return
     more = len(found) > SHOWN
@@ -53,7 +55,7 @@ async def show_opportunities(context: BotContext, words: str) -> None:
     if more:
         lines.append(_("More: /opp and a word of the title or the customer."))
     numbers = [Button(str(place), f"m:{short(view['id'])}") for place, view in enumerate(found[:SHOWN], 1)]
-    await context.show("\n".join(lines), keyboard(*in_rows(numbers, 4)))
+    await context.show("\n".join(lines), keyboard(*in_rows(numbers, 4), new_button(context)))
 
 
 async def pick(update: Update, context: BotContext) -> None:

@@ -9,6 +9,7 @@ from bot.conversations.correcting import correct_last
 from bot.conversations.finding import show_found
 from bot.conversations.helping import help_, say_hello
 from bot.conversations.moving import show_opportunities
+from bot.conversations.new_opportunity import make_as_told
 from bot.conversations.undoing import undo_last
 from core.agenda.sentences import when_said
 from core.folding import fold
@@ -45,7 +46,10 @@ _LONGEST_NAME = 5
 async def answer_question(context: BotContext, text: str, meaning: Understanding) -> bool:
     """Answers what it can: the agenda, records by name, opportunities; corrects, undoes, greets. False: none."""
     words = fold(text)
-    if meaning.is_correction and await correct_last(context, meaning):
+    if meaning.is_correction:
+        await correct_last(context, meaning)
+        return True
+    if await make_as_told(context, text):
         return True
     if _UNDO.match(words):
         await undo_last(context)

@@ -7,7 +7,7 @@ from pydantic import Field
 from sqlalchemy import select
 
 from core.customers.models import Account, Contact
-from core.customers.service import Assign, Subject
+from core.customers.service import Assign, CreateAccount, Subject, create_account
 from core.documents.tying import DocumentIds, tie_to_opportunity
 from core.errors import CrmError, Invalid, NotFound, invalid
 from core.i18n import N_
@@ -35,6 +35,8 @@ class CreateOpportunity(OwnerGiven):
     id: IdField | None = None
     title: Name
     account_id: IdField | None = None
+    new_account: Name | None = None
+    """The name of an account to be made with it."""
     contact_id: IdField | None = None
     pipeline_id: IdField | None = None
     """None: the company's first."""
@@ -75,14 +77,15 @@ class Move(Payload):
 @operation("opportunity.create", Permission.OPPORTUNITY_EDIT)
 async def create_opportunity(work: Work, payload: CreateOpportunity) -> Result:
     """A new opportunity, in the first stage of the first pipeline unless another is named."""
-    account = await work.see(Account, payload.account_id) if payload.account_id else None
+    account = await _account_of(work, payload)
     if payload.contact_id:
         await work.see(Contact, payload.contact_id)
     stage = await _first_stage(work, payload.pipeline_id, payload.stage_id)
     ownership = await new_ownership(work, payload, beside=account)
     opportunity = Opportunity(
         id=payload.id or new_id(),
-        **payload.model_dump(include={"title", "account_id", "contact_id", "amount", "expected_close", "notes"}),
+        **payload.model_dump(include={"title", "contact_id", "amount", "expected_close", "notes"}),
+        account_id=account.id if account else None,
         currency=payload.currency or work.viewer.currency,
         pipeline_id=stage.pipeline_id,
         **ownership.as_values(),
@@ -175,6 +178,13 @@ def _enter(work: Work, opportunity: Opportunity, stage: Stage, reason: str | Non
         # A phone's clock may be behind, or its move arrive after a later one: stays never overlap.
         opportunity.stage_since = max(work.at, opportunity.stage_since or work.at)
         opportunity.closed_at = opportunity.stage_since if closed else None
+
+
+async def _account_of(work: Work, payload: CreateOpportunity) -> Account | None:
+    if payload.account_id is None and payload.new_account:
+        made = await create_account(work, CreateAccount(name=payload.new_account))
+        return await work.see(Account, made["id"])
+    return await work.see(Account, payload.account_id) if payload.account_id else None
 
 
 async def _first_stage(work: Work, pipeline_id: str | None, stage_id: str | None) -> Stage:

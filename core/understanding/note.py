@@ -75,6 +75,11 @@ def _opens(index: int, names: set[int], reading: Reading) -> bool:
     return (key in KIND_WORDS or key in OPENERS) and index < max(names, default=0)
 
 
+def words_at(places: list[int], reading: Reading) -> str:
+    """The person's words at these tokens, without small words at the edges of what hangs together."""
+    return _joined(_runs(places, reading), reading)
+
+
 def subject_of(deed: Deed, reading: Reading, who: Who) -> str:
     """The words for a deed to come: empty where its kind and time say all."""
     return " ".join(reading.sentence.words(span) for span in _of_deed(deed, reading, who, set()))

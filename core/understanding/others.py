@@ -113,6 +113,7 @@ def is_other(sentence: Sentence) -> bool:
     return bool(
         not plain
         or asks_alone
+        or _NEW_OPPORTUNITY.match(plain)
         or _ASKING.match(plain)
         or _COMMAND.match(plain)
         or _SMALL_TALK.match(plain)
@@ -186,3 +187,22 @@ def without_taken_back(text: str) -> str:
     """A correction without what it takes back: "no era Norte, era Northgate" is about Northgate alone."""
     left = _TAKEN_BACK.sub(" ", text)
     return left if re.search(r"\w{3,}", re.sub(r"(?i)^\W*(?:no|perd[oó]n|sorry|era|fue)\b", "", left)) else text
+
+
+_NEW_OPPORTUNITY = re.compile(
+    r"(?:(?:por favor|porfa|please|oye|hola|quiero|necesito|can you|i want to|i need to) ,? ?)*"
+    r"(?:(?:crea|creame|crear|abre|abreme|abrir|anade|anademe|anadir|apunta|apuntame|anota|anotame|registra|registrar|"
+    r"da de alta|dar de alta|mete|create|add|open|log|start|register|hay|tengo|tenemos|ha salido|i have|"
+    r"i ve got|we have|got) )?"
+    r"(?:una |otra |a |an |another )?(?:nueva |new |posible |fresh )+(?:oportunidad|opportunity|opp)\b|"
+    r"(?:(?:por favor|porfa|please) ,? ?)*"
+    r"(?:crea|creame|crear|anade|anademe|anadir|apunta|apuntame|registra|da de alta|dar de alta|create|add|register) "
+    r"(?:una |otra |a |an |another )(?:oportunidad|opportunity|opp)\b"
+)
+"""`Nueva oportunidad con Acme`, `create an opportunity for Acme`; not `abre la oportunidad de Acme`, which is there."""
+
+
+def end_of_opening(sentence: Sentence) -> int | None:
+    """The token after the words that ask for a new opportunity; None where the sentence asks for none."""
+    match = _NEW_OPPORTUNITY.match(sentence.plain)
+    return sentence.span(match)[1] if match else None

@@ -33,7 +33,10 @@ SAID: Mapping[str, tuple[str, ...]] = {
     "settings": ("/settings",),
     "help": ("/help",),
 }
-WORDS = ("llamé a oculta, quieren precio", "mueve el horno a propuesta", "¿qué tengo hoy?")
+WORDS = (
+    "llamé a oculta, quieren precio", "mueve el horno a propuesta", "¿qué tengo hoy?",
+    "nueva oportunidad con Zafir: 3 hornos", "no, era con Oculta",
+)  # fmt: skip
 
 # What a button may say, by the pattern that takes it.
 TAPPED: Mapping[str, tuple[str, ...]] = {
@@ -49,6 +52,9 @@ TAPPED: Mapping[str, tuple[str, ...]] = {
     r"^c:([\w-]{22}):([xynkou]|w\d{0,2}|[tz]\d{1,2}|a\d{1,2}\.\d|\d)$": tuple(
         f"c:{{card}}:{choice}" for choice in ("x", "y", "n", "k", "o", "u", "w", "w0", "t0", "z0", "a0.0", "0")
     ),
+    r"^b:(\d+):(x|\d+)$": ("b:1:0",),
+    r"^y:([\w-]{22})?$": ("y:", "y:{account}"),
+    r"^y:(\d+):(x|\d+)$": ("y:1:0",),
     r"^wl:(\d+)$": ("wl:1",),
     r"^k:([\w-]{22})$": ("k:{contact}", "k:{operation}"),
     r"^k:([\w-]{22}):(name|job_title|phones|emails)$": ("k:{contact}:name", "k:{contact}:phones"),

@@ -79,3 +79,29 @@ async def test_a_correction_in_words_mends_the_last_entry(house: House, ana: Per
     await ana.says("no, era con Vega Instalaciones")
     assert (await ana.hears_that("Corregido")).marked("bold") == ["Vega Instalaciones"]
     assert [one.account_id for one in await house.activities()] == [house.firm.accounts["Vega Instalaciones"]]
+
+
+async def test_a_correction_asks_between_two_of_one_name(house: House, ana: Person) -> None:
+    await ana.says("he llamado a Muebles Ortega y no contestan")
+    await ana.hears()
+    await ana.says("no, era con Vega")
+    question = await ana.hears()
+    await ana.taps("Vega Instalaciones", question)
+    assert (await ana.hears_that("Corregido")).id == question.id
+    assert [one.account_id for one in await house.activities()] == [house.firm.accounts["Vega Instalaciones"]]
+
+
+async def test_a_correction_that_names_nobody_known_leaves_the_entry_and_says_how(house: House, ana: Person) -> None:
+    await ana.says("he llamado a Aceros Vega y no contestan")
+    await ana.hears()
+    await ana.says("no, era con Fulgencio")
+    answer = await ana.hears()
+    assert answer.marked("bold") == ["Aceros Vega"]
+    assert any("Editar" in label for label in answer.labels)
+    assert [one.account_id for one in await house.activities()] == [house.firm.accounts["Aceros Vega"]]
+
+
+async def test_without_an_entry_there_is_nothing_to_correct(house: House, ana: Person) -> None:
+    await ana.says("no, era con Laura")
+    assert "corregir" in (await ana.hears()).text
+    assert await house.activities() == []
