@@ -6,9 +6,16 @@ from functools import cache
 from pathlib import Path
 
 STATIC = Path(__file__).parent / "static"
-_REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
-_IDLE = re.compile(r"(?:\s*([{};>~])\s*|(?<=\S)([:,])\s+)")
-_NOUGHT = re.compile(r"(?<![\w.#])0\.")
+_IDLE = (
+    (re.compile(r"/\*.*?\*/", re.DOTALL), ""),
+    (re.compile(r"\s+"), " "),
+    (re.compile(r" ?([{};>~/]|[<>]=) ?"), r"\1"),
+    (re.compile(r"(?<=\S)([:,]) "), r"\1"),
+    (re.compile(r"(?<=@media) (?=\()|(?<=\)) (?=var\()"), ""),
+    (re.compile(r"(?<![\w.#])0(?=\.)"), ""),
+    (re.compile(r";(?=})"), ""),
+)
+"""What a style sheet says nothing with, in the order in which it goes."""
 _NEXT_COMPONENT = "}@layer components{"
 """Each file opens the layer anew; sent, it is opened once."""
 
@@ -16,9 +23,10 @@ _NEXT_COMPONENT = "}@layer components{"
 @cache
 def stylesheet() -> str:
     """All CSS layers and components in the order of `css/order.txt`, without remarks and idle space."""
-    text = _REMARK.sub("", "\n".join(_sources("css")))
-    text = _IDLE.sub(lambda found: found[1] or found[2], text).replace(";}", "}")
-    before, first, components = _NOUGHT.sub(".", text).strip().partition(_NEXT_COMPONENT)
+    text = "\n".join(_sources("css"))
+    for idle, instead in _IDLE:
+        text = idle.sub(instead, text)
+    before, first, components = text.strip().partition(_NEXT_COMPONENT)
     return before + first + components.replace(_NEXT_COMPONENT, "")
 
 
