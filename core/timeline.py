@@ -18,21 +18,23 @@ from core.local_time import local
 from core.people.models import User
 from core.policy import Sight, Viewer, visible
 from core.prepared import ME, Statement, prepared, value, values
-from core.sales.models import Opportunity, Stage
+from core.sales.models import Lead, Opportunity, Stage
 from core.standard_names import activity_type_name, stage_name
 
 View = dict[str, Any]
 
-_TOLD = ("account", "contact", "account_contact", "opportunity", "document")
+_TOLD = ("account", "contact", "account_contact", "lead", "opportunity", "document")
 _SUBJECTS: Mapping[str, Any] = {
     "account": Account,
     "contact": Contact,
+    "lead": Lead,
     "opportunity": Opportunity,
     "document": Document,
 }
 _TITLES: Mapping[str, Any] = {
     "account": Account.name,
     "contact": Contact.name,
+    "lead": Lead.title,
     "opportunity": Opportunity.title,
     "document": Document.name,
 }
@@ -47,21 +49,24 @@ async def history(
     account_id: str | None = None,
     opportunity_id: str | None = None,
     contact_id: str | None = None,
+    lead_id: str | None = None,
     absorbed: Sequence[str] = (),
     before: datetime | None = None,
     limit: int = 30,
 ) -> tuple[list[View], str | None]:
-    """The days of an account, opportunity or contact, the latest first, and where what came before begins, if anywhere.
+    """The days of an account, opportunity, contact or lead, the latest first, and where what came before begins.
 
     `absorbed`: the records that have become it, whose history is its own too.
 
     Only what the viewer may see; at most eight queries, however much there is.
     """
-    activities = await _activities(
-        session, viewer, translate, now, account_id, opportunity_id, contact_id, before, limit
+    activities = (
+        await _activities(session, viewer, translate, now, account_id, opportunity_id, contact_id, before, limit)
+        if lead_id is None
+        else []
     )
     about = "account_id" if account_id is not None else "subject_id"
-    of = [account_id or opportunity_id or contact_id, *absorbed]
+    of = [account_id or opportunity_id or contact_id or lead_id, *absorbed]
     found = (await _events_of(session, None, about, before is not None, limit, of=of, before=before)).all()
     told = await _told(session, viewer, translate, now, found, about_itself=account_id is None)
     entries = sorted([*activities, *told], key=lambda entry: str(entry["moment"]), reverse=True)
@@ -146,7 +151,7 @@ def _events_of_others(_: Sight, limit: int) -> Statement:
     return (
         _events()
         .where(
-            Event.subject_kind.in_(("opportunity", "contact", "account")),
+            Event.subject_kind.in_(("lead", "opportunity", "contact", "account")),
             or_(Event.user_id != ME, Event.door.in_(("chat", "worker"))),
         )
         .order_by(Event.number.desc())
