@@ -20,6 +20,7 @@ KINDS: Mapping[str, str] = {
     "email": N_("E-mail address"),
     "address": N_("Address"),
     "lead": N_("Lead"),
+    "lead_activity": N_("Activity with a lead"),
     "opportunity": N_("Opportunity"),
     "activity": N_("Activity"),
     "document": N_("Document"),
@@ -69,6 +70,7 @@ FIELDS: Mapping[str, str] = {
     "kinds": N_("Kinds"),
     "key": N_("Key"),
     "label": N_("Label"),
+    "lead_id": N_("Lead"),
     "locale": N_("Language"),
     "latitude": N_("Latitude"),
     "longitude": N_("Longitude"),
@@ -130,6 +132,7 @@ FIELDS: Mapping[str, str] = {
 REFERENCES: Mapping[str, str] = {
     "account_id": "account",
     "contact_id": "contact",
+    "lead_id": "lead",
     "opportunity_id": "opportunity",
     "owner_id": "user",
     "activity_id": "activity",

@@ -9,6 +9,7 @@ from sqlalchemy import Select, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.agenda.models import Activity, ActivityType
+from core.agenda.rows import is_about
 from core.customers.models import Account, AccountContact, Contact
 from core.documents.models import Document
 from core.events import Event
@@ -60,11 +61,9 @@ async def history(
 
     Only what the viewer may see; at most eight queries, however much there is.
     """
-    activities = (
-        await _activities(session, viewer, translate, now, account_id, opportunity_id, contact_id, before, limit)
-        if lead_id is None
-        else []
-    )
+    about_whom = {"account_id": account_id, "opportunity_id": opportunity_id, "contact_id": contact_id,
+                  "lead_id": lead_id}  # fmt: skip
+    activities = await _activities(session, viewer, translate, now, about_whom, before, limit)
     about = "account_id" if account_id is not None else "subject_id"
     of = [account_id or opportunity_id or contact_id or lead_id, *absorbed]
     found = (await _events_of(session, None, about, before is not None, limit, of=of, before=before)).all()
@@ -93,9 +92,8 @@ async def changes(
 
 async def _activities(
     session: AsyncSession, viewer: Viewer, translate: Translator, now: datetime,
-    account_id: str | None, opportunity_id: str | None, contact_id: str | None, before: datetime | None, limit: int,
+    about: Mapping[str, str | None], before: datetime | None, limit: int,
 ) -> list[View]:  # fmt: skip
-    about = {"account_id": account_id, "opportunity_id": opportunity_id, "contact_id": contact_id}
     of = {name: record_id for name, record_id in about.items() if record_id is not None}
     rows = await _done(session, viewer, tuple(of), before is not None, limit, before=before, **of)
     return [_activity(row, translate, now) for row in rows]
@@ -115,7 +113,7 @@ def _done(sight: Sight, of: tuple[str, ...], cut: bool, limit: int) -> Statement
         .where(
             Activity.state == "done",
             Activity.done_at < value("before") if cut else Activity.done_at.is_not(None),
-            *(getattr(Activity, name) == value(name) for name in of),
+            *map(is_about, of),
         )
         .order_by(Activity.done_at.desc(), Activity.id)
         .limit(limit)

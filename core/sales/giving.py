@@ -3,7 +3,7 @@
 from core.customers.giving import GiveMany, give_many
 from core.operations import Result, operation
 from core.policy import Permission
-from core.sales.leads import was_assigned
+from core.sales.lead_states import was_assigned
 from core.sales.models import Lead, Opportunity
 from core.work import Work
 

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from core.agenda.rows import planned_with
 from core.conflicts import conflicts_of
 from core.customers.countries import country_name
 from core.customers.duplicates import CERTAIN, Likeness, similar_accounts, similar_contacts
@@ -32,6 +33,7 @@ async def lead_view(session: AsyncSession, viewer: Viewer, translate: Translator
     days, before = await history(session, viewer, translate, now, lead_id=lead_id)
     return {
         "lead": lead,
+        "planned": await planned_with(session, viewer, translate, now, lead_id=lead_id),
         "became": await _became(session, viewer, lead),
         "days": days,
         "before": before,

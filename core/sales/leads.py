@@ -15,19 +15,10 @@ from core.ownership import OwnerGiven, assign, new_ownership
 from core.payloads import Country, EmailAddress, IdField, Line, Revision, ShortLine, Tags, Text
 from core.policy import Permission
 from core.records import new_id
+from core.sales.lead_states import GIVEN_UP, STILL_OPEN, LeadStatus, was_assigned
 from core.sales.models import Lead
 from core.sales.service import Reason
 from core.work import Work
-
-
-class LeadStatus(StrEnum):
-    NEW = "new"
-    ASSIGNED = "assigned"
-    WORKING = "working"
-    CONVERTED = "converted"
-    RECYCLED = "recycled"
-    """Not now: to be taken up again."""
-    DEAD = "dead"
 
 
 class LeadSource(StrEnum):
@@ -41,10 +32,6 @@ class LeadSource(StrEnum):
     CAMPAIGN = "campaign"
     IMPORT = "import"
     OTHER = "other"
-
-
-STILL_OPEN = (LeadStatus.NEW, LeadStatus.ASSIGNED, LeadStatus.WORKING)
-GIVEN_UP = (LeadStatus.RECYCLED, LeadStatus.DEAD)
 
 
 class LeadFacts(Payload):
@@ -148,12 +135,6 @@ async def reopen_lead(work: Work, payload: Subject) -> Result:
         raise Invalid(N_("Only a lead that was discarded or put off can be taken up again."))
     work.change(lead, status=LeadStatus.WORKING.value, reason=None)
     return {"id": lead.id, "title": lead.title}
-
-
-def was_assigned(work: Work, lead: Lead) -> None:
-    """A lead that nobody had begun is its new owner's to begin."""
-    if lead.status == LeadStatus.NEW:
-        work.change(lead, status=LeadStatus.ASSIGNED.value)
 
 
 def _facts(work: Work, wanted: dict[str, Any]) -> dict[str, Any]:

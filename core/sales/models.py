@@ -73,6 +73,23 @@ class Lead(Record, Owned, Base):
     )
 
 
+class LeadActivity(Record, Base):
+    """An activity with a lead; it stays the lead's when that has become a customer."""
+
+    __tablename__ = "lead_activities"
+    kind = "lead_activity"
+
+    lead_id: Mapped[str] = mapped_column(Id)
+    activity_id: Mapped[str] = mapped_column(Id)
+
+    __table_args__ = (
+        belongs_to("leads", "lead_id"),
+        belongs_to("activities", "activity_id"),
+        index("lead_id"),
+        index("activity_id", unique=True),
+    )
+
+
 class Pipeline(Record, Base):
     """A way of selling, as stages in order."""
 

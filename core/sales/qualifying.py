@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from core.agenda.models import Activity
 from core.customers.channels import Channels, EmailGiven, PhoneGiven, keep_channels
 from core.customers.models import Account, Contact, Email, Phone
 from core.customers.service import CreateAccount, CreateContact, create_account, create_contact, tie
@@ -15,10 +16,12 @@ from core.i18n import N_
 from core.operations import Payload, Result, operation
 from core.payloads import Cents, Currency, Day, IdField, Name
 from core.policy import Permission, may_edit, require
-from core.sales.leads import LeadStatus
-from core.sales.models import Lead, Opportunity
+from core.sales.lead_states import LeadStatus
+from core.sales.models import Lead, LeadActivity, Opportunity
 from core.sales.service import CreateOpportunity, create_opportunity
 from core.work import Work
+
+_BECAME = ("account_id", "contact_id", "opportunity_id")
 
 
 class NewOpportunity(Payload):
@@ -41,7 +44,7 @@ class QualifyLead(Payload):
     new_opportunity: NewOpportunity | None = None
 
 
-@operation("lead.qualify", Permission.LEAD_EDIT)
+@operation("lead.qualify", Permission.LEAD_EDIT, reaches_far=True)
 async def qualify_lead(work: Work, payload: QualifyLead) -> Result:
     """The lead becomes an account, a contact or both, and an opportunity where one is meant."""
     lead = await work.edit(Lead, payload.id)
@@ -63,6 +66,7 @@ async def qualify_lead(work: Work, payload: QualifyLead) -> Result:
         opportunity_id=opportunity.id if opportunity else None,
         converted_at=work.at,
     )
+    await _bring_activities(work, lead)
     return {
         "id": lead.id,
         "title": lead.title,
@@ -70,6 +74,14 @@ async def qualify_lead(work: Work, payload: QualifyLead) -> Result:
         "contact_id": lead.contact_id,
         "opportunity_id": lead.opportunity_id,
     }
+
+
+async def _bring_activities(work: Work, lead: Lead) -> None:
+    """What was done with the lead, and is planned, is the customer's history too, whoever owns it."""
+    ids = select(LeadActivity.activity_id).where(LeadActivity.lead_id == lead.id)
+    for activity in await work.session.scalars(select(Activity).where(Activity.id.in_(ids)).with_for_update()):
+        about = {name: getattr(activity, name) or getattr(lead, name) for name in _BECAME}
+        work.change(activity, **about)
 
 
 async def _open_opportunity(work: Work, payload: QualifyLead) -> Opportunity | None:

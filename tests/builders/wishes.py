@@ -282,6 +282,7 @@ async def _qualify_lead_anew(firm: Firm) -> Wish:
 async def _qualify_lead_into_what_is_there(firm: Firm) -> Wish:
     _, facts = await _create_lead(firm)
     lead, account = await firm.lead(**facts), await firm.account()
+    await firm.do("activity.log", {"lead_id": lead, "note": "called", "next": {"day": "2026-12-01"}}, "manager")
     opportunity = await firm.opportunity(account_id=account)
     return "rep", {"id": lead, "account_id": account, "contact_id": await firm.contact(), "opportunity_id": opportunity}
 
@@ -297,6 +298,10 @@ async def _log_everything(firm: Firm) -> Wish:
         "note": "demo", "minutes": 40, "next": {"type": "email", "starts_at": "2026-12-01T10:00:00+01:00"},
         "move": {"stage_id": firm.stages["proposal"]}, "amount": 90_000,
     }  # fmt: skip
+
+
+async def _log_with_lead(firm: Firm) -> Wish:
+    return "rep", {"lead_id": await firm.lead(), "note": "called", "next": {"type": "visit", "day": "2026-12-01"}}
 
 
 async def _log_at_account(firm: Firm) -> Wish:
@@ -582,7 +587,7 @@ WISHES: Mapping[str, Sequence[Variant]] = {
     "opportunity.move": [_move_opportunity, _win_opportunity],
     "opportunity.assign": [_assign_opportunity],
     "opportunity.archive": [_archive_opportunity],
-    "activity.log": [_log_everything, _log_at_account],
+    "activity.log": [_log_everything, _log_at_account, _log_with_lead],
     "activity.plan": [_plan_activity],
     "activity.complete": [_complete_activity],
     "activity.reschedule": [_reschedule_activity],

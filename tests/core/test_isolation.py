@@ -39,8 +39,8 @@ ON_A_RECORD = frozenset({
 MAKES = {
     "account.create": (), "contact.create": ("account_id",), "contact.create_from_card": ("account_id", "document_id"),
     "card.receive": (), "voice.receive": (), "lead.create": (), "opportunity.create": ("account_id", "contact_id"),
-    "activity.log": ("account_id", "contact_id", "opportunity_id", "document_ids"),
-    "activity.plan": ("account_id", "contact_id", "opportunity_id", "document_ids"),
+    "activity.log": ("account_id", "contact_id", "opportunity_id", "lead_id", "document_ids"),
+    "activity.plan": ("account_id", "contact_id", "opportunity_id", "lead_id", "document_ids"),
     "document.attach": ("account_id", "contact_id", "opportunity_id", "activity_id"),
 }  # fmt: skip
 OF_ONE_S_OWN = frozenset({

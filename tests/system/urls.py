@@ -60,6 +60,7 @@ OWN: Mapping[str, tuple[Query, ...]] = {
     "new": (Query("/new"),),
     "activities": (Query("/activities"),),
     "activities.new": (
+        Query("/activities/new?lead_id={lead}&contact_id={contact}"),
         Query("/activities/new?account_id={account}&opportunity_id={opportunity}"),
         Query("/activities/new?owner_id={rep}&day={later}&hour=10:00"),
     ),
@@ -165,6 +166,7 @@ RECORDS: Mapping[str, tuple[Address, ...]] = {
             {"type": "call", "subject": "x", "day": "{later}", "contact_id": "{contact}"},
             makes_ones_own=True,
         ),
+        Address("/activities", {"type": "call", "day": "{later}", "lead_id": "{lead}"}, makes_ones_own=True),
     ),
     "account": (
         Address("/accounts/{account}", seen_only=200),
@@ -197,6 +199,8 @@ RECORDS: Mapping[str, tuple[Address, ...]] = {
     ),
     "lead.edit": (Address("/leads/{lead}/edit"),),
     "lead.update": (Address("/leads/{lead}", {"person": "x"}),),
+    "lead.log": (Address("/leads/{lead}/log"),),
+    "lead.log.do": (Address("/leads/{lead}/log", {"type": "call", "note": "x"}),),
     "lead.begin": (Address("/leads/{lead}/begin", {}),),
     "lead.reopen": (Address("/leads/{lead}/reopen", {}),),
     "lead.discard": (Address("/leads/{lead}/discard"),),

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from core.agenda.rows import planned_with
 from core.database import reading
 from core.errors import Invalid, NotPermitted
 from core.i18n import translator
@@ -11,6 +12,7 @@ from core.listing import get, listed
 from core.local_time import now_in
 from core.sales.lead_view import lead_view, qualify_view
 from core.search import search
+from core.timeline import history
 from tests.builders.cast import Firm
 
 FACTS = {
@@ -134,6 +136,28 @@ async def test_what_does_not_go_together_is_refused(firm: Firm, wrong: dict[str,
         await firm.do("lead.qualify", {"id": await firm.lead(**FACTS), **meant})
     assert field in refusal.value.fields
     assert len(await those(firm, "account")) == before
+
+
+async def test_what_is_done_with_a_lead_becomes_part_of_the_customer_s_history(firm: Firm) -> None:
+    lead = await firm.lead(**FACTS)
+    done = {"lead_id": lead, "note": "Wants two ovens", "next": {"type": "visit", "day": "2026-12-01"}}
+    await firm.do("activity.log", done)
+    assert (await the(firm, "lead", lead))["status"] == "working"
+    viewer, now = await firm.viewer(), now_in("Europe/Madrid")
+    async with reading(firm.company_id) as session:
+        view = await lead_view(session, viewer, translator("en"), now, lead)
+    assert [one["kind"] for one in view["planned"]] == ["visit"]
+    assert "Wants two ovens" in str(view["days"])
+    new = {"new_account": "Posada Real", "new_opportunity": {"title": "Ovens"}}
+    made = await firm.do("lead.qualify", {"id": lead, **new}, "manager")
+    async with reading(firm.company_id) as session:
+        days, _ = await history(session, viewer, translator("en"), now, account_id=made["account_id"])
+        planned = await planned_with(session, viewer, translator("en"), now, opportunity_id=made["opportunity_id"])
+        view = await lead_view(session, viewer, translator("en"), now, lead)
+    assert "Wants two ovens" in str(days)
+    assert [one["kind"] for one in planned] == ["visit"]
+    assert "Wants two ovens" in str(view["days"])
+    assert (await the(firm, "opportunity", made["opportunity_id"]))["next_day"] == "2026-12-01"
 
 
 async def test_an_undone_conversion_opens_the_lead_again(firm: Firm) -> None:

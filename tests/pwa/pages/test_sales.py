@@ -200,6 +200,20 @@ async def test_a_lead_becomes_a_customer_in_one_form(firm: Firm, browser: httpx.
     assert "/qualify" not in lead
 
 
+async def test_a_call_with_a_lead_is_logged_with_its_next_step(firm: Firm, browser: httpx.AsyncClient) -> None:
+    path = f"/leads/{await firm.lead(by='manager', firm='Inn')}"
+    sent = {"type": "call", "note": "They want ovens", "next_type": "visit", "next_day": ""}
+    wrong = await browser.post(f"{path}/log", data=sent)
+    assert (wrong.status_code, "field-error" in wrong.text) == (422, True)
+    await browser.post(f"{path}/log", data={**sent, "next_day": "2030-12-01"})
+    page = (await browser.get(path)).text
+    assert "They want ovens" in page
+    assert "In process" in page
+    assert "1 Dec 2030" in page or "1 Dec" in page
+    activity = page.split('id="activity-')[1].split('"')[0]
+    assert f'href="{path}"' in (await browser.get(f"/activities/{activity}")).text
+
+
 async def test_what_is_wrong_with_a_lead_stands_beside_its_field(firm: Firm, browser: httpx.AsyncClient) -> None:
     for sent, word in (
         ({"firm": "Inn", "phone": "soon"}, "soon"),
