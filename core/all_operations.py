@@ -20,8 +20,11 @@ import core.people.structure
 import core.people.trees
 import core.sales.arranging
 import core.sales.following
+import core.sales.giving
+import core.sales.leads
 import core.sales.next_steps
 import core.sales.pipelines
+import core.sales.qualifying
 import core.sales.service
 import core.sales.totals
 import core.search

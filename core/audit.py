@@ -23,7 +23,7 @@ from core.payloads import an_id
 from core.people.models import Role, Team, Unit, User
 from core.policy import Permission, Viewer, require, visible
 from core.records import UtcDateTime, model_of
-from core.sales.models import Opportunity, Pipeline, Stage
+from core.sales.models import Lead, Opportunity, Pipeline, Stage
 from core.standard_names import activity_type_name, pipeline_name, role_name, stage_name
 
 View = dict[str, Any]
@@ -34,13 +34,20 @@ PAGE = 40
 _TITLES: Mapping[str, tuple[Any, Any]] = {
     "account": (Account, Account.name),
     "contact": (Contact, Contact.name),
+    "lead": (Lead, Lead.title),
     "opportunity": (Opportunity, Opportunity.title),
     "activity": (Activity, Activity.subject),
     "document": (Document, Document.name),
 }
 _SET_UP: Mapping[str, Any] = {"unit": Unit, "team": Team}
 _STANDARD: Mapping[str, Any] = {"role": (Role, role_name), "stage": (Stage, stage_name)}
-_ROOMS = {"account": "accounts", "contact": "contacts", "opportunity": "opportunities", "activity": "activities"}
+_ROOMS = {
+    "account": "accounts",
+    "contact": "contacts",
+    "lead": "leads",
+    "opportunity": "opportunities",
+    "activity": "activities",
+}
 
 
 async def audit(

@@ -14,12 +14,12 @@ from core.events import Event
 from core.merge import FieldConflict
 from core.people.models import CompanyCounter
 from core.policy import Viewer
-from core.sales.models import Opportunity
+from core.sales.models import Lead, Opportunity
 
 MOST: Final = 500
 """More than this at once is told as “much”, without details."""
 
-_OWNED: Mapping[str, Any] = {model.kind: model for model in (Account, Contact, Opportunity, Activity, Document)}
+_OWNED: Mapping[str, Any] = {model.kind: model for model in (Account, Contact, Lead, Opportunity, Activity, Document)}
 # What hangs on an account or a contact is told as a change of that.
 _HANGING: Mapping[str, Any] = {model.kind: model for model in (Phone, Email, Address, AccountContact)}
 # Everybody's: the lists that a company sets up, and who may do what.

@@ -20,6 +20,7 @@ class Happening:
 _VERBS = {
     "account": {"created": ("account", N_("{title} is a new account"))},
     "contact": {"created": ("contact", N_("{title} is a new contact"))},
+    "lead": {"created": ("lead", N_("New lead: {title}"))},
     "opportunity": {"created": ("opportunity", N_("New opportunity: {title}"))},
     "document": {"created": ("document", N_("{title} was filed"))},
     "account_contact": {"created": ("contact", N_("{title} works here"))},
@@ -30,7 +31,16 @@ _OUTCOMES = {
     "postponed": N_("“{title}” is postponed"),
     "open": N_("“{title}” moved to {stage}"),
 }
+_STATUSES = {
+    "assigned": ("moved", N_("“{title}” was handed over")),
+    "working": ("moved", N_("“{title}” is being worked on")),
+    "recycled": ("postponed", N_("“{title}” is put off")),
+    "dead": ("lost", N_("“{title}” was discarded")),
+    "converted": ("won", N_("“{title}” has become a customer")),
+    "new": ("moved", N_("“{title}” is new again")),
+}
 _EDITED = {
+    "lead": N_("“{title}” was changed"),
     "account": N_("{title} was changed"),
     "contact": N_("{title} was changed"),
     "opportunity": N_("“{title}” was changed"),
@@ -67,6 +77,11 @@ def happening(
         return Happening(kind, translate(words, {"title": title}), href=_href(event, about_itself=about_itself))
     if event.subject_kind == "opportunity" and "stage_id" in event.difference:
         return _moved(event, title, stages, translate, about_itself=about_itself)
+    if event.subject_kind == "lead" and "status" in event.difference:
+        kind, words = _STATUSES[event.difference["status"][1]]
+        reason = event.difference.get("reason", [None, None])[1]
+        href = _href(event, about_itself=about_itself)
+        return Happening(kind, translate(words, {"title": title}), note=reason, href=href)
     if "absorbed" in event.difference:
         words = N_("{title} was put together with another of the same")
         return Happening("merged", translate(words, {"title": title}), href=_href(event, about_itself=about_itself))
@@ -95,6 +110,7 @@ def _href(event: Any, *, about_itself: bool) -> str | None:
         "account": "accounts",
         "contact": "contacts",
         "account_contact": None,
+        "lead": "leads",
         "opportunity": "opportunities",
         "document": "documents",
     }[event.subject_kind]

@@ -19,7 +19,7 @@ from core.records import model_of, plain, restored
 from core.sales.models import Pipeline, Stage
 from core.search import search
 
-OWNED = ("account", "contact", "opportunity", "activity", "document")
+OWNED = ("account", "contact", "lead", "opportunity", "activity", "document")
 SET_UP: Mapping[str, Any] = {
     "pipeline": Pipeline,
     "stage": Stage,

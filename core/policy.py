@@ -29,6 +29,8 @@ class Permission(StrEnum):
     ACCOUNT_EDIT = "account.edit"
     CONTACT_SEE = "contact.see"
     CONTACT_EDIT = "contact.edit"
+    LEAD_SEE = "lead.see"
+    LEAD_EDIT = "lead.edit"
     OPPORTUNITY_SEE = "opportunity.see"
     OPPORTUNITY_EDIT = "opportunity.edit"
     ACTIVITY_SEE = "activity.see"
@@ -63,6 +65,7 @@ STANDARD_ROLES: Mapping[str, tuple[list[Permission], Reach, Reach]] = {
 _SEE_PERMISSION = {
     "accounts": Permission.ACCOUNT_SEE,
     "contacts": Permission.CONTACT_SEE,
+    "leads": Permission.LEAD_SEE,
     "opportunities": Permission.OPPORTUNITY_SEE,
     "opportunity_totals": Permission.OPPORTUNITY_SEE,
     "activities": Permission.ACTIVITY_SEE,

@@ -9,6 +9,7 @@ from sqlalchemy import Select, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.agenda.models import Activity, ActivityType
+from core.agenda.rows import is_about
 from core.customers.models import Account, AccountContact, Contact
 from core.documents.models import Document
 from core.events import Event
@@ -18,21 +19,23 @@ from core.local_time import local
 from core.people.models import User
 from core.policy import Sight, Viewer, visible
 from core.prepared import ME, Statement, prepared, value, values
-from core.sales.models import Opportunity, Stage
+from core.sales.models import Lead, Opportunity, Stage
 from core.standard_names import activity_type_name, stage_name
 
 View = dict[str, Any]
 
-_TOLD = ("account", "contact", "account_contact", "opportunity", "document")
+_TOLD = ("account", "contact", "account_contact", "lead", "opportunity", "document")
 _SUBJECTS: Mapping[str, Any] = {
     "account": Account,
     "contact": Contact,
+    "lead": Lead,
     "opportunity": Opportunity,
     "document": Document,
 }
 _TITLES: Mapping[str, Any] = {
     "account": Account.name,
     "contact": Contact.name,
+    "lead": Lead.title,
     "opportunity": Opportunity.title,
     "document": Document.name,
 }
@@ -47,21 +50,22 @@ async def history(
     account_id: str | None = None,
     opportunity_id: str | None = None,
     contact_id: str | None = None,
+    lead_id: str | None = None,
     absorbed: Sequence[str] = (),
     before: datetime | None = None,
     limit: int = 30,
 ) -> tuple[list[View], str | None]:
-    """The days of an account, opportunity or contact, the latest first, and where what came before begins, if anywhere.
+    """The days of an account, opportunity, contact or lead, the latest first, and where what came before begins.
 
     `absorbed`: the records that have become it, whose history is its own too.
 
     Only what the viewer may see; at most eight queries, however much there is.
     """
-    activities = await _activities(
-        session, viewer, translate, now, account_id, opportunity_id, contact_id, before, limit
-    )
+    about_whom = {"account_id": account_id, "opportunity_id": opportunity_id, "contact_id": contact_id,
+                  "lead_id": lead_id}  # fmt: skip
+    activities = await _activities(session, viewer, translate, now, about_whom, before, limit)
     about = "account_id" if account_id is not None else "subject_id"
-    of = [account_id or opportunity_id or contact_id, *absorbed]
+    of = [account_id or opportunity_id or contact_id or lead_id, *absorbed]
     found = (await _events_of(session, None, about, before is not None, limit, of=of, before=before)).all()
     told = await _told(session, viewer, translate, now, found, about_itself=account_id is None)
     entries = sorted([*activities, *told], key=lambda entry: str(entry["moment"]), reverse=True)
@@ -88,9 +92,8 @@ async def changes(
 
 async def _activities(
     session: AsyncSession, viewer: Viewer, translate: Translator, now: datetime,
-    account_id: str | None, opportunity_id: str | None, contact_id: str | None, before: datetime | None, limit: int,
+    about: Mapping[str, str | None], before: datetime | None, limit: int,
 ) -> list[View]:  # fmt: skip
-    about = {"account_id": account_id, "opportunity_id": opportunity_id, "contact_id": contact_id}
     of = {name: record_id for name, record_id in about.items() if record_id is not None}
     rows = await _done(session, viewer, tuple(of), before is not None, limit, before=before, **of)
     return [_activity(row, translate, now) for row in rows]
@@ -110,7 +113,7 @@ def _done(sight: Sight, of: tuple[str, ...], cut: bool, limit: int) -> Statement
         .where(
             Activity.state == "done",
             Activity.done_at < value("before") if cut else Activity.done_at.is_not(None),
-            *(getattr(Activity, name) == value(name) for name in of),
+            *map(is_about, of),
         )
         .order_by(Activity.done_at.desc(), Activity.id)
         .limit(limit)
@@ -146,7 +149,7 @@ def _events_of_others(_: Sight, limit: int) -> Statement:
     return (
         _events()
         .where(
-            Event.subject_kind.in_(("opportunity", "contact", "account")),
+            Event.subject_kind.in_(("lead", "opportunity", "contact", "account")),
             or_(Event.user_id != ME, Event.door.in_(("chat", "worker"))),
         )
         .order_by(Event.number.desc())

@@ -16,6 +16,7 @@ _CAN_MAKE = (
     ("plan", Permission.ACTIVITY_EDIT),
     ("card", Permission.CONTACT_EDIT),
     ("opportunity", Permission.OPPORTUNITY_EDIT),
+    ("lead", Permission.LEAD_EDIT),
     ("account", Permission.ACCOUNT_EDIT),
     ("contact", Permission.CONTACT_EDIT),
 )

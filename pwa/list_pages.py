@@ -2,6 +2,7 @@
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from binascii import Error as NotBase64
+from collections.abc import Awaitable, Callable
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -13,15 +14,48 @@ from core.lists.filters import Asks, Listing
 from core.marks import marks_of
 from pwa.addresses import id_of
 from pwa.forms import Form
-from pwa.lists import Asked
+from pwa.list_rooms import Room
+from pwa.lists import Asked, asked, finder, outline
 from pwa.session import came_from
 from pwa.visit import Visit
 
 View = dict[str, Any]
 
 
+Read = Callable[[Visit, AsyncSession, Asked, str | None], Awaitable[View]]
+"""The rows that are asked for (`rows`), and where the next page begins (`after`), where there is one."""
+
+
+async def list_page(visit: Visit, session: AsyncSession, room: Room, read: Read) -> Response:
+    """The list, or what a search finds; its results or the next page of them as a fragment."""
+    wish = await asked(visit, session, room.listing, room.path)
+    after = after_of(visit)
+    said = room.said(visit, wish)
+    if visit.wants_fragment and after is not None:
+        rows = await _rows(visit, session, wish, read, after)
+        return visit.fragment("lists/_rows.html", rows | {"listing": outline(visit, wish)})
+    view = await _rows(visit, session, wish, read, None)
+    if visit.wants_only("results") and not wish.selecting:
+        return visit.fragment("lists/_results.html", view | {"listing": {**said, **outline(visit, wish)}})
+    view["listing"] = {**said, **await finder(visit, session, wish)}
+    view["wants_search"] = bool(visit.query("find"))
+    return await visit.page(session, "lists/index.html", view, place=room.place)
+
+
+async def _rows(visit: Visit, session: AsyncSession, wish: Asked, read: Read, after: str | None) -> View:
+    found = await read(visit, session, wish, after)
+    nothing: View = {"recent": [], "contacts": [], "totals": [], "current": None}
+    return {
+        **nothing,
+        **found,
+        **choosing(visit, wish),
+        "more": next_page(wish, found.pop("after", None)),
+        "count": len(found["rows"]),
+    }
+
+
 def next_page(wish: Asked, after: str | None) -> str | None:
-    """The address of what comes after the last row (its name and id), if anything does."""
+    """The address of what comes after the last row (what it is sorted by and its id), if anything does."""
     if not after:
         return None
     more = {"select": "1"} if wish.selecting else {}
@@ -29,7 +63,7 @@ def next_page(wish: Asked, after: str | None) -> str | None:
 
 
 def after_of(visit: Visit) -> str | None:
-    """The name and id after which the page that is asked for begins; None for the first."""
+    """What the last row before the page that is asked for is sorted by, and its id; None for the first page."""
     text = visit.request.query_params.get("after", "")[:2000]
     try:
         after = urlsafe_b64decode(text + "=" * (-len(text) % 4)).decode().replace("\x00", "") if text else None

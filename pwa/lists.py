@@ -1,7 +1,7 @@
 """A list as its address asks for it: words, filters, columns, a saved view; and what stands above it.
 
-`?q=núñez&owner=me&tag=Horeca&col=city`, `?view=<id>` for a saved view as it was saved, `f=1` where no filter is meant
-although a view is named.
+`?q=núñez&owner=me&tag=Horeca&col=city&sort=new`, `?view=<id>` for a saved view as it was saved, `f=1` where no filter
+is meant although a view is named.
 """
 
 from collections.abc import Iterable, Mapping
@@ -12,9 +12,11 @@ from urllib.parse import urlencode
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.datastructures import QueryParams
 
-from core.lists.filters import Asks, Filter, Listing, Reader
+from core.lists.filters import SORT, Asks, Filter, Listing, Order, Reader
 from core.lists.queries import people, saved_views, units
 from core.policy import Permission
+from core.sales.queries import pipelines
+from core.standard_names import pipeline_name, stage_name
 from pwa.addresses import id_of
 from pwa.visit import Visit
 
@@ -33,6 +35,7 @@ class Asked:
     words: str
     wanted: Mapping[str, str]
     columns: tuple[str, ...]
+    order: Order
     view: View | None
     """The saved view that it is or comes from."""
     views: tuple[View, ...]
@@ -46,7 +49,17 @@ class Asked:
         return view is not None and (
             dict(self.wanted) != self.listing.wanted(view["filter"], self.reader)
             or self.columns != self.listing.chosen(view["columns"])
+            or self.order != self.listing.order(view["filter"].get(SORT, ""))
         )
+
+    @property
+    def is_usual(self) -> bool:
+        """Whether its columns and its order are the usual ones."""
+        return self.columns == self.listing.usual and self.order == self.listing.orders[0]
+
+    def ready(self, wanted: Mapping[str, str]) -> str:
+        """The address of a view that is there for everybody."""
+        return self._address([*([(_FILTERED, "1")] if self.views else []), *wanted.items()])
 
     def query(self, **more: str) -> str:
         """The whole of it as the query of an address, with `more`."""
@@ -69,7 +82,8 @@ class Asked:
         columns = () if self.columns == self.listing.usual else self.columns
         kept = [(_VIEW, self.view["id"])] if self.view else []
         marked = [(_FILTERED, "1")] if self.views else []
-        return [*kept, *marked, *wanted.items(), *((_COLUMN, column) for column in columns)]
+        sort = [] if self.order == self.listing.orders[0] else [(SORT, self.order.name)]
+        return [*kept, *marked, *wanted.items(), *sort, *((_COLUMN, column) for column in columns)]
 
     def _address(self, pairs: list[tuple[str, str]]) -> str:
         return f"{self.path}?{urlencode(pairs)}" if pairs else self.path
@@ -85,7 +99,8 @@ async def asked(visit: Visit, session: AsyncSession, listing: Listing, path: str
     said = given_filters(listing, given)
     view_id = id_of(visit.query(_VIEW))
     view = next((one for one in views if one["id"] == view_id), None)
-    is_said = bool(said or given.get(_FILTERED) or given.getlist(_COLUMN))
+    sort = visit.query(SORT)
+    is_said = bool(said or sort or given.get(_FILTERED) or given.getlist(_COLUMN))
     if not (is_said or words or visit.query(_VIEW)):
         view = next((one for one in views if one["is_first"]), None)
     may_select = visit.viewer.may(Permission.RECORD_ASSIGN)
@@ -94,6 +109,7 @@ async def asked(visit: Visit, session: AsyncSession, listing: Listing, path: str
         listing, path, reader, words,
         listing.wanted(view["filter"] if as_saved and view else said, reader),
         listing.chosen(view["columns"] if as_saved and view else given.getlist(_COLUMN)),
+        listing.order(view["filter"].get(SORT, "") if as_saved and view else sort),
         view, tuple(views), may_select, may_select and bool(given.get("select")),
     )  # fmt: skip
 
@@ -108,8 +124,11 @@ def given_filters(listing: Listing, given: QueryParams) -> dict[str, str]:
 def outline(visit: Visit, asked: Asked) -> View:
     """What the results need to know of what stands above them."""
     return {
+        "kind": asked.listing.kind,
+        "path": asked.path,
         "q": asked.words,
         "active": list(asked.wanted),
+        "order": visit.translate(asked.order.label),
         "heads": [visit.translate(asked.listing.columns[key]) for key in asked.columns],
         "all_href": f"{asked.path}?f=1" if asked.views else asked.path,
         "is_selecting": asked.selecting,
@@ -119,19 +138,19 @@ def outline(visit: Visit, asked: Asked) -> View:
 
 
 async def finder(visit: Visit, session: AsyncSession, asked: Asked) -> View:
-    """What stands above the list: search, filters, columns, views. Two queries."""
+    """What stands above the list: search, filters, order, columns, views. At most three queries."""
     colleagues = await people(session)
-    options = {
-        Asks.PERSON: [{"key": "me", "name": visit.translate("Me")}, *_keyed(colleagues)],
-        Asks.UNIT: _keyed(await units(session)),
-    }
+    options = await _options(visit, session, asked, colleagues)
     filters = [_filter(visit, one, asked.wanted.get(one.name, ""), options) for one in asked.listing.filters]
+    ready = None if asked.view or asked.words or not asked.is_usual else dict(asked.wanted)
     return {
         **outline(visit, asked),
-        "kind": asked.listing.kind,
-        "path": asked.path,
-        "filters": filters,
+        "filters": [one for one in filters if one["value"] or one["asks"] != Asks.PIPELINE or len(one["options"]) > 1],
         "active": [{"shown": one["shown"], "without": asked.without(one["name"])} for one in filters if one["value"]],
+        "orders": [
+            {"key": one.name, "name": visit.translate(one.label), "is_chosen": one == asked.order}
+            for one in asked.listing.orders
+        ],
         "columns": [
             {"key": key, "name": visit.translate(name), "is_shown": key in asked.columns}
             for key, name in asked.listing.columns.items()
@@ -139,6 +158,10 @@ async def finder(visit: Visit, session: AsyncSession, asked: Asked) -> View:
         "kept": [{"name": name, "value": value} for name, value in asked.wanted.items()],
         "kept_columns": [] if asked.columns == asked.listing.usual else list(asked.columns),
         "view": _chosen(asked),
+        "ready": [
+            {"name": visit.translate(name), "href": asked.ready(wanted), "is_current": wanted == ready}
+            for name, wanted in asked.listing.ready.items()
+        ],
         "views": [
             {
                 "name": one["name"],
@@ -148,11 +171,35 @@ async def finder(visit: Visit, session: AsyncSession, asked: Asked) -> View:
             }
             for one in asked.views
         ],
+        "is_ready": ready in asked.listing.ready.values(),
         "save_href": f"/views/new?{urlencode({'listing': asked.listing.kind})}&{asked.query()}",
         "is_marked": bool(asked.views),
         "done_href": asked.address(),
         "people": _keyed(colleagues) if asked.selecting else [],
     }
+
+
+async def _options(
+    visit: Visit, session: AsyncSession, asked: Asked, colleagues: Iterable[View]
+) -> dict[Asks, list[View]]:
+    """What there is to choose from, by how it is asked."""
+    team = [{"key": "team", "name": visit.translate("My team")}] if visit.viewer.below else []
+    options: dict[Asks, list[View]] = {
+        Asks.PERSON: [{"key": "me", "name": visit.translate("Me")}, *team, *_keyed(colleagues)],
+        Asks.UNIT: _keyed(await units(session)),
+    }
+    if any(one.asks is Asks.STAGE for one in asked.listing.filters):
+        found = await pipelines(session)
+        options[Asks.PIPELINE] = [
+            {"key": one["id"], "name": pipeline_name(one["name"], visit.translate)} for one in found
+        ]
+        options[Asks.STAGE] = [
+            {"key": stage["id"], "name": " · ".join([*of, stage_name(stage["key"], stage["name"], visit.translate)])}
+            for one in found
+            for of in [[pipeline_name(one["name"], visit.translate)] if len(found) > 1 else []]
+            for stage in one["stages"]
+        ]
+    return options
 
 
 def clean(text: str) -> str:
@@ -180,9 +227,15 @@ def _filter(visit: Visit, one: Filter, value: str, options: Mapping[Asks, list[V
         "label": visit.translate(one.label),
         "asks": one.asks.value,
         "value": value,
-        "shown": visit.translate(one.label) if one.asks is Asks.FLAG else known,
+        "shown": _shown(visit.translate(one.label), one.asks, known),
         "options": offered,
     }
+
+
+def _shown(label: str, asks: Asks, known: str) -> str:
+    if asks is Asks.FLAG:
+        return label
+    return f"{label} {known}" if asks is Asks.AMOUNT else known
 
 
 def _keyed(rows: Iterable[Mapping[str, Any]]) -> list[View]:

@@ -75,12 +75,13 @@ class Visit:
         return await perform(wish, self.viewer.company_id, self.viewer.user_id)
 
     async def page(
-        self, session: AsyncSession, template: str, view: View, *, place: str | None = None, status: int = 200
-    ) -> Response:
-        """A whole page; what was done just before is told on it once."""
+        self, session: AsyncSession, template: str, view: View, *, place: str | None = None, status: int = 200,
+        beside: View | None = None,
+    ) -> Response:  # fmt: skip
+        """A whole page; what was done just before is told on it once, `beside` in any case."""
         done = None if self.wants_fragment else self.request.cookies.get(DONE)
         toast = await toast_of(session, self, done) if done else None
-        response = self.fragment(template, {"frame": frame(self, place, toast), **view}, status=status)
+        response = self.fragment(template, {"frame": frame(self, place, toast), **view}, status=status, beside=beside)
         if done:
             response.delete_cookie(DONE, path="/")
         return response

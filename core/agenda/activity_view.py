@@ -17,9 +17,9 @@ from core.documents.queries import documents_of_activity
 from core.errors import NotFound
 from core.i18n import Translator
 from core.people.models import Company, User
-from core.policy import Viewer, visible
+from core.policy import Sight, Viewer, visible
 from core.prepared import Statement, prepared, value
-from core.sales.models import Opportunity
+from core.sales.models import Lead, LeadActivity, Opportunity
 from core.standard_names import activity_type_name
 
 View = dict[str, Any]
@@ -40,6 +40,7 @@ async def activity_view(
             **activity,
             "contact": await _contact(session, viewer, activity["contact"]),
             "opportunity": await _opportunity(session, viewer, activity["opportunity_id"]),
+            "lead": await _lead(session, viewer, activity_id),
             "note": found.note or None,
             "result": found.result or None,
             "revision": found.revision,
@@ -94,6 +95,21 @@ async def _contact(session: AsyncSession, viewer: Viewer, contact: View | None) 
         return None
     title = await session.scalar(visible(select(Contact.job_title).where(Contact.id == contact["id"]), viewer, Contact))
     return {**contact, "job_title": title}
+
+
+async def _lead(session: AsyncSession, viewer: Viewer, activity_id: str) -> View | None:
+    found = (await _its_lead(session, viewer, id=activity_id)).one_or_none()
+    return {"id": found.id, "title": found.title} if found else None
+
+
+@prepared
+def _its_lead(sight: Sight) -> Statement:
+    statement = (
+        select(Lead.id, Lead.title)
+        .join(LeadActivity, (LeadActivity.company_id == Lead.company_id) & (LeadActivity.lead_id == Lead.id))
+        .where(LeadActivity.activity_id == value("id"))
+    )
+    return visible(statement, sight, Lead)
 
 
 async def _opportunity(session: AsyncSession, viewer: Viewer, opportunity_id: str | None) -> View | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.agenda.models import Activity, ActivityType
@@ -13,6 +13,7 @@ from core.i18n import Translator
 from core.local_time import local
 from core.policy import Permission, Sight, Viewer, visible
 from core.prepared import Statement, prepared, value, values
+from core.sales.models import LeadActivity
 from core.standard_names import activity_type_name
 
 View = dict[str, Any]
@@ -70,19 +71,27 @@ async def planned_with(
     account_id: str | None = None,
     contact_id: str | None = None,
     opportunity_id: str | None = None,
+    lead_id: str | None = None,
     limit: int = 20,
 ) -> list[View]:
-    """What is planned with an account, a contact or for an opportunity, the next first."""
-    about = {"account_id": account_id, "contact_id": contact_id, "opportunity_id": opportunity_id}
+    """What is planned with an account, a contact, a lead or for an opportunity, the next first."""
+    about = {"account_id": account_id, "contact_id": contact_id, "opportunity_id": opportunity_id, "lead_id": lead_id}
     of = {name: record_id for name, record_id in about.items() if record_id is not None}
     return lines(await _planned(session, viewer, tuple(of), limit, **of), viewer, translate, now)
+
+
+def is_about(name: str) -> ColumnElement[bool]:
+    """With the account, contact, opportunity or lead whose id is given by this name."""
+    if name == "lead_id":
+        return Activity.id.in_(select(LeadActivity.activity_id).where(LeadActivity.lead_id == value(name)))
+    return getattr(Activity, name) == value(name)  # type: ignore[no-any-return]
 
 
 @prepared
 def _planned(sight: Sight, of: tuple[str, ...], limit: int) -> Statement:
     return (
         rows(sight)
-        .where(Activity.state == "planned", *(getattr(Activity, name) == value(name) for name in of))
+        .where(Activity.state == "planned", *map(is_about, of))
         .order_by(Activity.day, Activity.starts_at, Activity.id)
         .limit(limit)
     )

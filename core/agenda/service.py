@@ -16,6 +16,7 @@ from core.operations import Payload, Result, operation
 from core.payloads import LONGEST_TEXT, Cents, Currency, Day, IdField, Minutes, Moment, ShortLine, Text
 from core.policy import Permission
 from core.records import new_id
+from core.sales.lead_states import is_worked_on
 from core.sales.models import Opportunity
 from core.sales.service import Reason, move
 from core.work import Work
@@ -84,8 +85,11 @@ async def log_activity(work: Work, payload: LogActivity) -> Result:
         )
     )
     await tie_to_activity(work, payload.document_ids, activity)
+    await about.tie(work, activity.id)
+    if about.lead is not None:
+        is_worked_on(work, about.lead)
     result = {"id": activity.id, **about.as_result()}
-    result["next_id"] = await plan_next(work, activity, payload.next)
+    result["next_id"] = await plan_next(work, activity, payload.next, about.lead)
     result["moved"] = await _follow_through(work, about.opportunity, payload.move)
     if payload.amount is not None and about.opportunity is not None:
         await merge(

@@ -17,7 +17,7 @@ from core.payloads import Day, IdField, Minutes, Moment, ShortLine, Text
 from core.people.models import User
 from core.people.working_hours import WorkingHours, reminder_before
 from core.records import new_id
-from core.sales.models import Opportunity
+from core.sales.models import Lead, LeadActivity, Opportunity
 from core.work import Work
 
 
@@ -51,7 +51,7 @@ async def plan_step(work: Work, step: Step, about: Subjects, follows: str | None
     if step.day is None and step.starts_at is None:
         raise invalid("day", N_("When? A day is needed."))
     day, starts_at = when_of(work, step.day, step.starts_at)
-    return await work.add(
+    activity = await work.add(
         Activity(
             id=step.id or new_id(),
             type_id=await type_id_of(work, step.type),
@@ -68,15 +68,19 @@ async def plan_step(work: Work, step: Step, about: Subjects, follows: str | None
             **about.as_values(),
         )
     )
+    await about.tie(work, activity.id)
+    return activity
 
 
-async def plan_next(work: Work, activity: Activity, step: Step | None) -> str | None:
-    """The step after an activity, about the same and its owner's; gives its id."""
+async def plan_next(work: Work, activity: Activity, step: Step | None, lead: Lead | None = None) -> str | None:
+    """The step after an activity, about the same and its owner's; gives its id. `lead`: of an activity just made."""
     if step is None:
         return None
     owner = {"owner_id": activity.owner_id, "unit_id": activity.unit_id, "team_id": activity.team_id}
     about = Subjects(owner, activity.account_id, activity.contact_id)
     about.opportunity = await work.load(Opportunity, activity.opportunity_id)
+    of_lead = select(LeadActivity.lead_id).where(LeadActivity.activity_id == activity.id)
+    about.lead = lead or await work.load(Lead, await work.session.scalar(of_lead))
     return (await plan_step(work, step, about, follows=activity.id)).id
 
 

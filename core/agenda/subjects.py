@@ -7,7 +7,7 @@ from core.operations import Result
 from core.ownership import OwnerGiven, new_ownership
 from core.payloads import IdField, Name
 from core.records import Owned
-from core.sales.models import Opportunity
+from core.sales.models import Lead, LeadActivity, Opportunity
 from core.work import Work
 
 
@@ -19,6 +19,7 @@ class About(OwnerGiven):
     contact_id: IdField | None = None
     new_contact: Name | None = None
     opportunity_id: IdField | None = None
+    lead_id: IdField | None = None
     document_ids: DocumentIds = []
     """Files of one's own that came with it: what was said aloud."""
 
@@ -29,6 +30,7 @@ class Subjects:
     def __init__(self, owner: dict[str, str | None], account: str | None, contact: str | None) -> None:
         self.owner, self.account_id, self.contact_id = owner, account, contact
         self.opportunity: Opportunity | None = None
+        self.lead: Lead | None = None
         self.created: list[str] = []
 
     def as_values(self) -> dict[str, str | None]:
@@ -38,6 +40,11 @@ class Subjects:
             "opportunity_id": self.opportunity.id if self.opportunity else None,
             **self.owner,
         }
+
+    async def tie(self, work: Work, activity_id: str) -> None:
+        """An activity with a lead is part of its history."""
+        if self.lead is not None:
+            await work.add(LeadActivity(lead_id=self.lead.id, activity_id=activity_id))
 
     def as_result(self) -> Result:
         subjects = ("account_id", "contact_id", "opportunity_id")
@@ -63,12 +70,13 @@ async def subjects_of(work: Work, payload: About) -> Subjects:
         made = await create_contact(work, CreateContact(name=payload.new_contact, account_id=at))
         contact_id = made["id"]
         created.append("contact")
-    beside: Owned | None = account or opportunity or contact
+    lead = await work.see(Lead, payload.lead_id) if payload.lead_id else None
+    beside: Owned | None = account or opportunity or contact or lead
     ownership = await new_ownership(work, payload, beside=beside)
     owner = ownership.as_values()
     if payload.unit_id is None:
         # What is about nobody is its owner's alone; what is about an account is part of that account's history.
         owner["unit_id"] = beside.unit_id if beside is not None else None
     subjects = Subjects(owner, account.id if account else None, contact_id)
-    subjects.opportunity, subjects.created = opportunity, created
+    subjects.opportunity, subjects.lead, subjects.created = opportunity, lead, created
     return subjects

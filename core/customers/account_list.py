@@ -8,14 +8,14 @@ from sqlalchemy import case, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.agenda.models import Activity
-from core.customers.account_filters import ACCOUNTS
 from core.customers.account_lines import account_lines
 from core.customers.contact_lines import contact_lines
 from core.customers.models import Account
 from core.i18n import Translator
 from core.lists.filters import Reader
+from core.lists.paging import fitting, page_of
 from core.policy import Sight, visible
-from core.prepared import ME, Statement, prepared, value, values
+from core.prepared import ME, Statement, prepared, value
 from core.search import search
 
 View = dict[str, Any]
@@ -28,58 +28,33 @@ _FOUND = 30
 
 async def account_list(
     session: AsyncSession, reader: Reader, translate: Translator, wanted: Mapping[str, str], columns: Sequence[str],
-    after: str | None = None, limit: int = 40,
+    sort: str = "", after: str | None = None, limit: int = 40,
 ) -> View:  # fmt: skip
-    """`recent`: seen lately or next by the reader; `accounts`: all that are wanted, by name; `after`: the next page.
+    """`recent`: seen lately or next by the reader; `rows`: all that are wanted, in order; `after`: the next page.
 
-    A page after the first (`after`: the last name and id of the one before, as given), or of a filter, has no `recent`.
+    A page after the first (`after`: as the one before gave it), or of a filter, has no `recent`.
     """
     recent = [] if after or wanted else await _recent(session, reader)
-    name, _, last_id = after.rpartition("\n") if after is not None else ("", "", "")
-    bound = ACCOUNTS.bound(wanted, reader) | {"name": name, "last_id": last_id}
-    rows = await _page(session, reader.viewer, tuple(wanted), after is not None, limit + 1, **bound)
-    page = list(rows)
-    ids = [row.id for row in page[:limit]]
+    ids, goes_on = await page_of(session, reader, "account", wanted, sort, after, limit)
     lines = await account_lines(session, reader, translate, [*recent, *ids], columns)
-    last = page[limit - 1] if len(page) > limit else None
     return {
         "recent": [lines[one] for one in recent if one in lines],
-        "accounts": [lines[one] for one in ids if one in lines],
-        "after": f"{last.name}\n{last.id}" if last else None,
+        "rows": [lines[one] for one in ids if one in lines],
+        "after": goes_on,
     }
-
-
-@prepared
-def _page(sight: Sight, filters: tuple[str, ...], goes_on: bool, limit: int) -> Statement:
-    statement = select(Account.id, Account.name).where(Account.archived_at.is_(None))
-    statement = ACCOUNTS.narrowed(statement, sight, filters)
-    if goes_on:
-        name = value("name")
-        statement = statement.where((Account.name > name) | ((Account.name == name) & (Account.id > value("last_id"))))
-    return visible(statement.order_by(Account.name, Account.id).limit(limit), sight, Account)
 
 
 async def found_accounts(
     session: AsyncSession, reader: Reader, translate: Translator, words: str, wanted: Mapping[str, str],
     columns: Sequence[str],
 ) -> View:  # fmt: skip
-    """What a search finds: `accounts` among those wanted, best first; and `contacts`, where nothing is filtered."""
+    """What a search finds: `rows` among those wanted, best first; and `contacts`, where nothing is filtered."""
     kinds = ("account",) if wanted else ("account", "contact")
     found = await search(session, reader.viewer, words, kinds, limit=200 if wanted else _FOUND)
-    ids = [one.id for one in found if one.kind == "account"]
-    if wanted and ids:
-        bound = ACCOUNTS.bound(wanted, reader)
-        fitting = set((await _fitting(session, reader.viewer, tuple(wanted), ids=ids, **bound)).scalars())
-        ids = [one for one in ids if one in fitting][:_FOUND]
+    ids = await fitting(session, reader, "account", [one.id for one in found if one.kind == "account"], wanted)
     lines = await account_lines(session, reader, translate, ids, columns)
     contacts = await contact_lines(session, reader.viewer, [one.id for one in found if one.kind == "contact"])
-    return {"accounts": [lines[one] for one in ids if one in lines], "contacts": contacts}
-
-
-@prepared
-def _fitting(sight: Sight, filters: tuple[str, ...]) -> Statement:
-    among = select(Account.id).where(Account.id.in_(values("ids")))
-    return visible(ACCOUNTS.narrowed(among, sight, filters), sight, Account)
+    return {"rows": [lines[one] for one in ids if one in lines], "contacts": contacts}
 
 
 async def _recent(session: AsyncSession, reader: Reader) -> list[str]:

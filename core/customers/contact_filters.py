@@ -1,11 +1,13 @@
 """What the list of contacts can be filtered by, and its columns."""
 
+from datetime import datetime
+
 from sqlalchemy import ColumnElement, exists, select
 
 from core.agenda.models import Activity
 from core.customers.models import Contact
 from core.i18n import N_
-from core.lists.filters import Listing, marked, of_owner, of_unit, quiet
+from core.lists.filters import Listing, Order, marked, of_owner, of_unit, quiet
 from core.policy import Sight, visible
 from core.prepared import value
 
@@ -20,6 +22,7 @@ def _without_activity(sight: Sight) -> ColumnElement[bool]:
 
 CONTACTS = Listing(
     "contact",
+    Contact,
     (
         of_owner(Contact),
         of_unit(Contact),
@@ -37,4 +40,9 @@ CONTACTS = Listing(
         "owner": N_("Owner"),
     },
     ("account", "phone", "email", "owner"),
+    (
+        Order("name", N_("By name"), Contact.name),
+        Order("new", N_("Newest first"), Contact.created_at, datetime.fromisoformat, descends=True),
+    ),
+    {N_("My own"): {"owner": "me"}},
 )

@@ -3,67 +3,32 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.customers.contact_filters import CONTACTS
 from core.customers.contact_lines import contact_line
-from core.customers.models import Contact
 from core.customers.queries import contacts_by_id
 from core.lists import cells
 from core.lists.filters import Reader
-from core.policy import Sight, visible
-from core.prepared import Statement, prepared, value, values
-from core.search import search
+from core.lists.paging import found_among, page_of
 
 View = dict[str, Any]
 
-_FOUND = 30
-
 
 async def contact_list(
-    session: AsyncSession, reader: Reader, wanted: Mapping[str, str], columns: Sequence[str],
+    session: AsyncSession, reader: Reader, wanted: Mapping[str, str], columns: Sequence[str], sort: str = "",
     after: str | None = None, limit: int = 40,
 ) -> View:  # fmt: skip
-    """`contacts`: all that are wanted, by name; `after`: the last name and id, where the next page begins."""
-    name, _, last_id = after.rpartition("\n") if after is not None else ("", "", "")
-    bound = CONTACTS.bound(wanted, reader) | {"name": name, "last_id": last_id}
-    rows = await _page(session, reader.viewer, tuple(wanted), after is not None, limit + 1, **bound)
-    page = list(rows)
-    last = page[limit - 1] if len(page) > limit else None
-    return {
-        "contacts": await _lines(session, reader, [row.id for row in page[:limit]], columns),
-        "after": f"{last.name}\n{last.id}" if last else None,
-    }
-
-
-@prepared
-def _page(sight: Sight, filters: tuple[str, ...], goes_on: bool, limit: int) -> Statement:
-    statement = select(Contact.id, Contact.name).where(Contact.archived_at.is_(None))
-    statement = CONTACTS.narrowed(statement, sight, filters)
-    if goes_on:
-        name = value("name")
-        statement = statement.where((Contact.name > name) | ((Contact.name == name) & (Contact.id > value("last_id"))))
-    return visible(statement.order_by(Contact.name, Contact.id).limit(limit), sight, Contact)
+    """`rows`: all that are wanted, in order; `after`: where the next page begins."""
+    ids, goes_on = await page_of(session, reader, "contact", wanted, sort, after, limit)
+    return {"rows": await _lines(session, reader, ids, columns), "after": goes_on}
 
 
 async def found_contacts(
     session: AsyncSession, reader: Reader, words: str, wanted: Mapping[str, str], columns: Sequence[str]
 ) -> list[View]:
     """What a search finds among those wanted, best first."""
-    found = await search(session, reader.viewer, words, ("contact",), limit=200 if wanted else _FOUND)
-    ids = [one.id for one in found]
-    if wanted and ids:
-        bound = CONTACTS.bound(wanted, reader)
-        fitting = set((await _fitting(session, reader.viewer, tuple(wanted), ids=ids, **bound)).scalars())
-        ids = [one for one in ids if one in fitting][:_FOUND]
+    ids = await found_among(session, reader, "contact", words, wanted)
     return await _lines(session, reader, ids, columns)
-
-
-@prepared
-def _fitting(sight: Sight, filters: tuple[str, ...]) -> Statement:
-    among = select(Contact.id).where(Contact.id.in_(values("ids")))
-    return visible(CONTACTS.narrowed(among, sight, filters), sight, Contact)
 
 
 async def _lines(session: AsyncSession, reader: Reader, ids: Sequence[str], columns: Sequence[str]) -> list[View]:

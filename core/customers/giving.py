@@ -1,6 +1,6 @@
-"""Many accounts or contacts given to another owner at once: all of them or none."""
+"""Many records given to another owner at once: all of them or none."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import Field
 
@@ -23,16 +23,17 @@ class GiveMany(Payload):
 @operation("account.assign_many", Permission.RECORD_ASSIGN)
 async def assign_accounts(work: Work, payload: GiveMany) -> Result:
     """Gives all of these accounts to a colleague, with the unit that he or she works in."""
-    return await _assign_all(work, Account, payload)
+    return await give_many(work, Account, payload)
 
 
 @operation("contact.assign_many", Permission.RECORD_ASSIGN)
 async def assign_contacts(work: Work, payload: GiveMany) -> Result:
     """Gives all of these contacts to a colleague, with the unit that he or she works in."""
-    return await _assign_all(work, Contact, payload)
+    return await give_many(work, Contact, payload)
 
 
-async def _assign_all(work: Work, model: type[Account | Contact], payload: GiveMany) -> Result:
+async def give_many(work: Work, model: type[Any], payload: GiveMany) -> Result:
+    """Gives every one of the records to the colleague. Raises `NotFound`, `NotPermitted`."""
     ids = list(dict.fromkeys(payload.ids))
     for record_id in ids:
         await assign(work, await work.edit(model, record_id), OwnerGiven(owner_id=payload.owner_id))

@@ -35,5 +35,6 @@ class Document(Record, Owned, Base):
         belongs_to("activities", "activity_id"),
         index_of_some("account_id"),
         index_of_some("contact_id"),
+        index_of_some("opportunity_id"),
         index_of_some("activity_id"),
     )

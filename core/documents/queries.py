@@ -35,6 +35,13 @@ async def documents_of_activity(session: AsyncSession, viewer: Viewer, now: date
     return _views(await _files(session, viewer, "activity_id", 20, of=activity_id), now)
 
 
+async def documents_of_opportunity(
+    session: AsyncSession, viewer: Viewer, now: datetime, opportunity_id: str
+) -> list[View]:
+    """An opportunity's files, the newest first."""
+    return _views(await _files(session, viewer, "opportunity_id", 20, of=opportunity_id), now)
+
+
 def _views(rows: Iterable[Any], now: datetime) -> list[View]:
     return [
         {

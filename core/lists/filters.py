@@ -1,7 +1,8 @@
 """What a list can be filtered by: how each filter is asked for, how it narrows a statement, what it binds.
 
-A filter is kept as text – in an address, in a saved view –: `owner=me`, `tag=Horeca`, `quiet=30`. A kind of records has
-a `Listing` with its filters and columns in a file of its own, and one line in `core/lists/table.py`.
+A filter is kept as text – in an address, in a saved view –: `owner=me`, `tag=Horeca`, `quiet=30`; so is the order,
+`sort=amount`. A kind of records has a `Listing` with its filters, columns and orders in a file of its own, and one line
+in `core/lists/table.py`.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -18,7 +19,7 @@ from core.i18n import N_
 from core.marks import LONGEST, Mark, folded_mark
 from core.people.models import Unit
 from core.policy import Sight, Viewer
-from core.prepared import value
+from core.prepared import value, values
 
 Rows = Select[*tuple[Any, ...]]
 
@@ -32,6 +33,10 @@ class Asks(StrEnum):
     WORD = "word"
     """Any word; those that there are are offered."""
     FLAG = "flag"
+    AMOUNT = "amount"
+    """A whole number, of the company's money."""
+    PIPELINE = "pipeline"
+    STAGE = "stage"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +64,36 @@ class Filter:
 
 
 @dataclass(frozen=True, slots=True)
+class Order:
+    """What a list is sorted by: a column that is never empty, then the id."""
+
+    name: str
+    label: str
+    column: Any
+    read: Callable[[str], Any] = str
+    """A value of the column from its text; raises `ValueError`."""
+    descends: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
     """A list of records of one kind."""
 
     kind: str
+    model: Any
     filters: tuple[Filter, ...]
     columns: Mapping[str, str]
     """Column → its head."""
     usual: tuple[str, ...]
     """The columns that are shown where none are chosen."""
+    orders: tuple[Order, ...]
+    """The first is the usual one."""
+    ready: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Views that are there for everybody: name → filter."""
+
+    def order(self, name: str) -> Order:
+        """The order of this name, else the usual one."""
+        return next((one for one in self.orders if one.name == name), self.orders[0])
 
     def filter(self, name: str) -> Filter | None:
         """The filter of this name, if there is one."""
@@ -103,13 +129,16 @@ class Listing:
 
 
 def of_owner(model: Any) -> Filter:
-    """Whose they are; `me` is whoever looks."""
+    """Whose they are; `me` is whoever looks, `team` with everybody below."""
 
     def bind(text: str, reader: Reader) -> dict[str, Any] | None:
-        owner = reader.viewer.user_id if text == "me" else an_id(text)
-        return {"f_owner": owner} if owner else None
+        viewer = reader.viewer
+        if text == "team":
+            return {"f_owner": sorted({viewer.user_id, *viewer.below})}
+        owner = viewer.user_id if text == "me" else an_id(text)
+        return {"f_owner": [owner]} if owner else None
 
-    return Filter("owner", N_("Owner"), Asks.PERSON, lambda _: model.owner_id == value("f_owner"), bind)
+    return Filter("owner", N_("Owner"), Asks.PERSON, lambda _: model.owner_id.in_(values("f_owner")), bind)
 
 
 def of_unit(model: Any) -> Filter:
@@ -168,6 +197,38 @@ def quiet(without: Callable[[Sight], ColumnElement[bool]]) -> Filter:
     return Filter("quiet", N_("No activity for"), Asks.CHOICE, without, bind, _QUIET)
 
 
+def among(
+    column: Any, name: str, label: str, choices: Mapping[str, str], several: Mapping[str, Any] | None = None
+) -> Filter:
+    """Whose column holds one of a few words; `several`: choice → the words that it stands for, where not itself."""
+
+    def bind(text: str, _: Reader) -> dict[str, Any] | None:
+        return {f"f_{name}": list((several or {}).get(text, [text]))} if text in choices else None
+
+    return Filter(name, label, Asks.CHOICE, lambda _: column.in_(values(f"f_{name}")), bind, choices)
+
+
+def refers_to(column: Any, name: str, label: str, asks: Asks) -> Filter:
+    """Whose column names a record by its id."""
+
+    def bind(text: str, _: Reader) -> dict[str, Any] | None:
+        record = an_id(text)
+        return {f"f_{name}": record} if record else None
+
+    return Filter(name, label, asks, lambda _: column == value(f"f_{name}"), bind)
+
+
+def at_least(column: Any, name: str, label: str) -> Filter:
+    """Whose money is so much or more: a whole number as people write it; the column is in cents."""
+
+    def bind(text: str, _: Reader) -> dict[str, Any] | None:
+        digits = "".join(one for one in text if one not in " .,'")
+        known = digits.isascii() and digits.isdecimal() and len(digits) <= _MOST_DIGITS
+        return {f"f_{name}": int(digits) * 100} if known else None
+
+    return Filter(name, label, Asks.AMOUNT, lambda _: column >= value(f"f_{name}"), bind)
+
+
 def flag(name: str, label: str, where: Callable[[Sight], ColumnElement[bool]]) -> Filter:
     """Whether something holds of them."""
     return Filter(name, label, Asks.FLAG, where, lambda text, _: {} if text == "1" else None)
@@ -181,4 +242,7 @@ def an_id(text: str) -> str | None:
         return None
 
 
+SORT = "sort"
+"""Kept beside the filters: the order."""
+_MOST_DIGITS = 13
 _QUIET = {"14": N_("2 weeks"), "30": N_("1 month"), "90": N_("3 months"), "180": N_("6 months")}

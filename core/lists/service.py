@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from core.errors import NotFound, NotPermitted, invalid
 from core.i18n import N_
+from core.lists.filters import SORT
 from core.lists.models import FirstView, SavedView
 from core.lists.queries import is_shared_with
 from core.lists.table import LISTINGS
@@ -146,7 +147,7 @@ def _check_listing(work: Work, listing: str) -> None:
 
 
 def _check_words(listing: str, wanted: dict[str, str], columns: list[str]) -> None:
-    if any(LISTINGS[listing].filter(name) is None for name in wanted):
+    if any(name != SORT and LISTINGS[listing].filter(name) is None for name in wanted):
         raise invalid("filter", N_("That is not one of the choices."))
     if any(name not in LISTINGS[listing].columns for name in columns):
         raise invalid("columns", N_("That is not one of the choices."))

@@ -5,8 +5,12 @@ from collections.abc import Mapping
 from core.customers.account_filters import ACCOUNTS
 from core.customers.contact_filters import CONTACTS
 from core.lists.filters import Listing
+from core.sales.lead_filters import LEADS
+from core.sales.opportunity_filters import OPPORTUNITIES
 
 LISTINGS: Mapping[str, Listing] = {
     "account": ACCOUNTS,
     "contact": CONTACTS,
+    "lead": LEADS,
+    "opportunity": OPPORTUNITIES,
 }

@@ -25,6 +25,7 @@ PIECE: Final = 256 * 1024
 KINDS: Mapping[str, str] = {
     "accounts": "account",
     "contacts": "contact",
+    "leads": "lead",
     "opportunities": "opportunity",
     "activities": "activity",
     "documents": "document",

@@ -19,6 +19,8 @@ PERMISSIONS = {
     Permission.ACCOUNT_EDIT: N_("Edit accounts"),
     Permission.CONTACT_SEE: N_("See contacts"),
     Permission.CONTACT_EDIT: N_("Edit contacts"),
+    Permission.LEAD_SEE: N_("See leads"),
+    Permission.LEAD_EDIT: N_("Edit leads"),
     Permission.OPPORTUNITY_SEE: N_("See opportunities"),
     Permission.OPPORTUNITY_EDIT: N_("Edit opportunities"),
     Permission.ACTIVITY_SEE: N_("See activities"),

@@ -1,4 +1,4 @@
-"""What follows from a change of an opportunity: its search line, its stays in stages."""
+"""What follows from a change of an opportunity or a lead: its search line, its words, its stays in stages."""
 
 from datetime import datetime
 from typing import Any
@@ -6,7 +6,8 @@ from typing import Any
 from sqlalchemy import delete, select, update
 
 from core.customers.models import Account
-from core.sales.models import Opportunity, StageVisit
+from core.marks import mark, unmark
+from core.sales.models import Lead, Opportunity, StageVisit
 from core.search import forget, keep
 from core.work import Work, follows
 
@@ -25,6 +26,19 @@ async def find_opportunity(work: Work, opportunity: Any, before: Values, after: 
         return
     account = await work.session.scalar(select(Account.name).where(Account.id == opportunity.account_id))
     await keep(work, opportunity, "opportunity", opportunity.title, account or "", [])
+
+
+@follows(Lead)
+async def find_lead(work: Work, lead: Any, before: Values, after: Values) -> None:
+    """A lead is found by its firm, person, subject, city, tags, phone and e-mail; filtered by tag and city."""
+    if after is None:
+        await forget(work, lead.id)
+        await unmark(work, lead.id)
+        return
+    detail = " · ".join(filter(None, [lead.person if lead.firm else "", lead.subject or lead.city]))
+    words = [lead.person, lead.subject, lead.city, lead.phone, lead.email, lead.referred_by, *lead.tags]
+    await keep(work, lead, "lead", lead.title, detail, words)
+    await mark(work, lead, {"tag": lead.tags, "city": [lead.city]})
 
 
 @follows(Account)

@@ -41,7 +41,7 @@ async def opportunity_lines(
 @prepared
 def _of_account(sight: Sight, limit: int) -> Statement:
     return (
-        _lines(sight)
+        lines_of(sight)
         .where(Opportunity.account_id == value("account"))
         .order_by(Opportunity.outcome != "open", Opportunity.stage_since.desc(), Opportunity.id)
         .limit(limit)
@@ -55,7 +55,7 @@ async def opportunity_cards(
     if not ids:
         return {}
     found = (await _by_id(session, viewer, ids=list(ids))).all()
-    steps = await _next_steps(session, viewer, translate, ids)
+    steps = await next_steps(session, viewer, translate, ids)
     may = viewer.may(Permission.OPPORTUNITY_EDIT)
     return {
         row.id: {
@@ -77,10 +77,11 @@ async def opportunity_cards(
 
 @prepared
 def _by_id(sight: Sight) -> Statement:
-    return _lines(sight).where(Opportunity.id.in_(values("ids")))
+    return lines_of(sight).where(Opportunity.id.in_(values("ids")))
 
 
-def _lines(sight: Sight) -> Select[*tuple[Any, ...]]:
+def lines_of(sight: Sight) -> Select[*tuple[Any, ...]]:
+    """A statement for the opportunities that may be seen, with what a line of one shows."""
     statement = (
         select(
             Opportunity.id, Opportunity.title, Opportunity.amount, Opportunity.currency, Opportunity.outcome,
@@ -97,7 +98,7 @@ def _lines(sight: Sight) -> Select[*tuple[Any, ...]]:
     return narrowed
 
 
-async def _next_steps(
+async def next_steps(
     session: AsyncSession, viewer: Viewer, translate: Translator, ids: Sequence[str]
 ) -> dict[str, View]:
     """The earliest planned activity of each opportunity."""

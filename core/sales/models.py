@@ -1,4 +1,4 @@
-"""Pipelines, stages, opportunities, and what is kept of them: time in each stage, totals."""
+"""Leads, pipelines, stages, opportunities, and what is kept of them: time in each stage, totals."""
 
 from datetime import date, datetime
 
@@ -17,11 +17,77 @@ from core.records import (
     UtcDateTime,
     belongs_to,
     index,
+    index_of_some,
     owned_by,
 )
 
 # An open opportunity for which nothing is planned; as text, for an index and a migration.
 IS_STUCK = "outcome = 'open' AND next_day IS NULL AND archived_at IS NULL"
+
+
+class Lead(Record, Owned, Base):
+    """Interest that is not yet qualified: somebody of some firm, as far as that is known."""
+
+    __tablename__ = "leads"
+    kind = "lead"
+
+    title: Mapped[str] = mapped_column(String(200))
+    """What it goes by: its firm, else its person."""
+    person: Mapped[str] = mapped_column(String(200), default="")
+    firm: Mapped[str] = mapped_column(String(200), default="")
+    subject: Mapped[str] = mapped_column(String(200), default="")
+    """What they are interested in."""
+    phone: Mapped[str | None] = mapped_column(String(20))
+    """E.164."""
+    extension: Mapped[str | None] = mapped_column(String(10))
+    email: Mapped[str | None] = mapped_column(String(320))
+    city: Mapped[str] = mapped_column(String(100), default="")
+    country: Mapped[str] = mapped_column(String(2), default="")
+    """ISO 3166, two letters."""
+    source: Mapped[str | None] = mapped_column(String(10))
+    """A `LeadSource`."""
+    referred_by: Mapped[str | None] = mapped_column(String(200))
+    tags: Mapped[list[str]] = mapped_column(Json, default=list)
+    notes: Mapped[str | None] = mapped_column(Text)
+    status: Mapped[str] = mapped_column(String(10))
+    """A `LeadStatus`."""
+    reason: Mapped[str | None] = mapped_column(String(300))
+    """Why it was discarded or put off."""
+    account_id: Mapped[str | None] = mapped_column(Id)
+    """What came of it, with the next two."""
+    contact_id: Mapped[str | None] = mapped_column(Id)
+    opportunity_id: Mapped[str | None] = mapped_column(Id)
+    converted_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+    __table_args__ = (
+        *owned_by(),
+        belongs_to("accounts", "account_id"),
+        belongs_to("contacts", "contact_id"),
+        belongs_to("opportunities", "opportunity_id"),
+        index("created_at"),
+        index("owner_id", "created_at"),
+        index("unit_id", "created_at"),
+        index_of_some("account_id"),
+        index_of_some("contact_id"),
+        index_of_some("opportunity_id"),
+    )
+
+
+class LeadActivity(Record, Base):
+    """An activity with a lead; it stays the lead's when that has become a customer."""
+
+    __tablename__ = "lead_activities"
+    kind = "lead_activity"
+
+    lead_id: Mapped[str] = mapped_column(Id)
+    activity_id: Mapped[str] = mapped_column(Id)
+
+    __table_args__ = (
+        belongs_to("leads", "lead_id"),
+        belongs_to("activities", "activity_id"),
+        index("lead_id"),
+        index("activity_id", unique=True),
+    )
 
 
 class Pipeline(Record, Base):

@@ -6,10 +6,12 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from core.agenda.ready_answers import days_to_offer
 from core.agenda.rows import planned_with
 from core.conflicts import conflicts_of
 from core.customers.models import Account, Contact, Phone
 from core.customers.places import shown_number
+from core.documents.queries import documents_of_opportunity
 from core.errors import NotFound
 from core.events import Event
 from core.i18n import N_, Translator
@@ -18,12 +20,15 @@ from core.people.models import User
 from core.policy import Permission, Sight, Viewer, visible
 from core.prepared import Statement, prepared, value
 from core.sales.models import Opportunity, Pipeline, Stage
+from core.sales.stays import stays_of
 from core.standard_names import pipeline_name, stage_name
 from core.timeline import history
 
 View = dict[str, Any]
 
 REASONS = (N_("Price"), N_("Delivery time"), N_("A competitor"), N_("No budget"), N_("No answer"))
+_CALLS = 3
+"""So many days are offered for a call, where nothing is planned."""
 
 
 async def opportunity_view(
@@ -36,9 +41,12 @@ async def opportunity_view(
     return {
         "opportunity": opportunity,
         "stages": _progress(stages, opportunity, translate),
+        "stays": await stays_of(session, translate, now, opportunity_id),
         "planned": await planned_with(session, viewer, translate, now, opportunity_id=opportunity_id),
+        "calls": [day.isoformat() for day in days_to_offer(now.date())[:_CALLS]],
         "days": days,
         "before": before,
+        "documents": await documents_of_opportunity(session, viewer, now, opportunity_id),
         "conflicts": await conflicts_of(session, translate, now, opportunity_id),
     }
 
@@ -98,6 +106,9 @@ async def opportunity_facts(
     one = (await _facts(session, viewer, id=opportunity_id)).one_or_none()
     if one is None:
         raise NotFound
+    may_edit = viewer.may(Permission.OPPORTUNITY_EDIT) and viewer.edited.covers_owner(
+        one.owner_id, one.team_id, one.unit_id
+    )
     return {
         "id": one.id,
         "title": one.title,
@@ -119,8 +130,8 @@ async def opportunity_facts(
         "owner": {"id": one.owner_id, "name": one.owner} if one.owner_id else None,
         "pipeline_name": pipeline_name(one.pipeline, translate),
         "archived": one.archived_at is not None,
-        "may_edit": viewer.may(Permission.OPPORTUNITY_EDIT)
-        and viewer.edited.covers_owner(one.owner_id, one.team_id, one.unit_id),
+        "may_edit": may_edit,
+        "may_assign": may_edit and viewer.may(Permission.RECORD_ASSIGN),
     }
 
 

@@ -1,8 +1,9 @@
 """The pipeline by stage: whose, the first cards of each stage, totals."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
+from urllib.parse import urlencode
 
 from sqlalchemy import Select, func, literal, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -26,14 +27,27 @@ CARDS = 20
 
 @dataclass(frozen=True, slots=True)
 class Whose:
-    """Whose opportunities a board shows: `me`, `team`, `all`, or one person's id; and only those without next step."""
+    """Whose opportunities a board shows: `me`, `team`, `all`, or one person's id; and only those without next step.
+
+    `pipeline_id`: of which pipeline; None for the company's first.
+    """
 
     key: str = "me"
     without_next: bool = False
+    pipeline_id: str | None = None
+
+    @property
+    def said(self) -> dict[str, str]:
+        """As an address has it."""
+        return {
+            "whose": self.key,
+            **({"filter": "without-next"} if self.without_next else {}),
+            **({"pipeline": self.pipeline_id} if self.pipeline_id else {}),
+        }
 
     @property
     def query(self) -> str:
-        return f"whose={self.key}" + ("&filter=without-next" if self.without_next else "")
+        return urlencode(self.said)
 
     @classmethod
     def usual(cls, viewer: Viewer) -> "Whose":
@@ -52,8 +66,9 @@ class Whose:
 
 
 async def pipeline_view(session: AsyncSession, viewer: Viewer, translate: Translator, whose: Whose) -> View:
-    """The company's first pipeline as a board. Six queries, whatever there is."""
-    found = next(iter(await pipelines(session)), None)
+    """A pipeline as a board. Six queries, whatever there is. Raises `NotFound`."""
+    several = await pipelines(session)
+    found = next((one for one in several if whose.pipeline_id in (None, one["id"])), None)
     if found is None:
         raise NotFound
     owners = whose.owner_ids(viewer)
@@ -64,6 +79,15 @@ async def pipeline_view(session: AsyncSession, viewer: Viewer, translate: Transl
     return {
         "pipeline": {"id": found["id"], "name": pipeline_name(found["name"], translate)},
         "address": f"/opportunities?{whose.query}",
+        "pipelines": [
+            {
+                "name": pipeline_name(one["name"], translate),
+                "href": f"/opportunities?{replace(whose, pipeline_id=one['id']).query}",
+                "chosen": one["id"] == found["id"],
+            }
+            for one in several
+            if len(several) > 1
+        ],
         "choices": await _choices(session, viewer, translate, whose),
         "shows_owner": owners is None or len(owners) > 1,
         "count": sum(stage["count"] for stage in stages if stage["id"] in open_ids),
@@ -217,14 +241,17 @@ async def _choices(session: AsyncSession, viewer: Viewer, translate: Translator,
             raise NotFound
         named.append((whose.key, name))
     choices = [
-        {"name": name, "href": f"/opportunities?whose={key}", "chosen": key == whose.key and not whose.without_next}
+        {
+            "name": name,
+            "href": f"/opportunities?{replace(whose, key=key, without_next=False).query}",
+            "chosen": key == whose.key and not whose.without_next,
+        }
         for key, name in named
     ]
-    key = whose.key
     choices.append(
         {
             "name": translate(N_("Without a next step")),
-            "href": f"/opportunities?{Whose(key, not whose.without_next).query}",
+            "href": f"/opportunities?{replace(whose, without_next=not whose.without_next).query}",
             "chosen": whose.without_next,
         }
     )

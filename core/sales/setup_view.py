@@ -7,14 +7,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.agenda.models import ActivityType
 from core.errors import NotFound
-from core.i18n import LOCALES, N_, Translator, translator
+from core.i18n import LOCALES, Translator, translator
 from core.policy import Permission, Viewer, require
 from core.sales.models import Opportunity, Pipeline, Stage
+from core.sales.opportunity_filters import OUTCOMES
 from core.standard_names import activity_type_name, pipeline_name, stage_name
 
 View = dict[str, Any]
-
-OUTCOMES = {"open": N_("open"), "won": N_("won"), "lost": N_("lost"), "postponed": N_("postponed")}
 
 
 async def pipeline_list(session: AsyncSession, viewer: Viewer, translate: Translator) -> View:

@@ -105,7 +105,8 @@ async def _wishes(firm: Firm, today: date) -> list[Wish]:
     async with reading(id_of(firm, "company")) as session:
         stages = {stage.key: stage.id for stage in await session.scalars(select(Stage))}
         done = set(await session.scalars(select(PerformedOperation.id)))
-    return [wish for wish in wishes_of(firm, today, stages) if wish.operation.id not in done]
+    users = await _users(firm)
+    return [wish for wish in wishes_of(firm, today, stages, users) if wish.operation.id not in done]
 
 
 async def _carry_out(firm: Firm, wishes: Iterable[Wish]) -> None:

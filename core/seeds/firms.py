@@ -13,6 +13,7 @@ class Size:
     contacts: int
     opportunities: int
     activities: int
+    leads: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ EBRO = Firm(
         Person("Pilar Campos", "pilar@ebro.demo", "reader", "", "elena@ebro.demo"),
     ),
     (("Zona Norte", words.NORTH), ("Zona Levante", words.SOUTH)),
-    Size(accounts=300, contacts=600, opportunities=150, activities=1500),
+    Size(accounts=300, contacts=600, opportunities=150, activities=1500, leads=40),
 )
 ALARCON = Firm(
     "alarcon",
@@ -63,6 +64,6 @@ ALARCON = Firm(
         Person("Tomás Rubio", "tomas@alarcon.demo", "rep", "Ventas", "ines@alarcon.demo"),
     ),
     (("Ventas", words.NORTH[:4]),),
-    Size(accounts=15, contacts=20, opportunities=8, activities=60),
+    Size(accounts=15, contacts=20, opportunities=8, activities=60, leads=6),
 )
 FIRMS = (EBRO, ALARCON)

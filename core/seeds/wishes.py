@@ -31,12 +31,13 @@ class Wish:
     operation: Operation
 
 
-def wishes_of(firm: Firm, today: date, stages: Mapping[str, str]) -> list[Wish]:
-    """Everything about everybody's first customer, then about everybody's second…; `stages` gives the ids by key.
+def wishes_of(firm: Firm, today: date, stages: Mapping[str, str], users: Mapping[str, str]) -> list[Wish]:
+    """Everything about everybody's first customer, then about everybody's second…; the ids of stages by key, of users
+    by e-mail.
 
     The same day gives the same wishes, so that some may be carried out now and the rest later.
     """
-    return sorted(_Book(firm, today, stages).wishes(), key=attrgetter("turn"))
+    return sorted(_Book(firm, today, stages, users).wishes(), key=attrgetter("turn"))
 
 
 def id_of(firm: Firm, key: str) -> str:
@@ -57,8 +58,8 @@ class _Customer:
 
 
 class _Book:
-    def __init__(self, firm: Firm, today: date, stages: Mapping[str, str]) -> None:
-        self.firm, self.today, self.stages = firm, today, stages
+    def __init__(self, firm: Firm, today: date, stages: Mapping[str, str], users: Mapping[str, str]) -> None:
+        self.firm, self.today, self.stages, self.users = firm, today, stages, users
         self.random = random.Random(firm.key)  # noqa: S311 - the same demo every time
         self.customers: list[_Customer] = []
         self.sellers: dict[str, list[str]] = {}
@@ -73,6 +74,7 @@ class _Book:
         yield from self._contacts()
         yield from self._opportunities()
         yield from self._activities()
+        yield from self._leads()
 
     def _accounts(self) -> Iterator[Wish]:
         taken: set[str] = set()
@@ -227,6 +229,66 @@ class _Book:
             **({"starts_at": self._at(day)} if kind in ("visit", "meeting", "call") else {"day": day.isoformat()}),
             "minutes": 60 if kind in ("visit", "meeting") else 15,
         }
+
+    def _leads(self) -> Iterator[Wish]:
+        """In every state; some of them of a firm that is a customer already."""
+        ends = ("new", "new", "assigned", "working", "working", "qualified", "qualified", "recycled", "dead", "dead")
+        taken: set[str] = set()
+        sources = ("referral", "web", "phone", "mail", "fair", "fair", "campaign")
+        # Of its own, so that what was made before there were leads stays as it was.
+        draw = random.Random(f"{self.firm.key} leads")  # noqa: S311 - the same demo every time
+        for number in range(self.firm.size.leads):
+            end = ends[number % len(ends)]
+            unit, towns = draw.choice(self.firm.units)
+            owner = draw.choice(self.sellers[unit])
+            sector = draw.choice(tuple(words.TRADES))
+            town, _, _, _, _, prefix = draw.choice(towns)
+            name = draw.choice(words.TRADES[sector]).format(s=draw.choice(words.SURNAMES), x=draw.choice(words.PLACES))
+            firm = "" if number % 7 == 6 or name in taken else name  # noqa: PLR2004
+            taken.add(name)
+            person = f"{draw.choice(words.GIVEN_NAMES)} {draw.choice(words.SURNAMES)} {draw.choice(words.SURNAMES)}"
+            subject, lead = draw.choice(words.LEAD_SUBJECTS), self._id(f"lead {number}")
+            local = fold(person).replace(" ", ".")
+            age = draw.randrange(3, 60)
+            # They come with what else there is of their owner's first customers.
+            customer = _Customer("", owner, number // 2)
+            maker = self.firm.people[0].email if end == "assigned" else owner
+            facts = {
+                "id": lead,
+                "person": person,
+                "firm": firm,
+                "subject": subject,
+                "phone": f"{prefix}{draw.randrange(100_000, 999_999)}",
+                "email": f"{local}@correo{number % 7}.es" if number % 3 else None,
+                "city": town,
+                "source": draw.choice(sources),
+                "referred_by": draw.choice(words.GIVEN_NAMES) if number % 5 == 0 else None,
+                "tags": draw.choice(([], ["Feria 2026"], ["Urgente"])),
+                "notes": draw.choice(words.LEAD_NOTES) or None,
+            }
+            made = self._wish(customer, "lead.create", facts, key=f"lead {number}", ago=age)
+            yield Wish(made.turn, maker, made.operation)
+            if end == "assigned":
+                given = self._wish(
+                    customer, "lead.assign", {"id": lead, "owner_id": self.users[owner]}, key=f"lead {number} given",
+                    ago=age - 1,
+                )  # fmt: skip
+                yield Wish(given.turn, maker, given.operation)
+            elif end != "new":
+                yield self._wish(
+                    customer, *self._end_of_lead(draw, end, facts), key=f"lead {number} {end}", ago=age // 2
+                )
+
+    def _end_of_lead(self, draw: random.Random, end: str, facts: Mapping[str, Any]) -> tuple[str, Payload]:
+        lead = facts["id"]
+        if end == "qualified":
+            made = {"title": facts["subject"], "amount": draw.randrange(8, 300) * 10_000}
+            account = {"new_account": facts["firm"]} if facts["firm"] else {}
+            return "lead.qualify", {"id": lead, "new_contact": facts["person"], **account, "new_opportunity": made}
+        if end in ("recycled", "dead"):
+            reason = draw.choice(words.LOST_REASONS)
+            return "lead.discard", {"id": lead, "reason": reason, "recycle": end == "recycled"}
+        return "lead.begin", {"id": lead}
 
     def _a_customer(self) -> _Customer:
         # Some matter more than others: the first fifth gets half of everything.

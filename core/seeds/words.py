@@ -15,6 +15,15 @@ SURNAMES = (
     "Cano", "Prieto", "Méndez", "Cruz", "Calvo", "Gallego", "Vidal", "León", "Herrera", "Peña", "Campos", "Vega",
     "Ibáñez", "Etxeberria", "Aguirre", "Urrutia", "Puig", "Ferrer", "Soler", "Esteve", "Zubiri", "Lasheras",
 )  # fmt: skip
+LEAD_SUBJECTS = (
+    "Equipar la cocina de un local nuevo", "Dos hornos mixtos", "Cámara frigorífica", "Renovar la lavandería",
+    "Vajilla para 80 comensales", "Lavavajillas de capota", "Contrato de mantenimiento", "Mobiliario de terraza",
+    "Tren de lavado", "Vitrinas y mostrador",
+)  # fmt: skip
+LEAD_NOTES = (
+    "Nos dejó sus datos en la feria.", "Pide catálogo y precios.", "Prefiere que la llamen por la tarde.",
+    "Abren en primavera.", "Compara con otro proveedor.", "",
+)  # fmt: skip
 # Town, province, postcode's beginning, latitude, longitude, telephone prefix.
 NORTH = (
     ("Zaragoza", "Zaragoza", "500", 41.6488, -0.8891, "976"),

@@ -11,13 +11,15 @@ from core.customers.account_kinds import KINDS
 from core.customers.account_list import account_list, found_accounts
 from core.customers.account_view import account_to_edit, account_view
 from core.customers.alike import became
+from core.customers.naming import names_offered
 from core.errors import Invalid
 from core.timeline import history
 from pwa.addresses import earlier, moment_of
 from pwa.channels import country_names, fields_of, kept_rows, payload_of, sent_rows
 from pwa.forms import Form
-from pwa.list_pages import after_of, choosing, give_selected, next_page, offered_words
-from pwa.lists import Asked, asked, finder, outline
+from pwa.list_pages import give_selected, list_page, offered_words
+from pwa.list_rooms import ROOMS
+from pwa.lists import Asked
 from pwa.operations import Problems, problems, tags_of, whole_number
 from pwa.visit import Visit, reads, to_edit, writes
 
@@ -26,35 +28,28 @@ _FACTS = ("name", "tax_id", "website", "sector", "notes")
 
 @reads
 async def index(visit: Visit, session: AsyncSession) -> Response:
-    """The list, or what a search finds; its results or the next page of them as a fragment."""
-    wish = await asked(visit, session, ACCOUNTS, "/accounts")
-    after = after_of(visit)
-    if visit.wants_fragment and after is not None:
-        return visit.fragment("accounts/_rows.html", await _rows(visit, session, wish, after))
-    view = await _rows(visit, session, wish, None)
-    if visit.wants_only("results") and not wish.selecting:
-        return visit.fragment("accounts/_results.html", view | {"listing": outline(visit, wish)})
-    view["listing"] = await finder(visit, session, wish)
-    view["wants_search"] = bool(visit.query("find"))
-    return await visit.page(session, "accounts/index.html", view, place="customers")
+    """The list, or what a search finds."""
+    return await list_page(visit, session, ROOMS["account"], _rows)
 
 
 async def _rows(visit: Visit, session: AsyncSession, wish: Asked, after: str | None) -> dict[str, Any]:
     reader, wanted, columns = wish.reader, wish.wanted, wish.columns
-    view: dict[str, Any] = {"recent": [], "contacts": [], "more": None, "current": None, **choosing(visit, wish)}
     if wish.words:
-        view |= await found_accounts(session, reader, visit.translate, wish.words, wanted, columns)
-    else:
-        found = await account_list(session, reader, visit.translate, wanted, columns, after)
-        view |= found | {"more": next_page(wish, found["after"])}
-        del view["after"]
-    return view | {"count": len(view["accounts"])}
+        return await found_accounts(session, reader, visit.translate, wish.words, wanted, columns)
+    return await account_list(session, reader, visit.translate, wanted, columns, wish.order.name, after)
 
 
 @reads
 async def words(visit: Visit, session: AsyncSession) -> Response:
     """The words that a filter may be given: cities, tags."""
     return await offered_words(visit, session, ACCOUNTS)
+
+
+@reads
+async def names(visit: Visit, session: AsyncSession) -> Response:
+    """A few names for what is typed into a form's field."""
+    words = await names_offered(session, visit.viewer, "account", visit.query("account"))
+    return visit.fragment("lists/_words.html", {"words": words})
 
 
 @writes

@@ -11,14 +11,16 @@ from core.customers.account_view import account_names, contact_to_edit, contact_
 from core.customers.alike import became
 from core.customers.contact_filters import CONTACTS
 from core.customers.contact_list import contact_list, found_contacts
+from core.customers.naming import names_offered
 from core.customers.vcards import MEDIA_TYPE, vcard
 from core.errors import Invalid, NotFound
 from core.timeline import history
 from pwa.addresses import earlier, id_of, moment_of
 from pwa.channels import country_names, fields_of, kept_rows, payload_of, sent_rows
 from pwa.forms import Form
-from pwa.list_pages import after_of, choosing, give_selected, next_page, offered_words
-from pwa.lists import Asked, asked, finder, outline
+from pwa.list_pages import give_selected, list_page, offered_words
+from pwa.list_rooms import ROOMS
+from pwa.lists import Asked
 from pwa.operations import Problems, problems, tags_of, whole_number
 from pwa.visit import Visit, reads, to_edit, writes
 
@@ -27,32 +29,27 @@ _FACTS = ("name", "job_title", "notes")
 
 @reads
 async def index(visit: Visit, session: AsyncSession) -> Response:
-    """The list, or what a search finds; its results or the next page of them as a fragment."""
-    wish = await asked(visit, session, CONTACTS, "/contacts")
-    after = after_of(visit)
-    if visit.wants_fragment and after is not None:
-        return visit.fragment("contacts/_rows.html", await _rows(visit, session, wish, after))
-    view = await _rows(visit, session, wish, None)
-    if visit.wants_only("results") and not wish.selecting:
-        return visit.fragment("contacts/_results.html", view | {"listing": outline(visit, wish)})
-    view["listing"] = await finder(visit, session, wish)
-    return await visit.page(session, "contacts/index.html", {**view, "wants_search": False}, place="customers")
+    """The list, or what a search finds."""
+    return await list_page(visit, session, ROOMS["contact"], _rows)
 
 
-async def _rows(visit: Visit, session: AsyncSession, wish: Asked, after: str | None) -> dict[str, Any]:
-    view: dict[str, Any] = {"more": None, **choosing(visit, wish)}
+async def _rows(_: Visit, session: AsyncSession, wish: Asked, after: str | None) -> dict[str, Any]:
     if wish.words:
-        view["contacts"] = await found_contacts(session, wish.reader, wish.words, wish.wanted, wish.columns)
-    else:
-        found = await contact_list(session, wish.reader, wish.wanted, wish.columns, after)
-        view |= {"contacts": found["contacts"], "more": next_page(wish, found["after"])}
-    return view | {"count": len(view["contacts"])}
+        return {"rows": await found_contacts(session, wish.reader, wish.words, wish.wanted, wish.columns)}
+    return await contact_list(session, wish.reader, wish.wanted, wish.columns, wish.order.name, after)
 
 
 @reads
 async def words(visit: Visit, session: AsyncSession) -> Response:
     """The words that a filter may be given: cities, tags."""
     return await offered_words(visit, session, CONTACTS)
+
+
+@reads
+async def names(visit: Visit, session: AsyncSession) -> Response:
+    """A few names for what is typed into a form's field."""
+    words = await names_offered(session, visit.viewer, "contact", visit.query("contact"), id_of(visit.query("at")))
+    return visit.fragment("lists/_words.html", {"words": words})
 
 
 @writes

@@ -86,11 +86,7 @@ async def _agenda(visit: Visit, session: AsyncSession, beside: View) -> Response
     address = urlsplit(visit.request.headers.get("hx-current-url", "")[:_LONGEST_ADDRESS])
     query = {name: values[0] for name, values in parse_qs(address.query).items()}
     view = await agenda_view(session, visit.viewer, visit.translate, visit.now, wanted_of(visit, query))
-    response = await visit.page(session, "agenda/show.html", view, place="today")
-    toast = visit.fragment("layouts/_toast_beside.html", {"toast": dict(beside)})
-    response.body = bytes(response.body) + bytes(toast.body)
-    response.headers["Content-Length"] = str(len(response.body))
-    return response
+    return await visit.page(session, "agenda/show.html", view, place="today", beside=beside)
 
 
 def _in_full(error: Conflict | Invalid, visit: Visit) -> str:

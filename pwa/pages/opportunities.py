@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.responses import Response
@@ -10,15 +10,18 @@ from starlette.responses import Response
 from core.customers.account_view import account_names
 from core.errors import Conflict, Invalid, NotFound
 from core.i18n import N_
-from core.operations import Outcome
 from core.sales.opportunity_view import move_view, moved_since, opportunity_facts, opportunity_view
 from core.sales.pipeline_view import Whose, more_cards, pipeline_view
+from core.sales.queries import pipelines
+from core.standard_names import pipeline_name
 from core.timeline import history
 from pwa.addresses import earlier, id_of, moment_of
 from pwa.forms import Form
-from pwa.operations import Problems, cents_of, problems, whole_number
+from pwa.list_rooms import sales_tabs
+from pwa.operations import Problems, problems, whole_number
+from pwa.opportunity_form import FIELDS, payload_of, values_of
 from pwa.toasts import toast_for
-from pwa.visit import Visit, reads, to_edit, writes
+from pwa.visit import View, Visit, reads, to_edit, writes
 
 _MOST_CARDS = 100_000
 
@@ -26,8 +29,7 @@ _MOST_CARDS = 100_000
 @reads
 async def index(visit: Visit, session: AsyncSession) -> Response:
     """The board."""
-    view = await pipeline_view(session, visit.viewer, visit.translate, _whose(visit, visit.request.query_params))
-    return await visit.page(session, "opportunities/pipeline.html", view, place="pipeline")
+    return await _board(visit, session, _whose(visit, visit.request.query_params))
 
 
 @reads
@@ -53,9 +55,22 @@ async def show(visit: Visit, session: AsyncSession) -> Response:
         return visit.fragment(
             "timeline/_days.html", {"days": days, "more": earlier("opportunities", opportunity_id, rest)}
         )
+    return await show_page(visit, session)
+
+
+async def show_page(visit: Visit, session: AsyncSession, beside: View | None = None) -> Response:
+    """The page of the opportunity that the address names; `beside`: a word about what was just done."""
+    opportunity_id = visit.path_id()
     view = await opportunity_view(session, visit.viewer, visit.translate, visit.now, opportunity_id)
     view["more"] = earlier("opportunities", opportunity_id, view.pop("before"))
-    return await visit.page(session, "opportunities/show.html", view, place="pipeline")
+    view["plan_href"] = _plan_href(view["opportunity"])
+    return await visit.page(session, "opportunities/show.html", view, place="pipeline", beside=beside)
+
+
+def _plan_href(opportunity: View) -> str:
+    about = {"opportunity_id": opportunity["id"], "subject": opportunity["title"]}
+    about |= {f"{name}_id": opportunity[name]["id"] for name in ("account", "contact") if opportunity[name]}
+    return f"/activities/new?{urlencode(about)}"
 
 
 @reads
@@ -76,7 +91,7 @@ async def move(visit: Visit, form: Form) -> Response:
     except (Conflict, Invalid) as error:
         async with visit.reading() as session:
             if by_hand:
-                return await _board(visit, session, {"text": _in_full(error, visit), "undo": None})
+                return await _board_again(visit, session, {"text": _in_full(error, visit), "undo": None})
             wrong = (
                 problems(error, visit.translate)
                 if isinstance(error, Invalid)
@@ -85,7 +100,7 @@ async def move(visit: Visit, form: Form) -> Response:
             return await _move_page(visit, session, form.text("stage"), form.text("reason"), wrong)
     if by_hand:
         async with visit.reading() as session:
-            return await _board(visit, session, toast_for(visit, outcome))
+            return await _board_again(visit, session, toast_for(visit, outcome))
     return visit.go_back(outcome, f"/opportunities/{opportunity_id}")
 
 
@@ -97,9 +112,9 @@ async def new(visit: Visit, session: AsyncSession) -> Response:
 
 @writes
 async def create(visit: Visit, form: Form) -> Response:
-    """Makes the opportunity, in the first stage."""
+    """Makes the opportunity, in the first stage of its pipeline."""
     try:
-        payload = {**_payload(form), "account_id": form.text("account_id") or None}
+        payload = await payload_of(visit, form, None) | form.given("pipeline_id")
         outcome = await visit.perform("opportunity.create", payload, form.operation_id)
     except Invalid as error:
         async with visit.reading() as session:
@@ -111,56 +126,45 @@ async def create(visit: Visit, form: Form) -> Response:
 async def edit(visit: Visit, session: AsyncSession) -> Response:
     """The form with what is there."""
     found = to_edit(await opportunity_facts(session, visit.viewer, visit.translate, visit.now, visit.path_id()))
-    values = {
-        "title": found["title"],
-        "amount": f"{found['amount'] // 100}.{found['amount'] % 100:02}".removesuffix(".00"),
-        "probability": str(found["probability"]),
-        "expected_close": found["expected_close"] or "",
-        "notes": found["notes"] or "",
-        "base": found["revision"],
-        "account_id": found["account"]["id"] if found["account"] else "",
-    }
-    return await _form(visit, session, values, Problems(), found["id"])
+    return await _form(visit, session, values_of(found), Problems(), found["id"])
 
 
 @writes
 async def update(visit: Visit, form: Form) -> Response:
     """Saves it; what somebody else changed meanwhile is kept as a conflict on the opportunity."""
     opportunity_id = visit.path_id()
+    async with visit.reading() as session:
+        found = to_edit(await opportunity_facts(session, visit.viewer, visit.translate, visit.now, opportunity_id))
     try:
-        payload = {**_payload(form), "id": opportunity_id, "base": whole_number(form, "base")}
-        outcome: Outcome = await visit.perform("opportunity.edit", payload, form.operation_id)
+        payload = await payload_of(visit, form, found) | {"id": opportunity_id, "base": whole_number(form, "base")}
+        outcome = await visit.perform("opportunity.edit", payload, form.operation_id)
     except Invalid as error:
         async with visit.reading() as session:
-            await opportunity_facts(session, visit.viewer, visit.translate, visit.now, opportunity_id)
             return await _form(visit, session, _typed(form), problems(error, visit.translate), opportunity_id)
     return visit.go(outcome, f"/opportunities/{opportunity_id}")
 
 
-def _payload(form: Form) -> dict[str, Any]:
-    payload: dict[str, Any] = {
-        "title": form.text("title"),
-        "amount": cents_of(form.text("amount")) if form.text("amount") else 0,
-        "expected_close": form.text("expected_close") or None,
-        "notes": form.text("notes") or None,
-    }
-    probability = whole_number(form, "probability")
-    return payload | ({"probability": probability} if probability is not None else {})
+@writes
+async def archive(visit: Visit, form: Form) -> Response:
+    """Puts the opportunity away."""
+    outcome = await visit.perform("opportunity.archive", {"id": visit.path_id()}, form.operation_id)
+    return visit.go(outcome, "/opportunities")
 
 
 async def _form(
     visit: Visit, session: AsyncSession, values: Mapping[str, Any], wrong: Problems, opportunity_id: str | None
 ) -> Response:
-    names = ("title", "amount", "expected_close", "notes", "probability", "account_id", "base")
-    form = {**dict.fromkeys(names, ""), **values}
+    usual = {"currency": visit.viewer.currency}
+    form = {**dict.fromkeys((*FIELDS, "account_id", "pipeline_id", "base"), ""), **usual, **values}
     account_id = id_of(str(form["account_id"]))
     accounts = await account_names(session, visit.viewer, [account_id]) if account_id else {}
+    several = [] if opportunity_id else await pipelines(session)
     view = {
         "id": opportunity_id,
         "form": form,
         "account": {"id": account_id, "name": accounts[account_id]} if account_id in accounts else None,
-        "currency": visit.viewer.currency,
-        "errors": wrong.fields("title", "amount", "expected_close", "notes", "probability", "account"),
+        "pipelines": [{"id": one["id"], "name": pipeline_name(one["name"], visit.translate)} for one in several],
+        "errors": wrong.fields(*FIELDS, "pipeline_id"),
         "problem": wrong.summary,
     }
     return await visit.page(session, "opportunities/form.html", view, place="pipeline", status=wrong.status)
@@ -175,16 +179,20 @@ async def _move_page(visit: Visit, session: AsyncSession, chosen: str | None, re
     return await visit.page(session, "opportunities/move.html", view, place="pipeline", status=wrong.status)
 
 
-async def _board(visit: Visit, session: AsyncSession, beside: Mapping[str, Any]) -> Response:
+async def _board(visit: Visit, session: AsyncSession, whose: Whose, beside: View | None = None) -> Response:
+    view = await pipeline_view(session, visit.viewer, visit.translate, whose)
+    view["tabs"] = [
+        {"name": visit.translate(name), "href": href, "is_current": href.partition("?")[0] == "/opportunities"}
+        for name, href in sales_tabs(None, whose.said)
+    ]
+    return await visit.page(session, "opportunities/pipeline.html", view, place="pipeline", beside=beside)
+
+
+async def _board_again(visit: Visit, session: AsyncSession, beside: View) -> Response:
     """The board that the card was dragged on, with a word beside it."""
     address = urlsplit(visit.request.headers.get("hx-current-url", ""))
     whose = _whose(visit, {name: values[0] for name, values in parse_qs(address.query[:300]).items()})
-    view = await pipeline_view(session, visit.viewer, visit.translate, whose)
-    response = await visit.page(session, "opportunities/pipeline.html", view, place="pipeline")
-    toast = visit.fragment("layouts/_toast_beside.html", {"toast": dict(beside)})
-    response.body = bytes(response.body) + bytes(toast.body)
-    response.headers["Content-Length"] = str(len(response.body))
-    return response
+    return await _board(visit, session, whose, beside)
 
 
 async def _refuse_if_moved(visit: Visit, form: Form, opportunity_id: str) -> None:
@@ -211,7 +219,7 @@ def _whose(visit: Visit, query: Mapping[str, str]) -> Whose:
         if found is None:
             raise NotFound
         key = found
-    return Whose(key, query.get("filter") == "without-next")
+    return Whose(key, query.get("filter") == "without-next", id_of(query.get("pipeline", "")))
 
 
 def _typed(form: Form) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from pwa.operations import Problems, problems, whole_number
 from pwa.pages.steps import FIELDS, USUAL, choices_of, step_payload, typed
 from pwa.visit import View, Visit, reads, writes
 
-_NAMES = (*FIELDS, "note", "account", "account_id", "opportunity_id", "owner_id")
+_NAMES = (*FIELDS, "note", "account", "account_id", "contact_id", "opportunity_id", "lead_id", "owner_id")
 _FINISHED = N_("In your company what is done can no longer be edited.")
 
 
@@ -35,7 +35,7 @@ async def create(visit: Visit, form: Form) -> Response:
     try:
         payload = {
             **step_payload(visit, form),
-            **form.given("account_id", "contact_id", "opportunity_id", "owner_id", "note"),
+            **form.given("account_id", "contact_id", "opportunity_id", "lead_id", "owner_id", "note"),
         }
         if form.text("account") and not form.text("account_id"):
             async with visit.reading() as session:

@@ -97,6 +97,10 @@ class Firm:
         made = await self.do("opportunity.create", {"title": "Horno mixto", "amount": 450_000, **given}, by)
         return str(made["id"])
 
+    async def lead(self, by: str = "rep", **given: Any) -> str:
+        """The id of a new lead."""
+        return str((await self.do("lead.create", {"person": "Carmen Ruiz", **given}, by))["id"])
+
     async def activity(self, by: str = "rep", **given: Any) -> str:
         """The id of a new planned call."""
         made = await self.do("activity.plan", {"type": "call", "day": "2026-12-01", **given}, by)

@@ -230,12 +230,78 @@ async def _archive_opportunity(firm: Firm) -> Wish:
     return "rep", {"id": await firm.opportunity()}
 
 
+async def _create_lead(firm: Firm) -> Wish:
+    return "rep", {
+        "person": "Carmen Ruiz", "firm": "Posada Real", "subject": "Two ovens", "phone": "976 123 456 ext. 7",
+        "email": "carmen@example.com", "city": "Huesca", "source": "fair", "referred_by": "Laura", "tags": ["Horeca"],
+    }  # fmt: skip
+
+
+async def _edit_lead(firm: Firm) -> Wish:
+    return "rep", {"id": await firm.lead(phone="976 123 456"), "firm": "Posada Real", "phone": "", "source": "web"}
+
+
+async def _assign_lead(firm: Firm) -> Wish:
+    return "manager", {"id": await firm.lead(), "owner_id": firm.people["mate"]}
+
+
+async def _assign_leads(firm: Firm) -> Wish:
+    return "manager", {"ids": [await firm.lead(), await firm.lead()], "owner_id": firm.people["mate"]}
+
+
+async def _begin_lead(firm: Firm) -> Wish:
+    return "rep", {"id": await firm.lead()}
+
+
+async def _discard_lead(firm: Firm) -> Wish:
+    return "rep", {"id": await firm.lead(), "reason": "No budget"}
+
+
+async def _recycle_lead(firm: Firm) -> Wish:
+    return "rep", {"id": await firm.lead(), "recycle": True}
+
+
+async def _reopen_lead(firm: Firm) -> Wish:
+    who, payload = await _discard_lead(firm)
+    await firm.do("lead.discard", payload, who)
+    return who, {"id": payload["id"]}
+
+
+async def _qualify_lead_anew(firm: Firm) -> Wish:
+    _, facts = await _create_lead(firm)
+    lead = await firm.lead(**facts)
+    opportunity = {"title": "Two ovens", "amount": 900_000, "expected_close": "2026-12-31"}
+    return "rep", {
+        "id": lead,
+        "new_account": "Posada Real",
+        "new_contact": "Carmen Ruiz",
+        "new_opportunity": opportunity,
+    }
+
+
+async def _qualify_lead_into_what_is_there(firm: Firm) -> Wish:
+    _, facts = await _create_lead(firm)
+    lead, account = await firm.lead(**facts), await firm.account()
+    await firm.do("activity.log", {"lead_id": lead, "note": "called", "next": {"day": "2026-12-01"}}, "manager")
+    opportunity = await firm.opportunity(account_id=account)
+    return "rep", {"id": lead, "account_id": account, "contact_id": await firm.contact(), "opportunity_id": opportunity}
+
+
+async def _assign_opportunities(firm: Firm) -> Wish:
+    ids = [await firm.opportunity(), await firm.opportunity()]
+    return "manager", {"ids": ids, "owner_id": firm.people["southerner"]}
+
+
 async def _log_everything(firm: Firm) -> Wish:
     return "rep", {
         "type": "visit", "new_account": "Acme", "new_contact": "Laura", "opportunity_id": await firm.opportunity(),
         "note": "demo", "minutes": 40, "next": {"type": "email", "starts_at": "2026-12-01T10:00:00+01:00"},
         "move": {"stage_id": firm.stages["proposal"]}, "amount": 90_000,
     }  # fmt: skip
+
+
+async def _log_with_lead(firm: Firm) -> Wish:
+    return "rep", {"lead_id": await firm.lead(), "note": "called", "next": {"type": "visit", "day": "2026-12-01"}}
 
 
 async def _log_at_account(firm: Firm) -> Wish:
@@ -507,12 +573,21 @@ WISHES: Mapping[str, Sequence[Variant]] = {
     "contact.update_from_card": [_update_from_card],
     "card.receive": [_receive_card],
     "voice.receive": [_receive_voice],
+    "lead.create": [_create_lead],
+    "lead.edit": [_edit_lead],
+    "lead.assign": [_assign_lead],
+    "lead.assign_many": [_assign_leads],
+    "lead.begin": [_begin_lead],
+    "lead.discard": [_discard_lead, _recycle_lead],
+    "lead.reopen": [_reopen_lead],
+    "lead.qualify": [_qualify_lead_anew, _qualify_lead_into_what_is_there],
+    "opportunity.assign_many": [_assign_opportunities],
     "opportunity.create": [_create_opportunity],
     "opportunity.edit": [_edit_opportunity, _edit_opportunity_s_account],
     "opportunity.move": [_move_opportunity, _win_opportunity],
     "opportunity.assign": [_assign_opportunity],
     "opportunity.archive": [_archive_opportunity],
-    "activity.log": [_log_everything, _log_at_account],
+    "activity.log": [_log_everything, _log_at_account, _log_with_lead],
     "activity.plan": [_plan_activity],
     "activity.complete": [_complete_activity],
     "activity.reschedule": [_reschedule_activity],

@@ -29,6 +29,8 @@ ON_A_RECORD = frozenset({
     "account.edit", "account.assign", "account.archive", "contact.edit", "contact.assign", "contact.archive",
     "account.assign_many", "contact.assign_many", "account.merge", "contact.merge", "account.keep_apart",
     "contact.keep_apart",
+    "lead.edit", "lead.assign", "lead.assign_many", "lead.begin", "lead.discard", "lead.reopen", "lead.qualify",
+    "opportunity.assign_many",
     "contact.tie", "contact.update_from_card", "opportunity.edit", "opportunity.move", "opportunity.assign",
     "opportunity.archive", "activity.complete", "activity.reschedule", "activity.edit", "activity.snooze",
     "activity.cancel", "activity.assign", "document.tie", "document.archive", "conflict.resolve",
@@ -36,9 +38,9 @@ ON_A_RECORD = frozenset({
 # Operations that make something new, and the fields by which they would hang it on a record of somebody else.
 MAKES = {
     "account.create": (), "contact.create": ("account_id",), "contact.create_from_card": ("account_id", "document_id"),
-    "card.receive": (), "voice.receive": (), "opportunity.create": ("account_id", "contact_id"),
-    "activity.log": ("account_id", "contact_id", "opportunity_id", "document_ids"),
-    "activity.plan": ("account_id", "contact_id", "opportunity_id", "document_ids"),
+    "card.receive": (), "voice.receive": (), "lead.create": (), "opportunity.create": ("account_id", "contact_id"),
+    "activity.log": ("account_id", "contact_id", "opportunity_id", "lead_id", "document_ids"),
+    "activity.plan": ("account_id", "contact_id", "opportunity_id", "lead_id", "document_ids"),
     "document.attach": ("account_id", "contact_id", "opportunity_id", "activity_id"),
 }  # fmt: skip
 OF_ONE_S_OWN = frozenset({
@@ -153,7 +155,8 @@ PLAIN: Mapping[str, dict[str, Any]] = {
     "account.create": {"name": "Acme"}, "contact.create": {"name": "Laura"},
     "contact.create_from_card": {"name": "Laura"}, "card.receive": {"document": DOCUMENT},
     "voice.receive": {"document": DOCUMENT},
-    "opportunity.create": {"title": "Horno"}, "activity.log": {"note": "x"}, "activity.plan": {"day": "2026-12-01"},
+    "lead.create": {"person": "Laura"}, "opportunity.create": {"title": "Horno"}, "activity.log": {"note": "x"},
+    "activity.plan": {"day": "2026-12-01"},
     "document.attach": DOCUMENT,
 }  # fmt: skip
 
@@ -172,10 +175,11 @@ async def all_ours(firm: Firm) -> dict[str, str]:
     contact = await firm.contact(name=f"Laura {OURS}", account_id=account)
     opportunity = await firm.opportunity(title=f"Horno {OURS}", account_id=account)
     about = {"account_id": account, "contact_id": contact, "opportunity_id": opportunity}
+    lead = await firm.lead(firm=f"Posada {OURS}", notes=OURS)
     activity = await firm.activity(**about, subject=OURS, day="2026-11-20")
     await firm.do("activity.log", {**about, "note": OURS})
     document = await firm.do("document.attach", {**DOCUMENT, "account_id": account, "name": f"{OURS}.jpg"})
-    return {**about, "activity_id": activity, "document_id": document["id"]}
+    return {**about, "lead_id": lead, "activity_id": activity, "document_id": document["id"]}
 
 
 async def everything_read(firm: Firm, viewer: Viewer, ours: Mapping[str, str], rep: str) -> str:
@@ -191,6 +195,7 @@ async def everything_read(firm: Firm, viewer: Viewer, ours: Mapping[str, str], r
                 found += await got(session, viewer, kind, ours[f"{kind}_id"])
         found += await search(session, viewer, OURS)
         found += await search(session, viewer, "horno laura")
+        found += await search(session, viewer, OURS, ("lead",))
         found += await accounts_by_id(session, viewer, [ours["account_id"]])
         found += await contacts_by_id(session, viewer, [ours["contact_id"]])
         found += await contacts_of(session, viewer, ours["account_id"])

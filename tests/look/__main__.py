@@ -74,7 +74,7 @@ def take(browser: Browser, shot: Shot) -> list[str]:
     )
     site = Site({"/page": sample(shot.page, shot.case, shot.locale)})
     if shot.page == "accounts/show":  # its list stands beside it
-        site.pages["/accounts"] = sample("accounts/index", "full", shot.locale)
+        site.pages["/accounts"] = sample("lists/index", "accounts_full", shot.locale)
     page = site.open(context, "/page")
     page.wait_for_load_state("networkidle")
     shot.file.parent.mkdir(parents=True, exist_ok=True)

@@ -42,7 +42,7 @@
   for (const element of document.querySelectorAll("a, button, input:not([type=hidden]), select, textarea, summary")) {
     if (!isShown(element) || element.matches("p a, dd a, .skip")) continue;
     const cover = getComputedStyle(element, "::after");
-    const box = cover.position === "absolute" && cover.content !== "none" ? element.closest(".row, .card").getBoundingClientRect() : element.getBoundingClientRect();
+    const box = cover.position === "absolute" && cover.content !== "none" ? element.closest(".row, .card, .in-place").getBoundingClientRect() : element.getBoundingClientRect();
     if (element.closest("h1, h2, h3, .event, .next-name")) continue;
     if (box.height < 47.5 || box.width < 31.5) problems.push(`target ${Math.round(box.width)}×${Math.round(box.height)}: ${name(element)}`);
   }

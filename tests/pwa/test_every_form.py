@@ -28,8 +28,10 @@ FROM_ELSEWHERE = frozenset({
     "passkeys.new", "passkeys.create",  # shown where browsers make passkeys
     "sign_out",  # the end of the test
     "companies.choose",  # shown to who is in several companies
+    "lead.reopen",  # shown on a lead that is closed
     "activity.assign.do",  # shown to who may hand over
-    "accounts.assign", "contacts.assign",  # shown to who may give records away; see pages/test_lists.py
+    "accounts.assign", "contacts.assign", "leads.assign",
+    "opportunities.assign",  # shown to who may give records away; see pages/test_lists.py
     "chat.unlink",  # shown when a chat is linked to this installation's bot
 })  # fmt: skip
 

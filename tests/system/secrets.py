@@ -36,7 +36,7 @@ class Secrets:
     @property
     def words(self) -> tuple[str, ...]:
         """What must not stand on a page for somebody who may not see it; money in the ways of both languages."""
-        records = ("account", "contact", "opportunity", "activity", "document", "card")
+        records = ("account", "contact", "lead", "opportunity", "activity", "document", "card")
         money = ("9.876.543", "9,876,543", "9876543")
         return (NAME, CONTACT, TITLE, SUBJECT, PASSKEY, *money, *(self.ids[name] for name in records))
 
@@ -49,6 +49,9 @@ async def secrets_of(firm: Firm) -> Secrets:
     twin = await firm.account("rep", name=f"{NAME}, S.L.")
     contact_twin = await firm.contact("rep", name=CONTACT, account_id=twin)
     opportunity = await firm.opportunity("rep", title=TITLE, account_id=account, amount=CENTS)
+    lead = await firm.lead(
+        "rep", firm=f"{NAME} Hostal", person=CONTACT, subject=SUBJECT, city=NAME, tags=[NAME], phone="976 987 654"
+    )
     about = {"account_id": account, "contact_id": contact, "opportunity_id": opportunity}
     activity = await firm.activity("rep", subject=SUBJECT, day=now_in("Europe/Madrid").date().isoformat(), **about)
     done = await firm.perform("activity.log", {"type": "call", "note": SUBJECT, **about})
@@ -82,7 +85,7 @@ async def secrets_of(firm: Firm) -> Secrets:
     return Secrets(
         {
             **about,
-            "account": account, "contact": contact, "opportunity": opportunity, "activity": activity,
+            "account": account, "contact": contact, "lead": lead, "opportunity": opportunity, "activity": activity,
             "document": document["id"], "card": card["id"], "conflict": conflict, "operation": done.operation_id,
             "session": str(device), "passkey": passkey, "view": view["id"], "twin": twin,
             "contact_twin": contact_twin, "chat": new_id(), "company": firm.company_id,

@@ -60,6 +60,7 @@ OWN: Mapping[str, tuple[Query, ...]] = {
     "new": (Query("/new"),),
     "activities": (Query("/activities"),),
     "activities.new": (
+        Query("/activities/new?lead_id={lead}&contact_id={contact}"),
         Query("/activities/new?account_id={account}&opportunity_id={opportunity}"),
         Query("/activities/new?owner_id={rep}&day={later}&hour=10:00"),
     ),
@@ -90,6 +91,32 @@ OWN: Mapping[str, tuple[Query, ...]] = {
     "contacts.new": (Query("/contacts/new?account={account}"),),
     "views.new": (Query("/views/new?listing=account&owner={rep}&tag=x&view={view}"),),
     "cards.new": (Query("/cards/new?account={account}", seen_only=403),),
+    "accounts.names": (Query("/accounts/names?account={name}"),),
+    "contacts.names": (
+        Query("/contacts/names?contact={contact_name}", fragment=True),
+        Query("/contacts/names?at={account}"),
+    ),
+    "leads": (
+        Query("/leads"),
+        Query("/leads?q={name}"),
+        Query("/leads?owner={rep}&status=open&col=owner&col=phone&sort=name"),
+        Query("/leads?select=1&chosen={lead}"),
+        Query(
+            "/leads?after=MjAyNi0wMS0wMVQwMDowMDowMCswMDowMAowMTkyZjBjMC0wMDAwLTcwMDAtODAwMC0wMDAwMDAwMDAwYWE",
+            fragment=True,
+        ),
+    ),
+    "leads.words": (Query("/leads/words/city"), Query("/leads/words/tag", fragment=True)),
+    "leads.new": (Query("/leads/new"),),
+    "opportunities.list": (
+        Query("/opportunities/list"),
+        Query("/opportunities/list?q={title}"),
+        Query(
+            "/opportunities/list?owner={rep}&state=open&close=none&amount=1000&sort=amount&col=owner&col=next&col=unit"
+        ),
+        Query("/opportunities/list?stage={stage}&still=14&next=1"),
+        Query("/opportunities/list?select=1&chosen={opportunity}"),
+    ),
     "opportunities": (
         Query("/opportunities?whose=me"),
         Query("/opportunities?whose=team"),
@@ -139,6 +166,7 @@ RECORDS: Mapping[str, tuple[Address, ...]] = {
             {"type": "call", "subject": "x", "day": "{later}", "contact_id": "{contact}"},
             makes_ones_own=True,
         ),
+        Address("/activities", {"type": "call", "day": "{later}", "lead_id": "{lead}"}, makes_ones_own=True),
     ),
     "account": (
         Address("/accounts/{account}", seen_only=200),
@@ -165,7 +193,32 @@ RECORDS: Mapping[str, tuple[Address, ...]] = {
     "document": (Address("/documents/{document}", seen_only=200),),
     "document.small": (Address("/documents/{document}/small", seen_only=200),),
     "opportunity": (Address("/opportunities/{opportunity}", seen_only=200),),
+    "lead": (
+        Address("/leads/{lead}", seen_only=200),
+        Address("/leads/{lead}?before={moment}", fragment=True, seen_only=200),
+    ),
+    "lead.edit": (Address("/leads/{lead}/edit"),),
+    "lead.update": (Address("/leads/{lead}", {"person": "x"}),),
+    "lead.log": (Address("/leads/{lead}/log"),),
+    "lead.log.do": (Address("/leads/{lead}/log", {"type": "call", "note": "x"}),),
+    "lead.begin": (Address("/leads/{lead}/begin", {}),),
+    "lead.reopen": (Address("/leads/{lead}/reopen", {}),),
+    "lead.discard": (Address("/leads/{lead}/discard"),),
+    "lead.discard.do": (Address("/leads/{lead}/discard", {"reason": "x"}),),
+    "lead.qualify": (Address("/leads/{lead}/qualify"),),
+    "lead.qualify.do": (
+        Address("/leads/{lead}/qualify", {"account": "new", "contact": "new", "opportunity": "new", "title": "x"}),
+    ),
     "opportunity.edit": (Address("/opportunities/{opportunity}/edit"),),
+    "opportunity.field": (
+        Address("/opportunities/{opportunity}/edit/title", fragment=True),
+        Address("/opportunities/{opportunity}/edit/contact"),
+    ),
+    "opportunity.field.update": (
+        Address("/opportunities/{opportunity}/edit/amount", {"amount": "1"}, fragment=True),
+        Address("/opportunities/{opportunity}/edit/notes", {"notes": "x"}),
+    ),
+    "opportunity.archive": (Address("/opportunities/{opportunity}/archive", {}),),
     "opportunity.update": (Address("/opportunities/{opportunity}", {"title": "x", "amount": "1"}),),
     "opportunity.move": (Address("/opportunities/{opportunity}/move"),),
     "opportunity.move.do": (Address("/opportunities/{opportunity}/move", {"stage": "{stage}"}),),
@@ -194,6 +247,9 @@ MAKING: Mapping[str, tuple[Address, ...]] = {
     "opportunities.create": (Address("/opportunities", OFFER),),
     "cards.create": (Address("/cards", {}, photo=True),),
     # What gives away what was selected: whose it must be is asked of the operation.
+    "leads.create": (Address("/leads", {"person": "x"}),),
+    "leads.assign": (Address("/leads/assign", {"ids": "{lead}", "owner_id": "{rep}"}),),
+    "opportunities.assign": (Address("/opportunities/list/assign", {"ids": "{opportunity}", "owner_id": "{rep}"}),),
     "accounts.assign": (Address("/accounts/assign", {"ids": "{account}", "owner_id": "{rep}"}),),
     "contacts.assign": (Address("/contacts/assign", {"ids": "{contact}", "owner_id": "{rep}"}),),
 }

@@ -13,14 +13,14 @@ from core.database import EVERY_COMPANY, reading
 from core.events import Event
 from core.people.models import User
 from core.people.sign_in import sign_in
-from core.sales.models import Opportunity
+from core.sales.models import Lead, Opportunity
 from core.sales.totals import differences
 from core.seeds import demo, firms
 
 TODAY = date(2026, 11, 26)
-SMALL = firms.Size(accounts=3, contacts=4, opportunities=12, activities=6)
-WHOLE = [6, 8, 24, 12]
-"""Of accounts, contacts, opportunities, activities: both firms together."""
+SMALL = firms.Size(accounts=3, contacts=4, opportunities=12, activities=6, leads=10)
+WHOLE = [8, 12, 28, 12, 20]
+"""Of accounts, contacts, opportunities, activities, leads: both firms together, with what became of leads."""
 PASSWORD = "the password of the demo"
 
 
@@ -42,6 +42,7 @@ async def what_stands() -> list[list[str]]:
             (Account.name, Account.tax_id, Account.sector), (Contact.name, Contact.job_title),
             (Opportunity.title, Opportunity.amount, Opportunity.outcome, Opportunity.expected_close),
             (Activity.subject, Activity.note, Activity.day, Activity.state),
+            (Lead.title, Lead.person, Lead.status, Lead.source),
         )  # fmt: skip
         return [sorted(str(tuple(row)) for row in await session.execute(select(*these))) for these in columns]
 

@@ -29,7 +29,7 @@ def test_n_makes_something_new_but_not_while_writing(desk: BrowserContext) -> No
 
 
 def test_control_k_goes_to_the_search(desk: BrowserContext) -> None:
-    page = Site({"/accounts": sample("accounts/index", "full")}).open(desk, "/accounts")
+    page = Site({"/accounts": sample("lists/index", "accounts_full")}).open(desk, "/accounts")
     page.keyboard.press("Control+k")
     assert page.get_by_role("searchbox").evaluate("field => field === document.activeElement")
 
@@ -46,7 +46,7 @@ def test_what_was_typed_survives_a_reload_and_is_forgotten_once_saved(phone: Bro
 
 
 def test_an_account_opens_beside_its_list_on_a_wide_screen(desk: BrowserContext) -> None:
-    index = sample("accounts/index", "full")
+    index = sample("lists/index", "accounts_full")
     account = _first_account(index)
     site = Site({"/accounts": index, account: sample("accounts/show", "full")})
     page = site.open(desk, "/accounts")

@@ -1,0 +1,179 @@
+"""Leads: the list, a lead all around, making, editing and closing one, and what it becomes."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+from starlette.responses import Response
+
+from core.agenda.ready_answers import REASONS
+from core.customers.countries import country_code, country_name
+from core.errors import Invalid
+from core.sales.lead_filters import LEADS
+from core.sales.lead_list import found_leads, lead_list
+from core.sales.lead_view import lead_facts, lead_view
+from core.sales.lead_words import SOURCES
+from core.timeline import history
+from pwa.addresses import earlier, moment_of
+from pwa.channels import country_names
+from pwa.forms import Form
+from pwa.list_pages import give_selected, list_page, offered_words
+from pwa.list_rooms import ROOMS
+from pwa.lists import Asked
+from pwa.operations import Problems, problems, tags_of, whole_number
+from pwa.visit import View, Visit, reads, to_edit, writes
+
+_TEXTS = ("person", "firm", "subject", "phone", "city")
+_OPTIONAL = ("email", "source", "referred_by", "notes")
+_FIELDS = (*_TEXTS, *_OPTIONAL, "country", "tags", "base")
+
+
+@reads
+async def index(visit: Visit, session: AsyncSession) -> Response:
+    """The list, or what a search finds."""
+    return await list_page(visit, session, ROOMS["lead"], _rows)
+
+
+async def _rows(visit: Visit, session: AsyncSession, wish: Asked, after: str | None) -> dict[str, Any]:
+    reader, wanted, columns = wish.reader, wish.wanted, wish.columns
+    if wish.words:
+        return {"rows": await found_leads(session, reader, visit.translate, wish.words, wanted, columns)}
+    return await lead_list(session, reader, visit.translate, wanted, columns, wish.order.name, after)
+
+
+@reads
+async def words(visit: Visit, session: AsyncSession) -> Response:
+    """The words that a filter may be given: cities, tags."""
+    return await offered_words(visit, session, LEADS)
+
+
+@writes
+async def assign(visit: Visit, form: Form) -> Response:
+    """Gives the selected leads to a colleague: all of them or none."""
+    return await give_selected(visit, form, "lead.assign_many", "/leads")
+
+
+@reads
+async def show(visit: Visit, session: AsyncSession) -> Response:
+    """The lead all around; earlier history as a fragment."""
+    lead_id = visit.path_id()
+    before = moment_of(visit.query("before"))
+    if before is not None and visit.wants_fragment:
+        await lead_facts(session, visit.viewer, visit.translate, visit.now, lead_id)
+        days, rest = await history(session, visit.viewer, visit.translate, visit.now, lead_id=lead_id, before=before)
+        return visit.fragment("timeline/_days.html", {"days": days, "more": earlier("leads", lead_id, rest)})
+    view = await lead_view(session, visit.viewer, visit.translate, visit.now, lead_id)
+    view["more"] = earlier("leads", lead_id, view.pop("before"))
+    return await visit.page(session, "leads/show.html", view, place="pipeline")
+
+
+@reads
+async def new(visit: Visit, session: AsyncSession) -> Response:
+    """An empty form."""
+    return await _form(visit, session, {}, Problems(), None)
+
+
+@writes
+async def create(visit: Visit, form: Form) -> Response:
+    """Makes the lead."""
+    try:
+        outcome = await visit.perform("lead.create", _payload(visit, form), form.operation_id)
+    except Invalid as error:
+        async with visit.reading() as session:
+            return await _form(visit, session, _typed(form), problems(error, visit.translate), None)
+    return visit.go(outcome, f"/leads/{outcome.result['id']}")
+
+
+@reads
+async def edit(visit: Visit, session: AsyncSession) -> Response:
+    """The form with what is there."""
+    lead = to_edit(await lead_facts(session, visit.viewer, visit.translate, visit.now, visit.path_id()))
+    values = {name: lead[name] or "" for name in (*_TEXTS, *_OPTIONAL)}
+    values |= {"phone": lead["phone_written"], "tags": ", ".join(lead["tags"]), "base": lead["revision"]}
+    values["country"] = country_name(lead["country"], visit.locale) if lead["country"] else ""
+    return await _form(visit, session, values, Problems(), lead["id"])
+
+
+@writes
+async def update(visit: Visit, form: Form) -> Response:
+    """Saves it; what somebody else changed meanwhile is kept as a conflict on the lead."""
+    lead_id = visit.path_id()
+    try:
+        payload = {**_payload(visit, form), "id": lead_id, "base": whole_number(form, "base")}
+        outcome = await visit.perform("lead.edit", payload, form.operation_id)
+    except Invalid as error:
+        async with visit.reading() as session:
+            await lead_facts(session, visit.viewer, visit.translate, visit.now, lead_id)
+            return await _form(visit, session, _typed(form), problems(error, visit.translate), lead_id)
+    return visit.go(outcome, f"/leads/{lead_id}")
+
+
+@writes
+async def begin(visit: Visit, form: Form) -> Response:
+    """Somebody is at it."""
+    outcome = await visit.perform("lead.begin", {"id": visit.path_id()}, form.operation_id)
+    return visit.go(outcome, f"/leads/{visit.path_id()}")
+
+
+@writes
+async def reopen(visit: Visit, form: Form) -> Response:
+    """It is taken up again."""
+    outcome = await visit.perform("lead.reopen", {"id": visit.path_id()}, form.operation_id)
+    return visit.go(outcome, f"/leads/{visit.path_id()}")
+
+
+@reads
+async def discard_form(visit: Visit, session: AsyncSession) -> Response:
+    """Why, and whether for good."""
+    return await _discard_page(visit, session, "", Problems())
+
+
+@writes
+async def discard(visit: Visit, form: Form) -> Response:
+    """Nothing will come of it, or not now."""
+    lead_id, reason = visit.path_id(), form.text("reason")
+    payload = {"id": lead_id, "reason": reason or None, "recycle": form.text("recycle") == "yes"}
+    try:
+        outcome = await visit.perform("lead.discard", payload, form.operation_id)
+    except Invalid as error:
+        async with visit.reading() as session:
+            return await _discard_page(visit, session, reason, problems(error, visit.translate))
+    return visit.go(outcome, f"/leads/{lead_id}")
+
+
+async def _discard_page(visit: Visit, session: AsyncSession, reason: str, wrong: Problems) -> Response:
+    lead = to_edit(await lead_facts(session, visit.viewer, visit.translate, visit.now, visit.path_id()))
+    view = {
+        "lead": {name: lead[name] for name in ("id", "title")},
+        "reason": reason,
+        "reasons": [visit.translate(one) for one in REASONS],
+        "errors": {"reason": wrong.by_field.get("reason") or wrong.summary},
+    }
+    return await visit.page(session, "leads/discard.html", view, place="pipeline", status=wrong.status)
+
+
+def _payload(visit: Visit, form: Form) -> dict[str, Any]:
+    return {
+        **{name: form.text(name) for name in _TEXTS},
+        **{name: form.text(name) or None for name in _OPTIONAL},
+        "country": country_code(form.text("country")) or None,
+        "tags": tags_of(form),
+    }
+
+
+async def _form(
+    visit: Visit, session: AsyncSession, values: Mapping[str, Any], wrong: Problems, lead_id: str | None
+) -> Response:
+    view: View = {
+        "id": lead_id,
+        "form": {**dict.fromkeys(_FIELDS, ""), **values},
+        "sources": [{"key": key, "name": visit.translate(name)} for key, name in SOURCES.items()],
+        "errors": wrong.fields(*_FIELDS),
+        **country_names(visit),
+        "problem": wrong.summary,
+    }
+    return await visit.page(session, "leads/form.html", view, place="pipeline", status=wrong.status)
+
+
+def _typed(form: Form) -> dict[str, Any]:
+    return {name: values[0] for name, values in form.fields.items() if name in _FIELDS}
