@@ -7,6 +7,7 @@ import core.customers.models
 import core.customers.readings
 import core.documents.models
 import core.events
+import core.imports.models
 import core.leases
 import core.lists.models
 import core.marks

@@ -35,8 +35,9 @@ class Door(StrEnum):
     OFFLINE = "offline"
     API = "api"
     WORKER = "worker"
+    IMPORT = "import"
     OPERATOR = "operator"
-    """The command line, the demo, an import."""
+    """The command line, the demo."""
 
 
 class Payload(BaseModel):

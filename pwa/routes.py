@@ -16,6 +16,7 @@ from pwa.pages import (
     company,
     contacts,
     documents,
+    imports,
     members,
     merging,
     moving,
@@ -39,7 +40,7 @@ from pwa.public import open as open_link
 from pwa.public import passkeys as passkey_sign_in
 
 WEBHOOK = "/telegram"
-UPLOADS = frozenset({"/cards"})
+UPLOADS = frozenset({"/cards", "/imports"})
 
 ROUTES: list[BaseRoute] = [
     Route("/", today.home, name="home"),
@@ -113,6 +114,15 @@ ROUTES: list[BaseRoute] = [
     Route("/cards/{id:uuid}/discard", cards.discard, methods=["POST"], name="card.discard"),
     Route("/documents/{id:uuid}", documents.show, name="document"),
     Route("/documents/{id:uuid}/small", documents.small, name="document.small"),
+    Route("/imports", imports.index, name="imports"),
+    Route("/imports", imports.create, methods=["POST"], name="imports.create"),
+    Route("/imports/new", imports.new, name="imports.new"),
+    Route("/imports/{id:uuid}", imports.show, name="import"),
+    Route("/imports/{id:uuid}", imports.update, methods=["POST"], name="import.update"),
+    Route("/imports/{id:uuid}/edit", imports.edit, name="import.edit"),
+    Route("/imports/{id:uuid}/read", imports.read_again, methods=["POST"], name="import.read_again"),
+    Route("/imports/{id:uuid}/step", imports.step, methods=["POST"], name="import.step"),
+    Route("/imports/{id:uuid}/rows.csv", imports.rows, name="import.rows"),
     # Pipeline
     Route("/opportunities", opportunities.index, name="opportunities"),
     Route("/opportunities", opportunities.create, methods=["POST"], name="opportunities.create"),
