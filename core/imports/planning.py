@@ -22,7 +22,7 @@ from core.payloads import an_email, cleaned, explain
 
 Payload = dict[str, Any]
 
-_SHORTENED = re.compile(r"^\d[.,](\d+)[eE]\+?(\d+)$")
+_SHORTENED = re.compile(r"^\d(?:[.,](\d+))?[eE]\+?(\d+)$")
 _BETWEEN = re.compile(r"\s*(?:[;|\n]|\s/\s|,\s|\s[yo]\s|/(?=\s*\+?\d{6,}))\s*")
 _BETWEEN_EMAILS = re.compile(r"[\s;,|/]+")
 _MOBILE = re.compile(r"^\+34[67]")
@@ -141,7 +141,7 @@ class Planner:
 
     def _phone(self, written: str, label: str) -> Payload:
         if shortened := _SHORTENED.match(written):
-            if len(shortened[1]) < int(shortened[2]):
+            if len(shortened[1] or "") < int(shortened[2]):
                 raise CrmError(N_("A spreadsheet has cut this number off: write it out, as text."))
             written = str(int(Decimal(written.replace(",", "."))))
         number, extension = e164(written, self.country)

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
+from core import policy
 from core.documents.service import KeptFile
 from core.errors import Conflict, NotFound, invalid
 from core.i18n import N_
@@ -62,7 +63,7 @@ async def begin(work: Work, payload: BeginImport) -> Result:
     return {"id": made.id}
 
 
-@operation("import.read_again", Permission.RECORD_IMPORT, undoable=False)
+@operation("import.read_again", None, undoable=False)
 async def read_again(work: Work, payload: ReadAgain) -> Result:
     """Another sheet of the file, or its names in another row."""
     mine = await _mine(work, payload.id, ImportState.MAPPING, ImportState.READY, ImportState.REFUSED)
@@ -72,7 +73,7 @@ async def read_again(work: Work, payload: ReadAgain) -> Result:
     return {"id": mine.id}
 
 
-@operation("import.map", Permission.RECORD_IMPORT, undoable=False)
+@operation("import.map", None, undoable=False)
 async def map_columns(work: Work, payload: MapImport) -> Result:
     """Says what the columns are and what is done with what is there already; the rows are then checked."""
     mine = await _mine(work, payload.id, ImportState.MAPPING, ImportState.READY)
@@ -88,7 +89,7 @@ async def map_columns(work: Work, payload: MapImport) -> Result:
     return {"id": mine.id}
 
 
-@operation("import.start", Permission.RECORD_IMPORT, undoable=False)
+@operation("import.start", None, undoable=False)
 async def start(work: Work, payload: OneImport) -> Result:
     """The rows that were looked at are applied; also what was paused goes on."""
     mine = await _mine(work, payload.id, ImportState.READY, ImportState.PAUSED)
@@ -97,7 +98,7 @@ async def start(work: Work, payload: OneImport) -> Result:
     return {"id": mine.id}
 
 
-@operation("import.pause", Permission.RECORD_IMPORT, undoable=False)
+@operation("import.pause", None, undoable=False)
 async def pause(work: Work, payload: OneImport) -> Result:
     """Stops after the piece that is being applied."""
     mine = await _mine(work, payload.id, ImportState.APPLYING)
@@ -105,7 +106,7 @@ async def pause(work: Work, payload: OneImport) -> Result:
     return {"id": mine.id}
 
 
-@operation("import.cancel", Permission.RECORD_IMPORT, undoable=False)
+@operation("import.cancel", None, undoable=False)
 async def cancel(work: Work, payload: OneImport) -> Result:
     """Given up: what is not applied is not; what was stays until it is taken back."""
     unfinished = set(ImportState) - {
@@ -116,7 +117,7 @@ async def cancel(work: Work, payload: OneImport) -> Result:
     return {"id": mine.id}
 
 
-@operation("import.undo", Permission.RECORD_IMPORT, undoable=False)
+@operation("import.undo", None, undoable=False)
 async def undo_import(work: Work, payload: OneImport) -> Result:
     """Takes back everything that it has made and changed, but for what somebody has changed since."""
     mine = await _mine(work, payload.id, ImportState.DONE, ImportState.PAUSED, ImportState.DROPPED)
@@ -128,10 +129,11 @@ async def undo_import(work: Work, payload: OneImport) -> Result:
 
 
 async def _mine(work: Work, import_id: str, *states: ImportState) -> Import:
-    """One's own import in one of these states."""
+    """One's own import in one of these states: another's is not found, whatever one may do oneself."""
     found = await work.load(Import, import_id)
     if found is None or found.user_id != work.viewer.user_id:
         raise NotFound
+    policy.require(work.viewer, Permission.RECORD_IMPORT)
     if found.state not in states:
         raise Conflict(_NOT_NOW)
     return found

@@ -127,12 +127,12 @@ async def mapping_page(session: AsyncSession, viewer: Viewer, translate: Transla
 
 async def my_import(session: AsyncSession, viewer: Viewer, import_id: str) -> Import:
     """One's own import. Raises `NotFound`, `NotPermitted`."""
-    require(viewer, Permission.RECORD_IMPORT)
     found: Import | None = await session.scalar(
         select(Import).where(Import.id == import_id, Import.user_id == viewer.user_id)
     )
     if found is None:
         raise NotFound
+    require(viewer, Permission.RECORD_IMPORT)
     return found
 
 

@@ -1,5 +1,8 @@
 """Workbooks: .xlsx, .xlsm, .xlsb, .xls, .ods."""
 
+import lzma
+import struct
+import zlib
 from io import BytesIO
 from typing import Final
 from zipfile import BadZipFile, ZipFile
@@ -19,6 +22,11 @@ from workers.tables.cells import text_of
 
 LARGEST_UNPACKED: Final = 400 * 1024 * 1024
 _PIECE: Final = 1024 * 1024
+_DAMAGED: Final = (
+    BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, RuntimeError, OSError, ValueError, KeyError,
+    struct.error,
+)  # fmt: skip
+"""What the library for zips says of one that is not whole."""
 ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 
 
@@ -96,7 +104,7 @@ def _refuse_what_bursts(content: bytes) -> None:
                 raise TableRefused(Refusal.LOCKED)
             for one in packed.infolist():
                 _unpack(packed, one.filename)
-    except (BadZipFile, EOFError, NotImplementedError, RuntimeError, OSError, ValueError, KeyError):
+    except _DAMAGED:
         raise TableRefused(Refusal.UNREADABLE) from None
 
 

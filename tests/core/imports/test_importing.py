@@ -1,10 +1,13 @@
 """What comes of the rows of a file."""
 
+from sqlalchemy import select
+
 from core.customers.models import Account, AccountContact, Address, Contact, Email, Phone
+from core.database import reading
 from core.events import Event
 from core.imports.models import ImportState
 from tests.builders.cast import Firm
-from tests.core.imports.conftest import Importing
+from tests.builders.importing import Importing
 
 FIRMS = [
     ["Razón social", "NIF", "Teléfono", "Correo electrónico", "C.P.", "Población", "Persona de contacto", "Comercial"],
@@ -37,10 +40,6 @@ async def test_a_row_becomes_an_account_with_its_contact(importing: Importing, f
 
 
 async def _events(importing: Importing) -> list[Event]:
-    from sqlalchemy import select
-
-    from core.database import reading
-
     async with reading(importing.firm.company_id) as session:
         return list(await session.scalars(select(Event)))
 
