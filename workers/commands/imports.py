@@ -51,9 +51,16 @@ def _mapping(text: str | None) -> dict[str, str] | None:
 
 
 async def _import(
-    name: str, content: bytes, email: str, company: str | None, mapping: dict[str, str] | None, sheet: str, choices: dict[str, Any], *,
+    name: str,
+    content: bytes,
+    email: str,
+    company: str | None,
+    mapping: dict[str, str] | None,
+    sheet: str,
+    choices: dict[str, Any],
+    *,
     check_only: bool,
-) -> None:  # fmt: skip
+) -> None:
     import core.all_operations  # noqa: F401
     from core.documents.service import keep_bytes
     from core.errors import Invalid
