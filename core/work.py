@@ -74,6 +74,8 @@ class Together:
     """Every record read or added: new, or locked, so that it need not be read twice."""
     closing: dict[Closer, dict[str, Any]] = field(default_factory=dict)
     """What is run at the end → what it is run for, by its key."""
+    answers: dict[str, Any] = field(default_factory=dict)
+    """What the database was asked once and need not be asked again until somebody's rights change."""
     unwritten: set[str] = field(default_factory=set)
     """The ids of what earlier operations changed, or hung something on, that the database has not heard of yet."""
 
@@ -209,6 +211,8 @@ class Work:
             if changes := difference(before, after):
                 event = self._event(row, before, after, changes)
                 self._changes.append(_Changed(record, before, after, event))
+                if event["subject_kind"] in _RIGHTS:
+                    self.together.answers.clear()
                 values = after or before or {}
                 self.together.unwritten |= {row.id, *(values[name] for name in _HANGS if values.get(name))}
 
