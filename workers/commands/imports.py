@@ -91,7 +91,8 @@ async def _import(
     wanted = found.mapping if mapping is None else _by_number(mapping, [one["name"] for one in found.columns])
     await do("import.map", {"id": import_id, "mapping": wanted, **choices})
     await check(company_id, import_id, table)
-    if not check_only and any((await _import_of(company_id, import_id)).counts.get(one) for one in ("new", "update")):
+    counts = (await _import_of(company_id, import_id)).counts
+    if not check_only and (counts.get("new") or counts.get("update")):
         await do("import.start", {"id": import_id})
         while (await _import_of(company_id, import_id)).state == ImportState.APPLYING:
             await applying.apply(company_id, import_id)
