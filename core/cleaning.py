@@ -10,6 +10,7 @@ from core.imports.models import Import, ImportRow
 from core.outbox import InboxUpdate, OutboxMessage
 from core.people.credentials import PasskeyChallenge
 from core.people.models import RateCounter, Ticket, UserSession
+from core.presence import Presence
 from core.timings import PageTiming, StatementTiming
 
 KEPT = timedelta(days=14)
@@ -27,6 +28,7 @@ async def clean_up(now: datetime | None = None) -> None:
         (Ticket, Ticket.expires_at < now - KEPT),
         (PasskeyChallenge, PasskeyChallenge.expires_at < now),
         (RateCounter, RateCounter.window_ends_at < now),
+        (Presence, Presence.until < now),
         (OutboxMessage, OutboxMessage.done_at < now - KEPT),
         (ImportRow, ImportRow.import_id.in_(_old_imports(now))),
         (InboxUpdate, InboxUpdate.done_at < now - KEPT),

@@ -52,6 +52,8 @@ GROUPS: Mapping[str, str] = {
     BOTH: N_("Whose they are"),
 }
 
+SHORT: Mapping[str, str] = {ACCOUNT: N_("Account"), CONTACT: N_("Contact"), BOTH: N_("Both")}
+
 # Folded and without spaces. What fits accounts and contacts alike stands without either; the file decides.
 HEADERS: Final[Mapping[str, str]] = {
     name: target

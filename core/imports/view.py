@@ -6,12 +6,13 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from core.customers.places import shown_number
 from core.errors import NotFound
 from core.i18n import N_, Translator
 from core.imports.models import Import, ImportRow, ImportState, OnSame, RowState, Verdict
 from core.imports.problems import say
 from core.imports.refusals import WORDS
-from core.imports.targets import GROUPS, TARGETS
+from core.imports.targets import GROUPS, SHORT, TARGETS
 from core.local_time import iso
 from core.policy import Permission, Viewer, require
 
@@ -82,7 +83,7 @@ async def import_page(
         },
         "kinds": [{**one, "is_shown": one["key"] == shown} for one in kinds],
         "shown": shown,
-        "rows": [_row(row, mine, translate) for row in rows[:ROWS_SHOWN]],
+        "rows": [_row(row, mine, translate, viewer.country) for row in rows[:ROWS_SHOWN]],
         "more": f"/imports/{mine.id}?show={shown}&after={more}" if more else None,
         "file": f"/imports/{mine.id}/rows.csv?show={shown}" if shown in BAD and rows else None,
     }
@@ -95,7 +96,7 @@ async def mapping_page(session: AsyncSession, viewer: Viewer, translate: Transla
         {
             "name": translate(label),
             "targets": [
-                {"id": key, "name": translate(target.label)}
+                {"id": key, "name": f"{translate(SHORT[group])} · {translate(target.label)}"}
                 for key, target in TARGETS.items()
                 if key.partition(".")[0] == group
             ],
@@ -176,12 +177,12 @@ def _kinds(mine: Import, translate: Translator) -> list[View]:
     """How many rows of each kind there are, those that there are none of left out."""
     counts = {**mine.counts, "failed": mine.failed, "kept": mine.kept}
     names = {
-        "new": translate(N_("new")),
-        "update": translate(N_("changed")),
-        "same": translate(N_("there already")),
         "wrong": translate(N_("with errors")),
         "failed": translate(N_("not imported")),
         "kept": translate(N_("not taken back")),
+        "new": translate(N_("new")),
+        "update": translate(N_("changed")),
+        "same": translate(N_("there already")),
     }
     return [{"key": key, "name": name, "count": counts[key]} for key, name in names.items() if counts.get(key)]
 
@@ -204,7 +205,7 @@ def _share(done: int, of: int) -> int:
     return min(100, done * 100 // of) if of > 0 else 0
 
 
-def _row(row: ImportRow, mine: Import, translate: Translator) -> View:
+def _row(row: ImportRow, mine: Import, translate: Translator, country: str) -> View:
     shown = row.shown
     return {
         "number": row.number,
@@ -212,7 +213,7 @@ def _row(row: ImportRow, mine: Import, translate: Translator) -> View:
         "account": shown.get("account"),
         "contact": shown.get("contact"),
         "city": shown.get("city"),
-        "phone": shown.get("phone"),
+        "phone": shown_number(shown["phone"], country) if shown.get("phone") else None,
         "email": shown.get("email"),
         "like": shown.get("like"),
         "cells": " · ".join(filter(None, row.cells))[:200],

@@ -21,6 +21,7 @@ from pwa.list_pages import after_of, choosing, give_selected, next_page, offered
 from pwa.lists import Asked, asked, finder, outline
 from pwa.operations import Problems, problems, tags_of, whole_number
 from pwa.visit import Visit, reads, to_edit, writes
+from pwa.watching import changed_by
 
 _FACTS = ("name", "job_title", "notes")
 
@@ -120,6 +121,7 @@ async def edit(visit: Visit, session: AsyncSession) -> Response:
     contact = to_edit(await contact_to_edit(session, visit.viewer, visit.path_id()))
     values = {name: contact[name] or "" for name in _FACTS} | {"base": contact["revision"]}
     values |= {"tags": ", ".join(contact["tags"])} | kept_rows(contact, visit.viewer.country)
+    values["by"] = await changed_by(visit, session, contact)
     return await _form(visit, session, values, Problems(), contact["id"])
 
 
@@ -154,6 +156,7 @@ async def _form(
         "errors": wrong.fields("name", "job_title", "tags", "notes"),
         **country_names(visit),
         "problem": wrong.summary,
+        "by": values.get("by"),
     }
     return await visit.page(session, "contacts/form.html", view, place="customers", status=wrong.status)
 

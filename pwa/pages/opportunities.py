@@ -19,6 +19,7 @@ from pwa.forms import Form
 from pwa.operations import Problems, cents_of, problems, whole_number
 from pwa.toasts import toast_for
 from pwa.visit import Visit, reads, to_edit, writes
+from pwa.watching import changed_by
 
 _MOST_CARDS = 100_000
 
@@ -119,6 +120,7 @@ async def edit(visit: Visit, session: AsyncSession) -> Response:
         "notes": found["notes"] or "",
         "base": found["revision"],
         "account_id": found["account"]["id"] if found["account"] else "",
+        "by": await changed_by(visit, session, found),
     }
     return await _form(visit, session, values, Problems(), found["id"])
 
@@ -162,6 +164,7 @@ async def _form(
         "currency": visit.viewer.currency,
         "errors": wrong.fields("title", "amount", "expected_close", "notes", "probability", "account"),
         "problem": wrong.summary,
+        "by": values.get("by"),
     }
     return await visit.page(session, "opportunities/form.html", view, place="pipeline", status=wrong.status)
 

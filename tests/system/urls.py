@@ -154,6 +154,11 @@ RECORDS: Mapping[str, tuple[Address, ...]] = {
     "contact.update": (Address("/contacts/{contact}", {"name": "x"}),),
     "contacts.create": (Address("/contacts", {"name": "x", "account_id": "{account}"}),),
     "contact.card": (Address("/contacts/{contact}/card.vcf", seen_only=200),),
+    "here": (
+        Address("/accounts/{account}/here", fragment=True, seen_only=200),
+        Address("/contacts/{contact}/here", fragment=True, seen_only=200),
+        Address("/opportunities/{opportunity}/here", fragment=True, seen_only=200),
+    ),
     "alike": (
         Address("/accounts/{account}/alike", seen_only=200),
         Address("/contacts/{contact}/alike", fragment=True, seen_only=200),
