@@ -7,6 +7,7 @@ import core.customers.models
 import core.customers.readings
 import core.documents.models
 import core.events
+import core.imports.models
 import core.leases
 import core.lists.models
 import core.marks
@@ -14,6 +15,7 @@ import core.merge
 import core.outbox
 import core.people.credentials
 import core.people.models
+import core.presence
 import core.sales.models
 import core.search
 import core.timings

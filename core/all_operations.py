@@ -10,6 +10,8 @@ import core.customers.giving
 import core.customers.merging
 import core.customers.service
 import core.documents.service
+import core.imports.row
+import core.imports.service
 import core.lists.service
 import core.merge
 import core.outbox_retry

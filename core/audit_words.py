@@ -10,6 +10,7 @@ DOORS: Mapping[str, str] = {
     "offline": N_("without network"),
     "api": N_("by a program"),
     "worker": N_("by itself"),
+    "import": N_("by an import"),
     "operator": N_("at the command line"),
 }
 KINDS: Mapping[str, str] = {
@@ -36,6 +37,7 @@ KINDS: Mapping[str, str] = {
     "stage": N_("Stage"),
     "activity_type": N_("Kind of activity"),
     "conflict": N_("Two values of one field"),
+    "import": N_("Import"),
 }
 FIELDS: Mapping[str, str] = {
     "account_id": N_("Account"),

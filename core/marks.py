@@ -43,11 +43,11 @@ def folded_mark(written: str) -> str:
     return fold(written)[:LONGEST]
 
 
-async def mark(work: Work, record: Any, words: Mapping[str, Sequence[str]]) -> None:
-    """Writes the record's words anew; `words`: sort → words as they are written."""
-    await unmark(work, record.id)
+async def mark(work: Work, words: Sequence[tuple[Any, Mapping[str, Sequence[str]]]]) -> None:
+    """Writes records' words anew, each record with its words as they are written by sort."""
+    await unmark(work, [record.id for record, _ in words])
     rows = {
-        (sort, folded): {
+        (record.id, sort, folded): {
             "company_id": work.viewer.company_id,
             "record_id": record.id,
             "sort": sort,
@@ -58,7 +58,8 @@ async def mark(work: Work, record: Any, words: Mapping[str, Sequence[str]]) -> N
             "unit_id": record.unit_id,
             "team_id": record.team_id,
         }
-        for sort, several in words.items()
+        for record, sorts in words
+        for sort, several in sorts.items()
         for word in several
         if (folded := folded_mark(word))
     }
@@ -67,9 +68,9 @@ async def mark(work: Work, record: Any, words: Mapping[str, Sequence[str]]) -> N
         await connection.execute(Mark.__table__.insert(), list(rows.values()))  # type: ignore[attr-defined]
 
 
-async def unmark(work: Work, record_id: str) -> None:
-    """Removes the record's words."""
-    await work.session.execute(delete(Mark).where(Mark.record_id == record_id))
+async def unmark(work: Work, record_ids: Sequence[str]) -> None:
+    """Removes the records' words."""
+    await work.session.execute(delete(Mark).where(Mark.record_id.in_(record_ids)))
 
 
 async def marks_of(session: AsyncSession, viewer: Viewer, kind: str, sort: str, limit: int = 200) -> list[str]:

@@ -5,7 +5,7 @@ id, by somebody who may, in one transaction with its events, its totals and what
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError
-from sqlalchemy import bindparam, select
+from sqlalchemy import select
 from sqlalchemy.exc import DataError, IntegrityError, OperationalError
 
 from core import policy
@@ -24,7 +24,7 @@ from core.i18n import N_
 from core.payloads import an_id, cleaned, explain
 from core.policy import Permission
 from core.records import new_id
-from core.work import Work
+from core.work import Together, Work, finish
 
 
 class Door(StrEnum):
@@ -35,8 +35,9 @@ class Door(StrEnum):
     OFFLINE = "offline"
     API = "api"
     WORKER = "worker"
+    IMPORT = "import"
     OPERATOR = "operator"
-    """The command line, the demo, an import."""
+    """The command line, the demo."""
 
 
 class Payload(BaseModel):
@@ -112,14 +113,75 @@ async def perform(wish: Operation, company_id: str, user_id: str) -> Outcome:
 
     Raises `Invalid`, `NotFound`, `NotPermitted`, `Conflict`…; then nothing was written.
     """
+    outcomes = await _perform_or_fail([_call(wish)], company_id, user_id)
+    return outcomes[0]
+
+
+async def perform_many(wishes: Sequence[Operation], company_id: str, user_id: str) -> list[Outcome | CrmError]:
+    """Does operations with ids of their own in their order, in one transaction: for whoever has thousands of them.
+
+    What cannot be done stands in the place of its outcome; the others are done without it, then in several
+    transactions. Everything else is as if each had been performed by itself. A transaction holds the database's
+    writers up for as long as it takes: a hundred operations or two are enough at once.
+    """
+    calls: list[_Call | CrmError] = []
+    for wish in wishes:
+        try:
+            calls.append(_call(wish))
+        except CrmError as error:
+            calls.append(error)
+    sound = [call for call in calls if isinstance(call, _Call)]
+    done = iter(await _perform_or_halve(sound, company_id, user_id))
+    return [next(done) if isinstance(call, _Call) else call for call in calls]
+
+
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """A wish that can be tried."""
+
+    kind: Kind
+    wish: Operation
+    payload: Payload
+
+
+def _call(wish: Operation) -> _Call:
     kind = REGISTRY.get(wish.name)
     if kind is None:
         raise NotFound(N_("There is no operation “{name}”."), name=wish.name[:80])
-    wish = replace(wish, id=an_id(wish.id))
-    payload = parse(kind, wish.payload)
+    return _Call(kind, replace(wish, id=an_id(wish.id)), parse(kind, wish.payload))
+
+
+def parse(kind: Kind, payload: Mapping[str, Any]) -> Payload:
+    """The payload in its type; raises `Invalid` with a message a field."""
+    try:
+        return kind.payload.model_validate(cleaned(payload))
+    except ValidationError as error:
+        raise Invalid(fields=explain(error)) from error
+    except RecursionError as error:
+        raise Invalid from error
+
+
+async def _perform_or_halve(calls: list[_Call], company_id: str, user_id: str) -> list[Outcome | CrmError]:
+    """All at once; where something fails, each half by itself, until what fails stands alone."""
+    if not calls:
+        return []
+    try:
+        return [*await _perform_or_fail(calls, company_id, user_id)]
+    except CrmError as error:
+        if len(calls) == 1:
+            return [error]
+    half = len(calls) // 2
+    return [
+        *await _perform_or_halve(calls[:half], company_id, user_id),
+        *await _perform_or_halve(calls[half:], company_id, user_id),
+    ]
+
+
+async def _perform_or_fail(calls: list[_Call], company_id: str, user_id: str) -> list[Outcome]:
+    """All of them, or none and why; what passes by itself is tried again."""
     for attempt in range(_ATTEMPTS):
         try:
-            return await _perform_once(kind, wish, payload, company_id, user_id)
+            return await _perform_together(calls, company_id, user_id)
         except OperationalError as error:
             if attempt == _ATTEMPTS - 1 or not _passes(error):
                 raise
@@ -134,42 +196,46 @@ async def perform(wish: Operation, company_id: str, user_id: str) -> Outcome:
     raise AssertionError("unreachable")
 
 
-def parse(kind: Kind, payload: Mapping[str, Any]) -> Payload:
-    """The payload in its type; raises `Invalid` with a message a field."""
-    try:
-        return kind.payload.model_validate(cleaned(payload))
-    except ValidationError as error:
-        raise Invalid(fields=explain(error)) from error
-    except RecursionError as error:
-        raise Invalid from error
-
-
-async def _perform_once(kind: Kind, wish: Operation, payload: Payload, company_id: str, user_id: str) -> Outcome:
+async def _perform_together(calls: list[_Call], company_id: str, user_id: str) -> list[Outcome]:
     async with transaction(company_id) as session:
         viewer = await policy.viewer(session, company_id, user_id)
-        work = Work(
-            session=session,
-            viewer=viewer,
-            operation_id=wish.id,
-            name=wish.name,
-            door=wish.door,
-            now=datetime.now(UTC),
-            device_at=wish.device_at,
-        )
-        if not await _claim(work):
-            return await _earlier(work, kind)
-        if kind.permission is not None:
-            policy.require(viewer, kind.permission)
-        result = await kind.function(work, payload)
-        await work.finish(result)
-        return Outcome(wish.id, kind.name, result, repeated=False, undoable=kind.undoable and work.changed_something)
+        together, now = Together(), datetime.now(UTC)
+        works = [
+            Work(
+                session=session,
+                viewer=viewer,
+                operation_id=call.wish.id,
+                name=call.wish.name,
+                door=call.wish.door,
+                now=now,
+                device_at=call.wish.device_at,
+                together=together,
+            )
+            for call in calls
+        ]
+        claimed = await _claim(works)
+        done: list[tuple[Work, Result]] = []
+        outcomes: list[Outcome] = []
+        for call, work in zip(calls, works, strict=True):
+            if work.operation_id not in claimed:
+                outcomes.append(await _earlier(work, call.kind))
+                continue
+            claimed.discard(work.operation_id)
+            if call.kind.permission is not None:
+                policy.require(viewer, call.kind.permission)
+            result = await call.kind.function(work, call.payload)
+            work.settle()
+            done.append((work, result))
+            undoable = call.kind.undoable and work.changed_something
+            outcomes.append(Outcome(call.wish.id, call.kind.name, result, repeated=False, undoable=undoable))
+        await finish(done)
+        return outcomes
 
 
-async def _claim(work: Work) -> bool:
-    """Takes the operation's id; False when it was done before. A second try at the same moment waits for the first."""
-    connection = await work.session.connection()
-    claimed = await connection.execute(
-        _claim_on(connection.dialect.name),
+async def _claim(works: Sequence[Work]) -> set[str]:
+    """Takes the operations' ids; gives those that were not taken. A second try at the same moment waits for the first."""  # noqa: E501
+    connection = await works[0].session.connection()
+    rows = [
         {
             "company_id": work.viewer.company_id,
             "id": work.operation_id,
@@ -179,17 +245,17 @@ async def _claim(work: Work) -> bool:
             "at": work.now,
             "device_at": work.device_at,
             "result": {},
-        },
-    )
-    return claimed.first() is not None
+        }
+        for work in works
+    ]
+    claim = _claim_on(connection.dialect.name)
+    return set((await connection.execute(claim, rows if len(rows) > 1 else rows[0])).scalars())
 
 
 @cache
 def _claim_on(dialect: str) -> Any:
     table = PerformedOperation.__table__
-    columns = ("company_id", "id", "name", "user_id", "door", "at", "device_at", "result")
-    line = insert_on(dialect, table).values({name: bindparam(name) for name in columns})
-    return line.on_conflict_do_nothing().returning(table.c.id)
+    return insert_on(dialect, table).on_conflict_do_nothing().returning(table.c.id)
 
 
 async def _earlier(work: Work, kind: Kind) -> Outcome:
@@ -219,4 +285,5 @@ __all__ = [
     "operation",
     "parse",
     "perform",
+    "perform_many",
 ]

@@ -66,9 +66,12 @@ async def assign(work: Work, record: Owned, given: OwnerGiven) -> None:
 
 async def unit_of(work: Work, user_id: str | None) -> str:
     """The unit that a colleague works in; `NotFound` for who is not at work here."""
-    unit_id = await work.session.scalar(
-        select(Membership.unit_id).where(Membership.user_id == user_id, Membership.disabled_at.is_(None))
-    )
+    key = f"unit of {user_id}"
+    if key not in work.together.answers:
+        work.together.answers[key] = await work.session.scalar(
+            select(Membership.unit_id).where(Membership.user_id == user_id, Membership.disabled_at.is_(None))
+        )
+    unit_id: str | None = work.together.answers[key]
     if unit_id is None:
         raise NotFound
     return unit_id

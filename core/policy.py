@@ -39,6 +39,8 @@ class Permission(StrEnum):
     DOCUMENT_EDIT = "document.edit"
     RECORD_ASSIGN = "record.assign"
     """Give a record to another owner, unit or team."""
+    RECORD_IMPORT = "record.import"
+    """Bring in many accounts and contacts at once."""
     TEAM_WATCH = "team.watch"
     """The team's day: planned, overdue, without next step."""
     PEOPLE_MANAGE = "people.manage"
@@ -56,7 +58,11 @@ _WORK: list[Permission] = [
 # The roles that every company starts with: key → (permissions, sees, edits).
 STANDARD_ROLES: Mapping[str, tuple[list[Permission], Reach, Reach]] = {
     "admin": (list(Permission), Reach.COMPANY, Reach.COMPANY),
-    "manager": ([*_WORK, Permission.RECORD_ASSIGN, Permission.TEAM_WATCH], Reach.UNIT, Reach.UNIT),
+    "manager": (
+        [*_WORK, Permission.RECORD_ASSIGN, Permission.RECORD_IMPORT, Permission.TEAM_WATCH],
+        Reach.UNIT,
+        Reach.UNIT,
+    ),
     "rep": (_WORK, Reach.TEAM, Reach.TEAM),
     "colleague": (_WORK, Reach.UNIT, Reach.OWN),
     "reader": ([p for p in _SEE if p is not Permission.AUDIT_SEE], Reach.UNIT, Reach.OWN),

@@ -6,13 +6,14 @@ indexes (FTS5's trigrams on SQLite, pg_trgm on PostgreSQL).
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Index, String, Text, delete, literal_column, or_, select, table
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from core.database import Base, insert_into
+from core.database import Base, insert_on
 from core.folding import fold
 from core.policy import Sight, Viewer
 from core.prepared import COMPANY, Statement, prepared, value
@@ -170,18 +171,45 @@ def _rank(text: str, title: str, words: str, tokens: list[str]) -> tuple[int, in
     return (3, len(title), 0)
 
 
-async def keep(work: Work, record: Owned, kind: str, title: str, detail: str, words: Sequence[str | None]) -> None:
-    """Writes the record's line; `words` is everything it may be found by besides title and detail."""
-    text = f" {fold(' '.join(filter(None, [title, detail, *words])))[:4000]} "
-    record_id: str = record.id  # type: ignore[attr-defined]
-    values = {
-        "kind": kind, "title": title[:300], "detail": detail[:300], "text": text,
-        "owner_id": record.owner_id, "unit_id": record.unit_id, "team_id": record.team_id,
-    }  # fmt: skip
-    line = insert_into(work.session, SearchEntry).values(
-        company_id=work.viewer.company_id, record_id=record_id, **values
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A record's line to be; `words` is everything it may be found by besides title and detail."""
+
+    record: Any
+    kind: str
+    title: str
+    detail: str
+    words: Sequence[str | None] = ()
+
+
+async def keep(work: Work, lines: Sequence[Line]) -> None:
+    """Writes the records' lines."""
+    rows = [
+        {
+            "company_id": work.viewer.company_id,
+            "record_id": line.record.id,
+            "kind": line.kind,
+            "title": line.title[:300],
+            "detail": line.detail[:300],
+            "text": f" {fold(' '.join(filter(None, [line.title, line.detail, *line.words])))[:4000]} ",
+            "owner_id": line.record.owner_id,
+            "unit_id": line.record.unit_id,
+            "team_id": line.record.team_id,
+        }
+        for line in lines
+    ]
+    if rows:
+        connection = await work.session.connection()
+        await connection.execute(_kept(connection.dialect.name), rows)
+
+
+@cache
+def _kept(dialect: str) -> Any:
+    line = insert_on(dialect, SearchEntry.__table__)
+    written = ("kind", "title", "detail", "text", "owner_id", "unit_id", "team_id")
+    return line.on_conflict_do_update(
+        index_elements=["company_id", "record_id"], set_={name: line.excluded[name] for name in written}
     )
-    await work.session.execute(line.on_conflict_do_update(index_elements=["company_id", "record_id"], set_=values))
 
 
 async def forget(work: Work, record_id: str) -> None:

@@ -10,7 +10,7 @@ from core.database import Base
 from core.errors import CannotUndo, Marked, NotFound, NotPermitted
 from core.events import Event, PerformedOperation
 from core.i18n import N_
-from core.operations import REGISTRY, Payload, Result, operation, parse
+from core.operations import REGISTRY, Door, Payload, Result, operation, parse
 from core.payloads import IdField
 from core.people.models import User
 from core.records import model_of, owned, plain, references, restored, values_of
@@ -50,6 +50,8 @@ async def last_undoable(session: AsyncSession, user_id: str) -> PerformedOperati
             PerformedOperation.user_id == user_id,
             PerformedOperation.undone_by.is_(None),
             PerformedOperation.name.in_(undoable),
+            # One row of an import is not what somebody means: an import is taken back as a whole, on its page.
+            PerformedOperation.door != Door.IMPORT,
             exists().where(
                 Event.company_id == PerformedOperation.company_id, Event.operation_id == PerformedOperation.id
             ),

@@ -1,8 +1,9 @@
 """One operation at work: what it reads, adds, changes and removes, and what it leaves behind when it is finished."""
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any, TypeVar, cast
 
 from sqlalchemy import Table, bindparam, select, update
@@ -21,16 +22,21 @@ from core.records import CompanyOwned, new_id, owned, values_of
 R = TypeVar("R", bound=Base)
 Values = dict[str, Any]
 Follower = Callable[["Work", Base, Values | None, Values | None], Awaitable[None]]
+Closer = Callable[["Work", list[Any]], Awaitable[None]]
+"""What is run once at the end, with everything that it was asked for."""
 
 _followers: dict[type[Base], list[Follower]] = {}
 
 # Kinds whose change may change what somebody sees or may do.
 _RIGHTS = frozenset({"role", "membership", "unit", "unit_grant", "team", "team_member", "user", "company"})
+# What says what a record hangs on.
+_HANGS = ("account_id", "contact_id", "opportunity_id")
 # Left out of history: what only counts or follows, what is the same for all, what is secret.
 _NOT_HISTORY = frozenset({"revision", "next_day", "company_id", "password_hash"})
 
-# Every operation executes these two: they are built once, with the company that the session would add.
+# Every operation executes these: they are built once, with the company that the session would add.
 _OPERATIONS, _COUNTERS = cast("Table", PerformedOperation.__table__), cast("Table", CompanyCounter.__table__)
+_NEW_EVENTS = cast("Table", Event.__table__).insert()
 _KEEP_RESULT = (
     update(_OPERATIONS)
     .where(_OPERATIONS.c.company_id == bindparam("company"), _OPERATIONS.c.id == bindparam("operation"))
@@ -61,6 +67,30 @@ def follows(model: type[Base]) -> Callable[[Follower], Follower]:
 
 
 @dataclass(slots=True)
+class Together:
+    """What the operations of one transaction share: one by itself, or those that are performed together."""
+
+    held: dict[tuple[type[Base], str], Base] = field(default_factory=dict)
+    """Every record read or added: new, or locked, so that it need not be read twice."""
+    closing: dict[Closer, dict[str, Any]] = field(default_factory=dict)
+    """What is run at the end → what it is run for, by its key."""
+    answers: dict[str, Any] = field(default_factory=dict)
+    """What the database was asked once and need not be asked again until somebody's rights change."""
+    unwritten: set[str] = field(default_factory=set)
+    """The ids of what earlier operations changed, or hung something on, that the database has not heard of yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Changed:
+    """A record that an operation changed: its values before (None: new) and after it (None: removed)."""
+
+    record: Base
+    before: Values | None
+    after: Values | None
+    event: Values
+
+
+@dataclass(slots=True)
 class Work:
     """What an operation's function works with. Everything goes through here, so that nothing goes unrecorded."""
 
@@ -71,13 +101,11 @@ class Work:
     door: str
     now: datetime
     device_at: datetime | None = None
+    together: Together = field(default_factory=Together)
     _before: dict[Base, Values | None] = field(default_factory=dict)
     """Every record touched, in order, with its values before; None for those that are new."""
-    _held: dict[tuple[type[Base], str], Base] = field(default_factory=dict)
-    """Every record read or added: new, or locked, so that it need not be read twice."""
     _removed: set[Base] = field(default_factory=set)
-    _changed: bool = False
-    _closing: dict[str, Callable[[], Awaitable[None]]] = field(default_factory=dict)
+    _changes: list[_Changed] = field(default_factory=list)
 
     @property
     def at(self) -> datetime:
@@ -86,7 +114,8 @@ class Work:
 
     @property
     def changed_something(self) -> bool:
-        return self._changed
+        """Whether it did, once it is settled."""
+        return bool(self._changes)
 
     async def see(self, model: type[R], record_id: str | None) -> R:
         """The record, if the viewer may see it; else `NotFound`. It is locked until the operation ends."""
@@ -106,7 +135,11 @@ class Work:
         """The record without asking who may see it: for what hangs on a record that was asked for."""
         if record_id is None:
             return None
-        if (held := self._held.get((model, record_id))) is not None:
+        if record_id in self.together.unwritten:
+            # From here on this operation may ask the database about it.
+            await self.session.flush()
+            self.together.unwritten.clear()
+        if (held := self.together.held.get((model, record_id))) is not None:
             return cast("R", held)
         key = {"id": record_id}
         if issubclass(cast("Any", model), CompanyOwned):
@@ -114,7 +147,7 @@ class Work:
         found = await self.session.get(model, key, with_for_update=True)
         if found is None or found in self._removed:
             return None
-        self._held[model, record_id] = found
+        self.together.held[model, record_id] = found
         return found
 
     async def add(self, record: R) -> R:
@@ -123,9 +156,10 @@ class Work:
         if isinstance(row, CompanyOwned):
             row.company_id = self.viewer.company_id
         row.id, row.revision, row.created_at = row.id or new_id(), row.revision or 1, row.created_at or self.now
-        if (type(record), row.id) in self._held:
+        if (type(record), row.id) in self.together.held:
             raise Conflict(N_("Two new things were given one id."))
-        self._held[type(record), row.id] = record
+        fill_in(record)
+        self.together.held[type(record), row.id] = record
         self._before.setdefault(record, None)
         self.session.add(record)
         return record
@@ -142,7 +176,7 @@ class Work:
             await self.session.flush()
         self._before.setdefault(record, values_of(record))
         self._removed.add(record)
-        self._held.pop((type(record), cast("Any", record).id), None)
+        self.together.held.pop((type(record), cast("Any", record).id), None)
         await self.session.delete(record)
         await self.session.flush()
 
@@ -159,71 +193,118 @@ class Work:
             )
         )
 
-    def at_the_end(self, key: str, function: Callable[[], Awaitable[None]]) -> None:
-        """Runs once for `key` when everything is changed, however often it was asked for."""
-        self._closing.setdefault(key, function)
+    def at_the_end(self, function: Closer, key: str, subject: Any) -> None:
+        """Runs the function when everything is changed: once, with the subjects of all keys that it was asked for."""
+        self.together.closing.setdefault(function, {}).setdefault(key, subject)
+
+    def not_at_the_end(self, function: Closer, key: str) -> None:
+        """Forgets what an earlier operation asked for: the subject is gone."""
+        self.together.closing.get(function, {}).pop(key, None)
+
+    def settle(self) -> None:
+        """The operation's function is done: what it changed is what it is now, whatever another operation makes of it."""  # noqa: E501
+        for record, before in self._before.items():
+            row = cast("Any", record)
+            if before is not None and (record in self._removed or difference(before, values_of(record))):
+                row.revision += 1
+            after = None if record in self._removed else values_of(record)
+            if changes := difference(before, after):
+                event = self._event(row, before, after, changes)
+                self._changes.append(_Changed(record, before, after, event))
+                if event["subject_kind"] in _RIGHTS:
+                    self.together.answers.clear()
+                values = after or before or {}
+                self.together.unwritten |= {row.id, *(values[name] for name in _HANGS if values.get(name))}
 
     async def finish(self, result: Values) -> None:
-        """Events, what follows from the changes, the result; the company's counter last, so that numbers commit in order."""  # noqa: E501
-        await self._write()
-        events: list[Event] = []
-        for record, before in self._before.items():
-            after = None if record in self._removed else values_of(record)
-            changes = difference(before, after)
-            if not changes:
-                continue
-            events.append(self._event(record, before, after, changes))
-            for follower in _followers.get(type(record), ()):
-                await follower(self, record, before, after)
-        await self.session.flush()
-        for function in self._closing.values():
-            await function()
-        self._changed = bool(events)
-        connection = await self.session.connection()
-        await connection.execute(
-            _KEEP_RESULT, {"company": self.viewer.company_id, "operation": self.operation_id, "result": result}
-        )
-        if events:
-            await self._number(events)
+        """The end of an operation that is performed by itself: see `finish`."""
+        self.settle()
+        await finish([(self, result)])
 
-    async def _write(self) -> None:
-        """Every record once, with its new revision."""
-        for record, before in self._before.items():
-            if before is not None and (record in self._removed or difference(before, values_of(record))):
-                record.revision += 1  # type: ignore[attr-defined]
-        await self.session.flush()
-
-    def _event(self, record: Base, before: Values | None, after: Values | None, changes: Values) -> Event:
+    def _event(self, record: Any, before: Values | None, after: Values | None, changes: Values) -> Values:
         values = after or before or {}
-        return Event(
-            operation_id=self.operation_id,
-            verb=self.name,
-            change="created" if before is None else "removed" if after is None else "changed",
-            subject_kind=record.kind,  # type: ignore[attr-defined]
-            subject_id=record.id,  # type: ignore[attr-defined]
-            revision=record.revision,  # type: ignore[attr-defined]
-            account_id=record.id if record.kind == "account" else values.get("account_id"),  # type: ignore[attr-defined]
-            difference=changes,
-            user_id=self.viewer.user_id,
-            door=self.door,
-            at=self.at,
-            recorded_at=self.now,
-        )
+        return {
+            "company_id": self.viewer.company_id,
+            "operation_id": self.operation_id,
+            "verb": self.name,
+            "change": "created" if before is None else "removed" if after is None else "changed",
+            "subject_kind": record.kind,
+            "subject_id": record.id,
+            "revision": record.revision,
+            "account_id": record.id if record.kind == "account" else values.get("account_id"),
+            "difference": changes,
+            "user_id": self.viewer.user_id,
+            "door": self.door,
+            "at": self.at,
+            "recorded_at": self.now,
+        }
 
-    async def _number(self, events: Iterable[Event]) -> None:
-        events = list(events)
-        touches_rights = any(event.subject_kind in _RIGHTS for event in events)
-        connection = await self.session.connection()
-        counted = await connection.execute(
-            _COUNT, {"company": self.viewer.company_id, "events": len(events), "rights": int(touches_rights)}
-        )
-        last = counted.scalar()
-        if last is None:
-            raise NotFound
-        for number, event in enumerate(events, start=last - len(events) + 1):
-            event.company_id, event.number = self.viewer.company_id, number
-        self.session.add_all(events)
-        await self.session.flush()
+    async def follow(self) -> None:
+        """Keeps what is derived in step with each change."""
+        for one in self._changes:
+            for follower in _followers.get(type(one.record), ()):
+                await follower(self, one.record, one.before, one.after)
+
+    @property
+    def events(self) -> list[Values]:
+        """One a change, without its number."""
+        return [one.event for one in self._changes]
+
+
+async def finish(done: Sequence[tuple[Work, Values]]) -> None:
+    """The end of settled operations of one company and transaction, with their results: what follows, events, results.
+
+    The company's counter comes last, so that numbers commit in order.
+    """
+    if not done:
+        return
+    last, _ = done[-1]
+    await last.session.flush()
+    last.together.unwritten.clear()
+    for work, _ in done:
+        await work.follow()
+    await last.session.flush()
+    for function, subjects in last.together.closing.items():
+        await function(last, list(subjects.values()))
+    await last.session.flush()
+    connection = await last.session.connection()
+    company_id = last.viewer.company_id
+    results = [{"company": company_id, "operation": work.operation_id, "result": result} for work, result in done]
+    await connection.execute(_KEEP_RESULT, results)
+    events = [event for work, _ in done for event in work.events]
+    if events:
+        await _number(last, events)
+        await connection.execute(_NEW_EVENTS, events)
+
+
+async def _number(work: Work, events: list[Values]) -> None:
+    touches_rights = any(event["subject_kind"] in _RIGHTS for event in events)
+    connection = await work.session.connection()
+    counted = await connection.execute(
+        _COUNT, {"company": work.viewer.company_id, "events": len(events), "rights": int(touches_rights)}
+    )
+    last = counted.scalar()
+    if last is None:
+        raise NotFound
+    for number, event in enumerate(events, start=last - len(events) + 1):
+        event["number"] = number
+
+
+def fill_in(record: Base) -> None:
+    """Gives a new record the values that its columns have where nobody says otherwise, as the database would later."""
+    for name, default in _defaults(type(record)):
+        if getattr(record, name) is None:
+            setattr(record, name, default.arg(None) if default.is_callable else default.arg)
+
+
+@cache
+def _defaults(model: type[Base]) -> list[tuple[str, Any]]:
+    mapper = model.__mapper__
+    return [
+        (mapper.get_property_by_column(column).key, column.default)
+        for column in mapper.columns
+        if column.default is not None and (column.default.is_scalar or column.default.is_callable)
+    ]
 
 
 async def newest_of(session: AsyncSession, subject_id: str, after_revision: int) -> list[Event]:

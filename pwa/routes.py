@@ -16,6 +16,7 @@ from pwa.pages import (
     company,
     contacts,
     documents,
+    imports,
     lead_log,
     leads,
     members,
@@ -30,6 +31,7 @@ from pwa.pages import (
     passkeys,
     pipelines,
     planning,
+    present,
     qualifying,
     quick_log,
     second_factor,
@@ -44,7 +46,7 @@ from pwa.public import open as open_link
 from pwa.public import passkeys as passkey_sign_in
 
 WEBHOOK = "/telegram"
-UPLOADS = frozenset({"/cards"})
+UPLOADS = frozenset({"/cards", "/imports"})
 
 ROUTES: list[BaseRoute] = [
     Route("/", today.home, name="home"),
@@ -103,6 +105,7 @@ ROUTES: list[BaseRoute] = [
     Route("/contacts/{id:uuid}", contacts.update, methods=["POST"], name="contact.update"),
     Route("/contacts/{id:uuid}/card.vcf", contacts.card, name="contact.card"),
     Route("/contacts/{id:uuid}/edit", contacts.edit, name="contact.edit"),
+    Route("/{folder:str}/{id:uuid}/here", present.show, name="here"),
     Route("/{folder:str}/{id:uuid}/alike", merging.index, name="alike"),
     Route("/{folder:str}/{id:uuid}/merge/{other:uuid}", merging.edit, name="merge"),
     Route("/{folder:str}/{id:uuid}/merge/{other:uuid}", merging.update, methods=["POST"], name="merge.do"),
@@ -120,6 +123,15 @@ ROUTES: list[BaseRoute] = [
     Route("/cards/{id:uuid}/discard", cards.discard, methods=["POST"], name="card.discard"),
     Route("/documents/{id:uuid}", documents.show, name="document"),
     Route("/documents/{id:uuid}/small", documents.small, name="document.small"),
+    Route("/imports", imports.index, name="imports"),
+    Route("/imports", imports.create, methods=["POST"], name="imports.create"),
+    Route("/imports/new", imports.new, name="imports.new"),
+    Route("/imports/{id:uuid}", imports.show, name="import"),
+    Route("/imports/{id:uuid}", imports.update, methods=["POST"], name="import.update"),
+    Route("/imports/{id:uuid}/edit", imports.edit, name="import.edit"),
+    Route("/imports/{id:uuid}/read", imports.read_again, methods=["POST"], name="import.read_again"),
+    Route("/imports/{id:uuid}/step", imports.step, methods=["POST"], name="import.step"),
+    Route("/imports/{id:uuid}/rows.csv", imports.rows, name="import.rows"),
     # Pipeline
     Route("/opportunities", opportunities.index, name="opportunities"),
     Route("/opportunities", opportunities.create, methods=["POST"], name="opportunities.create"),

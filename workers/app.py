@@ -4,6 +4,7 @@ from workers.queue import broker
 
 import core.all_operations  # isort: skip
 import workers.actors.cards  # isort: skip - actors register with the broker above
+import workers.actors.imports  # isort: skip
 import workers.actors.voices  # isort: skip
 
 __all__ = ["broker", "core", "workers"]

@@ -11,6 +11,10 @@ from workers.queue import broker
 
 ACTORS = {
     "card.read": ("cards", "read_card"),
+    "import.read": ("imports", "read_import"),
+    "import.check": ("imports", "check_import"),
+    "import.apply": ("imports", "apply_import"),
+    "import.undo": ("imports", "undo_import"),
     "voice.hear": ("voices", "hear_voice"),
 }
 """The queue and the actor of each topic, by name: the relay loads no actor. The `chat.` topics are the bot's own."""

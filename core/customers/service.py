@@ -152,7 +152,8 @@ async def create_contact(work: Work, payload: CreateContact) -> Result:
         )
     )
     if account is not None:
-        await tie(work, account.id, contact.id, payload.role or payload.job_title)
+        role = payload.role or payload.job_title
+        await work.add(AccountContact(account_id=account.id, contact_id=contact.id, role=role))
     await keep_channels(work, contact, payload)
     return {"id": contact.id, "name": contact.name, "account_id": payload.account_id}
 

@@ -28,6 +28,7 @@ PERMISSIONS = {
     Permission.DOCUMENT_SEE: N_("See documents"),
     Permission.DOCUMENT_EDIT: N_("File documents"),
     Permission.RECORD_ASSIGN: N_("Give records to others"),
+    Permission.RECORD_IMPORT: N_("Import from files"),
     Permission.TEAM_WATCH: N_("Follow the team's day"),
     Permission.PEOPLE_MANAGE: N_("Manage people"),
     Permission.COMPANY_MANAGE: N_("Set the company up"),

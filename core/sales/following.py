@@ -8,7 +8,7 @@ from sqlalchemy import delete, select, update
 from core.customers.models import Account
 from core.marks import mark, unmark
 from core.sales.models import Lead, Opportunity, StageVisit
-from core.search import forget, keep
+from core.search import Line, forget, keep
 from core.work import Work, follows
 
 Values = dict[str, Any] | None
@@ -25,7 +25,7 @@ async def find_opportunity(work: Work, opportunity: Any, before: Values, after: 
     if before is not None and all(before[name] == after[name] for name in _FOUND_BY):
         return
     account = await work.session.scalar(select(Account.name).where(Account.id == opportunity.account_id))
-    await keep(work, opportunity, "opportunity", opportunity.title, account or "", [])
+    await keep(work, [Line(opportunity, "opportunity", opportunity.title, account or "")])
 
 
 @follows(Lead)
@@ -33,22 +33,22 @@ async def find_lead(work: Work, lead: Any, before: Values, after: Values) -> Non
     """A lead is found by its firm, person, subject, city, tags, phone and e-mail; filtered by tag and city."""
     if after is None:
         await forget(work, lead.id)
-        await unmark(work, lead.id)
+        await unmark(work, [lead.id])
         return
     detail = " · ".join(filter(None, [lead.person if lead.firm else "", lead.subject or lead.city]))
     words = [lead.person, lead.subject, lead.city, lead.phone, lead.email, lead.referred_by, *lead.tags]
-    await keep(work, lead, "lead", lead.title, detail, words)
-    await mark(work, lead, {"tag": lead.tags, "city": [lead.city]})
+    await keep(work, [Line(lead, "lead", lead.title, detail, words)])
+    await mark(work, [(lead, {"tag": lead.tags, "city": [lead.city]})])
 
 
 @follows(Account)
 async def find_by_new_name(work: Work, account: Any, before: Values, after: Values) -> None:
     """An account's new name is what its opportunities are found by."""
     if before is not None and after is not None and before["name"] != after["name"]:
-        for opportunity in await work.session.scalars(
+        found = await work.session.scalars(
             select(Opportunity).where(Opportunity.account_id == account.id, Opportunity.archived_at.is_(None))
-        ):
-            await keep(work, opportunity, "opportunity", opportunity.title, after["name"], [])
+        )
+        await keep(work, [Line(one, "opportunity", one.title, after["name"]) for one in found])
 
 
 @follows(Opportunity)

@@ -1,7 +1,6 @@
 """The day of each opportunity's next planned activity, kept beside it: who is stuck is known without looking for it."""
 
 from datetime import date
-from functools import partial
 from typing import Any
 
 from sqlalchemy import ScalarSelect, func, select
@@ -22,7 +21,7 @@ async def keep_next_step(work: Work, activity: Any, before: Values, after: Value
     for values in (before, after):
         if values and values["opportunity_id"] and values["state"] == "planned":
             opportunity_id = values["opportunity_id"]
-            work.at_the_end(f"next step of {opportunity_id}", partial(_keep, work, opportunity_id))
+            work.at_the_end(_keep_all, opportunity_id, opportunity_id)
 
 
 async def wrong_next_days(session: AsyncSession) -> list[str]:
@@ -42,6 +41,11 @@ def next_day() -> ScalarSelect[date]:
         .correlate(Opportunity)
         .scalar_subquery()
     )
+
+
+async def _keep_all(work: Work, opportunity_ids: list[str]) -> None:
+    for opportunity_id in opportunity_ids:
+        await _keep(work, opportunity_id)
 
 
 async def _keep(work: Work, opportunity_id: str) -> None:

@@ -22,6 +22,7 @@ from pwa.list_rooms import ROOMS
 from pwa.lists import Asked
 from pwa.operations import Problems, problems, tags_of, whole_number
 from pwa.visit import Visit, reads, to_edit, writes
+from pwa.watching import changed_by
 
 _FACTS = ("name", "tax_id", "website", "sector", "notes")
 
@@ -102,6 +103,7 @@ async def edit(visit: Visit, session: AsyncSession) -> Response:
     account = to_edit(await account_to_edit(session, visit.viewer, visit.path_id()))
     values = {name: account[name] or "" for name in _FACTS} | {"kinds": account["kinds"], "base": account["revision"]}
     values |= {"tags": ", ".join(account["tags"])} | kept_rows(account, visit.viewer.country)
+    values["by"] = await changed_by(visit, session, account)
     return await _form(visit, session, values, Problems(), account["id"])
 
 
@@ -141,6 +143,7 @@ async def _form(
         "errors": wrong.fields("name", "kinds", "tax_id", "website", "sector", "tags", "notes"),
         **country_names(visit),
         "problem": wrong.summary,
+        "by": values.get("by"),
     }
     return await visit.page(session, "accounts/form.html", view, place="customers", status=wrong.status)
 

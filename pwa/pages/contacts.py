@@ -23,6 +23,7 @@ from pwa.list_rooms import ROOMS
 from pwa.lists import Asked
 from pwa.operations import Problems, problems, tags_of, whole_number
 from pwa.visit import Visit, reads, to_edit, writes
+from pwa.watching import changed_by
 
 _FACTS = ("name", "job_title", "notes")
 
@@ -117,6 +118,7 @@ async def edit(visit: Visit, session: AsyncSession) -> Response:
     contact = to_edit(await contact_to_edit(session, visit.viewer, visit.path_id()))
     values = {name: contact[name] or "" for name in _FACTS} | {"base": contact["revision"]}
     values |= {"tags": ", ".join(contact["tags"])} | kept_rows(contact, visit.viewer.country)
+    values["by"] = await changed_by(visit, session, contact)
     return await _form(visit, session, values, Problems(), contact["id"])
 
 
@@ -151,6 +153,7 @@ async def _form(
         "errors": wrong.fields("name", "job_title", "tags", "notes"),
         **country_names(visit),
         "problem": wrong.summary,
+        "by": values.get("by"),
     }
     return await visit.page(session, "contacts/form.html", view, place="customers", status=wrong.status)
 

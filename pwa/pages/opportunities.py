@@ -22,6 +22,7 @@ from pwa.operations import Problems, problems, whole_number
 from pwa.opportunity_form import FIELDS, payload_of, values_of
 from pwa.toasts import toast_for
 from pwa.visit import View, Visit, reads, to_edit, writes
+from pwa.watching import changed_by
 
 _MOST_CARDS = 100_000
 
@@ -126,7 +127,8 @@ async def create(visit: Visit, form: Form) -> Response:
 async def edit(visit: Visit, session: AsyncSession) -> Response:
     """The form with what is there."""
     found = to_edit(await opportunity_facts(session, visit.viewer, visit.translate, visit.now, visit.path_id()))
-    return await _form(visit, session, values_of(found), Problems(), found["id"])
+    values = values_of(found) | {"by": await changed_by(visit, session, found)}
+    return await _form(visit, session, values, Problems(), found["id"])
 
 
 @writes
@@ -166,6 +168,7 @@ async def _form(
         "pipelines": [{"id": one["id"], "name": pipeline_name(one["name"], visit.translate)} for one in several],
         "errors": wrong.fields(*FIELDS, "pipeline_id"),
         "problem": wrong.summary,
+        "by": values.get("by"),
     }
     return await visit.page(session, "opportunities/form.html", view, place="pipeline", status=wrong.status)
 

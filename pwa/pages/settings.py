@@ -12,6 +12,7 @@ from core.people.passkeys import passkeys_of
 from core.people.personal import chats_of, memberships_of, settings_of
 from core.people.second_factor import state
 from core.people.sign_in import choose_company, sign_out
+from core.policy import Permission
 from pwa.device_names import device_name
 from pwa.forms import Form
 from pwa.live import end_streams
@@ -33,6 +34,7 @@ async def more(visit: Visit, _session: AsyncSession) -> Response:
         "person": {"role_name": here["role_name"]},
         "chats": len(chats),
         "companies": len(memberships),
+        "imports": visit.viewer.may(Permission.RECORD_IMPORT),
         "administers": may_administer(visit.viewer),
     }
     return await visit.page(_session, "more/show.html", view, place="more")

@@ -16,6 +16,7 @@ from core.outbox import OutboxMessage
 from core.records import new_id
 from core.sales.models import Pipeline, Stage
 from tests.builders.cast import Firm
+from tests.builders.importing import Importing
 
 Wish = tuple[str, dict[str, Any]]
 """Who, and the payload."""
@@ -557,6 +558,49 @@ async def _archive_activity_type(firm: Firm) -> Wish:
     return "admin", {"id": firm.types["presentation"]}
 
 
+TABLE = [["Razón social", "Teléfono"], ["Acme", "976123456"], ["Ebro", "x"]]
+
+
+async def _begin_import(firm: Firm) -> Wish:
+    return "manager", {**DOCUMENT, "name": "clientes.xlsx"}
+
+
+async def _read_import_again(firm: Firm) -> Wish:
+    return "manager", {"id": await Importing(firm).read(TABLE), "sheet": "Hoja2", "header": 1}
+
+
+async def _map_import(firm: Firm) -> Wish:
+    mapping = {"0": "account.name", "1": "account.phone"}
+    return "manager", {"id": await Importing(firm).read(TABLE), "mapping": mapping, "on_same": "skip", "lenient": True}
+
+
+async def _start_import(firm: Firm) -> Wish:
+    return "manager", {"id": await Importing(firm).check(TABLE)}
+
+
+async def _pause_import(firm: Firm) -> Wish:
+    who, payload = await _start_import(firm)
+    await firm.do("import.start", payload, who)
+    return who, payload
+
+
+async def _undo_import(firm: Firm) -> Wish:
+    return "manager", {"id": await Importing(firm).apply(TABLE)}
+
+
+async def _import_row(firm: Firm) -> Wish:
+    account = {"name": "Acme", "kinds": ["prospect"], "tags": ["Key"], **REACHED}
+    return "manager", {"account": account, "contact": {"name": "Laura", **REACHED}, "role": "Chef"}
+
+
+async def _import_row_of_what_is_there(firm: Firm) -> Wish:
+    account, contact = await firm.account(), await firm.contact()
+    return "manager", {
+        "account_edit": {"id": account, "base": 1, "sector": "x", **REACHED},
+        "contact_edit": {"id": contact, "base": 1, "job_title": "Boss"},
+    }
+
+
 WISHES: Mapping[str, Sequence[Variant]] = {
     "account.create": [_create_account],
     "account.edit": [_edit_account, _edit_account_channels],
@@ -607,6 +651,14 @@ WISHES: Mapping[str, Sequence[Variant]] = {
     "view.edit": [_edit_view],
     "view.delete": [_delete_view],
     "view.begin_with": [_begin_with_view, _begin_with_everything],
+    "import.begin": [_begin_import],
+    "import.read_again": [_read_import_again],
+    "import.map": [_map_import],
+    "import.start": [_start_import],
+    "import.pause": [_pause_import],
+    "import.cancel": [_start_import],
+    "import.undo": [_undo_import],
+    "import.row": [_import_row, _import_row_of_what_is_there],
     "operation.undo": [_undo],
     "operation.amend": [_amend],
     "settings.edit": [_edit_settings],

@@ -45,6 +45,9 @@ MAKES = {
 }  # fmt: skip
 OF_ONE_S_OWN = frozenset({
     "operation.undo", "operation.amend", "settings.edit", "view.save", "view.edit", "view.delete", "view.begin_with",
+    # See imports/test_rights.py.
+    "import.begin", "import.read_again", "import.map", "import.start", "import.pause", "import.cancel", "import.undo",
+    "import.row",
 })  # fmt: skip
 MANAGES = frozenset({
     "company.edit", "member.invite", "member.edit", "member.disable", "unit.create", "unit.edit", "unit.grant",

@@ -25,11 +25,11 @@ FIELDS = (
     "role", "unit", "unit_id", "reports_to", "access", "session", "user", "leaves", "parent_id", "permissions", "sees",
     "edits", "name_es", "name_en", "outcome", "back", "down", "id", "country", "currency",
     "reminder", "result", "owner_id", "next_type", "next_subject", "next_day", "next_hour", "next_minutes",
-    "next_reminder",
+    "next_reminder", "step", "sheet", "header", "on_same", "lenient", "column-0", "column-1",
 )  # fmt: skip
 QUERIES = (
     "q", "after", "before", "whose", "filter", "stage", "account", "opportunity", "kind", "next", "since", "waiting",
-    "user", "record", "view", "day", "hour", "minutes", "account_id", "opportunity_id", "owner_id",
+    "user", "record", "view", "day", "hour", "minutes", "account_id", "opportunity_id", "owner_id", "show",
 )  # fmt: skip
 POSTS = [r for r in ROUTES if "POST" in (getattr(r, "methods", None) or ()) and r.name != "sign_out"]  # type: ignore[attr-defined]
 NOT_PAGES = ("live", "portable", "settings")

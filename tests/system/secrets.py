@@ -17,8 +17,10 @@ from core.people.chats import link
 from core.people.credentials import Passkey
 from core.people.models import UserSession
 from core.people.sign_in import Purpose, new_ticket, open_from_chat
+from core.policy import STANDARD_ROLES, Permission
 from core.records import new_id
 from tests.builders.cast import Firm
+from tests.builders.importing import Importing
 from tests.system.cards import card_of
 
 NAME, CONTACT, TITLE, SUBJECT = "Zafiro Secreto", "Hilaria Oculta", "Horno Callado", "Visita Sigilosa"
@@ -65,6 +67,7 @@ async def secrets_of(firm: Firm) -> Secrets:
             "account.edit", {"id": account, "sector": sector, "base": 1}, {"one": "manager"}.get(sector, "rep")
         )
     set_up = await _set_up(firm)
+    imported = await _import(firm)
     view = await firm.do("view.save", {"listing": "account", "name": NAME, "filter": {"tag": NAME}})
     ticket = await new_ticket(Purpose.CHAT, firm.people["rep"], {"company_id": firm.company_id})
     await link(this_bot(), CHAT, ticket)
@@ -87,13 +90,20 @@ async def secrets_of(firm: Firm) -> Secrets:
             **about,
             "account": account, "contact": contact, "lead": lead, "opportunity": opportunity, "activity": activity,
             "document": document["id"], "card": card["id"], "conflict": conflict, "operation": done.operation_id,
-            "session": str(device), "passkey": passkey, "view": view["id"], "twin": twin,
+            "session": str(device), "passkey": passkey, "view": view["id"], "twin": twin, "import": imported,
             "contact_twin": contact_twin, "chat": new_id(), "company": firm.company_id,
             "rep": firm.people["rep"], "stage": firm.stages["proposal"],
             "later": later.date().isoformat(), "moment": later.isoformat(),
             "name": NAME, "contact_name": CONTACT, "title": TITLE, **set_up,
         }
     )  # fmt: skip
+
+
+async def _import(firm: Firm) -> str:
+    """A file of the rep's, who may import like a manager."""
+    held = [*(permission.value for permission in STANDARD_ROLES["rep"][0]), Permission.RECORD_IMPORT.value]
+    await firm.do("role.edit", {"id": firm.roles["rep"], "permissions": held}, "admin")
+    return await Importing(firm, by="rep").read([["Empresa", "Correo"], [NAME, "zafiro@example.com"]])
 
 
 async def _set_up(firm: Firm) -> dict[str, str]:

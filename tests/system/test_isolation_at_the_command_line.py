@@ -31,6 +31,7 @@ AS_SOMEBODY: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "do": (("account.archive", '{{"id": "{account}"}}'), ("operation.undo", '{{"operation_id": "{operation}"}}')),
     "get": tuple((kind, f"{{{kind}}}") for kind in sorted(RECORDS)),
     "list": tuple((kind, f"id={{{kind}}}") for kind in sorted(RECORDS)),
+    "import": ((__file__,),),
     "user invite": (("new@ebro.example", "--name", "New"),),
     "user disable": (("rep@ebro.example",),),
 }

@@ -90,6 +90,8 @@ OWN: Mapping[str, tuple[Query, ...]] = {
     "contacts.words": (Query("/contacts/words/city"), Query("/contacts/words/tag", fragment=True)),
     "contacts.new": (Query("/contacts/new?account={account}"),),
     "views.new": (Query("/views/new?listing=account&owner={rep}&tag=x&view={view}"),),
+    "imports": (Query("/imports", seen_only=403),),
+    "imports.new": (Query("/imports/new", seen_only=403),),
     "cards.new": (Query("/cards/new?account={account}", seen_only=403),),
     "accounts.names": (Query("/accounts/names?account={name}"),),
     "contacts.names": (
@@ -180,6 +182,11 @@ RECORDS: Mapping[str, tuple[Address, ...]] = {
     "contact.update": (Address("/contacts/{contact}", {"name": "x"}),),
     "contacts.create": (Address("/contacts", {"name": "x", "account_id": "{account}"}),),
     "contact.card": (Address("/contacts/{contact}/card.vcf", seen_only=200),),
+    "here": (
+        Address("/accounts/{account}/here", fragment=True, seen_only=200),
+        Address("/contacts/{contact}/here", fragment=True, seen_only=200),
+        Address("/opportunities/{opportunity}/here", fragment=True, seen_only=200),
+    ),
     "alike": (
         Address("/accounts/{account}/alike", seen_only=200),
         Address("/contacts/{contact}/alike", fragment=True, seen_only=200),
@@ -231,6 +238,12 @@ PERSONAL: Mapping[str, tuple[Address, ...]] = {
     "card": (Address("/cards/{card}"),),
     "card.decide": (Address("/cards/{card}/decide", {"contact": "new"}),),
     "card.discard": (Address("/cards/{card}/discard", {}),),
+    "import": (Address("/imports/{import}"),),
+    "import.edit": (Address("/imports/{import}/edit"),),
+    "import.update": (Address("/imports/{import}", {"column-0": "account.name"}),),
+    "import.read_again": (Address("/imports/{import}/read", {}),),
+    "import.step": (Address("/imports/{import}/step", {"step": "cancel"}),),
+    "import.rows": (Address("/imports/{import}/rows.csv?show=wrong"),),
     "operation.undo": (Address("/operations/{operation}/undo", {}),),
     "passkey.remove": (Address("/passkeys/{passkey}/remove", {}),),
     "view.edit": (Address("/views/{view}/edit"),),
@@ -246,6 +259,7 @@ MAKING: Mapping[str, tuple[Address, ...]] = {
     "activities.create": (Address("/activities", PLAN),),
     "opportunities.create": (Address("/opportunities", OFFER),),
     "cards.create": (Address("/cards", {}, photo=True),),
+    "imports.create": (Address("/imports", {}, photo=True),),
     # What gives away what was selected: whose it must be is asked of the operation.
     "leads.create": (Address("/leads", {"person": "x"}),),
     "leads.assign": (Address("/leads/assign", {"ids": "{lead}", "owner_id": "{rep}"}),),

@@ -1,0 +1,1 @@
+"""Tables in files: CSV in whatever way it was written, workbooks of Excel and LibreOffice."""
