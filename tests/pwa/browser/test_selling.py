@@ -58,7 +58,7 @@ def test_a_lead_becomes_a_customer_and_is_found_on_the_list(
     page.get_by_role("link", name="Qualify").click()
     expect(page.get_by_role("radio", name="Posada Real, S.L.")).to_be_checked()
     expect(page.get_by_label("What may be sold?")).not_to_be_visible()
-    page.get_by_text("A new one").click()
+    page.get_by_role("radio", name="A new one").check()
     expect(page.get_by_label("What may be sold?")).to_have_value("Two ovens")
     page.get_by_label("Amount in EUR").fill("3000")
     page.get_by_role("button", name="Qualify").click()
