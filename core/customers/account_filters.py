@@ -1,14 +1,12 @@
 """What the list of accounts can be filtered by, and its columns."""
 
-from datetime import datetime
-
 from sqlalchemy import ColumnElement, exists, select
 
 from core.agenda.models import Activity
 from core.customers.account_kinds import KINDS
 from core.customers.models import Account
 from core.i18n import N_
-from core.lists.filters import Listing, Order, flag, marked, of_owner, of_unit, one_of, quiet
+from core.lists.filters import Listing, Order, a_moment, flag, marked, of_owner, of_unit, one_of, quiet
 from core.policy import Sight, visible
 from core.prepared import value
 from core.sales.models import Opportunity
@@ -57,7 +55,7 @@ ACCOUNTS = Listing(
     ("city", "contact", "phone", "owner"),
     (
         Order("name", N_("By name"), Account.name),
-        Order("new", N_("Newest first"), Account.created_at, datetime.fromisoformat, descends=True),
+        Order("new", N_("Newest first"), Account.created_at, a_moment, descends=True),
     ),
     {N_("Mine"): {"owner": "me"}},
 )

@@ -1,13 +1,11 @@
 """What the list of contacts can be filtered by, and its columns."""
 
-from datetime import datetime
-
 from sqlalchemy import ColumnElement, exists, select
 
 from core.agenda.models import Activity
 from core.customers.models import Contact
 from core.i18n import N_
-from core.lists.filters import Listing, Order, marked, of_owner, of_unit, quiet
+from core.lists.filters import Listing, Order, a_moment, marked, of_owner, of_unit, quiet
 from core.policy import Sight, visible
 from core.prepared import value
 
@@ -42,7 +40,7 @@ CONTACTS = Listing(
     ("account", "phone", "email", "owner"),
     (
         Order("name", N_("By name"), Contact.name),
-        Order("new", N_("Newest first"), Contact.created_at, datetime.fromisoformat, descends=True),
+        Order("new", N_("Newest first"), Contact.created_at, a_moment, descends=True),
     ),
     {N_("My own"): {"owner": "me"}},
 )

@@ -234,6 +234,22 @@ def flag(name: str, label: str, where: Callable[[Sight], ColumnElement[bool]]) -
     return Filter(name, label, Asks.FLAG, where, lambda text, _: {} if text == "1" else None)
 
 
+def a_moment(text: str) -> datetime:
+    """A moment with its offset, from its text. Raises `ValueError`."""
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None or not _FIRST_YEAR < moment.year < _LAST_YEAR:
+        raise ValueError(text)
+    return moment
+
+
+def an_amount(text: str) -> int:
+    """Cents from their text. Raises `ValueError`."""
+    amount = int(text)
+    if abs(amount) >= 2**63:
+        raise ValueError(text)
+    return amount
+
+
 def an_id(text: str) -> str | None:
     """The id in its usual form; None for what is none."""
     try:
@@ -245,4 +261,5 @@ def an_id(text: str) -> str | None:
 SORT = "sort"
 """Kept beside the filters: the order."""
 _MOST_DIGITS = 13
+_FIRST_YEAR, _LAST_YEAR = 1900, 9999
 _QUIET = {"14": N_("2 weeks"), "30": N_("1 month"), "90": N_("3 months"), "180": N_("6 months")}

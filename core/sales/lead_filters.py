@@ -1,9 +1,7 @@
 """What the list of leads can be filtered and sorted by, and its columns."""
 
-from datetime import datetime
-
 from core.i18n import N_
-from core.lists.filters import Listing, Order, among, marked, of_owner, of_unit
+from core.lists.filters import Listing, Order, a_moment, among, marked, of_owner, of_unit
 from core.sales.lead_words import SOURCES, STATUSES
 from core.sales.models import Lead
 
@@ -35,8 +33,8 @@ LEADS = Listing(
     },
     ("person", "subject", "source", "owner", "since"),
     (
-        Order("new", N_("Newest first"), Lead.created_at, datetime.fromisoformat, descends=True),
-        Order("old", N_("Oldest first"), Lead.created_at, datetime.fromisoformat),
+        Order("new", N_("Newest first"), Lead.created_at, a_moment, descends=True),
+        Order("old", N_("Oldest first"), Lead.created_at, a_moment),
         Order("name", N_("By name"), Lead.title),
     ),
     {N_("Mine"): {"owner": "me", "status": "open"}, N_("Open"): {"status": "open"}},

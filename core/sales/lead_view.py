@@ -1,5 +1,6 @@
 """A lead all around, and what it may become: who is there already, and which opportunities are open with them."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -97,7 +98,9 @@ async def qualify_view(
     )
     accounts = await similar_accounts(session, viewer, likeness) if viewer.may(Permission.ACCOUNT_SEE) else []
     contacts = await similar_contacts(session, viewer, likeness) if lead["person"] else []
-    opportunities = await _open_with(session, viewer, ids=[one.id for one in accounts]) if accounts else []
+    opportunities: Iterable[Any] = (
+        await _open_with(session, viewer, ids=[one.id for one in accounts]) if accounts else ()
+    )
     return {
         "lead": lead,
         "accounts": [{"id": one.id, "name": one.name, "detail": one.detail} for one in accounts],

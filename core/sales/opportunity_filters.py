@@ -1,6 +1,6 @@
 """What the list of opportunities can be filtered and sorted by, and its columns."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Date, func, literal, select
@@ -12,7 +12,9 @@ from core.lists.filters import (
     Listing,
     Order,
     Reader,
+    a_moment,
     among,
+    an_amount,
     at_least,
     flag,
     of_owner,
@@ -114,9 +116,9 @@ OPPORTUNITIES = Listing(
     ("account", "stage", "amount", "close", "next", "owner"),
     (
         Order("close", N_("Closing first"), _CLOSES, date.fromisoformat),
-        Order("amount", N_("Largest first"), Opportunity.amount, int, descends=True),
-        Order("still", N_("Longest in its stage"), Opportunity.stage_since, datetime.fromisoformat),
-        Order("new", N_("Newest first"), Opportunity.created_at, datetime.fromisoformat, descends=True),
+        Order("amount", N_("Largest first"), Opportunity.amount, an_amount, descends=True),
+        Order("still", N_("Longest in its stage"), Opportunity.stage_since, a_moment),
+        Order("new", N_("Newest first"), Opportunity.created_at, a_moment, descends=True),
         Order("name", N_("By name"), Opportunity.title),
     ),
     {

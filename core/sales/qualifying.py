@@ -3,7 +3,7 @@
 What is new belongs to whom the lead belonged to; what was known of the lead goes to it. The lead keeps what came of it.
 """
 
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import select
 
@@ -20,6 +20,8 @@ from core.sales.lead_states import LeadStatus
 from core.sales.models import Lead, LeadActivity, Opportunity
 from core.sales.service import CreateOpportunity, create_opportunity
 from core.work import Work
+
+R = TypeVar("R", Account, Contact, Opportunity)
 
 _BECAME = ("account_id", "contact_id", "opportunity_id")
 
@@ -122,7 +124,7 @@ async def _account(work: Work, lead: Lead, payload: QualifyLead, opportunity: Op
             }
         ),
     )
-    return await _as_the_lead_s(work, lead, await work.see(Account, made["id"]))
+    return _as_the_lead_s(work, lead, await work.see(Account, made["id"]))
 
 
 async def _contact(work: Work, lead: Lead, payload: QualifyLead, account: Account | None) -> Contact | None:
@@ -145,7 +147,7 @@ async def _contact(work: Work, lead: Lead, payload: QualifyLead, account: Accoun
     made = await create_contact(work, CreateContact.model_validate(facts))
     if account is not None:
         await tie(work, account.id, made["id"], None)
-    return await _as_the_lead_s(work, lead, await work.see(Contact, made["id"]))
+    return _as_the_lead_s(work, lead, await work.see(Contact, made["id"]))
 
 
 async def _new_opportunity(
@@ -153,13 +155,13 @@ async def _new_opportunity(
 ) -> Opportunity:
     require(work.viewer, Permission.OPPORTUNITY_EDIT)
     made = await create_opportunity(work, CreateOpportunity.model_validate(wanted.model_dump()))
-    opportunity = await _as_the_lead_s(work, lead, await work.see(Opportunity, made["id"]))
+    opportunity = _as_the_lead_s(work, lead, await work.see(Opportunity, made["id"]))
     opportunity.account_id = account.id if account else None
     opportunity.contact_id = contact.id if contact else None
     return opportunity
 
 
-async def _as_the_lead_s(work: Work, lead: Lead, record: Any) -> Any:
+def _as_the_lead_s(work: Work, lead: Lead, record: R) -> R:
     """Nothing is given away: it was the lead's owner's before."""
     work.change(record, owner_id=lead.owner_id, unit_id=lead.unit_id, team_id=lead.team_id)
     return record

@@ -42,11 +42,14 @@ async def create(visit: Visit, form: Form) -> Response:
 
 async def _page(visit: Visit, session: AsyncSession, values: Mapping[str, str], wrong: Problems) -> Response:
     lead = to_edit(await lead_facts(session, visit.viewer, visit.translate, visit.now, visit.path_id()))
+    errors = wrong.fields(*_FIELDS)
+    # The step that comes next is the only one here whose day can be missing.
+    errors["next_day"] = errors["next_day"] or wrong.by_field.get("day")
     view = {
         "lead": {name: lead[name] for name in ("id", "title")},
         "kinds": await kinds(session, visit.translate),
         "form": {name: str(values.get(name, "")) for name in _FIELDS},
-        "errors": wrong.fields(*_FIELDS),
+        "errors": errors,
         "problem": wrong.summary,
     }
     return await visit.page(session, "leads/log.html", view, place="pipeline", status=wrong.status)

@@ -7,7 +7,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.responses import Response
 
 from core.agenda.ready_answers import REASONS
-from core.customers.countries import country_code, country_name
 from core.errors import Invalid
 from core.sales.lead_filters import LEADS
 from core.sales.lead_list import found_leads, lead_list
@@ -17,15 +16,12 @@ from core.timeline import history
 from pwa.addresses import earlier, moment_of
 from pwa.channels import country_names
 from pwa.forms import Form
+from pwa.lead_form import FIELDS, payload_of, typed, values_of
 from pwa.list_pages import give_selected, list_page, offered_words
 from pwa.list_rooms import ROOMS
 from pwa.lists import Asked
-from pwa.operations import Problems, problems, tags_of, whole_number
+from pwa.operations import Problems, problems, whole_number
 from pwa.visit import View, Visit, reads, to_edit, writes
-
-_TEXTS = ("person", "firm", "subject", "phone", "city")
-_OPTIONAL = ("email", "source", "referred_by", "notes")
-_FIELDS = (*_TEXTS, *_OPTIONAL, "country", "tags", "base")
 
 
 @reads
@@ -62,9 +58,14 @@ async def show(visit: Visit, session: AsyncSession) -> Response:
         await lead_facts(session, visit.viewer, visit.translate, visit.now, lead_id)
         days, rest = await history(session, visit.viewer, visit.translate, visit.now, lead_id=lead_id, before=before)
         return visit.fragment("timeline/_days.html", {"days": days, "more": earlier("leads", lead_id, rest)})
-    view = await lead_view(session, visit.viewer, visit.translate, visit.now, lead_id)
-    view["more"] = earlier("leads", lead_id, view.pop("before"))
-    return await visit.page(session, "leads/show.html", view, place="pipeline")
+    return await show_page(visit, session)
+
+
+async def show_page(visit: Visit, session: AsyncSession, beside: View | None = None) -> Response:
+    """The page of the lead that the address names; `beside`: a word about what was just done."""
+    view = await lead_view(session, visit.viewer, visit.translate, visit.now, visit.path_id())
+    view["more"] = earlier("leads", visit.path_id(), view.pop("before"))
+    return await visit.page(session, "leads/show.html", view, place="pipeline", beside=beside)
 
 
 @reads
@@ -77,10 +78,10 @@ async def new(visit: Visit, session: AsyncSession) -> Response:
 async def create(visit: Visit, form: Form) -> Response:
     """Makes the lead."""
     try:
-        outcome = await visit.perform("lead.create", _payload(visit, form), form.operation_id)
+        outcome = await visit.perform("lead.create", payload_of(form), form.operation_id)
     except Invalid as error:
         async with visit.reading() as session:
-            return await _form(visit, session, _typed(form), problems(error, visit.translate), None)
+            return await _form(visit, session, typed(form), problems(error, visit.translate), None)
     return visit.go(outcome, f"/leads/{outcome.result['id']}")
 
 
@@ -88,10 +89,7 @@ async def create(visit: Visit, form: Form) -> Response:
 async def edit(visit: Visit, session: AsyncSession) -> Response:
     """The form with what is there."""
     lead = to_edit(await lead_facts(session, visit.viewer, visit.translate, visit.now, visit.path_id()))
-    values = {name: lead[name] or "" for name in (*_TEXTS, *_OPTIONAL)}
-    values |= {"phone": lead["phone_written"], "tags": ", ".join(lead["tags"]), "base": lead["revision"]}
-    values["country"] = country_name(lead["country"], visit.locale) if lead["country"] else ""
-    return await _form(visit, session, values, Problems(), lead["id"])
+    return await _form(visit, session, values_of(lead, visit.locale), Problems(), lead["id"])
 
 
 @writes
@@ -99,12 +97,12 @@ async def update(visit: Visit, form: Form) -> Response:
     """Saves it; what somebody else changed meanwhile is kept as a conflict on the lead."""
     lead_id = visit.path_id()
     try:
-        payload = {**_payload(visit, form), "id": lead_id, "base": whole_number(form, "base")}
+        payload = {**payload_of(form), "id": lead_id, "base": whole_number(form, "base")}
         outcome = await visit.perform("lead.edit", payload, form.operation_id)
     except Invalid as error:
         async with visit.reading() as session:
             await lead_facts(session, visit.viewer, visit.translate, visit.now, lead_id)
-            return await _form(visit, session, _typed(form), problems(error, visit.translate), lead_id)
+            return await _form(visit, session, typed(form), problems(error, visit.translate), lead_id)
     return visit.go(outcome, f"/leads/{lead_id}")
 
 
@@ -152,28 +150,15 @@ async def _discard_page(visit: Visit, session: AsyncSession, reason: str, wrong:
     return await visit.page(session, "leads/discard.html", view, place="pipeline", status=wrong.status)
 
 
-def _payload(visit: Visit, form: Form) -> dict[str, Any]:
-    return {
-        **{name: form.text(name) for name in _TEXTS},
-        **{name: form.text(name) or None for name in _OPTIONAL},
-        "country": country_code(form.text("country")) or None,
-        "tags": tags_of(form),
-    }
-
-
 async def _form(
     visit: Visit, session: AsyncSession, values: Mapping[str, Any], wrong: Problems, lead_id: str | None
 ) -> Response:
     view: View = {
         "id": lead_id,
-        "form": {**dict.fromkeys(_FIELDS, ""), **values},
+        "form": {**dict.fromkeys((*FIELDS, "base"), ""), **values},
         "sources": [{"key": key, "name": visit.translate(name)} for key, name in SOURCES.items()],
-        "errors": wrong.fields(*_FIELDS),
+        "errors": wrong.fields(*FIELDS),
         **country_names(visit),
         "problem": wrong.summary,
     }
     return await visit.page(session, "leads/form.html", view, place="pipeline", status=wrong.status)
-
-
-def _typed(form: Form) -> dict[str, Any]:
-    return {name: values[0] for name, values in form.fields.items() if name in _FIELDS}

@@ -7,7 +7,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.responses import Response
 
 from core.errors import Invalid
-from core.sales.setup_view import OUTCOMES, pipeline, pipeline_list, stage
+from core.sales.opportunity_filters import OUTCOMES
+from core.sales.setup_view import pipeline, pipeline_list, stage
 from pwa.forms import Form
 from pwa.operations import Problems, problems, whole_number
 from pwa.own_names import named, names_form, names_of, own_key, put_away, stepped, typed

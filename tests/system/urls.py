@@ -206,6 +206,14 @@ RECORDS: Mapping[str, tuple[Address, ...]] = {
     ),
     "lead.edit": (Address("/leads/{lead}/edit"),),
     "lead.update": (Address("/leads/{lead}", {"person": "x"}),),
+    "lead.field": (
+        Address("/leads/{lead}/edit/source", fragment=True),
+        Address("/leads/{lead}/edit/phone"),
+    ),
+    "lead.field.update": (
+        Address("/leads/{lead}/edit/firm", {"firm": "x"}, fragment=True),
+        Address("/leads/{lead}/edit/notes", {"notes": "x"}),
+    ),
     "lead.log": (Address("/leads/{lead}/log"),),
     "lead.log.do": (Address("/leads/{lead}/log", {"type": "call", "note": "x"}),),
     "lead.begin": (Address("/leads/{lead}/begin", {}),),

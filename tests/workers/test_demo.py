@@ -18,7 +18,7 @@ from core.settings import settings
 from tests.builders.databases import pointed_at
 from workers.demo import begin_once, complete_once, is_complete, password
 
-SMALL = firms.Size(accounts=3, contacts=3, opportunities=2, activities=4)
+SMALL = firms.Size(accounts=3, contacts=3, opportunities=2, activities=4, leads=0)
 
 
 @pytest.fixture(autouse=True)

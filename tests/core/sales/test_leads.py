@@ -15,7 +15,7 @@ from core.search import search
 from core.timeline import history
 from tests.builders.cast import Firm
 
-FACTS = {
+FACTS: dict[str, Any] = {
     "person": "Carmen Ruiz", "firm": "Posada Real", "subject": "Two ovens", "phone": "976 123 456 ext. 7",
     "email": "carmen@posada.example", "city": "Huesca", "tags": ["Horeca"], "notes": "Opens in spring.",
 }  # fmt: skip

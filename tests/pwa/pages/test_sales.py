@@ -200,6 +200,21 @@ async def test_a_lead_becomes_a_customer_in_one_form(firm: Firm, browser: httpx.
     assert "/qualify" not in lead
 
 
+async def test_a_lead_is_edited_where_its_values_stand(firm: Firm, browser: httpx.AsyncClient) -> None:
+    lead = await firm.lead(firm="Inn", phone="976 123 456 ext. 7")
+    for field, sent, kept in (
+        ("phone", "974 111 222", ("phone", "+34974111222")), ("source", "fair", ("source", "fair")),
+        ("firm", "Mill", ("title", "Mill")), ("owner", firm.people["mate"], ("status", "assigned")),
+    ):  # fmt: skip
+        address = f"/leads/{lead}/edit/{field}"
+        shown = (await browser.get(address, headers=FRAGMENT)).text
+        answer = await browser.post(address, data={"base": hidden(shown, "base"), field: sent}, headers=FRAGMENT)
+        assert 'id="record-page"' in answer.text, field
+        assert (await row(firm, "lead", lead))[kept[0]] == kept[1]
+    wrong = await browser.post(f"/leads/{lead}/edit/email", data={"email": "nobody"}, headers=FRAGMENT)
+    assert (wrong.status_code, "field-error" in wrong.text) == (422, True)
+
+
 async def test_a_call_with_a_lead_is_logged_with_its_next_step(firm: Firm, browser: httpx.AsyncClient) -> None:
     path = f"/leads/{await firm.lead(by='manager', firm='Inn')}"
     sent = {"type": "call", "note": "They want ovens", "next_type": "visit", "next_day": ""}
