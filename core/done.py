@@ -48,7 +48,6 @@ _SAID = {
     "member.enable": N_("Let in again."),
     "member.end_sessions": N_("Signed out."),
     "message.retry": N_("Back in line."),
-    "import.cancel": N_("Given up. What was imported by then stays."),
     "operation.undo": N_("Undone."),
     "conflict.resolve": N_("Decided."),
 }

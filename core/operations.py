@@ -235,7 +235,7 @@ async def _perform_together(calls: list[_Call], company_id: str, user_id: str) -
 async def _claim(works: Sequence[Work]) -> set[str]:
     """Takes the operations' ids; gives those that were not taken. A second try at the same moment waits for the first."""  # noqa: E501
     connection = await works[0].session.connection()
-    rows = [
+    rows: list[dict[str, Any]] = [
         {
             "company_id": work.viewer.company_id,
             "id": work.operation_id,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from functools import cache
 from typing import Any, ClassVar
 
 from sqlalchemy import (
@@ -172,6 +173,7 @@ def restored(model: type[Base], field: str, value: Any) -> Any:
     return date.fromisoformat(value) if isinstance(kind, Date) else value
 
 
+@cache
 def references(target: type[Base]) -> list[tuple[Any, str]]:
     """Every table of records, by its class, and its column that refers to a record of `target`."""
     return [

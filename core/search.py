@@ -212,6 +212,6 @@ def _kept(dialect: str) -> Any:
     )
 
 
-async def forget(work: Work, record_id: str) -> None:
-    """Removes the record's line."""
-    await work.session.execute(delete(SearchEntry).where(SearchEntry.record_id == record_id))
+async def forget(work: Work, record_ids: Sequence[str]) -> None:
+    """Removes the records' lines."""
+    await work.session.execute(delete(SearchEntry).where(SearchEntry.record_id.in_(record_ids)))

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import exists, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core import policy
@@ -13,6 +13,7 @@ from core.i18n import N_
 from core.operations import REGISTRY, Door, Payload, Result, operation, parse
 from core.payloads import IdField
 from core.people.models import User
+from core.prepared import Statement, prepared, value, values
 from core.records import model_of, owned, plain, references, restored, values_of
 from core.work import Work, difference, newest_of
 
@@ -141,9 +142,18 @@ async def _refuse(work: Work, event: Event) -> None:
 
 async def _refuse_if_used(work: Work, model: type[Base], record_id: str, own: set[str]) -> None:
     """A created record that something else refers to by now stays."""
-    for source, column in references(model):
-        count = await work.session.scalar(
-            select(func.count()).select_from(source).where(getattr(source, column) == record_id, source.id.not_in(own))
-        )
-        if count:
-            raise CannotUndo(N_("This can no longer be undone: other things refer to it by now."))
+    if not references(model):
+        return
+    used = await _uses(work.session, None, model, record=record_id, own=sorted(own))
+    if used.first() is not None:
+        raise CannotUndo(N_("This can no longer be undone: other things refer to it by now."))
+
+
+@prepared
+def _uses(model: type[Base]) -> Statement:
+    """Something that refers to the record, wherever, but for the operation's own."""
+    uses = [
+        select(source.id).where(getattr(source, column) == value("record"), source.id.not_in(values("own")))
+        for source, column in references(model)
+    ]
+    return union_all(*uses).limit(1)

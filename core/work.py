@@ -72,6 +72,8 @@ class Together:
 
     held: dict[tuple[type[Base], str], Base] = field(default_factory=dict)
     """Every record read or added: new, or locked, so that it need not be read twice."""
+    removed: dict[tuple[type[Base], str], Base] = field(default_factory=dict)
+    """Every record that was deleted, though the database may not have heard of it yet."""
     closing: dict[Closer, dict[str, Any]] = field(default_factory=dict)
     """What is run at the end → what it is run for, by its key."""
     answers: dict[str, Any] = field(default_factory=dict)
@@ -144,8 +146,10 @@ class Work:
         key = {"id": record_id}
         if issubclass(cast("Any", model), CompanyOwned):
             key["company_id"] = self.viewer.company_id
+        if (model, record_id) in self.together.removed:
+            return None
         found = await self.session.get(model, key, with_for_update=True)
-        if found is None or found in self._removed:
+        if found is None:
             return None
         self.together.held[model, record_id] = found
         return found
@@ -158,6 +162,8 @@ class Work:
         row.id, row.revision, row.created_at = row.id or new_id(), row.revision or 1, row.created_at or self.now
         if (type(record), row.id) in self.together.held:
             raise Conflict(N_("Two new things were given one id."))
+        if self.together.removed.pop((type(record), row.id), None) is not None:
+            await self.session.flush()  # the one that was there goes before another comes with its id
         fill_in(record)
         self.together.held[type(record), row.id] = record
         self._before.setdefault(record, None)
@@ -176,9 +182,10 @@ class Work:
             await self.session.flush()
         self._before.setdefault(record, values_of(record))
         self._removed.add(record)
-        self.together.held.pop((type(record), cast("Any", record).id), None)
+        place = (type(record), cast("Any", record).id)
+        self.together.held.pop(place, None)
+        self.together.removed[place] = record
         await self.session.delete(record)
-        await self.session.flush()
 
     def post(self, topic: str, payload: Values, *, due_at: datetime | None = None, user_id: str | None = None) -> None:
         """Asks for something outside, after the commit."""
@@ -265,7 +272,8 @@ async def finish(done: Sequence[tuple[Work, Values]]) -> None:
         await work.follow()
     await last.session.flush()
     for function, subjects in last.together.closing.items():
-        await function(last, list(subjects.values()))
+        if subjects:
+            await function(last, list(subjects.values()))
     await last.session.flush()
     connection = await last.session.connection()
     company_id = last.viewer.company_id

@@ -18,8 +18,9 @@ async def account_changed(work: Work, account: Any, before: Values, after: Value
     """Its line is written again, or goes with it."""
     if after is None or after["archived_at"]:
         work.not_at_the_end(_find_accounts, account.id)
-        await _lose(work, account.id)
+        work.at_the_end(_lose, account.id, account.id)
     else:
+        work.not_at_the_end(_lose, account.id)
         work.at_the_end(_find_accounts, account.id, account)
     if before is not None and after is not None and before.get("name") != after.get("name"):
         at = select(AccountContact.contact_id).where(AccountContact.account_id == account.id)
@@ -34,8 +35,9 @@ async def contact_changed(work: Work, contact: Any, before: Values, after: Value
     """Its line is written again, or goes with it."""
     if after is None or after["archived_at"]:
         work.not_at_the_end(_find_contacts, contact.id)
-        await _lose(work, contact.id)
+        work.at_the_end(_lose, contact.id, contact.id)
     else:
+        work.not_at_the_end(_lose, contact.id)
         work.at_the_end(_find_contacts, contact.id, contact)
 
 
@@ -53,9 +55,9 @@ async def channel_changed(work: Work, channel: Any, before: Values, after: Value
         await account_changed(work, account, None, {"archived_at": account.archived_at})
 
 
-async def _lose(work: Work, record_id: str) -> None:
-    await forget(work, record_id)
-    await unmark(work, [record_id])
+async def _lose(work: Work, record_ids: list[str]) -> None:
+    await forget(work, record_ids)
+    await unmark(work, record_ids)
 
 
 async def _find_accounts(work: Work, accounts: list[Account]) -> None:
@@ -101,7 +103,7 @@ async def _channels(work: Work, of: str, records: Sequence[Account | Contact]) -
     found: dict[str, list[str]] = {record.id: [] for record in records}
     for model, column in ((Phone, Phone.number), (Email, Email.address)):
         belongs = getattr(model, of)
-        order = (model.created_at, model.id)  # type: ignore[attr-defined]
+        order = (model.created_at, model.id)
         for record_id, word in await work.session.execute(
             select(belongs, column).where(belongs.in_(found)).order_by(*order)
         ):

@@ -58,6 +58,6 @@ async def colleagues_of(session: AsyncSession, viewer: Viewer) -> Colleagues:
         people[fold(row.name)] = "" if fold(row.name) in people else row.id
         people[row.email.lower()] = row.id
     units: dict[str, str] = {}
-    for row in await session.execute(select(Unit.id, Unit.name)):
-        units[fold(row.name)] = "" if fold(row.name) in units else row.id
+    for unit_id, name in await session.execute(select(Unit.id, Unit.name)):
+        units[fold(name)] = "" if fold(name) in units else unit_id
     return Colleagues(viewer, people, units)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any
+from functools import partial
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -21,6 +22,7 @@ from core.imports.problems import Problem, problem_of
 from core.payloads import an_email, cleaned, explain
 
 Payload = dict[str, Any]
+R = TypeVar("R")
 
 _SHORTENED = re.compile(r"^\d(?:[.,](\d+))?[eE]\+?(\d+)$")
 _BETWEEN = re.compile(r"\s*(?:[;|\n]|\s/\s|,\s|\s[yo]\s|/(?=\s*\+?\d{6,}))\s*")
@@ -126,11 +128,13 @@ class Planner:
         for key, label in (("phone", "office"), ("mobile", "mobile"), ("fax", "fax")):
             for column, written in values.get(f"{of}.{key}", ()):
                 for part in _BETWEEN.split(written):
-                    _try(made, column, part, lambda part=part, label=label: phones.append(self._phone(part, label)))
+                    phone = _read(made, column, part, partial(self._phone, label=label))
+                    phones += [phone] if phone else []
         emails: list[Payload] = []
         for column, written in values.get(f"{of}.email", ()):
             for part in filter(None, _BETWEEN_EMAILS.split(written.replace("mailto:", ""))):
-                _try(made, column, part, lambda part=part: emails.append({"address": an_email(part.strip("<>"))}))
+                address = _read(made, column, part.strip("<>"), an_email)
+                emails += [{"address": address}] if address else []
         return {
             "phones": list({phone["number"]: phone for phone in reversed(phones)}.values())[::-1],
             "emails": list({email["address"].lower(): email for email in emails}.values()),
@@ -185,18 +189,20 @@ class Planner:
         whose: Payload = {}
         for target, find in (("both.owner", self.colleagues.owner), ("both.unit", self.colleagues.unit)):
             for column, text in values.get(target, ())[:1]:
-                _try(made, column, text, lambda find=find, text=text: whose.update(find(text)))
+                whose |= _read(made, column, text, find) or {}
         return whose
 
 
-def _try(made: RowPlan, column: int, written: str, take: Callable[[], None]) -> None:
+def _read(made: RowPlan, column: int, written: str, read: Callable[[str], R]) -> R | None:
+    """What stands there; None, with the problem noted, where that is wrong."""
     if not written:
-        return
+        return None
     try:
-        take()
+        return read(written)
     except CrmError as error:
         reason = next(iter(error.fields.values()), error) if isinstance(error, Invalid) else error
         made.problems.append(problem_of(reason, column, written))
+        return None
 
 
 def _checked(

@@ -1,7 +1,8 @@
 """The rows of a mapped file, each with what would become of it, in a table of their own: nothing is written yet."""
 
 import asyncio
-from collections.abc import Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from datetime import UTC, datetime, timedelta
 from typing import Any, Final, cast
 
 from sqlalchemy import Table as SqlTable
@@ -18,17 +19,34 @@ from core.imports.planning import Planner
 from core.imports.reading import import_of
 from core.imports.table import Table
 from core.imports.weighing import Scale, Weighed
+from core.leases import hold, let_go
 from core.policy import Viewer
+from core.records import new_id
 
 PIECE: Final = 400
+_LEASE: Final = timedelta(seconds=60)
 _ROWS = cast("SqlTable", ImportRow.__table__)
+
+
+class CheckedElsewhere(Exception):
+    """Another worker is at it, or was until just now: to be tried again later."""
 
 
 async def check(company_id: str, import_id: str, table: Table) -> None:
     """Weighs every row and keeps it with its verdict; its person then looks at them. May be done again from the start.
 
-    Raises `NotFound` when its person is no longer at work in the company.
+    Raises `NotFound` when its person is no longer at work in the company, `CheckedElsewhere` while another does it.
     """
+    lease, holder = f"import {import_id}", new_id()
+    if not await hold(lease, holder, datetime.now(UTC), _LEASE):
+        raise CheckedElsewhere
+    try:
+        await _check(company_id, import_id, table, lambda: hold(lease, holder, datetime.now(UTC), _LEASE))
+    finally:
+        await let_go(lease, holder, datetime.now(UTC))
+
+
+async def _check(company_id: str, import_id: str, table: Table, go_on: Callable[[], Awaitable[bool]]) -> None:
     async with reading(company_id) as session:
         found = await import_of(session, import_id)
         if found is None or found.state != ImportState.CHECKING:
@@ -40,7 +58,7 @@ async def check(company_id: str, import_id: str, table: Table) -> None:
         weighed = await asyncio.to_thread(_weigh, scale, piece)
         async with reading(company_id) as session:
             await _settle(session, viewer, scale, weighed)
-        if not await _keep(company_id, found, weighed):
+        if not await go_on() or not await _keep(company_id, found, weighed):
             return
     async with transaction(company_id) as session:
         await session.execute(

@@ -44,8 +44,8 @@ def _reached(view: View, given: Payload, *, fills: bool) -> Payload:
         if new and not (fills and view[name]):
             added[name] = new
     if given.get("addresses"):
-        known = {_place(one) for one in view["addresses"]}
-        new = [one for one in given["addresses"] if _place(one) not in known]
+        places = {_place(one) for one in view["addresses"]}
+        new = [one for one in given["addresses"] if _place(one) not in places]
         if new and not view["addresses"]:
             added["addresses"] = new
         elif new and not fills:

@@ -75,7 +75,7 @@ async def import_page(
         "job": {
             **_head(mine, translate, now),
             "at_work": mine.state in _AT_WORK,
-            "reason": translate(WORDS[mine.reason]) if mine.reason in WORDS else None,
+            "reason": translate(WORDS[mine.reason]) if mine.reason else None,
             "to_do": to_do,
             "share": _share(mine.done, to_do - mine.failed if undoing else to_do),
             "sheets": mine.sheets if len(mine.sheets) > 1 else [],

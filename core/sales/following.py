@@ -20,7 +20,7 @@ _FOUND_BY = ("title", "account_id", "archived_at", "owner_id", "unit_id", "team_
 async def find_opportunity(work: Work, opportunity: Any, before: Values, after: Values) -> None:
     """An opportunity is found by its title and its account's name."""
     if after is None or after["archived_at"]:
-        await forget(work, opportunity.id)
+        await forget(work, [opportunity.id])
         return
     if before is not None and all(before[name] == after[name] for name in _FOUND_BY):
         return

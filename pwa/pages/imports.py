@@ -64,7 +64,9 @@ async def show(visit: Visit, session: AsyncSession) -> Response:
         session, visit.viewer, visit.translate, visit.now, visit.path_id(), visit.query("show"), number
     )
     if view["job"]["state"] == "mapping":
-        return RedirectResponse(f"/imports/{visit.path_id()}/edit", 303)
+        mapping = f"/imports/{visit.path_id()}/edit"
+        # The page that waited for the reading goes there as a whole.
+        return Response(headers={"HX-Redirect": mapping}) if visit.wants_fragment else RedirectResponse(mapping, 303)
     if number and visit.wants_fragment:
         return visit.fragment("imports/_rows.html", view)
     return await visit.page(session, "imports/show.html", view, place="more")

@@ -1,6 +1,8 @@
 """Who else has a record open: a fragment that its page asks for again and again while it is open."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -14,7 +16,7 @@ from core.presence import be_present, present
 from core.sales.models import Opportunity
 from pwa.visit import Visit, reads
 
-_KINDS = {"accounts": Account, "contacts": Contact, "opportunities": Opportunity}
+_KINDS: Mapping[str, Any] = {"accounts": Account, "contacts": Contact, "opportunities": Opportunity}
 
 
 @reads

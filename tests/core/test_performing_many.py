@@ -1,6 +1,7 @@
 """Operations performed together are as if each had been performed by itself: once, with its events, or not at all."""
 
 import asyncio
+from collections.abc import Mapping
 
 from sqlalchemy import select
 
@@ -15,7 +16,7 @@ from tests.builders.cast import Firm
 from tests.builders.rows import counts
 
 
-async def together(firm: Firm, *wishes: tuple[str, dict[str, object]], ids: list[str] | None = None) -> list[object]:
+async def together(firm: Firm, *wishes: tuple[str, Mapping[str, object]], ids: list[str] | None = None) -> list[object]:
     given = ids or [new_id() for _ in wishes]
     operations = [Operation(name, payload, id=one) for one, (name, payload) in zip(given, wishes, strict=True)]
     return [*await perform_many(operations, firm.company_id, firm.people["rep"])]

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from collections import Counter
+from datetime import UTC, datetime, timedelta
 from time import monotonic
 
 import pytest
@@ -16,6 +17,9 @@ from core.database import reading
 from core.events import PerformedOperation
 from core.imports import applying
 from core.imports.models import ImportState
+from core.imports.staging import CheckedElsewhere, check
+from core.imports.table import Table
+from core.leases import hold, let_go
 from core.outbox import OutboxMessage
 from tests.builders.cast import EBRO, Firm
 from tests.builders.importing import Importing
@@ -70,7 +74,7 @@ async def test_a_worker_killed_in_the_middle_has_done_nothing_twice_and_leaves_n
 async def test_others_write_while_it_goes_on_and_it_can_be_paused(importing: Importing, firm: Firm) -> None:
     import_id = await ready(importing, ROWS[:501])
     at_work = asyncio.create_task(applying.apply(firm.company_id, import_id))
-    waits = []
+    waits: list[float] = []
     while not at_work.done() and len(waits) < 3:
         began = monotonic()
         await firm.do("account.create", {"name": "By hand"}, "rep")
@@ -95,3 +99,15 @@ async def test_what_is_left_after_a_while_is_asked_for_anew(importing: Importing
     await applying.apply(firm.company_id, import_id)
     done = await importing.get(import_id)
     assert (done.state, done.done) == (ImportState.DONE, 249)
+
+
+async def test_rows_are_weighed_by_one_worker_at_a_time(importing: Importing, firm: Firm) -> None:
+    import_id = await importing.read(ROWS[:3])
+    await firm.do("import.map", {"id": import_id, "mapping": {"0": "account.name"}}, "manager")
+    now = datetime.now(UTC)
+    assert await hold(f"import {import_id}", "another", now, timedelta(seconds=60))
+    with pytest.raises(CheckedElsewhere):
+        await check(firm.company_id, import_id, Table(ROWS[:3]))
+    await let_go(f"import {import_id}", "another", now)
+    await check(firm.company_id, import_id, Table(ROWS[:3]))
+    assert (await importing.get(import_id)).state == ImportState.READY

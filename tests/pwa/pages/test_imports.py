@@ -52,6 +52,7 @@ async def test_a_file_becomes_customers_and_they_are_taken_back(firm: Firm, brow
     import_id = address.rpartition("/")[2]
     assert "Being read" in (await browser.get(address)).text
     await read(firm, address)
+    assert (await browser.get(address, headers=FRAGMENT)).headers["hx-redirect"] == f"{address}/edit"
     mapping = (await browser.get(address, follow_redirects=True)).text
     assert 'value="account.email" selected' in mapping
     chosen = {"column-0": "account.name", "column-1": "account.phone", "column-2": "account.email"}
