@@ -46,8 +46,10 @@ class GuestServer(ChatServer):
         self.end_polls()
         listeners = sockets or []
         await _take_nobody_more(listeners)
-        for door in (*self.servers, *listeners):
-            door.close()
+        for server in self.servers:
+            server.close()
+        for listener in listeners:
+            listener.close()
         await self._see_everybody_out()
         await self.lifespan.shutdown()
 

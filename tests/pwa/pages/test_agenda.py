@@ -188,7 +188,7 @@ async def _like(firm: Firm, activity_id: str, number: int) -> None:
     async with transaction(firm.company_id) as session:
         rows = Activity.__table__
         row = (await session.execute(select(rows).where(rows.c.id == activity_id))).one()
-        await session.execute(insert(rows), [{**row._mapping, "id": new_id()} for _ in range(number)])
+        await session.execute(insert(Activity), [{**row._mapping, "id": new_id()} for _ in range(number)])
 
 
 async def _counts(browser: httpx.AsyncClient, addresses: list[str]) -> dict[str, int]:
