@@ -21,10 +21,11 @@ ready:
 run:
 	@exec $(READY) run $(BIN)/ronda up
 
+# Three at a time, on two cores too: a third of the time a test waits, for processes, browsers and servers.
 test:
 	@$(READY) test
 	@$(MAKE) --no-print-directory check
-	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder -m "not soak"
+	$(BIN)/pytest -n 3 --dist loadfile --no-loadscope-reorder -m "not soak"
 
 check: ready-to-check
 	$(BIN)/ruff check .

@@ -65,10 +65,14 @@ class ChatServer(uvicorn.Server):
         return cls(uvicorn.Config(app, host=host, port=port, log_level="warning", access_log=False))
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self.end_polls()
+        await super().shutdown(sockets)
+
+    def end_polls(self) -> None:
+        """Whoever waits for something to happen is answered now."""
         app = self.config.app
         if isinstance(app, Starlette):
             app.state.chat.stop_waiting()
-        await super().shutdown(sockets)
 
 
 def serve() -> None:

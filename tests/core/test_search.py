@@ -1,6 +1,10 @@
 """What a search finds first."""
 
-from sqlalchemy import insert, text
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import event, insert
 
 from core import database
 from core.records import new_id
@@ -30,20 +34,35 @@ async def test_more_may_be_asked_for_than_are_weighed_else(firm: Firm) -> None:
     assert len(await _found(firm, "talleres", limit=200)) == 200
 
 
-async def test_sqlite_looks_for_words_in_their_index_not_among_all_of_the_company(firm: Firm) -> None:
-    if database.engine().dialect.name != "sqlite":
-        return
+async def test_sqlite_looks_for_words_in_their_index_not_among_all_of_the_company(sqlite: str) -> None:
+    firm = await Firm.known()
     await _crowd(firm, "Talleres de la calle Núñez")
     await database.refresh_statistics()
+    with _said() as said:
+        await _found(firm, "nunez")
+    looking = [(statement, values) for statement, values in said if "search_entries" in statement]
+    assert looking
     async with database.engine().connect() as connection:
-        steps = (await connection.execute(text(f"EXPLAIN QUERY PLAN {_SEARCH}"))).all()
-    assert "INTEGER PRIMARY KEY" in str(steps[0])
+        for statement, values in looking:
+            steps = [row.detail for row in await connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)]
+            assert "INTEGER PRIMARY KEY" in steps[0], steps
+            assert any("search_index VIRTUAL TABLE" in step for step in steps), steps
 
 
-_SEARCH = """
-SELECT title FROM search_entries WHERE company_id = 'x' AND kind IN ('account')
-AND number IN (SELECT rowid FROM search_index WHERE search_index MATCH 'nunez') ORDER BY number DESC
-"""
+@contextmanager
+def _said() -> Iterator[list[tuple[str, Any]]]:
+    """The statements that are executed meanwhile, with their values."""
+    said: list[tuple[str, Any]] = []
+
+    def note(_c: Any, _cursor: Any, statement: str, values: Any, *_: Any) -> None:
+        said.append((statement, values))
+
+    watched = database.engine().sync_engine
+    event.listen(watched, "before_cursor_execute", note)
+    try:
+        yield said
+    finally:
+        event.remove(watched, "before_cursor_execute", note)
 
 
 async def _crowd(firm: Firm, title: str) -> None:

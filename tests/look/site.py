@@ -31,13 +31,22 @@ class Site:
 
     def open(self, context: BrowserContext, path: str) -> Page:
         """A page at `path`, its scripts run; what goes wrong in it is kept in `problems`."""
+        page = self.screen(context)
+        self.show(page, path)
+        return page
+
+    def screen(self, context: BrowserContext) -> Page:
+        """An empty page whose requests are answered here."""
         page = context.new_page()
         page.on("console", lambda message: self.problems.append(message.text) if _is_ours(message) else None)
         page.on("pageerror", lambda error: self.problems.append(str(error)))
         page.route("**/*", self._answer)
-        page.goto(ADDRESS + path)
-        page.wait_for_function("document.documentElement.classList.contains('has-script')")
         return page
+
+    def show(self, screen: Page, path: str) -> None:
+        """Goes to `path` on a screen and waits until its scripts have run."""
+        screen.goto(ADDRESS + path)
+        screen.wait_for_function("document.documentElement.classList.contains('has-script')")
 
     def _answer(self, route: Route) -> None:
         url, request = urlsplit(route.request.url), route.request

@@ -29,7 +29,7 @@ class Ledger:
     opportunities: list[str] = field(default_factory=list)
     moved: list[str] = field(default_factory=list)
     reminders: list[str] = field(default_factory=list)
-    """What was planned so that somebody is to be reminded of it within a minute or two."""
+    """What was planned for so soon that somebody is to be reminded of it at once."""
 
 
 class Words:
@@ -81,7 +81,7 @@ class AtThePages:
         self.ledger.activities.append(word)
 
     async def wants_a_reminder(self, word: str, operation_id: str) -> None:
-        soon = now_in(TIMEZONE) + timedelta(minutes=REMIND_MINUTES + 1)
+        soon = now_in(TIMEZONE) + timedelta(minutes=REMIND_MINUTES)
         when = {"day": soon.date().isoformat(), "hour": f"{soon:%H:%M}"}
         await self._sends("/activities", {"type": "call", "subject": word, **when}, operation_id)
         self.ledger.activities.append(word)

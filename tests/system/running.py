@@ -149,15 +149,15 @@ class Ronda:
             time.sleep(0.05)
 
     def stop(self) -> None:
-        """Ends every process, by force what does not end by itself."""
-        for process in self.processes.values():
-            process.terminate()
-        _, alive = psutil.wait_procs([psutil.Process(p.pid) for p in self.processes.values() if p.poll() is None], 15)
-        for left in {*alive, *self.all_processes()}:
-            with suppress(psutil.NoSuchProcess):
-                left.kill()
+        """Kills every process, those too that outlived their parent: nobody looks at what they leave."""
         for started in self.processes.values():
+            started.kill()
             started.wait(PATIENCE_SECONDS)
+        while left := self.all_processes():
+            for process in left:
+                with suppress(psutil.NoSuchProcess):
+                    process.kill()
+            psutil.wait_procs(left, PATIENCE_SECONDS)
 
     def _note(self, text: str) -> None:
         """Notes what the test did, to be read beside what the processes said."""

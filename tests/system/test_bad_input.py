@@ -4,7 +4,8 @@ import asyncio
 import io
 import struct
 import zlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -35,19 +36,19 @@ STRANGE_UPDATES: tuple[dict[str, Any], ...] = (
 TEN_MEGABYTES = 10 * 1024 * 1024
 
 
-@pytest.fixture
-async def ronda(sqlite_url: str) -> AsyncIterator[Ronda]:
-    """Everything, with a bot that has a token of its own, as on Telegram."""
-    port = str(free_port())
+@pytest.fixture(scope="module")
+def ronda(fresh_sqlite: Callable[[Path], str], folder: Path) -> Iterator[Ronda]:
+    """Everything, with a bot that has a token of its own, as on Telegram; one bears all that comes in."""
+    url, port = fresh_sqlite(folder / "ronda.db"), str(free_port())
     telegram = {"TELEGRAM_BOT_TOKEN": "2000000003:of-its-own", "TELEGRAM_API_URL": f"http://127.0.0.1:{port}"}
-    with installation(PROCESSES, DATABASE_URL=sqlite_url, CARD_READER="tesseract", CHAT_PORT=port, **telegram) as made:
-        async with at_work(sqlite_url, made.settings.data_dir):
-            yield made
+    with installation(PROCESSES, DATABASE_URL=url, CARD_READER="tesseract", CHAT_PORT=port, **telegram) as made:
+        yield made
 
 
 @pytest.fixture
-async def firm(ronda: Ronda) -> Firm:
-    return await Firm.known(EBRO)
+async def firm(ronda: Ronda) -> AsyncIterator[Firm]:
+    async with at_work(ronda.settings.database_url, ronda.settings.data_dir):
+        yield await Firm.known(EBRO)
 
 
 def bomb() -> bytes:

@@ -4,7 +4,6 @@ import asyncio
 from collections import Counter
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack
-from datetime import timedelta
 from random import Random
 
 import pytest
@@ -86,8 +85,7 @@ async def _work_while_things_break(ronda: Ronda, seed: str, deeds: int, victims:
     firm, ledger = await Firm.known(), Ledger()
     for who in ACCOUNTS:
         every_day = {"working_days": list(range(1, 8)), "works_from": "00:00", "works_until": "23:59"}
-        digest_at = f"{now_in(TIMEZONE) + timedelta(minutes=1):%H:%M}"
-        await firm.do("settings.edit", {"digest_at": digest_at, **every_day}, who)
+        await firm.do("settings.edit", {"digest_at": f"{now_in(TIMEZONE):%H:%M}", **every_day}, who)
     async with AsyncExitStack() as doors:
         people: list[tuple[Deed, ...]] = []
         chatters: list[Chatter] = []

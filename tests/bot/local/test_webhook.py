@@ -52,7 +52,7 @@ async def _serving(app: Starlette) -> AsyncIterator[str]:
         task = asyncio.create_task(server.serve(sockets=[listener]))
         await server.is_ready.wait()
         yield f"http://127.0.0.1:{listener.getsockname()[1]}"
-        server.should_exit = True
+        server.end()
         await task
 
 

@@ -23,11 +23,15 @@ def chromium() -> Iterator[Browser]:
 @pytest.fixture
 def phone(chromium: Browser) -> Iterator[BrowserContext]:
     """360 by 740, with touch."""
-    context = chromium.new_context(
+    with a_phone(chromium) as context:
+        yield context
+
+
+def a_phone(chromium: Browser) -> BrowserContext:
+    """A new one, to be closed."""
+    return chromium.new_context(
         viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True, reduced_motion="reduce"
     )
-    yield context
-    context.close()
 
 
 @pytest.fixture

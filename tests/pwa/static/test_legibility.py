@@ -1,11 +1,13 @@
 """Every page with every sample view is legible and within a thumb's reach; inks hold on papers by day and by night."""
 
+from collections.abc import Iterator
 from itertools import product
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, Page
 
 from tests.look.site import VIEWS, Site, audit, sample
+from tests.pwa.static.conftest import a_phone
 
 SAMPLES = [(file.parent.relative_to(VIEWS).as_posix(), file.stem) for file in sorted(VIEWS.rglob("*.json"))]
 INKS = ("ink", "ink-soft", "accent", "late", "good", "warn")
@@ -19,10 +21,24 @@ PAIRS = [
 ]
 
 
+@pytest.fixture(scope="module")
+def site() -> Site:
+    return Site({})
+
+
+@pytest.fixture(scope="module")
+def screen(site: Site, chromium: Browser) -> Iterator[Page]:
+    """A phone's, on which one page after the other is shown."""
+    with a_phone(chromium) as context:
+        yield site.screen(context)
+
+
 @pytest.mark.parametrize(("page", "case"), SAMPLES)
-def test_a_page_on_a_phone_is_legible_and_within_reach(phone: BrowserContext, page: str, case: str) -> None:
-    site = Site({"/page": sample(page, case)})
-    assert audit(site.open(phone, "/page")) == []
+def test_a_page_on_a_phone_is_legible_and_within_reach(site: Site, screen: Page, page: str, case: str) -> None:
+    site.pages = {"/page": sample(page, case)}
+    site.problems.clear()
+    site.show(screen, "/page")
+    assert audit(screen) == []
     assert site.problems == []
 
 
