@@ -14,6 +14,7 @@ import core.merge
 import core.outbox
 import core.people.credentials
 import core.people.models
+import core.recents
 import core.sales.models
 import core.search
 import core.timings

@@ -55,6 +55,7 @@ async def show(visit: Visit, session: AsyncSession) -> Response:
         )
     view = await opportunity_view(session, visit.viewer, visit.translate, visit.now, opportunity_id)
     view["more"] = earlier("opportunities", opportunity_id, view.pop("before"))
+    visit.opened("opportunity", opportunity_id)
     return await visit.page(session, "opportunities/show.html", view, place="pipeline")
 
 

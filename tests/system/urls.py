@@ -58,6 +58,13 @@ OWN: Mapping[str, tuple[Query, ...]] = {
         Query("/agenda?view=list&account={account}"),
     ),
     "new": (Query("/new"),),
+    "search": (
+        Query("/search"),
+        Query("/search?q={name}"),
+        Query("/search?q={contact_name}"),
+        Query("/search?q={title}", fragment=True),
+        Query("/search?q=llamar+a+{name}"),
+    ),
     "activities": (Query("/activities"),),
     "activities.new": (
         Query("/activities/new?account_id={account}&opportunity_id={opportunity}"),
