@@ -2,6 +2,7 @@
 
 import core.agenda.changing
 import core.agenda.finding
+import core.agenda.mentions
 import core.agenda.service
 import core.agenda.snoozing
 import core.customers.card_receiving
@@ -10,6 +11,8 @@ import core.customers.from_card
 import core.customers.giving
 import core.customers.merging
 import core.customers.service
+import core.customers.twins
+import core.documents.changing
 import core.documents.finding
 import core.documents.service
 import core.lists.service

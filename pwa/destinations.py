@@ -48,8 +48,12 @@ _PAGES = (
     Place("/contacts", "users", N_("Contacts"), "contactos personas people"),
     Place("/opportunities", "square-kanban", N_("Pipeline"), "embudo oportunidades opportunities ventas sales kanban"),
     Place("/activities", "list-checks", N_("Activities"), "acciones tareas tasks"),
+    Place(
+        "/inbox", "bell", N_("Inbox"), "bandeja entrada pendiente duplicados menciones duplicates mentions conflictos"
+    ),
     Place("/chat", "message-circle", N_("Your chat"), "telegram bot"),
     Place("/settings", "settings", N_("Settings"), "ajustes configuracion preferencias idioma language"),
+    Place("/documents", "paperclip", N_("Documents"), "documentos archivos ficheros files fotos adjuntos"),
     Place("/sessions", "monitor", N_("Devices"), "dispositivos sesiones"),
     Place("/second-factor", "shield-check", N_("Second factor"), "segundo factor codigo 2fa seguridad security"),
     Place("/passkeys", "key-round", N_("Passkeys"), "llaves claves"),
@@ -62,6 +66,8 @@ _ACTIONS = (
     Place("/cards/new", "camera", N_("Photograph a card"), "tarjeta foto card photo", Permission.CONTACT_EDIT),
     Place("/opportunities/new", "target", N_("New opportunity"), "nueva oportunidad crear",
           Permission.OPPORTUNITY_EDIT),
+    Place("/documents/new", "paperclip", N_("Add files"), "subir archivo documento upload foto",
+          Permission.DOCUMENT_EDIT),
     Place("/accounts/new", "building-2", N_("New account"), "nueva cliente empresa customer crear",
           Permission.ACCOUNT_EDIT),
     Place("/contacts/new", "user-plus", N_("New contact"), "nuevo contacto persona crear", Permission.CONTACT_EDIT),

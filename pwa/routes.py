@@ -16,6 +16,8 @@ from pwa.pages import (
     company,
     contacts,
     documents,
+    files,
+    inbox,
     members,
     merging,
     moving,
@@ -40,7 +42,7 @@ from pwa.public import open as open_link
 from pwa.public import passkeys as passkey_sign_in
 
 WEBHOOK = "/telegram"
-UPLOADS = frozenset({"/cards"})
+UPLOADS = frozenset({"/cards", "/documents"})
 
 ROUTES: list[BaseRoute] = [
     Route("/", today.home, name="home"),
@@ -113,8 +115,16 @@ ROUTES: list[BaseRoute] = [
     Route("/cards/{id:uuid}", cards.show, name="card"),
     Route("/cards/{id:uuid}/decide", cards.decide, methods=["POST"], name="card.decide"),
     Route("/cards/{id:uuid}/discard", cards.discard, methods=["POST"], name="card.discard"),
+    Route("/documents", documents.index, name="documents"),
+    Route("/documents", documents.create, methods=["POST"], name="documents.create"),
+    Route("/documents/new", documents.new, name="documents.new"),
     Route("/documents/{id:uuid}", documents.show, name="document"),
-    Route("/documents/{id:uuid}/small", documents.small, name="document.small"),
+    Route("/documents/{id:uuid}", documents.update, methods=["POST"], name="document.update"),
+    Route("/documents/{id:uuid}/tie", documents.tie_form, name="document.tie"),
+    Route("/documents/{id:uuid}/tie", documents.tie, methods=["POST"], name="document.tie.do"),
+    Route("/documents/{id:uuid}/archive", documents.archive, methods=["POST"], name="document.archive"),
+    Route("/documents/{id:uuid}/file", files.show, name="document.file"),
+    Route("/documents/{id:uuid}/small", files.small, name="document.small"),
     # Pipeline
     Route("/opportunities", opportunities.index, name="opportunities"),
     Route("/opportunities", opportunities.create, methods=["POST"], name="opportunities.create"),
@@ -126,6 +136,8 @@ ROUTES: list[BaseRoute] = [
     Route("/opportunities/{id:uuid}/move", opportunities.move_form, name="opportunity.move"),
     Route("/opportunities/{id:uuid}/move", opportunities.move, methods=["POST"], name="opportunity.move.do"),
     # More
+    Route("/inbox", inbox.show, name="inbox"),
+    Route("/mentions/{id:uuid}/read", inbox.read, methods=["POST"], name="mention.read"),
     Route("/more", settings.more, name="more"),
     Route("/settings", settings.show, name="settings"),
     Route("/settings", settings.update, methods=["POST"], name="settings.update"),

@@ -31,6 +31,11 @@ def email(value: str | None) -> Cell:
     return {"as": "email", "value": value}
 
 
+def size(value: int) -> Cell:
+    """So many bytes."""
+    return {"as": "size", "value": value}
+
+
 def money(amount: int | None, currency: str | None, count: int = 0) -> Cell:
     """A sum in the currency's smallest unit, and of how many."""
     return {"as": "money", "value": amount, "currency": currency, "count": count}

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 
 from core.customers.account_filters import ACCOUNTS
 from core.customers.contact_filters import CONTACTS
+from core.documents.document_filters import DOCUMENTS
 from core.lists.filters import Listing
 
 LISTINGS: Mapping[str, Listing] = {
     "account": ACCOUNTS,
     "contact": CONTACTS,
+    "document": DOCUMENTS,
 }

@@ -10,6 +10,7 @@ from core.agenda.rows import planned_with
 from core.conflicts import conflicts_of
 from core.customers.models import Account, Contact, Phone
 from core.customers.places import shown_number
+from core.documents.queries import documents_about
 from core.errors import NotFound
 from core.events import Event
 from core.i18n import N_, Translator
@@ -38,6 +39,7 @@ async def opportunity_view(
         "stages": _progress(stages, opportunity, translate),
         "planned": await planned_with(session, viewer, translate, now, opportunity_id=opportunity_id),
         "days": days,
+        "documents": await documents_about(session, viewer, now, opportunity_id=opportunity_id),
         "before": before,
         "conflicts": await conflicts_of(session, translate, now, opportunity_id),
     }

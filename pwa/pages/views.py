@@ -18,7 +18,7 @@ from pwa.lists import given_filters
 from pwa.operations import Problems, problems
 from pwa.visit import Visit, reads, to_edit, writes
 
-_PATHS = {"account": "/accounts", "contact": "/contacts"}
+_PATHS = {"account": "/accounts", "contact": "/contacts", "document": "/documents"}
 
 
 @reads
