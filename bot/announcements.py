@@ -20,6 +20,7 @@ from core.customers.readings import reading_of
 from core.i18n import Translator
 from core.local_time import now_in
 from core.outbox import OutboxMessage
+from core.people.queries import colleagues
 from core.policy import Viewer
 
 _TEAM_SHOWN = 25
@@ -98,4 +99,21 @@ def _member(member: dict[str, Any], _: Translator) -> str:
     return f"{views.plain(member['name'], 40)}: " + " · ".join(parts)
 
 
-TOPICS: dict[str, Make] = {"chat.reminder": reminder, "chat.digest": day_digest, "chat.card": card}
+async def mention(session: AsyncSession, viewer: Viewer, _: Translator, message: OutboxMessage) -> Announcement | None:
+    """A colleague named the person in a note; nothing where that is gone or no longer theirs to see."""
+    found = await activities_by_id(session, viewer, [message.payload["activity_id"]])
+    if not found:
+        return None
+    activity = found[0]
+    names = {one["id"]: one["name"] for one in await colleagues(session, viewer)}
+    text = _("{name} mentions you", {"name": views.bold(names.get(message.payload["by_id"], ""))})
+    what = views.logged(activity, None, None, (), now_in(viewer.timezone).date(), _)
+    return Announcement(f"💬 {text}\n{what}", keyboard([Button("🔗 " + _("Open"), f"o:v:{short(activity['id'])}")]))
+
+
+TOPICS: dict[str, Make] = {
+    "chat.reminder": reminder,
+    "chat.mention": mention,
+    "chat.digest": day_digest,
+    "chat.card": card,
+}

@@ -1,10 +1,12 @@
 """Every table, in one import: for migrations and for whoever makes a database."""
 
+import core.agenda.mentions
 import core.agenda.models
 import core.agenda.reminding
 import core.chat_state
 import core.customers.models
 import core.customers.readings
+import core.customers.twins
 import core.documents.models
 import core.events
 import core.imports.models
@@ -16,6 +18,7 @@ import core.outbox
 import core.people.credentials
 import core.people.models
 import core.presence
+import core.recents
 import core.sales.models
 import core.search
 import core.timings

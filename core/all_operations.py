@@ -1,6 +1,8 @@
 """Every operation and everything that follows from one, in one import."""
 
 import core.agenda.changing
+import core.agenda.finding
+import core.agenda.mentions
 import core.agenda.service
 import core.agenda.snoozing
 import core.customers.card_receiving
@@ -9,6 +11,9 @@ import core.customers.from_card
 import core.customers.giving
 import core.customers.merging
 import core.customers.service
+import core.customers.twins
+import core.documents.changing
+import core.documents.finding
 import core.documents.service
 import core.imports.row
 import core.imports.service

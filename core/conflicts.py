@@ -1,6 +1,6 @@
 """Open conflicts as plain views: the field, both values, whose they are."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -17,6 +17,8 @@ from core.prepared import Statement, prepared, value
 from core.standard_names import activity_type_name
 
 View = dict[str, Any]
+
+_MOST = 50
 
 FIELDS = {
     "name": N_("Name"),
@@ -51,11 +53,21 @@ FIELDS = {
 
 async def conflicts_of(session: AsyncSession, translate: Translator, now: datetime, subject_id: str) -> list[View]:
     """The undecided conflicts of a record that the caller has shown to be visible, the oldest first."""
-    rows = (await _undecided(session, None, subject=subject_id)).all()
+    return await _views(session, translate, now, (await _undecided(session, None, "subject_id", of=subject_id)).all())
+
+
+async def conflicts_by(session: AsyncSession, translate: Translator, now: datetime, user_id: str) -> list[View]:
+    """The undecided conflicts in which this user's value was not taken, of whatever record, the oldest first."""
+    return await _views(session, translate, now, (await _undecided(session, None, "user_id", of=user_id)).all())
+
+
+async def _views(session: AsyncSession, translate: Translator, now: datetime, rows: Sequence[Any]) -> list[View]:
     names = await _names_of_kinds(session, translate, rows)
     return [
         {
             "id": row.id,
+            "subject_kind": row.subject_kind,
+            "subject_id": row.subject_id,
             "field": row.field,
             "field_name": translate(FIELDS[row.field]) if row.field in FIELDS else row.field,
             "mine": _shown(row.field, names.get(row.mine, row.mine) if row.field == "type_id" else row.mine),
@@ -80,17 +92,19 @@ async def _names_of_kinds(session: AsyncSession, translate: Translator, rows: It
 
 
 @prepared
-def _undecided() -> Statement:
+def _undecided(by: str) -> Statement:
     other = aliased(User)
     return (
         select(
-            FieldConflict.id, FieldConflict.field, FieldConflict.mine, FieldConflict.theirs, FieldConflict.created_at,
+            FieldConflict.id, FieldConflict.subject_kind, FieldConflict.subject_id, FieldConflict.field,
+            FieldConflict.mine, FieldConflict.theirs, FieldConflict.created_at,
             User.name.label("by"), other.name.label("other"),
         )
         .join(User, User.id == FieldConflict.user_id)
         .outerjoin(other, other.id == FieldConflict.other_user_id)
-        .where(FieldConflict.subject_id == value("subject"), FieldConflict.resolved_at.is_(None))
+        .where(getattr(FieldConflict, by) == value("of"), FieldConflict.resolved_at.is_(None))
         .order_by(FieldConflict.created_at)
+        .limit(_MOST)
     )  # fmt: skip
 
 

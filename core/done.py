@@ -44,6 +44,8 @@ _SAID = {
     "activity.assign": N_("Handed over."),
     "activity.cancel": N_("Cancelled."),
     "document.attach": N_("Filed."),
+    "document.attach_many": N_("Filed."),
+    "document.archive": N_("Put away."),
     "member.disable": N_("Shut out; what is theirs stays."),
     "member.enable": N_("Let in again."),
     "member.end_sessions": N_("Signed out."),

@@ -11,6 +11,7 @@ from starlette.types import ASGIApp
 
 import core.all_operations  # noqa: F401 - registers them
 from core import database
+from core.recents import keep_recents_again_and_again
 from core.settings import settings
 from core.timings import keep_timings_again_and_again
 from pwa import bundle
@@ -38,8 +39,12 @@ def create_app() -> ASGIApp:
 @asynccontextmanager
 async def _lifespan(_: Starlette) -> AsyncIterator[None]:
     bundle.version()
-    timings = asyncio.create_task(keep_timings_again_and_again(), name="timings")
+    keeping = [
+        asyncio.create_task(keep_timings_again_and_again(), name="timings"),
+        asyncio.create_task(keep_recents_again_and_again(), name="recents"),
+    ]
     yield
-    timings.cancel()
-    await asyncio.gather(timings, return_exceptions=True)
+    for task in keeping:
+        task.cancel()
+    await asyncio.gather(*keeping, return_exceptions=True)
     await database.close()

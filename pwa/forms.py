@@ -12,6 +12,7 @@ from core.records import new_id
 from pwa.operation_ids import operation_id_of
 
 MOST_FIELDS: Final = 300
+MOST_FILES: Final = 20
 LONGEST_FIELD: Final = 256 * 1024
 LARGEST_FORM: Final = 1024 * 1024
 LARGEST_UPLOAD: Final = 25 * 1024 * 1024
@@ -33,7 +34,7 @@ class Form:
 
     operation_id: str
     fields: Mapping[str, list[str]] = field(default_factory=dict)
-    files: Mapping[str, Upload] = field(default_factory=dict)
+    files: Mapping[str, list[Upload]] = field(default_factory=dict)
 
     def text(self, name: str) -> str:
         """The field's text without space around it; empty when there is none."""
@@ -47,18 +48,26 @@ class Form:
         """Every value of a field that may come several times."""
         return list(self.fields.get(name, ()))
 
+    def file(self, name: str) -> Upload | None:
+        """The file of a field; None where none was chosen."""
+        return next(iter(self.files.get(name, ())), None)
+
+    def all_files(self, name: str) -> list[Upload]:
+        """Every file of a field that takes several."""
+        return list(self.files.get(name, ()))
+
 
 async def read_form(request: Request) -> Form:
     """The request's form. Raises HTTPException: 413 for one that is too large, 400 for one that is broken."""
     try:
-        async with request.form(max_files=4, max_fields=MOST_FIELDS, max_part_size=LONGEST_FIELD) as sent:
+        async with request.form(max_files=MOST_FILES, max_fields=MOST_FIELDS, max_part_size=LONGEST_FIELD) as sent:
             fields: dict[str, list[str]] = {}
-            files: dict[str, Upload] = {}
+            files: dict[str, list[Upload]] = {}
             for name, value in sent.multi_items():
                 if isinstance(value, UploadFile):
-                    files[name] = Upload(
-                        clean(value.filename or "")[:200], value.content_type or "", await value.read()
-                    )
+                    name_of_file = clean(value.filename or "")[-200:]
+                    upload = Upload(name_of_file, value.content_type or "", await value.read())
+                    files.setdefault(name, []).append(upload)
                 else:
                     fields.setdefault(name, []).append(clean(value))
     except HTTPException as error:

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from core.customers.account_filters import ACCOUNTS
 from core.customers.contact_filters import CONTACTS
+from core.documents.document_filters import DOCUMENTS
 from core.i18n import N_
 from core.lists.filters import Listing
 from core.sales.lead_filters import LEADS
@@ -126,6 +127,15 @@ ROOMS: Mapping[str, Room] = {
             N_("No leads yet. Whoever asks, and is not a customer, begins here."),
             ("/leads/new", "flag", N_("New lead")),
             sales_tabs,
+        ),
+        Room(
+            DOCUMENTS, "/documents", "more", N_("Documents"),
+            N_("Search documents"), N_("Name or account…"),
+            N_("No document is like that."),
+            N_("No document is called “{words}”."),
+            N_("No documents yet."),
+            ("/documents/new", "plus", N_("Add files")),
+            lambda _: (),
         ),
     )
 }  # fmt: skip

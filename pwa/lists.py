@@ -103,7 +103,7 @@ async def asked(visit: Visit, session: AsyncSession, listing: Listing, path: str
     is_said = bool(said or sort or given.get(_FILTERED) or given.getlist(_COLUMN))
     if not (is_said or words or visit.query(_VIEW)):
         view = next((one for one in views if one["is_first"]), None)
-    may_select = visit.viewer.may(Permission.RECORD_ASSIGN)
+    may_select = listing.is_given and visit.viewer.may(Permission.RECORD_ASSIGN)
     as_saved = view is not None and not is_said
     return Asked(
         listing, path, reader, words,

@@ -22,8 +22,9 @@ from core import policy
 from core.changes import Change, changes_since, last_numbers
 from core.database import EVERY_COMPANY, reading
 from core.errors import NotFound
-from core.people.devices import device_by_id
+from core.people.devices import Device, device_by_id
 from core.policy import Viewer
+from pwa.portable.rendering import render
 from pwa.visit import Visit, reads
 
 _log = logging.getLogger(__name__)
@@ -142,14 +143,18 @@ async def _stream(visit: Visit, number: int, stopping: anyio.Event) -> AsyncIter
     ending = asyncio.create_task(_end_with_the_process(listener, stopping))
     feed = _feed()
     feed.join(listener, visit.device.last_event)
+    waiting = visit.device.waiting
     try:
         await _catch_up(listener, number)
         while not isinstance(word := await _next_word(listener), End):
-            viewer = await _viewer(visit)
-            if viewer is None:
+            device, viewer = await _present(visit)
+            if device is None or viewer is None:
                 return
             if word is not None and (event := _event(*word, viewer)) is not None:
                 yield event
+            if device.waiting != waiting:
+                waiting = device.waiting
+                yield ServerSentEvent(event="waiting", data=_badge(visit, waiting))
     finally:
         ending.cancel()
         feed.leave(listener)
@@ -176,15 +181,20 @@ async def _next_word(listener: Listener) -> Word | End | None:
         return None
 
 
-async def _viewer(visit: Visit) -> Viewer | None:
-    """The person with the rights of this moment; None once the device is signed out or works elsewhere."""
+async def _present(visit: Visit) -> tuple[Device | None, Viewer | None]:
+    """The device and the person with the rights of this moment; None once it is signed out or works elsewhere."""
     async with reading(EVERY_COMPANY) as session:
         found = await device_by_id(session, visit.device.session_id)
         if found is None or found.company_id != visit.viewer.company_id:
-            return None
+            return None, None
         with suppress(NotFound):
-            return await policy.viewer(session, found.company_id, found.user_id)
-    return None
+            return found, await policy.viewer(session, found.company_id, found.user_id)
+    return None, None
+
+
+def _badge(visit: Visit, waiting: int) -> str:
+    """How much waits, as it stands beside “More”."""
+    return render("layouts/_waiting.html", {"waiting": waiting}, visit.locale, visit.now).strip()
 
 
 def _event(number: int, changes: Told, viewer: Viewer) -> ServerSentEvent | None:

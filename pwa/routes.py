@@ -16,7 +16,9 @@ from pwa.pages import (
     company,
     contacts,
     documents,
+    files,
     imports,
+    inbox,
     lead_fields,
     lead_log,
     leads,
@@ -35,6 +37,7 @@ from pwa.pages import (
     present,
     qualifying,
     quick_log,
+    search,
     second_factor,
     settings,
     stages,
@@ -47,7 +50,7 @@ from pwa.public import open as open_link
 from pwa.public import passkeys as passkey_sign_in
 
 WEBHOOK = "/telegram"
-UPLOADS = frozenset({"/cards", "/imports"})
+UPLOADS = frozenset({"/cards", "/documents", "/imports"})
 
 ROUTES: list[BaseRoute] = [
     Route("/", today.home, name="home"),
@@ -71,6 +74,7 @@ ROUTES: list[BaseRoute] = [
     Route("/today", today.show, name="today"),
     Route("/agenda", agenda.show, name="agenda"),
     Route("/new", new.show, name="new"),
+    Route("/search", search.show, name="search"),
     Route("/activities", activities.index, name="activities"),
     Route("/activities", planning.create, methods=["POST"], name="activities.create"),
     Route("/activities/new", planning.new, name="activities.new"),
@@ -122,8 +126,10 @@ ROUTES: list[BaseRoute] = [
     Route("/cards/{id:uuid}", cards.show, name="card"),
     Route("/cards/{id:uuid}/decide", cards.decide, methods=["POST"], name="card.decide"),
     Route("/cards/{id:uuid}/discard", cards.discard, methods=["POST"], name="card.discard"),
+    Route("/documents", documents.index, name="documents"),
+    Route("/documents", documents.create, methods=["POST"], name="documents.create"),
+    Route("/documents/new", documents.new, name="documents.new"),
     Route("/documents/{id:uuid}", documents.show, name="document"),
-    Route("/documents/{id:uuid}/small", documents.small, name="document.small"),
     Route("/imports", imports.index, name="imports"),
     Route("/imports", imports.create, methods=["POST"], name="imports.create"),
     Route("/imports/new", imports.new, name="imports.new"),
@@ -133,6 +139,12 @@ ROUTES: list[BaseRoute] = [
     Route("/imports/{id:uuid}/read", imports.read_again, methods=["POST"], name="import.read_again"),
     Route("/imports/{id:uuid}/step", imports.step, methods=["POST"], name="import.step"),
     Route("/imports/{id:uuid}/rows.csv", imports.rows, name="import.rows"),
+    Route("/documents/{id:uuid}", documents.update, methods=["POST"], name="document.update"),
+    Route("/documents/{id:uuid}/tie", documents.tie_form, name="document.tie"),
+    Route("/documents/{id:uuid}/tie", documents.tie, methods=["POST"], name="document.tie.do"),
+    Route("/documents/{id:uuid}/archive", documents.archive, methods=["POST"], name="document.archive"),
+    Route("/documents/{id:uuid}/file", files.show, name="document.file"),
+    Route("/documents/{id:uuid}/small", files.small, name="document.small"),
     # Pipeline
     Route("/opportunities", opportunities.index, name="opportunities"),
     Route("/opportunities", opportunities.create, methods=["POST"], name="opportunities.create"),
@@ -172,6 +184,8 @@ ROUTES: list[BaseRoute] = [
     Route("/opportunities/{id:uuid}/move", opportunities.move_form, name="opportunity.move"),
     Route("/opportunities/{id:uuid}/move", opportunities.move, methods=["POST"], name="opportunity.move.do"),
     # More
+    Route("/inbox", inbox.show, name="inbox"),
+    Route("/mentions/{id:uuid}/read", inbox.read, methods=["POST"], name="mention.read"),
     Route("/more", settings.more, name="more"),
     Route("/settings", settings.show, name="settings"),
     Route("/settings", settings.update, methods=["POST"], name="settings.update"),

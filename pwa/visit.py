@@ -22,6 +22,7 @@ from core.operations import Door, Operation, Outcome, perform
 from core.pace import note_page
 from core.people.devices import Device, device, note_seen
 from core.policy import Viewer
+from core.recents import note_opened
 from pwa.forms import Form, read_form
 from pwa.frame import frame
 from pwa.portable.rendering import render
@@ -62,6 +63,10 @@ class Visit:
     def path_id(self, name: str = "id") -> str:
         """The id in the address."""
         return str(self.request.path_params[name])
+
+    def opened(self, kind: str, record_id: str) -> None:
+        """Keeps that the person has this record before them: it is offered first in a search."""
+        note_opened(self.viewer.company_id, self.viewer.user_id, kind, record_id)
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncSession]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from core.agenda.reminding import post_due_digests, post_due_reminders
 from core.cleaning import clean_up
+from core.customers.twins import sweep_for_twins
 from core.database import refresh_statistics
 from core.timings import SECONDS_BETWEEN, keep_timings
 from workers.demo import complete_once
@@ -28,5 +29,6 @@ SCHEDULE = (
     Job("clean-up", 3600, clean_up),
     Job("statistics", 900, refresh_statistics),
     Job("timings", SECONDS_BETWEEN, keep_timings),
+    Job("twins", 30, sweep_for_twins),
     Job("demo", 10, complete_once),
 )

@@ -22,7 +22,7 @@ from core.customers.places import (
     shown_number,
 )
 from core.customers.queries import accounts_by_id, contacts_by_id, contacts_of
-from core.documents.queries import documents_of
+from core.documents.queries import documents_about, documents_of
 from core.errors import NotFound
 from core.i18n import Translator
 from core.policy import Permission, Viewer, visible
@@ -88,6 +88,7 @@ async def contact_view(
         "planned": await planned_with(session, viewer, translate, now, contact_id=contact_id),
         "days": days,
         "before": before,
+        "documents": await documents_about(session, viewer, now, contact_id=contact_id),
         "conflicts": await conflicts_of(session, translate, now, contact_id),
     }
 

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import BigInteger, String, Text, select
+from sqlalchemy import BigInteger, Index, String, Text, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -40,6 +40,9 @@ class CardQuestion(StrEnum):
     """It is the one candidate, who is to take from the card what its person chooses."""
     ACCOUNT = "account"
     """Several firms could be meant."""
+
+
+_ASKING = text("state = 'asks'")
 
 
 class CardReading(CompanyOwned, Base):
@@ -78,6 +81,7 @@ class CardReading(CompanyOwned, Base):
         belongs_to("documents", "document_id"),
         index("user_id", "created_at"),
         index("document_id"),
+        Index("ix_card_readings_asking", "company_id", "user_id", sqlite_where=_ASKING, postgresql_where=_ASKING),
     )
 
 

@@ -6,7 +6,7 @@ from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from core.database import Base
-from core.records import Id, Owned, Record, UtcDateTime, belongs_to, index_of_some, owned_by
+from core.records import Id, Owned, Record, UtcDateTime, belongs_to, index, index_of_some, owned_by
 
 
 class Document(Record, Owned, Base):
@@ -37,4 +37,5 @@ class Document(Record, Owned, Base):
         index_of_some("contact_id"),
         index_of_some("opportunity_id"),
         index_of_some("activity_id"),
+        index("created_at"),
     )

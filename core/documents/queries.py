@@ -30,16 +30,17 @@ async def documents_of(
     return _views(await _files(session, viewer, "account_id", limit, of=account_id), now)
 
 
+async def documents_about(
+    session: AsyncSession, viewer: Viewer, now: datetime, *, contact_id: str = "", opportunity_id: str = ""
+) -> list[View]:
+    """The files of a contact or of an opportunity, the newest first."""
+    subject, record_id = ("contact_id", contact_id) if contact_id else ("opportunity_id", opportunity_id)
+    return _views(await _files(session, viewer, subject, 40, of=record_id), now)
+
+
 async def documents_of_activity(session: AsyncSession, viewer: Viewer, now: datetime, activity_id: str) -> list[View]:
     """An activity's files, the newest first."""
     return _views(await _files(session, viewer, "activity_id", 20, of=activity_id), now)
-
-
-async def documents_of_opportunity(
-    session: AsyncSession, viewer: Viewer, now: datetime, opportunity_id: str
-) -> list[View]:
-    """An opportunity's files, the newest first."""
-    return _views(await _files(session, viewer, "opportunity_id", 20, of=opportunity_id), now)
 
 
 def _views(rows: Iterable[Any], now: datetime) -> list[View]:

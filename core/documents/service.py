@@ -52,7 +52,7 @@ class TieDocument(Payload):
 @operation("document.attach", Permission.DOCUMENT_EDIT)
 async def attach_document(work: Work, payload: AttachDocument) -> Result:
     """A file, tied to the records that the payload names, or to its owner alone."""
-    beside = await _subjects(work, payload)
+    beside = await subjects_of(work, payload)
     ownership = await new_ownership(work, OwnerGiven(), beside=beside)
     owner = ownership.as_values()
     if beside is None:
@@ -84,7 +84,11 @@ async def keep_bytes(company_id: str, content: bytes) -> tuple[str, int]:
     return digest, len(content)
 
 
-async def _subjects(work: Work, payload: DocumentSubjects) -> Owned | None:
+async def subjects_of(work: Work, payload: DocumentSubjects) -> Owned | None:
+    """The record that the payload names first, of those that one may edit: whose unit the document stands in.
+
+    Raises `NotFound`, `NotPermitted`.
+    """
     found: list[Owned] = []
     for model, record_id in (
         (Account, payload.account_id),

@@ -36,6 +36,11 @@ def percent(value: int) -> Cell:
     return {"as": "percent", "value": value}
 
 
+def size(value: int) -> Cell:
+    """So many bytes."""
+    return {"as": "size", "value": value}
+
+
 def money(amount: int | None, currency: str | None, count: int = 0) -> Cell:
     """A sum in the currency's smallest unit, and of how many, where it is of several."""
     return {"as": "money", "value": amount, "currency": currency, "count": count}

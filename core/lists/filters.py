@@ -90,6 +90,8 @@ class Listing:
     """The first is the usual one."""
     ready: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Views that are there for everybody: name → filter."""
+    is_given: bool = True
+    """Whether several are given to a colleague at once."""
 
     def order(self, name: str) -> Order:
         """The order of this name, else the usual one."""

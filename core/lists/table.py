@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from core.customers.account_filters import ACCOUNTS
 from core.customers.contact_filters import CONTACTS
+from core.documents.document_filters import DOCUMENTS
 from core.lists.filters import Listing
 from core.sales.lead_filters import LEADS
 from core.sales.opportunity_filters import OPPORTUNITIES
@@ -13,4 +14,5 @@ LISTINGS: Mapping[str, Listing] = {
     "contact": CONTACTS,
     "lead": LEADS,
     "opportunity": OPPORTUNITIES,
+    "document": DOCUMENTS,
 }

@@ -12,6 +12,7 @@ from core.people.models import Company, CompanyCounter, Membership, User, UserSe
 from core.people.sign_in import digest
 from core.policy import demos_come_in, lets_people_in
 from core.prepared import Statement, prepared, value
+from core.waiting import how_many_wait
 
 SEEN_EVERY = timedelta(hours=1)
 
@@ -27,6 +28,8 @@ class Device:
     theme: str
     seen_at: datetime
     last_event: int
+    waiting: int
+    """So many things wait for the user in that company (see `core.waiting`)."""
 
 
 async def device(session: AsyncSession, secret: str) -> Device | None:
@@ -79,6 +82,7 @@ def _device(by: str, demos: bool) -> Statement:
             UserSession.id.label("session_id"), UserSession.user_id,
             UserSession.company_id, User.locale, User.theme,
             UserSession.seen_at, CompanyCounter.last_event,
+            how_many_wait(UserSession.company_id, UserSession.user_id).label("waiting"),
         )
         .join(User, User.id == UserSession.user_id)
         .join(Company, Company.id == UserSession.company_id)

@@ -11,7 +11,7 @@ from core.agenda.rows import planned_with
 from core.conflicts import conflicts_of
 from core.customers.models import Account, Contact, Phone
 from core.customers.places import shown_number
-from core.documents.queries import documents_of_opportunity
+from core.documents.queries import documents_about
 from core.errors import NotFound
 from core.events import Event
 from core.i18n import N_, Translator
@@ -45,8 +45,8 @@ async def opportunity_view(
         "planned": await planned_with(session, viewer, translate, now, opportunity_id=opportunity_id),
         "calls": [day.isoformat() for day in days_to_offer(now.date())[:_CALLS]],
         "days": days,
+        "documents": await documents_about(session, viewer, now, opportunity_id=opportunity_id),
         "before": before,
-        "documents": await documents_of_opportunity(session, viewer, now, opportunity_id),
         "conflicts": await conflicts_of(session, translate, now, opportunity_id),
     }
 

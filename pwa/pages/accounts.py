@@ -75,6 +75,7 @@ async def show(visit: Visit, session: AsyncSession) -> Response:
     if view["account"]["archived"] and (other := await became(session, visit.viewer, "account", account_id)):
         return visit.go(None, f"/accounts/{other}")
     view["more"] = earlier("accounts", account_id, view.pop("before"))
+    visit.opened("account", account_id)
     return await visit.page(session, "accounts/show.html", view, place="customers")
 
 

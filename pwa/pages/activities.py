@@ -31,6 +31,7 @@ async def index(visit: Visit, session: AsyncSession) -> Response:
 @reads
 async def show(visit: Visit, session: AsyncSession) -> Response:
     """One activity."""
+    visit.opened("activity", visit.path_id())
     return await _page(visit, session, {}, Problems())
 
 

@@ -45,7 +45,7 @@ async def new(visit: Visit, session: AsyncSession) -> Response:
 async def create(visit: Visit, form: Form) -> Response:
     """Keeps the photo and has it read."""
     require(visit.viewer, Permission.CONTACT_EDIT)
-    photo = form.files.get("photo")
+    photo = form.file("photo")
     media_type = _media_type(photo) if photo else _UNKNOWN
     if photo is None or media_type == _UNKNOWN:
         problem = visit.translate(N_("That is not a photo: take it again or choose another picture."))

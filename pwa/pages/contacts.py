@@ -77,6 +77,7 @@ async def show(visit: Visit, session: AsyncSession) -> Response:
         )  # fmt: skip
         return visit.fragment("timeline/_days.html", {"days": days, "more": earlier("contacts", contact_id, rest)})
     view["more"] = earlier("contacts", contact_id, view.pop("before"))
+    visit.opened("contact", contact_id)
     return await visit.page(session, "contacts/show.html", view, place="customers")
 
 

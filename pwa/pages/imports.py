@@ -43,7 +43,7 @@ async def new(visit: Visit, session: AsyncSession) -> Response:
 async def create(visit: Visit, form: Form) -> Response:
     """Keeps the file and has it read."""
     require(visit.viewer, Permission.RECORD_IMPORT)
-    file = form.files.get("file")
+    file = form.file("file")
     if file is None or not file.content:
         async with visit.reading() as session:
             return await _new_page(visit, session, visit.translate(N_("Choose a file with rows in it.")))

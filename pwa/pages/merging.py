@@ -7,6 +7,7 @@ from core.customers.alike import alike, side_by_side
 from core.customers.merging import ACCOUNT_FIELDS, CONTACT_FIELDS
 from core.errors import NotFound
 from pwa.forms import Form
+from pwa.session import came_from
 from pwa.visit import Visit, reads, to_edit, writes
 
 _KINDS = {"accounts": ("account", ACCOUNT_FIELDS), "contacts": ("contact", CONTACT_FIELDS)}
@@ -53,7 +54,7 @@ async def keep_apart(visit: Visit, form: Form) -> Response:
     kind, _ = _kind(visit)
     payload = {"id": visit.path_id(), "other_id": visit.path_id("other")}
     outcome = await visit.perform(f"{kind}.keep_apart", payload, form.operation_id)
-    return visit.go(outcome, _path(visit))
+    return visit.go(outcome, "/inbox" if came_from(visit.request, "") == "/inbox" else _path(visit))
 
 
 def _path(visit: Visit) -> str:

@@ -3,6 +3,7 @@
 from starlette.responses import Response
 
 from pwa.forms import Form
+from pwa.session import came_from
 from pwa.visit import Visit, writes
 
 
@@ -19,5 +20,7 @@ async def resolve(visit: Visit, form: Form) -> Response:
     """Decides which of two values stays."""
     payload = {"id": visit.path_id(), "keep_mine": form.text("keep") == "mine"}
     outcome = await visit.perform("conflict.resolve", payload, form.operation_id)
+    if came_from(visit.request, "") == "/inbox":
+        return visit.go(outcome, "/inbox")
     folders = {"account": "accounts", "contact": "contacts", "opportunity": "opportunities", "activity": "activities"}
     return visit.go(outcome, f"/{folders[outcome.result['subject_kind']]}/{outcome.result['subject_id']}")

@@ -65,6 +65,7 @@ async def show_page(visit: Visit, session: AsyncSession, beside: View | None = N
     view = await opportunity_view(session, visit.viewer, visit.translate, visit.now, opportunity_id)
     view["more"] = earlier("opportunities", opportunity_id, view.pop("before"))
     view["plan_href"] = _plan_href(view["opportunity"])
+    visit.opened("opportunity", opportunity_id)
     return await visit.page(session, "opportunities/show.html", view, place="pipeline", beside=beside)
 
 

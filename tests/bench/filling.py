@@ -98,12 +98,10 @@ async def fill(size: Size) -> Filled:
         sales = list(_opportunities(company_id, accounts, stages, size.opportunities, dice))
         await _insert(connection, Opportunity, sales)
         await _insert(connection, StageVisit, _visits(company_id, sales))
-        await _insert(
-            connection, Activity,
-            _activities(company_id, accounts, by_account, _by_account(sales), types, size.activities, dice),
-        )  # fmt: skip
+        deeds = list(_activities(company_id, accounts, by_account, _by_account(sales), types, size.activities, dice))
+        await _insert(connection, Activity, deeds)
         await connection.execute(update(Opportunity).values(next_day=next_day()))
-        await _insert(connection, SearchEntry, _lines(company_id, accounts, people, sales, contacts))
+        await _insert(connection, SearchEntry, _lines(company_id, accounts, people, sales, deeds, contacts))
         await connection.execute(insert(OpportunityTotal).from_select(list(TOTAL_COLUMNS), right_sums()))
     await refresh_statistics()  # as the clock does; PostgreSQL's own takes a minute to begin
     if engine().dialect.name == "postgresql":
@@ -247,7 +245,7 @@ def _by_account(sales: list[Row]) -> dict[str, list[str]]:
 
 
 def _lines(
-    company_id: str, accounts: list[Any], people: list[Row], sales: list[Row], contacts: list[Any]
+    company_id: str, accounts: list[Any], people: list[Row], sales: list[Row], deeds: list[Row], contacts: list[Any]
 ) -> Iterator[Row]:
     names = {account_id: name for account_id, _, name in accounts}
 
@@ -264,6 +262,8 @@ def _lines(
         yield line("contact", person, person["name"], names[account_id])
     for sale in sales:
         yield line("opportunity", sale, sale["title"], names[sale["account_id"]])
+    for deed in deeds:
+        yield line("activity", deed, deed["note"], "")
 
 
 def _marks(company_id: str, accounts: list[Any], addresses: list[Row], dice: random.Random) -> Iterator[Row]:

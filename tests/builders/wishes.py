@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from core.agenda.mentions import Mention
 from core.agenda.models import ActivityType
 from core.database import reading, transaction
 from core.merge import FieldConflict
@@ -360,6 +361,24 @@ async def _tie_document(firm: Firm) -> Wish:
     return "rep", {"id": document["id"], "activity_id": await firm.activity(account_id=await firm.account())}
 
 
+async def _attach_documents(firm: Firm) -> Wish:
+    return "rep", {"files": [DOCUMENT, {**DOCUMENT, "name": "offer.pdf"}], "contact_id": await firm.contact()}
+
+
+async def _edit_document(firm: Firm) -> Wish:
+    return "rep", {"id": (await firm.do("document.attach", DOCUMENT))["id"], "name": "other.jpg", "description": "x"}
+
+
+async def _move_document(firm: Firm) -> Wish:
+    document = await firm.do("document.attach", DOCUMENT)
+    return "rep", {"id": document["id"], "activity_id": await firm.activity(account_id=await firm.account())}
+
+
+async def _move_document_to_nobody(firm: Firm) -> Wish:
+    document = await firm.do("document.attach", {**DOCUMENT, "account_id": await firm.account()})
+    return "rep", {"id": document["id"]}
+
+
 async def _archive_document(firm: Firm) -> Wish:
     return "rep", {"id": (await firm.do("document.attach", DOCUMENT))["id"]}
 
@@ -386,6 +405,13 @@ async def _amend(firm: Firm) -> Wish:
 
 async def _undo(firm: Firm) -> Wish:
     return "rep", {"operation_id": (await firm.perform("account.create", {"name": "Acme"})).operation_id}
+
+
+async def _read_mention(firm: Firm) -> Wish:
+    await firm.activity("manager", owner_id=firm.people["rep"], note="@rep look at this")
+    async with reading(firm.company_id) as session:
+        mention = await session.scalar(select(Mention.id).where(Mention.user_id == firm.people["rep"]))
+    return "rep", {"id": str(mention)}
 
 
 async def _edit_settings(firm: Firm) -> Wish:
@@ -641,6 +667,9 @@ WISHES: Mapping[str, Sequence[Variant]] = {
     "activity.assign": [_assign_activity],
     "document.attach": [_attach_document],
     "document.tie": [_tie_document],
+    "document.attach_many": [_attach_documents],
+    "document.edit": [_edit_document],
+    "document.move": [_move_document, _move_document_to_nobody],
     "document.archive": [_archive_document],
     "conflict.resolve": [_resolve_conflict],
     "account.merge": [_merge_accounts],
@@ -659,6 +688,7 @@ WISHES: Mapping[str, Sequence[Variant]] = {
     "import.cancel": [_start_import],
     "import.undo": [_undo_import],
     "import.row": [_import_row, _import_row_of_what_is_there],
+    "mention.read": [_read_mention],
     "operation.undo": [_undo],
     "operation.amend": [_amend],
     "settings.edit": [_edit_settings],

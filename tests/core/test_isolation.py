@@ -33,7 +33,8 @@ ON_A_RECORD = frozenset({
     "opportunity.assign_many",
     "contact.tie", "contact.update_from_card", "opportunity.edit", "opportunity.move", "opportunity.assign",
     "opportunity.archive", "activity.complete", "activity.reschedule", "activity.edit", "activity.snooze",
-    "activity.cancel", "activity.assign", "document.tie", "document.archive", "conflict.resolve",
+    "activity.cancel", "activity.assign", "document.tie", "document.archive", "document.edit",
+    "document.move", "conflict.resolve",
 })  # fmt: skip
 # Operations that make something new, and the fields by which they would hang it on a record of somebody else.
 MAKES = {
@@ -42,9 +43,11 @@ MAKES = {
     "activity.log": ("account_id", "contact_id", "opportunity_id", "lead_id", "document_ids"),
     "activity.plan": ("account_id", "contact_id", "opportunity_id", "lead_id", "document_ids"),
     "document.attach": ("account_id", "contact_id", "opportunity_id", "activity_id"),
+    "document.attach_many": ("account_id", "contact_id", "opportunity_id", "activity_id"),
 }  # fmt: skip
 OF_ONE_S_OWN = frozenset({
-    "operation.undo", "operation.amend", "settings.edit", "view.save", "view.edit", "view.delete", "view.begin_with",
+    "operation.undo", "operation.amend", "settings.edit", "mention.read", "view.save", "view.edit", "view.delete",
+    "view.begin_with",
     # See imports/test_rights.py.
     "import.begin", "import.read_again", "import.map", "import.start", "import.pause", "import.cancel", "import.undo",
     "import.row",
@@ -138,7 +141,7 @@ async def test_another_company_s_admin_reaches_nothing_by_its_id(firm: Firm, riv
 
 
 async def test_what_is_one_s_own_is_nobody_else_s(firm: Firm, rival: Firm) -> None:
-    for name in ("operation.undo", "operation.amend", "view.edit", "view.delete"):
+    for name in ("operation.undo", "operation.amend", "view.edit", "view.delete", "mention.read"):
         _, payload = await wish_for(firm, name)
         for who in ("mate", "manager", "admin", "reader"):
             assert await refused(firm, name, payload, who) is NotFound, name
@@ -160,7 +163,7 @@ PLAIN: Mapping[str, dict[str, Any]] = {
     "voice.receive": {"document": DOCUMENT},
     "lead.create": {"person": "Laura"}, "opportunity.create": {"title": "Horno"}, "activity.log": {"note": "x"},
     "activity.plan": {"day": "2026-12-01"},
-    "document.attach": DOCUMENT,
+    "document.attach": DOCUMENT, "document.attach_many": {"files": [DOCUMENT]},
 }  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from hashlib import sha256
 
 from sqlalchemy import select
 
+from core.agenda.mentions import Mention
 from core.database import EVERY_COMPANY, reading, transaction
 from core.documents.service import keep_bytes
 from core.inbox import this_bot
@@ -80,7 +81,9 @@ async def secrets_of(firm: Firm) -> Secrets:
                 created_at=later,
             )
         )  # fmt: skip
+    await firm.activity("manager", owner_id=firm.people["rep"], note=f"@rep {SUBJECT}", account_id=account)
     async with reading(firm.company_id) as session:
+        mention = await session.scalar(select(Mention.id))
         conflict = await session.scalar(select(FieldConflict.id))
     async with reading(EVERY_COMPANY) as session:
         device = await session.scalar(select(UserSession.id).where(UserSession.user_id == firm.people["rep"]))
@@ -89,8 +92,9 @@ async def secrets_of(firm: Firm) -> Secrets:
         {
             **about,
             "account": account, "contact": contact, "lead": lead, "opportunity": opportunity, "activity": activity,
-            "document": document["id"], "card": card["id"], "conflict": conflict, "operation": done.operation_id,
-            "session": str(device), "passkey": passkey, "view": view["id"], "twin": twin, "import": imported,
+            "document": document["id"], "card": card["id"], "conflict": conflict, "mention": str(mention),
+            "operation": done.operation_id, "session": str(device), "passkey": passkey, "view": view["id"],
+            "twin": twin, "import": imported,
             "contact_twin": contact_twin, "chat": new_id(), "company": firm.company_id,
             "rep": firm.people["rep"], "stage": firm.stages["proposal"],
             "later": later.date().isoformat(), "moment": later.isoformat(),

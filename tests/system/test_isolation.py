@@ -179,7 +179,8 @@ async def _ask(browser: httpx.AsyncClient, address: Address, ids: Mapping[str, s
     if address.form is None:
         return await browser.get(path, headers=headers)
     form = {name: value.format(**ids) for name, value in address.form.items()}
-    files = {"photo": ("card.jpg", card_of("Ana", "ana@example.com"), "image/jpeg")} if address.photo else None
+    photo = ("card.jpg", card_of("Ana", "ana@example.com"), "image/jpeg")
+    files = {"photo": photo, "files": photo} if address.photo else None
     return await browser.post(path, data=form, files=files, headers=headers)
 
 

@@ -64,10 +64,10 @@ async def test_a_page_says_that_documents_cannot_be_reached(sqlite: str, monkeyp
     file = {"name": "offer.pdf", "media_type": "application/pdf", "size": size, "digest": digest}
     document = (await firm.do("document.attach", file))["id"]
     browser = await visitors.of(firm)
-    assert (await browser.get(f"/documents/{document}")).content == b"%PDF"
+    assert (await browser.get(f"/documents/{document}/file")).content == b"%PDF"
     monkeypatch.setenv("STORE_URL", f"s3://bucket?endpoint=http://127.0.0.1:{free_port()}")
     settings.cache_clear()
-    away = await browser.get(f"/documents/{document}")
+    away = await browser.get(f"/documents/{document}/file")
     settings.cache_clear()
     assert (away.status_code, "cannot be reached just now" in away.text) == (503, True)
     await visitors.leave()

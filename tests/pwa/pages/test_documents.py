@@ -2,9 +2,12 @@
 
 from io import BytesIO
 
+import httpx
+import pytest
 from PIL import Image
 
 from core.documents.service import keep_bytes
+from core.records import new_id
 from tests.builders.cast import Firm
 from tests.pwa.visitors import Visitors
 
@@ -52,9 +55,96 @@ async def test_what_is_no_picture_has_no_small_one(firm: Firm, visitors: Visitor
 
 async def test_a_pdf_is_shown_in_its_place(firm: Firm, visitors: Visitors) -> None:
     document = await _file(firm, b"%PDF-1.7", "application/pdf")
-    answer = await (await visitors.of(firm)).get(f"/documents/{document}")
+    answer = await (await visitors.of(firm)).get(f"/documents/{document}/file")
     assert answer.headers["content-type"] == "application/pdf"
     assert answer.headers["content-disposition"].startswith("inline")
     assert answer.headers["x-content-type-options"] == "nosniff"
     assert "script-src" not in answer.headers["content-security-policy"]
     assert answer.headers["content-security-policy"].startswith("default-src 'none'")
+    assert "frame-ancestors 'self'" in answer.headers["content-security-policy"]
+    page = await (await visitors.of(firm)).get(f"/documents/{document}")
+    assert f'<iframe class="on-wide paper" src="/documents/{document}/file"' in page.text
+    assert page.headers["content-security-policy"].endswith("frame-src 'self'")
+
+
+async def file_away(browser: httpx.AsyncClient, *files: tuple[str, bytes, str], **about: str) -> httpx.Response:
+    sent = [("files", file) for file in files]
+    return await browser.post("/documents", data={"operation_id": new_id(), **about}, files=sent)
+
+
+async def test_several_files_are_filed_on_a_record_and_found_by_name(firm: Firm, visitors: Visitors) -> None:
+    browser, account = await visitors.of(firm), await firm.account(name="Acme")
+    sent = (("C:\\x\\Tarifa ñ.PDF", b"%PDF-1.7", ""), ("note.txt", "precio: 12 €".encode(), "text/plain"))
+    assert (await file_away(browser, *sent, account=account)).headers["location"] == f"/accounts/{account}"
+    page = (await browser.get(f"/accounts/{account}")).text
+    assert "Tarifa ñ.PDF" in page
+    assert "note.txt" in page
+    rows = (await browser.get("/documents?q=tarifa")).text
+    document = rows.split('href="/documents/')[-1].split('"')[0]
+    assert "Tarifa ñ.PDF" in (await browser.get(f"/documents/{document}")).text
+    saved = await browser.get(f"/documents/{document}/file?save=1")
+    assert saved.headers["content-disposition"] == "attachment; filename*=UTF-8''Tarifa%20%C3%B1.PDF"
+    assert "note.txt" in (await browser.get("/documents?kind=text")).text
+    assert "note.txt" not in (await browser.get("/documents?kind=pdf")).text
+
+
+@pytest.mark.parametrize(
+    ("file", "said"),
+    [
+        (("empty.txt", b"", "text/plain"), "“empty.txt” is empty."),
+        (("Setup.EXE.", b"MZ", "application/pdf"), "“Setup.EXE.” is a program"),
+    ],
+)
+async def test_what_is_not_kept_is_said_and_nothing_is_filed(
+    firm: Firm, visitors: Visitors, file: tuple[str, bytes, str], said: str
+) -> None:
+    browser = await visitors.of(firm)
+    answer = await file_away(browser, ("good.txt", b"x", "text/plain"), file)
+    assert answer.status_code == 422
+    assert said in answer.text
+    assert "good.txt" not in (await browser.get("/documents")).text
+
+
+async def test_a_text_is_shown_as_it_is_and_does_nothing(firm: Firm, visitors: Visitors) -> None:
+    document = await _file(firm, b"<script>alert(1)</script>", "text/plain")
+    page = (await (await visitors.of(firm)).get(f"/documents/{document}")).text
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
+
+
+async def test_a_document_is_renamed_tied_and_put_away_and_all_of_it_can_be_undone(
+    firm: Firm, visitors: Visitors
+) -> None:
+    browser, account = await visitors.of(firm), await firm.account(name="Acme")
+    document = await _file(firm, b"x", "text/plain")
+    assert "Untied" in (await browser.get("/documents?untied=1")).text
+    steps = (("", {"name": "Offer.txt"}), ("/tie", {"to": f"account:{account}"}), ("/archive", {}))
+    for path, sent in steps:
+        answer = await browser.post(f"/documents/{document}{path}", data={"operation_id": new_id(), **sent})
+        assert answer.status_code == 303, path
+    assert (await browser.get(f"/documents/{document}")).status_code == 404
+    undo = (await browser.get("/documents")).text.split('action="/operations/')[1].split('"')[0]
+    await browser.post(f"/operations/{undo}", data={"operation_id": new_id()})
+    page = (await browser.get(f"/documents/{document}")).text
+    assert "Offer.txt" in page
+    assert f'href="/accounts/{account}"' in page
+    assert "Offer.txt" not in (await browser.get("/documents?untied=1")).text
+
+
+async def test_a_recording_whose_entry_was_undone_is_its_owners_and_untied(firm: Firm, visitors: Visitors) -> None:
+    document = await _file(firm, b"sound", "audio/ogg")
+    said = {"type": "call", "account_id": await firm.account(), "document_ids": [document]}
+    logged = await firm.perform("activity.log", said)
+    assert "/documents/" + document not in (await (await visitors.of(firm)).get("/documents?untied=1")).text
+    await firm.do("operation.undo", {"operation_id": logged.operation_id})
+    assert "/documents/" + document in (await (await visitors.of(firm)).get("/documents?untied=1")).text
+    assert "/documents/" + document not in (await (await visitors.of(firm, "mate")).get("/documents")).text
+
+
+async def test_the_list_of_documents_goes_on_without_doubles(firm: Firm, visitors: Visitors) -> None:
+    made = [await _file(firm, b"x", "text/plain") for _ in range(43)]
+    browser = await visitors.of(firm)
+    page = (await browser.get("/documents")).text
+    more = page.split('hx-get="/documents?')[1].split('"')[0].replace("&amp;", "&")
+    rest = (await browser.get(f"/documents?{more}", headers={"HX-Request": "true"})).text
+    assert [one for one in made if f'/documents/{one}"' in page] == made[3:]
+    assert [one for one in made if f'/documents/{one}"' in rest] == made[:3]

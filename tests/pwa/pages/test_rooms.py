@@ -189,7 +189,7 @@ async def test_a_picture_is_shown_and_anything_else_is_saved(firm: Firm, visitor
     ):
         digest, size = await keep_bytes(firm.company_id, media_type.encode())
         file = {"name": 'a ñ".html', "media_type": media_type, "size": size, "digest": digest}
-        found = await browser.get(f"/documents/{(await firm.do('document.attach', file))['id']}")
+        found = await browser.get(f"/documents/{(await firm.do('document.attach', file))['id']}/file")
         assert found.headers["content-type"] == shown
         assert found.headers["content-disposition"].startswith(disposition)
         assert "sandbox" in found.headers["content-security-policy"]
@@ -245,9 +245,9 @@ async def test_a_recording_plays_on_its_activity_and_its_account(firm: Firm, vis
     browser = await visitors.of(firm)
     for page in (f"/activities/{activity}", f"/accounts/{account}"):
         found = await browser.get(page)
-        assert f'<audio class="recording" controls preload="none" src="/documents/{document}"' in found.text
+        assert f'<audio class="recording" controls preload="none" src="/documents/{document}/file"' in found.text
         assert "media-src 'self'" in found.headers["content-security-policy"]
-    whole = await browser.get(f"/documents/{document}")
+    whole = await browser.get(f"/documents/{document}/file")
     assert (whole.headers["content-type"], whole.headers["accept-ranges"], whole.content) == (
         "audio/ogg", "bytes", sound,
     )  # fmt: skip

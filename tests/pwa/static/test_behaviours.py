@@ -28,9 +28,9 @@ def test_n_makes_something_new_but_not_while_writing(desk: BrowserContext) -> No
     assert page.locator("#new-sheet").is_visible()
 
 
-def test_control_k_goes_to_the_search(desk: BrowserContext) -> None:
+def test_a_slash_goes_to_the_search_of_a_list(desk: BrowserContext) -> None:
     page = Site({"/accounts": sample("lists/index", "accounts_full")}).open(desk, "/accounts")
-    page.keyboard.press("Control+k")
+    page.keyboard.press("/")
     assert page.get_by_role("searchbox").evaluate("field => field === document.activeElement")
 
 

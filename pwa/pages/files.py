@@ -1,0 +1,73 @@
+"""The files themselves: for who may see their document, under a name and a type that no browser takes for a page."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+from urllib.parse import quote
+
+from sqlalchemy.ext.asyncio import AsyncSession
+from starlette.responses import Response
+
+from core.documents.queries import PICTURES, SOUNDS, document
+from core.documents.stores import key_of, store
+from core.errors import NotFound
+from pwa.pictures import NotAPicture, made_small
+from pwa.ranges import whole_or_part
+from pwa.visit import Visit, reads
+
+_ALONE = "default-src 'none'; sandbox"
+# What a browser shows or plays in its own place, and the policy under which it does. A sandboxed PDF is not shown.
+_SHOWN = dict.fromkeys((*PICTURES, *SOUNDS), _ALONE) | {
+    "application/pdf": "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"
+}
+_KEPT = "private, max-age=3600"
+_TEXT_SHOWN: Final = 20_000
+"""Characters."""
+
+
+@reads
+async def show(visit: Visit, session: AsyncSession) -> Response:
+    """The file: a picture or a PDF is shown, a sound played, anything else is saved."""
+    found, content = await _file(visit, session)
+    policy = None if visit.query("save") else _SHOWN.get(found["media_type"])
+    headers = {
+        "Content-Disposition": f"{'inline' if policy else 'attachment'}; filename*=UTF-8''{quote(found['name'])}",
+        "Content-Security-Policy": policy or _ALONE,
+        "Cache-Control": _KEPT,
+    }
+    if found["media_type"] == "application/pdf":
+        headers["X-Frame-Options"] = "SAMEORIGIN"
+    media_type = found["media_type"] if policy else "application/octet-stream"
+    return whole_or_part(content, visit.request.headers.get("range"), media_type, headers)
+
+
+@reads
+async def small(visit: Visit, session: AsyncSession) -> Response:
+    """The picture, small. Not found for what is none."""
+    found, content = await _file(visit, session)
+    if found["media_type"] not in PICTURES:
+        raise NotFound
+    try:
+        picture = await made_small(content)
+    except NotAPicture:
+        raise NotFound from None
+    headers = {"Content-Security-Policy": _ALONE, "Cache-Control": _KEPT}
+    return Response(picture, media_type="image/jpeg", headers=headers)
+
+
+async def text_of(company_id: str, digest: str) -> str | None:
+    """How a text begins; None where its bytes are gone."""
+    try:
+        content = await store().get(key_of(company_id, digest))
+    except FileNotFoundError:
+        return None
+    return content[: 4 * _TEXT_SHOWN].decode("utf-8-sig", "replace")[:_TEXT_SHOWN].replace("\x00", "")
+
+
+async def _file(visit: Visit, session: AsyncSession) -> tuple[Mapping[str, Any], bytes]:
+    found = await document(session, visit.viewer, visit.path_id())
+    if found is None:
+        raise NotFound
+    try:
+        return found, await store().get(key_of(visit.viewer.company_id, found["digest"]))
+    except FileNotFoundError:
+        raise NotFound from None

@@ -1,0 +1,14 @@
+// Which files were chosen or dropped is said at once; so is that they are too large, before they travel for nothing.
+
+behaviour("files", (place) => {
+  const input = place.querySelector("input");
+  const chosen = place.querySelector("[data-chosen]");
+  input.addEventListener("change", () => {
+    const files = [...input.files];
+    const size = files.reduce((sum, file) => sum + file.size, 0);
+    const tooMuch = size > Number(place.dataset.files);
+    input.setCustomValidity(tooMuch ? place.dataset.tooMuch : "");
+    chosen.textContent = tooMuch ? place.dataset.tooMuch : files.map((file) => file.name).join(", ");
+    if (tooMuch) input.reportValidity();
+  });
+});

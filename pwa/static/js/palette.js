@@ -1,0 +1,62 @@
+// The search over everything by the keyboard alone: the field keeps the focus, the arrows go through what was found,
+// Enter opens it, with Ctrl or Cmd beside this page. For who listens it is a list that belongs to the field.
+
+behaviour("palette", (place) => {
+  const field = place.querySelector("input");
+  const said = place.querySelector("[role=status]");
+  let options = [];
+  let active = -1;
+  let wanted = false;
+
+  field.role = "combobox";
+  field.setAttribute("aria-autocomplete", "list");
+  field.setAttribute("aria-controls", "found");
+
+  const choose = (index) => {
+    options[active]?.setAttribute("aria-selected", "false");
+    active = options.length && (index + options.length) % options.length;
+    const option = options[active];
+    option?.setAttribute("aria-selected", "true");
+    option?.scrollIntoView({ block: "nearest" });
+    if (option) field.setAttribute("aria-activedescendant", option.id);
+    else field.removeAttribute("aria-activedescendant");
+  };
+
+  const isCurrent = () => place.querySelector("[data-found]")?.dataset.found === field.value.split(/\s+/).filter(Boolean).join(" ");
+
+  const open = (beside) => {
+    if (beside) globalThis.open(options[active].href, "_blank", "noopener");
+    else options[active].click();
+  };
+
+  const read = (found) => {
+    found.role = "listbox";
+    found.setAttribute("aria-label", field.getAttribute("aria-label"));
+    for (const group of found.querySelectorAll("section")) group.role = "group";
+    for (const part of found.querySelectorAll("ul, li")) part.role = "presentation";
+    options = [...found.querySelectorAll("a")];
+    options.forEach((option, index) => Object.assign(option, { role: "option", id: `found-${index}`, tabIndex: -1 }));
+    field.setAttribute("aria-expanded", String(options.length > 0));
+    said.textContent = found.dataset.said;
+    choose(0);
+    if (wanted && isCurrent() && options.length) open(false);
+    wanted = false;
+  };
+
+  // Before the keys of the whole page are asked.
+  field.addEventListener("keydown", (event) => {
+    const beside = event.ctrlKey || event.metaKey;
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      choose(active + (event.key === "ArrowDown" ? 1 : -1));
+    } else if (event.key === "Enter" && globalThis.htmx && !event.isComposing) {
+      event.stopPropagation();
+      if (!isCurrent()) wanted = !beside; // what was found is not yet what was typed
+      else if (options.length) open(beside);
+    } else return;
+    event.preventDefault();
+  });
+  field.addEventListener("focus", () => field.select());
+  place.addEventListener("htmx:afterSettle", () => read(place.querySelector("#found")));
+  place.addEventListener("click", ({ target }) => target.closest("a") && place.close?.());
+  if (place.querySelector("[data-found]")) read(place.querySelector("#found"));
+});
