@@ -61,6 +61,8 @@ ROUTES: list[BaseRoute] = [
     Route("/companies", settings.choose, methods=["POST"], name="companies.choose"),
     # Today
     Route("/today", today.show, name="today"),
+    Route("/first-steps/skip", today.skip_first_step, methods=["POST"], name="first_steps.skip"),
+    Route("/first-steps/close", today.close_first_steps, methods=["POST"], name="first_steps.close"),
     Route("/agenda", agenda.show, name="agenda"),
     Route("/new", new.show, name="new"),
     Route("/activities", activities.index, name="activities"),

@@ -321,6 +321,14 @@ async def _undo(firm: Firm) -> Wish:
     return "rep", {"operation_id": (await firm.perform("account.create", {"name": "Acme"})).operation_id}
 
 
+async def _skip_first_step(_: Firm) -> Wish:
+    return "rep", {"step": "chat"}
+
+
+async def _close_first_steps(_: Firm) -> Wish:
+    return "rep", {}
+
+
 async def _edit_settings(firm: Firm) -> Wish:
     return "rep", {
         "name": "Rep the Second", "locale": "en", "theme": "dark", "digest_at": None, "remind_minutes": 5,
@@ -535,6 +543,8 @@ WISHES: Mapping[str, Sequence[Variant]] = {
     "operation.undo": [_undo],
     "operation.amend": [_amend],
     "settings.edit": [_edit_settings],
+    "first_steps.skip": [_skip_first_step],
+    "first_steps.close": [_close_first_steps],
     "company.edit": [_edit_company],
     "member.invite": [_invite],
     "member.edit": [_edit_member],

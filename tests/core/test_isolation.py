@@ -43,6 +43,7 @@ MAKES = {
 }  # fmt: skip
 OF_ONE_S_OWN = frozenset({
     "operation.undo", "operation.amend", "settings.edit", "view.save", "view.edit", "view.delete", "view.begin_with",
+    "first_steps.skip", "first_steps.close",
 })  # fmt: skip
 MANAGES = frozenset({
     "company.edit", "member.invite", "member.edit", "member.disable", "unit.create", "unit.edit", "unit.grant",

@@ -201,6 +201,8 @@ MAKING: Mapping[str, tuple[Address, ...]] = {
 # What only ever touches the person who sends it, whatever id stands in it.
 ONESELF: Mapping[str, tuple[Address, ...]] = {
     "settings.update": (Address("/settings", {"theme": "dark"}),),
+    "first_steps.skip": (Address("/first-steps/skip", {"step": "chat"}),),
+    "first_steps.close": (Address("/first-steps/close", {}),),
     "second_factor.create": (Address("/second-factor", {}),),
     "second_factor.confirm": (Address("/second-factor/confirm", {"code": "123456"}),),
     "second_factor.codes": (Address("/second-factor/codes", {"password": "x"}),),

@@ -1,4 +1,5 @@
-// Ctrl or Cmd+K finds, n makes something new, Ctrl or Cmd+Enter saves, Esc leaves.
+// Ctrl or Cmd+K finds, n makes something new, Ctrl or Cmd+Enter saves, Ctrl or Cmd+Z takes back what a toast tells
+// of, Esc leaves.
 
 const isTyping = (element) => element.closest("input, textarea, select, [contenteditable]") !== null;
 
@@ -10,11 +11,28 @@ document.addEventListener("keydown", (event) => {
     if (search) search.focus();
     else document.querySelector("[data-key-search]")?.click();
   } else if (withCommand && event.key === "Enter") {
-    event.target.closest("form")?.requestSubmit();
+    (event.target.closest("form") ?? document.querySelector("dialog[open] form:has(.is-main), main form:has(.is-main)"))?.requestSubmit();
+  } else if (withCommand && event.key === "z" && !isTyping(event.target)) {
+    document.querySelector("[data-toast] form")?.requestSubmit();
   } else if (event.key === "n" && !withCommand && !event.altKey && !isTyping(event.target) && !document.querySelector("dialog[open]")) {
     event.preventDefault();
     document.querySelector("[data-key-new]")?.click();
   } else if (event.key === "Escape" && isTyping(event.target) && !document.querySelector("dialog[open]")) {
     event.target.blur();
   }
+});
+
+// A form sent by key that leads back to its page gives the focus back to the same button.
+const LAST_KEY = "pressed";
+
+document.addEventListener("submit", ({ submitter }) => {
+  if (submitter?.matches(":focus-visible[aria-label]")) sessionStorage.setItem(LAST_KEY, location.pathname + submitter.ariaLabel);
+});
+
+document.addEventListener("DOMContentLoaded", () => {
+  const pressed = sessionStorage.getItem(LAST_KEY);
+  sessionStorage.removeItem(LAST_KEY);
+  if (!pressed?.startsWith(location.pathname)) return;
+  const name = CSS.escape(pressed.slice(location.pathname.length));
+  document.querySelector(`[aria-label=${name}]`)?.focus({ preventScroll: true });
 });

@@ -26,6 +26,16 @@ def test_a_page_on_a_phone_is_legible_and_within_reach(phone: BrowserContext, pa
     assert site.problems == []
 
 
+def test_what_opens_on_a_page_is_legible_too(phone: BrowserContext) -> None:
+    """The sheet behind the plus, the filters and the columns of a list, what is folded away."""
+    page = Site({"/page": sample("accounts/index", "full")}).open(phone, "/page")
+    page.evaluate("document.querySelectorAll('details').forEach(one => (one.open = true))")
+    for opened in page.locator("dialog:not(:empty), [popover]").all():
+        opened.evaluate("one => (one.showPopover ?? one.showModal).call(one)")
+        assert audit(page) == []
+        opened.evaluate("one => (one.hidePopover ?? one.close).call(one)")
+
+
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_every_ink_reaches_seven_to_one_on_every_paper(chromium: Browser, theme: str) -> None:
     with chromium.new_context() as context:
