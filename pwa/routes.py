@@ -140,6 +140,7 @@ ROUTES: list[BaseRoute] = [
     Route("/passkeys", passkeys.index, name="passkeys"),
     Route("/passkeys", passkeys.create, methods=["POST"], name="passkeys.create"),
     Route("/passkeys/new", passkeys.new, methods=["POST"], name="passkeys.new"),
+    Route("/passkeys/{id:uuid}", passkeys.update, methods=["POST"], name="passkey.update"),
     Route("/passkeys/{id:uuid}/remove", passkeys.destroy, methods=["POST"], name="passkey.remove"),
     Route("/own-data", own_data.download, methods=["POST"], name="own_data"),
     Route("/chat", chat.show, name="chat"),

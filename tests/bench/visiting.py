@@ -13,7 +13,7 @@ from tests.bench.line import Line, slow_line
 from tests.services import browser_program
 
 BITS_DOWN, SECONDS, CPU_SLOWER = 1_600_000, 0.15, 4
-LATE_MS = 3000
+LATE_MS, PATIENCE_MS = 3000, 120_000
 _WATCH = """
 globalThis.shift = 0;
 new PerformanceObserver((list) => {
@@ -56,6 +56,7 @@ def _sign_in(context: BrowserContext, url: str, filled: Filled) -> None:
 
 def _visited(context: BrowserContext, line: Line) -> str:
     page = context.new_page()
+    page.set_default_timeout(PATIENCE_MS)
     context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": CPU_SLOWER})
     line.asked, line.bytes = [], 0
     page.goto(f"{line.url}/today", wait_until="commit")

@@ -101,7 +101,7 @@ OWN: Mapping[str, tuple[Query, ...]] = {
     "settings": (Query("/settings"),),
     "sessions": (Query("/sessions"),),
     "second_factor": (Query("/second-factor"),),
-    "passkeys": (Query("/passkeys"),),
+    "passkeys": (Query("/passkeys"), Query("/passkeys?rename={passkey}")),
     "chat": (Query("/chat"),),
     "companies": (Query("/companies"),),
 }
@@ -179,6 +179,7 @@ PERSONAL: Mapping[str, tuple[Address, ...]] = {
     "card.decide": (Address("/cards/{card}/decide", {"contact": "new"}),),
     "card.discard": (Address("/cards/{card}/discard", {}),),
     "operation.undo": (Address("/operations/{operation}/undo", {}),),
+    "passkey.update": (Address("/passkeys/{passkey}", {"name": "x"}),),
     "passkey.remove": (Address("/passkeys/{passkey}/remove", {}),),
     "view.edit": (Address("/views/{view}/edit"),),
     "view.update": (Address("/views/{view}", {"name": "x"}),),

@@ -11,7 +11,8 @@ document.addEventListener("keydown", (event) => {
     if (search) search.focus();
     else document.querySelector("[data-key-search]")?.click();
   } else if (withCommand && event.key === "Enter") {
-    (event.target.closest("form") ?? document.querySelector("dialog[open] form:has(.is-main), main form:has(.is-main)"))?.requestSubmit();
+    const form = event.target.closest("form") ?? document.querySelector("dialog[open] form:has(.is-main), main form:has(.is-main)");
+    form?.requestSubmit(form.querySelector("[type=submit].is-main"));
   } else if (withCommand && event.key === "z" && !isTyping(event.target)) {
     document.querySelector("[data-toast] form")?.requestSubmit();
   } else if (event.key === "n" && !withCommand && !event.altKey && !isTyping(event.target) && !document.querySelector("dialog[open]")) {
