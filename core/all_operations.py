@@ -21,6 +21,7 @@ import core.lists.service
 import core.merge
 import core.outbox_retry
 import core.people.coming_in
+import core.people.first_steps
 import core.people.founding
 import core.people.service
 import core.people.structure

@@ -72,6 +72,8 @@ ROUTES: list[BaseRoute] = [
     Route("/companies", settings.choose, methods=["POST"], name="companies.choose"),
     # Today
     Route("/today", today.show, name="today"),
+    Route("/first-steps/skip", today.skip_first_step, methods=["POST"], name="first_steps.skip"),
+    Route("/first-steps/close", today.close_first_steps, methods=["POST"], name="first_steps.close"),
     Route("/agenda", agenda.show, name="agenda"),
     Route("/new", new.show, name="new"),
     Route("/search", search.show, name="search"),
@@ -200,6 +202,7 @@ ROUTES: list[BaseRoute] = [
     Route("/passkeys", passkeys.index, name="passkeys"),
     Route("/passkeys", passkeys.create, methods=["POST"], name="passkeys.create"),
     Route("/passkeys/new", passkeys.new, methods=["POST"], name="passkeys.new"),
+    Route("/passkeys/{id:uuid}", passkeys.update, methods=["POST"], name="passkey.update"),
     Route("/passkeys/{id:uuid}/remove", passkeys.destroy, methods=["POST"], name="passkey.remove"),
     Route("/own-data", own_data.download, methods=["POST"], name="own_data"),
     Route("/chat", chat.show, name="chat"),

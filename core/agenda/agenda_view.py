@@ -81,6 +81,7 @@ async def agenda_view(
         "account": account,
         "may_plan": viewer.may(Permission.ACTIVITY_EDIT),
         "is_cut": len(lines) > MOST,
+        "is_empty": not whole,
         "topic": f"activity:{agendas.owner_id(viewer)}" if agendas.is_one_s else "activity",
         "hours": [datetime.combine(span.day, time(hour), now.tzinfo).isoformat() for hour in HOURS],
         "days": _days(viewer, now, wanted, agendas, whole, await _working(session, viewer, wanted, agendas)),

@@ -26,6 +26,8 @@ class Device:
     company_id: str
     locale: str | None
     theme: str
+    came_at: datetime
+    """When the user came to this installation."""
     seen_at: datetime
     last_event: int
     waiting: int
@@ -80,7 +82,7 @@ def _device(by: str, demos: bool) -> Statement:
     return (
         select(
             UserSession.id.label("session_id"), UserSession.user_id,
-            UserSession.company_id, User.locale, User.theme,
+            UserSession.company_id, User.locale, User.theme, User.created_at.label("came_at"),
             UserSession.seen_at, CompanyCounter.last_event,
             how_many_wait(UserSession.company_id, UserSession.user_id).label("waiting"),
         )

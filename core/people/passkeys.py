@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, Final, TypeVar
 from uuid import UUID
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.database import EVERY_COMPANY, reading, transaction
@@ -160,6 +160,14 @@ async def passkeys_of(session: AsyncSession, user_id: str) -> list[dict[str, Any
         .order_by(Passkey.created_at.desc())
     )
     return [dict(row) for row in rows.mappings()]
+
+
+async def rename_passkey(user_id: str, passkey_id: str, name: str) -> None:
+    """What its owner calls it from now on. Raises `NotFound` for one that is not the user's."""
+    async with transaction(EVERY_COMPANY) as session:
+        mine = update(Passkey).where(Passkey.id == passkey_id, Passkey.user_id == user_id).values(name=_name(name))
+        if (await session.execute(mine.returning(Passkey.id))).first() is None:
+            raise NotFound
 
 
 async def remove_passkey(user_id: str, passkey_id: str) -> None:

@@ -83,6 +83,10 @@ class EditSettings(Payload):
     works_until: HourMinute | None = None
 
 
+_HOURS = frozenset({"works_from", "works_until", "working_days", "digest_at"})
+"""When one works and is told of the day."""
+
+
 @operation("company.edit", Permission.COMPANY_MANAGE)
 async def edit_company(work: Work, payload: EditCompany) -> Result:
     """The company's name, language, money, time zone and settings."""
@@ -155,7 +159,7 @@ async def edit_settings(work: Work, payload: EditSettings) -> Result:
     if values.get("works_from", user.works_from) >= values.get("works_until", user.works_until):
         raise invalid("works_until", N_("The day ends after it begins."))
     work.change(user, **values)
-    return {"id": user.id}
+    return {"id": user.id, "hours": not _HOURS.isdisjoint(values)}
 
 
 async def user_of(work: Work, email: str, name: str, locale: str | None, user_id: str | None = None) -> User:

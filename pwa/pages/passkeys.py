@@ -8,7 +8,7 @@ from starlette.responses import RedirectResponse, Response
 from core.database import EVERY_COMPANY, reading
 from core.errors import Invalid
 from core.local_time import local
-from core.people.passkeys import options_to_register, passkeys_of, register, remove_passkey
+from core.people.passkeys import options_to_register, passkeys_of, register, remove_passkey, rename_passkey
 from pwa.device_names import device_name
 from pwa.forms import Form
 from pwa.operations import Problems, problems
@@ -19,7 +19,7 @@ from pwa.visit import Visit, reads, writes
 
 @reads
 async def index(visit: Visit, session: AsyncSession) -> Response:
-    """The list, and the form that begins a new one."""
+    """The list, and the form that begins a new one; `rename`: which one is being given another name."""
     return await _page(visit, session, _usual_name(visit), Problems())
 
 
@@ -50,6 +50,13 @@ async def create(visit: Visit, form: Form) -> Response:
 
 
 @writes
+async def update(visit: Visit, form: Form) -> Response:
+    """It is called otherwise."""
+    await rename_passkey(visit.viewer.user_id, visit.path_id(), form.text("name"))
+    return RedirectResponse("/passkeys", 303)
+
+
+@writes
 async def destroy(visit: Visit, _: Form) -> Response:
     """It opens nothing any more."""
     await remove_passkey(visit.viewer.user_id, visit.path_id())
@@ -69,6 +76,7 @@ async def _page(visit: Visit, session: AsyncSession, name: str, wrong: Problems)
             }
             for one in found
         ],
+        "renames": visit.query("rename"),
         "takes_passkeys": takes_passkeys(site_of(visit.request)),
         "form": {"name": name},
         "errors": wrong.fields("name", "password"),

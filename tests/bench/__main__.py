@@ -1,6 +1,6 @@
-"""`make bench`: SQLite and PostgreSQL at full size, pages and operations by 1 and 8 users; then the bot and the start.
+"""`make bench`: SQLite and PostgreSQL at full size, pages and operations by 1 and 8 users; the bot, a visit, the start.
 
-Arguments choose: `python -m tests.bench [sqlite] [postgresql] [bot] [start] [--small]`.
+Arguments choose: `python -m tests.bench [sqlite] [postgresql] [bot] [visit] [start] [--small]`.
 """
 
 import asyncio
@@ -34,6 +34,8 @@ def main(arguments: list[str]) -> None:
                 _measure(f"SQLite ×{factor}", folder / f"sqlite{factor}", None, size.times(factor), factor)
         if not chosen or "bot" in chosen:
             _measure_bot(folder / "sqlite1", size)
+        if not chosen or "visit" in chosen:
+            _measure_visit(folder / "sqlite1", size)
         if not chosen or "postgresql" in chosen:
             with shared_server(folder) as server, server.database() as url:
                 _measure("PostgreSQL ×1", folder / "on-postgresql", url, size, 1)
@@ -50,6 +52,17 @@ def _measure_bot(folder: Path, size: Size) -> None:
     os.environ.update({"RONDA_DATA": str(folder), "DATABASE_URL": ""})
     filled = _filled_before.get(folder) or asyncio.run(_fill(size))
     asyncio.run(measure_bot(filled, size))
+
+
+def _measure_visit(folder: Path, size: Size) -> None:
+    from tests.bench.visiting import measure_visit
+
+    folder.mkdir(exist_ok=True)
+    environment = {"RONDA_DATA": str(folder), "DATABASE_URL": ""}
+    os.environ.update(environment)
+    filled = _filled_before.get(folder) or asyncio.run(_fill(size))
+    with web(environment) as (url, _):
+        measure_visit(url, filled)
 
 
 _filled_before: dict[Path, Filled] = {}

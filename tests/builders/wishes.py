@@ -414,6 +414,14 @@ async def _read_mention(firm: Firm) -> Wish:
     return "rep", {"id": str(mention)}
 
 
+async def _skip_first_step(_: Firm) -> Wish:
+    return "rep", {"step": "chat"}
+
+
+async def _close_first_steps(_: Firm) -> Wish:
+    return "rep", {}
+
+
 async def _edit_settings(firm: Firm) -> Wish:
     return "rep", {
         "name": "Rep the Second", "locale": "en", "theme": "dark", "digest_at": None, "remind_minutes": 5,
@@ -692,6 +700,8 @@ WISHES: Mapping[str, Sequence[Variant]] = {
     "operation.undo": [_undo],
     "operation.amend": [_amend],
     "settings.edit": [_edit_settings],
+    "first_steps.skip": [_skip_first_step],
+    "first_steps.close": [_close_first_steps],
     "company.edit": [_edit_company],
     "member.invite": [_invite],
     "member.edit": [_edit_member],

@@ -47,7 +47,7 @@ MAKES = {
 }  # fmt: skip
 OF_ONE_S_OWN = frozenset({
     "operation.undo", "operation.amend", "settings.edit", "mention.read", "view.save", "view.edit", "view.delete",
-    "view.begin_with",
+    "view.begin_with", "first_steps.skip", "first_steps.close",
     # See imports/test_rights.py.
     "import.begin", "import.read_again", "import.map", "import.start", "import.pause", "import.cancel", "import.undo",
     "import.row",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Route
 
 from pwa import bundle
@@ -17,6 +18,10 @@ VIEWS = Path(__file__).parents[1] / "pwa" / "views"
 ADDRESS = "http://ronda.test"
 NOW = dt.datetime.fromisoformat("2026-11-26T09:12:00+01:00")
 AUDIT = (Path(__file__).parent / "audit.js").read_text()
+AXE = """async () => {
+  const { violations } = await axe.run(document, { resultTypes: ["violations"] });
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}"""
 
 
 @dataclass
@@ -70,8 +75,15 @@ def sample(page: str, case: str, locale: str = "es") -> str:
 
 
 def audit(page: Page) -> list[str]:
-    """What a machine can see for itself: thin contrast, small targets, pages too wide, ids twice."""
+    """What a machine can see for itself: thin contrast, small targets, pages too wide, ids twice, what axe finds."""
     found: list[str] = page.evaluate(AUDIT)
+    return found + against_axe(page)
+
+
+def against_axe(page: Page) -> list[str]:
+    """What axe-core has against the page as it is now, a line for each place: rule, then the element."""
+    page.evaluate(AXE_SCRIPT)
+    found: list[str] = page.evaluate(AXE)
     return found
 
 

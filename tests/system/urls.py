@@ -145,7 +145,7 @@ OWN: Mapping[str, tuple[Query, ...]] = {
     "settings": (Query("/settings"),),
     "sessions": (Query("/sessions"),),
     "second_factor": (Query("/second-factor"),),
-    "passkeys": (Query("/passkeys"),),
+    "passkeys": (Query("/passkeys"), Query("/passkeys?rename={passkey}")),
     "chat": (Query("/chat"),),
     "companies": (Query("/companies"),),
 }
@@ -278,6 +278,7 @@ PERSONAL: Mapping[str, tuple[Address, ...]] = {
     "import.rows": (Address("/imports/{import}/rows.csv?show=wrong"),),
     "mention.read": (Address("/mentions/{mention}/read", {}),),
     "operation.undo": (Address("/operations/{operation}/undo", {}),),
+    "passkey.update": (Address("/passkeys/{passkey}", {"name": "x"}),),
     "passkey.remove": (Address("/passkeys/{passkey}/remove", {}),),
     "view.edit": (Address("/views/{view}/edit"),),
     "view.update": (Address("/views/{view}", {"name": "x"}),),
@@ -305,6 +306,8 @@ MAKING: Mapping[str, tuple[Address, ...]] = {
 # What only ever touches the person who sends it, whatever id stands in it.
 ONESELF: Mapping[str, tuple[Address, ...]] = {
     "settings.update": (Address("/settings", {"theme": "dark"}),),
+    "first_steps.skip": (Address("/first-steps/skip", {"step": "chat"}),),
+    "first_steps.close": (Address("/first-steps/close", {}),),
     "second_factor.create": (Address("/second-factor", {}),),
     "second_factor.confirm": (Address("/second-factor/confirm", {"code": "123456"}),),
     "second_factor.codes": (Address("/second-factor/codes", {"password": "x"}),),

@@ -1,4 +1,5 @@
-// Ctrl or Cmd+K finds, / finds in a list, n makes something new, Ctrl or Cmd+Enter saves, Esc leaves.
+// Ctrl or Cmd+K finds, / finds in a list, n makes something new, Ctrl or Cmd+Enter saves, Ctrl or Cmd+Z takes back what a
+// toast tells of, Esc leaves.
 
 const isTyping = (element) => element.closest("input, textarea, select, [contenteditable]") !== null;
 
@@ -9,7 +10,10 @@ document.addEventListener("keydown", (event) => {
     document.querySelector("main [data-palette] input, dialog[open][data-palette] input")?.focus();
     if (!document.querySelector("dialog[open]")) document.querySelector("[data-key-search]")?.click();
   } else if (withCommand && event.key === "Enter") {
-    event.target.closest("form")?.requestSubmit();
+    const form = event.target.closest("form") ?? document.querySelector("dialog[open] form:has(.is-main), main form:has(.is-main)");
+    form?.requestSubmit(form.querySelector("[type=submit].is-main"));
+  } else if (withCommand && event.key === "z" && !isTyping(event.target)) {
+    document.querySelector("[data-toast] form")?.requestSubmit();
   } else if (event.key === "/" && !withCommand && !isTyping(event.target) && !document.querySelector("dialog[open]")) {
     const list = document.querySelector("input[type=search]");
     if (list) event.preventDefault();
@@ -20,4 +24,19 @@ document.addEventListener("keydown", (event) => {
   } else if (event.key === "Escape" && isTyping(event.target) && !document.querySelector("dialog[open]")) {
     event.target.blur();
   }
+});
+
+// A form sent by key that leads back to its page gives the focus back to the same button.
+const LAST_KEY = "pressed";
+
+document.addEventListener("submit", ({ submitter }) => {
+  if (submitter?.matches(":focus-visible[aria-label]")) sessionStorage.setItem(LAST_KEY, location.pathname + submitter.ariaLabel);
+});
+
+document.addEventListener("DOMContentLoaded", () => {
+  const pressed = sessionStorage.getItem(LAST_KEY);
+  sessionStorage.removeItem(LAST_KEY);
+  if (!pressed?.startsWith(location.pathname)) return;
+  const name = CSS.escape(pressed.slice(location.pathname.length));
+  document.querySelector(`[aria-label=${name}]`)?.focus({ preventScroll: true });
 });

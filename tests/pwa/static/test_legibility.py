@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import product
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.look.site import VIEWS, Site, audit, sample
 from tests.pwa.static.conftest import a_phone
@@ -40,6 +40,16 @@ def test_a_page_on_a_phone_is_legible_and_within_reach(site: Site, screen: Page,
     site.show(screen, "/page")
     assert audit(screen) == []
     assert site.problems == []
+
+
+def test_what_opens_on_a_page_is_legible_too(phone: BrowserContext) -> None:
+    """The sheet behind the plus, the filters and the columns of a list, what is folded away."""
+    page = Site({"/page": sample("lists/index", "accounts_full")}).open(phone, "/page")
+    page.evaluate("document.querySelectorAll('details').forEach(one => (one.open = true))")
+    for opened in page.locator("dialog:not(:empty), [popover]").all():
+        opened.evaluate("one => (one.showPopover ?? one.showModal).call(one)")
+        assert audit(page) == []
+        opened.evaluate("one => (one.hidePopover ?? one.close).call(one)")
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
