@@ -25,7 +25,7 @@ async def find_activity(work: Work, activity: Any, before: Values, after: Values
     if words is not None:
         await keep(work, [Line(activity, "activity", words[0], "", words[1:])])
     elif before is not None:
-        await forget(work, activity.id)
+        await forget(work, [activity.id])
 
 
 def line_of(subject: str, note: str, result: str | None) -> list[str] | None:

@@ -18,7 +18,7 @@ _FOUND_BY = ("name", "description", "account_id", "archived_at", "owner_id", "un
 async def find_document(work: Work, document: Any, before: Values, after: Values) -> None:
     """By name, description and its account's name; what is put away is not found."""
     if after is None or after["archived_at"]:
-        await forget(work, document.id)
+        await forget(work, [document.id])
     elif before is None or any(before[name] != after[name] for name in _FOUND_BY):
         account = await work.session.scalar(select(Account.name).where(Account.id == document.account_id))
         await keep(work, [Line(document, "document", document.name, account or "", [document.description])])

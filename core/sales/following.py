@@ -32,7 +32,7 @@ async def find_opportunity(work: Work, opportunity: Any, before: Values, after: 
 async def find_lead(work: Work, lead: Any, before: Values, after: Values) -> None:
     """A lead is found by its firm, person, subject, city, tags, phone and e-mail; filtered by tag and city."""
     if after is None:
-        await forget(work, lead.id)
+        await forget(work, [lead.id])
         await unmark(work, [lead.id])
         return
     detail = " · ".join(filter(None, [lead.person if lead.firm else "", lead.subject or lead.city]))
