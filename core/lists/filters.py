@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, exists, select
+from sqlalchemy import ColumnElement, Select, exists, func, select
 
 from core.folding import fold
 from core.i18n import N_
@@ -65,7 +65,7 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What a list is sorted by: a column that is never empty, then the id."""
+    """What a list is sorted by: a column, then the id."""
 
     name: str
     label: str
@@ -73,6 +73,8 @@ class Order:
     read: Callable[[str], Any] = str
     """A value of the column from its text; raises `ValueError`."""
     descends: bool = False
+    may_be_empty: bool = False
+    """Then those without a value come last, by id: a part of their own, so that an index gives either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,14 +223,17 @@ def refers_to(column: Any, name: str, label: str, asks: Asks) -> Filter:
 
 
 def at_least(column: Any, name: str, label: str) -> Filter:
-    """Whose money is so much or more: a whole number as people write it; the column is in cents."""
+    """Whose money is so much or more: a whole number as people write it; the column is in cents.
+
+    No index is to be used for it: most are above what anybody asks for.
+    """
 
     def bind(text: str, _: Reader) -> dict[str, Any] | None:
         digits = "".join(one for one in text if one not in " .,'")
         known = digits.isascii() and digits.isdecimal() and len(digits) <= _MOST_DIGITS
         return {f"f_{name}": int(digits) * 100} if known else None
 
-    return Filter(name, label, Asks.AMOUNT, lambda _: column >= value(f"f_{name}"), bind)
+    return Filter(name, label, Asks.AMOUNT, lambda _: func.coalesce(column, 0) >= value(f"f_{name}"), bind)
 
 
 def flag(name: str, label: str, where: Callable[[Sight], ColumnElement[bool]]) -> Filter:

@@ -1,11 +1,12 @@
 """A page of any list: the ids in its order, narrowed by its filters; and what a search finds among them."""
 
 from collections.abc import Mapping
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.lists.filters import Reader
+from core.lists.filters import Order, Reader
 from core.lists.table import LISTINGS
 from core.policy import Sight, visible
 from core.prepared import Statement, prepared, value, values
@@ -21,35 +22,62 @@ async def page_of(
 ) -> tuple[list[str], str | None]:  # fmt: skip
     """The ids of a page, and where the next begins: what its last record is sorted by and its id, a line each.
 
-    `after`: the same of the page before. One query.
+    `after`: the same of the page before. One query; two, where those without a value follow.
     """
-    listing = LISTINGS[kind]
-    order = listing.order(sort)
-    bound = listing.bound(wanted, reader)
-    goes_on = after is not None
-    if after is not None:
-        last, _, last_id = after.rpartition("\n")
-        try:
-            bound |= {"last": order.read(last), "last_id": last_id}
-        except ValueError:
-            goes_on = False
-    rows = list(await _page(session, reader.viewer, kind, tuple(wanted), order.name, goes_on, limit + 1, **bound))
+    order = LISTINGS[kind].order(sort)
+    last, _, last_id = (after or "").rpartition("\n")
+    rows: list[Any] = []
+    if after is None or last or not order.may_be_empty:
+        bound = _begin(order, last, last_id) if after is not None else None
+        rows = await _part(session, reader, kind, wanted, order, bound, limit + 1, empty=False)
+        last_id = ""
+    if order.may_be_empty and len(rows) <= limit:
+        begin = {"last_id": last_id} if last_id else None
+        rows += await _part(session, reader, kind, wanted, order, begin, limit + 1 - len(rows), empty=True)
     end = rows[limit - 1] if len(rows) > limit else None
-    return [row.id for row in rows[:limit]], f"{end.sorted_by}\n{end.id}" if end else None
+    said = "" if end is None or end.sorted_by is None else end.sorted_by
+    return [row.id for row in rows[:limit]], f"{said}\n{end.id}" if end else None
+
+
+def _begin(order: Order, last: str, last_id: str) -> dict[str, Any] | None:
+    """Where a page begins; at the beginning, where what its address says is no such place."""
+    try:
+        return {"last": order.read(last), "last_id": last_id}
+    except ValueError:
+        return None
+
+
+async def _part(
+    session: AsyncSession, reader: Reader, kind: str, wanted: Mapping[str, str], order: Order,
+    begin: Mapping[str, Any] | None, limit: int, *, empty: bool,
+) -> list[Any]:  # fmt: skip
+    bound = LISTINGS[kind].bound(wanted, reader) | dict(begin or {})
+    looks = kind, tuple(wanted), order.name, begin is not None, empty, limit
+    return list(await _page(session, reader.viewer, *looks, **bound))
 
 
 @prepared
-def _page(sight: Sight, kind: str, filters: tuple[str, ...], sort: str, goes_on: bool, limit: int) -> Statement:
+def _page(
+    sight: Sight, kind: str, filters: tuple[str, ...], sort: str, goes_on: bool, empty: bool, limit: int
+) -> Statement:
     listing = LISTINGS[kind]
     order, key = listing.order(sort), listing.model.id
-    statement = listing.narrowed(select(key, order.column.label("sorted_by")), sight, filters)
+    column = order.column
+    if "owner" in filters:
+        # One person's are few: gathered by their owner and sorted, not looked for among everybody's in order.
+        column = func.coalesce(column, column)
+    statement = listing.narrowed(select(key, column.label("sorted_by")), sight, filters)
     if hasattr(listing.model, "archived_at"):
         statement = statement.where(listing.model.archived_at.is_(None))
-    if goes_on:
+    if order.may_be_empty:
+        statement = statement.where(column.is_(None) if empty else column.is_not(None))
+    if goes_on and empty:
+        statement = statement.where(key > value("last_id"))
+    elif goes_on:
         last = value("last")
-        beyond = order.column < last if order.descends else order.column > last
-        statement = statement.where(beyond | ((order.column == last) & (key > value("last_id"))))
-    by = order.column.desc() if order.descends else order.column
+        beyond = column < last if order.descends else column > last
+        statement = statement.where(beyond | ((column == last) & (key > value("last_id"))))
+    by = column.desc() if order.descends else column
     return visible(statement.order_by(by, key).limit(limit), sight, listing.model)
 
 

@@ -159,6 +159,11 @@ class Opportunity(Record, Owned, Base):
         index("stage_id", "stage_since"),
         index("owner_id", "stage_id", "stage_since"),
         index("unit_id", "stage_id", "stage_since"),
+        index("expected_close", "id"),
+        index("amount", "id"),
+        index("stage_since", "id"),
+        index("created_at", "id"),
+        index("title", "id"),
         Index("ix_opportunities_stuck", "company_id", "owner_id", "amount",
               sqlite_where=text(IS_STUCK), postgresql_where=text(IS_STUCK)),
     )  # fmt: skip

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Date, func, literal, select
+from sqlalchemy import ColumnElement, select
 
 from core.i18n import N_
 from core.lists.filters import (
@@ -27,15 +27,13 @@ from core.sales.models import Opportunity, OpportunityTotal, Stage
 from core.sales.totals import is_stuck
 
 OUTCOMES = {"open": N_("open"), "won": N_("won"), "lost": N_("lost"), "postponed": N_("postponed")}
-_NEVER, _EVER = date(9999, 12, 31), date(1970, 1, 1)
-_CLOSES: ColumnElement[Any] = func.coalesce(Opportunity.expected_close, literal(_NEVER, Date))
+_EVER = date(1970, 1, 1)
 _IN_STAGE = {"14": N_("2 weeks"), "30": N_("1 month"), "60": N_("2 months"), "90": N_("3 months")}
 _WHEN = {
     "month": N_("this month"),
     "next_month": N_("next month"),
     "quarter": N_("this quarter"),
     "late": N_("overdue"),
-    "none": N_("without a day"),
 }
 
 
@@ -43,7 +41,7 @@ def _closing() -> Filter:
     """Expected to close in a time, among what is not closed yet."""
 
     def where(_: Sight) -> ColumnElement[bool]:
-        return Opportunity.closed_at.is_(None) & _CLOSES.between(value("f_from"), value("f_until"))
+        return Opportunity.closed_at.is_(None) & Opportunity.expected_close.between(value("f_from"), value("f_until"))
 
     def bind(text: str, reader: Reader) -> dict[str, Any] | None:
         today = reader.now.date()
@@ -54,7 +52,6 @@ def _closing() -> Filter:
             "next_month": (_after(month, 1) + timedelta(days=1), _after(month, 2)),
             "quarter": (quarter, _after(quarter, 3)),
             "late": (_EVER, today - timedelta(days=1)),
-            "none": (_NEVER, _NEVER),
         }.get(text, (None, None))
         return {"f_from": first, "f_until": last} if first and last else None
 
@@ -100,6 +97,7 @@ OPPORTUNITIES = Listing(
         at_least(Opportunity.amount, "amount", N_("From the amount")),
         _still(),
         flag("next", N_("Without a next step"), lambda _: is_stuck()),
+        flag("undated", N_("Without an expected close"), lambda _: Opportunity.expected_close.is_(None)),
     ),
     {
         "account": N_("Account"),
@@ -115,7 +113,7 @@ OPPORTUNITIES = Listing(
     },
     ("account", "stage", "amount", "close", "next", "owner"),
     (
-        Order("close", N_("Closing first"), _CLOSES, date.fromisoformat),
+        Order("close", N_("Closing first"), Opportunity.expected_close, date.fromisoformat, may_be_empty=True),
         Order("amount", N_("Largest first"), Opportunity.amount, an_amount, descends=True),
         Order("still", N_("Longest in its stage"), Opportunity.stage_since, a_moment),
         Order("new", N_("Newest first"), Opportunity.created_at, a_moment, descends=True),

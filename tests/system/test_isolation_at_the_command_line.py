@@ -22,7 +22,7 @@ OUTSIDERS = ("admin@rival.example", "rep@rival.example", "southerner@ebro.exampl
 """Another company, another unit, a peer whose reach is the own and the team's."""
 SEERS = ("reader@ebro.example", "colleague@ebro.example")
 NOBODY = "nobody@ebro.example"
-RECORDS = frozenset({"account", "contact", "opportunity", "activity", "document"})
+RECORDS = frozenset({"account", "contact", "lead", "opportunity", "activity", "document"})
 """What people own; everything else is how the company is set up, and what has happened in it."""
 COMPANY_S_OWN = frozenset({"pipeline", "stage", "activity_type", "unit", "team", "membership", "role"})
 

@@ -121,7 +121,7 @@ OWN: Mapping[str, tuple[Query, ...]] = {
         Query("/opportunities/list"),
         Query("/opportunities/list?q={title}"),
         Query(
-            "/opportunities/list?owner={rep}&state=open&close=none&amount=1000&sort=amount&col=owner&col=next&col=unit"
+            "/opportunities/list?owner={rep}&state=open&close=month&amount=1000&sort=amount&col=owner&col=next&col=unit"
         ),
         Query("/opportunities/list?stage={stage}&still=14&next=1"),
         Query("/opportunities/list?select=1&chosen={opportunity}"),
