@@ -37,7 +37,8 @@ async def importing(ronda: Ronda) -> Importing:
 async def test_a_workbook_is_imported_though_the_worker_is_killed_and_is_taken_back(
     ronda: Ronda, importing: Importing
 ) -> None:
-    rows = [["Razón social", "Teléfono"], *([f"Taller {n}", 976_100_000.0 + n] for n in range(MANY))]
+    rows: list[list[str | float | None]] = [["Razón social", "Teléfono"]]
+    rows += [[f"Taller {n}", 976_100_000.0 + n] for n in range(MANY)]
     digest, size = await keep_bytes(importing.firm.company_id, xlsx_of({"Clientes": rows}))
     kept = FILE | {"name": "clientes.xlsx", "digest": digest, "size": size}
     import_id = (await importing.firm.do("import.begin", kept, "manager"))["id"]
