@@ -48,6 +48,7 @@ class Payload(BaseModel):
 
 Result = dict[str, Any]
 Perform = Callable[[Work, Any], Awaitable[Result]]
+ReadAhead = Callable[[Work, list[Any]], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,8 @@ class Kind:
     undoable: bool
     reaches_far: bool
     """It may change what hangs on its records, whoever owns that; so may its undo."""
+    read_ahead: ReadAhead | None
+    """Reads for several that are performed together, with all their payloads, what each would read by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,12 @@ REGISTRY: dict[str, Kind] = {}
 
 
 def operation(
-    name: str, permission: Permission | None, *, undoable: bool = True, reaches_far: bool = False
+    name: str,
+    permission: Permission | None,
+    *,
+    undoable: bool = True,
+    reaches_far: bool = False,
+    read_ahead: ReadAhead | None = None,
 ) -> Callable[[Callable[[Work, Any], Awaitable[Result]]], Perform]:
     """Registers a function as the operation `name`; its second argument's type is the payload. See `Kind`."""
 
@@ -102,7 +110,7 @@ def operation(
             for argument, annotation in function.__annotations__.items()
             if argument not in ("work", "return")
         )
-        REGISTRY[name] = Kind(name, payload, permission, function, undoable, reaches_far)
+        REGISTRY[name] = Kind(name, payload, permission, function, undoable, reaches_far, read_ahead)
         return function
 
     return register
@@ -214,6 +222,7 @@ async def _perform_together(calls: list[_Call], company_id: str, user_id: str) -
             for call in calls
         ]
         claimed = await _claim(works)
+        await _read_ahead([(call, work) for call, work in zip(calls, works, strict=True) if call.wish.id in claimed])
         done: list[tuple[Work, Result]] = []
         outcomes: list[Outcome] = []
         for call, work in zip(calls, works, strict=True):
@@ -230,6 +239,16 @@ async def _perform_together(calls: list[_Call], company_id: str, user_id: str) -
             outcomes.append(Outcome(call.wish.id, call.kind.name, result, repeated=False, undoable=undoable))
         await finish(done)
         return outcomes
+
+
+async def _read_ahead(several: list[tuple[_Call, Work]]) -> None:
+    payloads: dict[ReadAhead, list[Payload]] = {}
+    for call, _ in several:
+        if call.kind.read_ahead is not None:
+            payloads.setdefault(call.kind.read_ahead, []).append(call.payload)
+    for function, of_one_kind in payloads.items():
+        if len(of_one_kind) > 1:
+            await function(several[0][1], of_one_kind)
 
 
 async def _claim(works: Sequence[Work]) -> set[str]:

@@ -187,6 +187,7 @@ def references(target: type[Base]) -> list[tuple[Any, str]]:
     ]
 
 
+@cache
 def model_of(kind: str) -> type[Base]:
     """The class whose `kind` this is."""
     for mapper in Base.registry.mappers:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import exists, select, union_all
+from sqlalchemy import Select, exists, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core import policy
@@ -27,7 +27,23 @@ class Amend(Payload):
     payload: dict[str, Any]
 
 
-@operation("operation.undo", None, undoable=False)
+async def _read_ahead(work: Work, payloads: list[Undo]) -> None:
+    """The operations, their events, and the records that these are about."""
+    ids = [payload.operation_id for payload in payloads]
+    answers = work.together.answers
+    for done in await work.session.scalars(_operations(ids)):
+        answers[f"operation {done.id}"] = done
+        answers[f"events of {done.id}"] = []
+    subjects: dict[str, set[str]] = {}
+    for event in await work.session.scalars(_events(ids)):
+        if f"events of {event.operation_id}" in answers:
+            answers[f"events of {event.operation_id}"].append(event)
+            subjects.setdefault(event.subject_kind, set()).add(event.subject_id)
+    for kind, subject_ids in sorted(subjects.items()):
+        await work.load_many(model_of(kind), subject_ids)
+
+
+@operation("operation.undo", None, undoable=False, read_ahead=_read_ahead)
 async def undo(work: Work, payload: Undo) -> Result:
     """Takes back one's own operation; refused with the reason when something later touched the same fields."""
     done = await _take_back(work, payload.operation_id)
@@ -65,9 +81,8 @@ async def last_undoable(session: AsyncSession, user_id: str) -> PerformedOperati
 
 async def _take_back(work: Work, operation_id: str, amended_by: str | None = None) -> PerformedOperation:
     """Reverses the operation; one that amended another goes back to before that other, which it then gives."""
-    done = await work.session.scalar(
-        select(PerformedOperation).where(PerformedOperation.id == operation_id).with_for_update()
-    )
+    done: PerformedOperation | None = work.together.answers.get(f"operation {operation_id}")
+    done = done or await work.session.scalar(_operations([operation_id]))
     if done is None or done.user_id != work.viewer.user_id:
         raise NotFound
     kind = REGISTRY.get(done.name)
@@ -77,10 +92,9 @@ async def _take_back(work: Work, operation_id: str, amended_by: str | None = Non
         policy.require(work.viewer, kind.permission)
     if done.undone_by not in (None, amended_by):
         raise CannotUndo(N_("That is already undone."))
-    found = await work.session.scalars(
-        select(Event).where(Event.operation_id == operation_id).order_by(Event.number.desc())
-    )
-    events = list(found)
+    events: list[Event] | None = work.together.answers.get(f"events of {operation_id}")
+    if events is None:
+        events = list(await work.session.scalars(_events([operation_id])))
     own = {event.subject_id for event in events}
     for event in events:
         await _reverse(work, event, own, far=kind.reaches_far and event.subject_kind != done.name.partition(".")[0])
@@ -89,6 +103,14 @@ async def _take_back(work: Work, operation_id: str, amended_by: str | None = Non
         return done
     amended = select(PerformedOperation.id).where(PerformedOperation.undone_by == operation_id)
     return await _take_back(work, (await work.session.execute(amended)).scalar_one(), amended_by=operation_id)
+
+
+def _operations(ids: list[str]) -> Select[PerformedOperation]:
+    return select(PerformedOperation).where(PerformedOperation.id.in_(ids)).with_for_update()
+
+
+def _events(ids: list[str]) -> Select[Event]:
+    return select(Event).where(Event.operation_id.in_(ids)).order_by(Event.number.desc())
 
 
 async def _reverse(work: Work, event: Event, own: set[str], *, far: bool) -> None:
