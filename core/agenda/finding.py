@@ -70,7 +70,7 @@ def _newest(sight: Sight, likes: int, by_trigrams: bool, limit: int) -> Statemen
     if by_trigrams:
         # The index first, from its end: common words fill the page after a few lines.
         matches = table("search_index_of_activities")
-        rowid = literal_column("search_index_of_activities.rowid")
+        rowid: Any = literal_column("search_index_of_activities.rowid")
         statement = statement.select_from(matches.join(line, line.number == rowid, isouter=False)).where(
             literal_column("search_index_of_activities").op("MATCH")(value("matching"))
         )
