@@ -1,5 +1,6 @@
 """Every table, in one import: for migrations and for whoever makes a database."""
 
+import core.agenda.finding
 import core.agenda.mentions
 import core.agenda.models
 import core.agenda.reminding

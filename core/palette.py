@@ -8,6 +8,7 @@ from typing import Any, Final
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from core.agenda.finding import found_by_words
 from core.agenda.models import Activity
 from core.agenda.rows import lines, rows
 from core.folding import fold
@@ -35,20 +36,31 @@ class Reader:
     now: datetime
 
 
-async def found_everywhere(session: AsyncSession, reader: Reader, words: str) -> dict[str, list[View]]:
-    """Kind → lines, the kind of the best one first, a few of each; what is almost meant where nothing has the words."""
-    found = await search(session, reader.viewer, words, RECORDS, _SEARCHED)
-    typed = fold(words[:200]).split()
-    # What is called so itself, before what hangs on it.
-    found.sort(key=lambda one: alike(typed, fold(one.title)) is None)
-    groups: dict[str, list[View]] = {}
-    for one in found:
-        if len(group := groups.setdefault(one.kind, [])) < A_GROUP:
-            group.append(_line(one))
-    told = await search(session, reader.viewer, words, ("activity",), A_GROUP, forgiving=False)
+async def found_everywhere(
+    session: AsyncSession, reader: Reader, words: str, *, slips: bool = True
+) -> dict[str, list[View]]:
+    """Kind → lines, the kind of the best one first, a few of each.
+
+    Where nothing has the words, what has almost these, if `slips` are forgiven: looked for last, as it costs most.
+    """
+    found = await search(session, reader.viewer, words, RECORDS, _SEARCHED, slips=False)
+    told = await found_by_words(session, reader.viewer, words, A_GROUP)
+    if slips and not found and not told:
+        found = await search(session, reader.viewer, words, RECORDS, _SEARCHED)
+    groups = _grouped(found, words)
     activities = await _activities(session, reader, [one.id for one in told])
     if activities:
         groups["activity"] = [_as_told(one, activities[one.id]) for one in told if one.id in activities]
+    return groups
+
+
+def _grouped(found: Sequence[Found], words: str) -> dict[str, list[View]]:
+    """What is called so itself comes before what hangs on it."""
+    typed = fold(words[:200]).split()
+    groups: dict[str, list[View]] = {}
+    for one in sorted(found, key=lambda one: alike(typed, fold(one.title)) is None):
+        if len(group := groups.setdefault(one.kind, [])) < A_GROUP:
+            group.append(_line(one))
     return groups
 
 

@@ -62,11 +62,11 @@ class Found:
 
 async def search(
     session: AsyncSession, viewer: Viewer, words: str, kinds: Sequence[str] = ("account", "contact", "opportunity"),
-    limit: int = 20, *, forgiving: bool = True,
+    limit: int = 20, *, slips: bool = True,
 ) -> list[Found]:  # fmt: skip
     """The records that have every word of `words` (or part of a word), best first, among what the viewer may see.
 
-    Where nothing has them, what has almost these words, unless it is not to be `forgiving`.
+    Where nothing has them, what has almost these words, if `slips` are forgiven.
     """
     tokens = fold(words[:200]).split()[:8]
     allowed = tuple(kind for kind in kinds if f"{kind}.see" in viewer.permissions)
@@ -79,7 +79,7 @@ async def search(
         # There are more, perhaps an older one that is called just so.
         rows |= await _beginning(session, viewer, allowed, words, weighed, trigrams=trigrams)
     best = sorted(rows.values(), key=lambda row: _rank(row.text, fold(row.title), words, tokens))
-    if not best and forgiving:
+    if slips and not best:
         best = await _almost(session, viewer, allowed, tokens, trigrams=trigrams)
     return [Found(row.kind, row.record_id, row.title, row.detail) for row in best[:limit]]
 

@@ -15,17 +15,17 @@ from core.merge import FieldConflict
 
 def how_many_wait(company_id: Any, user_id: Any) -> Any:
     """For the person in these columns of a statement, as a column."""
-    waits = {
-        CardReading: CardReading.state == CardState.ASKS.value,
-        FieldConflict: FieldConflict.resolved_at.is_(None),
-        Mention: Mention.read_at.is_(None),
-        Twin: True,
-    }
+    waits: tuple[tuple[Any, tuple[Any, ...]], ...] = (
+        (CardReading, (CardReading.state == CardState.ASKS.value,)),
+        (FieldConflict, (FieldConflict.resolved_at.is_(None),)),
+        (Mention, (Mention.read_at.is_(None),)),
+        (Twin, ()),
+    )
     counts = [
         select(func.count())
         .select_from(model)
-        .where(model.company_id == company_id, model.user_id == user_id, condition)
+        .where(model.company_id == company_id, model.user_id == user_id, *conditions)
         .scalar_subquery()
-        for model, condition in waits.items()
+        for model, conditions in waits
     ]
     return sum(counts[1:], counts[0])

@@ -11,7 +11,7 @@ from core.errors import CrmError, Invalid
 from core.i18n import N_
 from pwa.forms import LARGEST_UPLOAD, Upload
 
-LARGEST_TOGETHER: Final = LARGEST_UPLOAD - 64 * 1024
+LARGEST_TOGETHER: Final = LARGEST_UPLOAD // 1_000_000 * 1_000_000 - 1_000_000
 """Bytes that the files of one form may have: the form itself needs a little."""
 _PROGRAMS = (
     ".apk", ".app", ".bat", ".cmd", ".com", ".cpl", ".dll", ".dmg", ".exe", ".hta", ".jar", ".js", ".jse", ".lnk",

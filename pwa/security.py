@@ -16,7 +16,7 @@ PAGE_TRANSITION = "@view-transition { navigation: auto; }"
 _ITS_DIGEST = b64encode(sha256(PAGE_TRANSITION.encode()).digest()).decode()
 POLICY = (
     f"default-src 'none'; script-src 'self'; style-src 'self' 'sha256-{_ITS_DIGEST}'; img-src 'self' data: blob:; "
-    "media-src 'self'; "
+    "media-src 'self'; frame-src 'self'; "
     "connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; "
     "frame-ancestors 'none'"
 )

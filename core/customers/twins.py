@@ -24,6 +24,7 @@ from core.records import CompanyOwned, Id, Json, UtcDateTime, belongs_to, index
 from core.work import Work, follows
 
 Values = dict[str, Any] | None
+Walked = dict[str, str | None]
 
 WORTH_ASKING: Final = 0.75
 """Two of the same name and nothing else alike are said on their pages, but nobody is asked."""
@@ -103,11 +104,13 @@ class _Looked:
 
 async def _sweep(company_id: str, last_event: int, known: TwinSweep | None) -> int:
     since = known.last_event if known else last_event
-    walked = dict(known.walked) if known else dict.fromkeys(_MODELS, _FIRST)
+    walked: Walked = dict(known.walked) if known else dict.fromkeys(_MODELS, _FIRST)
+    changed: list[tuple[str, str]] = []
+    upto = last_event
     async with reading(company_id) as session:
         changes = await changes_since(session, since)
         if changes is None:  # much at once, an import: everything is walked through again
-            changed, upto, walked = [], last_event, dict.fromkeys(_MODELS, _FIRST)
+            walked = dict.fromkeys(_MODELS, _FIRST)
         else:
             changed, upto = _changed(changes, last_event)
         walking, walked = await _next_ones(session, walked, AT_ONCE - len(changed))
@@ -129,9 +132,7 @@ def _changed(changes: Iterable[Any], last_event: int) -> tuple[list[tuple[str, s
     return list(found), last_event
 
 
-async def _next_ones(
-    session: AsyncSession, walked: dict[str, str | None], room: int
-) -> tuple[list[tuple[str, str]], dict[str, str | None]]:
+async def _next_ones(session: AsyncSession, walked: Walked, room: int) -> tuple[list[tuple[str, str]], Walked]:
     """The next records of those that were there before, and how far that is."""
     found: list[tuple[str, str]] = []
     for kind, model in _MODELS.items():
@@ -168,9 +169,7 @@ async def _look(session: AsyncSession, company_id: str, kind: str, record_id: st
     return _Looked(kind, record_id, owner_id, others)
 
 
-async def _keep(
-    company_id: str, looked: Iterable[_Looked], changed: set[str], last_event: int, walked: dict[str, str | None]
-) -> None:
+async def _keep(company_id: str, looked: Iterable[_Looked], changed: set[str], last_event: int, walked: Walked) -> None:
     now = datetime.now(UTC)
     async with transaction(company_id) as session:
         for one in looked:

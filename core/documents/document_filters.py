@@ -16,7 +16,7 @@ _ADDED = {"7": N_("1 week"), "30": N_("1 month"), "90": N_("3 months"), "365": N
 
 
 def _of_kind(_: Sight) -> ColumnElement[bool]:
-    return _kind() == value("f_kind")
+    return _kind() == value("f_kind")  # type: ignore[no-any-return]
 
 
 def _kind() -> Any:

@@ -19,14 +19,11 @@ from pwa.list_rooms import ROOMS
 from pwa.lists import Asked
 from pwa.operations import Problems, problems
 from pwa.pages.files import text_of
-from pwa.security import POLICY
 from pwa.session import came_from
 from pwa.visit import Visit, reads, to_edit, writes
 
 _SUBJECTS = {"account": "accounts", "contact": "contacts", "opportunity": "opportunities", "activity": "activities"}
 _TIED_TO = ("account", "contact", "opportunity", "activity")
-_WITH_A_FRAME = {"Content-Security-Policy": f"{POLICY}; frame-src 'self'"}
-"""A PDF is shown by the browser's own viewer, in a frame that holds nothing else."""
 
 
 @reads
@@ -55,10 +52,7 @@ async def _page(visit: Visit, session: AsyncSession, view: dict[str, Any], wrong
     digest = document.pop("digest")
     view["text"] = await text_of(visit.viewer.company_id, digest) if document["kind"] == "text" else None
     view |= {"errors": wrong.fields("name"), "problem": wrong.summary}
-    response = await visit.page(session, "documents/show.html", view, place="more", status=wrong.status)
-    if document["kind"] == "pdf":
-        response.headers.update(_WITH_A_FRAME)
-    return response
+    return await visit.page(session, "documents/show.html", view, place="more", status=wrong.status)
 
 
 @reads

@@ -40,8 +40,11 @@ async def _found(visit: Visit, session: AsyncSession, words: str) -> dict[str, l
     deeds, name = deeds_meant(viewer, words)
     accounts = await search(session, viewer, name, ("account",), _WITH) if deeds else []
     done_with = deed_lines(deeds, accounts, translate)
-    records = await found_everywhere(session, Reader(viewer, translate, visit.now), words)
-    pages, actions = places_called(viewer, translate, words, forgiving=not records and not done_with)
+    pages, actions = places_called(viewer, translate, words, forgiving=False)
+    is_known = bool(done_with or pages or actions)
+    records = await found_everywhere(session, Reader(viewer, translate, visit.now), words, slips=not is_known)
+    if not is_known and not records:
+        pages, actions = places_called(viewer, translate, words, forgiving=True)
     meant = [*done_with, *actions]
     first = {"place": pages} if _is_called(pages, words) else {}
     first |= {"action": meant} if done_with or _is_called(actions, words) else {}

@@ -11,6 +11,7 @@ from sqlalchemy import insert, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 import core.all_operations
+from core.agenda.finding import ToldEntry
 from core.agenda.models import Activity, ActivityType
 from core.customers.models import Account, AccountContact, Address, Contact, Email, Phone
 from core.database import EVERY_COMPANY, engine, reading, refresh_statistics
@@ -101,7 +102,8 @@ async def fill(size: Size) -> Filled:
         deeds = list(_activities(company_id, accounts, by_account, _by_account(sales), types, size.activities, dice))
         await _insert(connection, Activity, deeds)
         await connection.execute(update(Opportunity).values(next_day=next_day()))
-        await _insert(connection, SearchEntry, _lines(company_id, accounts, people, sales, deeds, contacts))
+        await _insert(connection, SearchEntry, _lines(company_id, accounts, people, sales, contacts))
+        await _insert(connection, ToldEntry, _told(company_id, deeds))
         await connection.execute(insert(OpportunityTotal).from_select(list(TOTAL_COLUMNS), right_sums()))
     await refresh_statistics()  # as the clock does; PostgreSQL's own takes a minute to begin
     if engine().dialect.name == "postgresql":
@@ -245,7 +247,7 @@ def _by_account(sales: list[Row]) -> dict[str, list[str]]:
 
 
 def _lines(
-    company_id: str, accounts: list[Any], people: list[Row], sales: list[Row], deeds: list[Row], contacts: list[Any]
+    company_id: str, accounts: list[Any], people: list[Row], sales: list[Row], contacts: list[Any]
 ) -> Iterator[Row]:
     names = {account_id: name for account_id, _, name in accounts}
 
@@ -262,8 +264,13 @@ def _lines(
         yield line("contact", person, person["name"], names[account_id])
     for sale in sales:
         yield line("opportunity", sale, sale["title"], names[sale["account_id"]])
+
+
+def _told(company_id: str, deeds: list[Row]) -> Iterator[Row]:
     for deed in deeds:
-        yield line("activity", deed, deed["note"], "")
+        owner = {name: deed[name] for name in ("owner_id", "unit_id", "team_id")}
+        said = {"title": deed["note"], "text": f" {fold(deed['note'])} "}
+        yield {"company_id": company_id, "activity_id": deed["id"], **said, **owner}
 
 
 def _marks(company_id: str, accounts: list[Any], addresses: list[Row], dice: random.Random) -> Iterator[Row]:

@@ -51,6 +51,11 @@ def typed(words: str) -> Ask:
     return get(f"/accounts?q={words}", **{"HX-Request": "true", "HX-Target": "results"})
 
 
+def everything(words: str) -> Ask:
+    """The same in the search over everything."""
+    return get(f"/search?q={words}", **{"HX-Request": "true", "HX-Target": "found"})
+
+
 async def log_a_call(client: httpx.AsyncClient, filled: Filled) -> None:
     """A call in one's own words, for a customer of one's own: understood and saved."""
     form = {
@@ -86,6 +91,9 @@ PAGES = tuple(
         ("search garcia maria", get("/accounts?q=garcia+maria"), 10),
         ("search nuñez, typed", typed("nu%C3%B1ez"), 10),
         ("search nuñes, a slip", typed("nu%C3%B1es"), None),
+        ("search everything nuñez", everything("nu%C3%B1ez"), 10),
+        ("search everything precio", everything("precio"), 10),
+        ("opened lately", everything(""), 10),
         ("customers, filtered", get("/accounts?tag=horeca&quiet=30&open=1"), 15),
         ("contacts", get("/contacts"), 15),
         ("account page", get("/accounts/{account_id}"), 16),

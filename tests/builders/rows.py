@@ -7,6 +7,7 @@ from sqlalchemy import CompoundSelect, bindparam, func, literal, select, union_a
 from sqlalchemy.ext.asyncio import AsyncSession
 
 import core.all_models
+from core.agenda.finding import ToldEntry
 from core.database import Base, reading
 from core.marks import Mark
 from core.people.models import Company, Membership, User
@@ -19,7 +20,7 @@ Rows = dict[str, list[str]]
 Counts = list[tuple[str, int, int]]
 
 _BOOKKEEPING = frozenset({"revision", "number"})
-_DERIVED = (StageVisit, OpportunityTotal, SearchEntry, Mark)
+_DERIVED = (StageVisit, OpportunityTotal, SearchEntry, ToldEntry, Mark)
 
 
 async def counts(firm: Firm) -> Counts:

@@ -96,7 +96,7 @@ async def test_two_that_are_alike_wait_for_whose_they_are_until_decided(firm: Fi
 
 async def test_what_is_entered_later_is_found_and_what_is_given_away_is_asked_of_its_new_owner(firm: Firm) -> None:
     await sweep_for_twins()
-    reached = {"emails": [{"address": "laura@acme.example"}]}
+    reached: dict[str, Any] = {"emails": [{"address": "laura@acme.example"}]}
     await firm.contact(name="Laura Pérez", **reached)
     other = await firm.contact(name="Laura Pérez Soto", **reached)
     await sweep_for_twins()

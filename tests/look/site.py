@@ -62,6 +62,8 @@ class Site:
             status = self.status if request.method == "POST" else 200
             headers = {"Content-Security-Policy": POLICY, "Content-Type": "text/html; charset=utf-8"}
             route.fulfill(status=status, body=html, headers=headers)
+        elif url.path.endswith("/file"):  # what a frame shows
+            route.fulfill(body="", content_type="text/html")
         elif request.method == "POST" or not url.path.startswith(("/static/", "/manifest")):
             route.fulfill(status=204 if self.status == 200 else self.status)
         else:

@@ -154,9 +154,14 @@ def test_at_the_desk_list_and_account_stand_side_by_side(
     page.reload()
     expect(page.get_by_role("heading", name="Talleres Núñez")).to_be_visible()
     expect(page.get_by_role("link", name="Acme")).to_be_visible()
-    page.keyboard.press("Control+k")
+    page.keyboard.press("/")
     page.keyboard.type("acme")
     expect(page.locator("#results")).not_to_contain_text("Talleres")
+    page.keyboard.press("Control+k")
+    expect(page.get_by_role("option").first).to_have_text("Talleres Núñez")
+    page.keyboard.type("agenda")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/agenda")
 
 
 def test_a_photo_becomes_a_contact_while_one_looks(site: Site, firm: Firm, phone: BrowserContext, enter: Enter) -> None:

@@ -64,7 +64,7 @@ async def test_a_pdf_is_shown_in_its_place(firm: Firm, visitors: Visitors) -> No
     assert "frame-ancestors 'self'" in answer.headers["content-security-policy"]
     page = await (await visitors.of(firm)).get(f"/documents/{document}")
     assert f'<iframe class="on-wide paper" src="/documents/{document}/file"' in page.text
-    assert page.headers["content-security-policy"].endswith("frame-src 'self'")
+    assert "frame-src 'self'" in page.headers["content-security-policy"]
 
 
 async def file_away(browser: httpx.AsyncClient, *files: tuple[str, bytes, str], **about: str) -> httpx.Response:
@@ -117,7 +117,11 @@ async def test_a_document_is_renamed_tied_and_put_away_and_all_of_it_can_be_undo
     browser, account = await visitors.of(firm), await firm.account(name="Acme")
     document = await _file(firm, b"x", "text/plain")
     assert "Untied" in (await browser.get("/documents?untied=1")).text
-    steps = (("", {"name": "Offer.txt"}), ("/tie", {"to": f"account:{account}"}), ("/archive", {}))
+    steps: tuple[tuple[str, dict[str, str]], ...] = (
+        ("", {"name": "Offer.txt"}),
+        ("/tie", {"to": f"account:{account}"}),
+        ("/archive", {}),
+    )
     for path, sent in steps:
         answer = await browser.post(f"/documents/{document}{path}", data={"operation_id": new_id(), **sent})
         assert answer.status_code == 303, path
