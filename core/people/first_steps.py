@@ -88,7 +88,7 @@ async def first_steps(session: AsyncSession, viewer: Viewer, came_at: datetime, 
     steps = [
         {"key": step.value, "is_done": step in done} for step in Step if step not in _NEEDS or viewer.may(_NEEDS[step])
     ]
-    count = sum(step["is_done"] for step in steps)
+    count = sum(step["is_done"] is True for step in steps)
     return {"steps": steps, "done": count, "count": len(steps)} if count < len(steps) else None
 
 

@@ -30,7 +30,11 @@ class Line:
     async def _connect(self, near: asyncio.StreamReader, back: asyncio.StreamWriter) -> None:
         await asyncio.sleep(self._seconds)
         far, on = await asyncio.open_connection("127.0.0.1", self._port)
-        await asyncio.gather(self._up(near, on), self._down(far, back), return_exceptions=True)
+        ways = {asyncio.ensure_future(self._up(near, on)), asyncio.ensure_future(self._down(far, back))}
+        _, left = await asyncio.wait(ways, return_when=asyncio.FIRST_COMPLETED)
+        for way in left:  # a browser must not go on with a connection that the server has ended
+            way.cancel()
+        await asyncio.gather(*ways, return_exceptions=True)
         for end in (on, back):
             end.close()
 
@@ -40,7 +44,6 @@ class Line:
             await asyncio.sleep(self._seconds)
             on.write(chunk)
             await on.drain()
-        on.write_eof()
 
     async def _down(self, far: asyncio.StreamReader, back: asyncio.StreamWriter) -> None:
         while chunk := await far.read(4096):

@@ -32,6 +32,7 @@ FROM_ELSEWHERE = frozenset({
     "activity.assign.do",  # shown to who may hand over
     "accounts.assign", "contacts.assign", "leads.assign",
     "opportunities.assign",  # shown to who may give records away; see pages/test_lists.py
+    "first_steps.skip",  # shown to who has no chat yet; see pages/test_first_steps.py
     "chat.unlink",  # shown when a chat is linked to this installation's bot
 })  # fmt: skip
 

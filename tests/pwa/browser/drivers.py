@@ -94,6 +94,10 @@ class _Firefox:
         assert error is None, error
         return result.get("value") if isinstance(result, dict) else result
 
+    def close(self) -> None:
+        self._file.close()
+        self._line.close()
+
     def _read(self) -> Any:
         length = b""
         while (digit := self._file.read(1)) != b":":
@@ -138,9 +142,11 @@ def firefox(url: str) -> Iterator[Pilot]:
             [program, "--headless", "--marionette", "--no-remote", "--profile", profile],
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )  # fmt: skip
+        driver = _Firefox(port)
         try:
-            yield Pilot(_Firefox(port), url)
+            yield Pilot(driver, url)
         finally:
+            driver.close()
             process.terminate()
             process.wait(PATIENCE_SECONDS)
 

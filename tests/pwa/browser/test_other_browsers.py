@@ -52,7 +52,7 @@ def _logs_a_call(pilot: Pilot) -> None:
     pilot.until("document.readyState === 'complete'")
     pilot.press("Control+Enter")
     pilot.until("location.pathname.startsWith('/accounts/')")
-    pilot.until_it_says("They want a price")
+    pilot.until_it_says("want a price")
 
 
 def _moves_a_card(pilot: Pilot) -> None:
