@@ -9,7 +9,7 @@ from core.understanding.kinds import Kind, Role
 from core.understanding.lexicon import GLUE
 from core.understanding.reading import Reading
 from core.understanding.text import indexes, word_set
-from core.understanding.triggers import Trigger
+from core.understanding.trigger_rows import Trigger
 
 _WITH = word_set("con with at en")
 _MEETING_WITH = word_set("con with")

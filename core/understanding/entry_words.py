@@ -8,7 +8,7 @@ KIND_WORDS = {
     **dict.fromkeys(word_set("visit visits site onsite survey inspection visita"), Kind.VISIT),
     **dict.fromkeys(
         word_set(
-            "meeting meet lunch coffee breakfast dinner demo zoom teams video review session training presentation "
+            "meeting meet lunch coffee breakfast dinner demo zoom teams video f2f review session training presentation "
             "workshop pint beers drinks reunion comida videollamada"
         ),
         Kind.MEETING,

@@ -1,9 +1,11 @@
 """Spanish set phrases that tell a deed: "no coge", "vuelvo", "he dejado recado", "hay que mirar"."""
 
 from core.understanding.common_verbs_es import infinitives
+from core.understanding.contacts_es import CONTACTS
+from core.understanding.due_es import DUE
 from core.understanding.frames_es import AGAIN, CLITIC, MUST
 from core.understanding.kinds import Kind, Role
-from core.understanding.triggers import TriggerRow, trigger_row
+from core.understanding.trigger_rows import TriggerRow, trigger_row
 
 _PAPERS = (
     r"(?:presupuesto|presupuestos|cotizacion|oferta|propuesta|catalogo|ficha tecnica|ficha|fichas|"
@@ -12,12 +14,17 @@ _PAPERS = (
 )
 _NO_ANSWER = (
     r"(?:(?:ja\w*|otra vez|de nuevo|na|nada|pues|pero|hoy|ayer|todavia|aun) ){0,3}"
-    r"(?:(?:no|tampoco|ni|sigue sin|siguen sin|sin)(?: (?:me|nos|lo|la|los|las|le|les)){0,2} "
+    r"(?:(?:no|tampoco|ni|sigue sin|siguen sin|sin)(?: (?:me|m|nos|lo|l|la|los|las|le|les)){0,2} "
     r"(?:coge|cogen|cogio|cogieron|coger|cogia|contesta|contestan|contesto|contestaron|contestar|responde|responden|"
-    r"respondio|responder|descuelga|descuelgan|descolgo|agarra|agarran|agarro|pilla|toma la llamada|atiende la llamada)"
+    r"respondio|responder|descuelga|descuelgan|descolgo|agarra|agarran|agarro|pilla|toma la llamada|atiende la "
+    r"llamada|atiende(?= el (?:telefono|tel|"
+    r"celular)))"
     r"(?: (?:el|al|la) (?:telefono|llamada|movil|tel))?"
     r"(?! (?:al|a|el|la|los|las|mi|mis|ningun|nada|aun|todavia|correo|mail|por|nadie|whatsapp|whatsapps|correos|mails|"
     r"mensajes))|"
+    r"(?:sigue|siguen|lleva \S+ \S+|llevan \S+ \S+) sin (?:contestar|responder|coger|atender|devolver)(?:me|"
+    r"nos)?(?:lo|la)?"
+    r"(?: (?:la|las|mi|mis) llamadas?)?|"
     r"(?:me )?(?:comunica|salta|salto|sale|salio)(?: (?:todo el rato|el))? (?:buzon|contestador)(?: de voz)?|"
     r"(?:telefono |movil )?comunica(?: todo el rato)?(?= [,.;:!]|$)|comunicando|(?:el |directo al? )?buzon de voz|"
     r"contestador(?: automatico)?|(?:telefono|movil) apagado|(?:fuera de|sin) cobertura|no da (?:senal|tono)|"
@@ -25,6 +32,8 @@ _NO_ANSWER = (
 )
 
 PHRASES: tuple[TriggerRow, ...] = (
+    *CONTACTS,
+    *DUE,
     trigger_row(_NO_ANSWER, Role.DONE, Kind.CALL, keeps_verb=True, starts_clause=True),
     trigger_row(
         r"(?:(?:2|3|4|segundo|segunda|tercer|tercera|otro|otra|nuevo|nueva|proximo|proxima) (?:o |a |º |ª "
@@ -94,9 +103,9 @@ PHRASES: tuple[TriggerRow, ...] = (
         Kind.MEETING,
     ),
     trigger_row(
-        r"(?:viene|vienen|vendra|vendran)(?: (?!a )[a-z]+){0,3} a (?:la (?:oficina|tienda|fabrica|nave|sede|"
-        r"exposicion)|vernos|"
-        r"verme)",
+        r"(?:viene|vienen|vendra|vendran)(?= (?:\S+ ){0,6}?a (?:(?:la |nuestra |mi )?(?:oficina|oficinas|tienda|"
+        r"fabrica|nave|sede|"
+        r"exposicion|central|casa)|vernos|verme)(?!\S))",
         Role.ASKED,
         Kind.MEETING,
     ),
@@ -203,6 +212,20 @@ PHRASES: tuple[TriggerRow, ...] = (
         Kind.VISIT,
     ),
     trigger_row(r"(?:he visto|hemos visto|vi|vimos) a", Role.DONE, Kind.VISIT),
+    *(
+        trigger_row(
+            rf"(?:he quedado|hemos quedado|quede|quedamos)(?= con (?:\S+ ){{1,4}}?en (?:volver a "
+            rf")?(?:{verbs})(?:le|les|la|lo|las|los)?\b)",
+            Role.TO_DO,
+            kind,
+            is_set_phrase=True,
+        )
+        for kind, verbs in (
+            (Kind.CALL, "llamar|hablar|telefonear"),
+            (Kind.EMAIL, "mandar|enviar|escribir|pasar"),
+            (Kind.VISIT, "ir|visitar|pasarme|volver|ver"),
+        )
+    ),
     trigger_row(
         r"(?:he|hemos) (?:mandado|enviado|puesto|escrito) (?:un |el )?(?:correo|mail|email|"
         r"e mail|whatsapp|mensaje)|(?:mande|envie|mandamos|enviamos|puse|escribi) (?:un |"
