@@ -9,7 +9,7 @@ from core.understanding.mentions import Mention
 from core.understanding.names import CONNECTORS
 from core.understanding.reading import Reading
 from core.understanding.text import indexes, word_set
-from core.understanding.titles import TitleWords
+from core.understanding.titles import TitleWords, stem
 from core.understanding.whom import Who
 from core.understanding.world import Account
 
@@ -43,6 +43,7 @@ def find_account(
 
 def _named_and_people(inside: list[Mention], reading: Reading) -> tuple[Mention | None, list[Mention]]:
     """The name of an account, and the people named beside it: a person's whole name says more than a firm's word."""
+    inside = [one for one in inside if not _is_of_a_title(one, inside, reading)]
     named = _named_account(inside)
     if named and _is_but_a_place(named, inside, reading):
         inside = [one for one in inside if one is not named]
@@ -72,6 +73,19 @@ def _of_a_trade(trade: Mention, who: Who, everywhere: list[Mention], reading: Re
     kind = Kind.CALL if deeds.is_told else deeds.main.kind if deeds.main else None
     one = _the_only_one(trade, reading, kind)
     return Who(account=one) if one else Who(asks=(Ask.ACCOUNT,), accounts=tuple(reading.world.accounts(trade.accounts)))
+
+
+def _is_of_a_title(one: Mention, inside: list[Mention], reading: Reading) -> bool:
+    """Whether it is what is to be sold to somebody else who is named: "Harrisons *bricks* to proposal"."""
+    is_small = not (one.is_whole_account or one.is_capitalised) and one.span[1] - one.span[0] == 1
+    if not is_small or one.contacts or len(inside) == 1:
+        return False
+    world, said = reading.world, stem(reading.sentence.key(one.span[0]))
+    homes = {home for other in inside if other is not one for home in (*other.accounts, *world.homes(other.contacts))}
+    titles = [
+        world.titles.words(deal.id) for home in homes - one.accounts for deal in world.open_opportunities_of(home)
+    ]
+    return any(said == stem(word) for words in titles for word in words)
 
 
 def _is_but_a_place(named: Mention, inside: list[Mention], reading: Reading) -> bool:

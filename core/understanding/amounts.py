@@ -117,8 +117,8 @@ def _value(match: re.Match[str]) -> Decimal | None:
     if value is None:
         return None
     multiple = MULTIPLES.get(match["multiple"] or "", 1)
-    if match["half"] and multiple == 1:
-        return None
+    if (match["half"] and multiple == 1) or (match["multiple"] == "k" and value >= MULTIPLES["k"]):
+        return None  # 4000 K are kelvins
     if match["and_half"]:
         value += Decimal("0.5")
     return value * multiple

@@ -14,7 +14,8 @@ from core.understanding.trigger_rows import Trigger
 _WITH = word_set("con with at en")
 _MEETING_WITH = word_set("con with")
 _THEIR_DAY = word_set(
-    "birthday holiday holidays hols leave closed shut delivery deliveries delivered arrives arriving arrival "
+    "ooo pto autoreply autoresponder vacation maternity birthday holiday holidays hols leave closed shut delivery "
+    "deliveries delivered arrives arriving arrival "
     "installers "
     "deadline launch agm audit wedding funeral expires ends starts off away lorry truck driver drivers"
 )

@@ -116,7 +116,8 @@ _MEETINGS = (
     ),
     trigger_row(rf"{_I}presented {_SOME}(?:\S+ ){{1,3}}?to", Role.DONE, Kind.MEETING, needs_name=True, keeps_verb=True),
     trigger_row(
-        r"(?:a |quick |weekly |monthly |short )*(?:sync|1:1|1 : 1|1 - 1|121|one to one|stand ?up|huddle)(?= with)",
+        r"(?:a |quick |weekly |monthly |short )*(?:sync|1:1|1 : 1|1 - 1|121|readout|exec readout|deep dive|"
+        r"briefing|exec briefing|one to one|stand ?up|huddle)(?= (?:with|for|at)(?!\S))",
         Role.OPEN,
         Kind.MEETING,
         is_noun=True,
@@ -124,6 +125,12 @@ _MEETINGS = (
     ),
 )
 _WRITINGS = (
+    trigger_row(
+        r"(?:has |have |finally |just )*(?:replied|responded|wrote back|auto ?replied)(?! (?:on the phone|by phone))",
+        Role.DONE,
+        Kind.EMAIL,
+        after_name=True,
+    ),
     trigger_row(
         rf"{_I}(?:got |had |received )?(?:an |a |another |the )?(?:(?!no |still |any )\S+ )?(?:email|e mail|mail|"
         rf"text|message|whatsapp|dm|msg|"

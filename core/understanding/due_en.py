@@ -111,5 +111,13 @@ DUE = (
         needs_time=True,
         starts_clause=True,
     ),
+    trigger_row(
+        rf"(?:has |is |are |have )?confirmed(?= for {TIME_AHEAD})",
+        Role.TO_DO,
+        Kind.MEETING,
+        needs_time=True,
+        after_name=True,
+        is_set_phrase=True,
+    ),
 )
 """What is owed, moved or to be remembered by a day."""

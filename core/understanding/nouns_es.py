@@ -89,6 +89,13 @@ def _nouns() -> Iterator[TriggerRow]:
             Role.NOT_OURS,
             kind,
         )
+        yield trigger_row(
+            rf"{_ARTICLE}(?:{nouns}) (?:de|del) (?:el )?(?:claustro|consejo|junta|vecinos|socios|patronato|comite|"
+            rf"accionistas|"
+            r"cooperativistas|ampa|comunidad|su equipo)",
+            Role.NOT_OURS,
+            kind,
+        )
         yield trigger_row(rf"{_ARTICLE}(?:{nouns}){_WITH}", Role.OPEN, kind, is_noun=True)
         yield trigger_row(
             r"(?:tienen|tiene|tendran|piden|pide|quieren|quiere|para la|para el|despues de la|"

@@ -61,6 +61,7 @@ GROUNDLESS = re.compile(
     r"lifesaver|dream|hoot|character|laugh|idiot|muppet|liar|eejit|best|worst|nicest|loveliest|gent|gentleman|lady|"
     r"dote|"
     r"dinosaur|friend|mate|neighbour|cousin|clown|chancer|messer|pet|diamond|rock)\b[^,.;:]*$|"
+    r"^(?:\S+ ){1,3}?owes? (?:me|us) (?:a|one|another|big)\b[^,.;:]*$|"
     r"^(?:\S+ ){0,3}?(?:my|our|your) (?:own )?(?:wedding|birthday|anniversary)\b"
 )
 """Questions without a mark, expenses, and what somebody is like."""

@@ -8,7 +8,8 @@ from core.understanding.dates import WhenWords, resolve
 from core.understanding.entry_words import ADVERBS
 from core.understanding.languages import is_english
 from core.understanding.lexicon import GLUE, PUNCTUATION
-from core.understanding.stages import BARE_FACT, StageWords
+from core.understanding.no_facts import BARE_FACT
+from core.understanding.stages import StageWords
 from core.understanding.text import Sentence, word_set
 from core.understanding.world import World
 

@@ -5,8 +5,9 @@ A verb that may be said of anything moves an opportunity only where its title is
 
 import re
 
+from core.understanding.no_facts import is_wish
 from core.understanding.stage_reasons import reason_after
-from core.understanding.stages import StageWords, is_wish
+from core.understanding.stages import StageWords
 from core.understanding.text import Sentence
 from core.understanding.titles import TitleWords
 

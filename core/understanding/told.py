@@ -147,7 +147,8 @@ _MATTER = re.compile(
     r"got|had|took|positive|negative|mixed|lovely) )*(?:complaint|issue|problem|order|enquiry|inquiry|feedback|"
     r"query|request|"
     r"update|news|referral|claim|return|no|yes|maybe|thumbs up|go ahead|green light|question|quote request|reorder|po|"
-    r"interest|pushback|concerns?|objections?|bad news|good news|row|argument|dispute|breakdown|warranty claim)"
+    r"interest|pushback|concerns?|objections?|bad news|good news|row|argument|dispute|breakdown|warranty claim|"
+    r"verbal|commitment|nod)"
     r"(?: (?!(?:from|at|by|with|for|re)\b)\S+){0,2} (?:from|at|with|for|by|re)(?= )"
 )
 
@@ -234,7 +235,9 @@ def _is_subject(name: Mention, reading: Reading) -> bool:
     sentence = reading.sentence
     end = end_of_names(name, reading)
     if sentence.key(end - 1) == "'s":
-        return False
+        if sentence.key(end) not in PEOPLE:
+            return False
+        end += 1  # Ann's receptionist says
     if not _begins_its_piece(name, reading) or _CUSTOMERS_PLAN.match(sentence.plain, sentence.place(end)):
         return False
     said = sentence.key(end)

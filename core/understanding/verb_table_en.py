@@ -136,6 +136,7 @@ chase > (?:up|down)
 price > up
 work > (?:on|up|out)
 put > (?:together|forward)
+pull > together
 look > (?:into|at|over)
 sort > (?:out)?
 set > up
