@@ -117,8 +117,8 @@ def _value(match: re.Match[str]) -> Decimal | None:
     if value is None:
         return None
     multiple = MULTIPLES.get(match["multiple"] or "", 1)
-    if match["half"] and multiple == 1:
-        return None
+    if (match["half"] and multiple == 1) or (match["multiple"] == "k" and value >= MULTIPLES["k"]):
+        return None  # 4000 K are kelvins
     if match["and_half"]:
         value += Decimal("0.5")
     return value * multiple
@@ -163,7 +163,8 @@ _COUNTED = re.compile(
     r"works|includes|covers|ends|starts|runs|stays|les|nos|los|las|justos|justas|redondos|pelados|largos|netos|brutos|"
     r"sus|es|"
     r"tras|menos|unless|less|euros|gross|plus|los|thanks|gracias|firmados|cerrados|incluidos)\b)"
-    r"[a-z]{2,}(?:s|ls)\b|(?:m2|m3|km|kg|kgs|mm|cm|l|lt|ha|kw|kwh|kva|uds?|pcs|units?|people|personas?|gente|staff|tn|ton|"
+    r"[a-z]{2,}(?:s|ls)\b|(?:m2|m3|km|kg|kgs|mm|cm|l|lt|ha|kw|kwh|kva|uds?|pcs|units?|people|personas?|gente|staff|"
+    r"tn|ton|"
     r"toneladas|unidad|pax)\b"
 )
 """A quantity: a noun in the plural, or a measure, comes after it."""

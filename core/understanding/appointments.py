@@ -9,12 +9,13 @@ from core.understanding.kinds import Kind, Role
 from core.understanding.lexicon import GLUE
 from core.understanding.reading import Reading
 from core.understanding.text import indexes, word_set
-from core.understanding.triggers import Trigger
+from core.understanding.trigger_rows import Trigger
 
 _WITH = word_set("con with at en")
 _MEETING_WITH = word_set("con with")
 _THEIR_DAY = word_set(
-    "birthday holiday holidays hols leave closed shut delivery deliveries delivered arrives arriving arrival "
+    "ooo pto autoreply autoresponder vacation maternity birthday holiday holidays hols leave closed shut delivery "
+    "deliveries delivered arrives arriving arrival "
     "installers "
     "deadline launch agm audit wedding funeral expires ends starts off away lorry truck driver drivers"
 )

@@ -21,6 +21,7 @@ _PATTERNS = (
         Kind.MEETING,
         rf"{_BY}(?: la)? (?:videollamada|video|teams|zoom|meet|google meet|skype|videoconferencia|video call|webex)",
     ),
+    (Kind.VISIT, r"en mano|by hand"),
     (None, r"in person|en persona|face to face|presencialmente|cara a cara|de manera presencial"),
 )
 _COMPILED = tuple((kind, re.compile(rf"(?<!\S)(?:{pattern})(?!\S)")) for kind, pattern in _PATTERNS)

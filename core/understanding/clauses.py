@@ -8,7 +8,7 @@ from core.understanding.kinds import Role
 from core.understanding.lexicon import GLUE
 from core.understanding.reading import Reading
 from core.understanding.text import Span, indexes, word_set
-from core.understanding.triggers import Trigger
+from core.understanding.trigger_rows import Trigger
 
 _LEAD = word_set(
     """
@@ -73,8 +73,11 @@ def _begin(trigger: Trigger, triggers: list[Trigger], reading: Reading) -> int:
     """Where the trigger's clause begins: its conjunction, pronoun and the time that stands before it belong to it."""
     start = trigger.span[0]
     first, _ = reading.segment_of(start)
+    taken = None
     while start > first:
         time = reading.time_ending_at(start)
+        if time and taken and time.atom.day and taken.atom.day:
+            break  # "he looks at it at the weekend and *on Tuesday* I call him"
         if reading.sentence.key(start - 1) in _LEAD:
             start -= 1
         elif (
@@ -84,7 +87,7 @@ def _begin(trigger: Trigger, triggers: list[Trigger], reading: Reading) -> int:
             and time.span[0] >= first
             and _is_free(time, trigger, triggers, reading, first)
         ):
-            start = time.span[0]
+            start, taken = time.span[0], time
         else:
             break
     opening = [one for one in triggers if first <= one.span[0] < start]

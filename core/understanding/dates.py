@@ -124,7 +124,20 @@ def find_times(sentence: Sentence, lang: str = "es") -> list[WhenWords]:
     rows = dates_en.ROWS + dates_es.ROWS if lang.startswith("en") else dates_es.ROWS + dates_en.ROWS
     atoms = sorted(_atoms(sentence, rows), key=lambda found: found[0])
     found = [words for group in _groups(sentence, atoms) if (words := _put_together(sentence, group))]
-    return [_as_past(words, sentence) for words in _anchored(_refined(sentence, found))]
+    return [_stressed(_as_past(words, sentence), sentence) for words in _anchored(_refined(sentence, found))]
+
+
+def _stressed(words: WhenWords, sentence: Sentence) -> WhenWords:
+    """With what only stresses it: "mañana *sin falta*", "Friday *at the latest*"."""
+    match = (
+        _STRESS.match(sentence.plain, sentence.place(words.span[1])) if words.span[1] < len(sentence.tokens) else None
+    )
+    return replace(words, span=(words.span[0], sentence.span(match)[1])) if match else words
+
+
+_STRESS = re.compile(
+    r"(?:sin falta|como muy tarde|como tarde|a mas tardar|at the (?:very )?latest|without fail|for sure)(?!\S)"
+)
 
 
 def _refined(sentence: Sentence, found: list[WhenWords]) -> list[WhenWords]:

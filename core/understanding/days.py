@@ -118,6 +118,25 @@ def day_of_month(number: int, is_future: bool | None = None) -> Day | None:
     )
 
 
+def weekday_and_day(weekday: int, number: int) -> Day | None:
+    """Such a day of a month that is that weekday: the nearest in the direction, or the other way where that is nearer.
+
+    Where the weekday fits none of them, the number counts: people know the date better than its name.
+    """
+    plain = day_of_month(number)
+    if plain is None:
+        return None
+
+    def rule(base: date, is_future: bool) -> date | None:
+        first = plain.rule(base, is_future)
+        ahead = plain.rule(base, True)
+        if first is None or first.weekday() == weekday or is_future:
+            return first
+        return ahead if ahead and ahead.weekday() == weekday else first
+
+    return replace(plain, rule=rule)
+
+
 def day_and_month(number: int, month: int, year: int | None = None) -> Day | None:
     """That day of that month: of the year said, else the next one from today on, or the last one up to today."""
     if not 1 <= month <= 12 or not 1 <= number <= monthrange(2000, month)[1]:  # noqa: PLR2004 - a year's months

@@ -46,7 +46,8 @@ def _unit(match: Match) -> Callable[[int], days.Day]:
 
 
 def _weekday_and_day(match: Match) -> Atom | None:
-    day = days.day_of_month(small_value(match["d"]))
+    number, name = small_value(match["d"]), match.groupdict().get("wd")
+    day = days.weekday_and_day(WEEKDAYS[name], number) if name else days.day_of_month(number)
     return Atom(day=day) if day else None
 
 
@@ -241,7 +242,7 @@ ROWS: tuple[Row, ...] = (
     row(r"(?:de )?manana en (?:ocho|8)(?: dias)?", lambda _: Atom(day=days.in_days(8))),
     row(r"de hoy en (?:ocho|8)(?: dias)?", lambda _: Atom(day=days.in_days(7))),
     row(r"de hoy en (?:quince|15)(?: dias)?", lambda _: Atom(day=days.in_days(14))),
-    row(rf"{AGO} {N} (?P<unit>dias?|semanas?|meses|mes|anos?)", lambda m: Atom(day=_unit(m)(-_count(m)))),
+    row(rf"(?<!desde ){AGO} {N} (?P<unit>dias?|semanas?|meses|mes|anos?)", lambda m: Atom(day=_unit(m)(-_count(m)))),
     row(
         r"(?:en|dentro de) (?:media hora|(?P<n>" + SMALL + r") (?P<unit>horas?|minutos?|min|h))",
         lambda m: Atom(delta=_delta(m)),
@@ -290,5 +291,5 @@ ROWS: tuple[Row, ...] = (
         r"(?P<day>manana|pasado manana|hoy) (?P<h>[89]|1\d|2[01])(?= (?:[,.;!)]|con|en|llevar|ver|\w+[aei]r)|$)",
         lambda m: Atom(day=days.in_days(_AHEAD[m["day"]]), clock=clock(small_value(m["h"]), 0)),
     ),
-    row(r"manana", lambda _: Atom(day=days.in_days(1))),
+    row(r"(?<!toda la )(?<!media )(?<!casi la )(?<!una )manana", lambda _: Atom(day=days.in_days(1))),
 )

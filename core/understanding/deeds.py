@@ -3,35 +3,19 @@
 import re
 from dataclasses import dataclass, replace
 
-from core.understanding import dates_en, dates_es
 from core.understanding.appointments import appointment
 from core.understanding.bare_follow_ups import bare_follow_up
+from core.understanding.clause_deeds import Deed, deed_of
 from core.understanding.clauses import Clause, cut
-from core.understanding.dates import WhenWords, merged
-from core.understanding.deed_times import is_beside, is_done, is_of_talk, own_times, times_around, zone_end
 from core.understanding.feedback import tells_feedback
 from core.understanding.heads import find_head
 from core.understanding.kinds import Kind, Role
 from core.understanding.lexicon import GLUE
 from core.understanding.reading import Reading
-from core.understanding.text import indexes, word_set
+from core.understanding.text import word_set
 from core.understanding.told import is_told_before
 from core.understanding.told_es import kind_said
-from core.understanding.triggers import Trigger
-
-
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """A clause with a deed of ours, done or to be done, and its time."""
-
-    clause: Clause
-    trigger: Trigger
-    is_done: bool
-    time: WhenWords | None
-    times: tuple[WhenWords, ...] = ()
-    """The expressions that its time was put together from."""
-
-    kind: Kind = Kind.TASK
+from core.understanding.trigger_rows import Trigger
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +34,7 @@ def find_deeds(reading: Reading) -> Deeds:
     clauses = cut(reading)
     deeds: list[Deed] = []
     for clause in clauses:
-        if deed := _deed(clause, clauses, reading, follows_done=any(one.is_done for one in deeds)):
+        if deed := deed_of(clause, clauses, reading, follows_done=any(one.is_done for one in deeds)):
             deeds.append(deed)
     deeds = [deed for deed in deeds if not _is_means_alone(deed, deeds, reading)]
     if reading.stage is None and not any(deed.is_done for deed in deeds):
@@ -185,7 +169,8 @@ def _is_said_of_what_was_told(done: Deed, clauses: list[Clause], reading: Readin
 
 def _follows_talk(deed: Deed, clauses: list[Clause], reading: Reading) -> bool:
     """Whether what they ask for follows a talk told without a verb: "En Acme, media hora. Que la llame el lunes"."""
-    if deed.trigger.role is not Role.ASKED or deed.time is None or reading.sentence.key(deed.trigger.span[0]) != "que":
+    said = reading.sentence.keys[slice(*deed.trigger.span)]
+    if deed.trigger.role is not Role.ASKED or deed.time is None or "que" not in said:
         return False
     first = deed.clause.span[0]
     is_long = any(one.span[0] < first for one in reading.durations) and any(
@@ -201,14 +186,22 @@ def _is_means_alone(deed: Deed, deeds: list[Deed], reading: Reading) -> bool:
     return (
         deed.trigger.is_noun
         and deed is not deeds[0]
-        and deeds[0].trigger.role is Role.TO_DO
+        and (deeds[0].trigger.role is Role.TO_DO or (deeds[0].trigger.is_noun and not deeds[0].is_done))
         and all(key in GLUE for key in rest)
     )
 
 
 def _as_before(coming: Deed | None, done: Deed, reading: Reading) -> Deed | None:
     """What is to be done "again" is of the kind that was done."""
-    if coming is None or coming.kind is not Kind.TASK:
+    if coming is None:
+        return coming
+    if (
+        coming.kind is Kind.CALL
+        and done.kind is Kind.VISIT
+        and _TRY_AGAIN.match(reading.sentence.plain, reading.sentence.place(coming.trigger.span[0]))
+    ):
+        return replace(coming, kind=done.kind)
+    if coming.kind is not Kind.TASK:
         return coming
     said = reading.sentence.keys[slice(*coming.trigger.span)]
     if _TRYING.intersection(said) or _MOVING_IT.fullmatch(" ".join(said)):
@@ -221,7 +214,14 @@ def _as_before(coming: Deed | None, done: Deed, reading: Reading) -> Deed | None
 _MOVING_IT = re.compile(
     r"(?:la |lo )(?:pasamos|paso|movemos|muevo|cambiamos|cambio|dejamos|dejo|ponemos|pongo|retrasamos)"
 )
+
+
+_TRY_AGAIN = re.compile(r"(?:(?:i 'll|will|to|we 'll) )?(?:try|trying|retry)(?: (?:him|her|them))? again\b")
+
+
 _AGAIN = word_set("again another more two")
+
+
 _TRYING = word_set(
     "seguimos sigo seguiremos continuamos continuo retomamos retomo retomar "
     "probar pruebo probamos probare intentar intento intentamos intentare insistir insisto reintentar"
@@ -251,107 +251,6 @@ def _asks_us(deed: Deed, reading: Reading) -> bool:
 
 
 _US = word_set("me us nos")
-
-
-def _deed(clause: Clause, clauses: list[Clause], reading: Reading, *, follows_done: bool) -> Deed | None:
-    trigger = clause.trigger
-    if trigger is None or trigger.role in {Role.NOT_OURS, Role.NOT_DONE}:
-        return None
-    times = [one for one in times_around(clause, clauses, reading) if not is_of_talk(one, trigger, reading)]
-    if _lacks_its_time(trigger, times, clause, reading) or _is_doubtful(trigger, reading):
-        return None
-    was_done = is_done(trigger, times, reading, follows_done=follows_done)
-    fitting = [time for time in times if time.is_future is None or time.is_future is not was_done]
-    own = own_times(trigger, fitting, clause, reading, was_done=was_done)
-    if not was_done and len(own) == 1 and not own[0].has_hour:
-        own = (*own, *(() if follows_done else _hours_apart(clauses, reading)))
-    time = merged(own[0], own[1]) if len(own) > 1 else own[0] if own else None
-    return Deed(clause, trigger, was_done, time, own, _kind_of(trigger, clause, reading))
-
-
-def _lacks_its_time(trigger: Trigger, times: list[WhenWords], clause: Clause, reading: Reading) -> bool:
-    """Whether it would be a deed only with a time that is not there, or not so said."""
-    is_task = trigger.kind is Kind.TASK and trigger.role in {Role.OPEN, Role.AGREED}
-    if (trigger.needs_time or is_task or trigger.role is Role.ASKED) and not times:
-        return not _opens(trigger, reading)
-    if _is_wish_for_a_date(trigger, reading):
-        return not any(time.atom.clock for time in times)
-    if trigger.is_paper:
-        return not any(is_beside(one, trigger, clause, reading) for one in times)
-    is_wish = trigger.role is Role.AGREED and trigger.needs_time
-    return is_wish and not any(_is_definite(one, reading) for one in times)
-
-
-def _is_wish_for_a_date(trigger: Trigger, reading: Reading) -> bool:
-    """Whether they want to see us, and not us to do something: "quiere cita", not "quiere que le llame"."""
-    said = reading.sentence.keys[slice(*trigger.span)]
-    return trigger.role is Role.ASKED and trigger.kind is Kind.MEETING and said[0] != "que" and said[1:2] != ["que"]
-
-
-def _is_doubtful(trigger: Trigger, reading: Reading) -> bool:
-    """Whether "if" leads to it across a time: "no sé *si el mes que viene* seguimos"."""
-    timed = indexes(reading.times)
-    index = trigger.span[0] - 1
-    while index in timed:
-        index -= 1
-    is_loose = trigger.role in {Role.OPEN, Role.AGREED}
-    return is_loose and reading.sentence.key(index) in {"si", "cuando", "ojala"}
-
-
-def _hours_apart(clauses: list[Clause], reading: Reading) -> tuple[WhenWords, ...]:
-    """The hour told in a piece of its own with a place at most: "in a fortnight visit to Acme, site at 7am"."""
-    for clause in clauses:
-        times = [one for one in reading.times if clause.holds(one.span[0])]
-        known = indexes(times, reading.mentions)
-        content = [key for index, key in enumerate(reading.sentence.keys) if clause.holds(index) and index not in known]
-        is_short = sum(key not in GLUE for key in content if key.isalpha()) <= 1
-        if (
-            clause.trigger is None
-            and len(times) == 1
-            and times[0].atom.clock
-            and times[0].atom.day is None
-            and is_short
-        ):
-            return (times[0],)
-    return ()
-
-
-def _is_definite(time: WhenWords, reading: Reading) -> bool:
-    """Whether a wish has a day or an hour that can be held: "a visit on Friday", not "a demo in July"."""
-    said = reading.sentence.keys[slice(*time.span)]
-    return time.has_hour or bool(_DAYS.intersection(said)) or any(key[0].isdigit() for key in said)
-
-
-_DAYS = word_set("tomorrow today manana hoy") | dates_en.WEEKDAYS.keys() | dates_es.WEEKDAYS.keys()
-
-
-def _opens(trigger: Trigger, reading: Reading) -> bool:
-    """Whether the sentence begins with what is to be done for somebody known: "prepare samples for Acme"."""
-    said = reading.sentence.key(trigger.span[0])
-    is_bare = trigger.verb is None or trigger.verb[0] == trigger.span[0]
-    return (
-        trigger.span[0] == 0
-        and is_bare
-        and trigger.role is Role.TO_DO
-        and bool(reading.mentions)
-        and said not in _NOUNS_TOO
-    )
-
-
-_NOUNS_TOO = word_set(
-    "order quote service cost supply check review update draft design test estimate survey return demo trial offer "
-    "repair follow invoice book"
-)
-_TELLING_NO_KIND = {Kind.TASK, Kind.CALL}
-
-
-def _kind_of(trigger: Trigger, clause: Clause, reading: Reading) -> Kind:
-    """The verb's kind, or that of the means beside it: "followed up by email"."""
-    end = zone_end(trigger, clause, reading)
-    means = [one.kind for one in reading.channels if one.kind and clause.holds(one.span[0]) and one.span[0] <= end]
-    if not means or trigger.is_noun or (trigger.kind is Kind.CALL and means[0] is Kind.MEETING):
-        return trigger.kind
-    return means[0] if trigger.kind in _TELLING_NO_KIND else trigger.kind
 
 
 def _with_own_time(done: Deed, coming: Deed | None, clauses: list[Clause], reading: Reading) -> Deed:

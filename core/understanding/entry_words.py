@@ -8,7 +8,7 @@ KIND_WORDS = {
     **dict.fromkeys(word_set("visit visits site onsite survey inspection visita"), Kind.VISIT),
     **dict.fromkeys(
         word_set(
-            "meeting meet lunch coffee breakfast dinner demo zoom teams video review session training presentation "
+            "meeting meet lunch coffee breakfast dinner demo zoom teams video f2f review session training presentation "
             "workshop pint beers drinks reunion comida videollamada"
         ),
         Kind.MEETING,
@@ -49,6 +49,7 @@ PEOPLE = word_set(
     """
     head manager owner buyer boss guy lady receptionist reception director chef landlord landlady gatekeeper secretary
     partner brother sister son daughter wife husband father someone somebody team staff mr mrs ms miss dr doctor foreman
+    receptionist pa accountant
     supervisor assistant buyers owners managers purchasing procurement maintenance accounts principal headteacher
     teacher nurse vet farmer engineer technician mechanic caretaker steward bursar colleague colleagues replacement
     facilities operations sales finance it marketing people folks lads crowd place shop firm company outfit business

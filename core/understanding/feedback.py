@@ -12,7 +12,7 @@ _TALK_ES = (
     "pensar saber convencer cuadrar encajar descartar autorizar valorar mostrar buscar reclamar firmar avisar contar "
     "explicar insistir exigir plantear solicitar desear requerir flipar alucinar dejar mirar estudiar agradecer "
     "recomendar proponer ofrecer avisar responder contestar llamar ver creer considerar tardar tirar soler pasar "
-    "consultar"
+    "consultar liquidar abonar depositar transferir encargar ampliar sustituir cancelar fusionar"
 )
 _ALSO_ES = word_set(
     """

@@ -11,11 +11,11 @@ from core.understanding.entry_words import KIND_WORDS, OPENERS, PEOPLE
 from core.understanding.everyday import EVERYDAY
 from core.understanding.everyday_en import EVERYDAY_EN
 from core.understanding.languages import is_spanish
-from core.understanding.lexicon import COMMON, GLUE
+from core.understanding.lexicon import COMMON, GLUE, PUNCTUATION
 from core.understanding.mending import is_known_word
 from core.understanding.mentions import Mention
 from core.understanding.names import CONNECTORS, LEGAL_FORMS, TRADE_WORDS
-from core.understanding.reading import PUNCTUATION, Reading
+from core.understanding.reading import Reading
 from core.understanding.talk_en import ABSENCE, UNANSWERED
 from core.understanding.text import Span, indexes, word_set
 
@@ -67,7 +67,7 @@ class _HeadReader:
         self.new_name: Span | None = None
         self.is_parted = self.has_kind = self.is_unreached = False
         self._mentions = {one.span[0]: one for one in reading.mentions}
-        timed = (reading.times, reading.durations, reading.channels, reading.titles)
+        timed = (reading.times, reading.durations, reading.channels, reading.titles, reading.amounts)
         self._passed = {one.span[0]: one.span[1] for things in timed for one in things}
         self._nouns = {one.span[0]: one.span[1] for one in reading.triggers if one.is_noun}
         self._busy = indexes(reading.times, reading.durations, reading.amounts, reading.channels)

@@ -56,3 +56,5 @@ COMMON = GLUE | word_set(
 )
 NO_SLIPS = COMMON | EVERYDAY | EVERYDAY_EN | COMMON_NOUNS | FIRST_NAMES
 """Words that were meant as they stand, however near a name is."""
+
+PUNCTUATION = word_set(", ; : . ! ? ( ) – — … ¿ ¡ •")

@@ -88,13 +88,17 @@ _WORDS = [
 ]
 
 
+_RIGHT = frozenset({"mates", "marta", "martin", "marcas", "mantes"})
+"""Right as they are, though a day or a month is near."""
+
+
 @lru_cache(maxsize=50_000)
 def mended(key: str) -> str:
     """The word of our grammar that `key` was meant for; `key` itself where it is right or nothing is near."""
     if _STRETCHED.search(key) and key.isalpha():
         shorter = [_STRETCHED.sub(letters, key) for letters in (r"\1\1", r"\1")]
         return next((one for one in shorter if one in NO_SLIPS or is_known_word(one)), key)
-    if len(key) < _LONG_ENOUGH or key in NO_SLIPS or not key.isalpha():
+    if len(key) < _LONG_ENOUGH or key in NO_SLIPS or key in _RIGHT or not key.isalpha():
         return key
     if key.endswith("ao") and (key[:-1] + "do") in _words_of_patterns():
         return key[:-1] + "do"  # llamao, quedao

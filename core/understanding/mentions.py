@@ -3,19 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from core.understanding.everyday import EVERYDAY
-from core.understanding.everyday_en import EVERYDAY_EN
+from core.understanding import common_verbs_es
 from core.understanding.feedback import tells_feedback
-from core.understanding.lexicon import COMMON, GLUE, NO_SLIPS
-from core.understanding.mending import is_known_word
-from core.understanding.names import CONNECTORS, LEGAL_FORMS, TRADE_WORDS, NameIndex
-from core.understanding.nicknames import FIRST_NAMES, NICKNAMES
+from core.understanding.lexicon import COMMON, GLUE
+from core.understanding.lookups import Lookup
+from core.understanding.names import CONNECTORS, LEGAL_FORMS, NameIndex
+from core.understanding.states_es import STATES
 from core.understanding.text import Sentence, Span, word_set
+from core.understanding.weak_names import FEW, is_of_another_name, is_weak_name
 from core.understanding.world import World
 
 LONGEST_NAME = 7
-LETTERS_ALONE = 3
-"""Fewer initials, alone, are no name."""
+
+
 _WORDS_TOO = word_set(
     """
     sal ale si mo lu em ed art dot don rich drew jack kit gene hank s co no tr log sum inst med rest const dist ind uni
@@ -25,8 +25,6 @@ _WORDS_TOO = word_set(
     """
 )
 """Short forms that are everyday words: alone and without a capital they name nobody."""
-FEW = 50
-"""Names shared by more are not looked at one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +43,15 @@ class Mention:
     """Only a word of a trade was said: "el restaurante"."""
 
 
-def find_mentions(sentence: Sentence, world: World, taken: frozenset[int]) -> list[Mention]:
-    """The names in the sentence, in its order, outside the `taken` tokens."""
+def find_mentions(
+    sentence: Sentence, world: World, taken: frozenset[int], whole: frozenset[int] = frozenset()
+) -> list[Mention]:
+    """The names in the sentence, in its order, outside the `taken` tokens; `whole` are those of names said whole."""
     found = []
-    accounts, contacts = _Lookup(sentence, world.account_names), _Lookup(sentence, world.contact_names)
+    accounts, contacts = Lookup(sentence, world.account_names), Lookup(sentence, world.contact_names)
     index = 0
     while index < len(sentence.tokens):
-        mention = _mention_at(index, accounts, contacts, world, taken)
+        mention = _mention_at(index, accounts, contacts, world, taken, is_whole=index in whole)
         if mention:
             found.append(mention)
         index = mention.span[1] if mention else index + 1
@@ -78,84 +78,12 @@ def whole_names(sentence: Sentence, world: World, taken: frozenset[int]) -> froz
     return frozenset(found)
 
 
-class _Lookup:
-    """One sentence against one index; what a token may be meant for is looked up once."""
-
-    def __init__(self, sentence: Sentence, names: NameIndex) -> None:
-        self.sentence, self.names = sentence, names
-        self._near: dict[int, list[str]] = {}
-
-    def words_at(self, index: int) -> list[str]:
-        """The words of names that the token is, stands for, or may be a slip or the beginning of."""
-        key = self.sentence.key(index)
-        if self.names.has_word(key):
-            return [key]
-        return self._short_for(index) or self._near_words(index) or self._begun_at(index)
-
-    def holders(self, positions: list[int]) -> set[str]:
-        """The names that hold the tokens at all these positions.
-
-        Short forms count only where no name holds the tokens as typed, slips where no short form does either;
-        beginnings and initials only beside a word that was said whole.
-        """
-        keys = [self.sentence.key(position) for position in positions]
-        joined = self.names.written_as_one("".join(keys))
-        if len(keys) > 1 and all(key in COMMON for key in keys):
-            found = self.names.holding_all([key] for key in keys)
-            return joined or (found if len(found) == 1 else set())
-        exact = self.names.holding_all([key] for key in keys) | joined
-        return exact or self._meant(positions, keys) or self._shortened(positions, keys)
-
-    def _meant(self, positions: list[int], keys: list[str]) -> set[str]:
-        short = [[key, *self._short_for(index)] for key, index in zip(keys, positions, strict=True)]
-        found = self.names.holding_all(short) if any(len(words) > 1 for words in short) else set()
-        return found or self.names.holding_all(
-            [*words, *self._near_words(index)] for words, index in zip(short, positions, strict=True)
-        )
-
-    def _shortened(self, positions: list[int], keys: list[str]) -> set[str]:
-        if len(keys) == 1:
-            is_written_large = self.sentence.words((positions[0], positions[0] + 1)).isupper()
-            return self.names.of_initials(keys[0]) if is_written_large and len(keys[0]) >= LETTERS_ALONE else set()
-        is_letter = len(keys[-1]) == 1 and keys[-1].isalpha()
-        if is_letter and (keys[-1] not in CONNECTORS or self.sentence.is_capitalised(positions[-1])):
-            places = zip(keys[:-1], positions[:-1], strict=True)
-            return self.names.with_initial([[key, *self._short_for(index)] for key, index in places], keys[-1])
-        if not any(self.names.has_word(key) for key in keys):
-            return set()
-        found = self.names.holding_all(
-            [key, *self._short_for(index), *self._begun_at(index)] for key, index in zip(keys, positions, strict=True)
-        )
-        if found:
-            return found
-        if keys[-1] in COMMON:
-            return set()
-        return self.names.of_initials(keys[-1]) & self.names.holding_all([key] for key in keys[:-1])
-
-    def _near_words(self, index: int) -> list[str]:
-        if index not in self._near:
-            key = self.sentence.key(index)
-            is_meant = key in NO_SLIPS or key.removesuffix("s") in NO_SLIPS or key in FIRST_NAMES or is_known_word(key)
-            self._near[index] = [] if is_meant or not key.isalpha() else self.names.near(key)
-        return self._near[index]
-
-    def _short_for(self, index: int) -> list[str]:
-        key = self.sentence.key(index)
-        if key in COMMON and not self.sentence.is_capitalised(index):
-            return []
-        return self.names.standing_for(key)
-
-    def _begun_at(self, index: int) -> list[str]:
-        key = self.sentence.key(index)
-        return [] if key in NO_SLIPS or not key.isalpha() else self.names.beginning_with(key)
-
-
 def _mention_at(
-    first: int, accounts: _Lookup, contacts: _Lookup, world: World, taken: frozenset[int]
+    first: int, accounts: Lookup, contacts: Lookup, world: World, taken: frozenset[int], *, is_whole: bool = False
 ) -> Mention | None:
     """The longest run of words from `first` on that one name holds."""
     sentence = accounts.sentence
-    if first in taken or not _may_begin(sentence, first, world):
+    if first in taken or not (is_whole or _may_begin(sentence, first, world)):
         return None
     for positions in _windows(first, accounts, contacts, taken):
         if (
@@ -164,13 +92,22 @@ def _mention_at(
             and not _is_name_as_typed(first, accounts, contacts)
         ):
             return None
+        if len(positions) == 1 and _is_everyday_form(sentence, first, contacts):
+            return None
         account_ids, contact_ids = accounts.holders(positions), contacts.holders(positions)
         if account_ids or contact_ids:
             return _seen(sentence, positions, account_ids, contact_ids, world)
     return None
 
 
-def _is_name_as_typed(index: int, accounts: _Lookup, contacts: _Lookup) -> bool:
+def _is_everyday_form(sentence: Sentence, index: int, contacts: Lookup) -> bool:
+    """Whether a small letter makes it what everybody says: the `baja` of Vega Baja is on sick leave, or comes down."""
+    key = sentence.key(index)
+    is_common = key in STATES or key in common_verbs_es.forms()
+    return is_common and not sentence.is_capitalised(index) and not contacts.names.has_word(key)
+
+
+def _is_name_as_typed(index: int, accounts: Lookup, contacts: Lookup) -> bool:
     key = accounts.sentence.key(index)
     return accounts.sentence.is_capitalised(index) or accounts.names.has_word(key) or contacts.names.has_word(key)
 
@@ -197,7 +134,7 @@ _STREETS = word_set("calle avenida avda paseo carretera ctra poligono")
 _STREET_NAMES = word_set("mayor real sol nueva ancha alcala serrano velazquez goya colon constitucion espana iglesia")
 
 
-def _windows(first: int, accounts: _Lookup, contacts: _Lookup, taken: frozenset[int]) -> Iterator[list[int]]:
+def _windows(first: int, accounts: Lookup, contacts: Lookup, taken: frozenset[int]) -> Iterator[list[int]]:
     """Positions of name words from `first` on, the longest window first; connectors inside are passed over."""
     sentence = accounts.sentence
     positions: list[int] = []
@@ -225,13 +162,15 @@ def _seen(
     whole_accounts = _whole(keys, accounts, world.account_names)
     whole_contacts = _whole(keys, contacts, world.contact_names)
     is_whole = bool(whole_accounts or whole_contacts)
-    if not (accounts or contacts) or (not is_whole and _is_of_another_name(sentence, positions, accounts, world)):
+    if not is_whole and is_of_another_name(sentence, positions, accounts, world):
         return None
-    if len(keys) == 1 and keys[0] in _BEGINNINGS and not is_whole:
+    if len(keys) == 1 and _is_no_name_alone(sentence, positions[0], is_whole=is_whole, is_account=bool(whole_accounts)):
         return None
-    is_weak = not is_whole and _is_weak(sentence, positions, accounts, contacts)
-    if len(keys) == 1 and keys[0] in COMMON and not whole_accounts and not sentence.is_capitalised(positions[0]):
+    if len(keys) == 1 and _is_a_thing(sentence, positions[0], world):
+        contacts = whole_contacts = frozenset()
+    if not (accounts or contacts):
         return None
+    is_weak = not is_whole and is_weak_name(sentence, positions, accounts, contacts)
     if whole_contacts and not whole_accounts and len(keys) > 1:
         accounts = frozenset()
     elif whole_accounts and not whole_contacts:
@@ -255,64 +194,21 @@ def _seen(
     )
 
 
-def _is_weak(sentence: Sentence, positions: list[int], accounts: frozenset[str], contacts: frozenset[str]) -> bool:
-    """Whether but a word of a trade or an everyday one was said, which no firm and nobody is called by alone."""
-    keys = [sentence.key(position) for position in positions]
-    if any(key not in _TELLING_NOTHING for key in keys) or (len(keys) > 1 and len(accounts) == 1):
-        return False
-    if contacts and (keys[0] in NICKNAMES or (sentence.is_capitalised(positions[0]) and keys[0] not in TRADE_WORDS)):
-        return False  # Bill, who is no invoice
-    is_called_so = (  # a firm called by the one word that people use: "Summit", "Orchard"
-        not contacts
-        and sentence.is_capitalised(positions[0])
-        and len(accounts) == 1
-        and keys[0] not in _PLACES
-        and not _goes_on(sentence, positions)
-    )
-    return not is_called_so
+def _is_no_name_alone(sentence: Sentence, index: int, *, is_whole: bool, is_account: bool) -> bool:
+    """Whether the one word but begins many names, or is an everyday one in small letters."""
+    key = sentence.key(index)
+    is_common = key in COMMON and not is_account and not sentence.is_capitalised(index)
+    return is_common or (key in _BEGINNINGS and not is_whole)
 
 
-def _is_of_another_name(sentence: Sentence, positions: list[int], accounts: frozenset[str], world: World) -> bool:
-    """Whether the words go on as a name that these accounts do not bear: "Webb & Sons Haulage", "Harbour Street"."""
-    after = positions[-1] + 1
-    if sentence.key(after) in _STREETS:
-        return True
-    is_joint = sentence.key(after) == "&"
-    after += is_joint
-    key = sentence.key(after)
-    few = accounts if len(accounts) <= FEW else frozenset()
-    own = {word for account in few for word in world.account_names.words(account)}
-    if not sentence.is_capitalised(after) or not sentence.is_capitalised(positions[0]) or key in own:
-        return False
-    return (is_joint and len(key) >= LETTERS_ALONE and not world.contact_names.has_word(key)) or key in _FIRMS
+def _is_a_thing(sentence: Sentence, index: int, world: World) -> bool:
+    """Whether an English article before a small letter makes it no pet name: "the mart" is not Martin."""
+    is_named_so = world.contact_names.has_word(sentence.key(index))
+    return sentence.key(index - 1) in {"the", "an"} and not sentence.is_capitalised(index) and not is_named_so
 
 
-_STREETS = word_set("street road lane avenue square terrace crescent boulevard")
-_FIRMS = word_set(
-    "ltd limited llc llp plc inc haulage logistics transport builders construction roofing plumbing supplies foods "
-    "bakery "
-    "motors garage autos print printers engineering services solutions systems consulting properties insurance tyres "
-    "clinic pharmacy dental brewery farms dairy hotels school academy college consultants joinery scaffolding marine"
-)
-
-
-def _goes_on(sentence: Sentence, positions: list[int]) -> bool:
-    """Whether a capitalised word beside it makes it part of another name: the Centre of `Hollybush Garden Centre`."""
-    before, after = positions[0] - 1, positions[-1] + 1
-    is_after_one = before > 0 and sentence.is_capitalised(before) and sentence.key(before) not in COMMON
-    opens = before == 0 and sentence.is_capitalised(0) and sentence.key(0) not in NO_SLIPS
-    is_before_one = sentence.is_capitalised(after) and sentence.key(after) not in COMMON
-    return (is_after_one or opens or is_before_one) and not is_known_word(sentence.key(max(before, 0)))
-
-
-_PLACES = word_set(
-    "hotel hoteles restaurante bar clinica farmacia colegio hospital ayuntamiento taller talleres tienda cooperativa "
-    "residencia "
-    "universidad academia council school restaurant pub bank church clinic pharmacy college university grupo group"
-)
 _BEGINNINGS = word_set("st saint san santa sta santo new old big the dr mr mrs van von de mac mc o lone 3 2 1")
 """With what many names begin: alone they tell none of them."""
-_TELLING_NOTHING = TRADE_WORDS | EVERYDAY | EVERYDAY_EN
 
 
 def _whole(said: list[str], ids: frozenset[str], names: NameIndex) -> frozenset[str]:

@@ -33,6 +33,7 @@ TRADE_WORDS = word_set(
     cooperativa agricola cocinas ventanas puertas papeleria libreria peluqueria veterinaria autoescuela lavanderia
     equipment supply distribution distributors packaging medical healthcare health software technology
     technologies tech data
+    mart market markets creamery dairy dairies feeds quarry sawmill joinery scaffolding fabrication fabrications
     digital media marketing design studio studios interiors furniture kitchens windows doors roofing plumbing electrical
     electric mechanical automation robotics tools machinery machines plant hire rental rentals fixings fasteners parts
     motors automotive vehicles tyres tires trailers marine aviation aerospace transport haulage freight shipping

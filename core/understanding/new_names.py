@@ -3,14 +3,15 @@
 import re
 from collections.abc import Set
 
-from core.understanding.deeds import Deed, Deeds
+from core.understanding.clause_deeds import Deed
+from core.understanding.deeds import Deeds
 from core.understanding.entry_words import ANYBODY
 from core.understanding.heads import find_head, name_run, unknown_run
 from core.understanding.kinds import Kind
-from core.understanding.lexicon import GLUE
+from core.understanding.lexicon import GLUE, PUNCTUATION
 from core.understanding.mentions import Mention
 from core.understanding.names import CONNECTORS, TRADE_WORDS
-from core.understanding.reading import PUNCTUATION, Reading
+from core.understanding.reading import Reading
 from core.understanding.text import Span, indexes, word_set
 
 _OF = word_set("de del from at of en in")
@@ -174,7 +175,8 @@ _INTRODUCING = re.compile(
     r"obrador|"
     r"nave|almacen) nuev[oa](?: (?:en|de) \S+)?(?= [,:(–-])|nuev[oa] "
     r"(?:cliente|clienta|prospecto|cuenta|contacto|empresa|lead)|"
-    r"(?:company|firm|place|shop|outfit|customer|prospect|business|restaurant|hotel|school|farm|lead|client|one|builder|"
+    r"(?:company|firm|place|shop|outfit|customer|prospect|business|restaurant|hotel|school|farm|lead|client|one|"
+    r"builder|"
     r"garage) called|new (?:restaurant|hotel|shop|brewery|garage|clinic|company|firm|place|school|farm|pub|gym|"
     r"bakery|salon|dealer|builder)"
     r"(?: called)?(?= \S)|new (?:prospect|lead|customer|client|account|enquiry|contact))(?: (?:es|is|en|a|de|con|"

@@ -1,16 +1,17 @@
 """What is left for the note: the person's own words for everything that no field holds."""
 
+from core.understanding.clause_deeds import Deed
 from core.understanding.clauses import Clause
 from core.understanding.deed_times import zone_end
-from core.understanding.deeds import Deed, Deeds
+from core.understanding.deeds import Deeds
 from core.understanding.entry_words import KIND_WORDS, OPENERS
 from core.understanding.heads import SIGNS
 from core.understanding.kinds import Kind, Role
-from core.understanding.lexicon import GLUE
+from core.understanding.lexicon import GLUE, PUNCTUATION
 from core.understanding.others import is_small_talk
-from core.understanding.reading import PUNCTUATION, Reading
+from core.understanding.reading import Reading
 from core.understanding.text import Span, indexes, word_set
-from core.understanding.who import Who
+from core.understanding.whom import Who
 
 _FILLERS = word_set(
     """

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from core.understanding.kinds import Kind, Role
-from core.understanding.triggers import TriggerRow, trigger_row
+from core.understanding.trigger_rows import TriggerRow, trigger_row
 
 _NOUNS = (
     (

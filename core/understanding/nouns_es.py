@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from core.understanding.kinds import Kind, Role
-from core.understanding.triggers import TriggerRow, trigger_row
+from core.understanding.trigger_rows import TriggerRow, trigger_row
 
 _MEETING_NOUN = (
     "reunion|cita|comida|cafe|almuerzo|desayuno|cena|videollamada|videoconferencia|demo|"
@@ -58,7 +58,11 @@ def _nouns() -> Iterator[TriggerRow]:
             is_noun=True,
         )
         yield trigger_row(
-            rf"(?:\d+|dos|tres|varias|un par de) (?:{nouns})s? (?:a|con|en)", Role.DONE, kind, starts_clause=True
+            rf"(?:\d+|dos|tres|varias|un par de) (?:{nouns})(?:e?s)?(?= (?:a|con|en|hoy|ayer|:|seguidas|hechas|"
+            rf"esta)(?!\S))",
+            Role.DONE,
+            kind,
+            starts_clause=True,
         )
         yield trigger_row(rf"{_HELD}{_ARTICLE}(?:{nouns}){_WITH}", Role.DONE, kind)
         yield trigger_row(
@@ -68,7 +72,8 @@ def _nouns() -> Iterator[TriggerRow]:
             kind,
         )
         yield trigger_row(
-            rf"(?:cancela|cancelo|cancelan|cancelaron|anula|anulo|anulan|anularon|aplaza|aplazo|aplazan|pospone|posponen|"
+            rf"(?:cancela|cancelo|cancelan|cancelaron|anula|anulo|anulan|anularon|aplaza|aplazo|aplazan|pospone|"
+            rf"posponen|"
             rf"suspende|suspenden|(?:ha|han) (?:cancelado|anulado|aplazado|suspendido)) {_ARTICLE}(?:{nouns})",
             Role.NOT_OURS,
             kind,
@@ -77,6 +82,20 @@ def _nouns() -> Iterator[TriggerRow]:
         yield trigger_row(rf"(?:me|nos) (?:han|ha) (?:hecho )?{_ARTICLE}(?:{nouns})", Role.DONE, kind)
         yield trigger_row(rf"{_ARTICLE}(?:{nouns}){_WITH}(?: (?:hecha|hecho|realizada|terminada))", Role.DONE, kind)
         yield trigger_row(rf"en (?:una )?(?:{nouns})(?= (?:[,.;]|hasta)|$)", Role.NOT_OURS, kind)
+        yield trigger_row(
+            rf"(?:(?<=[,.;:!] )){_ARTICLE}(?:{nouns}) (?:intern[oa]|de equipo|de ventas|de direccion|con (?:mi|el|"
+            rf"la) (?:jefe|jefa|director|"
+            r"directora|equipo|oficina|gerente))",
+            Role.NOT_OURS,
+            kind,
+        )
+        yield trigger_row(
+            rf"{_ARTICLE}(?:{nouns}) (?:de|del) (?:el )?(?:claustro|consejo|junta|vecinos|socios|patronato|comite|"
+            rf"accionistas|"
+            r"cooperativistas|ampa|comunidad|su equipo)",
+            Role.NOT_OURS,
+            kind,
+        )
         yield trigger_row(rf"{_ARTICLE}(?:{nouns}){_WITH}", Role.OPEN, kind, is_noun=True)
         yield trigger_row(
             r"(?:tienen|tiene|tendran|piden|pide|quieren|quiere|para la|para el|despues de la|"

@@ -4,7 +4,8 @@ import re
 
 from core.understanding.deeds import Deeds
 from core.understanding.reading import Reading
-from core.understanding.who import Who, has_two_moves
+from core.understanding.who import has_two_moves
+from core.understanding.whom import Who
 
 
 def stage_of_an_offer(reading: Reading, deeds: Deeds, who: Who) -> str | None:

@@ -21,12 +21,14 @@ _ASKING = re.compile(
 _COMMAND = re.compile(
     r"^(?:[¿¡] ?)?(?:(?:por favor|porfa|please|can you|could you|puedes|podrias|me puedes|"
     r"quiero|quisiera|i want to|i 'd like to|i need to|necesito) (?:, )?)*"
-    r"(?:borra\w*|descarta la (?:visita|reunion|llamada|cita)|desconvoca\w*|desconv(?: \.)?|"
-    r"suspende\w*|suspender|desagenda\w*|desprograma\w*|elimina\w*|quita\w*|cancela(?!d[oa])\w*|anula(?!d[oa])\w*|"
+    r"(?:borra(?!d[oa])\w*|descarta la (?:visita|reunion|llamada|cita)|desconvoca\w*|desconv(?: \.)?|"
+    r"suspende\w*|suspender|desagenda\w*|desprograma\w*|elimina(?!d[oa])\w*|quita(?!d[oa])\w*|cancela(?!d[oa])\w*|"
+    r"anula(?!d[oa])\w*|"
     r"deshaz\w*|deshacer|deshago|"
-    r"muestra\w*|mostrar\w*|ensena\w*|ensename|busca(?:me)?|buscar|encuentra\w*|lista\w*|"
+    r"muestra(?!s\b)\w*|mostrar\w*|ensena(?!d[oa]|mos)\w*|ensename|busca(?:me)?|buscar|encuentra\w*|lista(?!d[oa]|"
+    r"s?\b(?! (?:de|mis|las|los|todo)))\w*|"
     r"dime|dame|abre\w*|ver(?! a )|veo|"
-    r"saca\w*|cambia (?:la|el) (?:cita|reunion|visita|llamada|hora|fecha)|exporta\w*|"
+    r"saca(?!d[oa]|mos|ron)\w*|cambia (?:la|el) (?:cita|reunion|visita|llamada|hora|fecha)|exporta(?!d[oa])\w*|"
     r"imprime\w*|"
     r"delete|remove|cancel|undo|show|list|find|search|look up|give me|tell me|open|"
     r"reschedule|export|print|display|view|change the (?:time|date|meeting|visit|call)|"
@@ -34,7 +36,9 @@ _COMMAND = re.compile(
     r"mueve (?:la|mi) (?:reunion|visita|llamada|cita)|retrasa (?:la|mi)|adelanta (?:la|mi))\b"
 )
 _TO_OTHERS = re.compile(
-    r"^(?:[¿¡] ?)?(?:(?:oye|hola|buenas|por favor|porfa|a ver|chicos) (?:, )?)*(?:si )?(?:(?:me |"
+    r"^(?:[¿¡] ?)?(?:(?:oye|hola|buenas|por favor|porfa|a ver|chicos) (?:, )?)*(?:si )?(?:(?:cuando|cdo|en cuanto) "
+    r"(?:puedas|podais|"
+    r"tengas|tengais)\b|(?:me |"
     r"nos )?(?:podeis|pueden|podrian|podriais)\b|alguien\b|"
     r"(?:me |nos )?(?:da|dan|dais|dad|dar|dame|darme)(?: \S+)? de (?:alta|baja)\b|alta (?:de|del|"
     r"para) |baja (?:de|del) )|"
@@ -120,6 +124,7 @@ def is_other(sentence: Sentence) -> bool:
         or _COMPLAINT.match(plain)
         or _TO_OTHERS.match(plain)
         or _NOT_HELD.match(plain)
+        or _CALLED_OFF.match(plain)
         or _FORWARDED.match(plain)
         or _FACT.match(plain)
         or _WISHING.match(plain)
@@ -128,8 +133,50 @@ def is_other(sentence: Sentence) -> bool:
         or _CHANGED_NUMBER.search(plain)
         or others_en.TALK_TO_THE_BOT.match(plain)
         or others_en.FACT.match(plain)
+        or others_en.GROUNDLESS.match(plain)
+        or _GROUNDLESS.match(plain)
+        or is_card(sentence)
         or others_en.NOT_HELD.match(plain)
     )
+
+
+_GROUNDLESS = re.compile(
+    r"^(?:(?:ok|okay|vale|grand|great|yes|si|ya|right) (?:, )?)?(?:will do|sounds good|no problem|no probs|no "
+    r"worries|all good|got "
+    r"it|understood|noted|grand|grand so|lovely|brilliant|spot on|de acuerdo|me parece bien|lo hago|hecho|ningun "
+    r"problema|"
+    r"sin problema|entendido|recibido|oido)(?: (?:[!.]|mate|so|thanks))*$|"
+    r"^(?:gastos?|gasolina|gasoil|dietas|kilometraje|peajes?|parking|ticket|factura de (?:comida|hotel|"
+    r"taller))\b(?: :)?"
+    r"(?= \D*\d)|"
+    r"^(?:(?:igual|a lo mejor|quizas?|tal vez|puede que|lo mismo) (?:le |la |lo |me |nos )?[a-z]+|(?:llama|avisa|"
+    r"escribe|visita) "
+    r"tu|"
+    r"(?:que )?(?:llame|vaya|avise|escriba) (?:alguien|otro))\b|"
+    r"^(?:\S+ ){1,3}?(?:es|era|son|sois) (?:(?:un|una|unos|la|el|muy|mas|tan|todo|toda|mi|super|de lo) )+(?:crack|"
+    r"maquina|"
+    r"pesad[oa]s?|sol|encanto|cielo|caso|desastre|figura|amor|cabron\w*|idiota|listill[oa]|liante|plasta|coñazo|"
+    r"conazo|santo|"
+    r"mejor|peor|maj[oa]s?|simpatic[oa]s?|amig[oa]s?|genio|maestro|fenomeno|borde|joya|tip[oa] maj[oa])\b[^,.;:]*$|"
+    r"^(?:\S+ ){1,3}?me caen? \S+|"
+    r"^(?:ahora |hoy )?(?:estoy|estamos|ando) (?:en|con) [^,.;]*[,.;] (?:luego|despues|ahora|mas tarde|te|os|ya) "
+    r"(?:te |os |lo )?(?:hablamos|cuento|contare|llamo|digo|no puedo|aviso|hablo|vemos)\b"
+)
+"""Expenses, doubts, what somebody is like, and "I am with him, talk later"."""
+_CONTACT_DETAIL = re.compile(r"\S+@\S+\.\S+|(?<![\d.,])\+?\d[\d ]{7,}\d(?!\d)")
+_LABELS_OF_A_CARD = re.compile(
+    r"(?i)\b(?:tel|telf|tlf|mob|mobile|movil|móvil|email|mail|e-mail|phone|cell|correo)\b\.?:?"
+)
+_FEWEST_ON_A_CARD = 6
+
+
+def is_card(sentence: Sentence) -> bool:
+    """Whether it is but a name with an address or a number: "Ann Hill 07700 900123 ann@hill.co"."""
+    if "(" in sentence.original or not _CONTACT_DETAIL.search(sentence.original):
+        return False
+    rest = _LABELS_OF_A_CARD.sub(" ", _CONTACT_DETAIL.sub(" ", sentence.original))
+    words = re.findall(r"[^\W\d_]+", rest)
+    return len(words) <= _FEWEST_ON_A_CARD and all(word[0].isupper() or word in {"de", "del", "y"} for word in words)
 
 
 def is_small_talk(plain: str) -> bool:
@@ -164,11 +211,25 @@ _NOT_HELD = re.compile(
     r"^[^;!?]*\b(?:reunion|visita|cita|llamada|comida|demo|videollamada|"
     r"presentacion)\b[^.;,!?]* (?:al final )?(?:no se (?:celebro|"
     r"hizo|dio|pudo hacer|ha celebrado|ha hecho|llego a \w+)|no tuvo lugar|no hubo|(?:se|fue|ha sido|quedo|esta) "
-    r"(?:cancelo|anulo|suspendio|cancelada|anulada|suspendida)|(?:me|nos) (?:la )?(?:han |"
+    r"(?:cancelo|anulo|suspendio|cancelada|anulada|suspendida|ha cancelado|ha anulado|ha "
+    r"suspendido|ha caido|cae|cancela|anula)|(?:me|nos) (?:la )?(?:han |"
     r"ha )?(?:cancelaron|cancelo|anularon|cancelado|anulado))"
     r"(?: [^,.;]*)?(?: [.!])*$"
 )
 """An appointment that did not take place, and nothing else."""
+_CALLED_OFF = re.compile(
+    r"^(?:(?:hoy|ayer|al final|ahora|vaya) )?(?:\S+ ){1,4}?(?:(?:me|nos) )?(?:la )?(?:ha|han) (?:cancelado|anulado|"
+    r"suspendido)"
+    r"(?: (?:la|el|lo)(?: de)? (?:\S+ ?){1,3})?(?: (?:hoy|de hoy|manana))?(?: [.!])*$|"
+    r"^(?:\S+ ){1,3}?(?:cancela|anula|suspende) (?:la|lo|mi)\b[^,.;]*$|"
+    r"^(?:(?:la|mi|nuestra|el) )?(?:reunion|visita|cita|llamada|comida|demo|videollamada)\b[^.;,!?]* (?:pasa|se "
+    r"pasa|pasada|se "
+    r"mueve|se retrasa|se adelanta|se cambia|cambia|movida|retrasada) (?:al?|para|de)\b|"
+    r"^(?:pasa|mueve|cambia|retrasa|adelanta) (?:la|mi) (?:reunion|cita|visita|llamada|comida|demo|"
+    r"videollamada)(?: \S+){0,5}? "
+    r"(?:al?|para|de)\b"
+)
+"""An appointment that somebody called off, or that is moved."""
 
 
 def is_correction(sentence: Sentence) -> bool:

@@ -24,6 +24,7 @@ CORRECTION = re.compile(
     rf"^(?:{_TAKING_BACK}(?: [,.:;!-]+)* ){{2,}}|"
     r"^(?:correction|erratum|typo|scratch that|scrap that|strike that|ignore that|my mistake|my bad|i meant|wrong "
     r"one)\b|"
+    r"^[^.;]*[?] (?:[?] )*no (?:, )?(?:that|it) (?:was|should)\b|"
     rf"^{_THAT_ONE} (?:was|were|should (?:be|have been|read)) [^.;!?]* not \S+(?: \S+){{0,3}}(?: [.!])*$|"
     rf"^{_THAT_ONE} (?:wasn't|was not) (?:with|at|on|for|to|a|an|the|\d)[^.;!?]*[,.;] (?:it|that|but|was)\b|"
     rf"^not (?:with |at |on |to )?\S+(?: \S+)? (?:, |but |- )(?:with |at |on |to )?\S+(?: \S+)?(?: [.!])*$"
@@ -48,6 +49,22 @@ TALK_TO_THE_BOT = re.compile(
     r")"
 )
 """Questions and commands for the bot itself."""
+GROUNDLESS = re.compile(
+    r"^(?:did|does|has|have|is) (?!(?:a|an|the|some|my|our|two|been|had|just|not|\d+)\b)(?:\S+ ){1,3}?(?:reply|"
+    r"replied|say|order|"
+    r"ordered|pay|paid|call|called|confirm|confirmed|sign|signed|get|send|sent|answer|come|buy|bought|agree|accept|"
+    r"still|ready|ok|back|in|around|available)\b[^,.;]*$|"
+    r"^(?:expenses?|mileage|fuel|petrol|diesel|parking|tolls?|receipt|hotel bill)\b(?: :)?(?= \D*\d)|"
+    r"^(?:\S+ ){1,3}?(?:(?:is|are|was|were) |'s |'re )(?:(?:such|just|really|honestly|always|still|an|a|the|my|"
+    r"absolute|total|"
+    r"complete|actual|real|right|one of|biggest|proper) )+(?:legend|pain|star|gem|nightmare|saint|joke|disaster|hero|"
+    r"lifesaver|dream|hoot|character|laugh|idiot|muppet|liar|eejit|best|worst|nicest|loveliest|gent|gentleman|lady|"
+    r"dote|"
+    r"dinosaur|friend|mate|neighbour|cousin|clown|chancer|messer|pet|diamond|rock)\b[^,.;:]*$|"
+    r"^(?:\S+ ){1,3}?owes? (?:me|us) (?:a|one|another|big)\b[^,.;:]*$|"
+    r"^(?:\S+ ){0,3}?(?:my|our|your) (?:own )?(?:wedding|birthday|anniversary)\b"
+)
+"""Questions without a mark, expenses, and what somebody is like."""
 FACT = re.compile(
     r"^\S+(?: \S+)?(?: 's)? (?:new |work |home |mobile |cell |direct |email )*(?:phone|mobile|number|email|mail|"
     r"address|cell|"

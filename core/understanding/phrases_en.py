@@ -1,187 +1,19 @@
 """English set phrases that tell a deed: "no answer from", "back there", "left a voicemail", "quote by Friday"."""
 
-from core.understanding.calendar_en import MONTHS, WEEKDAYS
+from core.understanding.attempts_en import ATTEMPTS
+from core.understanding.contacts_en import CONTACTS
+from core.understanding.due_en import DUE
 from core.understanding.kinds import Kind, Role
-from core.understanding.talk_en import UNANSWERED
-from core.understanding.triggers import TriggerRow, trigger_row
-
-_DAYS = "|".join(sorted({*WEEKDAYS, *MONTHS} - {"may", "mar", "sun"}, key=len, reverse=True))
-_TIME_AHEAD = (
-    rf"(?:(?:by|on|for|at|in|next|this|before|after|until) )*(?:{_DAYS}|today|tomorrow|tonight|eod|eow|eom|cob|first "
-    rf"thing|"
-    r"the \d|\d{1,2}(?: (?:st|nd|rd|th|am|pm)|[:./]\d|(?= (?:days|weeks|months)))|\d{1,2} (?:jan|feb|mar|apr|may|jun|"
-    r"jul|"
-    r"aug|sep|oct|nov|dec)|(?:a|one|two|three|four|six|\d{1,2}) (?:day|week|fortnight|month)s?|a couple of|a fortnight|"
-    r"week|month|lunch|noon|midday|end of|mid|early|late|the end|that|this|then|morning|afternoon)(?!\S)"
-)
-_DOCUMENT = (
-    r"quote|quotation|quotes|proposal|offer|samples?|figures|drawings|pricing|prices|price list|costings?|numbers|"
-    r"specs?|"
-    r"brochures?|contract|catalogue|redraft|draft|plans?|layout|invoice|paperwork|report|presentation|datasheets?|"
-    r"case study|references|answer|details|options|terms|refs?|order form|"
-    r"agreement|certificates?|link|photos|video|documents|docs|papers|forms?|sheet|loan \w+|demo unit"
-)
-_DOCUMENTS_DUE = (
-    trigger_row(
-        rf"(?:(?:the|a|an|our|revised|new|updated|final|formal|full|better|written|their|his|her) )*(?:{_DOCUMENT})"
-        rf"(?= (?:(?:is |are )?due |to go |(?:over )?to (?:\S+ ){{1,3}}|for (?:\S+ ){{1,2}}|out |back )?{_TIME_AHEAD})",
-        Role.TO_DO,
-        Kind.TASK,
-        needs_time=True,
-        starts_clause=True,
-        keeps_verb=True,
-    ),
-)
-"""What is owed by a day: "quote by Friday", "samples to Acme Monday"."""
-_WHOM = r"(?:again|back|him|her|them|it|me|once more|another time)"
-_TRIED = rf"(?:tried|attempted)(?: (?:calling|ringing|phoning|to (?:call|ring|phone|reach)|{_WHOM}))*"
-_SOMEBODY = r"(?= (?!to |it |the |a |an |some |our |my |that |this )\S)"
-_ATTEMPTS = (
-    trigger_row(
-        rf"(?:just )?(?:{UNANSWERED})(?! (?:yet|to my|to our|about|on (?:the|my|our)|re|needed|required|expected|was|"
-        rf"is|so far))"
-        rf"(?: (?:from|at|with|on the phone))*",
-        Role.DONE,
-        Kind.CALL,
-        starts_clause=True,
-        keeps_verb=True,
-    ),
-    trigger_row(rf"{_TRIED}{_SOMEBODY}", Role.DONE, Kind.CALL, starts_clause=True),
-    trigger_row(rf"(?:i|we) (?:'ve |have )?{_TRIED}{_SOMEBODY}", Role.DONE, Kind.CALL),
-    trigger_row(
-        r"(?:i|we)(?: 'll| 've| have| also)*(?: promised| owe| must give| will give| would give| give| have to give| "
-        r"to give| "
-        r"need to give)(?: (?!an "
-        r")\S+)?"
-        r"(?: (?:an|the|my|a))? (?:answer|reply|decision|update|yes or no|yes or a no|answers)(?: back)?(?: to "
-        r"(?:him|her|them))?",
-        Role.TO_DO,
-        Kind.CALL,
-        needs_time=True,
-    ),
-    trigger_row(
-        rf"(?:i 'll|i will|will|'ll|i|we 'll|we|gonna) (?:go|come|be there|be back|pop|drop|nip|swing)"
-        rf"(?: (?:back|again|over|round|by|in|there))*(?= {_TIME_AHEAD})",
-        Role.TO_DO,
-        Kind.VISIT,
-    ),
-    trigger_row(
-        r"(?:came|come|popped|dropped) (?:in |over |along )?to (?:our|the) (?:warehouse|office|offices|showroom|"
-        r"factory|stand|"
-        r"shop|depot|workshop|premises)|(?:came|come|popped) (?:in )?to see (?:us|me)|visited (?:us|our \S+)",
-        Role.DONE,
-        Kind.MEETING,
-    ),
-    trigger_row(
-        rf"(?:will |'ll |i 'll |i will |to |and |please )?(?:try|retry|re try)(?: {_WHOM})*"
-        rf"(?= (?:(?!to |it |the |a )\S+ ){{0,2}}{_TIME_AHEAD})",
-        Role.TO_DO,
-        Kind.CALL,
-        starts_clause=True,
-    ),
-    trigger_row(
-        r"(?:(?:\d+ (?:st|nd|rd|th)|another|one more|second|third|left|yet another) )?(?:vm|voicemail|vmail|"
-        r"answerphone)(?: (?:left|for|with|to|again))*(?! (?:is|was|full|box))",
-        Role.DONE,
-        Kind.CALL,
-        starts_clause=True,
-    ),
-    trigger_row(
-        r"(?:i |we )?(?:just |finally )?caught(?= (?!a |an |the |up |it |out |on |cold )\S)",
-        Role.DONE,
-        Kind.MEETING,
-        starts_clause=True,
-    ),
-    trigger_row(
-        r"(?:got|had|received|just had) (?:a |an )?(?:reply|answer|response|email|mail|text|message|whatsapp)(?: "
-        r"back)? from",
-        Role.DONE,
-        Kind.EMAIL,
-    ),
-    trigger_row(
-        rf"(?:block (?:out|off)|keep|reserve|save)(?= {_TIME_AHEAD})", Role.TO_DO, Kind.VISIT, starts_clause=True
-    ),
-    trigger_row(
-        r"(?:i |we )?(?:got|reached|hit)(?= (?:\S+ ){1,4}?(?:voicemail|vm|answerphone|answering machine)\b)",
-        Role.DONE,
-        Kind.CALL,
-        starts_clause=True,
-    ),
-    trigger_row(
-        rf"(?:i 'm |i am |we 're |we are )?(?:going|heading|popping)(?: (?:in|over|back|round|there|up|down))*(?= "
-        rf"{_TIME_AHEAD})",
-        Role.TO_DO,
-        Kind.VISIT,
-        starts_clause=True,
-    ),
-    trigger_row(
-        r"(?:i|we) (?:'d|'ll|will|would|must|have to|need to|promised to|said i 'd) (?:have|get|do|sort|give|find|"
-        r"come back with) "
-        rf"(?:it|them|that|this|him|her|something|an answer|a price)(?: (?:it|all|done|back|over|ready|to (?:him|her|"
-        rf"them)))*(?= {_TIME_AHEAD})",
-        Role.TO_DO,
-        Kind.TASK,
-        needs_time=True,
-    ),
-    trigger_row(
-        rf"(?:cb|c / b|tcb|call ?back)(?: (?:him|her|them))?(?= {_TIME_AHEAD})",
-        Role.TO_DO,
-        Kind.CALL,
-        starts_clause=True,
-    ),
-    trigger_row(
-        rf"(?:f / up|f / u|fup|f up|fu|follow up|followup)(?= {_TIME_AHEAD})", Role.TO_DO, Kind.TASK, starts_clause=True
-    ),
-    trigger_row(
-        rf"(?:(?:it 's |is )?diarised|(?:reminder|diary) set|set (?:a )?reminder|in (?:the |my )?diary|noted)(?= "
-        rf"{_TIME_AHEAD})",
-        Role.TO_DO,
-        Kind.TASK,
-        starts_clause=True,
-        needs_time=True,
-    ),
-    trigger_row(
-        r"(?:said|says|asked|asks|suggested|told|wants|wanted)(?: (?:me|us))?(?: if (?:we|i) (?:can|could)| to| i| "
-        r"we)? "
-        rf"(?:come|go|call in|pop in|drop in|swing by|stop by|be there)(?: (?:in|by|over|round|back))*(?= "
-        rf"{_TIME_AHEAD})",
-        Role.AGREED,
-        Kind.VISIT,
-        needs_time=True,
-    ),
-    trigger_row(r"next (?:phone )?call(?= \S)", Role.TO_DO, Kind.CALL, starts_clause=True),
-    trigger_row(r"next visit(?= \S)", Role.TO_DO, Kind.VISIT, starts_clause=True),
-    trigger_row(
-        r"(?:i |we )?(?:was|were|been|went|got) (?:there|over there|round there|on site|onsite)(?: with| at)?"
-        r"(?! (?:is|was|are|were|anything|any))",
-        Role.DONE,
-        Kind.VISIT,
-    ),
-    trigger_row(
-        r"(?:(?:they|it|place|shop|office|gate|all) )?(?:was |were )?(?:closed|shut|locked|locked up|nobody (?:there|"
-        r"in|about)|"
-        r"no one (?:there|in|about)) when (?:i|we) (?:came|arrived|got there|called|called in|went|turned up|stopped "
-        r"by)",
-        Role.DONE,
-        Kind.VISIT,
-        keeps_verb=True,
-    ),
-    trigger_row(
-        r"(?:book|put|pencil|diarise|stick|pop|note|get)(?: me| us)(?: in| down)*(?: (?:with|at|for|to see))*",
-        Role.TO_DO,
-        Kind.VISIT,
-        starts_clause=True,
-    ),
-)
-"""Whom one did not reach, and when to try again."""
+from core.understanding.trigger_rows import TriggerRow, trigger_row
 
 _AGAIN = (
     r"(?:another (?:go|try|attempt|shot|crack|bash|pop|look)|one more (?:go|try)|again|round again|"
     r"same again|round two)"
 )
 PHRASES: tuple[TriggerRow, ...] = (
-    *_DOCUMENTS_DUE,
-    *_ATTEMPTS,
+    *CONTACTS,
+    *DUE,
+    *ATTEMPTS,
     trigger_row(
         rf"(?:(?:worth|well worth|will have|'ll have|have|give it|give them|needs?|due) )?{_AGAIN}(?: then)?",
         Role.TO_DO,

@@ -1,41 +1,22 @@
 """Spanish set phrases that tell a deed: "no coge", "vuelvo", "he dejado recado", "hay que mirar"."""
 
+from core.understanding.attempts_es import ATTEMPTS
 from core.understanding.common_verbs_es import infinitives
+from core.understanding.contacts_es import CONTACTS
+from core.understanding.due_es import DUE
 from core.understanding.frames_es import AGAIN, CLITIC, MUST
 from core.understanding.kinds import Kind, Role
-from core.understanding.triggers import TriggerRow, trigger_row
+from core.understanding.trigger_rows import TriggerRow, trigger_row
 
 _PAPERS = (
     r"(?:presupuesto|presupuestos|cotizacion|oferta|propuesta|catalogo|ficha tecnica|ficha|fichas|"
     r"tarifa|tarifas|dossier|"
     r"contrato|factura|correo|mail|email|presentacion|comparativa|informacion|info|documentacion|pedido de prueba)"
 )
-_NO_ANSWER = (
-    r"(?:(?:ja\w*|otra vez|de nuevo|na|nada|pues|pero|hoy|ayer|todavia|aun) ){0,3}"
-    r"(?:(?:no|tampoco|ni|sigue sin|siguen sin|sin)(?: (?:me|nos|lo|la|los|las|le|les)){0,2} "
-    r"(?:coge|cogen|cogio|cogieron|coger|cogia|contesta|contestan|contesto|contestaron|contestar|responde|responden|"
-    r"respondio|responder|descuelga|descuelgan|descolgo|agarra|agarran|agarro|pilla|toma la llamada|atiende la llamada)"
-    r"(?: (?:el|al|la) (?:telefono|llamada|movil|tel))?"
-    r"(?! (?:al|a|el|la|los|las|mi|mis|ningun|nada|aun|todavia|correo|mail|por|nadie|whatsapp|whatsapps|correos|mails|"
-    r"mensajes))|"
-    r"(?:me )?(?:comunica|salta|salto|sale|salio)(?: (?:todo el rato|el))? (?:buzon|contestador)(?: de voz)?|"
-    r"(?:telefono |movil )?comunica(?: todo el rato)?(?= [,.;:!]|$)|comunicando|(?:el |directo al? )?buzon de voz|"
-    r"contestador(?: automatico)?|(?:telefono|movil) apagado|(?:fuera de|sin) cobertura|no da (?:senal|tono)|"
-    r"ilocalizable|imposible (?:localizarl[oa]s?|hablar con (?:el|ella|ellos)))"
-)
-
 PHRASES: tuple[TriggerRow, ...] = (
-    trigger_row(_NO_ANSWER, Role.DONE, Kind.CALL, keeps_verb=True, starts_clause=True),
-    trigger_row(
-        r"(?:(?:2|3|4|segundo|segunda|tercer|tercera|otro|otra|nuevo|nueva|proximo|proxima) (?:o |a |º |ª "
-        r")?)?(?:intento|"
-        r"reintento)(?: de llamada)?|(?:2|3|4|segunda|tercera|otra) (?:a |ª )?llamada|"
-        r"reintentamos|reintentare",
-        Role.TO_DO,
-        Kind.CALL,
-        starts_clause=True,
-        needs_time=True,
-    ),
+    *CONTACTS,
+    *DUE,
+    *ATTEMPTS,
     trigger_row(
         rf"(?:la |el |una |un |nueva |nuevo )?{_PAPERS}(?: (?!lo|la|se|me|no|que|y|,|\.)[a-z0-9]+){{0,4}} "
         r"(?:ya )?(?P<verb>enviad[oa]s?|mandad[oa]s?|entregad[oa]s?|remitid[oa]s?|"
@@ -94,9 +75,9 @@ PHRASES: tuple[TriggerRow, ...] = (
         Kind.MEETING,
     ),
     trigger_row(
-        r"(?:viene|vienen|vendra|vendran)(?: (?!a )[a-z]+){0,3} a (?:la (?:oficina|tienda|fabrica|nave|sede|"
-        r"exposicion)|vernos|"
-        r"verme)",
+        r"(?:viene|vienen|vendra|vendran)(?= (?:\S+ ){0,6}?a (?:(?:la |nuestra |mi )?(?:oficina|oficinas|tienda|"
+        r"fabrica|nave|sede|"
+        r"exposicion|central|casa)|vernos|verme)(?!\S))",
         Role.ASKED,
         Kind.MEETING,
     ),
@@ -203,6 +184,20 @@ PHRASES: tuple[TriggerRow, ...] = (
         Kind.VISIT,
     ),
     trigger_row(r"(?:he visto|hemos visto|vi|vimos) a", Role.DONE, Kind.VISIT),
+    *(
+        trigger_row(
+            rf"(?:he quedado|hemos quedado|quede|quedamos)(?= con (?:\S+ ){{1,4}}?en (?:volver a "
+            rf")?(?:{verbs})(?:le|les|la|lo|las|los)?\b)",
+            Role.TO_DO,
+            kind,
+            is_set_phrase=True,
+        )
+        for kind, verbs in (
+            (Kind.CALL, "llamar|hablar|telefonear"),
+            (Kind.EMAIL, "mandar|enviar|escribir|pasar"),
+            (Kind.VISIT, "ir|visitar|pasarme|volver|ver"),
+        )
+    ),
     trigger_row(
         r"(?:he|hemos) (?:mandado|enviado|puesto|escrito) (?:un |el )?(?:correo|mail|email|"
         r"e mail|whatsapp|mensaje)|(?:mande|envie|mandamos|enviamos|puse|escribi) (?:un |"

@@ -7,7 +7,7 @@ _OFFER = (
     r"(?: (?:la|el|las|los|nuestra|nuestro|esta|este|su|ya|tu|un|una))*"
     r" (?:oferta|presupuesto|propuesta|cotizacion|pedido|contrato|proyecto|acuerdo|renovacion|ppto)"
 )
-_THE = r"(?: (?:the|our|that|this|a|an|whole|full|new|\w+))?"
+_THE = r"(?: (?:the|our|that|this|a|an|whole|full|new|(?!(?:their|his|her|my|for|down)\b)\w+))?"
 _DEAL = r"(?:deal|order|contract|business|job|account|tender|bid|work|project|sale|opportunity|opp|po)"
 FACTS = {
     "won": (
@@ -122,6 +122,8 @@ FACTS = {
         r"nosotros|calma|tiempo|buen\w*|mal\w*|su|sus|el|la|lo|todo|mi|cita|retraso)\b)"
         r"(?:los de |las de |el de |la de )?\S+(?= [,.;!]|$| porque| por| que| ya)|"
         r"se (?:van|va|han ido|ha ido|fueron) con (?:los|la|el|las) de \S+|"
+        r"(?<=[,.;-] )went with (?!(?:us|not|it|to|the|a|that|me|him|her|them|my|our|their)\b)\S+|(?:chose|picked|"
+        r"preferred|selected|took) (?:\S+ ){1,3}?over (?:us|ours)|"
         r"(?:they )?(?:went with|went for|chose|chosen|selected|picked|have appointed|has appointed|appointed|"
         r"have selected|has selected|has chosen|have chosen|have gone with|'ve gone with|has gone with|went to|gone to|"
         r"are going with|going with|picked|signed with|bought from) (?:a |an |the |another |someone |some )?(?:\S+ )?"
@@ -168,15 +170,18 @@ FACTS = {
         r"pushed|pushing|kicked|"
         r"moved|moves|rolled|rolls|shifted|delayed|deferred|knocked|parked|shelved)(?: (?:it|this|the \S+|over|"
         r"back|out|on|off|forward|"
-        r"down the road|the \S+ \S+|the \S+ \S+ \S+)){0,2} (?:to|into|till|until) (?:early |late |the |after |mid "
+        r"down the road|the \S+ \S+|the \S+ \S+ \S+|(?!(?:to|into|till|until|it)\b)[a-z]+(?: [a-z]+)?)){0,2} (?:to|"
+        r"into|till|until) (?:early |late |the |after |mid "
         r")*(?:next (?:year|"
-        r"financial year|quarter|budget)|"
+        r"financial year|fiscal year|quarter|budget)|"
         r"new (?:year|financial year|budget)|20[2-9]\d|(?:q|que) [1-4]|h [12]|fy|spring|summer|autumn|fall|winter))"
     ),
 }  # fmt: skip
 
 NO_OBJECT_OF_OURS = (
-    r"(?! (?:la |el |the |un |una |a |an |some |their |his |her |su |sus )?(?:llamada|reunion|visita|cita|entrega|"
+    r"(?! (?:la |el |the |un |una |a |an |some |their |his |her |su |sus |our |my |nuestra |nuestro |mi |lo de |"
+    r"tomorrow 's |"
+    r"today 's )?(?:llamada|reunion|visita|cita|entrega|"
     r"tiempo|"
     r"contacto|dinero|agua|interes|call|meeting|visit|demo|delivery|time|touch|contact|interest|patience|ground|track|"
     r"instalacion|formacion|albaran|nda|paciencia|papel|cliente|clientes|empleado|empleados|premio|award|prize|"
@@ -195,7 +200,8 @@ WISHES = re.compile(
     r"hay que|para|intentar|ganas|likely|yet|'d|isn't|aren't|wasn't|don't|still|sigue|siguen|continua|"
     r"planean|planea|prometen|promete|promises|promised|plans|planning|due|supposed|needs|need|once|after|"
     r"dice que lo|riesgo|miedo|fear|afraid|risk|almost|nearly|ready|lista|listo|listos|dispuesto|dispuestos|"
-    r"en cuanto|hasta que|como no|deberia|deberian|igual|interested in|wish|let 's see|puede que)\b[^,.;:!]*$"
+    r"en cuanto|hasta que|como no|deberia|deberian|igual|interested in|wish|let 's see|puede que|o|or|otherwise|else|"
+    r"si no|sino)\b[^,.;:!]*$"
 )
 
 NOT_OURS = re.compile(

@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from core.understanding.lexicon import GLUE
-from core.understanding.stage_facts import FACTS, NO_OBJECT_OF_OURS, NOT_OURS, WISHES
+from core.understanding.no_facts import STANDS_STILL, is_no_fact, is_wish, since_conclusion
+from core.understanding.stage_facts import FACTS, NO_OBJECT_OF_OURS
 from core.understanding.stage_facts_es import FACTS_ES
+from core.understanding.stage_reasons import end_of_clause, reason_after
 from core.understanding.text import Sentence, Span, fold, word_set
 from core.understanding.world import Stage, World
 
@@ -20,6 +22,8 @@ SYNONYMS = {
     "lost": "perdid[oa]s?|lost|closed lost|cerrad[oa] perdid[oa]|perder",
     "postponed": "aplazad[oa]s?|pospuest[oa]s?|postponed|on hold|en pausa|parad[oa]|stand by|standby|en espera",
 }
+
+
 _ADJECTIVES = {
     "qualification": "cualificad[oa]s?|calificad[oa]s?|qualified",
     "negotiation": "negociando|negotiating",
@@ -28,6 +32,8 @@ _ADJECTIVES = {
     "postponed": SYNONYMS["postponed"],
 }
 """What an opportunity may be said to be without a word that leads to a stage: `esta ganada`, `is qualified`."""
+
+
 _MOVING = (
     r"(?:(?:la |lo |las |los )?(?:(?:pasa|mueve|pon|marca|cambia|sube|baja|deja|avanza)(?:me|mela|melo|la|lo|las|"
     r"los)?|pasa|pasan|pasar|pasamos|paso|pase|pasala|pasalo|"
@@ -42,13 +48,12 @@ _MOVING = (
     r"stage|back|bump|bumped|shift|shifted|promote|promoted|progress|progressed|progresses|has moved|have moved|gone|"
     r"close|closed|closing|advances|move on|should go|should be))"
 )
+
+
 _OBJECT = r"(?: (?!, |\. |; |: |! )\S+){0,9}?"
+
+
 _INTO = r" (?:a|en|to|into|in|as|como|por|at|:)(?: (?:la|el|the|fase|etapa|estado|stage|de|of)){0,5}"
-_WEAK_BECAUSE = re.compile(r"(?<!\S)(?:por|for|on|over|as|since|hasta que|until|till)(?= )")
-_BECAUSE = re.compile(
-    r"(?<!\S)(?:(?:[,.;:(–-] )?(?:porque|ya que|puesto que|debido a que|debido a|por culpa de|motivo :|motivo|razon :|"
-    r"a causa de|por el tema de|because of|because|due to|reason :|reason)|[:(–-])(?= )"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +80,8 @@ def find_moves(sentence: Sentence, world: World) -> list[StageWords]:
             kept.append(move)
     if [move.key for move in kept] == ["postponed", "lost"] and sentence.key(kept[1].span[0] - 1) in {",", "."}:
         kept.pop()  # put off, for they lost something themselves
+    if [move.key for move in kept] == ["lost", "won"] and sentence.key(kept[1].span[0]) == "se":
+        kept.pop()  # lost, for somebody else has got it: "se la queda Frimur"
     asked = {move.key for move in kept if move.is_asked}
     return [move for move in kept if move.is_asked or not asked or move.key in asked]
 
@@ -94,11 +101,17 @@ def find_named_moves(sentence: Sentence, world: World, names: Set[int]) -> list[
                     start -= 1
             opens = start == 0 or not sentence.key(start - 1)[0].isalnum() or sentence.key(start - 1) in _JOINING
             is_alone = first == start and not sentence.key(end)[:1].isalnum()
+            if names and is_alone and sentence.key(first) in _ARROWS:
+                found.append(StageWords((first, end), stage.key, _reason_of(stage, sentence, end)))
+                continue
             if opens and (
                 any(index in names for index in range(start, first)) or (is_alone and _leads_on(sentence, first))
             ):
                 found.append(StageWords((first, end), stage.key, _reason_of(stage, sentence, end)))
     return found
+
+
+_ARROWS = word_set("→ -> => ➡ ->>")
 
 
 _PARTING = word_set(": , - – — ->")
@@ -117,6 +130,8 @@ def the_move(moves: list[StageWords]) -> StageWords | None:
 
 
 _JOINING = word_set("y and e & then luego")
+
+
 _BESIDE_NAMES = GLUE - {"y", "and", "e", ",", ";", ":", ".", "!", "-"} | word_set(
     "prospecting qualification proposal negotiation prospeccion cualificacion propuesta negociacion oportunidad opp "
     "opportunity deal venta operacion la lo lot the our of de del con para project proyecto contrato"
@@ -138,36 +153,20 @@ def _explicit(sentence: Sentence, world: World) -> list[StageWords]:
     found = []
     for stage in world.stages:
         for match in _moving_to(stage).finditer(sentence.plain):
-            before = _ASKED_FOR.sub("", _since_conclusion(sentence.plain[: match.start()]))
-            if _STANDS_STILL.search(before + match.group()):
+            before = _ASKED_FOR.sub("", since_conclusion(sentence.plain[: match.start()]))
+            if STANDS_STILL.search(before + match.group()):
                 continue
-            if not _is_wish(before) and not re.search(r"\b(?:pasaremos|moveremos)\b", before):
+            if not is_wish(before) and not re.search(r"\b(?:pasaremos|moveremos)\b", before):
                 span = sentence.span(match)
                 found.append(StageWords(span, stage.key, _reason_of(stage, sentence, span[1]), is_asked=True))
     return found
 
 
 _ASKED_FOR = re.compile(r"(?:(?:you|u) can|(?:can|could|would) (?:you|u|we|i)|please|pls|i think we can|let 's) $")
-_CONCLUSION = re.compile(r"\b(?:asi que|por tanto|por lo tanto|total que|al final|so|therefore|anyway|finally) ")
-
-
-_CONDITION = re.compile(
-    r"(?:^|[.;:!?] )(?:y |and |pero |but )?(?:si|if|when|cuando|en cuanto|once|as soon as|ojala|unless)\b[^.;:!?]*$"
-)
-
-
-def _is_wish(before: str) -> bool:
-    """Whether a wish, a doubt, or a condition in the sentence leads to the words that follow."""
-    return bool(WISHES.search(before) or _CONDITION.search(before))
-
-
-def _since_conclusion(before: str) -> str:
-    """What stands before a move since the last word that concludes: wishes before it are over."""
-    return _CONCLUSION.split(before)[-1]
 
 
 def _reason_of(stage: Stage, sentence: Sentence, end: int) -> Span | None:
-    return _reason(sentence, end) if stage.kind in {"lost", "postponed"} else None
+    return reason_after(sentence, end) if stage.kind in {"lost", "postponed"} else None
 
 
 @lru_cache(maxsize=1000)
@@ -195,111 +194,17 @@ def _facts(sentence: Sentence) -> list[StageWords]:
     found = []
     for key, pattern in _COMPILED_FACTS.items():
         for match in pattern.finditer(sentence.plain):
-            if _is_no_fact(key, match, sentence.plain):
+            if is_no_fact(key, match, sentence.plain):
                 continue
             span = sentence.span(match)
             if key == "lost_to":
-                found.append(StageWords(span, "lost", (span[0], _end_of_clause(sentence, span[1]))))
+                found.append(StageWords(span, "lost", (span[0], end_of_clause(sentence, span[1]))))
             else:
-                found.append(StageWords(span, key, _reason(sentence, span[1]) if key != "won" else None))
+                found.append(StageWords(span, key, reason_after(sentence, span[1]) if key != "won" else None))
     return found
 
 
-def _is_no_fact(key: str, match: re.Match[str], plain: str) -> bool:
-    """Whether what reads as a fact is wished, long ago, somebody else's, or of something that is not sold."""
-    before, after, said = _since_conclusion(plain[: match.start()]), plain[match.end() :], match.group()
-    return bool(
-        _is_wish(before)
-        or re.search(r"\b(?:llamada|call|missed|una)$", before.strip())
-        or ("sign" in said and _SIGNED_ELSE.search(plain))
-        or (key.startswith("lost") and _LONG_AGO.match(after))
-        or (said.endswith(" yes") and _INVITED.search(plain))
-        or (said.endswith(("lost", "won")) and _NO_SALE.match(after))
-        or (key == "won" and _HEDGED.match(after))
-        or (key == "postponed" and _puts_off_no_sale(before, said))
-        or (BARE_FACT.fullmatch(said) and NOT_OURS.search(before.strip()))
-    )
-
-
-def _puts_off_no_sale(before: str, said: str) -> bool:
-    """Whether an appointment is put off, or their works stand still."""
-    is_date = _APPOINTMENT.search(before.strip()) or _DATE_OF_OURS.search(before)
-    return bool(is_date or _STANDS_STILL.search(before + said))
-
-
-_SIGNED_ELSE = re.compile(
-    r"\b(?:nda|non disclosure|delivery note|pod|visitors? book|visitor log|petition|timesheet|job sheet|card|"
-    r"disclaimer|waiver|"
-    r"albaran)\b"
-)
-"""What is signed without anything being sold."""
-_HEDGED = re.compile(
-    r"(?: [^ ,.;!]+){0,4} (?:in (?:principle|general|theory|part)|verbally|provisionally|subject to|provided|pending|"
-    r"as long as|conditional\w*|depending)\b"
-)
-"""What is accepted so is not won yet."""
-_LONG_AGO = re.compile(r"[^.,;!]*\b(?:last (?:year|yr|time)|(?:years|yrs|months) (?:ago|back)|el ano pasado)\b")
-_NO_SALE = re.compile(
-    r" (?:my|his|her|your|their|another \S+ (?:minute|hour|day)|\d+ (?:minutes?|mins?|hours?|hrs?|days?|quid)|\S+ 's|"
-    r"an? "
-    r"(?!(?:\S+ ){0,2}(?:deal|order|contract|tender|job|sale|bid|opportunity|project)\b))"
-)
-"""What is lost or won that nobody sells: `lost my keys`, `won a fiver`."""
-_INVITED = re.compile(
-    r"\b(?:lunch|coffee|dinner|breakfast|drinks?|demo|meeting|visit|call|trial|sample|samples|pint|golf)\b"
-)
-"""What somebody may say yes to without buying."""
-_DATE_OF_OURS = re.compile(
-    r"\b(?:reunion|visita|cita|llamada|comida|demo|entrega|formacion|instalacion|presentacion|videollamada)\b[^.,;:]*$"
-)
-"""`Reunión con Olmedo aplazada al 30` puts off no sale."""
-_APPOINTMENT = re.compile(
-    r"\b(?:call|meeting|visit|demo|delivery|install|installation|training|chat|catch up|appointment|lunch)\b[^.,;:]*$"
-)
-_STANDS_STILL = re.compile(
-    r"\b(?:cosa|cosas|obra|obras|linea|maquina|fabrica|todo|tema) (?:se )?(?:queda|quedan|quedo|esta|estan)? "
-    r"?(?:todo )?(?:en pausa|en espera|parad[oa]s?)$"
-)
-"""What stands still at the customer's is no opportunity put off."""
-BARE_FACT = re.compile(r"won|lost|ganad[oa]s?|perdid[oa]s?|vendid[oa]s?|firman?|sold")
-"""A participle that may be said of anything."""
 _COMPILED_FACTS = {
     key: re.compile(rf"(?<!\S)(?:{'|'.join(filter(None, (FACTS_ES.get(key), pattern)))})(?!\S){NO_OBJECT_OF_OURS}")
     for key, pattern in FACTS.items()
 }
-
-
-def _reason(sentence: Sentence, start: int) -> Span | None:
-    """What follows `porque`, `because`… in the same sentence, or `por`, `on`… in the same clause, to the next comma."""
-    offset = sentence.place(start)
-    strong = _BECAUSE.search(sentence.plain, offset, sentence.place(_end_of(sentence, start, {".", ";"})))
-    match = strong or _WEAK_BECAUSE.search(sentence.plain, offset, sentence.place(_end_of_clause(sentence, start)))
-    if not match:
-        return None
-    first = sentence.span(match)[1]
-    last = _end_of_clause(sentence, first)
-    is_number = all(not key[0].isalpha() or key in {"k", "euros", "eur", "mil"} for key in sentence.keys[first:last])
-    is_time = bool(_ONLY_WHEN.fullmatch(" ".join(sentence.keys[first:last])))
-    return None if first >= last or is_number or is_time else (first, last)
-
-
-_ONLY_WHEN = re.compile(
-    r"(?:(?:financial|fiscal|after|the|early|late|mid|next|end|start|beginning|middle|of|at|in|least|new|this|coming|"
-    r"following) )*"
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|"
-    r"aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|year|quarter|month|week|spring|summer|autumn|fall|"
-    r"winter|easter|christmas|xmas|que \d|20\d\d|holidays|season|budget|fy|enero|febrero|marzo|abril|mayo|junio|julio|"
-    r"agosto|septiembre|octubre|noviembre|diciembre|verano|otono|primavera|invierno|navidad)(?: 20\d\d)?"
-)
-"""Until when is no reason."""
-
-
-def _end_of_clause(sentence: Sentence, start: int) -> int:
-    return _end_of(sentence, start, {",", ".", ";", ")", "!"})
-
-
-def _end_of(sentence: Sentence, start: int, signs: set[str]) -> int:
-    end = start
-    while end < len(sentence.tokens) and sentence.key(end) not in signs:
-        end += 1
-    return end

@@ -39,7 +39,7 @@ STATES = (
     "slow quiet flat warm cold lukewarm lovely nice rude grumpy friendly chatty annoyed cross furious livid delighted "
     "thrilled chuffed made satisfied disappointed worried nervous confident curious open receptive nope nah yes yep "
     "ok okay fab superb brilliant excellent terrible awful rubbish useless pointless waiting awaiting pending still "
-    "already yet sadly can't cannot wouldn't aren't haven't hasn't cant wont wouldnt hasnt havent"
+    "ooo pto already yet sadly can't cannot wouldn't aren't haven't hasn't cant wont wouldnt hasnt havent"
 )
 """How they are, what they have, and how it went."""
 
@@ -48,6 +48,7 @@ TO_THE_VERDICT = "maybe perhaps possibly probably unlikely likely too enough ins
 
 ABSENCE = (
     r"(?:not (?:in|there|around|available|at (?:his|her|their) desk|picking up|answering)|out of (?:the )?office|"
+    r"ooo|on pto|pto|"
     r"in a meeting|in meetings|on (?:hols?|holidays?|leave|vacation|annual leave|maternity(?: leave)?|mat leave|"
     r"paternity leave|sick leave|site|another call|a call|lunch)|at lunch|off (?:sick|ill|today|this week|til|till|"
     r"until|work)|away (?:til|till|until|today|this week|on)|out (?:til|till|until|today|all (?:day|week)|this week)|"
@@ -58,6 +59,7 @@ ABSENCE = (
 """They were looked for and not there: what makes an entry of a name alone."""
 
 UNANSWERED = (
+    r"(?:nobody|no one) (?:is |was )?(?:answering|picking up|answers|answered)|"
     r"no (?:answer|reply|response|joy|luck|pick up|pickup)|(?:just )?(?:rang|ringing|rings) out|"
     r"(?:went |goes |gone |straight )+to (?:voicemail|vm|answerphone|answering machine)|"
     r"(?:line|number|phone) (?:is |was )?(?:engaged|busy|dead|off)|engaged (?:tone|all (?:day|morning|afternoon))|"

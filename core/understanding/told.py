@@ -4,20 +4,23 @@ import re
 
 from core.understanding.clauses import Clause
 from core.understanding.dates import is_over
-from core.understanding.entry_words import ADVERBS, DENIALS, RESULTS
+from core.understanding.entry_words import ADVERBS, DENIALS, PEOPLE, RESULTS
 from core.understanding.feedback import BEING, is_our_past, is_past, is_told_of, tells_feedback
-from core.understanding.heads import OF_A_FIRM, Head, find_head
+from core.understanding.heads import OF_A_FIRM, SIGNS, Head, find_head
 from core.understanding.kinds import Role
 from core.understanding.languages import is_english, is_spanish
-from core.understanding.lexicon import GLUE
+from core.understanding.lexicon import GLUE, PUNCTUATION
 from core.understanding.mentions import Mention
-from core.understanding.reading import PUNCTUATION, Reading
+from core.understanding.reading import Reading
 from core.understanding.talk_en import ABSENCE, UNANSWERED
 from core.understanding.text import indexes, word_set
 from core.understanding.told_es import tells_of_somebody
-from core.understanding.triggers import Trigger
+from core.understanding.trigger_rows import Trigger
 
-_TELLING = word_set("says said reckons thinks thought wants want wanted likes liked loves loved asked needs need happy")
+_TELLING = word_set(
+    "after looking keen chasing mad says said reckons thinks thought wants want wanted likes liked loves loved "
+    "asked needs need happy"
+)
 _HYPOTHETICAL = re.compile(r"(?:if|si|as soon as|en cuanto|whenever|cada vez que|ojala|i wish|i had hoped|imagine)\b")
 _CALLED_OFF = re.compile(
     r"\b(?:cancel(?:l?ed|s|ling)?|called off|is off|was off(?= today)|rescheduled?|no longer on|postponed till)\b"
@@ -47,6 +50,8 @@ def is_told_before(clause: Clause | None, clauses: list[Clause], reading: Readin
         (head.is_named and _tells(head, last, reading, is_whole=clause is None))
         or _opens_with_a_result(reading, last)
         or _opens_with_our_past(reading, last)
+        or _opens_with_a_matter(reading, last)
+        or _ends_with_whom(reading, last)
         or any(_is_subject(one, reading) for one in reading.mentions if one.span[1] < last and not one.is_weak)
     )
 
@@ -78,8 +83,10 @@ def _tells(head: Head, last: int, reading: Reading, *, is_whole: bool) -> bool:
 
 def _is_of_their_things(head: Head, reading: Reading) -> bool:
     """Whether the name only tells whose it is: "Karen's dog is lovely"."""
-    ends = {reading.sentence.key(one.span[1] - 1) for one in head.names}
-    return "'s" in ends and not head.is_parted
+    owners = [one for one in head.names if reading.sentence.key(one.span[1] - 1) == "'s"]
+    titled = {one.span[0] for one in reading.titles}
+    is_thing = any(reading.sentence.key(one.span[1]) not in PEOPLE and one.span[1] not in titled for one in owners)
+    return is_thing and not head.is_parted
 
 
 def _is_with_somebody(head: Head, reading: Reading) -> bool:
@@ -93,6 +100,10 @@ def _is_theirs(denied: Trigger, reading: Reading) -> bool:
     """Whether somebody named or quoted denies it, not we: "Janet said don't call again", "Jordi doesn't answer"."""
     first = denied.span[0]
     ends = {one.span[1] for one in reading.mentions}
+    if first - 1 in ends and reading.sentence.key(first - 1) in SIGNS:
+        return True
+    if any(end < first for end in ends) and tells_feedback(reading.sentence.keys[min(ends) : first]):
+        return True
     return first in ends or reading.sentence.key(first - 1) in {"said", "says", "asked", "told", "me"}
 
 
@@ -104,12 +115,14 @@ def _opens_with_our_past(reading: Reading, last: int) -> bool:
     while sentence.key(first) in {"i", "we", "just", "also", "then", "and", "ok", "so", "today"}:
         first += 1
     key = sentence.key(first)
-    if not is_our_past(key) or key in _NO_DEEDS or first in indexes(reading.mentions):
-        return False
     end = min(reading.segment_of(first)[1], last)
+    is_with_them = key in _WITH_THEM and "with" in sentence.keys[first:end]
+    if not is_with_them and (not is_our_past(key) or key in _NO_DEEDS or first in indexes(reading.mentions)):
+        return False
     return any(first < one.span[0] < end and not one.is_weak for one in reading.mentions)
 
 
+_WITH_THEM = word_set("agreed settled negotiated discussed debated finalised finalized closed confirmed fixed haggled")
 _NO_DEEDS = word_set(
     "wanted needed hoped tried meant planned supposed missed cancelled canceled moved postponed rescheduled decided "
     "interested agreed approved confirmed signed closed accepted rejected refused delayed pushed shelved parked "
@@ -120,11 +133,54 @@ _NO_DEEDS = word_set(
 """What begins a sentence about them, or about what was not done."""
 
 
+def _opens_with_a_matter(reading: Reading, last: int) -> bool:
+    """Whether it begins with what they came with and whose it is: "complaint from Ann", "new order from Kent"."""
+    sentence = reading.sentence
+    match = _MATTER.match(sentence.plain)
+    end = sentence.span(match)[1] if match else last
+    return end < last and any(end <= one.span[0] <= end + 1 and not one.is_weak for one in reading.mentions)
+
+
+_MATTER = re.compile(
+    r"(?:(?:a|an|another|the|new|good|great|bad|big|small|nice|urgent|repeat|first|second|quick|some|more|formal|"
+    r"latest|"
+    r"got|had|took|positive|negative|mixed|lovely) )*(?:complaint|issue|problem|order|enquiry|inquiry|feedback|"
+    r"query|request|"
+    r"update|news|referral|claim|return|no|yes|maybe|thumbs up|go ahead|green light|question|quote request|reorder|po|"
+    r"interest|pushback|concerns?|objections?|bad news|good news|row|argument|dispute|breakdown|warranty claim|"
+    r"verbal|commitment|nod)"
+    r"(?: (?!(?:from|at|by|with|for|re)\b)\S+){0,2} (?:from|at|with|for|by|re)(?= )"
+)
+
+
+def _ends_with_whom(reading: Reading, last: int) -> bool:
+    """Whether the first piece tells how it went and ends with whom: "they loved the samples at Kent"."""
+    sentence, end = reading.sentence, min(reading.segment_of(0)[1], last)
+    if _CUSTOMERS_PLAN.search(sentence.plain[: sentence.place(end)]):
+        return False
+    for one in reading.mentions:
+        first = one.span[0]
+        if one.is_weak or not 1 < first < end or sentence.key(first - 1) not in {"at", "for", "with", "from"}:
+            continue
+        before = [key for key in sentence.keys[: first - 1] if key not in _NO_NEWS]
+        return _tells_of_them(before)
+    return False
+
+
+_NO_NEWS = BEING | word_set("no not never nothing")
+
+
+def _tells_of_them(keys: list[str]) -> bool:
+    """Whether it begins with "they" and what they said or think."""
+    return keys[:1] == ["they"] and bool(_TELLING.intersection(keys[1:2]))
+
+
 def _has_been(last: int, reading: Reading) -> bool:
     """Whether a duration, or a time that is over, stands before the token `last`."""
-    return any(one.span[0] < last for one in reading.durations) or any(
-        is_over(one, reading.now) and one.span[0] < last for one in reading.times
-    )
+    has_day = any(one.atom.day is not None for one in reading.times)
+    times = [one for one in reading.times if one.atom.day is not None or not has_day]
+    was_before = any(is_over(one, reading.now) and one.span[0] < last for one in times)
+    return was_before or any(one.span[0] < last for one in reading.durations)
 
 
 def _tells_in_the_end(head: Head, last: int, reading: Reading) -> bool:
@@ -179,7 +235,9 @@ def _is_subject(name: Mention, reading: Reading) -> bool:
     sentence = reading.sentence
     end = end_of_names(name, reading)
     if sentence.key(end - 1) == "'s":
-        return False
+        if sentence.key(end) not in PEOPLE:
+            return False
+        end += 1  # Ann's receptionist says
     if not _begins_its_piece(name, reading) or _CUSTOMERS_PLAN.match(sentence.plain, sentence.place(end)):
         return False
     said = sentence.key(end)
@@ -191,7 +249,8 @@ def _is_subject(name: Mention, reading: Reading) -> bool:
         return after.isalpha()
     if said in BEING:
         return bool(name.contacts) or after in _TELLING or tells_feedback([after])
-    return said.isalpha() and (said in _TELLING or is_told_of(said))
+    is_their_past = bool(name.contacts) and is_past(said) and said not in _NO_DEEDS
+    return said.isalpha() and (said in _TELLING or is_told_of(said) or is_their_past)
 
 
 _SILENCE = re.compile(

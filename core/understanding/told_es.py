@@ -20,7 +20,7 @@ from core.understanding.text import Span, indexes, word_set
 
 _OPENING_NO_ENTRY = re.compile(
     r"(?:(?:y|pero|bueno|pues|oye|ay|uf|jo|ojo|al final|hoy|ayer) (?:, )?)*(?:si|ojala|me gustaria|nos gustaria|"
-    r"deberia|"
+    r"deberia|ojo que|que sepas que|por cierto|de camino|camino (?:de|a)|yendo (?:a|para)|"
     r"a ver si|creo|pienso|supongo|imagino|me da que|recuerda que|recuerdame que|cuando|como|iba|ibamos|quiero|"
     r"queria|tendria|habria|no (?:[,.:;]|no|porfa|por favor|perdona|perdon)|"
     r"no (?:(?:le|les|lo|la|los|las|me|nos) )?(?:he|hemos|fui|fuimos|pude|pudimos|llame|ha sido|era|fue|hay quien|"
@@ -35,6 +35,9 @@ _MAYBE = re.compile(r"\b(?:a lo mejor|quizas?|puede que|tal vez|igual (?:viene|v
 _SAYS_TO_US = re.compile(
     r"\b(?:(?:me|nos) (?:ha |han )?(?:dice|dicen|dijo|dijeron|dicho|comenta|comentan|comento|comentado|cuenta|cuentan|"
     r"confirma|confirman|confirmo|confirmado|pide|piden|pidio|pidieron|pedido|avisa|avisan|aviso|explica|pregunta)|"
+    r"(?:quiere|quieren|necesita|necesitan|pide|piden|busca|buscan|exige|exigen) (?:el|la|los|las|un|una|unos|unas|"
+    r"\d+|mas|otra|otro|"
+    r"precio|presupuesto|oferta|muestras|descuento)\b|"
     r"dice|dicen|comenta|comentan|no (?:compra|compran|firma|firman|renueva|renuevan|abre|abren|paga|"
     r"pagan|empieza|empiezan|decide|deciden|necesita|necesitan|hay|tiene|tienen)|ya (?:tiene|tienen|"
     r"sabe|saben|esta|estan|ha|han)|(?:me|nos) (?:ha|han) "
@@ -47,12 +50,12 @@ _TO_US = re.compile(
 )
 _HEARSAY = re.compile(
     r"\b(?:dicen que|se dice que|se rumorea|he (?:oido|leido|visto) que|me he enterado|por lo visto|al parecer|"
-    r"segun (?:la "
+    r"feria de|fiestas? de|festivo en|puente de|segun (?:la "
     r"prensa|el periodico|linkedin|dicen))\b"
 )
 _ABSENT = re.compile(
     r"\bno (?:esta|estaba|estan|estaban|estuvo|hay nadie|habia nadie|atiende|atienden|atendio|recibe|reciben|recibio|"
-    r"recibieron)\b"
+    r"recibieron|viene|vienen|vuelve|vuelven|aparece|llega) ?(?:hoy|hasta|ni)?\b"
 )
 _CALLED_US = re.compile(
     r"(?:(?:hola|oye|ahora|hoy|ahora mismo|acaba de) (?:, )?)*(?:me|nos|m) (?:llama|llaman|escribe|escriben|para|"
@@ -71,14 +74,42 @@ def tells_of_somebody(last: int, reading: Reading) -> bool:
     named = _named(plain, last, reading)
     if not named or _is_no_news(plain, named[0], reading):
         return False
+    if _opens_with_a_matter(plain, named[0], reading):
+        return True
     if _CALLED_US.match(plain) or (named[0][0] == 0 and reading.sentence.key(named[0][1]) == "que"):
         return True  # "me llama Mikel", "Blanca Núñez que no, que ni la llame"
-    if any(one.role in {Role.NOT_DONE, Role.ASKED} and one.span[0] < last for one in reading.triggers):
+    against = [
+        one.span[0] for one in reading.triggers if one.role in {Role.NOT_DONE, Role.ASKED} and one.span[0] < last
+    ]
+    if against and not _TOLD_US.search(plain[: reading.sentence.place(against[0])]):
         return False
     is_sure = bool(_ABSENT.search(plain)) or _took_place(last, reading)
     if is_sure or _is_headed(named[0], last, reading) or _is_priced(named[0], last, reading):
         return True
-    return not _is_theirs_to_come(plain, last, reading) and any(_has_result(one, last, reading) for one in named)
+    return not _is_theirs_to_come(plain, named[0], last, reading) and any(
+        _has_result(one, last, reading) for one in named
+    )
+
+
+_TOLD_US = re.compile(r"\b(?:me|nos) (?:ha|han) [a-z]+(?:ado|ido|cho|sto|rto)\b")
+"""What they did to us already: what they ask for after it does not undo it."""
+
+
+def _opens_with_a_matter(plain: str, name: Span, reading: Reading) -> bool:
+    """Whether it begins with what they came with and whose it is: "incidencia en Vega, …", "pedido de Ana"."""
+    match = _MATTER.match(plain)
+    return bool(match) and 0 <= name[0] - reading.sentence.span(match)[1] <= 1  # type: ignore[arg-type]
+
+
+_MATTER = re.compile(
+    r"(?:(?:nueva?|otr[oa]|una?|la|el|gran|primer|primera|segund[oa]|tengo|hay|buenas?|malas?|urgente|he tenido|"
+    r"tuve|me llega|"
+    r"llega|entra|recibid[oa]) )*(?:incidencia|reclamacion|queja|bronca|problema|problemas|averia|devolucion|"
+    r"pedido|pedidito|consulta|"
+    r"duda|dudas|novedad|novedades|noticias|feedback|visto bueno|reposicion|solicitud|peticion|siniestro|rotura|"
+    r"retraso|"
+    r"movida|lio|marron|discusion|acuerdo)(?: (?!(?:de|en|con|a|del|al)(?!\S))\S+){0,2} (?:de|en|con|a|del|al)(?= )"
+)
 
 
 def _named(plain: str, last: int, reading: Reading) -> list[Span]:
@@ -128,7 +159,9 @@ def _is_hearsay(plain: str, name: Span, reading: Reading) -> bool:
 
 def past_time(reading: Reading) -> WhenWords | None:
     """The first time that is over and told as such: a past day, or an hour of today that has struck."""
-    return next((time for time in reading.times if is_over(time, reading.now)), None)
+    has_day = any(time.atom.day is not None for time in reading.times)
+    times = [time for time in reading.times if time.atom.day is not None or not has_day]
+    return next((time for time in times if is_over(time, reading.now)), None)
 
 
 def _took_place(last: int, reading: Reading) -> bool:
@@ -170,12 +203,13 @@ def _is_priced(name: Span, last: int, reading: Reading) -> bool:
 _PAPERS = word_set("presupuesto oferta propuesta contrato pedido venta cotizacion renovacion")
 
 
-def _is_theirs_to_come(plain: str, last: int, reading: Reading) -> bool:
+def _is_theirs_to_come(plain: str, name: Span, last: int, reading: Reading) -> bool:
     """Whether it is what they may or mean to do one day, and not what they told us."""
     if _MAYBE.search(plain):
         return True
+    end = min(last, reading.segment_of(name[0])[1])
     has_time = bool(_ONE_DAY.search(plain)) or any(
-        one.span[0] < last and _is_ahead(one, reading) for one in reading.times
+        one.span[0] < end and _is_ahead(one, reading) for one in reading.times
     )
     is_how_they_are = bool(STATES.intersection(plain.split()))
     return has_time and not is_how_they_are and not _SAYS_TO_US.search(plain)
@@ -202,6 +236,8 @@ def _has_result(name: Span, last: int, reading: Reading) -> bool:
     )
     if STATES.intersection(before + behind) or tells_feedback(behind):
         return True
+    if behind[:1] in (["me"], ["nos"]) and len(behind) > 1:
+        return True  # "Hernán me clavó un precio"
     return (
         bool(before)
         and (first > 0 or before[0] in _SAID or not common_verbs_es.may_be_asked(before[0]))
@@ -219,13 +255,25 @@ def kind_said(reading: Reading) -> Kind | None:
     kinds = [one.kind for one in nouns] + [one.kind for one in reading.channels if one.kind]
     if kinds:
         return kinds[0]
-    is_call = _PHONE.intersection(keys) or _UNANSWERED.search(reading.sentence.plain)
-    return Kind.CALL if is_call else None
+    plain = reading.sentence.plain
+    if _PHONE.intersection(keys) or _UNANSWERED.search(plain):
+        return Kind.CALL
+    return Kind.VISIT if _ON_SITE.search(plain) else None
+
+
+_ON_SITE = re.compile(
+    r"\b(?:(?:estaba|esta|encuentro|encontre|me encuentro|he encontrado) (?:todo )?cerrad[oa]|cerrad[oa](?= (?:hoy|"
+    r"por)| [,.;]|$)|"
+    r"(?:ha|han) cerrado hoy|no hay nadie|no habia nadie|nadie en|persiana|(?:me|nos) (?:ha |han )?(?:dej\w+ "
+    r"plantad\w+|d\w+ "
+    r"planton)|no se presento|no aparecio|ni aparecio|ni se presento|recibir(?:me|nos)|presencial|en persona)\b"
+)
+"""Nobody there, or seen face to face: one had gone."""
 
 
 _UNANSWERED = re.compile(
     r"\b(?:no|sin|ni)(?: (?:me|nos|lo|la|los|las|le|les)){0,2} (?:coge|cogen|cogio|contesta|contestan|contesto|"
     r"responde|"
-    r"responden|descuelga|descuelgan)\b(?! (?:al?|los|el) (?:correo|mail|whatsapp|wasap|mensaje)s?)"
+    r"responden|descuelga|descuelgan|atiende|atienden)\b(?! (?:al?|los|el) (?:correo|mail|whatsapp|wasap|mensaje)s?)"
 )
 _PHONE = word_set("telefono tlf tel phone telephone")

@@ -1,112 +1,12 @@
 """The words that tell what was done or is to be done: "llamé a", "volver a llamar", "visit to", "I'll send"."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from core.understanding.kinds import Kind, Role
+from core.understanding.kinds import Role
 from core.understanding.text import Sentence, Span, word_set
-from core.understanding.verb_forms import Form, Lexicon, VerbAt
-
-
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    """A trigger where it stands; a noun needs its place, `keeps_verb` where the note would be poor without the verb."""
-
-    span: Span
-    role: Role
-    kind: Kind
-    is_noun: bool = False
-    keeps_verb: bool = False
-    needs_time: bool = False
-    verb: Span | None = None
-    """The verb itself, without "tengo que" or "remind me to" before it."""
-    tail: Span | None = None
-    """Words that belong to it after a name: "give Marta *a call*"."""
-    is_paper: bool = False
-    """What is to be sent, not a verb: a deed only where its time stands right beside it ("presupuesto el lunes")."""
-
-
-@dataclass(frozen=True, slots=True)
-class TriggerRow:
-    """One line of a language's table."""
-
-    pattern: re.Pattern[str]
-    role: Role
-    kind: Kind
-    is_noun: bool = False
-    keeps_verb: bool = False
-    needs_time: bool = False
-    """Is a noun as well, and a deed only where a time goes with it: "order", "check"."""
-    starts_clause: bool = False
-    """Counts only at the beginning of a clause or after a word that leads one in."""
-    is_paper: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class VerbRow:
-    """One rule of a language's grammar: what a verb in one of these forms means after `left` and before `right`."""
-
-    left: re.Pattern[str] | None
-    forms: frozenset[Form]
-    role: Role
-    right: re.Pattern[str] | None = None
-    kinds: frozenset[Kind] = frozenset(Kind)
-    starts_clause: bool = False
-    needs_time: bool = False
-    is_sure: bool = False
-    """Counts only where the form cannot be a present of ours: `llamó`, not `llamo`."""
-
-
-def verb_row(
-    left: str,
-    forms: str,
-    role: Role,
-    *,
-    right: str = "",
-    kinds: str = "",
-    starts_clause: bool = False,
-    needs_time: bool = False,
-    is_sure: bool = False,
-) -> VerbRow:
-    """A rule from its text: `forms` and `kinds` by their names, all kinds where none is named."""
-    return VerbRow(
-        re.compile(rf"(?<!\S)(?:{left}) $") if left else None,
-        frozenset(Form[name.upper()] for name in forms.split()),
-        role,
-        re.compile(right) if right else None,
-        frozenset(Kind(name) for name in kinds.split()) if kinds else frozenset(Kind),
-        starts_clause,
-        needs_time,
-        is_sure,
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Grammar:
-    """What a language knows of deeds: patterns of nouns and phrases, verbs, and the rules for their forms."""
-
-    rows: tuple[TriggerRow, ...]
-    lexicon: Lexicon
-    verb_rows: tuple[VerbRow, ...]
-    function_words: frozenset[str]
-    """Small words by which its sentences are known."""
-
-
-def trigger_row(
-    pattern: str,
-    role: Role,
-    kind: Kind,
-    *,
-    is_noun: bool = False,
-    keeps_verb: bool = False,
-    needs_time: bool = False,
-    starts_clause: bool = False,
-    is_paper: bool = False,
-) -> TriggerRow:
-    whole = re.compile(rf"(?<!\S)(?:{pattern})(?!\S)")
-    return TriggerRow(whole, role, kind, is_noun, keeps_verb, needs_time, starts_clause, is_paper)
-
+from core.understanding.trigger_rows import Grammar, Trigger, TriggerRow, VerbRow
+from core.understanding.verb_forms import Form, VerbAt
 
 _LEADING_IN = word_set(
     """
@@ -115,6 +15,8 @@ _LEADING_IN = word_set(
     ojo nota hay que manana hoy tomorrow it ok bien mejor again
     """
 )
+
+
 _NOT_BEFORE_A_DEED = word_set(
     """
     to the a an of their his her our my for by with from will would can could should may might must they he she
@@ -123,7 +25,11 @@ _NOT_BEFORE_A_DEED = word_set(
     tienen ellos ella nos me want wants customer client do does did don't phone
     """
 )
+
+
 _NEAR = 5
+
+
 _WIDEST_LEFT = 9
 
 
@@ -133,6 +39,29 @@ class Candidates:
 
     verbs: list[tuple[VerbAt, tuple[VerbRow, ...]]]
     nouns: list[tuple[Span, Span | None, TriggerRow]]
+
+    def beside(self, names: Collection[Span], keys: list[str]) -> "Candidates":
+        """Without what counts only beside a name, where none stands there; `names` are the spans of those known."""
+        firsts, ends = {first for first, _ in names}, {end for _, end in names}
+        kept = [
+            (span, verb, row)
+            for span, verb, row in self.nouns
+            if not (row.needs_name and (_is_denied(span[0], keys) or not firsts.intersection(_next_to(span[1], keys))))
+            and not (row.after_name and span[0] not in ends)
+        ]
+        return Candidates(self.verbs, kept)
+
+
+def _is_denied(index: int, keys: list[str]) -> bool:
+    return index > 0 and keys[index - 1] in _DENYING
+
+
+_DENYING = word_set("never not didn't haven't if unless nearly almost should would could might no nunca casi si")
+
+
+def _next_to(index: int, keys: list[str]) -> tuple[int, ...]:
+    """The token, and the one behind an article."""
+    return (index, index + 1) if keys[index : index + 1] in (["the"], ["el"], ["la"], ["los"], ["las"]) else (index,)
 
 
 def find_candidates(
@@ -149,6 +78,7 @@ def find_candidates(
         (verb, grammar.verb_rows)
         for verb, grammar in found
         if not (is_spanish and verb.verb.lemma in _IN_SPANISH_TOO)
+        and not (not is_spanish and sentence.key(verb.span[0]) in _IN_ENGLISH_TOO)
         and verb.span[0] not in taken
         and (grammar is guessed or verb.span[0] not in of_guessed)
     ]
@@ -165,14 +95,16 @@ def find_candidates(
 def find_triggers(
     sentence: Sentence, found: Candidates, boundaries: frozenset[int], times: frozenset[int] = frozenset()
 ) -> list[Trigger]:
-    """The triggers in the sentence's order, the earliest and longest winning where they overlap.
+    """The triggers in the sentence's order, the earliest, set phrases and the longest winning where they overlap.
 
     `boundaries` are the tokens at which a clause begins, or an expression of time has just ended; `times` are those
     at which one begins: dictated without a comma, what is to be done is known by the time that follows it.
     """
     every = [*_verbs(sentence, found, boundaries, times), *_nouns(sentence, found, boundaries, times)]
     kept: list[Trigger] = []
-    for trigger in sorted(every, key=lambda item: (item.span[0], -item.span[1], item.role is not Role.ASKED)):
+    for trigger in sorted(
+        every, key=lambda item: (item.span[0], not item.is_set_phrase, -item.span[1], item.role is not Role.ASKED)
+    ):
         if not kept or trigger.span[0] >= (kept[-1].tail or kept[-1].span)[1]:
             kept.append(trigger)
     return kept
@@ -184,7 +116,18 @@ def _nouns(
     for span, verb, row in found.nouns:
         if not row.starts_clause or _counts(sentence, row, span, boundaries, times):
             yield Trigger(
-                span, row.role, row.kind, row.is_noun, row.keeps_verb, row.needs_time, verb or span, None, row.is_paper
+                span,
+                row.role,
+                row.kind,
+                row.is_noun,
+                row.keeps_verb,
+                row.needs_time,
+                verb or span,
+                None,
+                row.is_paper,
+                row.needs_name,
+                row.after_name,
+                row.is_set_phrase,
             )
 
 
@@ -239,6 +182,10 @@ def _is_counted(sentence: Sentence, first: int, boundaries: frozenset[int]) -> b
     return sentence.key(first - 1).isdigit() and first not in boundaries
 
 
+_IN_ENGLISH_TOO = word_set("date")
+"""Forms of Spanish verbs that are English nouns."""
+
+
 _IN_SPANISH_TOO = word_set("call visit email mail text message phone contact ping whatsapp facetime zoom")
 """English words that Spanish takes for nouns: `call con Acme`."""
 
@@ -273,6 +220,6 @@ def _is_dated(sentence: Sentence, row: TriggerRow | VerbRow, span: Span, times: 
         return False
     end = min(span[1] + _NEAR, len(sentence.tokens))
     ahead = next(
-        (index for index in range(span[1], end) if index in times or not sentence.key(index)[0].isalnum()), None
+        (index for index in range(span[1] - 1, end) if index in times or not sentence.key(index)[0].isalnum()), None
     )
     return ahead in times

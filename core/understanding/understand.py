@@ -4,8 +4,10 @@ import re
 from dataclasses import replace
 from datetime import datetime
 
+from core.understanding.clause_deeds import Deed
 from core.understanding.dates import When, WhenWords, is_over, merged_all, minutes_of, resolve
-from core.understanding.deeds import Deed, Deeds, find_deeds
+from core.understanding.deeds import Deeds, find_deeds
+from core.understanding.doubt import doubted
 from core.understanding.kinds import Kind, Role
 from core.understanding.languages import is_english
 from core.understanding.meaning import Ask, Intent, Next, Understanding
@@ -15,9 +17,10 @@ from core.understanding.others import is_correction, is_other, without_taken_bac
 from core.understanding.reading import Reading, read
 from core.understanding.reasons import NEEDS_REASON, reason_told
 from core.understanding.stages import asks_for_a_move
-from core.understanding.text import Span, word_set
+from core.understanding.text import Span, indexes, word_set
 from core.understanding.told_kinds import kind_told
-from core.understanding.who import Who, find_who, has_two_moves
+from core.understanding.who import find_who, has_two_moves
+from core.understanding.whom import Who
 from core.understanding.world import World
 
 _ORDER = tuple(Ask)
@@ -34,7 +37,7 @@ def understand(text: str, world: World, now: datetime, lang: str) -> Understandi
     intent = _intent(reading, deeds)
     if intent is Intent.OTHER:
         return Understanding(Intent.OTHER)
-    return _understood(intent, reading, deeds)
+    return doubted(_understood(intent, reading, deeds), reading, deeds)
 
 
 def _intent(reading: Reading, deeds: Deeds) -> Intent:
@@ -42,6 +45,8 @@ def _intent(reading: Reading, deeds: Deeds) -> Intent:
         return Intent.OTHER
     if deeds.main:
         return _intent_of_a_deed(deeds.main, reading)
+    if deeds.main is None and _is_a_card(reading):
+        return Intent.OTHER
     if (deeds.is_told and not reading.moves) or (reading.moves and reading.durations and reading.mentions):
         return Intent.LOG
     if reading.moves or asks_for_a_move(reading.sentence):
@@ -52,15 +57,30 @@ def _intent(reading: Reading, deeds: Deeds) -> Intent:
 def _intent_of_a_deed(main: Deed, reading: Reading) -> Intent:
     """Done or planned; neither where it hangs on something, or something was done for nobody."""
     if main.is_done:
-        is_nobodys = main.kind is Kind.TASK and not (reading.mentions or reading.titles or reading.strangers)
-        return Intent.OTHER if is_nobodys and not is_english(reading.sentence) else Intent.LOG
+        is_somebodys = any(not one.is_weak for one in reading.mentions) or reading.titles or reading.strangers
+        is_nobodys = main.kind is Kind.TASK and not is_somebodys
+        return Intent.OTHER if is_nobodys else Intent.LOG
     return _if_planned(reading)
+
+
+def _is_a_card(reading: Reading) -> bool:
+    """Whether nothing but a number or an address goes with the names: "alfonso mellado 968 44 55 66"."""
+    named = indexes(reading.mentions)
+    rest = [key for index, key in enumerate(reading.sentence.keys) if index not in named]
+    digits = sum(len(key) for key in rest if key.isdigit())
+    is_plain = all(
+        key.isdigit() or key in {"+", "-", ".", "/", "tel", "tlf", "mobile", "phone", "telefono"} for key in rest
+    )
+    return bool(named) and is_plain and digits >= _OF_A_PHONE
+
+
+_OF_A_PHONE = 9
 
 
 def _is_told_loosely(reading: Reading) -> bool:
     """Whether an English sentence has a length or a past time and a firm, and denies nothing."""
     is_told = bool(reading.durations) or any(time.is_future is False for time in reading.times)
-    names_one = any(one.accounts for one in reading.mentions)
+    names_one = any(one.accounts and not one.is_weak for one in reading.mentions)
     denied = any(trigger.role is Role.NOT_DONE for trigger in reading.triggers)
     return is_told and names_one and not denied and is_english(reading.sentence)
 
@@ -81,15 +101,16 @@ _REARRANGED = re.compile(
     r"\b(?:call|meeting|visit|demo|appointment|lunch|zoom|teams) (?:is |was |has been )?(?:off|cancelled|canceled|"
     r"scrapped|"
     r"called off|not happening|postponed)(?= [,.;!]|$)|"
-    r"^[^,.;:]*\b(?:moved|pushed|shifted|rearranged) (?:our|the|my) (?:call|meeting|visit|demo|appointment|lunch|zoom|"
-    r"review|session)(?: back| forward)? (?:to|till|until|for)\b"
+    r"^[^,.;:]*\b(?:moved|pushed|shifted|rearranged|changed|rescheduled) (?:our|the|my) (?:\S+ ){0,2}?(?:call|"
+    r"meeting|visit|demo|"
+    r"appointment|lunch|zoom|review|session)(?: back| forward| out)? (?:to|till|until|for|from)\b"
 )
 """An appointment that was moved is no new one."""
 _CONDITIONAL = re.compile(r"(?:if|si|as soon as|en cuanto|whenever|cada vez que|ojala|i wish)\b")
 _OURSELVES = word_set(
     "interna interno equipo jefe jefa oficina comite vacaciones medico dentista itv gestor personal taller coche "
     "mujer marido suegra novia novio flores cumple supermercado mum dad wife husband kids family friend "
-    "team internal office boss forecast dentist sales company car gym"
+    "team internal office boss forecast dentist sales company car gym hq sede central delegacion"
 )
 
 

@@ -16,6 +16,7 @@ speak > (?:with|to)
 talk > (?:with|to)
 chat > (?:with|to)
 check > in(?: with)?
+check > with(?= \\S)
 catch > up(?: with)?
 reach > out(?: to)?
 touch > base(?: with)?
@@ -47,6 +48,7 @@ stop > (?:by|in at|in to|in|off at|over at|at)
 swing > (?:by|round to|round|past)
 nip > (?:in to|into|in|round to|round|over to|over|to)
 call > (?:in at|in on|in to|round at|round|on(?! (?:the|a|mon|tue|wed|thu|fri|sat|sun|next|this|\\d)))
+call/gerund,infinitive > in(?= (?:again|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|tomorrow))
 look > in on
 go > (?:to see|and see|see|back to see|back to|back|to|by|round to|over to|out to|into)
 come > back (?:to(?! (?:me|us)\\b)|from)
@@ -74,7 +76,7 @@ walk/past > in(?= (?:cold|to|on|off|at|with|and|[,.;-]))
 knock/past,participle > on (?:the |their |his |her )?(?:door|doors)(?: at| of)?
 go/past drive/past walk/past > past(?= \\S)
 walk > (?:the site|round|around|through)
-see > (?!(?:what|if|how|whether|that|about)\\b)
+see > (?!(?:what|if|how|whether|that|about)\\b|(?:\\S+ ){1,4}?(?:ad|advert|post|website|lorry|truck|van)\\b)
 """
 _MEETINGS = """
 meet interview host entertain
@@ -134,6 +136,7 @@ chase > (?:up|down)
 price > up
 work > (?:on|up|out)
 put > (?:together|forward)
+pull > together
 look > (?:into|at|over)
 sort > (?:out)?
 set > up
@@ -142,6 +145,7 @@ drop > off
 firm > up
 write > up
 find > out
+swap fit requote reprice remeasure recalculate
 line > up
 get > (?:back to|a quote)
 go > (?:over|through)

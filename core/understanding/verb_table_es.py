@@ -44,6 +44,7 @@ pasar > (?:por(?! (?:mail|correo|email|whatsapp|telefono|escrito|alto))|a ver|a 
     a verl[oea]s?)(?: a)?
 pasarse > (?:por(?! (?:mail|correo|email|whatsapp|telefono))|a ver|a visitar|a saludar|donde|a verl[oea]s?)(?: a)?
 pasarse/infinitive,past,present,future,subjunctive
+pasar/present,future > (?=(?:el|este|manana|la semana)\\b)
 acercarse asomarse plantarse escaparse arrimarse
 desplazarse > (?:a|al|hasta)
 personarse presentarse > (?:en|donde)

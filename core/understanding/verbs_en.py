@@ -6,7 +6,7 @@ from core.understanding import nouns_en, phrases_en
 from core.understanding.conjugation_en import conjugated
 from core.understanding.kinds import Role
 from core.understanding.text import word_set
-from core.understanding.triggers import Grammar, VerbRow, verb_row
+from core.understanding.trigger_rows import Grammar, VerbRow, verb_row
 from core.understanding.verb_forms import Lexicon
 from core.understanding.verb_table_en import VERBS
 
@@ -38,13 +38,17 @@ _DUTY = (
 )
 _NOT_A_NOUN = (
     r"(?!(?:done|over|finished|complete|completed|with|from|to|con|de|of|for|was|were|is|went|re|about|came|at|"
-    r"ready)\b(?! (?:them|him|her))|[,.:;-]|\d+ (?:min|mins|minutes?|hours?|h|hrs?)\b|$)"
+    r"ready|coming|due|going|expected|arriving|landing|placed|received|number|book|value|form|intake|will|won't|"
+    r"has|hasn't|should|to be|paid|start|starts|date|dates|day|days|slot|team|crew)\b(?! (?:them|him|her))|[,.:;-]|"
+    r"\d{3,} (?!(?:units?|boxes|bags)\b)|\d+ (?:min|mins|minutes?|hours?|h|hrs?)\b|$)"
 )
 """A noun stands there: `call with`, `visit to`, `order for`."""
 _ASKED = r"(?:wants?|wanted|asked|asks|told|needs?|would like|'d like|expects?|likes?) (?:me|us) to"
 _BACK = r"(?:(?:back|again|him|her|them|it)\b ?){0,3}"
 _THEIR_PLAN = (
-    rf"(?:{_THEM}|(?:the|their|his|her|a) \w+|\w+(?= \S+ \S+ (?:me|us)\b)) ?(?:'ll|will|"
+    rf"(?:wants?|wanted|needs?|needed|asked for|looking for|expects?) (?:someone|somebody|(?:an|a|the) \w+|\w+ "
+    rf"from \w+)"
+    rf"(?: (?:out|in|over|round))? to|(?:{_THEM}|(?:the|their|his|her|a) \w+|\w+(?= \S+ \S+ (?:me|us)\b)) ?(?:'ll|will|"
     r"'re going to|'s going to|are going to|is going to|want to|wants to|would like to|"
     r"'s gonna|'re gonna|gonna|are gonna|is gonna|hope to|hopes to|need to|needs to|might|may|can|could|have to|has to|"
     r"plan to|plans to|intend to|intends to|expects to|expect to|expected to|aims to|aim to|agreed to|agrees to|"
@@ -119,6 +123,7 @@ ROWS: tuple[VerbRow, ...] = (
         rf"(?:{_I} )?(?:'m|'re|am|are|im)(?: (?:also|then|just|still))?|{_I}", "gerund", Role.OPEN, starts_clause=True
     ),
     verb_row(_I, "infinitive", Role.OPEN),
+    verb_row(r"(?:i|we) (?:'ll|will) be|(?:i|we) 'm going to be", "gerund", Role.TO_DO),
     verb_row(_THEIR_PLAN, "infinitive", Role.NOT_OURS, right=r"(?:me\b|us\b)? ?"),
     verb_row(_THEM, "past they_present", Role.NOT_OURS, kinds="call visit meeting email"),
     verb_row(
@@ -137,7 +142,8 @@ ROWS: tuple[VerbRow, ...] = (
         Role.NOT_OURS,
     ),
     verb_row(
-        r"(?:someone|somebody|guy|man|woman|lady|chap|bloke|lad|girl|person|company|firm|place|shop|one|business|outfit|"
+        r"(?:someone|somebody|guy|man|woman|lady|chap|bloke|lad|girl|person|company|firm|place|shop|one|business|"
+        r"outfit|"
         r"pub|hotel|school|farm|garage|it 's|is|was)",
         "past participle",
         Role.NOT_OURS,

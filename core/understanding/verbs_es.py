@@ -20,7 +20,7 @@ from core.understanding.frames_es import (
 )
 from core.understanding.kinds import Role
 from core.understanding.text import word_set
-from core.understanding.triggers import Grammar, VerbRow, verb_row
+from core.understanding.trigger_rows import Grammar, VerbRow, verb_row
 from core.understanding.verb_forms import Lexicon
 from core.understanding.verb_table_es import VERBS
 
@@ -76,6 +76,13 @@ ROWS: tuple[VerbRow, ...] = (
         kinds="task",
         right=r"(?=(?:el|la|los|las|un|una|lo de|oferta|presupuesto|propuesta|contrato|pedido|muestras?|catalogo|"
         r"cheques?|material|piezas|papeles|documentacion|datos|dinero|maquina|equipo|equipos) )",
+    ),
+    verb_row(
+        r"(?:falta|faltaba|pendiente(?: de)?|espera|esperando|esperamos|hasta|antes de|para|en cuanto|a falta de|"
+        r"solo falta)"
+        r"(?: a)? que(?: \S+){0,2}",
+        "past subjunctive",
+        Role.NOT_OURS,
     ),
     verb_row(r"que (?:me|nos)", "subjunctive", Role.NOT_OURS, kinds="call visit meeting email"),
     verb_row(rf"{DUTY}(?: {CLITIC})?(?: {AGAIN})?", "infinitive", Role.TO_DO),

@@ -122,11 +122,11 @@ SENTENCES = [
     ),
     said(
         "couldn't get through to northside tyres, will try tmrw at 9",
-        "plan",
+        "log",
         "call",
         account=TYRES,
-        start="2026-05-13T09:00",
-        note="couldn't get through",
+        next=("call", "2026-05-13T09:00"),
+        alt={"note": ["couldn't get through"]},
     ),
     said(
         "left a VM for Susan Wright about the x-ray unit",

@@ -1,0 +1,145 @@
+"""The deed of ours that a clause tells, with its own time and kind, if it tells one."""
+
+from dataclasses import dataclass
+
+from core.understanding import dates_en, dates_es
+from core.understanding.clauses import Clause
+from core.understanding.dates import WhenWords, merged
+from core.understanding.deed_times import is_beside, is_done, is_of_talk, own_times, zone_end
+from core.understanding.kinds import Kind, Role
+from core.understanding.lexicon import GLUE
+from core.understanding.nearby_times import times_around
+from core.understanding.reading import Reading
+from core.understanding.text import indexes, word_set
+from core.understanding.trigger_rows import Trigger
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A clause with a deed of ours, done or to be done, and its time."""
+
+    clause: Clause
+    trigger: Trigger
+    is_done: bool
+    time: WhenWords | None
+    times: tuple[WhenWords, ...] = ()
+    """The expressions that its time was put together from."""
+
+    kind: Kind = Kind.TASK
+
+
+def deed_of(clause: Clause, clauses: list[Clause], reading: Reading, *, follows_done: bool) -> Deed | None:
+    trigger = clause.trigger
+    if trigger is None or trigger.role in {Role.NOT_OURS, Role.NOT_DONE}:
+        return None
+    times = [one for one in times_around(clause, clauses, reading) if not is_of_talk(one, trigger, reading)]
+    if _lacks_its_time(trigger, times, clause, reading) or _is_doubtful(trigger, reading):
+        return None
+    was_done = is_done(trigger, times, reading, follows_done=follows_done)
+    fitting = [time for time in times if time.is_future is None or time.is_future is not was_done]
+    own = own_times(trigger, fitting, clause, reading, was_done=was_done)
+    if not was_done and len(own) == 1 and not own[0].has_hour:
+        own = (*own, *(() if follows_done else _hours_apart(clauses, reading)))
+    time = merged(own[0], own[1]) if len(own) > 1 else own[0] if own else None
+    if time and not was_done and (day := _day_told_before(time, clause, clauses, reading)):
+        time = merged(day, time)
+    return Deed(clause, trigger, was_done, time, own, _kind_of(trigger, clause, reading))
+
+
+def _lacks_its_time(trigger: Trigger, times: list[WhenWords], clause: Clause, reading: Reading) -> bool:
+    """Whether it would be a deed only with a time that is not there, or not so said."""
+    is_task = trigger.kind is Kind.TASK and trigger.role in {Role.OPEN, Role.AGREED}
+    if (trigger.needs_time or is_task or trigger.role is Role.ASKED) and not times:
+        return not _opens(trigger, reading)
+    if _is_wish_for_a_date(trigger, reading):
+        return not any(time.atom.clock for time in times)
+    if trigger.is_paper:
+        return not any(is_beside(one, trigger, clause, reading) for one in times)
+    is_wish = trigger.role is Role.AGREED and trigger.needs_time
+    return is_wish and not any(_is_definite(one, reading) for one in times)
+
+
+def _is_wish_for_a_date(trigger: Trigger, reading: Reading) -> bool:
+    """Whether they want to see us, and not us to do something: "quiere cita", not "quiere que le llame"."""
+    said = reading.sentence.keys[slice(*trigger.span)]
+    return trigger.role is Role.ASKED and trigger.kind is Kind.MEETING and said[0] != "que" and said[1:2] != ["que"]
+
+
+def _is_doubtful(trigger: Trigger, reading: Reading) -> bool:
+    """Whether "if" leads to it across a time: "no sé *si el mes que viene* seguimos"."""
+    timed = indexes(reading.times)
+    index = trigger.span[0] - 1
+    while index in timed:
+        index -= 1
+    is_loose = trigger.role in {Role.OPEN, Role.AGREED}
+    return is_loose and reading.sentence.key(index) in {"si", "cuando", "ojala"}
+
+
+def _hours_apart(clauses: list[Clause], reading: Reading) -> tuple[WhenWords, ...]:
+    """The hour told in a piece of its own with a place at most: "in a fortnight visit to Acme, site at 7am"."""
+    for clause in clauses:
+        times = [one for one in reading.times if clause.holds(one.span[0])]
+        known = indexes(times, reading.mentions)
+        content = [key for index, key in enumerate(reading.sentence.keys) if clause.holds(index) and index not in known]
+        is_short = sum(key not in GLUE for key in content if key.isalpha()) <= 1
+        if (
+            clause.trigger is None
+            and len(times) == 1
+            and times[0].atom.clock
+            and times[0].atom.day is None
+            and is_short
+        ):
+            return (times[0],)
+    return ()
+
+
+def _day_told_before(time: WhenWords, clause: Clause, clauses: list[Clause], reading: Reading) -> WhenWords | None:
+    """The day that the piece before tells for an hour alone: "the fair is on the 28th, *we meet there at 11*"."""
+    place = clauses.index(clause)
+    if time.atom.clock is None or time.atom.day is not None or time.atom.delta is not None or place == 0:
+        return None
+    before = clauses[place - 1]
+    days = [one for one in reading.times if before.holds(one.span[0]) and one.atom.day and not one.has_hour]
+    is_plain = before.trigger is None or before.trigger.role is Role.NOT_OURS
+    is_ahead = days and days[-1].is_future is not False and days[-1].span[1] >= before.span[1] - 1
+    return days[-1] if is_plain and is_ahead else None
+
+
+def _is_definite(time: WhenWords, reading: Reading) -> bool:
+    """Whether a wish has a day or an hour that can be held: "a visit on Friday", not "a demo in July"."""
+    said = reading.sentence.keys[slice(*time.span)]
+    return time.has_hour or bool(_DAYS.intersection(said)) or any(key[0].isdigit() for key in said)
+
+
+_DAYS = word_set("tomorrow today manana hoy") | dates_en.WEEKDAYS.keys() | dates_es.WEEKDAYS.keys()
+
+
+def _opens(trigger: Trigger, reading: Reading) -> bool:
+    """Whether the sentence begins with what is to be done for somebody known: "prepare samples for Acme"."""
+    said = reading.sentence.key(trigger.span[0])
+    is_bare = trigger.verb is None or trigger.verb[0] == trigger.span[0]
+    return (
+        trigger.span[0] == 0
+        and is_bare
+        and trigger.role is Role.TO_DO
+        and bool(reading.mentions)
+        and said not in _NOUNS_TOO
+    )
+
+
+_NOUNS_TOO = word_set(
+    "order quote service cost supply check review update draft design test estimate survey return demo trial offer "
+    "repair follow invoice book"
+)
+
+
+_TELLING_NO_KIND = {Kind.TASK, Kind.CALL}
+
+
+def _kind_of(trigger: Trigger, clause: Clause, reading: Reading) -> Kind:
+    """The verb's kind, or that of the means beside it: "followed up by email"."""
+    end = zone_end(trigger, clause, reading)
+    means = [one.kind for one in reading.channels if one.kind and clause.holds(one.span[0]) and one.span[0] <= end]
+    if not means or trigger.is_noun or (trigger.kind is Kind.CALL and means[0] is Kind.MEETING):
+        return trigger.kind
+    return means[0] if trigger.kind in _TELLING_NO_KIND else trigger.kind

@@ -1,0 +1,123 @@
+"""What is owed or arranged for a day, in English: "quote by Friday", "I owe her a deck", "rebooked for Monday"."""
+
+from core.understanding.frames_en import DOCUMENT, PAPER, SOMEBODY, TIME_AHEAD
+from core.understanding.kinds import Kind, Role
+from core.understanding.trigger_rows import trigger_row
+
+DUE = (
+    trigger_row(
+        rf"(?:(?:the|a|an|our|revised|new|updated|final|formal|full|better|written|their|his|her) )*(?:{DOCUMENT})"
+        rf"(?= (?:(?:is |are )?due |(?:to go|goes|go|going|to follow|being sent)(?: out| over| across)? |(?:over "
+        rf")?to (?:\S+ ){{1,3}}|for (?:\S+ ){{1,2}}|out |back )?{TIME_AHEAD})",
+        Role.TO_DO,
+        Kind.TASK,
+        needs_time=True,
+        starts_clause=True,
+        keeps_verb=True,
+    ),
+    trigger_row(
+        rf"(?:(?:i|we|i 've|still|must|also|and|so) )*(?:owe|owed|promised|guaranteed) (?:{SOMEBODY} )?{PAPER}"
+        rf"(?: (?:back|over|to {SOMEBODY}))?(?= (?:for (?:{SOMEBODY} )?|due )?{TIME_AHEAD})",
+        Role.TO_DO,
+        Kind.EMAIL,
+        needs_time=True,
+        keeps_verb=True,
+        starts_clause=True,
+    ),
+    trigger_row(
+        rf"(?:(?:i|we|i 'll|we 'll|'ll|will|to|need to|must|going to|gonna|hope to|should|can) )*(?:have|get|getting) "
+        rf"{PAPER} (?:(?:over|out|across|back|ready|done|sorted|together|off|to {SOMEBODY}) ?)+(?= {TIME_AHEAD})",
+        Role.TO_DO,
+        Kind.EMAIL,
+        needs_time=True,
+        keeps_verb=True,
+        starts_clause=True,
+    ),
+    trigger_row(
+        rf"(?:i 'm |i am |we 're )?(?:coming|going|getting|come|go|get|will come|will go|'ll come|'ll go|'ll get|"
+        rf"be) back "
+        rf"to (?:him|her|them)(?= {TIME_AHEAD})|back to (?:him|her|them)(?= {TIME_AHEAD})",
+        Role.TO_DO,
+        Kind.CALL,
+        needs_time=True,
+        starts_clause=True,
+    ),
+    trigger_row(
+        rf"(?:(?:i 'm|i am|we 're|we are) )?(?:(?:heading|driving|calling|coming|travelling|going|popping) (?:back )?"
+        rf"(?:out|in|over|up|down|round)(?: there| again| to (?:him|her|them|it))*|heading back)"
+        rf"(?= (?!(?:a|one|two|three|four|six|\d+) ){TIME_AHEAD})",
+        Role.TO_DO,
+        Kind.VISIT,
+        needs_time=True,
+        starts_clause=True,
+    ),
+    trigger_row(
+        rf"(?:(?:i 'm|i am|we 're|i 'll|will|to) )?(?:drop|dropping|bring|bringing|take|taking) (?:(?:in|off|over|"
+        rf"round|out|back) )?{PAPER}(?: (?:in|off|over|round|out|back|up|to {SOMEBODY}))*(?= {TIME_AHEAD})|"
+        rf"{PAPER} to (?:drop|bring|take)(?: (?:in|off|over|round|out))?(?= {TIME_AHEAD})",
+        Role.TO_DO,
+        Kind.VISIT,
+        needs_time=True,
+        keeps_verb=True,
+        starts_clause=True,
+    ),
+    trigger_row(
+        rf"(?:(?:i 'm|we 're|got|now|so|am) )?booked(?: back| back in| in again| in there)?(?= (?:in )?(?:for "
+        rf")?{TIME_AHEAD})",
+        Role.TO_DO,
+        Kind.MEETING,
+        needs_time=True,
+        starts_clause=True,
+        is_set_phrase=True,
+    ),
+    trigger_row(
+        rf"(?<![a-z0-9'] )(?:(?:so|we|i|we 've|i 've|now|have|has|been|is|was|it 's|got|all) )*(?:re ?scheduled|"
+        rf"rearranged|re ?booked|moved|pushed|shifted|bumped|new date)(?: (?:it|her|him|them|things|"
+        rf"us))?(?: (?:out|back|on|forward))?(?= (?:to|for|till|until) {TIME_AHEAD})",
+        Role.AGREED,
+        Kind.MEETING,
+        needs_time=True,
+        starts_clause=True,
+    ),
+    trigger_row(
+        rf"(?:(?:please|set|put|stick|add|can you) )*(?:(?:a|an|it in the|it in my|in the|in my|my) )?"
+        rf"(?:remind me|reminder|diary|diarise|diarised|diarise it|diary note)(?: (?:set|it|again|up))*"
+        rf"(?= (?:in |for |on )*{TIME_AHEAD})",
+        Role.TO_DO,
+        Kind.TASK,
+        needs_time=True,
+        starts_clause=True,
+    ),
+    trigger_row(
+        rf"(?:bump|nudge|bumping|nudging)(?: (?:him|her|them|it|this|{SOMEBODY}))?(?: again)?(?= {TIME_AHEAD})",
+        Role.TO_DO,
+        Kind.TASK,
+        needs_time=True,
+        starts_clause=True,
+    ),
+    trigger_row(
+        r"(?<=[.;!] )(?:i 'm |i 'll be |be |will be |due )?back(?= in \S+ (?:days?|weeks?|wks?|months?|fortnight))",
+        Role.TO_DO,
+        Kind.VISIT,
+        needs_time=True,
+    ),
+    trigger_row(
+        r"(?:(?:i|we) )?(?:need to|have to|must|gotta|got to|'ve got to|remember to|remind me to|don't forget to|"
+        r"'ll have to|i 'll|"
+        r"we 'll) (?!(?:be|know|have|see|say|think|want|like|tell|wait|hope|get|go|admit|ask)\b)(?P<verb>[a-z]{3,})",
+        Role.TO_DO,
+        Kind.TASK,
+        keeps_verb=True,
+        needs_time=True,
+        starts_clause=True,
+    ),
+    trigger_row(
+        rf"(?:has |is |are |have )?confirmed(?= for {TIME_AHEAD})",
+        Role.TO_DO,
+        Kind.MEETING,
+        needs_time=True,
+        after_name=True,
+        is_set_phrase=True,
+    ),
+)
+"""What is owed, moved or to be remembered by a day."""

@@ -1,0 +1,78 @@
+"""What is arranged or owed for a day, in Spanish: "recuérdamelo el viernes", "lo veo el lunes", "oferta para el 3"."""
+
+from core.understanding.kinds import Kind, Role
+from core.understanding.trigger_rows import trigger_row
+
+_TIME_AHEAD = (
+    r"(?:(?:para|el|este|esta|la|a|antes del?|sobre el|en|dentro de|proximo|el proximo) )*(?:lunes|martes|"
+    r"miercoles|jueves|"
+    r"viernes|sabado|domingo|manana|pasado|hoy|mediodia|\d{1,2}(?:[/:.]\d)?|(?:un|una|dos|tres|quince) (?:dias?|"
+    r"semanas?|mes|"
+    r"meses)|primeros|mediados|finales?|fin de|semana|mes|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|"
+    r"octubre|noviembre|diciembre)(?!\S)"
+)
+_PAPER = (
+    r"(?:(?:la|el|una|un|nueva|nuevo|mi|su) )*(?:presupuesto|ppto|cotizacion|oferta|propuesta|tarifa|contrato|"
+    r"catalogo|ficha|"
+    r"muestras?|comparativa|dossier|documentacion|numeros|precios?|estudio|proyecto|planos?)"
+)
+_LABEL = (
+    r"(?:siguiente|proximo|proxima|prox|next)(?: paso| accion| hito| cita| tarea)?(?: \.)?(?: :)? "
+    r"(?:(?:la|el|una|un|otra) )?"
+)
+_NEXT_KINDS = (
+    (Kind.MEETING, r"reunion|comida|demo|demostracion|presentacion|videollamada|cafe|formacion|junta"),
+    (Kind.CALL, r"llamada"),
+    (Kind.VISIT, r"visita(?: de obra| tecnica)?"),
+)
+DUE = (
+    *(
+        trigger_row(f"{_LABEL}(?:{nouns})", Role.TO_DO, kind, needs_time=True, starts_clause=True, is_set_phrase=True)
+        for kind, nouns in _NEXT_KINDS
+    ),
+    trigger_row(
+        rf"(?:recuerdamelo|recuerdamela|avisamelo|recordarmelo|(?:ponme|pon|dejame|metete|me pongo|pongo) (?:un |una )?"
+        rf"(?:aviso|alarma|recordatorio|nota|alerta))(?= {_TIME_AHEAD})",
+        Role.TO_DO,
+        Kind.TASK,
+        needs_time=True,
+        starts_clause=True,
+        is_set_phrase=True,
+    ),
+    trigger_row(
+        rf"(?:lo|la|los|las|le|les) (?:veo|vere|veremos|vuelvo a ver|volvere a ver)(?: otra vez| de nuevo)?(?= "
+        rf"{_TIME_AHEAD})",
+        Role.AGREED,
+        Kind.VISIT,
+        needs_time=True,
+        starts_clause=True,
+        is_set_phrase=True,
+    ),
+    trigger_row(
+        rf"(?:(?:y|que) )?(?:me|nos) (?:cita|citan|convoca|convocan|recibe|reciben|emplaza|emplazan)(?= {_TIME_AHEAD})|"
+        rf"(?:quiere|quieren|necesita|necesitan|le gustaria) (?:verme|vernos|ver|que nos veamos|quedar)(?= "
+        rf"{_TIME_AHEAD})",
+        Role.TO_DO,
+        Kind.MEETING,
+        needs_time=True,
+        starts_clause=True,
+        is_set_phrase=True,
+    ),
+    trigger_row(
+        rf"{_PAPER}(?= (?:para |antes ){_TIME_AHEAD})",
+        Role.TO_DO,
+        Kind.EMAIL,
+        needs_time=True,
+        keeps_verb=True,
+        starts_clause=True,
+        is_set_phrase=True,
+    ),
+    trigger_row(
+        r"(?:(?:le|les|lo|la) )?(?:vuelvo|volvere|volver|volvemos) a marcar(?:le|les|lo|la)?|(?:le|les|lo|la) marco",
+        Role.TO_DO,
+        Kind.CALL,
+        starts_clause=True,
+        needs_time=True,
+        is_set_phrase=True,
+    ),
+)

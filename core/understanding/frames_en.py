@@ -1,0 +1,31 @@
+"""What stands after an English deed: when it is due, and the papers that are owed."""
+
+from core.understanding.calendar_en import MONTHS, WEEKDAYS
+
+_DAYS = "|".join(sorted({*WEEKDAYS, *MONTHS} - {"may", "mar", "sun"}, key=len, reverse=True))
+TIME_AHEAD = (
+    rf"(?:(?:by|on|for|at|in|next|this|before|after|until) )*(?:{_DAYS}|today|tomorrow|tonight|eod|eow|eom|cob|first "
+    rf"thing|"
+    r"the \d|\d{1,2}(?: (?:st|nd|rd|th|am|pm)|[:./]\d|(?= (?:days|weeks|months)))|\d{1,2} (?:jan|feb|mar|apr|may|jun|"
+    r"jul|"
+    r"aug|sep|oct|nov|dec)|(?:a|one|two|three|four|six|\d{1,2}) (?:day|week|fortnight|month)s?|a couple of|a fortnight|"
+    r"week|month|lunch|noon|midday|end of|mid|early|late|the end|that|this|then|morning|afternoon)(?!\S)"
+)
+DOCUMENT = (
+    r"quote|quotation|quotes|proposal|offer|samples?|figures|drawings|pricing|prices|price list|costings?|numbers|"
+    r"specs?|"
+    r"brochures?|contract|catalogue|redraft|draft|plans?|layout|invoice|paperwork|report|presentation|datasheets?|"
+    r"case study|references|answer|details|options|terms|refs?|order form|"
+    r"agreement|certificates?|link|photos|video|documents|docs|papers|forms?|sheet|loan \w+|demo unit|deck|slides|"
+    r"one pager|business case|roi(?: \w+)?|msa|sow|rfp(?: \w+)?|nda|summary|recap|minutes|notes|agenda|invite|"
+    r"breakdown|"
+    r"re quote|requote|estimate|swatches|literature|stuff|info|information|order confirmation|credit note|"
+    r"lead times?|delivery dates?|spreadsheet|comparison|schedule|mock ?up|mock ups?"
+)
+PAPER = (
+    rf"(?:(?:the|a|an|our|some|my|revised|new|updated|final|formal|full|better|written|his|her|their) )*(?:{DOCUMENT})"
+)
+SOMEBODY = (
+    r"(?:him|her|them|you|(?!(?:the|a|an|to|by|on|for|that|it|i|we)\b)[a-z'&-]+(?: (?!(?:the|a|an)\b)[a-z'&-]+)?)"
+)
+"""Whom something is owed: a pronoun, or one or two words that may be a name."""

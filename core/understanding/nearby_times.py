@@ -1,0 +1,89 @@
+"""The times in a deed's clause, and those that stand alone beside it."""
+
+from collections.abc import Iterator
+
+from core.understanding.clauses import Clause
+from core.understanding.dates import WhenWords
+from core.understanding.feedback import tells_feedback
+from core.understanding.kinds import Role
+from core.understanding.lexicon import GLUE
+from core.understanding.reading import Reading
+from core.understanding.text import indexes, word_set
+
+
+def times_around(clause: Clause, clauses: list[Clause], reading: Reading) -> list[WhenWords]:
+    """The times in the deed's clause, and those that stand alone before or after it."""
+    return [
+        *(_times_alone_before(clause, clauses, reading) or _times_of_a_heading(clause, clauses, reading)),
+        *_times_in(clause, reading),
+        *_times_alone_after(clause, clauses, reading),
+    ]
+
+
+def _times_in(clause: Clause, reading: Reading) -> list[WhenWords]:
+    return [time for time in reading.times if clause.holds(time.span[0])]
+
+
+def _times_alone_after(clause: Clause, clauses: list[Clause], reading: Reading) -> Iterator[WhenWords]:
+    """Times that stand alone after a comma belong to the deed before it: "volver a llamar, el jueves"."""
+    for later in clauses[clauses.index(clause) + 1 :]:
+        is_beside = _is_time_alone(later, reading) or _is_name_alone(later, reading)
+        if not (is_beside or _says_what_for(clause, later, reading)):
+            return
+        yield from _times_in(later, reading)
+
+
+def _says_what_for(clause: Clause, later: Clause, reading: Reading) -> bool:
+    """Whether the next clause but says for what they meet: "he quedado con Ana *para comer* el jueves"."""
+    is_agreed = clause.trigger is not None and clause.trigger.role is Role.AGREED
+    first = later.span[0]
+    return is_agreed and reading.sentence.key(first) == "para" and reading.sentence.key(first + 1) in _MEALS
+
+
+_MEALS = word_set("comer cenar desayunar almorzar tomar vernos verla verlo verle verlos hablar revisar ver repasar")
+
+
+def _is_name_alone(clause: Clause, reading: Reading) -> bool:
+    """Whether the clause says but whose people they are: "con Raúl Medina, *de LIS Logística*, para mañana"."""
+    named = indexes(reading.mentions, reading.times, reading.titles)
+    places = range(*clause.span)
+    return (
+        clause.trigger is None
+        and "back" not in reading.sentence.keys[slice(*clause.span)]  # "Mike back Monday" is their day
+        and any(index in named for index in places)
+        and all(index in named or reading.sentence.key(index) in GLUE | _TOGETHER for index in places)
+    )
+
+
+_TOGETHER = word_set("both all together afterwards then plus ambos los dos juntos")
+
+
+def _times_of_a_heading(clause: Clause, clauses: list[Clause], reading: Reading) -> list[WhenWords]:
+    """Times before a noun with names and no talk: "jueves 16, 12:00, Requena y Gloria, *presentación* portal"."""
+    earlier = clauses[: clauses.index(clause)]
+    is_bare_noun = clause.trigger is not None and clause.trigger.is_noun and not list(_times_in(clause, reading))
+    if not is_bare_noun or not earlier or any(one.trigger for one in earlier):
+        return []
+    before = range(clause.span[0])
+    known = indexes(reading.mentions, reading.times)
+    if reading.durations or tells_feedback([reading.sentence.key(index) for index in before if index not in known]):
+        return []
+    return [time for one in earlier for time in _times_in(one, reading)]
+
+
+def _times_alone_before(clause: Clause, clauses: list[Clause], reading: Reading) -> list[WhenWords]:
+    """Times that stand alone before a comma belong to the deed after it: "esta tarde, a las 17:15, he llamado"."""
+    earlier = clauses[: clauses.index(clause)]
+    if not all(_is_time_alone(one, reading) or _is_name_alone(one, reading) for one in earlier):
+        return []
+    return [time for one in earlier for time in _times_in(one, reading)]
+
+
+def _is_time_alone(clause: Clause, reading: Reading) -> bool:
+    covered = indexes(_times_in(clause, reading), reading.durations)
+    return clause.trigger is None and all(
+        index in covered or reading.sentence.key(index) in GLUE | _SURELY for index in range(*clause.span)
+    )
+
+
+_SURELY = word_set("sin falta")

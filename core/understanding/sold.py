@@ -1,0 +1,101 @@
+"""What is done to an opportunity that is called by its title: "sold the weighbridge", "el horno vendido".
+
+A verb that may be said of anything moves an opportunity only where its title is the verb's object or subject.
+"""
+
+import re
+
+from core.understanding.no_facts import is_wish
+from core.understanding.stage_reasons import reason_after
+from core.understanding.stages import StageWords
+from core.understanding.text import Sentence
+from core.understanding.titles import TitleWords
+
+_THE = r"(?: (?:the|our|that|this|a|el|la|los|las|lo de|lo del|nuestro|nuestra|full|whole|\d+))*"
+_OBJECT = {
+    "won": (
+        r"(?:(?:sold|landed|bagged|sealed|clinched|secured|nailed|won)(?: them| him| her| \S+ and co)?|"
+        r"signed|took(?= (?:\S+ ){1,5}(?:[,.;!]|for|at|$))|acept(?:a|an|ando|aron|o|ado)|(?:placed|confirmed|"
+        r"accepted)(?=(?: \S+){1,6} (?:order|quote|offer|deal|contract|proposal|po)\b)|"
+        r"(?:(?:are|is|'re|'s|now|all) )*(?<!not )(?<!n't )(?:going|gone) ahead with|went ahead with|(?:said|says) "
+        r"yes to|"
+        r"(?:gave|given|giving|got|have|has)(?: us| me)? (?:the |a )?(?:green light|go ahead|nod|thumbs up|ok|po|"
+        r"order|deal) "
+        r"(?:on|for|to|with)|"
+        r"(?:(?<!ha )(?<!han )vendid[oa]s?|vendimos|(?:he|hemos) (?:vendido|colocado|cerrado)|(?:nos|me) (?:compra|"
+        r"compran|compro|compraron|han "
+        r"comprado|ha comprado|adjudican|firman|han firmado|ha firmado)|(?:han|ha) (?:firmado|adjudicado)|coloque|"
+        r"colocad[oa]s?|"
+        r"(?:nos |me )?(?:dan|da|dieron|dio|han dado|ha dado) (?:el )?(?:ok|si|visto bueno) (?:a|al|para)))"
+    ),
+    "lost": (
+        r"(?:(?:turned|turning) down|(?:have |has |'ve )?(?:rejected|scrapped|cancelled|canceled|binned|dropped|"
+        r"pulled)|"
+        r"decided against|(?:(?:is|are|do|does|was|were)?(?:not|n't)|not|no longer)(?: be)? (?:going ahead with|"
+        r"buying|taking|proceeding with|interested in buying|"
+        r"renewing)|passed on|passing on|pulled out of|"
+        r"(?:(?:ha|han) (?:tirado|echado)|tiran|tira|echan|echa) (?:para|pa) atras|"
+        r"(?:descartan|descarta|han descartado|ha descartado|descartad[oa]s?|rechazan|rechaza|han rechazado|ha "
+        r"rechazado|"
+        r"tumban|han tumbado|ha tumbado|(?:nos|me) (?:tumban|tumba|cancelan|cancela)|no (?:compran|compra|se quedan|"
+        r"se queda)(?: ya)?(?: con)?|ya no (?:quieren|quiere)|se olvidan de|se olvida de|pasan de|pasa de))"
+    ),
+}
+"""Before the title."""
+_SUBJECT = {
+    "won": (
+        r" (?:(?:is|are|was|has been|been|now|all|finally|esta|estan|ya|por fin) )*(?:sold|signed|in the bag|"
+        r"vendid[oa]s?|"
+        r"adjudicad[oa]s?|firmad[oa]s?)(?= [,.;!]| at| for| to| por| en| a |$)"
+    ),
+    "lost": (
+        r"(?: (?:quote|offer|proposal|order|deal|job))? (?:(?:is|are|was|were|has been|have been|been|got|now|'s|"
+        r"esta|estan|se) )*"
+        r"(?:dead|scrapped|binned|cancelled|canceled|turned down|rejected|off the table|a no go|muert[oa]s?|"
+        r"descartad[oa]s?|"
+        r"rechazad[oa]s?|cancelad[oa]s?)(?= [,.;!]| because| cos| on| by| for| por| porque|$)"
+    ),
+}
+"""Behind it."""
+_BOUGHT_ELSEWHERE = re.compile(
+    r" (?:from|off|at) (?:a |an |the )?(?:competitor|competition|rival|somebody else|someone else|elsewhere|"
+    r"another \S+|other "
+    r"\S+|la competencia|otr[oa]s?)\b|"
+    r" (?:a|con) (?:la competencia|otr[oa]s?)\b"
+)
+_BUYING = re.compile(rf"(?:bought|ordered|buying|compran|compra|han comprado|ha comprado|compraron|compro){_THE} $")
+_BEFORE = {key: re.compile(rf"(?<!\S){pattern}{_THE} $") for key, pattern in _OBJECT.items()}
+_BEHIND = {key: re.compile(pattern) for key, pattern in _SUBJECT.items()}
+
+
+def moves_of_titles(sentence: Sentence, titles: list[TitleWords], first_of: dict[int, int]) -> list[StageWords]:
+    """Moves that are told of a title; `first_of` gives the first token of the piece that each title stands in."""
+    found = []
+    for title in titles:
+        start, end = sentence.place(title.span[0]), sentence.place(title.span[1]) - 1
+        piece = sentence.place(first_of[title.span[0]])
+        before = sentence.plain[piece:start]
+        for key in ("won", "lost"):
+            match = _BEFORE[key].search(sentence.plain, piece, start)
+            behind = None if match else _BEHIND[key].match(sentence.plain, end)
+            led_by = before[: match.start() - piece] if match else before
+            if not (match or behind) or is_wish(led_by) or _HEDGED.match(sentence.plain, end):
+                continue
+            last = sentence.span(behind)[1] if behind else title.span[0]
+            first = sentence.span(match)[0] if match else title.span[1]
+            found.append(StageWords((first, last), key, reason_after(sentence, last) if key == "lost" else None))
+            break
+        elsewhere = _BOUGHT_ELSEWHERE.match(sentence.plain, end)
+        if elsewhere and _BUYING.search(sentence.plain, piece, start) and not is_wish(before):
+            span = (title.span[1], sentence.span(elsewhere)[1])
+            found.append(StageWords(span, "lost", span))
+    return found
+
+
+_HEDGED = re.compile(
+    r"[^.;!]{0,40}\b(?:in principle|subject to|provided|pending|depending|if|unless|till|until|once|si|hasta|cuando|"
+    r"viej[oa]s?|antigu[oa]s?|usad[oa]s?|de segunda mano|en cuanto|a falta|mas barato|mas barata|mas caro|mas cara|"
+    r"mas pequen[oa]|mas grande)\b"
+)
+
+"""It hangs on something, or another one than ours is meant: "no quiere el horno tan grande"."""

@@ -1,0 +1,49 @@
+"""The reason that follows a move in the same sentence."""
+
+import re
+
+from core.understanding.text import Sentence, Span
+
+_WEAK_BECAUSE = re.compile(r"(?<!\S)(?:por|for|on|over|as|since|hasta que|until|till)(?= )")
+
+
+_BECAUSE = re.compile(
+    r"(?<!\S)(?:(?:[,.;:(–-] )?(?:porque|ya que|puesto que|debido a que|debido a|por culpa de|motivo :|motivo|razon :|"
+    r"a causa de|por el tema de|because of|because|due to|reason :|reason)|[:(–-])(?= )"
+)
+
+
+def reason_after(sentence: Sentence, start: int) -> Span | None:
+    """What follows `porque`, `because`… in the same sentence, or `por`, `on`… in the same clause, to the next comma."""
+    offset = sentence.place(start)
+    strong = _BECAUSE.search(sentence.plain, offset, sentence.place(_end_of(sentence, start, {".", ";"})))
+    match = strong or _WEAK_BECAUSE.search(sentence.plain, offset, sentence.place(end_of_clause(sentence, start)))
+    if not match:
+        return None
+    first = sentence.span(match)[1]
+    last = end_of_clause(sentence, first)
+    is_number = all(not key[0].isalpha() or key in {"k", "euros", "eur", "mil"} for key in sentence.keys[first:last])
+    is_time = bool(_ONLY_WHEN.fullmatch(" ".join(sentence.keys[first:last])))
+    return None if first >= last or is_number or is_time else (first, last)
+
+
+_ONLY_WHEN = re.compile(
+    r"(?:(?:financial|fiscal|after|the|early|late|mid|next|end|start|beginning|middle|of|at|in|least|new|this|coming|"
+    r"following) )*"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|"
+    r"aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|year|quarter|month|week|spring|summer|autumn|fall|"
+    r"winter|easter|christmas|xmas|que \d|20\d\d|holidays|season|budget|fy|enero|febrero|marzo|abril|mayo|junio|julio|"
+    r"agosto|septiembre|octubre|noviembre|diciembre|verano|otono|primavera|invierno|navidad)(?: 20\d\d)?"
+)
+"""Until when is no reason."""
+
+
+def end_of_clause(sentence: Sentence, start: int) -> int:
+    return _end_of(sentence, start, {",", ".", ";", ")", "!"})
+
+
+def _end_of(sentence: Sentence, start: int, signs: set[str]) -> int:
+    end = start
+    while end < len(sentence.tokens) and sentence.key(end) not in signs:
+        end += 1
+    return end

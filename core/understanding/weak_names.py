@@ -1,0 +1,76 @@
+"""Words that name nobody by themselves: a trade, an everyday word, a part of another name."""
+
+from core.understanding.everyday import EVERYDAY
+from core.understanding.everyday_en import EVERYDAY_EN
+from core.understanding.lexicon import COMMON, NO_SLIPS
+from core.understanding.lookups import LETTERS_ALONE
+from core.understanding.mending import is_known_word
+from core.understanding.names import TRADE_WORDS
+from core.understanding.nicknames import NICKNAMES
+from core.understanding.text import Sentence, word_set
+from core.understanding.world import World
+
+FEW = 50
+"""Names shared by more are not looked at one by one."""
+
+
+def is_weak_name(sentence: Sentence, positions: list[int], accounts: frozenset[str], contacts: frozenset[str]) -> bool:
+    """Whether but a word of a trade or an everyday one was said, which no firm and nobody is called by alone."""
+    keys = [sentence.key(position) for position in positions]
+    if any(key not in _TELLING_NOTHING for key in keys) or (len(keys) > 1 and len(accounts) == 1):
+        return False
+    if contacts and (keys[0] in NICKNAMES or (sentence.is_capitalised(positions[0]) and keys[0] not in TRADE_WORDS)):
+        return False  # Bill, who is no invoice
+    is_called_so = (  # a firm called by the one word that people use: "Summit", "Orchard"
+        not contacts
+        and sentence.is_capitalised(positions[0])
+        and len(accounts) == 1
+        and keys[0] not in _PLACES
+        and not _goes_on(sentence, positions)
+    )
+    return not is_called_so
+
+
+def is_of_another_name(sentence: Sentence, positions: list[int], accounts: frozenset[str], world: World) -> bool:
+    """Whether the words go on as a name that these accounts do not bear: "Webb & Sons Haulage", "Harbour Street"."""
+    after = positions[-1] + 1
+    if sentence.key(after) in _ROADS:
+        return True
+    is_joint = sentence.key(after) == "&"
+    after += is_joint
+    key = sentence.key(after)
+    few = accounts if len(accounts) <= FEW else frozenset()
+    own = {word for account in few for word in world.account_names.words(account)}
+    if not sentence.is_capitalised(after) or not sentence.is_capitalised(positions[0]) or key in own:
+        return False
+    return (is_joint and len(key) >= LETTERS_ALONE and not world.contact_names.has_word(key)) or key in _FIRMS
+
+
+_ROADS = word_set("street road lane avenue square terrace crescent boulevard")
+
+
+_FIRMS = word_set(
+    "ltd limited llc llp plc inc haulage logistics transport builders construction roofing plumbing supplies foods "
+    "bakery "
+    "motors garage autos print printers engineering services solutions systems consulting properties insurance tyres "
+    "clinic pharmacy dental brewery farms dairy hotels school academy college consultants joinery scaffolding marine"
+)
+
+
+def _goes_on(sentence: Sentence, positions: list[int]) -> bool:
+    """Whether a capitalised word beside it makes it part of another name: the Centre of `Hollybush Garden Centre`."""
+    before, after = positions[0] - 1, positions[-1] + 1
+    is_after_one = before > 0 and sentence.is_capitalised(before) and sentence.key(before) not in COMMON
+    opens = before == 0 and sentence.is_capitalised(0) and sentence.key(0) not in NO_SLIPS
+    is_before_one = sentence.is_capitalised(after) and sentence.key(after) not in COMMON
+    return (is_after_one or opens or is_before_one) and not is_known_word(sentence.key(max(before, 0)))
+
+
+_PLACES = word_set(
+    "hotel hoteles restaurante bar clinica farmacia colegio hospital ayuntamiento taller talleres tienda cooperativa "
+    "residencia "
+    "universidad academia council school restaurant pub bank church clinic pharmacy college university grupo group"
+)
+
+
+_TELLING_NOTHING = TRADE_WORDS | EVERYDAY | EVERYDAY_EN

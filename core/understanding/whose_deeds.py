@@ -1,0 +1,124 @@
+"""Whose a deed is: what reads as ours is theirs behind a name, and some are but the object of another."""
+
+from dataclasses import replace
+
+from core.understanding import verbs_en
+from core.understanding.feedback import is_our_past
+from core.understanding.kinds import Kind, Role
+from core.understanding.lexicon import GLUE
+from core.understanding.text import Sentence, word_set
+from core.understanding.trigger_rows import Trigger
+from core.understanding.triggers import may_start
+
+_AUXILIARIES = word_set("might could may can would will 'll shall should must going gonna 'd wants want need needs")
+
+
+_WISHES = word_set("wants want needs need wanted needed")
+
+
+_WISHED = 4
+
+
+_SHOULD = word_set("deberia deberian podria podrian tendria tendrian quisiera quisieran")
+
+
+_IN_RETURN = word_set("back again them him her it this over")
+
+
+def of_somebody_else(
+    trigger: Trigger, sentence: Sentence, after_names: frozenset[int], starts: frozenset[int]
+) -> Trigger:
+    """`Sarah will call`, `Karen asked`, `the board will sign` are theirs, though the same without a name is ours."""
+    is_theirs = {Role.DONE: _did_it, Role.OPEN: _is_doing_it, Role.TO_DO: _is_to_do_it}.get(trigger.role)
+    if is_theirs and is_theirs(trigger, sentence, after_names, starts):
+        return replace(trigger, role=Role.NOT_OURS)
+    return trigger
+
+
+def _did_it(trigger: Trigger, sentence: Sentence, after_names: frozenset[int], starts: frozenset[int]) -> bool:
+    """`Karen asked`; `wants the brochure emailed`."""
+    first = trigger.span[0]
+    asking = sentence.keys[max(0, first - _WISHED) : first]
+    if first in after_names and sentence.key(first) == "left":
+        return True  # Kelly left Stonebridge
+    if trigger.kind is Kind.TASK and first in after_names:
+        return _is_english(sentence.key(first))
+    is_object = sentence.key(first - 1) in {"it", "them", "this", "that"}
+    return bool(_WISHES.intersection(asking)) and (is_object or not may_start(sentence, first, starts))
+
+
+def _is_doing_it(trigger: Trigger, sentence: Sentence, after_names: frozenset[int], starts: frozenset[int]) -> bool:
+    """`Rachel sending the order`."""
+    first = trigger.span[0]
+    is_gerund = not trigger.is_noun and sentence.key(first).endswith("ing")
+    return is_gerund and first in after_names and first not in starts
+
+
+def _is_to_do_it(trigger: Trigger, sentence: Sentence, after_names: frozenset[int], starts: frozenset[int]) -> bool:
+    """`Sarah will call`, `Luis to confirm by Thursday`, `Montes: want to see it working`."""
+    first = trigger.span[0]
+    if sentence.key(first) in _AUXILIARIES:
+        is_in_return = bool(_IN_RETURN.intersection(sentence.keys[slice(*trigger.span)]))
+        return first in after_names or not (is_in_return or may_start(sentence, first, starts))
+    if _has_a_subject(trigger, sentence, starts):
+        return True
+    is_told_of_them = sentence.key(first - 1) == "to" and first - 1 in after_names
+    is_told_of_them |= first in after_names and sentence.key(first) in _SHOULD  # Urrutia debería contestar
+    return is_told_of_them or (first > 0 and sentence.key(first) == "want")
+
+
+def _has_a_subject(trigger: Trigger, sentence: Sentence, starts: frozenset[int]) -> bool:
+    """Whether a noun in the plural, or a body of people, does it: "*governors* meet on the 4th", "the board decide"."""
+    first = trigger.span[0]
+    subject = sentence.key(first - 1)
+    if (
+        first == 0
+        or trigger.is_noun
+        or trigger.verb is None
+        or trigger.verb[0] != first
+        or not _is_english(sentence.key(first))
+    ):
+        return False
+    if not (subject in _BODIES or (len(subject) > _FEWEST_LETTERS and subject.endswith("s") and subject.isalpha())):
+        return False
+    return first - 1 in starts or sentence.key(first - 2) in _LEADING_A_SUBJECT
+
+
+_BODIES = word_set(
+    "board committee council team management parents people both all lads family bank finance procurement"
+)
+
+
+_FEWEST_LETTERS = 3
+
+
+_LEADING_A_SUBJECT = word_set(
+    "the their his her our its says said reckons that thinks when once until till before after where because and as so"
+)
+
+
+def belongs_to_another(
+    trigger: Trigger, triggers: list[Trigger], sentence: Sentence, segments: tuple[int, ...], named: frozenset[int]
+) -> bool:
+    """Whether it is the object or the echo of what is to be done: "send Gemma *the catalogue*", "call Janet "
+    "*again*"."""
+    if trigger.role is not Role.TO_DO:
+        return False
+    if trigger.kind in {Kind.VISIT, Kind.MEETING}:  # popped in *to see* Emma
+        places = {one.span[1] for one in triggers if one.role is Role.DONE and not one.is_noun}
+        return bool(places & {trigger.span[0], trigger.span[0] - (sentence.key(trigger.span[0] - 1) == "to")})
+    is_task = trigger.kind is Kind.TASK or trigger.is_paper
+    if not is_task or not trigger.needs_time:
+        return False
+    first = max(start for start in segments if start <= trigger.span[0])
+    if trigger.keeps_verb and is_our_past(sentence.key(first)):
+        return True  # took Óscar the drawings at one
+    before = [one for one in triggers if first <= one.span[0] < trigger.span[0]]
+    if not before or before[-1].is_noun or before[-1].role is not Role.TO_DO:
+        return False
+    between = range(before[-1].span[1], trigger.span[0])
+    return all(index in named or sentence.key(index) in GLUE for index in between)
+
+
+def _is_english(key: str) -> bool:
+    return key in verbs_en.GRAMMAR.lexicon.words
