@@ -1,14 +1,16 @@
 """Search over accounts, contacts and opportunities: one line a record, kept in step by the operations.
 
-The few statements that the database's dialects do not share live here and nowhere else; the first migration makes their
-indexes (FTS5's trigrams on SQLite, pg_trgm on PostgreSQL).
+The few statements that the database's dialects do not share live here and nowhere else; migrations make their indexes
+(FTS5's trigrams on SQLite, pg_trgm on PostgreSQL). Opportunities have one of their own: there may be many to a
+customer, and a search for customers does not walk over them.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Index, String, Text, delete, literal_column, or_, select, table
+from sqlalchemy import Index, Select, String, Text, bindparam, delete, literal_column, or_, select, table, union_all
+from sqlalchemy import text as sqlalchemy_text
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -25,6 +27,13 @@ _WEIGHED = 80
 """So many of what fits, at least, are put in order."""
 _COMPARED = 500
 """So many of what may be meant are compared with what was typed."""
+
+
+TRIGRAMS = {
+    "ix_search_entries_trigrams": "kind <> 'opportunity'",
+    "ix_search_entries_trigrams_of_opportunities": "kind = 'opportunity'",
+}
+"""PostgreSQL's indexes: name → of which lines."""
 
 
 class SearchEntry(CompanyOwned, Owned, Base):
@@ -44,8 +53,13 @@ class SearchEntry(CompanyOwned, Owned, Base):
     __table_args__ = (
         index("record_id", unique=True),
         index("owner_id", "kind"),
-        Index("ix_search_entries_trigrams", "text", postgresql_using="gin",
-              postgresql_ops={"text": "gin_trgm_ops"}).ddl_if(dialect="postgresql"),
+        *(
+            Index(
+                name, "text", postgresql_using="gin", postgresql_ops={"text": "gin_trgm_ops"},
+                postgresql_where=sqlalchemy_text(kinds),
+            ).ddl_if(dialect="postgresql")
+            for name, kinds in TRIGRAMS.items()
+        ),
     )  # fmt: skip
 
 
@@ -61,11 +75,11 @@ class Found:
 
 async def search(
     session: AsyncSession, viewer: Viewer, words: str, kinds: Sequence[str] = ("account", "contact", "opportunity"),
-    limit: int = 20,
+    limit: int = 20, *, slips: bool = True,
 ) -> list[Found]:  # fmt: skip
     """The records that have every word of `words` (or part of a word), best first, among what the viewer may see.
 
-    Where nothing has them, what has almost these words.
+    Where nothing has them, what has almost these words, if `slips` are forgiven.
     """
     tokens = fold(words[:200]).split()[:8]
     allowed = tuple(kind for kind in kinds if f"{kind}.see" in viewer.permissions)
@@ -78,7 +92,7 @@ async def search(
         # There are more, perhaps an older one that is called just so.
         rows |= await _beginning(session, viewer, allowed, words, weighed, trigrams=trigrams)
     best = sorted(rows.values(), key=lambda row: _rank(row.text, fold(row.title), words, tokens))
-    if not best:
+    if slips and not best:
         best = await _almost(session, viewer, allowed, tokens, trigrams=trigrams)
     return [Found(row.kind, row.record_id, row.title, row.detail) for row in best[:limit]]
 
@@ -141,14 +155,12 @@ def _lines(sight: Sight, kinds: tuple[str, ...], most: int, matches: bool, likes
     """`matches`: an expression for the trigram index; `likes`: so many patterns each, of which one must fit."""
     line = SearchEntry.text
     statement = select(SearchEntry.kind, SearchEntry.record_id, SearchEntry.title, SearchEntry.detail, SearchEntry.text)
-    allowed = SearchEntry.kind.in_(kinds), sight.seen.clause(SearchEntry)
+    # Written out, so that PostgreSQL knows by them which index has all that is looked for.
+    among: Any = bindparam("kinds", kinds, expanding=True, literal_execute=True)
+    allowed = SearchEntry.kind.in_(among), sight.seen.clause(SearchEntry)
     statement = statement.where(*allowed)
     if matches:
-        found: Any = (
-            select(literal_column("rowid"))
-            .select_from(table("search_index"))
-            .where(literal_column("search_index").op("MATCH")(value("matching")))
-        )
+        found: Any = select(union_all(*map(_matching, _indexes_of(kinds))).subquery())
         if sight.seen.columns == ("owner_id",) and not sight.seen.unplaced:
             # One's own lines stand together in an index: to look up each that is found takes three times as long.
             found = select(SearchEntry.number).where(SearchEntry.company_id == COMPANY, *allowed).intersect(found)
@@ -156,6 +168,19 @@ def _lines(sight: Sight, kinds: tuple[str, ...], most: int, matches: bool, likes
     for n, several in enumerate(likes):
         statement = statement.where(or_(*(line.like(value(f"like{n}_{m}")) for m in range(several))))
     return statement.order_by(SearchEntry.number.desc()).limit(most)
+
+
+def _indexes_of(kinds: Sequence[str]) -> Sequence[str]:
+    """FTS5's tables that have these kinds of lines."""
+    return tuple({"search_index_of_opportunities" if kind == "opportunity" else "search_index" for kind in kinds})
+
+
+def _matching(index: str) -> Select[Any]:
+    return (
+        select(literal_column("rowid"))
+        .select_from(table(index))
+        .where(literal_column(index).op("MATCH")(value("matching")))
+    )
 
 
 def _rank(text: str, title: str, words: str, tokens: list[str]) -> tuple[int, int, int]:

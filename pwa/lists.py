@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.datastructures import QueryParams
 
 from core.lists.filters import Asks, Filter, Listing, Reader
-from core.lists.queries import people, saved_views, units
+from core.lists.queries import people_and_units, saved_views
 from core.policy import Permission
 from pwa.addresses import id_of
 from pwa.visit import Visit
@@ -119,11 +119,11 @@ def outline(visit: Visit, asked: Asked) -> View:
 
 
 async def finder(visit: Visit, session: AsyncSession, asked: Asked) -> View:
-    """What stands above the list: search, filters, columns, views. Two queries."""
-    colleagues = await people(session)
+    """What stands above the list: search, filters, columns, views. One query."""
+    colleagues, units = await people_and_units(session)
     options = {
         Asks.PERSON: [{"key": "me", "name": visit.translate("Me")}, *_keyed(colleagues)],
-        Asks.UNIT: _keyed(await units(session)),
+        Asks.UNIT: _keyed(units),
     }
     filters = [_filter(visit, one, asked.wanted.get(one.name, ""), options) for one in asked.listing.filters]
     return {

@@ -14,6 +14,7 @@ from core.customers.contact_lines import contact_lines
 from core.customers.models import Account
 from core.i18n import Translator
 from core.lists.filters import Reader
+from core.lists.queries import common_words
 from core.policy import Sight, visible
 from core.prepared import ME, Statement, prepared, value, values
 from core.search import search
@@ -37,7 +38,8 @@ async def account_list(
     recent = [] if after or wanted else await _recent(session, reader)
     name, _, last_id = after.rpartition("\n") if after is not None else ("", "", "")
     bound = ACCOUNTS.bound(wanted, reader) | {"name": name, "last_id": last_id}
-    rows = await _page(session, reader.viewer, tuple(wanted), after is not None, limit + 1, **bound)
+    many = await common_words(session, ACCOUNTS, bound)
+    rows = await _page(session, reader.viewer, tuple(wanted), many, after is not None, limit + 1, **bound)
     page = list(rows)
     ids = [row.id for row in page[:limit]]
     lines = await account_lines(session, reader, translate, [*recent, *ids], columns)
@@ -50,9 +52,9 @@ async def account_list(
 
 
 @prepared
-def _page(sight: Sight, filters: tuple[str, ...], goes_on: bool, limit: int) -> Statement:
+def _page(sight: Sight, filters: tuple[str, ...], many: frozenset[str], goes_on: bool, limit: int) -> Statement:
     statement = select(Account.id, Account.name).where(Account.archived_at.is_(None))
-    statement = ACCOUNTS.narrowed(statement, sight, filters)
+    statement = ACCOUNTS.narrowed(statement, sight, filters, many)
     if goes_on:
         name = value("name")
         statement = statement.where((Account.name > name) | ((Account.name == name) & (Account.id > value("last_id"))))
@@ -79,7 +81,7 @@ async def found_accounts(
 @prepared
 def _fitting(sight: Sight, filters: tuple[str, ...]) -> Statement:
     among = select(Account.id).where(Account.id.in_(values("ids")))
-    return visible(ACCOUNTS.narrowed(among, sight, filters), sight, Account)
+    return visible(ACCOUNTS.narrowed(among, sight, filters, many=filters), sight, Account)
 
 
 async def _recent(session: AsyncSession, reader: Reader) -> list[str]:

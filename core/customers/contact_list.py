@@ -12,6 +12,7 @@ from core.customers.models import Contact
 from core.customers.queries import contacts_by_id
 from core.lists import cells
 from core.lists.filters import Reader
+from core.lists.queries import common_words
 from core.policy import Sight, visible
 from core.prepared import Statement, prepared, value, values
 from core.search import search
@@ -28,7 +29,8 @@ async def contact_list(
     """`contacts`: all that are wanted, by name; `after`: the last name and id, where the next page begins."""
     name, _, last_id = after.rpartition("\n") if after is not None else ("", "", "")
     bound = CONTACTS.bound(wanted, reader) | {"name": name, "last_id": last_id}
-    rows = await _page(session, reader.viewer, tuple(wanted), after is not None, limit + 1, **bound)
+    many = await common_words(session, CONTACTS, bound)
+    rows = await _page(session, reader.viewer, tuple(wanted), many, after is not None, limit + 1, **bound)
     page = list(rows)
     last = page[limit - 1] if len(page) > limit else None
     return {
@@ -38,9 +40,9 @@ async def contact_list(
 
 
 @prepared
-def _page(sight: Sight, filters: tuple[str, ...], goes_on: bool, limit: int) -> Statement:
+def _page(sight: Sight, filters: tuple[str, ...], many: frozenset[str], goes_on: bool, limit: int) -> Statement:
     statement = select(Contact.id, Contact.name).where(Contact.archived_at.is_(None))
-    statement = CONTACTS.narrowed(statement, sight, filters)
+    statement = CONTACTS.narrowed(statement, sight, filters, many)
     if goes_on:
         name = value("name")
         statement = statement.where((Contact.name > name) | ((Contact.name == name) & (Contact.id > value("last_id"))))
@@ -63,7 +65,7 @@ async def found_contacts(
 @prepared
 def _fitting(sight: Sight, filters: tuple[str, ...]) -> Statement:
     among = select(Contact.id).where(Contact.id.in_(values("ids")))
-    return visible(CONTACTS.narrowed(among, sight, filters), sight, Contact)
+    return visible(CONTACTS.narrowed(among, sight, filters, many=filters), sight, Contact)
 
 
 async def _lines(session: AsyncSession, reader: Reader, ids: Sequence[str], columns: Sequence[str]) -> list[View]:
