@@ -105,8 +105,8 @@ def open_engine(url: str) -> AsyncEngine:
 
 
 def _sqlite_options(url: str) -> dict[str, Any]:
-    path = make_url(url).database
-    return {"async_creator": lambda: SqliteConnection(path)} if path else {}
+    path = make_url(url).database or ":memory:"
+    return {"async_creator": lambda: SqliteConnection(path)}
 
 
 def driver_url(url: str) -> str:
@@ -191,9 +191,8 @@ def _prepare_sqlite(connection: DBAPIConnection, _record: Any) -> None:
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    # A writer that begins as a reader may be refused at its first write; one that says so at once queues.
-    writes = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    driver: Any = connection.connection.driver_connection
+    driver.begin(writes=connection.get_execution_options().get("writes", False))
 
 
 def _end_sqlite(connection: Any, _record: Any, state: PoolResetState) -> None:

@@ -1,5 +1,6 @@
 """History, audit and change feed in one: every change of a record is an event, numbered in commit order."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -9,7 +10,11 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from core.database import Base
 from core.people.models import CompanyCounter
+from core.prepared import Statement, prepared, value
 from core.records import CompanyOwned, Id, Json, UtcDateTime, belongs_to, index
+
+AT_ONCE = 1000
+"""So many events are read at a time."""
 
 
 class PerformedOperation(CompanyOwned, Base):
@@ -68,12 +73,16 @@ async def last_number(session: AsyncSession, company_id: str) -> int:
     return number or 0
 
 
-async def since(session: AsyncSession, number: int, limit: int = 1000) -> list[Row[int, str, str, str, str | None]]:
+async def since(session: AsyncSession, number: int, limit: int = AT_ONCE) -> Sequence[Row[Any]]:
     """What changed after `number`, oldest first: (number, change, subject kind, subject id, account id)."""
-    found = await session.execute(
+    return (await _since(session, None, limit, number=number)).all()
+
+
+@prepared
+def _since(limit: int) -> Statement:
+    return (
         select(Event.number, Event.change, Event.subject_kind, Event.subject_id, Event.account_id)
-        .where(Event.number > number)
+        .where(Event.number > value("number"))
         .order_by(Event.number)
         .limit(limit)
     )
-    return list(found)

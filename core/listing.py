@@ -55,7 +55,7 @@ async def listed(
     for name, value in filters.items():
         statement = statement.where(getattr(model, _column(model, name)) == _value(model, name, value))
     if words and kind in OWNED:
-        found = await search(session, viewer, words, (kind,), limit)
+        found = await search(session, viewer, words, (kind,), limit, slips=False)
         statement = statement.where(model.id.in_([line.id for line in found]))
     key = model.number if kind == "event" else model.id
     rows = await session.scalars(statement.order_by(key).limit(limit))

@@ -19,6 +19,7 @@ from core.records import CompanyOwned, Id, Owned, index
 from core.work import Work
 
 LONGEST = 100
+_MANY = 800
 
 
 class Mark(CompanyOwned, Owned, Base):
@@ -78,6 +79,20 @@ async def marks_of(session: AsyncSession, viewer: Viewer, kind: str, sort: str, 
     if f"{kind}.see" not in viewer.permissions:
         return []
     return [row.shown for row in await _commonest(session, viewer, limit, kind=kind, sort=sort)]
+
+
+async def is_common(session: AsyncSession, kind: str, sort: str, folded: str) -> bool:
+    """Whether so many of the company's records of this kind have the word that it tells little of one."""
+    found = (await _having(session, None, kind=kind, sort=sort, folded=folded)).scalar_one()
+    return bool(found == _MANY)
+
+
+@prepared
+def _having() -> Statement:
+    some = select(Mark.record_id).where(
+        Mark.kind == value("kind"), Mark.sort == value("sort"), Mark.folded == value("folded")
+    )
+    return select(func.count()).select_from(some.limit(_MANY).subquery())
 
 
 @prepared

@@ -81,8 +81,8 @@ async def _check(work: Work, made: Ownership, usual: Ownership) -> None:
     """Whether all of it is there, and whether the viewer may give away what is not as it would be by itself."""
     if made.owner_id not in (None, work.viewer.user_id):
         await unit_of(work, made.owner_id)
-    for model, record_id in ((Unit, made.unit_id), (Team, made.team_id)):
-        if record_id is not None and await work.load(model, record_id) is None:
+    for model, record_id, known in ((Unit, made.unit_id, usual.unit_id), (Team, made.team_id, usual.team_id)):
+        if record_id not in (None, known) and await work.load(model, record_id) is None:
             raise NotFound
     if not work.viewer.may(Permission.RECORD_ASSIGN) and not _within_reach(work.viewer, made, usual):
         raise NotPermitted

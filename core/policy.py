@@ -159,16 +159,27 @@ def demos_come_in() -> bool:
     return settings().allow_demo or not settings().public_url
 
 
-async def viewer(session: AsyncSession, company_id: str, user_id: str) -> Viewer:
+Revisions = tuple[int, int, int]
+RIGHTS = (
+    CompanyCounter.rights_revision,
+    User.revision.label("user_revision"),
+    Company.revision.label("company_revision"),
+)
+"""What changes whenever something does that access, or who somebody is, depends on."""
+
+
+async def viewer(session: AsyncSession, company_id: str, user_id: str, revisions: Revisions | None = None) -> Viewer:
     """This user as a viewer of this company. Raises `NotFound` for who is no (longer a) member.
 
+    `revisions`: the `RIGHTS`, where they were read in this session with whether the user is a member still.
     What access depends on is kept between calls as long as the company's rights have not changed.
     """
-    row = (await _revisions(session, None, demos_come_in(), company=company_id, user=user_id)).one_or_none()
-    if row is None:
-        _known.pop((company_id, user_id), None)
-        raise NotFound
-    revisions = tuple(row)
+    if revisions is None:
+        row = (await _revisions(session, None, demos_come_in(), company=company_id, user=user_id)).one_or_none()
+        if row is None:
+            _known.pop((company_id, user_id), None)
+            raise NotFound
+        revisions = tuple(row)
     known = _known.get((company_id, user_id))
     if known is None or known[0] != revisions:
         known = _known[company_id, user_id] = (revisions, await _load_viewer(session, company_id, user_id))
@@ -180,13 +191,13 @@ def forget_viewers() -> None:
     _known.clear()
 
 
-_known: dict[tuple[str, str], tuple[tuple[int, ...], Viewer]] = {}
+_known: dict[tuple[str, str], tuple[Revisions, Viewer]] = {}
 
 
 @prepared
 def _revisions(demos: bool) -> Statement:
     return (
-        select(CompanyCounter.rights_revision, User.revision, Company.revision)
+        select(*RIGHTS)
         .join(Company, Company.id == CompanyCounter.company_id)
         .join(Membership, Membership.company_id == Company.id)
         .join(User, User.id == Membership.user_id)

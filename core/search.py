@@ -1,7 +1,8 @@
 """Search over accounts, contacts and opportunities: one line a record, kept in step by the operations.
 
-The few statements that the database's dialects do not share live here and nowhere else; the first migration makes their
-indexes (FTS5's trigrams on SQLite, pg_trgm on PostgreSQL).
+The few statements that the database's dialects do not share live here and nowhere else; migrations make their indexes
+(FTS5's trigrams on SQLite, pg_trgm on PostgreSQL). Opportunities have one of their own: there may be many to a
+customer, and a search for customers does not walk over them.
 """
 
 from collections.abc import Sequence
@@ -9,7 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Index, String, Text, delete, literal_column, or_, select, table
+from sqlalchemy import Index, Select, String, Text, bindparam, delete, literal_column, or_, select, table, union_all
+from sqlalchemy import text as sqlalchemy_text
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -26,6 +28,13 @@ _WEIGHED = 80
 """So many of what fits, at least, are put in order."""
 _COMPARED = 500
 """So many of what may be meant are compared with what was typed."""
+
+
+TRIGRAMS = {
+    "ix_search_entries_trigrams": "kind <> 'opportunity'",
+    "ix_search_entries_trigrams_of_opportunities": "kind = 'opportunity'",
+}
+"""PostgreSQL's indexes: name → of which lines."""
 
 
 class SearchEntry(CompanyOwned, Owned, Base):
@@ -45,8 +54,13 @@ class SearchEntry(CompanyOwned, Owned, Base):
     __table_args__ = (
         index("record_id", unique=True),
         index("owner_id", "kind"),
-        Index("ix_search_entries_trigrams", "text", postgresql_using="gin",
-              postgresql_ops={"text": "gin_trgm_ops"}).ddl_if(dialect="postgresql"),
+        *(
+            Index(
+                name, "text", postgresql_using="gin", postgresql_ops={"text": "gin_trgm_ops"},
+                postgresql_where=sqlalchemy_text(kinds),
+            ).ddl_if(dialect="postgresql")
+            for name, kinds in TRIGRAMS.items()
+        ),
     )  # fmt: skip
 
 
@@ -142,14 +156,12 @@ def _lines(sight: Sight, kinds: tuple[str, ...], most: int, matches: bool, likes
     """`matches`: an expression for the trigram index; `likes`: so many patterns each, of which one must fit."""
     line = SearchEntry.text
     statement = select(SearchEntry.kind, SearchEntry.record_id, SearchEntry.title, SearchEntry.detail, SearchEntry.text)
-    allowed = SearchEntry.kind.in_(kinds), sight.seen.clause(SearchEntry)
+    # Written out, so that PostgreSQL knows by them which index has all that is looked for.
+    among: Any = bindparam("kinds", kinds, expanding=True, literal_execute=True)
+    allowed = SearchEntry.kind.in_(among), sight.seen.clause(SearchEntry)
     statement = statement.where(*allowed)
     if matches:
-        found: Any = (
-            select(literal_column("rowid"))
-            .select_from(table("search_index"))
-            .where(literal_column("search_index").op("MATCH")(value("matching")))
-        )
+        found: Any = select(union_all(*map(_matching, _indexes_of(kinds))).subquery())
         if sight.seen.columns == ("owner_id",) and not sight.seen.unplaced:
             # One's own lines stand together in an index: to look up each that is found takes three times as long.
             found = select(SearchEntry.number).where(SearchEntry.company_id == COMPANY, *allowed).intersect(found)
@@ -157,6 +169,19 @@ def _lines(sight: Sight, kinds: tuple[str, ...], most: int, matches: bool, likes
     for n, several in enumerate(likes):
         statement = statement.where(or_(*(line.like(value(f"like{n}_{m}")) for m in range(several))))
     return statement.order_by(SearchEntry.number.desc()).limit(most)
+
+
+def _indexes_of(kinds: Sequence[str]) -> Sequence[str]:
+    """FTS5's tables that have these kinds of lines."""
+    return tuple({"search_index_of_opportunities" if kind == "opportunity" else "search_index" for kind in kinds})
+
+
+def _matching(index: str) -> Select[Any]:
+    return (
+        select(literal_column("rowid"))
+        .select_from(table(index))
+        .where(literal_column(index).op("MATCH")(value("matching")))
+    )
 
 
 def _rank(text: str, title: str, words: str, tokens: list[str]) -> tuple[int, int, int]:

@@ -1,7 +1,8 @@
 """SQLite in a thread, with one trip to it for a statement instead of four.
 
 aiosqlite makes a trip to its thread for each of: open a cursor, execute, fetch, close. For the small statements of a
-page the trips cost more than the statements, so that here they are one.
+page the trips cost more than the statements, so that here they are one; and a transaction begins on its first
+statement's.
 """
 
 import sqlite3
@@ -20,6 +21,27 @@ class SqliteConnection(aiosqlite.Connection):
     def __init__(self, path: str | Path) -> None:
         super().__init__(lambda: sqlite3.connect(path, check_same_thread=False), iter_chunk_size=64)
         self._thread.daemon = True  # a process that is killed waits for no thread
+        self._to_begin: str | None = None
+
+    def begin(self, *, writes: bool) -> None:
+        """Begins a transaction with what is executed next."""
+        # A writer that begins as a reader may be refused at its first write; one that says so at once queues.
+        self._to_begin = "BEGIN IMMEDIATE" if writes else "BEGIN"
+
+    async def commit(self) -> None:
+        """Commits what was begun, if anything was."""
+        if not self._has_not_begun():
+            await super().commit()
+
+    async def rollback(self) -> None:
+        """Takes back what was begun, if anything was."""
+        if not self._has_not_begun():
+            await super().rollback()
+
+    def _has_not_begun(self) -> bool:
+        """Whether nothing was executed since `begin`; then there is nothing to begin any more."""
+        waiting, self._to_begin = self._to_begin, None
+        return waiting is not None
 
     def cursor(self) -> "SqliteCursor":  # type: ignore[override]
         """A cursor; nothing is asked of the thread before it executes something."""
@@ -27,10 +49,13 @@ class SqliteConnection(aiosqlite.Connection):
 
     async def at_once(self, sql: str, parameters: Sequence[Any] | None, *, many: bool) -> "tuple[Any, int, int, Rows]":
         """Executes in the thread and brings everything back: description, row count, last row id, rows."""
+        begin, self._to_begin = self._to_begin, None
 
         def run() -> tuple[Any, int, int, Rows]:
             cursor = self._conn.cursor()
             try:
+                if begin is not None:
+                    self._begin_now(cursor, begin)
                 if many:
                     cursor.executemany(sql, parameters or ())
                 elif parameters is None:
@@ -44,6 +69,13 @@ class SqliteConnection(aiosqlite.Connection):
 
         result: tuple[Any, int, int, Rows] = await self._execute(run)  # type: ignore[no-untyped-call]
         return result
+
+    def _begin_now(self, cursor: sqlite3.Cursor, begin: str) -> None:
+        try:
+            cursor.execute(begin)
+        except sqlite3.Error:
+            self._to_begin = begin  # somebody else writes for too long: what comes next is to begin it
+            raise
 
 
 class SqliteCursor:

@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.datastructures import QueryParams
 
 from core.lists.filters import SORT, Asks, Filter, Listing, Order, Reader
-from core.lists.queries import people, saved_views, units
+from core.lists.queries import people_and_units, saved_views
 from core.policy import Permission
 from core.sales.queries import pipelines
 from core.standard_names import pipeline_name, stage_name
@@ -138,9 +138,9 @@ def outline(visit: Visit, asked: Asked) -> View:
 
 
 async def finder(visit: Visit, session: AsyncSession, asked: Asked) -> View:
-    """What stands above the list: search, filters, order, columns, views. At most three queries."""
-    colleagues = await people(session)
-    options = await _options(visit, session, asked, colleagues)
+    """What stands above the list: search, filters, order, columns, views. At most two queries."""
+    colleagues, units = await people_and_units(session)
+    options = await _options(visit, session, asked, colleagues, units)
     filters = [_filter(visit, one, asked.wanted.get(one.name, ""), options) for one in asked.listing.filters]
     ready = None if asked.view or asked.words or not asked.is_usual else dict(asked.wanted)
     return {
@@ -180,13 +180,13 @@ async def finder(visit: Visit, session: AsyncSession, asked: Asked) -> View:
 
 
 async def _options(
-    visit: Visit, session: AsyncSession, asked: Asked, colleagues: Iterable[View]
+    visit: Visit, session: AsyncSession, asked: Asked, colleagues: Iterable[View], units: Iterable[View]
 ) -> dict[Asks, list[View]]:
     """What there is to choose from, by how it is asked."""
     team = [{"key": "team", "name": visit.translate("My team")}] if visit.viewer.below else []
     options: dict[Asks, list[View]] = {
         Asks.PERSON: [{"key": "me", "name": visit.translate("Me")}, *team, *_keyed(colleagues)],
-        Asks.UNIT: _keyed(await units(session)),
+        Asks.UNIT: _keyed(units),
     }
     if any(one.asks is Asks.STAGE for one in asked.listing.filters):
         found = await pipelines(session)

@@ -8,7 +8,6 @@ import asyncio
 import json
 import logging
 from collections.abc import AsyncIterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, Final
 from weakref import WeakKeyDictionary
@@ -21,7 +20,6 @@ from starlette.responses import Response
 from core import policy
 from core.changes import Change, changes_since, last_numbers
 from core.database import EVERY_COMPANY, reading
-from core.errors import NotFound
 from core.people.devices import Device, device_by_id
 from core.policy import Viewer
 from pwa.portable.rendering import render
@@ -187,9 +185,7 @@ async def _present(visit: Visit) -> tuple[Device | None, Viewer | None]:
         found = await device_by_id(session, visit.device.session_id)
         if found is None or found.company_id != visit.viewer.company_id:
             return None, None
-        with suppress(NotFound):
-            return found, await policy.viewer(session, found.company_id, found.user_id)
-    return None, None
+        return found, await policy.viewer(session, found.company_id, found.user_id, found.rights)
 
 
 def _badge(visit: Visit, waiting: int) -> str:

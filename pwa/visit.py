@@ -15,7 +15,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from core import policy
 from core.database import EVERY_COMPANY, narrow, reading
-from core.errors import CrmError, NotFound, NotPermitted
+from core.errors import CrmError, NotPermitted
 from core.i18n import Translator, translator
 from core.local_time import now_in
 from core.operations import Door, Operation, Outcome, perform
@@ -176,10 +176,7 @@ async def _visit(request: Request, session: AsyncSession) -> Visit:
     if found is None:
         raise SignedOut
     narrow(session, found.company_id)
-    try:
-        viewer = await policy.viewer(session, found.company_id, found.user_id)
-    except NotFound:  # no longer a member of the company that this device works in
-        raise SignedOut from None
+    viewer = await policy.viewer(session, found.company_id, found.user_id, found.rights)
     locale = found.locale or wished_locale(request)
     visit = Visit(request, found, viewer, locale, now_in(viewer.timezone))
     request.state.visit = visit

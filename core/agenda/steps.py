@@ -16,6 +16,7 @@ from core.operations import Payload
 from core.payloads import Day, IdField, Minutes, Moment, ShortLine, Text
 from core.people.models import User
 from core.people.working_hours import WorkingHours, reminder_before
+from core.prepared import Statement, prepared, value
 from core.records import new_id
 from core.sales.models import Lead, LeadActivity, Opportunity
 from core.work import Work
@@ -141,7 +142,12 @@ def reminded_before(activity: Any) -> int | None:
 
 async def type_id_of(work: Work, key: str) -> str:
     """The id of a kind of activity. Raises `NotFound`."""
-    found = await work.session.scalar(select(ActivityType.id).where(ActivityType.key == key))
+    found = (await _type_of(work.session, None, key=key)).scalar()
     if found is None:
         raise NotFound(N_("There is no kind of activity “{key}” in your company."), key=key)
-    return found
+    return str(found)
+
+
+@prepared
+def _type_of() -> Statement:
+    return select(ActivityType.id).where(ActivityType.key == value("key"))

@@ -52,9 +52,11 @@ class Candidate:
 async def similar_contacts(session: AsyncSession, viewer: Viewer, wanted: Likeness, limit: int = 3) -> list[Candidate]:
     """The contacts that may be this person, the likeliest first; only those from `LIKELY` on."""
     ids = await _with_channels(session, "contact_id", wanted)
-    ids |= {found.id for found in await search(session, viewer, wanted.name, ("contact",), _FEW)}
+    ids |= {found.id for found in await search(session, viewer, wanted.name, ("contact",), _FEW, slips=False)}
     if words := fold(wanted.name).split():
-        ids |= {found.id for found in await search(session, viewer, max(words, key=len), ("contact",), _FEW)}
+        ids |= {
+            found.id for found in await search(session, viewer, max(words, key=len), ("contact",), _FEW, slips=False)
+        }
     contacts = await contacts_by_id(session, viewer, sorted(ids))
     return _best(
         (
@@ -69,9 +71,9 @@ async def similar_accounts(session: AsyncSession, viewer: Viewer, wanted: Likene
     """The accounts that may be this firm, the likeliest first; only those from `LIKELY` on."""
     ids = await _with_channels(session, "account_id", wanted)
     for word in sorted(name_words(wanted.firm), key=len, reverse=True)[:2]:
-        ids |= {found.id for found in await search(session, viewer, word, ("account",), _FEW)}
+        ids |= {found.id for found in await search(session, viewer, word, ("account",), _FEW, slips=False)}
     if wanted.tax_id:
-        ids |= {found.id for found in await search(session, viewer, wanted.tax_id, ("account",), _FEW)}
+        ids |= {found.id for found in await search(session, viewer, wanted.tax_id, ("account",), _FEW, slips=False)}
     accounts = [view for view in await accounts_by_id(session, viewer, sorted(ids)) if not view["archived_at"]]
     return _best(
         (Candidate(view["id"], view["name"], _city(view), score_account(wanted, view)) for view in accounts),

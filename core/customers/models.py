@@ -32,7 +32,7 @@ class Account(Record, Owned, Base):
     apart: Mapped[list[str]] = mapped_column(Json, default=list)
     """Which are alike and not the same."""
 
-    __table_args__ = (*owned_by(), index("owner_id"), index("unit_id"), index("name"))
+    __table_args__ = (*owned_by(), index("owner_id", "name"), index("unit_id"), index("name"))
 
 
 class Contact(Record, Owned, Base):
@@ -57,7 +57,7 @@ class Contact(Record, Owned, Base):
     apart: Mapped[list[str]] = mapped_column(Json, default=list)
     """Which are alike and not the same."""
 
-    __table_args__ = (*owned_by(), index("owner_id"), index("unit_id"), index("name"))
+    __table_args__ = (*owned_by(), index("owner_id", "name"), index("unit_id"), index("name"))
 
 
 class AccountContact(Record, Base):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, cast, literal, null, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.customers.models import Account, AccountContact, Address, Contact, Email, Phone
@@ -104,17 +104,26 @@ def _people_of(sight: Sight, limit: int) -> Statement:
 
 
 async def _channels(session: AsyncSession, of: str, ids: Sequence[str]) -> dict[str, View]:
-    """Phones, e-mails and addresses by the id of the account or contact they belong to."""
+    """Phones, e-mails and addresses by the id of the account or contact they belong to. One query."""
     found: dict[str, View] = {record_id: {kind: [] for kind in _CHANNELS} for record_id in ids}
-    for kind, (_, names) in _CHANNELS.items() if ids else ():
-        for row in (await _channel(session, None, kind, of, ids=list(ids))).mappings():
-            found[row["of"]][kind].append({name: row[name] for name in names})
+    for row in (await _all_channels(session, None, of, ids=list(ids))).mappings() if ids else ():
+        names = _CHANNELS[row["kind"]][1]
+        found[row["of"]][row["kind"]].append({name: row[name] for name in names})
     return found
 
 
 @prepared
-def _channel(kind: str, of: str) -> Statement:
-    model, names = _CHANNELS[kind]
-    belongs = getattr(model, of)
-    columns = [getattr(model, name) for name in names]
-    return select(belongs.label("of"), *columns).where(belongs.in_(values("ids"))).order_by(model.created_at, model.id)
+def _all_channels(of: str) -> Statement:
+    """Each kind has the columns of all: what it does not have is empty."""
+    types = {name: getattr(model, name).type for model, names in _CHANNELS.values() for name in names}
+
+    def channels(kind: str, model: Any, names: Sequence[str]) -> Select[Any]:
+        belongs = getattr(model, of)
+        columns = [
+            getattr(model, name) if name in names else cast(null(), kept).label(name) for name, kept in types.items()
+        ]
+        return select(
+            literal(kind).label("kind"), belongs.label("of"), *columns, model.created_at.label("since")
+        ).where(belongs.in_(values("ids")))  # fmt: skip
+
+    return union_all(*(channels(kind, *one) for kind, one in _CHANNELS.items())).order_by("since", "id")

@@ -15,9 +15,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.agenda.models import Activity
 from core.customers.models import Account, AccountContact, Contact
 from core.database import reading
-from core.events import Event, last_number, since
+from core.events import AT_ONCE, Event, last_number, since
 from core.i18n import LOCALES, translator
-from core.policy import Permission, Viewer
+from core.policy import Permission, Sight, Viewer
+from core.prepared import ME, Statement, prepared
 from core.sales.models import Opportunity, Stage
 from core.scopes import Scope
 from core.standard_names import stage_name
@@ -96,7 +97,8 @@ async def _catch_up(session: AsyncSession, company_id: str, index: _Index) -> No
         index.world.stages = await _stages(session)
         await _load(session, index, None)
         return
-    while events := await since(session, index.number):
+    events = await since(session, index.number)
+    while events:
         touched = {"account": set[str](), "contact": set[str](), "opportunity": set[str]()}
         for event in events:
             if event.subject_kind in touched:
@@ -110,6 +112,7 @@ async def _catch_up(session: AsyncSession, company_id: str, index: _Index) -> No
         if any(event.subject_kind == "stage" for event in events):
             index.world.stages = await _stages(session)
         index.number = events[-1].number
+        events = await since(session, index.number) if len(events) == AT_ONCE else []
 
 
 async def _load(session: AsyncSession, index: _Index, ids: dict[str, set[str]] | None) -> None:
@@ -200,10 +203,15 @@ async def _stages(session: AsyncSession) -> tuple[words.Stage, ...]:
 
 async def _recent(session: AsyncSession, viewer: Viewer) -> list[str]:
     """The accounts of the viewer's latest activities, the latest first."""
-    rows = await session.scalars(
+    rows = (await _latest(session, viewer)).scalars()
+    return list(dict.fromkeys(account for account in rows if account))[:_RECENT]
+
+
+@prepared
+def _latest(_: Sight) -> Statement:
+    return (
         select(Activity.account_id)
-        .where(Activity.owner_id == viewer.user_id, Activity.state == "done", Activity.account_id.is_not(None))
+        .where(Activity.owner_id == ME, Activity.state == "done", Activity.account_id.is_not(None))
         .order_by(Activity.day.desc())
         .limit(_RECENT * 2)
     )
-    return list(dict.fromkeys(account for account in rows if account))[:_RECENT]

@@ -61,6 +61,8 @@ class Filter:
     choices: Mapping[str, str] = field(default_factory=dict)
     sort: str = ""
     """Of a word: the sort of `Mark` that offers some."""
+    where_many: Callable[[Sight], ColumnElement[bool]] | None = None
+    """The same condition for a value that many have: asked of one record after another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +118,12 @@ class Listing:
         wanted = set(columns)
         return tuple(name for name in self.columns if name in wanted) or self.usual
 
-    def narrowed(self, statement: Rows, sight: Sight, names: Iterable[str]) -> Rows:
-        """The statement, narrowed by the filters of these names."""
+    def narrowed(self, statement: Rows, sight: Sight, names: Iterable[str], many: Iterable[str] = ()) -> Rows:
+        """The statement, narrowed by the filters of these names; `many`: those whose values many records have."""
         for one in self.filters:
             if one.name in names:
-                statement = statement.where(one.where(sight))
+                where = one.where_many if one.where_many and one.name in many else one.where
+                statement = statement.where(where(sight))
         return statement
 
     def bound(self, wanted: Mapping[str, str], reader: Reader) -> dict[str, Any]:
@@ -172,22 +175,23 @@ def marked(model: Any, name: str, label: str) -> Filter:
     def bind(text: str, _: Reader) -> dict[str, Any] | None:
         return {f"f_{name}": folded_mark(text)} if fold(text) and len(text) <= LONGEST else None
 
-    return Filter(name, label, Asks.WORD, where, bind, sort=name)
+    return Filter(name, label, Asks.WORD, where, bind, sort=name, where_many=lambda _: _has_mark(model, name))
 
 
 def one_of(model: Any, name: str, label: str, choices: Mapping[str, str]) -> Filter:
     """That is marked as one of a few; `name` is the mark's sort."""
 
-    def where(_: Sight) -> ColumnElement[bool]:
-        return exists().where(
-            Mark.company_id == model.company_id, Mark.record_id == model.id, Mark.sort == name,
-            Mark.folded == value(f"f_{name}"),
-        )  # fmt: skip
-
     def bind(text: str, _: Reader) -> dict[str, Any] | None:
         return {f"f_{name}": folded_mark(text)} if text in choices else None
 
-    return Filter(name, label, Asks.CHOICE, where, bind, choices)
+    return Filter(name, label, Asks.CHOICE, lambda _: _has_mark(model, name), bind, choices=choices)
+
+
+def _has_mark(model: Any, name: str) -> ColumnElement[bool]:
+    return exists().where(
+        Mark.company_id == model.company_id, Mark.record_id == model.id, Mark.sort == name,
+        Mark.folded == value(f"f_{name}"),
+    )  # fmt: skip
 
 
 def quiet(without: Callable[[Sight], ColumnElement[bool]]) -> Filter:
@@ -198,7 +202,7 @@ def quiet(without: Callable[[Sight], ColumnElement[bool]]) -> Filter:
             return None
         return {"f_since": reader.now.date() - timedelta(days=int(text))}
 
-    return Filter("quiet", N_("No activity for"), Asks.CHOICE, without, bind, _QUIET)
+    return Filter("quiet", N_("No activity for"), Asks.CHOICE, without, bind, choices=_QUIET)
 
 
 def among(

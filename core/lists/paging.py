@@ -104,4 +104,4 @@ async def fitting(
 def _fitting(sight: Sight, kind: str, filters: tuple[str, ...]) -> Statement:
     listing = LISTINGS[kind]
     among = select(listing.model.id).where(listing.model.id.in_(values("ids")))
-    return visible(listing.narrowed(among, sight, filters), sight, listing.model)
+    return visible(listing.narrowed(among, sight, filters, many=filters), sight, listing.model)

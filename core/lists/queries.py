@@ -1,14 +1,14 @@
 """Saved views as plain views, and what a list's filters offer."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import literal, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.lists.filters import Asks, Listing
 from core.lists.models import FirstView, SavedView
-from core.marks import marks_of
+from core.marks import is_common, marks_of
 from core.people.models import Membership, Team, TeamMember, Unit, User
 from core.policy import Permission, Sight, Viewer
 from core.prepared import ME, Statement, prepared, value
@@ -88,29 +88,32 @@ def _views(_: Sight, by: str) -> Statement:
     )  # fmt: skip
 
 
-async def people(session: AsyncSession) -> list[View]:
-    """Everybody at work in the company, by name: whom a record may belong to."""
-    return [{"id": row.id, "name": row.name} for row in await _people(session, None)]
+async def people_and_units(session: AsyncSession) -> tuple[list[View], list[View]]:
+    """By name: everybody at work in the company, whom a record may belong to; and its units. One query."""
+    found: dict[str, list[View]] = {"person": [], "unit": []}
+    for row in await _people_and_units(session, None):
+        found[row.what].append({"id": row.id, "name": row.name})
+    return found["person"], found["unit"]
 
 
 @prepared
-def _people() -> Statement:
-    return (
-        select(User.id, User.name)
+def _people_and_units() -> Statement:
+    people = (
+        select(literal("person").label("what"), User.id.label("id"), User.name.label("name"))
         .join(Membership, Membership.user_id == User.id)
         .where(Membership.disabled_at.is_(None))
-        .order_by(User.name, User.id)
     )
+    both = people.union_all(select(literal("unit"), Unit.id, Unit.name))
+    return both.order_by("name", "id")
 
 
-async def units(session: AsyncSession) -> list[View]:
-    """The company's units, by name."""
-    return [{"id": row.id, "name": row.name} for row in await _units(session, None)]
+async def common_words(session: AsyncSession, listing: Listing, bound: Mapping[str, Any]) -> frozenset[str]:
+    """Of the filters by a word those whose word many have. One query a word that is `bound`.
 
-
-@prepared
-def _units() -> Statement:
-    return select(Unit.id, Unit.name).order_by(Unit.name, Unit.id)
+    Few are looked up one by one; among many, whoever comes next by name probably has it.
+    """
+    words = {one.name: bound[f"f_{one.name}"] for one in listing.filters if one.sort and f"f_{one.name}" in bound}
+    return frozenset([name for name, word in words.items() if await is_common(session, listing.kind, name, word)])
 
 
 async def words_offered(session: AsyncSession, viewer: Viewer, listing: Listing) -> dict[str, list[str]]:

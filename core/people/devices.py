@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.database import EVERY_COMPANY, transaction
 from core.people.models import Company, CompanyCounter, Membership, User, UserSession
 from core.people.sign_in import digest
-from core.policy import demos_come_in, lets_people_in
+from core.policy import RIGHTS, Revisions, demos_come_in, lets_people_in
 from core.prepared import Statement, prepared, value
 from core.waiting import how_many_wait
 
@@ -19,7 +19,7 @@ SEEN_EVERY = timedelta(hours=1)
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """A signed-in device, its user's choices, and how far the history of its company has come."""
+    """A signed-in device of a member, the user's choices, and how far the history of the company has come."""
 
     session_id: str
     user_id: str
@@ -32,6 +32,7 @@ class Device:
     last_event: int
     waiting: int
     """So many things wait for the user in that company (see `core.waiting`)."""
+    rights: Revisions
 
 
 async def device(session: AsyncSession, secret: str) -> Device | None:
@@ -74,7 +75,10 @@ async def end_others(found: Device) -> None:
 
 async def _find(session: AsyncSession, by: str, wanted: str) -> Device | None:
     row = (await _device(session, None, by, demos_come_in(), wanted=wanted, now=datetime.now(UTC))).one_or_none()
-    return Device(**row._mapping) if row else None  # noqa: SLF001 - SQLAlchemy's own name
+    if row is None:
+        return None
+    facts = dict(row._mapping)  # noqa: SLF001 - SQLAlchemy's own name
+    return Device(rights=tuple(facts.pop(one.key) for one in RIGHTS), **facts)
 
 
 @prepared
@@ -84,7 +88,7 @@ def _device(by: str, demos: bool) -> Statement:
             UserSession.id.label("session_id"), UserSession.user_id,
             UserSession.company_id, User.locale, User.theme, User.created_at.label("came_at"),
             UserSession.seen_at, CompanyCounter.last_event,
-            how_many_wait(UserSession.company_id, UserSession.user_id).label("waiting"),
+            how_many_wait(UserSession.company_id, UserSession.user_id).label("waiting"), *RIGHTS,
         )
         .join(User, User.id == UserSession.user_id)
         .join(Company, Company.id == UserSession.company_id)

@@ -1,9 +1,9 @@
 """What follows from a change of an opportunity or a lead: its search line, its words, its stays in stages."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import Table, bindparam, delete, select, update
 
 from core.customers.models import Account
 from core.marks import mark, unmark
@@ -14,6 +14,19 @@ from core.work import Work, follows
 Values = dict[str, Any] | None
 
 _FOUND_BY = ("title", "account_id", "archived_at", "owner_id", "unit_id", "team_id")
+
+
+# Every move executes this: it is built once, with the company that the session would add.
+_VISITS = cast("Table", StageVisit.__table__)
+_END_THE_STAY = (
+    update(_VISITS)
+    .where(
+        _VISITS.c.company_id == bindparam("company"),
+        _VISITS.c.opportunity_id == bindparam("opportunity"),
+        _VISITS.c.left_at.is_(None) | (_VISITS.c.left_at > bindparam("since")),
+    )
+    .values(left_at=bindparam("since"))
+)
 
 
 @follows(Opportunity)
@@ -65,12 +78,11 @@ async def keep_stage_visits(work: Work, opportunity: Any, before: Values, after:
     ):
         return
     if before is not None:
-        await work.session.execute(delete(StageVisit).where(mine, StageVisit.entered_at >= since))
-        await work.session.execute(
-            update(StageVisit)
-            .where(mine, StageVisit.left_at.is_(None) | (StageVisit.left_at > since))
-            .values(left_at=since)
-        )
+        if datetime.fromisoformat(before["stage_since"]) >= since:  # a move was undone
+            await work.session.execute(delete(StageVisit).where(mine, StageVisit.entered_at >= since))
+        connection = await work.session.connection()
+        stay = {"company": work.viewer.company_id, "opportunity": opportunity.id, "since": since}
+        await connection.execute(_END_THE_STAY, stay)
     work.session.add(
         StageVisit(
             company_id=work.viewer.company_id,

@@ -1,12 +1,13 @@
 """Stage sums kept in step with every change of an opportunity, and the check that rebuilds and compares them."""
 
 from collections import Counter
+from functools import cache
 from typing import Any
 
-from sqlalchemy import BigInteger, ColumnElement, String, and_, case, cast, func, literal, select
+from sqlalchemy import BigInteger, ColumnElement, String, and_, bindparam, case, cast, func, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.database import insert_into
+from core.database import insert_on
 from core.records import NOBODY, Id
 from core.sales.models import Opportunity, OpportunityTotal
 from core.work import Work, follows
@@ -38,9 +39,16 @@ async def keep_totals(work: Work, opportunity: Any, before: Values | None, after
         if any(sums.values())
     ]
     if rows:
-        line = insert_into(work.session, OpportunityTotal)
-        added = {name: getattr(OpportunityTotal, name) + line.excluded[name] for name in _SUMS}
-        await work.session.execute(line.on_conflict_do_update(index_elements=list(_KEY), set_=added), rows)
+        connection = await work.session.connection()
+        await connection.execute(_add_on(connection.dialect.name), rows)
+
+
+@cache
+def _add_on(dialect: str) -> Any:
+    table = OpportunityTotal.__table__
+    line = insert_on(dialect, table).values({name: bindparam(name) for name in TOTAL_COLUMNS})
+    added = {name: table.c[name] + line.excluded[name] for name in _SUMS}
+    return line.on_conflict_do_update(index_elements=list(_KEY), set_=added)
 
 
 async def differences(session: AsyncSession) -> list[tuple[Key, tuple[int, ...], tuple[int, ...]]]:

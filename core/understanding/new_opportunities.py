@@ -9,7 +9,8 @@ from core.understanding.note import words_at
 from core.understanding.others import end_of_opening
 from core.understanding.reading import Reading, read
 from core.understanding.text import Span, indexes, word_set
-from core.understanding.who import Who, find_who
+from core.understanding.who import find_who
+from core.understanding.whom import Who
 from core.understanding.world import Account, Contact, World
 
 _LONGEST_TITLE = 200

@@ -6,7 +6,7 @@ phone does: keys only, lists only, nothing.
 
 from functools import cache
 from pathlib import Path
-from typing import TypeGuard
+from typing import Any, TypeGuard
 
 from jinja2 import (
     BaseLoader,
@@ -16,7 +16,6 @@ from jinja2 import (
     Template,
     Undefined,
     nodes,
-    pass_eval_context,
 )
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context, LoopContext
@@ -25,6 +24,7 @@ from jinja2.visitor import NodeTransformer
 from core.i18n import Translator, Values, translator
 from pwa.portable.filters import portable_filters
 from pwa.portable.predicates import PREDICATES
+from pwa.portable.python_code import PortableMacro, PythonCode, shown
 from pwa.portable.values import list_only, printable
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -44,7 +44,6 @@ def portable_environment(locale: str, loader: BaseLoader) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        finalize=_finalize,
         auto_reload=False,  # the phone's templates are compiled at start too
     )
     words = translator(locale, "pwa")
@@ -52,11 +51,6 @@ def portable_environment(locale: str, loader: BaseLoader) -> Environment:
     made.filters = portable_filters(words)
     made.tests = dict(PREDICATES)
     return made
-
-
-@pass_eval_context  # a plain function would be skipped where Jinja2 knows the value when it compiles
-def _finalize(_: nodes.EvalContext, value: object) -> object:
-    return printable(value)
 
 
 class _PortableTemplate(Template):
@@ -67,6 +61,19 @@ class _PortableTemplate(Template):
 
 class _PortableEnvironment(Environment):
     template_class = _PortableTemplate
+    code_generator_class = PythonCode
+    macro = PortableMacro
+    shown = staticmethod(shown)
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._read: dict[str, Template] = {}
+
+    def get_template(self, name: Any, parent: Any = None, globals: Any = None) -> Template:  # noqa: A002 - Jinja's name
+        found = self._read.get(name)
+        if found is None:
+            found = self._read[name] = super().get_template(name, parent, globals)
+        return found
 
     def getattr(self, obj: object, attribute: str) -> object:
         if isinstance(obj, dict):

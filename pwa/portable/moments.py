@@ -6,6 +6,7 @@ the server built them.
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 from babel import Locale
 from babel.dates import parse_pattern
@@ -45,6 +46,8 @@ class Moments:
         self._words = words
         self._locale = Locale.parse(REGIONS[words.locale])
         self._patterns = date_patterns(self._locale)
+        # Babel takes twenty times as long for a day as for looking it up, and a week's page shows hundreds.
+        self._written = lru_cache(maxsize=4096)(self._write)
 
     def date(self, value: str, style: str = "medium") -> str:
         """A day, or a moment's day, in one of the `DATE_STYLES`."""
@@ -113,7 +116,10 @@ class Moments:
         return self._format(_parse(value + "-01" if _MONTH.fullmatch(value) else value), "month")
 
     def _format(self, moment: dt.datetime, pattern: str) -> str:
-        return parse_pattern(self._patterns[pattern]).apply(moment, self._locale)
+        return self._written(moment.time() if pattern == "time" else moment.date(), pattern)
+
+    def _write(self, shown: dt.date | dt.time, pattern: str) -> str:
+        return parse_pattern(self._patterns[pattern]).apply(shown, self._locale)
 
 
 def date_patterns(locale: Locale) -> dict[str, str]:

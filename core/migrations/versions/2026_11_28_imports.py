@@ -8,7 +8,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "imports"
-down_revision = "lead_activities"
+down_revision = "orders_of_opportunities"
 branch_labels = None
 depends_on = None
 
