@@ -1,4 +1,4 @@
-"""What contradicts itself is asked for or left out; what may be said of anything counts only beside a name or a title."""
+"""What contradicts itself is asked for or left out; what may be said of anything counts only beside a name."""
 
 import pytest
 
