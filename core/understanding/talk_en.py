@@ -59,7 +59,7 @@ ABSENCE = (
 """They were looked for and not there: what makes an entry of a name alone."""
 
 UNANSWERED = (
-    r"(?:nobody|no one) (?:is |was )?(?:answering|picking up|answers|answered)|"
+    r"(?:nobody|no one) (?:is |was )?(?:answering|picking up)|"
     r"no (?:answer|reply|response|joy|luck|pick up|pickup)|(?:just )?(?:rang|ringing|rings) out|"
     r"(?:went |goes |gone |straight )+to (?:voicemail|vm|answerphone|answering machine)|"
     r"(?:line|number|phone) (?:is |was )?(?:engaged|busy|dead|off)|engaged (?:tone|all (?:day|morning|afternoon))|"
