@@ -37,5 +37,5 @@ LEADS = Listing(
         Order("old", N_("Oldest first"), Lead.created_at, a_moment),
         Order("name", N_("By name"), Lead.title),
     ),
-    {N_("Mine"): {"owner": "me", "status": "open"}, N_("Open"): {"status": "open"}},
+    {N_("Mine"): {"owner": "me", "status": "open"}, N_("Open ones"): {"status": "open"}},
 )

@@ -121,7 +121,7 @@ OPPORTUNITIES = Listing(
     ),
     {
         N_("Mine"): {"owner": "me", "state": "open"},
-        N_("Open"): {"state": "open"},
+        N_("Open ones"): {"state": "open"},
         N_("Closing this month"): {"close": "month"},
     },
 )

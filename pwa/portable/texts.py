@@ -6,6 +6,9 @@ from urllib.parse import quote
 from pwa.portable.values import NotPortableValueError
 
 _WORDS = re.compile(r"[ \t\r\n\u00a0]+")
+_LEGAL_FORM = re.compile(
+    r"[ ,\u00a0]+(?:S\.? ?[LAC]\.? ?[ULP]?\.?|S\.? ?Coop\.?|S\.?R\.?L\.?|Ltd\.?|Inc\.?|LLC|PLC|GmbH)[ \u00a0]*$"
+)
 _WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 _FNV_START, _FNV_PRIME = 0x811C9DC5, 0x01000193
 
@@ -32,8 +35,8 @@ def trim(value: str) -> str:
 
 
 def initials(value: str) -> str:
-    """The first letters of the first and the last word, in upper case; `?` when there is no letter."""
-    letters = [letter for word in _WORDS.split(value) if (letter := _first_letter(word))]
+    """The first letters of the first and last word but a legal form, in upper case; `?` where there are none."""
+    letters = [letter for word in _WORDS.split(_LEGAL_FORM.sub("", value)) if (letter := _first_letter(word))]
     if not letters:
         return "?"
     return (letters[0] if len(letters) == 1 else letters[0] + letters[-1]).upper()

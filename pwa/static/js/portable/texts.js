@@ -23,8 +23,10 @@ function trim(value) {
   return value instanceof Markup ? new Markup(trimmed) : trimmed;
 }
 
+const LEGAL_FORM = /[ ,\u00a0]+(?:S\.? ?[LAC]\.? ?[ULP]?\.?|S\.? ?Coop\.?|S\.?R\.?L\.?|Ltd\.?|Inc\.?|LLC|PLC|GmbH)[ \u00a0]*$/;
+
 function initials(value) {
-  const letters = text(value).split(/[ \t\r\n\u00a0]+/).map((word) => /[\p{L}\p{N}]/u.exec(word)?.[0]).filter(Boolean);
+  const letters = text(value).replace(LEGAL_FORM, "").split(/[ \t\r\n\u00a0]+/).map((word) => /[\p{L}\p{N}]/u.exec(word)?.[0]).filter(Boolean);
   if (!letters.length) return "?";
   return (letters.length === 1 ? letters[0] : letters[0] + letters.at(-1)).toUpperCase();
 }

@@ -91,6 +91,11 @@ MOMENTS: list[Filtered] = [
 
 _SAME_IN_BOTH = [
     ("'Talleres Núñez' | initials", "TN"),
+    (
+        "'Suministros Domínguez, S.L.' | initials ~ ('Fríos Norte S. L. U.' | initials) ~ ('Ana Sal' | initials)",
+        "SDFNAS",
+    ),
+    ("'Acme Ltd' | initials ~ ('SA' | initials) ~ ('Vega S.A.U. ' | initials)", "ASV"),
     ("'  «maría» de los ángeles  ' | initials", "MÁ"),
     ("'Ø' | initials", "Ø"),
     ("'😀 3M (Iberia) – ' | initials", "3I"),
