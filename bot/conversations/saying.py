@@ -154,7 +154,7 @@ async def _found_by_name(context: BotContext, key: str, question: State, text: s
     """The one record that the name fits; else asks again with those that it may be."""
     about = question["about"]
     async with context.reading() as session:
-        found = await search(session, context.viewer, text, (about,), limit=6, slips=False)
+        found = await search(session, context.viewer, text, (about,), limit=6)
     if len(found) == 1:
         return found[0].id
     _ = context.translate

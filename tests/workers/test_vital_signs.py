@@ -105,7 +105,7 @@ async def test_a_store_that_cannot_keep_a_file_is_missing(
 async def test_the_queues_lengths_are_told(redis_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BROKER_URL", redis_url)
     settings.cache_clear()
-    assert await look("queue") == Finding("OK", "cards 0, voices 0")
+    assert await look("queue") == Finding("OK", "cards 0, imports 0, voices 0")
     monkeypatch.setenv("BROKER_URL", f"redis://127.0.0.1:{free_port()}/0")
     settings.cache_clear()
     assert (await look("queue")).state == "missing"

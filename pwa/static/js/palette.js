@@ -11,6 +11,7 @@ behaviour("palette", (place) => {
   field.role = "combobox";
   field.setAttribute("aria-autocomplete", "list");
   field.setAttribute("aria-controls", "found");
+  field.setAttribute("aria-expanded", "false");
 
   const choose = (index) => {
     options[active]?.setAttribute("aria-selected", "false");
@@ -30,11 +31,11 @@ behaviour("palette", (place) => {
   };
 
   const read = (found) => {
-    found.role = "listbox";
+    options = [...found.querySelectorAll("a")];
+    found.role = options.length ? "listbox" : null;
     found.setAttribute("aria-label", field.getAttribute("aria-label"));
     for (const group of found.querySelectorAll("section")) group.role = "group";
-    for (const part of found.querySelectorAll("ul, li")) part.role = "presentation";
-    options = [...found.querySelectorAll("a")];
+    for (const part of found.querySelectorAll("ul, li, h2, p")) part.role = "presentation";
     options.forEach((option, index) => Object.assign(option, { role: "option", id: `found-${index}`, tabIndex: -1 }));
     field.setAttribute("aria-expanded", String(options.length > 0));
     said.textContent = found.dataset.said;

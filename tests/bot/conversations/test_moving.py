@@ -15,7 +15,7 @@ async def test_opp_lists_ones_own_open_ones(house: House, ana: Person) -> None:
     await ana.says("/opp")
     answer = await ana.hears()
     assert set(answer.marked("bold")) == {"Mantenimiento anual", "Modelo B", "Cámara frigorífica"}
-    assert answer.labels == ["1", "2", "3"]
+    assert answer.labels == ["1", "2", "3", "➕ Nueva oportunidad"]
 
 
 async def test_a_stage_is_one_tap_and_two_taps_are_one_move(house: House, ana: Person) -> None:

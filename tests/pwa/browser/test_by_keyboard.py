@@ -76,7 +76,7 @@ def test_customers_are_filtered_and_found(site: Site, firm: Firm, desk: BrowserC
         site.do(firm.account(name=name, addresses=[{"street": "Mayor, 1", "city": city}]))
     page = enter(desk, "/accounts")
     hand = Hand(page)
-    hand.press("Control+k")
+    hand.press("/")
     hand.at("Search customers")
     hand.type("aurora")
     expect(page.get_by_role("link", name="Talleres Núñez")).to_have_count(0)

@@ -33,4 +33,4 @@ def test_what_another_saves_appears_in_the_form_and_what_one_has_typed_stays(
     mine.get_by_role("button", name="Save").click()
     expect(mine.get_by_role("heading", name="Ebro, S.A.")).to_be_visible()
     expect(mine.get_by_text("Ebro y Cía")).to_be_visible()
-    expect(mine.get_by_text("Hostelería")).to_be_visible()
+    expect(mine.get_by_text("Hostelería", exact=True)).to_be_visible()
