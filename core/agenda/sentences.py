@@ -69,7 +69,8 @@ async def interpret(
     """What `text`, said at `now` (aware), means with the answers given so far: `Ask` → a choice's value or words."""
     world = await world_of(session, viewer)
     local = now.astimezone(ZoneInfo(viewer.timezone))
-    meaning = _answered(understand(text, world, local, language), text, world, local, language, answers)
+    meaning = _understood(text, world, local, language, answers.get(Ask.ACCOUNT))
+    meaning = _answered(meaning, world, answers)
     if meaning.intent is Intent.OTHER:
         return Sentence(meaning)
     nothing_to_move = Ask.OPPORTUNITY in meaning.asks and not meaning.opportunity_candidates
@@ -100,10 +101,32 @@ def moment_of(iso: str, timezone: str) -> Payload:
     return {"starts_at": datetime.fromisoformat(iso).replace(tzinfo=ZoneInfo(timezone)).isoformat()}
 
 
-def _answered(
-    meaning: Understanding, text: str, world: World, now: datetime, language: str, answers: Answers
-) -> Understanding:
-    meaning = _with_account(meaning, text, world, now, language, answers.get(Ask.ACCOUNT))
+def _understood(text: str, world: World, now: datetime, language: str, chosen: str | None) -> Understanding:
+    """The sentence; where its account is known, read as if there were no other, unless that says nothing."""
+    if chosen == NONE or (chosen and chosen.startswith(NEW)):
+        made = chosen.removeprefix(NEW) if chosen != NONE else None
+        return replace(understand(text, world, now, language), account=None, new_account=made)
+    found = world.accounts([chosen]) if chosen else []
+    if not found:
+        return understand(text, world, now, language)
+    sees = world.may_see
+
+    def belongs(known: Known) -> bool:
+        return sees(known) and chosen in _accounts_of(known)
+
+    meaning = understand(text, world.narrowed(belongs, world.recent), now, language)
+    if meaning.intent is Intent.OTHER or Ask.ACCOUNT in meaning.asks:
+        meaning = understand(text, world, now, language)
+    return replace(meaning, account=found[0], new_account=None)
+
+
+def _accounts_of(known: Known) -> tuple[str, ...]:
+    if isinstance(known, Account):
+        return (known.id,)
+    return known.account_ids if isinstance(known, Contact) else (known.account_id,)
+
+
+def _answered(meaning: Understanding, world: World, answers: Answers) -> Understanding:
     meaning = _with_contact(meaning, world, answers.get(Ask.CONTACT), answers)
     if (chosen := answers.get(Ask.OPPORTUNITY)) and chosen != NONE:
         found = world.opportunities([chosen])
@@ -131,34 +154,6 @@ def _needs_reason(meaning: Understanding, world: World) -> bool:
     """Whether the stage that was tapped wants a reason: why an opportunity is lost or put off, nobody can guess."""
     kind = next((stage.kind for stage in world.stages if stage.key == meaning.stage), "open")
     return kind in {"lost", "postponed"} and not meaning.reason
-
-
-def _with_account(
-    meaning: Understanding, text: str, world: World, now: datetime, language: str, chosen: str | None
-) -> Understanding:
-    """The account chosen tells more: the sentence is read again as if there were no other."""
-    if chosen is None:
-        return meaning
-    if chosen == NONE or chosen.startswith(NEW):
-        return replace(meaning, account=None, new_account=chosen.removeprefix(NEW) if chosen != NONE else None)
-    found = world.accounts([chosen])
-    if not found:
-        return meaning
-    account, sees = found[0], world.may_see
-
-    def belongs(known: Known) -> bool:
-        return sees(known) and chosen in _accounts_of(known)
-
-    again = understand(text, world.narrowed(belongs, world.recent), now, language)
-    if again.intent is not meaning.intent or Ask.ACCOUNT in again.asks:
-        again = meaning
-    return replace(again, account=account, new_account=None)
-
-
-def _accounts_of(known: Known) -> tuple[str, ...]:
-    if isinstance(known, Account):
-        return (known.id,)
-    return known.account_ids if isinstance(known, Contact) else (known.account_id,)
 
 
 def _with_contact(meaning: Understanding, world: World, chosen: str | None, answers: Answers) -> Understanding:

@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.lists.filters import Order, Reader
+from core.lists.queries import common_words
 from core.lists.table import LISTINGS
 from core.policy import Sight, visible
 from core.prepared import Statement, prepared, value, values
@@ -22,7 +23,8 @@ async def page_of(
 ) -> tuple[list[str], str | None]:  # fmt: skip
     """The ids of a page, and where the next begins: what its last record is sorted by and its id, a line each.
 
-    `after`: the same of the page before. One query; two, where those without a value follow.
+    `after`: the same of the page before. One query, and one for each word that is filtered by; as many
+    again where those without a value follow.
     """
     order = LISTINGS[kind].order(sort)
     last, _, last_id = (after or "").rpartition("\n")
@@ -52,21 +54,23 @@ async def _part(
     begin: Mapping[str, Any] | None, limit: int, *, empty: bool,
 ) -> list[Any]:  # fmt: skip
     bound = LISTINGS[kind].bound(wanted, reader) | dict(begin or {})
-    looks = kind, tuple(wanted), order.name, begin is not None, empty, limit
+    many = await common_words(session, LISTINGS[kind], bound)
+    looks = kind, tuple(wanted), many, order.name, begin is not None, empty, limit
     return list(await _page(session, reader.viewer, *looks, **bound))
 
 
 @prepared
 def _page(
-    sight: Sight, kind: str, filters: tuple[str, ...], sort: str, goes_on: bool, empty: bool, limit: int
-) -> Statement:
+    sight: Sight, kind: str, filters: tuple[str, ...], many: frozenset[str], sort: str, goes_on: bool, empty: bool,
+    limit: int,
+) -> Statement:  # fmt: skip
     listing = LISTINGS[kind]
     order, key = listing.order(sort), listing.model.id
     column = order.column
     if "owner" in filters:
         # One person's are few: gathered by their owner and sorted, not looked for among everybody's in order.
         column = func.coalesce(column, column)
-    statement = listing.narrowed(select(key, column.label("sorted_by")), sight, filters)
+    statement = listing.narrowed(select(key, column.label("sorted_by")), sight, filters, many)
     if hasattr(listing.model, "archived_at"):
         statement = statement.where(listing.model.archived_at.is_(None))
     if order.may_be_empty:
