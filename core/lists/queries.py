@@ -6,9 +6,9 @@ from typing import Any
 from sqlalchemy import literal, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.lists.filters import Asks, Listing
+from core.lists.filters import Listing
 from core.lists.models import FirstView, SavedView
-from core.marks import is_common, marks_of
+from core.marks import is_common
 from core.people.models import Membership, Team, TeamMember, Unit, User
 from core.policy import Permission, Sight, Viewer
 from core.prepared import ME, Statement, prepared, value
@@ -114,12 +114,3 @@ async def common_words(session: AsyncSession, listing: Listing, bound: Mapping[s
     """
     words = {one.name: bound[f"f_{one.name}"] for one in listing.filters if one.sort and f"f_{one.name}" in bound}
     return frozenset([name for name, word in words.items() if await is_common(session, listing.kind, name, word)])
-
-
-async def words_offered(session: AsyncSession, viewer: Viewer, listing: Listing) -> dict[str, list[str]]:
-    """Filter → the words that there are, the commonest first, among what the viewer may see. One query a filter."""
-    return {
-        one.name: await marks_of(session, viewer, listing.kind, one.sort)
-        for one in listing.filters
-        if one.asks is Asks.WORD
-    }
