@@ -103,6 +103,20 @@ async def test_a_move_in_words_asks_for_the_reason_of_a_loss(house: House, ana: 
     assert (sale["stage_key"], sale["reason"]) == ("lost", "Precio")
 
 
+async def test_the_answer_to_a_visit_that_lost_a_sale_says_why_it_is_lost(house: House, ana: Person) -> None:
+    await ana.says("he visitado Acme Iberia, Modelo B perdida por precio")
+    last = (await ana.hears()).text.splitlines()[-1]
+    assert last == "📉 Modelo B → Perdida · precio"
+
+
+async def test_somebody_elses_opportunity_moves_not_the_only_one_of_the_account(house: House, ana: Person) -> None:
+    await ana.says("he visitado Talleres Núñez, Modelo B perdida por precio")
+    question = await ana.hears()
+    assert "Mantenimiento anual" in question.labels[0]
+    await ana.taps("No mover", question)
+    assert "→" not in (await ana.hears()).text
+
+
 async def test_what_another_rep_owns_is_not_known(house: House) -> None:
     luis = await house.links(house.firm.luis, "Luis")
     await luis.says("llamé a Talleres Núñez, quieren precio")
