@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engin
 from sqlalchemy.orm import DeclarativeBase, ORMExecuteState, Session, with_loader_criteria
 from sqlalchemy.orm.interfaces import ORMOption
 
+from core import postgresql_connection
 from core.pace import watch
 from core.settings import settings
 from core.sqlite_connection import SqliteConnection
@@ -49,8 +50,11 @@ async def transaction(company_id: str) -> AsyncIterator[AsyncSession]:
 
 @asynccontextmanager
 async def reading(company_id: str) -> AsyncIterator[AsyncSession]:
-    """A session that reads one company (or `EVERY_COMPANY`) as of one moment; nothing it does is kept."""
-    async with _session(company_id) as session:
+    """A session that reads one company (or `EVERY_COMPANY`); nothing it does is kept.
+
+    SQLite reads all of it as of one moment; PostgreSQL each statement as of its own, and it refuses to write.
+    """
+    async with _session(company_id, reads=True) as session:
         yield session
 
 
@@ -94,13 +98,15 @@ def open_engine(url: str) -> AsyncEngine:
         driver_url(url),
         pool_size=10,
         max_overflow=20,
-        **(_sqlite_options(url) if is_sqlite(url) else {"pool_pre_ping": True}),
+        **(_sqlite_options(url) if is_sqlite(url) else postgresql_connection.OPTIONS),
     )
     watch(opened.sync_engine)
     if is_sqlite(url):
         event.listen(opened.sync_engine, "connect", _prepare_sqlite)
         event.listen(opened.sync_engine, "begin", _begin_sqlite)
         event.listen(opened.sync_engine, "reset", _end_sqlite)
+    else:
+        postgresql_connection.equip(opened.sync_engine)
     return opened
 
 
@@ -132,6 +138,7 @@ def is_sqlite(url: str) -> bool:
 
 
 _engines: WeakKeyDictionary[asyncio.AbstractEventLoop, AsyncEngine] = WeakKeyDictionary()
+_readers: WeakKeyDictionary[AsyncEngine, AsyncEngine] = WeakKeyDictionary()
 _write_locks: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Lock] = WeakKeyDictionary()
 
 
@@ -145,14 +152,21 @@ async def _write_lock() -> AsyncIterator[None]:
         yield
 
 
-def _session(company_id: str) -> AsyncSession:
+def _session(company_id: str, *, reads: bool = False) -> AsyncSession:
     return AsyncSession(
-        engine(),
+        _reader(engine()) if reads else engine(),
         expire_on_commit=False,
         autoflush=False,
         info={"company_id": company_id},
         sync_session_class=_Session,
     )
+
+
+def _reader(whole: AsyncEngine) -> AsyncEngine:
+    """The engine, with the same connections, for who only reads."""
+    if whole not in _readers:
+        _readers[whole] = whole.execution_options(**{postgresql_connection.READS: True})
+    return _readers[whole]
 
 
 class _Session(Session):
