@@ -14,7 +14,6 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engin
 from sqlalchemy.orm import DeclarativeBase, ORMExecuteState, Session, with_loader_criteria
 from sqlalchemy.orm.interfaces import ORMOption
 
-from core import postgresql_connection
 from core.pace import watch
 from core.settings import settings
 from core.sqlite_connection import SqliteConnection
@@ -94,25 +93,28 @@ async def refresh_statistics() -> None:
 
 def open_engine(url: str) -> AsyncEngine:
     """An engine for `url`: `sqlite+aiosqlite:///…` or `postgresql+psycopg://…` (`postgresql://…` is taken too)."""
-    opened = create_async_engine(
-        driver_url(url),
-        pool_size=10,
-        max_overflow=20,
-        **(_sqlite_options(url) if is_sqlite(url) else postgresql_connection.OPTIONS),
-    )
+    opened = create_async_engine(driver_url(url), pool_size=10, max_overflow=20, **_options(url))
     watch(opened.sync_engine)
     if is_sqlite(url):
         event.listen(opened.sync_engine, "connect", _prepare_sqlite)
         event.listen(opened.sync_engine, "begin", _begin_sqlite)
         event.listen(opened.sync_engine, "reset", _end_sqlite)
     else:
-        postgresql_connection.equip(opened.sync_engine)
+        _postgresql().equip(opened.sync_engine)
     return opened
 
 
-def _sqlite_options(url: str) -> dict[str, Any]:
+def _options(url: str) -> dict[str, Any]:
+    if not is_sqlite(url):
+        return dict(_postgresql().OPTIONS)
     path = make_url(url).database or ":memory:"
     return {"async_creator": lambda: SqliteConnection(path)}
+
+
+def _postgresql() -> Any:
+    from core import postgresql_connection  # noqa: PLC0415 - psycopg is not loaded where the data are in SQLite
+
+    return postgresql_connection
 
 
 def driver_url(url: str) -> str:
@@ -165,7 +167,7 @@ def _session(company_id: str, *, reads: bool = False) -> AsyncSession:
 def _reader(whole: AsyncEngine) -> AsyncEngine:
     """The engine, with the same connections, for who only reads."""
     if whole not in _readers:
-        _readers[whole] = whole.execution_options(**{postgresql_connection.READS: True})
+        _readers[whole] = whole.execution_options(reads=True)
     return _readers[whole]
 
 

@@ -8,23 +8,39 @@ it. So what is only read is read without a transaction, through connections that
 from select import POLLIN, poll
 from typing import Any, Final
 
+from psycopg import AsyncConnection, AsyncCursor
+from psycopg.types.string import TextLoader
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.exc import DisconnectionError
-
-READS: Final = "reads"
-"""The execution option of who only reads."""
 
 _USES_UNTIL_PREPARED = 2
 _PREPARED = 500
 """So many statements a connection keeps: a dozen a page, as it looks for a few kinds of people."""
+_LOOKS_FOR_WORDS = " LIKE "
 _SETTINGS = (
     "default_transaction_read_only = on",
     "jit = off",  # to compile a page's statement takes longer than to execute it; so does to start a second process
     "max_parallel_workers_per_gather = 0",
 )
 
+
+class _Cursor(AsyncCursor[Any]):
+    """psycopg's, with a plan of its own for each word that a search looks for.
+
+    A plan for whatever word takes it for a rare one, or for a common one: then another one costs a hundred times more.
+    """
+
+    async def execute(self, query: Any, params: Any = None, **how: Any) -> "_Cursor":
+        """Executes one statement."""
+        return await super().execute(query, params, **how, prepare=False if _LOOKS_FOR_WORDS in query else None)
+
+
 OPTIONS: Final[dict[str, Any]] = {
-    "connect_args": {"autocommit": True, "prepare_threshold": _USES_UNTIL_PREPARED},
+    "connect_args": {
+        "autocommit": True,
+        "prepare_threshold": _USES_UNTIL_PREPARED,
+        "cursor_factory": _Cursor,
+    },
     "pool_use_lifo": True,  # whoever was asked last has most prepared
 }
 """What an engine is made with."""
@@ -38,7 +54,9 @@ def equip(engine: Engine) -> None:
 
 
 def _set(connection: Any, _record: Any) -> None:
-    connection.driver_connection.prepared_max = _PREPARED
+    driver: AsyncConnection[Any] = connection.driver_connection
+    driver.prepared_max = _PREPARED
+    driver.adapters.register_loader("uuid", TextLoader)  # as we have them; a page reads hundreds
     connection.set_read_only(False)  # in a transaction, where one is begun
     cursor = connection.cursor()
     for setting in _SETTINGS:
@@ -62,6 +80,6 @@ def _has_something_to_read(file: int) -> bool:
 def _begin(connection: Connection) -> None:
     """For who writes, a transaction comes with the first statement; for who reads, none."""
     driver: Any = connection.connection.dbapi_connection
-    reads = connection.get_execution_options().get(READS, False)
+    reads = connection.get_execution_options().get("reads", False)
     if driver.autocommit != reads:
         driver.autocommit = reads
