@@ -21,7 +21,7 @@ import core.people.models
 import core.presence
 import core.recents
 import core.sales.models
-import core.search
+import core.search_entries
 import core.timings
 import core.voice.notes
 from core.database import Base

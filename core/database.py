@@ -49,8 +49,11 @@ async def transaction(company_id: str) -> AsyncIterator[AsyncSession]:
 
 @asynccontextmanager
 async def reading(company_id: str) -> AsyncIterator[AsyncSession]:
-    """A session that reads one company (or `EVERY_COMPANY`) as of one moment; nothing it does is kept."""
-    async with _session(company_id) as session:
+    """A session that reads one company (or `EVERY_COMPANY`); nothing it does is kept.
+
+    SQLite reads all of it as of one moment; PostgreSQL each statement as of its own, and it refuses to write.
+    """
+    async with _session(company_id, reads=True) as session:
         yield session
 
 
@@ -90,23 +93,28 @@ async def refresh_statistics() -> None:
 
 def open_engine(url: str) -> AsyncEngine:
     """An engine for `url`: `sqlite+aiosqlite:///…` or `postgresql+psycopg://…` (`postgresql://…` is taken too)."""
-    opened = create_async_engine(
-        driver_url(url),
-        pool_size=10,
-        max_overflow=20,
-        **(_sqlite_options(url) if is_sqlite(url) else {"pool_pre_ping": True}),
-    )
+    opened = create_async_engine(driver_url(url), pool_size=10, max_overflow=20, **_options(url))
     watch(opened.sync_engine)
     if is_sqlite(url):
         event.listen(opened.sync_engine, "connect", _prepare_sqlite)
         event.listen(opened.sync_engine, "begin", _begin_sqlite)
         event.listen(opened.sync_engine, "reset", _end_sqlite)
+    else:
+        _postgresql().equip(opened.sync_engine)
     return opened
 
 
-def _sqlite_options(url: str) -> dict[str, Any]:
+def _options(url: str) -> dict[str, Any]:
+    if not is_sqlite(url):
+        return dict(_postgresql().OPTIONS)
     path = make_url(url).database or ":memory:"
     return {"async_creator": lambda: SqliteConnection(path)}
+
+
+def _postgresql() -> Any:
+    from core import postgresql_connection  # noqa: PLC0415 - psycopg is not loaded where the data are in SQLite
+
+    return postgresql_connection
 
 
 def driver_url(url: str) -> str:
@@ -132,6 +140,7 @@ def is_sqlite(url: str) -> bool:
 
 
 _engines: WeakKeyDictionary[asyncio.AbstractEventLoop, AsyncEngine] = WeakKeyDictionary()
+_readers: WeakKeyDictionary[AsyncEngine, AsyncEngine] = WeakKeyDictionary()
 _write_locks: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Lock] = WeakKeyDictionary()
 
 
@@ -145,14 +154,21 @@ async def _write_lock() -> AsyncIterator[None]:
         yield
 
 
-def _session(company_id: str) -> AsyncSession:
+def _session(company_id: str, *, reads: bool = False) -> AsyncSession:
     return AsyncSession(
-        engine(),
+        _reader(engine()) if reads else engine(),
         expire_on_commit=False,
         autoflush=False,
         info={"company_id": company_id},
         sync_session_class=_Session,
     )
+
+
+def _reader(whole: AsyncEngine) -> AsyncEngine:
+    """The engine, with the same connections, for who only reads."""
+    if whole not in _readers:
+        _readers[whole] = whole.execution_options(reads=True)
+    return _readers[whole]
 
 
 class _Session(Session):

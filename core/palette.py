@@ -16,7 +16,8 @@ from core.i18n import Translator
 from core.policy import Sight, Viewer
 from core.prepared import Statement, prepared, values
 from core.recents import Opened, recents
-from core.search import Found, SearchEntry, search
+from core.search import Found, search
+from core.search_entries import SearchEntry
 from core.slips import alike
 
 View = dict[str, Any]

@@ -1,8 +1,6 @@
 """Search over accounts, contacts and opportunities: one line a record, kept in step by the operations.
 
-The few statements that the database's dialects do not share live here and nowhere else; migrations make their indexes
-(FTS5's trigrams on SQLite, pg_trgm on PostgreSQL). Opportunities have one of their own: there may be many to a
-customer, and a search for customers does not walk over them.
+What the database's dialects do not share lives here and in `core/search_entries.py`, and nowhere else.
 """
 
 from collections.abc import Sequence
@@ -10,16 +8,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Index, Select, String, Text, bindparam, delete, literal_column, or_, select, table, union_all
-from sqlalchemy import text as sqlalchemy_text
+from sqlalchemy import delete
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import Mapped, mapped_column
 
-from core.database import Base, insert_on
+from core.database import insert_on
 from core.folding import fold
-from core.policy import Sight, Viewer
-from core.prepared import COMPANY, Statement, prepared, value
-from core.records import CompanyOwned, Id, Owned, index
+from core.policy import Viewer
+from core.search_entries import BEGINNING, SearchEntry, begun, lines, lines_by_trigrams
 from core.slips import alike, pieces
 from core.work import Work
 
@@ -28,40 +23,6 @@ _WEIGHED = 80
 """So many of what fits, at least, are put in order."""
 _COMPARED = 500
 """So many of what may be meant are compared with what was typed."""
-
-
-TRIGRAMS = {
-    "ix_search_entries_trigrams": "kind <> 'opportunity'",
-    "ix_search_entries_trigrams_of_opportunities": "kind = 'opportunity'",
-}
-"""PostgreSQL's indexes: name → of which lines."""
-
-
-class SearchEntry(CompanyOwned, Owned, Base):
-    """What a record is found by, folded; derived, and rebuilt at will."""
-
-    __tablename__ = "search_entries"
-
-    company_id: Mapped[str] = mapped_column(Id)
-    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
-    kind: Mapped[str] = mapped_column(String(20))
-    record_id: Mapped[str] = mapped_column(Id)
-    title: Mapped[str] = mapped_column(String(300))
-    detail: Mapped[str] = mapped_column(String(300), default="")
-    text: Mapped[str] = mapped_column(Text)
-    """With a space before and after every word, so that trigrams find how a word begins."""
-
-    __table_args__ = (
-        index("record_id", unique=True),
-        index("owner_id", "kind"),
-        *(
-            Index(
-                name, "text", postgresql_using="gin", postgresql_ops={"text": "gin_trgm_ops"},
-                postgresql_where=sqlalchemy_text(kinds),
-            ).ddl_if(dialect="postgresql")
-            for name, kinds in TRIGRAMS.items()
-        ),
-    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +68,8 @@ async def _having(
     if trigrams and long:
         matching = " AND ".join(f'"{token}"' for token in long)
         return await _found(session, viewer, kinds, most, short, matching)
-    return await _found(session, viewer, kinds, most, [[f"%{token}%"] for token in long] + short)
+    patterns = [[f"%{token}%"] for token in long] + short
+    return await _found(session, viewer, kinds, most, patterns, indexed=bool(long))
 
 
 async def _beginning(
@@ -115,7 +77,8 @@ async def _beginning(
 ) -> dict[str, Any]:
     """The newest lines that begin with these words, by record."""
     if not trigrams:
-        return await _found(session, viewer, kinds, most, [[f" {words}%"]])
+        rows = await begun(session, viewer, kinds, most, words=f" {words}", least=f" {words}"[:BEGINNING])
+        return {row.record_id: row for row in rows}
     if len(words) + 1 < _SHORTEST_TRIGRAM:
         return {}
     return await _found(session, viewer, kinds, most, [], f'^" {words}"')
@@ -135,53 +98,28 @@ async def _almost(
         either = [" OR ".join(f'"{one}"' for one in some) for some in parts]
         found = await _found(session, viewer, kinds, _COMPARED, [], " AND ".join(f"({one})" for one in either))
     else:
-        found = await _found(session, viewer, kinds, _COMPARED, [[f"%{one}%" for one in some] for some in parts])
+        patterns = [[f"%{one}%" for one in some] for some in parts]
+        found = await _found(session, viewer, kinds, _COMPARED, patterns, indexed=True)
     likely = [(like, row) for row in found.values() if (like := alike(tokens, row.text)) is not None]
     return [row for _, row in sorted(likely, key=lambda one: (one[0], len(one[1].title)))]
 
 
 async def _found(
     session: AsyncSession, viewer: Viewer, kinds: tuple[str, ...], most: int, patterns: Sequence[Sequence[str]],
-    matching: str = "",
+    matching: str = "", *, indexed: bool = False,
 ) -> dict[str, Any]:  # fmt: skip
-    """The newest lines, by record, that fit an expression for the trigram index, and of each patterns any for LIKE."""
+    """The newest lines, by record, that fit an expression for the trigram index, and of each patterns any for LIKE.
+
+    `indexed`: PostgreSQL's trigrams find these patterns.
+    """
     given = {f"like{n}_{m}": one for n, some in enumerate(patterns) for m, one in enumerate(some)}
     given |= {"matching": matching} if matching else {}
     shape = tuple(map(len, patterns))
-    return {row.record_id: row for row in await _lines(session, viewer, kinds, most, bool(matching), shape, **given)}
-
-
-@prepared
-def _lines(sight: Sight, kinds: tuple[str, ...], most: int, matches: bool, likes: tuple[int, ...]) -> Statement:
-    """`matches`: an expression for the trigram index; `likes`: so many patterns each, of which one must fit."""
-    line = SearchEntry.text
-    statement = select(SearchEntry.kind, SearchEntry.record_id, SearchEntry.title, SearchEntry.detail, SearchEntry.text)
-    # Written out, so that PostgreSQL knows by them which index has all that is looked for.
-    among: Any = bindparam("kinds", kinds, expanding=True, literal_execute=True)
-    allowed = SearchEntry.kind.in_(among), sight.seen.clause(SearchEntry)
-    statement = statement.where(*allowed)
-    if matches:
-        found: Any = select(union_all(*map(_matching, _indexes_of(kinds))).subquery())
-        if sight.seen.columns == ("owner_id",) and not sight.seen.unplaced:
-            # One's own lines stand together in an index: to look up each that is found takes three times as long.
-            found = select(SearchEntry.number).where(SearchEntry.company_id == COMPANY, *allowed).intersect(found)
-        statement = statement.where(SearchEntry.number.in_(found))
-    for n, several in enumerate(likes):
-        statement = statement.where(or_(*(line.like(value(f"like{n}_{m}")) for m in range(several))))
-    return statement.order_by(SearchEntry.number.desc()).limit(most)
-
-
-def _indexes_of(kinds: Sequence[str]) -> Sequence[str]:
-    """FTS5's tables that have these kinds of lines."""
-    return tuple({"search_index_of_opportunities" if kind == "opportunity" else "search_index" for kind in kinds})
-
-
-def _matching(index: str) -> Select[Any]:
-    return (
-        select(literal_column("rowid"))
-        .select_from(table(index))
-        .where(literal_column(index).op("MATCH")(value("matching")))
-    )
+    if indexed:
+        rows = await lines_by_trigrams(session, viewer, kinds, most, shape, **given)
+    else:
+        rows = await lines(session, viewer, kinds, most, bool(matching), shape, **given)
+    return {row.record_id: row for row in rows}
 
 
 def _rank(text: str, title: str, words: str, tokens: list[str]) -> tuple[int, int, int]:

@@ -21,7 +21,7 @@ from core.people.models import User
 from core.policy import Permission, Sight, Viewer, visible
 from core.prepared import ME, Statement, prepared, values
 from core.sales.models import Opportunity
-from core.search import SearchEntry
+from core.search_entries import SearchEntry
 
 View = dict[str, Any]
 

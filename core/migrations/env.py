@@ -13,7 +13,7 @@ def run(connection: Connection) -> None:
         target_metadata=metadata,
         render_as_batch=connection.dialect.name == "sqlite",
         compare_type=True,
-        include_name=lambda name, kind, _: kind != "table" or not str(name).startswith("search_index"),
+        include_name=lambda name, _kind, _parents: not str(name).startswith("search_index"),
     )
     with context.begin_transaction():
         context.run_migrations()

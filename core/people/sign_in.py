@@ -144,11 +144,10 @@ async def new_ticket(purpose: Purpose, user_id: str, facts: Mapping[str, Any] | 
         return await _add_ticket(session, purpose, user_id, facts)
 
 
-async def look_at_ticket(session: AsyncSession, purpose: Purpose, secret: str) -> Ticket:
+async def look_at_ticket(session: AsyncSession, purpose: Purpose, secret: str, *, lock: bool = False) -> Ticket:
     """The ticket, without spending it (a link preview does no harm). Raises `Expired`."""
-    ticket = await session.scalar(
-        select(Ticket).where(Ticket.digest == digest(secret), Ticket.purpose == purpose.value).with_for_update()
-    )
+    statement = select(Ticket).where(Ticket.digest == digest(secret), Ticket.purpose == purpose.value)
+    ticket: Ticket | None = await session.scalar(statement.with_for_update() if lock else statement)
     if ticket is None or ticket.used_at is not None or ticket.expires_at <= datetime.now(UTC):
         raise Expired
     # A link that a company's admin made sets no password of who has come to another company since.
@@ -160,7 +159,7 @@ async def look_at_ticket(session: AsyncSession, purpose: Purpose, secret: str) -
 
 async def spend_ticket(session: AsyncSession, purpose: Purpose, secret: str) -> Ticket:
     """The ticket, used up with this. Raises `Expired` for a used, old or unknown one."""
-    ticket = await look_at_ticket(session, purpose, secret)
+    ticket = await look_at_ticket(session, purpose, secret, lock=True)
     ticket.used_at = datetime.now(UTC)
     return ticket
 

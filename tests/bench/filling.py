@@ -25,7 +25,7 @@ from core.records import new_id
 from core.sales.models import Opportunity, OpportunityTotal, Stage, StageVisit
 from core.sales.next_steps import next_day
 from core.sales.totals import TOTAL_COLUMNS, right_sums
-from core.search import SearchEntry
+from core.search_entries import SearchEntry
 from core.seeds import words
 
 PASSWORD = "bench-bench-bench"

@@ -13,7 +13,7 @@ from core.marks import Mark
 from core.people.models import Company, Membership, User
 from core.records import Id, Record, values_of
 from core.sales.models import OpportunityTotal, StageVisit
-from core.search import SearchEntry
+from core.search_entries import SearchEntry
 from tests.builders.cast import Firm
 
 Rows = dict[str, list[str]]

@@ -8,7 +8,8 @@ from sqlalchemy import event, insert
 
 from core import database
 from core.records import new_id
-from core.search import SearchEntry, search
+from core.search import search
+from core.search_entries import SearchEntry
 from tests.builders.cast import Firm
 
 _CROWD = 300
