@@ -79,7 +79,8 @@ def logged(
     if follow_up is not None:
         lines.append(_next_step(follow_up, today, _))
     if moved is not None:
-        lines.append(f"{OUTCOME_ICONS[moved['outcome']]} {plain(moved['title'], 60)} → {bold(moved['stage'])}")
+        why = f" · {plain(moved['reason'], 80)}" if moved.get("reason") else ""
+        lines.append(f"{OUTCOME_ICONS[moved['outcome']]} {plain(moved['title'], 60)} → {bold(moved['stage'])}{why}")
     elif activity["opportunity"]:
         lines.append(f"📈 {plain(activity['opportunity'], 60)}")
     return "\n".join(lines)

@@ -50,7 +50,7 @@ async def _chat(browser: Browser, phone: Page, url: str, chat: str) -> None:
     await page.get_by_role("button", name="Entrar").click()
     await page.get_by_role("button", name="Empezar").click()
     await page.wait_for_timeout(1500)
-    said = "llamé a Hotel El Castillo, quieren precio del modelo B, volver a llamar el jueves a las 10"
+    said = "llamé al Colegio San Lorenzo, quieren precio del modelo B, volver a llamar el jueves a las 10"
     await page.get_by_label("Mensaje").fill(said)
     await page.get_by_label("Mensaje").press("Enter")
     await page.wait_for_timeout(2500)

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from core.settings import ROOT, UnusableSetting, settings
-from workers.commands import backups, failed, imports, people, records
+from workers.commands import backups, failed, imports, people, records, understanding
 
 app = typer.Typer(
     name="ronda",
@@ -87,7 +87,7 @@ def doctor() -> None:
     raise typer.Exit(checks.run(settings()))
 
 
-for subject in (records, imports, people, failed, backups):
+for subject in (records, imports, people, failed, backups, understanding):
     subject.register(app)
 
 

@@ -27,13 +27,17 @@ class Console:
         rest = self._unfinished.pop(name, b"")
         self._print(name, [*([rest] if rest else []), text.encode()])
 
-    def _print(self, name: str, lines: list[bytes]) -> None:
-        text = "".join(f"{self._prefixes[name]}{line.decode(errors='replace')}\n" for line in lines)
+    def tell(self, text: str) -> None:
+        """Prints lines of our own about the whole."""
         try:
-            self._out.write(text)
+            self._out.write(f"{text}\n")
             self._out.flush()
         except (OSError, ValueError):  # the terminal is gone: the hang-up signal ends us, not this
             return
+
+    def _print(self, name: str, lines: list[bytes]) -> None:
+        if lines:
+            self.tell("\n".join(f"{self._prefixes[name]}{line.decode(errors='replace')}" for line in lines))
 
     def _coloured(self, names: list[str]) -> dict[str, str]:
         width = max(map(len, names))

@@ -3,7 +3,7 @@
 The `supervisor` library does it; here are its configuration, made from the Procfile, and five differences
 from its ways: the pages start before the rest, all ends when the supervisor is killed, the output goes to one terminal,
 a closed terminal stops us (it would restart), and it looks at its processes more often. A program of its own, light
-enough to stay: `python -m workers.supervisor CONFIGURATION`.
+enough to stay: `python -m workers.supervisor CONFIGURATION GREETING`, the greeting as a descriptor to read it from.
 """
 
 import contextlib
@@ -30,28 +30,32 @@ SECONDS_BETWEEN_LOOKS = 0.2
 _ = spoken()
 
 
-def run(configuration: Path) -> None:
-    """Runs the processes until a signal to end or a closed terminal; returns when all are gone."""
+def run(configuration: Path, greeting: str) -> None:
+    """Runs the processes until a signal to end or a closed terminal; returns when all are gone.
+
+    `greeting` is shown as soon as there are pages to look at.
+    """
     hangup = signal.getsignal(signal.SIGHUP)
     options = BindingOptions()
     options.realize(["-c", str(configuration), "-n"])
     options.first, options.test = True, False
     with contextlib.suppress(ExitNow):
-        Foreground(options, ignores_hangup=hangup is signal.SIG_IGN).main()
+        Foreground(options, greeting, ignores_hangup=hangup is signal.SIG_IGN).main()
     options.close_logger()
 
 
 class Foreground(Supervisor):  # type: ignore[misc]  # the library has no types
     """A supervisor that lives on a terminal and ends with it."""
 
-    def __init__(self, options: ServerOptions, *, ignores_hangup: bool) -> None:
+    def __init__(self, options: ServerOptions, greeting: str, *, ignores_hangup: bool) -> None:
         super().__init__(options)
+        self._greeting = greeting
         self._ignores_hangup = ignores_hangup
         self._has_terminal = sys.stdout.isatty()
 
     def runforever(self) -> None:
         self._console = Console([process.config.name for process in self._processes()])
-        self._start = PagesFirst(self._processes(), settings())
+        self._start = PagesFirst(self._processes(), settings(), then=lambda: self._console.tell(self._greeting))
         events.subscribe(events.ProcessLogEvent, self._show)
         events.subscribe(events.ProcessStateEvent, self._tell)
         if self._ignores_hangup:  # started with nohup
@@ -102,4 +106,6 @@ class Foreground(Supervisor):  # type: ignore[misc]  # the library has no types
 
 
 if __name__ == "__main__":
-    run(Path(sys.argv[1]))
+    with open(int(sys.argv[2]), encoding="utf-8") as pipe:  # noqa: PTH123 - a descriptor has no path
+        greeting = pipe.read()
+    run(Path(sys.argv[1]), greeting)

@@ -38,8 +38,7 @@ def run(procfile: Path, steps: tuple[Callable[[], None], ...] = STEPS) -> None:
     for step in steps:
         step()
     configuration = write_configuration(chosen.data_dir, wanted(read_procfile(procfile), chosen))
-    print(_greeting(chosen), flush=True)
-    _become_supervisor(configuration)
+    _become_supervisor(configuration, _greeting(chosen))
 
 
 def wanted(commands: Mapping[str, str], chosen: Settings) -> dict[str, str]:
@@ -105,12 +104,19 @@ def _greeting(chosen: Settings) -> str:
     return "\n".join(["", *lines, "", _("Ctrl-C stops everything."), ""])
 
 
-def _become_supervisor(configuration: Path) -> None:
-    """Gives the place to a lighter program, which keeps the process's number, its lock and its terminal."""
+def _become_supervisor(configuration: Path, greeting: str) -> None:
+    """Gives the place to a lighter program, which keeps the process's number, its lock and its terminal.
+
+    It greets when the pages answer. The greeting has a password: it goes through a pipe, where nobody else can read it.
+    """
+    read, write = os.pipe()
+    os.write(write, greeting.encode())
+    os.close(write)
+    os.set_inheritable(read, True)
     programs = Path(sys.executable).parent
     environment = os.environ | {
         "PATH": f"{programs}{os.pathsep}{os.environ.get('PATH', os.defpath)}",
         "PYTHONUNBUFFERED": "1",
     }
-    arguments = [sys.executable, "-m", "workers.supervisor", str(configuration)]
+    arguments = [sys.executable, "-m", "workers.supervisor", str(configuration), str(read)]
     os.execve(sys.executable, arguments, environment)  # noqa: S606

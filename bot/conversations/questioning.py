@@ -40,7 +40,23 @@ _FILLING = re.compile(
     r"\b(el|la|los|las|de|del|a|al|con|en|mi|mis|my|the|of|at|to|with|contacto|contact|telefono|phone|number|numero|"
     r"movil|correo|email|direccion|address|ultima vez|last|cuenta|account|oportunidades|opportunities|open|abiertas)\b"
 )
+_ASKED_OUTRIGHT = re.compile(
+    r"^(?:(?:y|oye|and|hey|por favor|please) )?"
+    r"(?:(?:que|a quien) (?:tengo|hay|me (?:queda|toca))|tengo algo|what (?:have i|do i have|s on)|whats on|do i have|"
+    r"have i got|who do i|who am i|(?:cuando|when) (?:llame|visite|hable|vi|did i)|deshaz|undo|ayuda|help|"
+    r"busca(?:me)?|ensename|muestrame|show me|look up)\b|"
+    r"(?:hola|hi|hello|hey|buen[oa]s(?: dias| tardes| noches)?|good (?:morning|afternoon|evening)|gracias|thanks|"
+    r"thank you)$"
+)
 _LONGEST_NAME = 5
+
+
+def asks_the_bot(text: str) -> bool:
+    """Whether words that come while something else is asked plainly want an answer themselves.
+
+    Stricter than `answer_question`: a firm may be called Agenda or Hola, and a reason may end in a question mark.
+    """
+    return bool(_ASKED_OUTRIGHT.match(fold(text)))
 
 
 async def answer_question(context: BotContext, text: str, meaning: Understanding) -> bool:

@@ -10,7 +10,7 @@ from telegram.ext import CallbackQueryHandler, MessageHandler, filters
 from bot.answers import FREE, TAKERS, takes
 from bot.context import BotContext
 from bot.conversations.forwarding import take_forwarded
-from bot.conversations.questioning import answer_question, give_hint
+from bot.conversations.questioning import answer_question, asks_the_bot, give_hint
 from bot.conversations.recorded import begin_with_files
 from bot.keyboards import Button, cut, in_rows, keyboard
 from bot.moments import say_day
@@ -59,9 +59,9 @@ async def take_words(update: Update, context: BotContext) -> None:
 
 async def take_text(context: BotContext, text: str, files: list[str]) -> None:
     """Words, typed or spoken: the answer to an open question, or something new. `files` are kept with what it gives."""
-    if (asked := context.asked()) is not None:
+    if (asked := context.asked()) is not None and (_takes_any_words(asked[1]) or not asks_the_bot(text)):
         key, question = asked
-        if question["kind"] in FREE or question.get("takes_anything") or not await _is_an_entry(context, text):
+        if _takes_any_words(question) or not await _is_an_entry(context, text):
             more = {"files": [*question.get("files", ()), *files]} if files else {}
             await TAKERS[question["kind"]](context, key, question | more, text)
             return
@@ -139,6 +139,10 @@ async def take_answer(context: BotContext, key: str, question: State, text: str)
         await context.say(_("Tap one of the stages, please."))
         return
     await understand_and_go_on(context, key, question | {"answers": question["answers"] | {about: value}})
+
+
+def _takes_any_words(question: State) -> bool:
+    return question["kind"] in FREE or bool(question.get("takes_anything"))
 
 
 async def _is_an_entry(context: BotContext, text: str) -> bool:

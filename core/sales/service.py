@@ -157,6 +157,7 @@ async def move(work: Work, opportunity: Opportunity, stage_id: str, reason: str 
         "stage_id": stage.id,
         "stage": stage.name,
         "outcome": stage.outcome,
+        "reason": opportunity.reason,
     }
 
 

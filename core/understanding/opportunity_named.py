@@ -11,7 +11,7 @@ from core.understanding.reading import Reading
 from core.understanding.text import indexes
 from core.understanding.titles import LEAST, opportunities_named
 from core.understanding.whom import Who
-from core.understanding.world import Account, Opportunity
+from core.understanding.world import Opportunity
 
 
 def find_opportunity(who: Who, reading: Reading, *, is_move: bool) -> Who:
@@ -25,7 +25,7 @@ def find_opportunity(who: Who, reading: Reading, *, is_move: bool) -> Who:
         return replace(who, opportunity=told)
     if len(named) == 1:
         return replace(who, opportunity=named[0])
-    remaining = named or ([] if _names_a_closed_one(who.account, candidates, reading) else candidates)
+    remaining = named or ([] if _names_another(candidates, reading) else candidates)
     said: set[Decimal | None] = {amount.money.value for amount in reading.amounts}
     if is_move:
         said |= {digits_value(key) for key in reading.sentence.keys if re.fullmatch(DIGITS, key)}
@@ -35,7 +35,7 @@ def find_opportunity(who: Who, reading: Reading, *, is_move: bool) -> Who:
         return replace(who, opportunity=by_amount[0]) if is_it else who
     if len(by_amount) == 1 or len(remaining) == 1:
         return replace(who, opportunity=(by_amount if len(by_amount) == 1 else remaining)[0])
-    return replace(who, opportunities=tuple(remaining), asks=(*who.asks, Ask.OPPORTUNITY))
+    return replace(who, opportunities=tuple(remaining or candidates), asks=(*who.asks, Ask.OPPORTUNITY))
 
 
 def _told_in_the_move(reading: Reading, candidates: list[Opportunity], known: set[int]) -> Opportunity | None:
@@ -46,7 +46,7 @@ def _told_in_the_move(reading: Reading, candidates: list[Opportunity], known: se
     return named[0] if len(named) == 1 else None
 
 
-def _names_a_closed_one(account: Account, open_ones: list[Opportunity], reading: Reading) -> bool:
-    """Whether the sentence calls an opportunity of the account by its title that is closed: it is no other one."""
+def _names_another(open_ones: list[Opportunity], reading: Reading) -> bool:
+    """Whether the sentence calls an opportunity by its title that is none of these: a closed or somebody else's one."""
     told = {one for title in reading.titles if not title.is_part for one in title.opportunities}
-    return any(one.account_id == account.id and one not in open_ones for one in reading.world.opportunities(told))
+    return any(one not in open_ones for one in reading.world.opportunities(told))

@@ -41,6 +41,14 @@ def test_the_pages_start_first_and_the_rest_as_soon_as_they_answer() -> None:
         assert [(name.strip(), text.split()[0]) for name, text in said[:2]] == [("web", "pid"), ("web", "Serving")]
 
 
+def test_the_address_is_shown_when_the_pages_answer() -> None:
+    slow = saying_pid(f"sleep 1; exec {sys.executable} -m http.server --bind 127.0.0.1 $PORT")
+    with installation({"web": slow}) as made:
+        made.until("Ctrl-C stops everything.")
+        with socket.create_connection(("127.0.0.1", made.port), timeout=1):
+            pass
+
+
 def test_nobody_waits_for_pages_that_fail() -> None:
     with installation({"web": "false", "worker": SLEEPER}) as made:
         made.until("worker | pid")
@@ -111,12 +119,12 @@ def test_everything_stops_while_the_pages_are_waited_for() -> None:
 
 
 def test_it_speaks_the_operators_language() -> None:
-    with installation({"web": SLEEPER}, LC_ALL="es_ES.UTF-8") as made:
+    with installation({"bot": SLEEPER}, LC_ALL="es_ES.UTF-8") as made:
         made.until("Ctrl-C lo para todo.")
         made.until("pid")
         assert "ya está en marcha" in made.start_again().stderr
         made.end(signal.SIGTERM)
-        made.until("web | parado")
+        made.until("bot | parado")
 
 
 def test_a_second_start_says_that_it_is_running_already() -> None:

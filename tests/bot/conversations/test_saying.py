@@ -1,5 +1,7 @@
 """One message in own words is one entry; what is in doubt is asked back with buttons."""
 
+import pytest
+
 from bot.local.person import Person
 from core.customers.queries import accounts_by_id
 from core.database import reading
@@ -101,6 +103,20 @@ async def test_a_move_in_words_asks_for_the_reason_of_a_loss(house: House, ana: 
     assert (sale["stage_key"], sale["reason"]) == ("lost", "Precio")
 
 
+async def test_the_answer_to_a_visit_that_lost_a_sale_says_why_it_is_lost(house: House, ana: Person) -> None:
+    await ana.says("he visitado Acme Iberia, Modelo B perdida por precio")
+    last = (await ana.hears()).text.splitlines()[-1]
+    assert last == "📉 Modelo B → Perdida · precio"
+
+
+async def test_somebody_elses_opportunity_moves_not_the_only_one_of_the_account(house: House, ana: Person) -> None:
+    await ana.says("he visitado Talleres Núñez, Modelo B perdida por precio")
+    question = await ana.hears()
+    assert "Mantenimiento anual" in question.labels[0]
+    await ana.taps("No mover", question)
+    assert "→" not in (await ana.hears()).text
+
+
 async def test_what_another_rep_owns_is_not_known(house: House) -> None:
     luis = await house.links(house.firm.luis, "Luis")
     await luis.says("llamé a Talleres Núñez, quieren precio")
@@ -127,6 +143,27 @@ async def test_a_new_entry_while_a_question_is_open_leaves_the_question_open(hou
     await ana.taps("Aceros Vega", question)
     assert (await ana.hears()).marked("bold") == ["Aceros Vega"]
     assert len(await house.activities()) == 2
+
+
+@pytest.mark.parametrize("asked", ["¿qué tengo mañana?", "y qué tengo el jueves", "what do I have tomorrow?"])
+async def test_a_question_of_ones_own_is_answered_while_another_is_open_and_answers_it_not(
+    house: House, ana: Person, asked: str
+) -> None:
+    await ana.says("he llamado a Vega y no contestan")
+    question = await ana.hears()
+    await ana.says(asked)
+    assert "🗓" in (await ana.hears()).text
+    await ana.says("aceros vega")
+    answer = await ana.hears()
+    assert (answer.id, answer.marked("bold")) == (question.id, ["Aceros Vega"])
+
+
+async def test_a_greeting_is_nobodys_name(house: House, ana: Person) -> None:
+    await ana.says("he llamado a Vega y no contestan")
+    await ana.hears()
+    await ana.says("Hola!")
+    assert "hola!" not in (await ana.hears()).text.lower()
+    assert await house.activities() == []
 
 
 async def test_several_messages_at_once_are_taken_in_their_order(house: House, ana: Person) -> None:
