@@ -22,6 +22,8 @@ EVERY_COMPANY: Final = "every company"
 """For the few who work across companies: sign-in, the clock, the operator."""
 
 _ROWS_SAMPLED = 1000
+_MAPPED = 2**30
+"""So many bytes of SQLite's file are read where the system keeps them, by all connections, not copied for each."""
 
 
 class Base(DeclarativeBase):
@@ -200,6 +202,7 @@ def _prepare_sqlite(connection: DBAPIConnection, _record: Any) -> None:
         "foreign_keys = ON",
         "busy_timeout = 15000",
         "cache_size = -16000",
+        f"mmap_size = {_MAPPED}",
         "temp_store = MEMORY",
     ):
         cursor.execute(f"PRAGMA {pragma}")

@@ -17,6 +17,7 @@ from jinja2 import (
     Undefined,
     nodes,
 )
+from jinja2.compiler import CodeGenerator
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context, LoopContext
 from jinja2.visitor import NodeTransformer
@@ -24,49 +25,56 @@ from jinja2.visitor import NodeTransformer
 from core.i18n import Translator, Values, translator
 from pwa.portable.filters import portable_filters
 from pwa.portable.predicates import PREDICATES
-from pwa.portable.python_code import PortableMacro, PythonCode, shown
+from pwa.portable.printing import Names, PortableMacro, joined, shown
+from pwa.portable.python_code import PortableCode, QuickCode
 from pwa.portable.values import list_only, printable
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
 
 @cache
-def environment(locale: str) -> Environment:
+def environment(locale: str) -> "QuickEnvironment":
     """The environment of Ronda's own pages in one language (`es` or `en`)."""
     return portable_environment(locale, FileSystemLoader(TEMPLATES))
 
 
-def portable_environment(locale: str, loader: BaseLoader) -> Environment:
+def portable_environment(locale: str, loader: BaseLoader) -> "QuickEnvironment":
     """An environment by the portable rules over any loader."""
-    made = _PortableEnvironment(
-        loader=loader,
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,  # the phone's templates are compiled at start too
-    )
-    words = translator(locale, "pwa")
-    made.globals = {"_": _translate_with(words), "plural": _plural_with(words)}
-    made.filters = portable_filters(words)
-    made.tests = dict(PREDICATES)
+    made = QuickEnvironment(loader, translator(locale, "pwa"))
+    made.careful = _PortableEnvironment(loader, translator(locale, "pwa"))
     return made
 
 
 class _PortableTemplate(Template):
     def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
         # Globals are the same in all templates: a file of macros is made once, not looked through at each import.
+        if self._module is None:
+            module = super()._get_default_module()
+            for macro in vars(module).values():
+                if isinstance(macro, PortableMacro):
+                    macro.keep()
         return super()._get_default_module()
 
 
 class _PortableEnvironment(Environment):
-    template_class = _PortableTemplate
-    code_generator_class = PythonCode
+    template_class: type[Template] = _PortableTemplate
+    code_generator_class: type[CodeGenerator] = PortableCode
+    context_class = Names
     macro = PortableMacro
-    shown = staticmethod(shown)
+    shown, joined = staticmethod(shown), staticmethod(joined)
 
-    def __init__(self, **options: Any) -> None:
-        super().__init__(**options)
+    def __init__(self, loader: BaseLoader, words: Translator) -> None:
+        super().__init__(
+            loader=loader,
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,  # the phone's templates are compiled at start too
+        )
+        self.globals = {"_": _translate_with(words), "plural": _plural_with(words)}
+        self.filters = portable_filters(words)
+        self.tests = dict(PREDICATES)
         self._read: dict[str, Template] = {}
 
     def get_template(self, name: Any, parent: Any = None, globals: Any = None) -> Template:  # noqa: A002 - Jinja's name
@@ -95,6 +103,25 @@ class _PortableEnvironment(Environment):
         parsed = super()._parse(source, name, filename)
         _GuardValues().visit(parsed)
         return parsed
+
+
+class _QuickTemplate(_PortableTemplate):
+    environment: "QuickEnvironment"
+
+    def render(self, *views: Any, **named: Any) -> str:
+        try:
+            return self.environment.concat(self.root_render_func(self.new_context(dict(*views, **named))))
+        except Exception:  # noqa: BLE001 - whatever it is: the careful code tells what, or knows better
+            return self.environment.careful.get_template(self.name).render(*views, **named)
+
+
+class QuickEnvironment(_PortableEnvironment):
+    """Where pages are rendered by the quick code."""
+
+    template_class = _QuickTemplate
+    code_generator_class = QuickCode
+    careful: _PortableEnvironment
+    """The same pages in the code that knows what to make of a view in which something is missing."""
 
 
 def _is_index(value: object) -> TypeGuard[int]:

@@ -5,44 +5,37 @@ and hands each part of what is included through every page around it. In portabl
 shown by one function, a message without values is its translation, and what is included is one part.
 """
 
-import re
 from typing import Any
 
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.runtime import Macro
-from jinja2.utils import missing
-from markupsafe import Markup, escape
+from jinja2.idtracking import VAR_LOAD_ALIAS, VAR_LOAD_RESOLVE, VAR_LOAD_UNDEFINED
 
-from pwa.portable.values import printable
+from pwa.portable.printing import shown
 
-_MARKUP = re.compile("[&<>\"']")
+_WORDS = ("_", "plural")
 
 
-def shown(value: object) -> str:
-    """A value as it stands in a page: escaped, if it is not markup. Raises `NotPortableValueError`."""
-    if type(value) is str:
-        return escape(value) if _MARKUP.search(value) else value
-    return escape(printable(value))
-
-
-class PortableMacro(Macro):
-    """A macro that is called without keywords, as nearly all are, goes straight to its function."""
-
-    def __call__(self, *arguments: Any, **named: Any) -> str:
-        lacking = self._argument_count - len(arguments)
-        if named or self.caller or lacking < 0:
-            return super().__call__(*arguments, **named)
-        return Markup(self._func(*arguments, *[missing] * lacking))  # noqa: S704 - a template is markup
-
-
-class PythonCode(CodeGenerator):
-    """Writes the code of one template; the environment gives it `shown`, `macro` and the messages."""
+class PortableCode(CodeGenerator):
+    """Writes the code of one template; the environment gives it `shown`, `joined`, `macro` and the messages."""
 
     def write_commons(self) -> None:
         """What each function of a template begins with."""
-        super().write_commons()
-        self.writeline("shown, member, Macro = environment.shown, environment.getattr, environment.macro")
+        self.writeline("if 0: yield None")
+        self.writeline("undefined, concat, member = environment.undefined, environment.concat, environment.getattr")
+        self.writeline("shown, joined, Macro = environment.shown, environment.joined, environment.macro")
+        self.writeline("named = context.parent.get")
+
+    def enter_frame(self, frame: Frame) -> None:
+        """`l_0_account = named("account", missing)`."""
+        unset = [target for target, (how, _) in frame.symbols.loads.items() if how == VAR_LOAD_UNDEFINED]
+        for target, (how, name) in frame.symbols.loads.items():
+            if how == VAR_LOAD_RESOLVE:
+                self.writeline(f"{target} = named({name!r}, missing)")
+            elif how == VAR_LOAD_ALIAS:
+                self.writeline(f"{target} = {name}")
+        if unset:
+            self.writeline(f"{' = '.join(unset)} = missing")
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - the visitor's own naming
         """`member(row, "name")`."""
@@ -61,13 +54,26 @@ class PythonCode(CodeGenerator):
             self.write(", ")
         self.write("caller=caller)" if forward_caller else ")")
 
+    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802
+        """`joined((" · ", city, ))`."""
+        self.write("joined((")
+        for part in node.nodes:
+            self.visit(part, frame)
+            self.write(", ")
+        self.write("))")
+
+    def visit_CondExpr(self, node: nodes.CondExpr, frame: Frame) -> None:  # noqa: N802
+        """`(" late" if overdue else "")`."""
+        otherwise = nodes.Const("") if node.expr2 is None else node.expr2
+        super().visit_CondExpr(nodes.CondExpr(node.test, node.expr1, otherwise), frame)
+
     def visit_Include(self, node: nodes.Include, frame: Frame) -> None:  # noqa: N802
         """What is included, joined."""
         self.writeline("included = environment.get_template(", node)
         self.visit(node.template, frame)
         self.write(")")
-        around = f"included.new_context(context.get_all(), True, {self.dump_local_context(frame)})"
-        self.simple_write(f"concat(included.root_render_func({around}))", frame, node)
+        names = f"context.of_included(included, {self.dump_local_context(frame)})"
+        self.simple_write(f"concat(included.root_render_func({names}))", frame, node)
 
     def _make_finalize(self) -> CodeGenerator._FinalizeInfo:
         return self._FinalizeInfo(shown, None)
@@ -82,7 +88,55 @@ class PythonCode(CodeGenerator):
         raise nodes.Impossible
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
-        self.write("shown(")
+        self.write("(" if _is_ready(node) else "shown(")
 
     def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
         self.write(")")
+
+
+class QuickCode(PortableCode):
+    """The same for views that are as their templates expect them: a member is taken without looking for it first.
+
+    Where it is not there, or anything else is wrong, this code fails, and what is right is up to `PortableCode`.
+    """
+
+    _may_lack: nodes.Node | None = None
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
+        """`row["name"]`."""
+        match node.node:
+            case nodes.Name(name="loop"):
+                super().visit_Getattr(node, frame)
+                return
+            case _ if node is self._may_lack:
+                super().visit_Getattr(node, frame)
+                return
+            case nodes.Name(name=name):
+                self.write(frame.symbols.ref(name))
+            case _:
+                self.visit(node.node, frame)
+        self.write(f"[{node.attr!r}]")
+
+    def visit_Test(self, node: nodes.Test, frame: Frame) -> None:  # noqa: N802
+        """A test; `is defined` is asked of what may not be there."""
+        if node.name in ("defined", "undefined"):
+            self._may_lack = node.node
+        super().visit_Test(node, frame)
+
+    def visit_Filter(self, node: nodes.Filter, frame: Frame) -> None:  # noqa: N802
+        """A filter; so is `default`."""
+        if node.name == "default":
+            self._may_lack = node.node
+        super().visit_Filter(node, frame)
+
+
+def _is_ready(node: nodes.Expr) -> bool:
+    """Whether a value stands in a page as it is: text of ours that is no markup, or what a macro gives."""
+    match node:
+        case nodes.Const(value=str(text)):
+            return str(shown(text)) == text
+        case nodes.CondExpr(expr1=chosen, expr2=otherwise):
+            return _is_ready(chosen) and (otherwise is None or _is_ready(otherwise))
+        case nodes.Call(node=nodes.Name(name=name)):
+            return name not in _WORDS
+    return False
