@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from html import escape
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -12,6 +13,7 @@ from bot.context import BotContext
 from bot.identity import short
 from bot.keyboards import Button, keyboard
 from core.agenda.queries import activities_by_id
+from core.done import untold_of
 from core.i18n import Translator
 from core.operations import Outcome
 from core.policy import Viewer
@@ -38,7 +40,9 @@ def files_line(files: Sequence[str], _: Translator) -> str:
 async def describe(context: BotContext, name: str, result: dict[str, Any]) -> str:
     """What the operation `name` with this result left behind."""
     async with context.reading() as session:
-        return await _describe(session, context.viewer, context.translate, context.today, name, result)
+        text = await _describe(session, context.viewer, context.translate, context.today, name, result)
+    untold = untold_of(result, context.translate)
+    return f"{text}\n{escape(untold)}" if untold else text
 
 
 async def _describe(

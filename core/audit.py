@@ -11,6 +11,7 @@ from sqlalchemy import Date, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.agenda.models import Activity, ActivityType
+from core.audit_codes import in_words
 from core.audit_words import DOORS, FIELDS, KINDS, REFERENCES
 from core.customers.models import Account, Contact
 from core.documents.models import Document
@@ -31,6 +32,7 @@ Names = dict[tuple[str, str], str]
 """(kind, id) → what it is called."""
 
 PAGE = 40
+_NOTHING: tuple[Any, ...] = (None, "", [], {})
 _TITLES: Mapping[str, tuple[Any, Any]] = {
     "account": (Account, Account.name),
     "contact": (Contact, Contact.name),
@@ -133,7 +135,7 @@ def _entry(event: Event, names: Names, translate: Translator, now: datetime) -> 
                 "after": _value(kind, name, pair[1], names, translate, now),
             }
             for name, pair in sorted(event.difference.items())
-            if name not in ("id", "created_at") and pair != [None, None]
+            if name not in ("id", "created_at") and any(one not in _NOTHING for one in pair)
         ],
     }
 
@@ -149,7 +151,7 @@ def _title_in(difference: Mapping[str, Any]) -> str | None:
 
 def _value(kind: str, field: str, value: Any, names: Names, translate: Translator, now: datetime) -> View:
     """A value as a view has it: its `kind` (nothing, text, moment, day, yes, no) and the value."""
-    if value is None or value in ("", [], {}):
+    if value in _NOTHING:
         return {"kind": "nothing", "value": None}
     if isinstance(value, bool):
         return {"kind": "yes" if value else "no", "value": None}
@@ -158,15 +160,16 @@ def _value(kind: str, field: str, value: Any, names: Names, translate: Translato
         return {"kind": "moment", "value": local(moment, now)}
     if isinstance(column, Date) and _day(value):
         return {"kind": "day", "value": value}
-    return {"kind": "text", "value": _text(field, value, names, translate)[:500]}
+    return {"kind": "text", "value": _text(kind, field, value, names, translate)[:500]}
 
 
-def _text(field: str, value: Any, names: Names, translate: Translator) -> str:
+def _text(kind: str, field: str, value: Any, names: Names, translate: Translator) -> str:
     if field in REFERENCES:
         return names.get((REFERENCES[field], str(value))) or str(value)[:8]
     if isinstance(value, dict) and "" in value:
         return in_language(from_json(value), translate.locale)
-    return ", ".join(str(one) for one in value) if isinstance(value, list) else str(value)
+    values = value if isinstance(value, list) else [value]
+    return ", ".join(in_words(kind, field, str(one), translate) for one in values)
 
 
 def _column_type(kind: str, field: str) -> Any:

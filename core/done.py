@@ -53,6 +53,7 @@ _SAID = {
     "operation.undo": N_("Undone."),
     "conflict.resolve": N_("Decided."),
 }
+_UNTOLD = N_("Not told of it, without the right to see it: {names}.")
 _CONFLICTS = N_("Saved, but somebody else changed the same: decide which value stays.")
 
 
@@ -71,7 +72,12 @@ def said_of(name: str, result: dict[str, Any], translate: Translator) -> str:
     facts = {key: value for key, value in result.items() if value is not None}
     if "stage" in facts:
         facts["stage"] = stage_called(facts["stage"], translate)
-    return translate(_SAID.get(name, N_("Saved.")), facts)
+    return " ".join(filter(None, [translate(_SAID.get(name, N_("Saved.")), facts), untold_of(result, translate)]))
+
+
+def untold_of(result: dict[str, Any], translate: Translator) -> str | None:
+    """That somebody who was mentioned may not see it, and so is not told; None where there is nobody such."""
+    return translate(_UNTOLD, {"names": result["untold"]}) if result.get("untold") else None
 
 
 def can_be_undone(done: PerformedOperation) -> bool:

@@ -8,6 +8,7 @@ from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.errors import NotFound
+from core.i18n import N_, Translator
 from core.local_time import local
 from core.operations import Payload, Result, operation
 from core.outbox import OutboxMessage
@@ -17,6 +18,20 @@ from core.policy import Permission, Viewer, require
 from core.work import Work
 
 View = dict[str, Any]
+
+TOPICS = {
+    "card.read": N_("Reading a card"),
+    "chat.card": N_("What was read on a card, to the chat"),
+    "chat.digest": N_("A day's summary, to the chat"),
+    "chat.mention": N_("A mention, to the chat"),
+    "chat.reminder": N_("A reminder, to the chat"),
+    "import.apply": N_("An import's rows"),
+    "import.check": N_("Checking an import"),
+    "import.read": N_("Reading an import"),
+    "import.undo": N_("Taking an import back"),
+    "voice.hear": N_("Listening to a voice message"),
+}
+"""What a message was to do, in words."""
 
 
 class Retry(Payload):
@@ -41,7 +56,9 @@ async def retry_messages(work: Work, payload: Retry) -> Result:
     return {"count": count}
 
 
-async def failed_messages(session: AsyncSession, viewer: Viewer, now: datetime, limit: int = 100) -> View:
+async def failed_messages(
+    session: AsyncSession, viewer: Viewer, translate: Translator, now: datetime, limit: int = 100
+) -> View:
     """What was given up in the viewer's company, the newest first, and how much there is. Raises `NotPermitted`."""
     require(viewer, Permission.COMPANY_MANAGE)
     failed = OutboxMessage.failed_at.is_not(None)
@@ -61,7 +78,7 @@ async def failed_messages(session: AsyncSession, viewer: Viewer, now: datetime, 
         "messages": [
             {
                 "id": row.id,
-                "topic": row.topic,
+                "what": translate(TOPICS[row.topic]) if row.topic in TOPICS else row.topic,
                 "to": row.name,
                 "attempts": row.attempts,
                 "error": next(iter((row.error or "").splitlines()), "")[:200],

@@ -104,6 +104,8 @@ class Work:
     now: datetime
     device_at: datetime | None = None
     together: Together = field(default_factory=Together)
+    besides: Values = field(default_factory=dict)
+    """What came of it besides, as what follows found; it joins the operation's result."""
     _before: dict[Base, Values | None] = field(default_factory=dict)
     """Every record touched, in order, with its values before; None for those that are new."""
     _removed: set[Base] = field(default_factory=set)
@@ -276,8 +278,9 @@ async def finish(done: Sequence[tuple[Work, Values]]) -> None:
     last, _ = done[-1]
     await last.session.flush()
     last.together.unwritten.clear()
-    for work, _ in done:
+    for work, result in done:
         await work.follow()
+        result.update(work.besides)
     await last.session.flush()
     for function, subjects in last.together.closing.items():
         if subjects:

@@ -187,6 +187,7 @@ ROUTES: list[BaseRoute] = [
     Route("/opportunities/{id:uuid}/move", opportunities.move, methods=["POST"], name="opportunity.move.do"),
     # More
     Route("/inbox", inbox.show, name="inbox"),
+    Route("/people/names", inbox.people, name="people.names"),
     Route("/mentions/{id:uuid}/read", inbox.read, methods=["POST"], name="mention.read"),
     Route("/more", settings.more, name="more"),
     Route("/settings", settings.show, name="settings"),

@@ -1,6 +1,7 @@
 """Colleagues who are named in what is noted of an activity – `@Marta`, `@marta.soler` –: they are told, and find it.
 
-Derived from the words, in step with every change of them. Who may not see the activity is not told of it.
+Derived from the words, in step with every change of them. Who may not see the activity is not told of it; whoever
+wrote the name is told that.
 """
 
 import re
@@ -72,7 +73,11 @@ async def notice_mentions(work: Work, activity: Any, before: Values, after: Valu
     then, now = _words_of(before), _words_of(after)
     if then == now or ("@" not in then and "@" not in now):
         return
-    named = await _seeing(work, activity, people_named(now, await _people(work))) if "@" in now else set()
+    people = await _people(work) if "@" in now else {}
+    meant = people_named(now, people)
+    named = await _seeing(work, activity, meant)
+    if untold := meant - named - people_named(then, people):
+        work.besides["untold"] = ", ".join(sorted(people[user_id] for user_id in untold))
     gone = delete(Mention).where(Mention.activity_id == activity.id, Mention.user_id.not_in(sorted(named)))
     await work.session.execute(gone)
     for user_id in sorted(named):

@@ -35,7 +35,7 @@ async def account_lines(
     viewer, ids = reader.viewer, list(ids)
     rows = (await _rows(session, viewer, "last" in columns, ids=ids, today=reader.now.date())).all()
     sums = {row.account_id: row for row in await _open(session, viewer, ids=ids)} if "open" in columns else {}
-    known = _Known(translate, sums)
+    known = _Known(translate, viewer.country, sums)
     return {row.id: _line(row, known, columns) for row in rows}
 
 
@@ -44,6 +44,7 @@ class _Known:
     """What cells need besides their row."""
 
     translate: Translator
+    country: str
     sums: Mapping[str, Any]
 
 
@@ -67,7 +68,7 @@ def _money(total: Any) -> cells.Cell:
 _CELLS: Mapping[str, Callable[[Any, _Known], cells.Cell]] = {
     "city": lambda row, _: cells.text(row.city),
     "contact": lambda row, _: cells.text(row.contact),
-    "phone": lambda row, _: cells.phone(row.phone),
+    "phone": lambda row, known: cells.phone(row.phone, known.country),
     "kind": lambda row, known: cells.listed(label(KINDS, kind, known.translate) for kind in row.kinds),
     "sector": lambda row, _: cells.text(row.sector),
     "tags": lambda row, _: cells.listed(row.tags),

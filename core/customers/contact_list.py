@@ -33,20 +33,20 @@ async def found_contacts(
 
 async def _lines(session: AsyncSession, reader: Reader, ids: Sequence[str], columns: Sequence[str]) -> list[View]:
     found = {one["id"]: one for one in await contacts_by_id(session, reader.viewer, ids)} if ids else {}
-    return [_line(found[one], columns) for one in ids if one in found]
+    return [_line(found[one], reader, columns) for one in ids if one in found]
 
 
-def _line(contact: View, columns: Sequence[str]) -> View:
+def _line(contact: View, reader: Reader, columns: Sequence[str]) -> View:
     line = contact_line(contact, beside_account=False)
-    return line | {"cells": [_CELLS[column](contact, line) for column in columns]}
+    return line | {"cells": [_CELLS[column](contact, line, reader) for column in columns]}
 
 
-_CELLS: Mapping[str, Callable[[View, View], cells.Cell]] = {
-    "account": lambda contact, _: cells.listed(place["name"] for place in contact["accounts"]),
-    "job_title": lambda _, line: cells.text(line["job_title"]),
-    "phone": lambda _, line: cells.phone(line["phone"]),
-    "email": lambda _, line: cells.email(line["email"]),
-    "city": lambda contact, _: cells.listed(dict.fromkeys(place["city"] for place in contact["addresses"])),
-    "tags": lambda contact, _: cells.listed(contact["tags"]),
-    "owner": lambda contact, _: cells.text(contact["owner"]),
+_CELLS: Mapping[str, Callable[[View, View, Reader], cells.Cell]] = {
+    "account": lambda contact, *_: cells.listed(place["name"] for place in contact["accounts"]),
+    "job_title": lambda _, line, __: cells.text(line["job_title"]),
+    "phone": lambda _, line, reader: cells.phone(line["phone"], reader.viewer.country),
+    "email": lambda _, line, __: cells.email(line["email"]),
+    "city": lambda contact, *_: cells.listed(dict.fromkeys(place["city"] for place in contact["addresses"])),
+    "tags": lambda contact, *_: cells.listed(contact["tags"]),
+    "owner": lambda contact, *_: cells.text(contact["owner"]),
 }

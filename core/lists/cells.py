@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
+from core.customers.places import shown_number
+
 Cell = dict[str, Any]
 
 
@@ -21,9 +23,9 @@ def day(value: str | None) -> Cell:
     return {"as": "day", "value": value}
 
 
-def phone(value: str | None) -> Cell:
-    """A number to call."""
-    return {"as": "phone", "value": value}
+def phone(value: str | None, country: str) -> Cell:
+    """A number to call, and as people in that country read it."""
+    return {"as": "phone", "value": value, "shown": shown_number(value, country) if value else None}
 
 
 def email(value: str | None) -> Cell:

@@ -136,7 +136,7 @@ async def role_table(session: AsyncSession, viewer: Viewer, translate: Translato
                 "name": role_name(role.key, role.name, translate),
                 "people": people.get(role.id, 0),
                 "sees": translate(REACHES[Reach(role.sees)]),
-                "edits": translate(REACHES[Reach(role.edits)]),
+                "edits": translate(REACHES[Reach(role.edits)] if _edits_at_all(role) else N_("Nothing")),
                 "may_edit": role.key != "admin",
             }
             for role in roles
@@ -146,6 +146,10 @@ async def role_table(session: AsyncSession, viewer: Viewer, translate: Translato
             for permission, words in PERMISSIONS.items()
         ],
     }
+
+
+def _edits_at_all(role: Role) -> bool:
+    return any(permission.endswith(".edit") for permission in role.permissions)
 
 
 async def role(session: AsyncSession, viewer: Viewer, translate: Translator, role_id: str) -> View:

@@ -66,7 +66,7 @@ _CELLS: Mapping[str, Callable[[Any, Reader, Translator], cells.Cell]] = {
     "subject": lambda row, *_: cells.text(row.subject),
     "status": lambda row, _, translate: cells.text(translate(STATUSES[row.status])),
     "source": lambda row, _, translate: cells.text(label(SOURCES, row.source, translate) if row.source else None),
-    "phone": lambda row, *_: cells.phone(row.phone),
+    "phone": lambda row, reader, _: cells.phone(row.phone, reader.viewer.country),
     "email": lambda row, *_: cells.email(row.email),
     "city": lambda row, *_: cells.text(row.city),
     "tags": lambda row, *_: cells.listed(row.tags),

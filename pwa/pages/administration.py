@@ -68,7 +68,7 @@ async def state(visit: Visit, session: AsyncSession) -> Response:
 @reads
 async def messages(visit: Visit, session: AsyncSession) -> Response:
     """What could not be done outside."""
-    view = await failed_messages(session, visit.viewer, visit.now)
+    view = await failed_messages(session, visit.viewer, visit.translate, visit.now)
     return await visit.page(session, "administration/messages.html", view, place="more")
 
 

@@ -7,8 +7,10 @@ from zoneinfo import available_timezones
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.responses import Response
 
+from core.customers.countries import country_code, country_name
 from core.errors import Invalid
 from core.people.personal import company_settings
+from pwa.channels import country_names
 from pwa.forms import Form
 from pwa.operations import Problems, problems
 from pwa.settings_form import AREAS
@@ -26,7 +28,9 @@ async def show(visit: Visit, session: AsyncSession) -> Response:
 @writes
 async def update(visit: Visit, form: Form) -> Response:
     """Saves them."""
-    payload: dict[str, Any] = {name: form.text(name).upper() for name in ("country", "currency") if form.text(name)}
+    payload: dict[str, Any] = {"currency": form.text("currency").upper()} if form.text("currency") else {}
+    if form.text("country"):
+        payload["country"] = country_code(form.text("country"))
     payload |= {name: form.text(name) for name in ("name", "locale", "timezone") if name in form.fields}
     payload["finished_activities_editable"] = form.text("finished_activities_editable") == "yes"
     try:
@@ -39,8 +43,10 @@ async def update(visit: Visit, form: Form) -> Response:
 
 
 async def _form(visit: Visit, session: AsyncSession, values: Mapping[str, Any], wrong: Problems) -> Response:
+    shown = {**values, "country": country_name(str(values["country"]), visit.locale)}
     view = {
-        "form": {name: values[name] if isinstance(values[name], bool) else str(values[name]) for name in _COMPANY},
+        "form": {name: shown[name] if isinstance(shown[name], bool) else str(shown[name]) for name in _COMPANY},
+        "countries": country_names(visit)["countries"],
         "zones": sorted(zone for zone in available_timezones() if zone.startswith(AREAS)),
         "errors": wrong.fields(*_COMPANY),
         "problem": wrong.summary,

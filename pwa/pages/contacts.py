@@ -11,7 +11,7 @@ from core.customers.account_view import account_names, contact_to_edit, contact_
 from core.customers.alike import became
 from core.customers.contact_filters import CONTACTS
 from core.customers.contact_list import contact_list, found_contacts
-from core.customers.naming import names_offered
+from core.customers.naming import named_account, names_offered
 from core.customers.vcards import MEDIA_TYPE, vcard
 from core.errors import Invalid, NotFound
 from core.timeline import history
@@ -102,10 +102,10 @@ async def new(visit: Visit, session: AsyncSession) -> Response:
 @writes
 async def create(visit: Visit, form: Form) -> Response:
     """Makes the contact, at its account or none."""
-    account_id = form.text("account_id") or None
-    payload: dict[str, Any] = {**form.given(*_FACTS), "name": form.text("name"), "account_id": account_id}
-    payload |= {"tags": tags_of(form)} | payload_of(sent_rows(form))
+    payload: dict[str, Any] = {**form.given(*_FACTS), "name": form.text("name"), "tags": tags_of(form)}
+    payload |= payload_of(sent_rows(form))
     try:
+        payload["account_id"] = account_id = await _account_id(visit, form)
         outcome = await visit.perform("contact.create", payload, form.operation_id)
     except Invalid as error:
         async with visit.reading() as session:
@@ -139,11 +139,19 @@ async def update(visit: Visit, form: Form) -> Response:
     return visit.go(outcome, f"/contacts/{contact_id}")
 
 
+async def _account_id(visit: Visit, form: Form) -> str | None:
+    """The account by its id, or by its name. Raises `Invalid`."""
+    if form.text("account_id") or not form.text("account"):
+        return form.text("account_id") or None
+    async with visit.reading() as session:
+        return await named_account(session, visit.viewer, form.text("account"))
+
+
 async def _form(
     visit: Visit, session: AsyncSession, values: Mapping[str, Any], wrong: Problems, contact_id: str | None
 ) -> Response:
     rows = {kind: values.get(kind, []) for kind in ("phones", "emails", "addresses")}
-    form = {**dict.fromkeys((*_FACTS, "tags", "account_id", "base"), ""), **values}
+    form = {**dict.fromkeys((*_FACTS, "tags", "account", "account_id", "base"), ""), **values}
     form |= fields_of(rows, wrong, visit.translate)
     account_id = id_of(str(form["account_id"]))
     accounts = await account_names(session, visit.viewer, [account_id]) if account_id else {}
@@ -151,7 +159,7 @@ async def _form(
         "id": contact_id,
         "form": form,
         "account": {"id": account_id, "name": accounts[account_id]} if account_id in accounts else None,
-        "errors": wrong.fields("name", "job_title", "tags", "notes"),
+        "errors": wrong.fields("name", "job_title", "account", "tags", "notes"),
         **country_names(visit),
         "problem": wrong.summary,
         "by": values.get("by"),
@@ -160,5 +168,6 @@ async def _form(
 
 
 def _typed(form: Form) -> dict[str, Any]:
-    facts = {name: values[0] for name, values in form.fields.items() if name in (*_FACTS, "tags", "account_id", "base")}
+    kept = (*_FACTS, "tags", "account", "account_id", "base")
+    facts = {name: values[0] for name, values in form.fields.items() if name in kept}
     return facts | sent_rows(form)

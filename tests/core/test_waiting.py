@@ -10,6 +10,7 @@ from sqlalchemy import select
 from core.agenda.mentions import Mention, people_named
 from core.customers.twins import sweep_for_twins
 from core.database import EVERY_COMPANY, reading
+from core.done import said_of
 from core.i18n import translator
 from core.outbox import OutboxMessage
 from core.people.devices import device
@@ -61,6 +62,17 @@ async def test_who_is_mentioned_finds_it_and_is_told_and_who_may_not_see_it_is_n
     assert await counted(firm, "manager") == 0
     await firm.do("activity.edit", {"id": call, "note": "@Manager look again"})
     assert await counted(firm, "manager") == 0
+
+
+async def test_whoever_mentions_somebody_who_may_not_see_it_is_told_so_once(firm: Firm) -> None:
+    account = await firm.account()
+    said = {"account_id": account, "note": "@Manager look; @Southerner and @Mate too"}
+    logged = await firm.do("activity.log", said)
+    sentence = "Logged. Not told of it, without the right to see it: Mate, Southerner."
+    assert said_of("activity.log", logged, translator("en")) == sentence
+    edited = await firm.do("activity.edit", {"id": logged["id"], "note": "@Southerner, @Manager"})
+    assert "untold" not in edited
+    assert "untold" not in await firm.do("activity.log", {"account_id": account, "note": "@Manager"})
 
 
 async def test_a_mention_that_is_taken_back_waits_no_longer(firm: Firm) -> None:

@@ -105,6 +105,10 @@ OWN: Mapping[str, tuple[Query, ...]] = {
         Query("/contacts/names?contact={contact_name}", fragment=True),
         Query("/contacts/names?at={account}"),
     ),
+    "people.names": (
+        Query("/people/names?q=a", fragment=True),
+        Query("/people/names?activity={activity}", fragment=True),
+    ),
     "leads": (
         Query("/leads"),
         Query("/leads?q={name}"),

@@ -236,13 +236,19 @@ async def test_a_kind_of_activity_is_made_moved_and_put_away(firm: Firm, admin: 
 async def test_the_company_is_set_up_and_what_is_wrong_stands_beside_its_field(
     firm: Firm, admin: httpx.AsyncClient
 ) -> None:
-    form = {"name": "Ebro, S.A.", "country": "pt", "currency": "eur", "locale": "es", "timezone": "Atlantic/Madeira"}
+    form = {
+        "name": "Ebro, S.A.",
+        "country": "portugal",
+        "currency": "eur",
+        "locale": "es",
+        "timezone": "Atlantic/Madeira",
+    }
     page = await send(admin, "/admin/company", **form)
-    assert 'value="PT"' in page
+    assert 'value="Portugal"' in page
     assert "<option selected>Atlantic/Madeira</option>" in page
     assert 'value="yes" checked' not in page
     await undo(admin, page)
-    assert 'value="ES"' in (await admin.get("/admin/company")).text
+    assert 'value="Spain"' in (await admin.get("/admin/company")).text
     wrong = await admin.post("/admin/company", data={**form, "currency": "euros"})
     assert wrong.status_code == 422
     assert 'id="currency-error"' in wrong.text

@@ -4,7 +4,7 @@ from io import BytesIO
 
 import pytest
 from PIL import Image
-from playwright.sync_api import BrowserContext
+from playwright.sync_api import BrowserContext, expect
 
 from tests.look.site import Site, sample
 
@@ -135,3 +135,19 @@ def test_who_fills_the_empty_row_gets_the_next_one(phone: BrowserContext) -> Non
     assert [one.get_attribute("name") for one in numbers.all()] == [f"phones.new-{n}.number" for n in range(3)]
     assert [one.input_value() for one in numbers.all()] == ["976 123 456", "600 123 456", ""]
     assert page.locator("input[type=email]").count() == 1
+
+
+def test_a_name_is_completed_after_an_at_sign_by_touch_and_by_keyboard(phone: BrowserContext) -> None:
+    offered = '<li><button class="chip" type="button">Marta Soler</button></li>'
+    page = Site({"/page": sample("activities/edit", "planned"), "/people/names": offered}).open(phone, "/page")
+    note, name = page.get_by_label("Nota"), page.get_by_role("button", name="Marta Soler")
+    note.fill("")
+    note.press_sequentially("Con @mar")
+    name.tap()
+    assert note.input_value() == "Con @Marta Soler "
+    expect(name).to_have_count(0)
+    note.press_sequentially("y @")
+    name.wait_for()
+    note.press("Tab")
+    page.keyboard.press("Enter")
+    assert note.input_value() == "Con @Marta Soler y @Marta Soler "

@@ -1,4 +1,4 @@
-"""Every page with every sample view is legible and within a thumb's reach; inks hold on papers by day and by night."""
+"""Every page with every sample view is legible and within reach, on a phone by day, at a desk by night; inks hold."""
 
 from collections.abc import Iterator
 from itertools import product
@@ -6,10 +6,12 @@ from itertools import product
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.look.site import VIEWS, Site, audit, sample
+from tests.look.site import VIEWS, Site, audit, look_at, sample
 from tests.pwa.static.conftest import a_phone
 
 SAMPLES = [(file.parent.relative_to(VIEWS).as_posix(), file.stem) for file in sorted(VIEWS.rglob("*.json"))]
+FULLEST = dict(sorted(SAMPLES, key=lambda one: (VIEWS / one[0] / f"{one[1]}.json").stat().st_size))
+"""Page → its largest sample: the last of its name."""
 INKS = ("ink", "ink-soft", "accent", "late", "good", "warn")
 PAIRS = [
     *product(INKS, ("paper", "raised", "sunk")),
@@ -34,11 +36,18 @@ def screen(site: Site, chromium: Browser) -> Iterator[Page]:
 
 
 @pytest.mark.parametrize(("page", "case"), SAMPLES)
-def test_a_page_on_a_phone_is_legible_and_within_reach(site: Site, screen: Page, page: str, case: str) -> None:
+def test_a_page_is_legible_and_within_reach(site: Site, screen: Page, page: str, case: str) -> None:
+    """What axe finds in the markup, it finds on the phone; each page at its fullest stands at a desk by night, too."""
     site.pages = {"/page": sample(page, case)}
     site.problems.clear()
+    screen.set_viewport_size({"width": 360, "height": 740})
+    screen.emulate_media(color_scheme="light")
     site.show(screen, "/page")
     assert audit(screen) == []
+    if FULLEST[page] == case:
+        screen.set_viewport_size({"width": 1280, "height": 800})
+        screen.emulate_media(color_scheme="dark")
+        assert look_at(screen) == []
     assert site.problems == []
 
 
