@@ -37,7 +37,12 @@ _NOUNS = (
     (Kind.EMAIL, r"email|e mail|mail|em|text|whatsapp|message|dm"),
     (Kind.TASK, r"follow up|followup|task|reminder"),
 )
-_ARTICLE = r"(?:(?:a|an|the|my|our|another|quick|short|long|good|great|brief|first|second|next) ){0,3}"
+_ARTICLE = (
+    r"(?:(?:a|an|the|my|our|another|quick|short|long|good|great|brief|first|second|next|nice|decent|lovely|productive|useful|"
+    r"tough|bad) ){0,3}(?:(?:\d+|one|two|three|half an?|half|an) (?:- )?(?:min|mins|minutes?|hours?|h|hrs?)(?: long)? )?"
+)
+_NO_NOUN_AFTER = r"(?! (?:machine|break|shop|room|time|van|money|maker|cup|mug|table|hour|bar|pod|pods|morning)s?\b)"
+"""What makes a coffee no talk: the coffee machine."""
 _ADJECTIVES = r"(?:(?!to |of |for |with )\w+ ){1,3}?"
 _KINDLY = (
     r"(?:(?:please|pls|plz|kindly|can you|could you|can u|need to|must|have to|i 'll|we 'll|will|let 's|lets|to) )*"
@@ -62,7 +67,7 @@ _HELD = (
 def _nouns() -> Iterator[TriggerRow]:
     for kind, nouns in _NOUNS:
         yield trigger_row(
-            rf"{_ARTICLE}(?:\w+ (?:min|mins|minutes?|hours?|h|hr) )?(?:{nouns})(?= (?:done|over|finished|complete|"
+            rf"{_ARTICLE}(?:\w+ (?:min|mins|minutes?|hours?|h|hr) )?(?:{nouns})(?= (?:that(?= (?:[,.;:!-]|one\b|was\b)|$)|done|over|finished|complete|"
             rf"completed|all done|went|#|no \d))",
             Role.DONE,
             kind,
@@ -96,7 +101,7 @@ def _nouns() -> Iterator[TriggerRow]:
             needs_time=True,
         )
     meetings = next(nouns for kind, nouns in _NOUNS if kind is Kind.MEETING)
-    yield trigger_row(rf"{_ARTICLE}(?:{meetings})", Role.OPEN, Kind.MEETING, is_noun=True, starts_clause=True)
+    yield trigger_row(rf"{_ARTICLE}(?:{meetings}){_NO_NOUN_AFTER}", Role.OPEN, Kind.MEETING, is_noun=True, starts_clause=True)
     yield trigger_row(
         r"(?:site (?:visit|survey|walk|check|inspection)|walk round|walkround|factory tour|survey|inspection)",
         Role.OPEN,

@@ -6,7 +6,7 @@ from core.understanding.lexicon import COMMON, NO_SLIPS
 from core.understanding.lookups import LETTERS_ALONE
 from core.understanding.mending import is_known_word
 from core.understanding.names import TRADE_WORDS
-from core.understanding.nicknames import NICKNAMES
+from core.understanding.nicknames import NICKNAMES, SHORT_WORDS
 from core.understanding.text import Sentence, word_set
 from core.understanding.world import World
 
@@ -46,7 +46,7 @@ def is_of_another_name(sentence: Sentence, positions: list[int], accounts: froze
     return (is_joint and len(key) >= LETTERS_ALONE and not world.contact_names.has_word(key)) or key in _FIRMS
 
 
-_ROADS = word_set("street road lane avenue square terrace crescent boulevard")
+_ROADS = word_set("street road rd lane ln avenue ave square terrace crescent boulevard")
 
 
 _FIRMS = word_set(
@@ -73,4 +73,5 @@ _PLACES = word_set(
 )
 
 
-_TELLING_NOTHING = TRADE_WORDS | EVERYDAY | EVERYDAY_EN
+_SHORT_TRADES = frozenset(short for short, words in SHORT_WORDS.items() if TRADE_WORDS.issuperset(words))
+_TELLING_NOTHING = TRADE_WORDS | EVERYDAY | EVERYDAY_EN | _SHORT_TRADES
