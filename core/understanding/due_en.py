@@ -62,7 +62,17 @@ DUE = (
         starts_clause=True,
     ),
     trigger_row(
-        rf"(?:(?:i 'm|we 're|got|now|so|am) )?booked(?: back| back in| in again| in there)?(?= (?:in )?(?:for "
+        rf"(?:(?:i 'm|i am|we 're|i 'll|will|to|i 'll be) )?(?:drop|dropping|bring|bringing|take|taking|run|running) "
+        rf"(?:(?:it|them|one|some|these|those|that)|{PAPER})(?: (?:in|off|over|round|out|back|up|down|across|again|"
+        rf"(?:up |over |round |down |out )?to {SOMEBODY}))+(?= {TIME_AHEAD})",
+        Role.TO_DO,
+        Kind.VISIT,
+        needs_time=True,
+        keeps_verb=True,
+        starts_clause=True,
+    ),
+    trigger_row(
+        rf"(?<!hotel )(?<!train )(?<!flight )(?<!table )(?<!room )(?:(?:i 'm|we 're|got|now|so|am) )?booked(?: back| back in| in again| in there)?(?= (?:in )?(?:for "
         rf")?{TIME_AHEAD})",
         Role.TO_DO,
         Kind.MEETING,
@@ -102,9 +112,9 @@ DUE = (
         needs_time=True,
     ),
     trigger_row(
-        r"(?:(?:i|we) )?(?:need to|have to|must|gotta|got to|'ve got to|remember to|remind me to|don't forget to|"
-        r"'ll have to|i 'll|"
-        r"we 'll) (?!(?:be|know|have|see|say|think|want|like|tell|wait|hope|get|go|admit|ask)\b)(?P<verb>[a-z]{3,})",
+        r"(?:(?:(?:i|we) )?(?:need to|have to|must|gotta|got to|'ve got to|remember to|remind me to|"
+        r"don't forget to|'ll have to|i 'll|we 'll)|(?:to ?do|action|actions|task|job|next job|jobs)(?: (?:is|for me|on me|mine|me|now))* "
+        r"(?::|to)|todo) (?!(?:be|know|have|see|say|think|want|like|tell|wait|hope|get|go|admit|ask)\b)(?P<verb>[a-z]{3,})",
         Role.TO_DO,
         Kind.TASK,
         keeps_verb=True,

@@ -91,6 +91,10 @@ ROWS: tuple[Row, ...] = (
     ),
     row(rf"(?P<from>\d{{1,2}}) (?:-|–|to) (?P<to>\d{{1,2}}){_AMPM}", _range_of_digits),
     row(
+        r"(?:from |between )?(?P<from>[1-46-9]|1[12]) (?:till|til|until) (?P<to>\d{1,2})(?: (?P<half>am|pm))?(?![.:\d])",
+        _range_of_digits,
+    ),
+    row(
         rf"(?:{_AT})?(?P<m>half|quarter|a quarter|five|ten|twenty|twenty five|"
         rf"\d{{1,2}}) (?P<sign>past|to|til|till) {_H}",
         _past_or_to,

@@ -68,7 +68,22 @@ jerry; michael: mikael; niamh: neve; padraig: podge paddy patrick; sean: shane; 
 nora norrie; seamus: shay jim; brian: bri; cameron: cam; cassandra: cass; clifford: cliff; clive: clivey; craig:
 craigy; darren: daz; derek: del; desmond: des; duncan: dunc; gordon: gordy; graham: gray; ian: eeny; jasmine: jas jaz;
 jason: jase; keith: keithy; lewis: lew; malcolm: malc; marcus: marc; marjorie: marj; maxwell: max; mohammed: mo moh;
-neil: neily; nigel: nige; priscilla: cilla; rosalind: ros; rupert: rupe; sheila: shee; shirley: shirl; tracey: trace
+neil: neily; nigel: nige; deborah: debs debz; debbie: debs deb; debra: deb debbie debs;
+matilda: tilly tilda mattie; barry: baz bazza; gavin: gav; kevin: kev; darren: dazza; gary: gazza; sharon: shaz shazza; karen: kaz;
+philippa: pip; lawrence: loz; lauren: loz; laura: lozza; rajesh: raj; rajinder: raj; vikram: vik vic; imran: immy; bernadette: bernie;
+gerard: ger gerry; geraldine: ger gerry; siobhan: shiv; conor: con; roisin: ro; brendan: bren; lorraine: lol; denise: den; dennis: den
+denny; jasvinder: jas; jaswinder: jas; aaron: az; callum: cal; alistair: ali al; alasdair: ali al; archibald: archie; angus: gus;
+fergus: fergie gus; gwendolyn: gwen; gwyneth: gwen; georgina: georgie gina; georgia: georgie; harriet: hattie hatty; millicent: millie;
+camilla: millie; penelope: penny; arabella: bella; annabel: bel bella; annabelle: bel bella; imogen: immy; isobel: izzy; isabel: izzy;
+isabella: izzy; isabelle: izzy; felicity: fliss flick; beatrice: bea; rosalie: rosie; cheryl: chez; charlene: char; tabitha: tabby;
+kimberley: kim; jocelyn: joss; madeleine: maddie maddy; madeline: maddie; abigail: abs; benedict: ben; cecilia: cece; clementine: clem;
+dominic: nic; edmund: ed ned; ernest: ernie; francesca: fran frankie; genevieve: gen; jemima: jem; josephine: jo josie; juliet: jules;
+leonora: nora; lucinda: lucy cindy; marcella: marcy; marianne: maz; marion: maz; natasha: tash nat; nathalie: nat; phoebe: phoebs;
+rosalind: roz; rosamund: roz; sabrina: bri; susannah: sue susie; tatiana: tanya; theodora: thea; thaddeus: tad; winston: win; zoe: zo;
+agnieszka: aga; katarzyna: kasia; malgorzata: gosia; tomasz: tomek; krzysztof: krzys; bartosz: bartek; jennifer: jenni; katherine: kat;
+catherine: kat cat; kathryn: kath kate kathy; elizabeth: bess lizzy; eleanor: ellie; eilidh: ailie; muhammad: mo; mohamed: mo; mohammad:
+mo; hussain: huss; abdul: abs; sanjay: sanj; sandeep: sandy; harpreet: harps; gurpreet: gurps; oluwaseun: seun;
+priscilla: cilla; rosalind: ros; rupert: rupe; sheila: shee; shirley: shirl; tracey: trace
 trace; trevor: trev; warren: waz; winifred: win winnie; yusuf: joe;
 """
 _SHORT = """

@@ -1,5 +1,6 @@
 """All that is recognised in a sentence, each thing with the tokens where it stands, before anything is decided."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -162,7 +163,7 @@ def _segments(sentence: Sentence, times: list[WhenWords]) -> tuple[int, ...]:
     for index, token in enumerate(sentence.tokens):
         if _ends_a_title(sentence, index):
             continue
-        if token.key == ":" and sentence.key(index - 1) in _LABELS:
+        if token.key == ":" and (sentence.key(index - 1) in _LABELS or _LABEL.search(sentence.plain[: sentence.place(index)])):
             continue
         if (token.key in PUNCTUATION or _is_picture(token.key)) and index not in inside:
             starts.add(index + 1)
@@ -174,7 +175,8 @@ def _segments(sentence: Sentence, times: list[WhenWords]) -> tuple[int, ...]:
 
 
 _LABELS = word_set("siguiente paso accion hito recordatorio step steps action actions todo reminder ns next")
-"""`Próximo paso: …` is one piece."""
+_LABEL = re.compile(r"(?:^|[.,;!] )(?:to ?do|action|actions|task|job|next job|jobs)(?: (?:is|for me|on me|mine|me|now))* $")
+"""`Próximo paso: …`, `to do for me: …` are one piece."""
 
 
 def _ends_a_title(sentence: Sentence, index: int) -> bool:

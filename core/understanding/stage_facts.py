@@ -126,8 +126,11 @@ FACTS = {
         r"preferred|selected|took) (?:\S+ ){1,3}?over (?:us|ours)|"
         r"(?:they )?(?:went with|went for|chose|chosen|selected|picked|have appointed|has appointed|appointed|"
         r"have selected|has selected|has chosen|have chosen|have gone with|'ve gone with|has gone with|went to|gone to|"
-        r"are going with|going with|picked|signed with|bought from) (?:a |an |the |another |someone |some )?(?:\S+ )?"
-        r"(?:competitor|competition|other|else|supplier|cheaper|vendor|rival|firm|bid|quote|option|provider))"
+        r"are going with|going with|picked|signed with|bought from|(?:(?:he |she |they |it )?(?:'s |is |are |'re |has |have |'ve ))?gone (?:with|for)|"
+        r"(?:he |she |they )?(?:'s|is|are|'re) going (?:with|to|for)) "
+        r"(?:a |an |the |another |someone |somebody |some )?(?:\S+ )?"
+        r"(?:competitor|competition|other|else|supplier|cheaper|vendor|rival|firm|bid|quote|option|provider|local|crowd|lot|mob|"
+        r"outfit))"
     ),
     "postponed": (
         r"(?<![a-z0-9] )(?:aplazar|posponer|postergar|aplaza|pospon|postpone|park(?= (?:it|this|that|them|the|our|"
@@ -196,7 +199,7 @@ WISHES = re.compile(
     r"could|should|going to|gonna|probably|think|thinks|about to|"
     r"not|didn't|haven't|hasn't|no|todavia|aun|a ver|piensan|pensando|parece|parecen|"
     r"probablemente|seguramente|seguro|quiza|quizas|van|va|ir|falta|faltan|pendiente|pendientes|sin|"
-    r"antes|until|till|before|expect|expects|expecting|may|can|unless|nunca|evitar|tengo que|"
+    r"antes|(?<=[a-z0-9] )(?:until|till|before)|expect|expects|expecting|may|can|unless|nunca|evitar|tengo que|"
     r"hay que|para|intentar|ganas|likely|yet|'d|isn't|aren't|wasn't|don't|still|sigue|siguen|continua|"
     r"planean|planea|prometen|promete|promises|promised|plans|planning|due|supposed|needs|need|once|after|"
     r"dice que lo|riesgo|miedo|fear|afraid|risk|almost|nearly|ready|lista|listo|listos|dispuesto|dispuestos|"

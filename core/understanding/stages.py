@@ -101,7 +101,8 @@ def find_named_moves(sentence: Sentence, world: World, names: Set[int]) -> list[
                     start -= 1
             opens = start == 0 or not sentence.key(start - 1)[0].isalnum() or sentence.key(start - 1) in _JOINING
             is_alone = first == start and not sentence.key(end)[:1].isalnum()
-            if names and is_alone and sentence.key(first) in _ARROWS:
+            is_arrow = sentence.key(first) in _ARROWS or sentence.key(first + 1) == ">"
+            if names and is_alone and is_arrow:
                 found.append(StageWords((first, end), stage.key, _reason_of(stage, sentence, end)))
                 continue
             if opens and (
@@ -111,7 +112,7 @@ def find_named_moves(sentence: Sentence, world: World, names: Set[int]) -> list[
     return found
 
 
-_ARROWS = word_set("→ -> => ➡ ->>")
+_ARROWS = word_set("→ -> => ➡ ->> >")
 
 
 _PARTING = word_set(": , - – — ->")
@@ -183,7 +184,7 @@ def _names_of(stage: Stage) -> str:
 
 @lru_cache(maxsize=1000)
 def _bare(stage: Stage) -> re.Pattern[str]:
-    to = r"(?:a|to|en|in|into|como|as|->|=>|→|- >|= >|=|:|-)"
+    to = r"(?:a|to|en|in|into|como|as|->|=>|→|- >|= >|- - >|>|=|:|-)"
     return re.compile(
         rf"(?<!\S){to}(?: (?:la|el|the|fase|etapa|estado|stage|de|of|now))* (?:{_names_of(stage)})(?: stage)?"
         r"(?= [,.;:!)(—–@-]|$| (?:y|and|e|que|porque|because|por|ya|now|please|porfa|con|with|at|for|\d|due))"

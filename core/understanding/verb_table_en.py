@@ -140,6 +140,9 @@ chase > (?:up|down)
 price > up
 work > (?:on|up|out)
 put > (?:together|forward)
+draw type knock mock > up
+dig > out
+make > up
 pull > together
 look > (?:into|at|over)
 sort > (?:out)?

@@ -25,7 +25,7 @@ _DUTY = (
     r"said we 'd|want to|wanna|am to|supposed to|due to|'ve arranged to|have arranged to|arranged to|'ve promised to|"
     r"have promised to|'ve agreed to|have agreed to|aim to|aiming to|promised i 'd|promised i 'll|told \S+ i 'd|"
     r"told \S+ i 'll|told \S+ i would|need|hafta|'m to|fixing to|fixin to|about to|off to|on my way to|best|"
-    r"gotta remember to|should really|it 's on me to|up to me to|on the hook to|committed to|will have to|"
+    r"gotta remember to|'ve to|should really|it 's on me to|up to me to|on the hook to|committed to|will have to|"
     r"'ll have to|'ll need to|will need to|ll)|"
     r"(?:(?:can|could|would) (?:you|u) )?(?:please )?remind me(?: \S+){0,4}? to|remember to|don't forget to|dont "
     r"forget to|do not forget to|not forget to|note to "

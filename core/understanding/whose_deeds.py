@@ -50,7 +50,7 @@ def _did_it(trigger: Trigger, sentence: Sentence, after_names: frozenset[int], s
 def _is_doing_it(trigger: Trigger, sentence: Sentence, after_names: frozenset[int], starts: frozenset[int]) -> bool:
     """`Rachel sending the order`."""
     first = trigger.span[0]
-    is_gerund = not trigger.is_noun and sentence.key(first).endswith("ing")
+    is_gerund = not trigger.is_noun and sentence.key(first).endswith("ing") and sentence.key(first) != "meeting"
     return is_gerund and first in after_names and first not in starts
 
 
