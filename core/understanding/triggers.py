@@ -80,6 +80,7 @@ def find_candidates(
         if not (is_spanish and verb.verb.lemma in _IN_SPANISH_TOO)
         and not (not is_spanish and sentence.key(verb.span[0]) in _IN_ENGLISH_TOO)
         and verb.span[0] not in taken
+        and not (sentence.key(verb.span[0] - 1) == "&" and sentence.is_capitalised(verb.span[0]))
         and (grammar is guessed or verb.span[0] not in of_guessed)
     ]
     nouns = [

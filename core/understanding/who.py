@@ -54,7 +54,8 @@ def find_who(reading: Reading, deeds: Deeds) -> Who:
     ]
     if has_two_moves(reading):
         return _two_moves(reading)
-    who = find_account(inside, mentions, titled, reading, deeds) if inside or not unknown else Who()
+    is_told = any(not one.is_weak for one in inside) or not unknown
+    who = find_account(inside, mentions, titled, reading, deeds) if is_told else Who()
     if who.account is None and not who.asks:
         who = replace(who, new_account=unknown, asks=(Ask.ACCOUNT,))
     who = find_contact(who, inside, mentions, reading)
