@@ -8,6 +8,7 @@ from core.understanding.entry_words import KIND_WORDS, OPENERS
 from core.understanding.heads import SIGNS
 from core.understanding.kinds import Kind, Role
 from core.understanding.lexicon import GLUE, PUNCTUATION
+from core.understanding.new_names import introduction_before
 from core.understanding.others import is_small_talk
 from core.understanding.reading import Reading
 from core.understanding.text import Span, indexes, word_set
@@ -50,6 +51,8 @@ _SMALL = (
 def write_note(reading: Reading, deeds: Deeds, who: Who, dropped: list[Span]) -> str:
     """The clauses that say more than the fields, without the words of the deed, `dropped` spans left out."""
     gone = {index for span in dropped for index in range(*span)}
+    if who.new_account:
+        gone |= introduction_before(who.new_account, reading)
     if deeds.main is None and not reading.moves:
         gone |= _heading(reading, who)
     pieces = [piece for clause in deeds.clauses for piece in _kept(clause, reading, deeds, who, gone)]

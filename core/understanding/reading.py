@@ -12,6 +12,7 @@ from core.understanding.channels import ChannelWords, find_channels
 from core.understanding.dates import WhenWords, find_times
 from core.understanding.durations import DurationWords, find_durations
 from core.understanding.feedback import tells_feedback
+from core.understanding.frames_en import NAMING
 from core.understanding.languages import is_english
 from core.understanding.lexicon import PUNCTUATION
 from core.understanding.mending import mended
@@ -83,7 +84,7 @@ def read(text: str, world: World, now: datetime, lang: str) -> Reading:
     moves = [move for move in find_moves(sentence, world) if not is_of_an_appointment(move, times, now)]
     names = whole_names(sentence, world, taken)
     candidates = find_candidates(
-        sentence, _GRAMMARS, _tokens(time.span for time in times) | names, is_spanish=not is_english(sentence)
+        sentence, _GRAMMARS, _tokens(time.span for time in times) | names | _naming(sentence), is_spanish=not is_english(sentence)
     )
     triggers = find_triggers(sentence, candidates.beside((), sentence.keys), starts, timed)
     mentions = find_mentions(sentence, world, taken | _tokens(trigger.span for trigger in triggers), whole)
@@ -124,6 +125,11 @@ def read(text: str, world: World, now: datetime, lang: str) -> Reading:
         sentence, world, now, times, durations, amounts, triggers, the_move(moves), tuple(moves), mentions, titles,
         find_channels(sentence), strangers, segments,
     )  # fmt: skip
+
+
+def _naming(sentence: Sentence) -> frozenset[int]:
+    """The tokens of "called" where it tells a name: no deed."""
+    return frozenset(sentence.span(match)[1] - 1 for match in NAMING.finditer(sentence.plain))
 
 
 def _is_called_so(time: WhenWords, sentence: Sentence, world: World) -> bool:

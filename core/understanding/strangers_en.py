@@ -12,17 +12,7 @@ from core.understanding.text import Sentence, Span, word_set
 from core.understanding.world import World
 
 _INSIDE = word_set("& and of the 's - n")
-_FIRMS = TRADE_WORDS | LEGAL_FORMS | word_set(
-    "bros contracting contractors hauliers stoves pumps boilers tearooms tearoom tyres fencing pallets cycles blinds carpets "
-    "floors flooring glazing ceramics pottery potteries crafts toys books flowers florist florists brewing distillery "
-    "winery vineyard vineyards cider bakes cakes pies butchers grocers fishmongers greengrocers bistro grill kitchen diner "
-    "pizzeria takeaway lodge guesthouse nurseries stables kennels cattery saddlery feeds seeds growers estates lettings homes "
-    "removals recovery coaches taxis cabs skips groundworks paving surfacing asphalt aggregates quarries demolition cleaning "
-    "cleaners laundry laundrette tailors opticians surgery practice clinic centre works workshops forge foundry fabrications "
-    "welding castings mouldings labels graphics signs press litho photography films audio lighting electrics controls "
-    "instruments labs laboratories diagnostics analytics genomics biotech supplements stationers upholstery ironmongers "
-    "turf timber sawmills boatyard chandlery yachts"
-)
+FIRM_WORDS = TRADE_WORDS | LEGAL_FORMS
 _LEADING = word_set("at from of with to @ for visited called rang phoned saw met see visit call ring visiting calling emailed")
 _LEAST_WORDS = 2
 
@@ -54,7 +44,7 @@ def _end_of_run(sentence: Sentence, first: int, taken: Set[int]) -> int:
 def _is_a_firm(sentence: Sentence, words: list[int], first: int) -> bool:
     """Whether it ends as firms' names do, or joins two with "&"."""
     is_joint = any(sentence.key(place) == "&" for place in range(words[0], words[-1]))
-    return sentence.key(words[-1]) in _FIRMS or (is_joint and (first == 0 or sentence.key(first - 1) in _LEADING))
+    return sentence.key(words[-1]) in FIRM_WORDS or (is_joint and (first == 0 or sentence.key(first - 1) in _LEADING))
 
 
 def _is_strange(key: str, world: World) -> bool:

@@ -54,7 +54,7 @@ nip > (?:in to|into|in|round to|round|over to|over|to)
 call > (?:in at|in on|in to|round at|round|on(?! (?:the|a|mon|tue|wed|thu|fri|sat|sun|next|this|\\d)))
 call/gerund,infinitive > in(?= (?:again|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|tomorrow))
 look > in on
-go > (?:to see|and see|see|back to see|back to|back|to|by|round to|over to|out to|into)
+go > (?:to see|and see|see|in to|in at|in and see|in see|back to see|back to|back|to|by|round to|over to|out to|into)
 come > back (?:to(?! (?:me|us)\\b)|from)
 come/infinitive > back(?! to| from)
 spend/past,participle >> (?:with|at|in)(?= \\S)
