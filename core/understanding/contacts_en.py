@@ -87,6 +87,15 @@ _VISITS = (
         needs_name=True,
     ),
     trigger_row(
+        rf"{_I}(?:took|brought|carried|delivered|dropped|gave|handed) (?:them|it|one|these|those)(?: (?:over|round|in|out|up|down|"
+        rf"back|off))* (?:to|at|with)|{_I}(?:took|brought|gave|handed)(?= (?:[a-z&']+ ){{1,3}}?(?:the|some|a|our|his|her|their|new) "
+        rf"(?:\S+ )?{_HANDED}(?!\S))",
+        Role.DONE,
+        Kind.VISIT,
+        keeps_verb=True,
+        needs_name=True,
+    ),
+    trigger_row(
         rf"{_I}(?:paid (?:a )?(?:\S+ )?visit to|made (?:it|a (?:\S+ )?(?:visit|trip|call)) (?:(?:out|over|down|up|"
         rf"in) )?to|"
         r"hit|(?:had|took) a (?:quick |good )?look (?:round|around|at|in at)|walked the (?:\S+ ){1,2}(?:with|at)|"

@@ -17,7 +17,7 @@ DUE = (
     ),
     trigger_row(
         rf"(?:(?:i|we|i 've|still|must|also|and|so) )*(?:owe|owed|promised|guaranteed) (?:{SOMEBODY} )?{PAPER}"
-        rf"(?: (?:back|over|to {SOMEBODY}))?(?= (?:for (?:{SOMEBODY} )?|due )?{TIME_AHEAD})",
+        rf"(?: (?:back|over))?(?=(?: to {SOMEBODY})? (?:for (?:{SOMEBODY} )?|due )?{TIME_AHEAD})",
         Role.TO_DO,
         Kind.EMAIL,
         needs_time=True,
@@ -53,7 +53,7 @@ DUE = (
     ),
     trigger_row(
         rf"(?:(?:i 'm|i am|we 're|i 'll|will|to) )?(?:drop|dropping|bring|bringing|take|taking) (?:(?:in|off|over|"
-        rf"round|out|back) )?{PAPER}(?: (?:in|off|over|round|out|back|up|to {SOMEBODY}))*(?= {TIME_AHEAD})|"
+        rf"round|out|back) )?{PAPER}(?: (?:in|off|over|round|out|back|up))*(?=(?: to {SOMEBODY})? {TIME_AHEAD})|"
         rf"{PAPER} to (?:drop|bring|take)(?: (?:in|off|over|round|out))?(?= {TIME_AHEAD})",
         Role.TO_DO,
         Kind.VISIT,
@@ -63,8 +63,8 @@ DUE = (
     ),
     trigger_row(
         rf"(?:(?:i 'm|i am|we 're|i 'll|will|to|i 'll be) )?(?:drop|dropping|bring|bringing|take|taking|run|running) "
-        rf"(?:(?:it|them|one|some|these|those|that)|{PAPER})(?: (?:in|off|over|round|out|back|up|down|across|again|"
-        rf"(?:up |over |round |down |out )?to {SOMEBODY}))+(?= {TIME_AHEAD})",
+        rf"(?:it|them|one|some|these|those|that)(?: (?:in|off|over|round|out|back|up|down|across|again))*"
+        rf"(?=(?: to {SOMEBODY})? {TIME_AHEAD})",
         Role.TO_DO,
         Kind.VISIT,
         needs_time=True,

@@ -95,7 +95,7 @@ inst; talleres: tall; compania: cia; comercial: cial; laboratorios: lab labs; la
 colegio: cole col; instituto: ies; residencia: resi; peluqueria: pelu; libreria: lib; supermercados: super supermdos;
 urbanizacion: urb; veterinaria: vet; cafeteria: cafe; inmobiliaria: inmo; logistica: log; agricola: agric; hoteles:
 hotel; hotel: htl; gimnasio: gim gym; maria: mª; brothers: bros; company: co; limited: ltd; manufacturing: mfg manuf;
-engineering: eng engrg; international: intl; distribution: dist distrib; distributors: dist; equipment: equip eqpt;
+engineering: eng engrg; fabrications: fab fabs; veterinary: vets; international: intl; distribution: dist distrib; distributors: dist; equipment: equip eqpt;
 services: svcs svc; service: svc; supplies: supp supply; supply: supplies; department: dept; university: uni univ;
 council: cncl; county: co; city: cty; school: sch; hospital: hosp; saint: st; mount: mt; electrical: elec; electric:
 elec; construction: const constr; association: assoc; associates: assoc; technology: tech; technologies: tech;

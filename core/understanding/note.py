@@ -9,6 +9,7 @@ from core.understanding.heads import SIGNS
 from core.understanding.kinds import Kind, Role
 from core.understanding.lexicon import GLUE, PUNCTUATION
 from core.understanding.new_names import introduction_before
+from core.understanding.note_noise import noise
 from core.understanding.others import is_small_talk
 from core.understanding.reading import Reading
 from core.understanding.text import Span, indexes, word_set
@@ -44,13 +45,15 @@ _OF_MOVES = word_set(
 _SMALL = (
     GLUE
     | _FILLERS
-    | word_set("vat plus ex net inc me nos i we they it is was ha ha han hoy today again hay tengo quedamos")
+    | word_set("vat plus ex net inc me nos i we they it is was ha ha han hoy today again hay tengo quedamos him her them us there then ill "
+        "im 'm 'll 've 's hq all both mainly mostly only done")
 )
 
 
 def write_note(reading: Reading, deeds: Deeds, who: Who, dropped: list[Span]) -> str:
     """The clauses that say more than the fields, without the words of the deed, `dropped` spans left out."""
     gone = {index for span in dropped for index in range(*span)}
+    gone |= noise(reading)
     if who.new_account:
         gone |= introduction_before(who.new_account, reading)
     if deeds.main is None and not reading.moves:
@@ -98,7 +101,24 @@ def _kept(clause: Clause, reading: Reading, deeds: Deeds, who: Who, gone: set[in
     if moves and (clause.trigger is None or clause.trigger.role in {Role.NOT_OURS, Role.NOT_DONE}):
         told = _content(range(clause.span[0], moves[0][0]), reading, gone, who) if deeds.main else []
         return [*told, *_beside_move(range(moves[-1][1], clause.span[1]), reading, gone, who)]
-    return _content(range(*clause.span), reading, gone, who)
+    return _content(range(*clause.span), reading, gone | _whom_one_saw(clause, reading, who), who)
+
+
+def _whom_one_saw(clause: Clause, reading: Reading, who: Who) -> set[int]:
+    """The words of a piece that tell whom one met there: "been in Acme, *saw Nigel*, they want …"."""
+    trigger = clause.trigger
+    if trigger is None or trigger.keeps_verb or trigger.role is not Role.DONE or trigger.kind not in _TALKS:
+        return set()
+    names = _named(who, reading)
+    end = zone_end(trigger, clause, reading)
+    said = range(trigger.span[1], end)
+    others = [one for one in reading.mentions if one.span[0] in said and one.span[0] not in names]
+    is_of_them = bool(names.intersection(said)) or reading.sentence.key(trigger.span[1]) in _THEM
+    return set(range(trigger.span[0], end)) if is_of_them and not others else set()
+
+
+_TALKS = {Kind.CALL, Kind.VISIT, Kind.MEETING}
+_THEM = word_set("him her them")
 
 
 def _beside_move(places: range, reading: Reading, gone: set[int], who: Who) -> list[Span]:

@@ -37,6 +37,7 @@ let/infinitive >> (?<!me )(?<!us )know
 follow > up by (?:phone|telephone)(?: with)?
 enquire inquire
 have/past,participle >> on the (?:phone|line|blower)
+have/past >> on(?= (?:[,.;:]|earlier|again|about|this|today|looking|asking|wanting)|$)
 leave >> (?:a )?(?:\\S+ )?(?:voicemail|voice mail|vm|voice message|message)(?: for| with)?
 cold > call
 """
@@ -105,6 +106,7 @@ _DROPPINGS = """
 drop/past,participle > off
 drop/past >> (?:at|off at|round to|in to|by|off to)
 drop/infinitive >> (?:off |round |over )?(?:to|at)
+drop/infinitive >> off with
 """
 _SENDINGS = """
 send forward resend post relay

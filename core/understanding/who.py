@@ -31,8 +31,9 @@ def find_who(reading: Reading, deeds: Deeds) -> Who:
         return Who(new_account=introduced, asks=(Ask.ACCOUNT,))
     unknown = _firm_of(_if_a_name(unknown_name(reading, deeds), reading), reading) or _stranger(reading)
     unknown = unknown or firm_of_a_namesake(reading)
-    if deeds.main is None and unknown and (firm := _stranger(reading)):
-        unknown = firm
+    is_small = unknown is not None and not reading.sentence.is_capitalised(unknown[0])
+    if unknown and (deeds.main is None or is_small) and (firm := _stranger(reading)):
+        unknown = firm  # "at the ploughing with Gerry of *Tobin Agri*"
     mentions = [
         one
         for one in reading.mentions
