@@ -131,10 +131,9 @@ def _is_bare_money(match: re.Match[str], before: str, rest: str, value: Decimal)
     is_thousands = bool(match["multiple"] or _IN_THOUSANDS.search(match.group()))
     if not match["multiple"] and re.match(r"\. ?\d|\d", follows):
         return False
-    if is_thousands and _SOLD_AT.search(before.strip()):
-        return True
     if is_thousands:
-        return value >= SMALLEST_BARE and not _COUNTED.match(follows) and not _NO_MONEY_BEFORE.search(before.strip())
+        is_counted = _COUNTED.match(follows) and not _SOLD_AT.search(before.strip())
+        return value >= SMALLEST_BARE and not is_counted and not _NO_MONEY_BEFORE.search(before.strip())
     has_noun = bool(follows) and not _FUNCTION_WORD.match(follows)  # 300 cajas
     if has_noun or _NAMED_BY_NUMBER.search(before) or _IS_YEAR.fullmatch(match.group()):
         return False

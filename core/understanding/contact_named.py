@@ -37,7 +37,8 @@ def find_contact(who: Who, inside: list[Mention], everywhere: list[Mention], rea
 
 
 def _called_by_a_pet_name(who: Who, here: dict[str, Contact], reading: Reading) -> Who:
-    """Somebody at the account by a pet name that is somebody else's name elsewhere: "Dolans, saw *Mick*" for Michael."""
+    """Somebody at the account by a pet name that is somebody else's name elsewhere: "Dolans, saw *Mick*" for "
+    "Michael."""
     if who.contact or who.asks or who.account is None:
         return who
     for mention in reading.mentions:
@@ -45,7 +46,9 @@ def _called_by_a_pet_name(who: Who, here: dict[str, Contact], reading: Reading) 
         is_again = who.account in reading.world.accounts(mention.accounts) and any(
             who.account.id in one.accounts for one in reading.mentions if one is not mention
         )
-        is_of_elsewhere = is_again or mention.contacts and not here.keys() & mention.contacts and not mention.is_whole_contact
+        is_of_elsewhere = is_again or (
+            mention.contacts and not here.keys() & mention.contacts and not mention.is_whole_contact
+        )
         if not is_of_elsewhere or mention.span[1] - mention.span[0] > 1 or _is_gone(mention, reading):
             continue
         people = [one for one in here.values() if keys_of(one.name)[0] in NICKNAMES.get(key, ())]
@@ -126,7 +129,8 @@ _ABSENT = re.compile(
 
 
 _GONE = re.compile(
-    r"(?:(?:has|have|had|is|was|'s) )?(?:just |now |apparently |since )?(?:retired|retiring|passed away|died|dead|emigrated|moved on|"
+    r"(?:(?:has|have|had|is|was|'s) )?(?:just |now |apparently |since )?(?:retired|retiring|passed away|died|dead|"
+    r"emigrated|moved on|"
     r"gone for good|no longer (?:there|with|at|works)|(?:been )?(?:sacked|fired|let go|made redundant|replaced)|"
     r"left (?:the )?(?:company|firm|business|job|place|last|in|to|for|months?|weeks?|apparently|there|now|already)|"
     r"left(?= [,.;!]|$)|ya no (?:esta|trabaja)|se (?:ha )?jubilado|se jubilo)(?!\S)"

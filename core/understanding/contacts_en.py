@@ -87,8 +87,10 @@ _VISITS = (
         needs_name=True,
     ),
     trigger_row(
-        rf"{_I}(?:took|brought|carried|delivered|dropped|gave|handed) (?:them|it|one|these|those)(?: (?:over|round|in|out|up|down|"
-        rf"back|off))* (?:to|at|with)|{_I}(?:took|brought|gave|handed)(?= (?:[a-z&']+ ){{1,3}}?(?:the|some|a|our|his|her|their|new) "
+        rf"{_I}(?:took|brought|carried|delivered|dropped|gave|handed) (?:them|it|one|these|those)(?: (?:over|round|"
+        rf"in|out|up|down|"
+        rf"back|off))* (?:to|at|with)|{_I}(?:took|brought|gave|handed)(?= (?:[a-z&']+ ){{1,3}}?(?:the|some|a|our|his|"
+        rf"her|their|new) "
         rf"(?:\S+ )?{_HANDED}(?!\S))",
         Role.DONE,
         Kind.VISIT,

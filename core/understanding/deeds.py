@@ -62,7 +62,7 @@ def find_deeds(reading: Reading) -> Deeds:
 
 
 def _with_times_told_apart(coming: list[Deed], reading: Reading) -> list[Deed]:
-    """What is to be done, with the time that a bare "to do" after it tells: "get a quote typed up for Ann, *to do Monday*"."""
+    """What is to be done, with the time of a bare "to do" behind it: "get a quote typed up, *to do Monday*"."""
     for later in coming:
         places = range(*later.clause.span)
         said = {reading.sentence.key(index) for index in places} - {

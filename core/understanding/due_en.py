@@ -72,7 +72,8 @@ DUE = (
         starts_clause=True,
     ),
     trigger_row(
-        rf"(?<!hotel )(?<!train )(?<!flight )(?<!table )(?<!room )(?:(?:i 'm|we 're|got|now|so|am) )?booked(?: back| back in| in again| in there)?(?= (?:in )?(?:for "
+        rf"(?<!hotel )(?<!train )(?<!flight )(?<!table )(?<!room )(?:(?:i 'm|we 're|got|now|so|am) )?booked(?: back| "
+        rf"back in| in again| in there)?(?= (?:in )?(?:for "
         rf")?{TIME_AHEAD})",
         Role.TO_DO,
         Kind.MEETING,
@@ -113,8 +114,10 @@ DUE = (
     ),
     trigger_row(
         r"(?:(?:(?:i|we) )?(?:need to|have to|must|gotta|got to|'ve got to|remember to|remind me to|"
-        r"don't forget to|'ll have to|i 'll|we 'll)|(?:to ?do|action|actions|task|job|next job|jobs)(?: (?:is|for me|on me|mine|me|now))* "
-        r"(?::|to)|todo) (?!(?:be|know|have|see|say|think|want|like|tell|wait|hope|get|go|admit|ask)\b)(?P<verb>[a-z]{3,})",
+        r"don't forget to|'ll have to|i 'll|we 'll)|(?:to ?do|action|actions|task|job|next job|jobs)(?: (?:is|for me|"
+        r"on me|mine|me|now))* "
+        r"(?::|to)|todo) (?!(?:be|know|have|see|say|think|want|like|tell|wait|hope|get|go|admit|"
+        r"ask)\b)(?P<verb>[a-z]{3,})",
         Role.TO_DO,
         Kind.TASK,
         keeps_verb=True,

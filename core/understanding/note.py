@@ -45,8 +45,10 @@ _OF_MOVES = word_set(
 _SMALL = (
     GLUE
     | _FILLERS
-    | word_set("vat plus ex net inc me nos i we they it is was ha ha han hoy today again hay tengo quedamos him her them us there then ill "
-        "im 'm 'll 've 's hq all both mainly mostly only done")
+    | word_set(
+        "vat plus ex net inc me nos i we they it is was ha ha han hoy today again hay tengo quedamos him her them us "
+        "there then ill im 'm 'll 've 's hq all both mainly mostly only done"
+    )
 )
 
 

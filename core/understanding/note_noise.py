@@ -1,19 +1,24 @@
-"""What a message says besides what it tells, and no colleague would keep: "im afraid", "task done", "sorry for caps"."""
+"""What a message says besides what it tells, and no colleague would keep: "im afraid", "task done", "sorry for "
+"caps"."""
 
 import re
 
 from core.understanding.reading import Reading
 
 _NOISE = re.compile(
-    r"(?<!\S)(?:i 'm afraid|im afraid|afraid to say|i 'm sorry to say|sorry to say|to be honest|tbh|to be fair|tbf|if i 'm honest|"
-    r"believe it or not|as you know|you know what|long story short|omg|lol|haha+|ha ha|happy days|get in|woohoo|woo hoo|yay|"
+    r"(?<!\S)(?:i 'm afraid|im afraid|afraid to say|i 'm sorry to say|sorry to say|to be honest|tbh|to be fair|tbf|"
+    r"if i 'm honest|"
+    r"believe it or not|as you know|you know what|long story short|omg|lol|haha+|ha ha|happy days|get in|woohoo|woo "
+    r"hoo|yay|"
     r"yippee|whoop whoop|kindly note(?: that)?|please note(?: that)?|just to say|just to let you know|for the record|"
-    r"(?:this is a |one )?task (?:done|complete|completed|for me|ticked off|closed)|(?:that 's |thats )?(?:job|task) done|"
+    r"(?:this is a |one )?task (?:done|complete|completed|for me|ticked off|closed)|(?:that 's |thats )?(?:job|task) "
+    r"done|"
     r"(?:one |a |another )?to do(?: for me)?(?= [,.;:!)]|$)|for me to do|note to self|"
     r"sorry (?:for|about) (?:the )?(?:caps|spelling|typos|shouting|mess|delay|late (?:note|log|entry))(?: \S+){0,5}$|"
     r"(?:typed|sent|dictated) (?:this )?(?:from|in|on) (?:the |my )?(?:phone|van|car|train|lay ?by|road)|"
     r"(?:can't|cannot|cant) turn (?:it|them|this) off|so there (?:you go|we are)|there (?:you go|we are|you are)|"
-    r"that 's (?:it|all|me|the lot)(?: (?:for (?:now|today)|done))?(?= [,.;!]|$)|log (?:it|this|that)(?: please| pls)?(?= [,.;!]|$))(?!\S)"
+    r"that 's (?:it|all|me|the lot)(?: (?:for (?:now|today)|done))?(?= [,.;!]|$)|log (?:it|this|that)(?: please| "
+    r"pls)?(?= [,.;!]|$))(?!\S)"
 )
 
 

@@ -38,8 +38,10 @@ _NOUNS = (
     (Kind.TASK, r"follow up|followup|task|reminder"),
 )
 _ARTICLE = (
-    r"(?:(?:a|an|the|my|our|another|quick|short|long|good|great|brief|first|second|next|nice|decent|lovely|productive|useful|"
-    r"tough|bad) ){0,3}(?:(?:\d+|one|two|three|half an?|half|an) (?:- )?(?:min|mins|minutes?|hours?|h|hrs?)(?: long)? )?"
+    r"(?:(?:a|an|the|my|our|another|quick|short|long|good|great|brief|first|second|next|nice|decent|lovely|"
+    r"productive|useful|"
+    r"tough|bad) ){0,3}(?:(?:\d+|one|two|three|half an?|half|an) (?:- )?(?:min|mins|minutes?|hours?|h|hrs?)(?: "
+    r"long)? )?"
 )
 _NO_NOUN_AFTER = r"(?! (?:machine|break|shop|room|time|van|money|maker|cup|mug|table|hour|bar|pod|pods|morning)s?\b)"
 """What makes a coffee no talk: the coffee machine."""
@@ -67,7 +69,8 @@ _HELD = (
 def _nouns() -> Iterator[TriggerRow]:
     for kind, nouns in _NOUNS:
         yield trigger_row(
-            rf"{_ARTICLE}(?:\w+ (?:min|mins|minutes?|hours?|h|hr) )?(?:{nouns})(?= (?:that(?= (?:[,.;:!-]|one\b|was\b)|$)|done|over|finished|complete|"
+            rf"{_ARTICLE}(?:\w+ (?:min|mins|minutes?|hours?|h|hr) )?(?:{nouns})(?= (?:that(?= (?:[,.;:!-]|one\b|"
+            rf"was\b)|$)|done|over|finished|complete|"
             rf"completed|all done|went|#|no \d))",
             Role.DONE,
             kind,
@@ -101,7 +104,9 @@ def _nouns() -> Iterator[TriggerRow]:
             needs_time=True,
         )
     meetings = next(nouns for kind, nouns in _NOUNS if kind is Kind.MEETING)
-    yield trigger_row(rf"{_ARTICLE}(?:{meetings}){_NO_NOUN_AFTER}", Role.OPEN, Kind.MEETING, is_noun=True, starts_clause=True)
+    yield trigger_row(
+        rf"{_ARTICLE}(?:{meetings}){_NO_NOUN_AFTER}", Role.OPEN, Kind.MEETING, is_noun=True, starts_clause=True
+    )
     yield trigger_row(
         r"(?:site (?:visit|survey|walk|check|inspection)|walk round|walkround|factory tour|survey|inspection)",
         Role.OPEN,

@@ -84,7 +84,10 @@ def read(text: str, world: World, now: datetime, lang: str) -> Reading:
     moves = [move for move in find_moves(sentence, world) if not is_of_an_appointment(move, times, now)]
     names = whole_names(sentence, world, taken)
     candidates = find_candidates(
-        sentence, _GRAMMARS, _tokens(time.span for time in times) | names | _naming(sentence), is_spanish=not is_english(sentence)
+        sentence,
+        _GRAMMARS,
+        _tokens(time.span for time in times) | names | _naming(sentence),
+        is_spanish=not is_english(sentence),
     )
     triggers = find_triggers(sentence, candidates.beside((), sentence.keys), starts, timed)
     mentions = find_mentions(sentence, world, taken | _tokens(trigger.span for trigger in triggers), whole)
@@ -169,7 +172,9 @@ def _segments(sentence: Sentence, times: list[WhenWords]) -> tuple[int, ...]:
     for index, token in enumerate(sentence.tokens):
         if _ends_a_title(sentence, index):
             continue
-        if token.key == ":" and (sentence.key(index - 1) in _LABELS or _LABEL.search(sentence.plain[: sentence.place(index)])):
+        if token.key == ":" and (
+            sentence.key(index - 1) in _LABELS or _LABEL.search(sentence.plain[: sentence.place(index)])
+        ):
             continue
         if (token.key in PUNCTUATION or _is_picture(token.key)) and index not in inside:
             starts.add(index + 1)
@@ -181,7 +186,9 @@ def _segments(sentence: Sentence, times: list[WhenWords]) -> tuple[int, ...]:
 
 
 _LABELS = word_set("siguiente paso accion hito recordatorio step steps action actions todo reminder ns next")
-_LABEL = re.compile(r"(?:^|[.,;!] )(?:to ?do|action|actions|task|job|next job|jobs)(?: (?:is|for me|on me|mine|me|now))* $")
+_LABEL = re.compile(
+    r"(?:^|[.,;!] )(?:to ?do|action|actions|task|job|next job|jobs)(?: (?:is|for me|on me|mine|me|now))* $"
+)
 """`Próximo paso: …`, `to do for me: …` are one piece."""
 
 

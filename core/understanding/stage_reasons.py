@@ -30,7 +30,8 @@ def reason_after(sentence: Sentence, start: int) -> Span | None:
 
 
 _DICTATED = re.compile(
-    r"(?:they|he|she|somebody|someone|nobody) (?!(?:want|wants|said|says|say|told|asked|will|'ll|would|are going to|may|might)\b)\S"
+    r"(?:they|he|she|somebody|someone|nobody) (?!(?:want|wants|said|says|say|told|asked|will|'ll|would|are going to|"
+    r"may|might)\b)\S"
 )
 """What they did, said right after the move without a comma: "till upgrade is lost *they bought their own*"."""
 

@@ -1,4 +1,4 @@
-"""English names of firms that are not known though a word of them is: "Tobin Agri Contracting", "Harrogate Plumbing"."""
+"""English names of firms that are not known though a word of them is: "Tobin Agri Contracting"."""
 
 from collections.abc import Iterator, Set
 
@@ -13,7 +13,9 @@ from core.understanding.world import World
 
 _INSIDE = word_set("& and of the 's - n")
 FIRM_WORDS = TRADE_WORDS | LEGAL_FORMS
-_LEADING = word_set("at from of with to @ for visited called rang phoned saw met see visit call ring visiting calling emailed")
+_LEADING = word_set(
+    "at from of with to @ for visited called rang phoned saw met see visit call ring visiting calling emailed"
+)
 _LEAST_WORDS = 2
 
 
@@ -23,9 +25,9 @@ def english_strangers(sentence: Sentence, mentions: list[Mention], world: World,
     while index < len(sentence.tokens):
         end = _end_of_run(sentence, index, taken)
         words = [place for place in range(index, end) if sentence.key(place) not in _INSIDE]
-        if len(words) >= _LEAST_WORDS and _is_a_firm(sentence, words, index):
-            if _is_strange(sentence.key(index), world) and not _is_explained(words, mentions, sentence):
-                yield index, end
+        is_firm = len(words) >= _LEAST_WORDS and _is_a_firm(sentence, words, index)
+        if is_firm and _is_strange(sentence.key(index), world) and not _is_explained(words, mentions, sentence):
+            yield index, end
         index = max(end, index + 1)
 
 
@@ -35,7 +37,11 @@ def _end_of_run(sentence: Sentence, first: int, taken: Set[int]) -> int:
         key = sentence.key(index)
         if sentence.is_capitalised(index) and key.isalpha():
             end = index + 1
-        elif end == first or key not in _INSIDE or (key in {"of", "the", "and"} and not sentence.is_capitalised(index + 1)):
+        elif (
+            end == first
+            or key not in _INSIDE
+            or (key in {"of", "the", "and"} and not sentence.is_capitalised(index + 1))
+        ):
             break
         index += 1
     return end

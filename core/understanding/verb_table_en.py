@@ -45,8 +45,8 @@ _VISITS = """
 visit tour revisit
 drop > (?:by|in on|in to|into|in at|in with|in|round to|round|over to)
 pop > (?:in to|into|in on|in|by|over to|round to|round|over|out to|out|down to|up to|across to|to|back to|back in|back)
-drop pop nip run shoot whizz bob trot dash scoot trek trundle > (?:(?:back |on )?(?:out|over|up|down|round|across|along|through|in|back)
-    (?: to see|and see| and see| to| at)(?! (?:of|into)\b))
+drop pop nip run shoot whizz bob trot dash scoot trek trundle > (?:(?:back |on )?(?:out|over|up|down|round|across|
+    along|through|in|back)(?: to see|and see| and see| to| at)(?! (?:of|into)\b))
 bob > (?:in|into|over|round|by|up|down)(?: (?:to|on|at|with))*
 call/gerund > (?:back )?(?:in|over|round|out|up|down)(?: (?:to|on|with|and|at))* see
 stop > (?:by|in at|in to|in|off at|over at|at)
@@ -81,7 +81,8 @@ walk/past > in(?= (?:cold|to|on|off|at|with|and|[,.;-]))
 knock/past,participle > on (?:the |their |his |her )?(?:door|doors)(?: at| of)?
 go/past drive/past walk/past > past(?= \\S)
 walk > (?:the site|round|around|through)
-see > (?!(?:what|if|how|whether|that|about|this|your|you)\\b|(?:\\S+ ){1,4}?(?:ad|advert|post|website|lorry|truck|van)\\b)
+see > (?!(?:what|if|how|whether|that|about|this|your|you)\\b|
+    (?:\\S+ ){1,4}?(?:ad|advert|post|website|lorry|truck|van)\\b)
 """
 _MEETINGS = """
 meet interview host entertain

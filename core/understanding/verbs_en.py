@@ -81,7 +81,8 @@ ROWS: tuple[VerbRow, ...] = (
     verb_row(rf"(?:{_I} )?(?:just )?(?:finished|done|been|was|were)(?: (?:out|in|on))?", "gerund", Role.DONE),
     verb_row(r"after", "gerund", Role.DONE, kinds="call visit meeting"),
     verb_row(
-        r"(?:i |we )?(?:managed to|(?:finally|eventually|at last|only just|just) got to|got round to|got around to|was able to|"
+        r"(?:i |we )?(?:managed to|(?:finally|eventually|at last|only just|just) got to|got round to|got around to|"
+        r"was able to|"
         rf"(?:went|been|came|popped|nipped|called|dropped|drove|ran)(?: {_ABOUT}){{0,2}} (?:to|and))",
         "infinitive past participle",
         Role.DONE,
