@@ -100,9 +100,14 @@ def _day_told_before(time: WhenWords, clause: Clause, clauses: list[Clause], rea
         return None
     before = clauses[place - 1]
     days = [one for one in reading.times if before.holds(one.span[0]) and one.atom.day and not one.has_hour]
+    if days and _LIMITS.intersection(reading.sentence.keys[max(0, days[-1].span[0] - 1) : days[-1].span[0] + 1]):
+        return None  # "they are out of it by Friday, ringing at half four"
     is_plain = before.trigger is None or before.trigger.role is Role.NOT_OURS
     is_ahead = days and days[-1].is_future is not False and days[-1].span[1] >= before.span[1] - 1
     return days[-1] if is_plain and is_ahead else None
+
+
+_LIMITS = word_set("by until till til before since for hasta antes para desde")
 
 
 def _is_definite(time: WhenWords, reading: Reading) -> bool:

@@ -76,8 +76,13 @@ def _begins_alike(first_name: str, said: str) -> bool:
     """Whether it is the name's beginning, or that with the ending of a pet name: `Cati`, `Merche`, `Susi`."""
     return first_name != said and (
         first_name.startswith(said)
-        or (len(said) > _SHORTEST_BEGINNING and said[-1] in "iya" and first_name.startswith(said[:-1]))
+        or (len(said) > _SHORTEST_BEGINNING and said[-1] in "iyaos" and first_name.startswith(_single(said[:-1])))
     )
+
+
+def _single(beginning: str) -> str:
+    """`rob` of Robbo: a pet name doubles its last letter."""
+    return beginning[:-1] if beginning[-1:] == beginning[-2:-1] else beginning
 
 
 _SHORTEST_BEGINNING = 3
@@ -138,8 +143,13 @@ _GONE = re.compile(
 
 
 def _is_gone(mention: Mention, reading: Reading) -> bool:
-    """Whether the person is told to be there no more: "Graham's retired"."""
-    return bool(_GONE.match(reading.sentence.plain, reading.sentence.place(mention.span[1])))
+    """Whether the person is told to be there no more, or not yet: "Graham's retired"."""
+    is_awaited = reading.sentence.key(mention.span[0] - 1) in _AWAITING
+    return is_awaited or bool(_GONE.match(reading.sentence.plain, reading.sentence.place(mention.span[1])))
+
+
+_AWAITING = word_set("til till until when once before hasta cuando")
+"""Before the name of somebody who is awaited: "she orders *when George* is back"."""
 
 
 def _is_absent(mention: Mention, reading: Reading) -> bool:

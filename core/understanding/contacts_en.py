@@ -52,7 +52,7 @@ _VISITS = (
         needs_name=True,
     ),
     trigger_row(
-        rf"{_I}called (?:(?:back |over |up |down )?(?:out to|out on|to see|to visit|to|up to|down to|over to|"
+        rf"{_I}called (?:(?:back |over |up |down )?(?:at|by|out to|out on|to see|to visit|to|up to|down to|over to|"
         r"round to))",
         Role.DONE,
         Kind.VISIT,

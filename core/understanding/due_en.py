@@ -72,6 +72,14 @@ DUE = (
         starts_clause=True,
     ),
     trigger_row(
+        r"(?:(?:i 'm|we 're|got|now|so|am|all) )?booked (?:back )?in (?:with|at|to see|again with)",
+        Role.TO_DO,
+        Kind.MEETING,
+        needs_time=True,
+        starts_clause=True,
+        is_set_phrase=True,
+    ),
+    trigger_row(
         rf"(?<!hotel )(?<!train )(?<!flight )(?<!table )(?<!room )(?:(?:i 'm|we 're|got|now|so|am) )?booked(?: back| "
         rf"back in| in again| in there)?(?= (?:in )?(?:for "
         rf")?{TIME_AHEAD})",

@@ -2,6 +2,7 @@
 
 from core.understanding.clause_deeds import Deed
 from core.understanding.clauses import Clause
+from core.understanding.dates import is_over
 from core.understanding.deed_times import zone_end
 from core.understanding.deeds import Deeds
 from core.understanding.entry_words import KIND_WORDS, OPENERS
@@ -128,7 +129,10 @@ def _beside_move(places: range, reading: Reading, gone: set[int], who: Who) -> l
     known = _named(who, reading)
     known |= gone | indexes(reading.durations, reading.amounts, reading.titles)
     rest = [index for index in places if index not in known]
-    if not any(_says(index, reading) and reading.sentence.key(index) not in _OF_MOVES for index in rest):
+    past = indexes(one for one in reading.times if is_over(one, reading.now))
+    if not any(
+        _says(index, reading) and index not in past and reading.sentence.key(index) not in _OF_MOVES for index in rest
+    ):
         return []
     return _runs(rest, reading)
 
@@ -214,7 +218,7 @@ def _content(places: range, reading: Reading, gone: set[int], who: Who) -> list[
 
 def _says(index: int, reading: Reading) -> bool:
     key = reading.sentence.key(index)
-    return key not in _SMALL and key not in PUNCTUATION
+    return key not in _SMALL and any(letter.isalnum() or letter in "%€$£" for letter in key)
 
 
 def _runs(places: list[int], reading: Reading) -> list[Span]:

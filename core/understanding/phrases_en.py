@@ -55,6 +55,24 @@ PHRASES: tuple[TriggerRow, ...] = (
         keeps_verb=True,
     ),
     trigger_row(r"book (?:me|us) in(?: (?:with|at|for))?", Role.TO_DO, Kind.MEETING),
+    trigger_row(
+        r"(?:wants?|wanted|needs?|asked|asks|would like|'d like) to see (?:me|us)",
+        Role.AGREED,
+        Kind.VISIT,
+        needs_time=True,
+    ),
+    trigger_row(
+        r"(?:wants?|wanted|needs?|asked|asks|would like|'d like) to meet(?: with| up with)? (?:me|us)",
+        Role.AGREED,
+        Kind.MEETING,
+        needs_time=True,
+    ),
+    trigger_row(
+        r"(?:wants?|wanted|needs?|asked|asks|would like|'d like) to (?:speak|talk|chat) (?:to|with) (?:me|us)",
+        Role.AGREED,
+        Kind.CALL,
+        needs_time=True,
+    ),
     trigger_row(r"(?:ph|fone|phone) 'd|phd", Role.DONE, Kind.CALL),
     trigger_row(r"f / (?:u|you)|f up", Role.OPEN, Kind.TASK, is_noun=True, starts_clause=True),
     trigger_row(

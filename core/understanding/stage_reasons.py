@@ -16,8 +16,11 @@ _BECAUSE = re.compile(
 def reason_after(sentence: Sentence, start: int) -> Span | None:
     """What follows `porque`, `because`… in the same sentence, or `por`, `on`… in the same clause, to the next comma."""
     offset = sentence.place(start)
-    if _DICTATED.match(sentence.plain, offset):
-        return start, end_of_clause(sentence, start)
+    first = start
+    while sentence.key(first) in {"!", ",", ".", "-", ":", ";"}:
+        first += 1
+    if _DICTATED.match(sentence.plain, sentence.place(first)):
+        return first, end_of_clause(sentence, first)
     strong = _BECAUSE.search(sentence.plain, offset, sentence.place(_end_of(sentence, start, {".", ";"})))
     match = strong or _WEAK_BECAUSE.search(sentence.plain, offset, sentence.place(end_of_clause(sentence, start)))
     if not match:
@@ -30,7 +33,7 @@ def reason_after(sentence: Sentence, start: int) -> Span | None:
 
 
 _DICTATED = re.compile(
-    r"(?:they|he|she|somebody|someone|nobody) (?!(?:want|wants|said|says|say|told|asked|will|'ll|would|are going to|"
+    r"(?:(?:it |they |job |he |she )?(?:has |have |'s |'ve )?(?:went|gone) (?:to|with|for)(?! (?:see|the office)\b) \S)|(?:they|he|she|somebody|someone|nobody) (?!(?:want|wants|said|says|say|told|asked|will|'ll|would|are going to|"
     r"may|might)\b)\S"
 )
 """What they did, said right after the move without a comma: "till upgrade is lost *they bought their own*"."""

@@ -105,6 +105,10 @@ def find_named_moves(sentence: Sentence, world: World, names: Set[int]) -> list[
             if names and is_arrow and not sentence.key(end)[:1].isalnum():
                 found.append(StageWords((first, end), stage.key, _reason_of(stage, sentence, end)))
                 continue
+            is_called_a_stage = sentence.key(end - 1) == "stage" and sentence.key(first - 1) in {",", "-", ":"}
+            if names and is_called_a_stage and first > 0:
+                found.append(StageWords((first, end), stage.key, _reason_of(stage, sentence, end)))
+                continue
             if opens and (
                 any(index in names for index in range(start, first)) or (is_alone and _leads_on(sentence, first))
             ):
@@ -186,7 +190,8 @@ def _names_of(stage: Stage) -> str:
 def _bare(stage: Stage) -> re.Pattern[str]:
     to = r"(?:a|to|en|in|into|como|as|->|=>|→|- >|= >|- - >|>|=|:|-)"
     return re.compile(
-        rf"(?<!\S){to}(?: (?:la|el|the|fase|etapa|estado|stage|de|of|now))* (?:{_names_of(stage)})(?: stage)?"
+        rf"(?<!\S)(?:{to}(?: (?:la|el|the|fase|etapa|estado|stage|de|of|now))* (?:{_names_of(stage)})(?: stage)?|"
+        rf"(?:at )?(?:{_names_of(stage)}) stage)"
         r"(?= [,.;:!)(—–@-]|$| (?:y|and|e|que|porque|because|por|ya|now|please|porfa|con|with|at|for|\d|due))"
     )
 

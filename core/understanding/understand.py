@@ -175,7 +175,16 @@ def _time_told(intent: Intent, reading: Reading, deeds: Deeds) -> WhenWords | No
         return None
     times = [one for one in reading.times if deeds.clauses[0].holds(one.span[0])]
     is_plain = sum(one.atom.day is not None for one in times) <= 1 and sum(one.has_hour for one in times) <= 1
-    return merged_all(times) if is_plain and any(is_over(one, reading.now) for one in times) else None
+    return (
+        merged_all(times)
+        if is_plain and any(is_over(one, reading.now) or _was(one, reading) for one in times)
+        else None
+    )
+
+
+def _was(time: WhenWords, reading: Reading) -> bool:
+    """Whether a day that may be past or to come is past, for what was told took its time: "Monday at Calder, 2 hrs"."""
+    return bool(reading.durations) and time.is_future is None and time.atom.day is not None
 
 
 def _start(intent: Intent, reading: Reading, deeds: Deeds) -> When | None:
