@@ -147,4 +147,5 @@ def _kind_of(trigger: Trigger, clause: Clause, reading: Reading) -> Kind:
     means = [one.kind for one in reading.channels if one.kind and clause.holds(one.span[0]) and one.span[0] <= end]
     if not means or trigger.is_noun or (trigger.kind is Kind.CALL and means[0] is Kind.MEETING):
         return trigger.kind
-    return means[0] if trigger.kind in _TELLING_NO_KIND else trigger.kind
+    is_vague = trigger.kind in _TELLING_NO_KIND or "that" in reading.sentence.keys[slice(*trigger.span)]
+    return means[0] if is_vague else trigger.kind

@@ -197,7 +197,8 @@ def is_of_talk(time: WhenWords, trigger: Trigger, reading: Reading) -> bool:
 
 
 _THEIRS = word_set(
-    "they he she who will 'll would going closes opens starts ends begins expires finishes launches closing opening starting ending "
+    "they he she who will 'll would going closes opens starts ends begins expires finishes launches closing opening "
+    "starting ending "
     "due deadline runs lands arrives moves"
 )
 

@@ -62,6 +62,27 @@ DUE = (
         starts_clause=True,
     ),
     trigger_row(
+        rf"(?:(?:i 'm|i am|we 're|i 'll|ill|will|to|'ll) )*(?:drop|dropping|bring|bringing|take|taking)(?: (?:new|"
+        rf"some|more|the|a|his|her|their|another|two|three|\d+))"
+        rf"(?: (?!to\b)[a-z']+){{1,3}}?"
+        rf"(?=(?: to {SOMEBODY})? {TIME_AHEAD})",
+        Role.TO_DO,
+        Kind.VISIT,
+        needs_time=True,
+        keeps_verb=True,
+        starts_clause=True,
+    ),
+    trigger_row(
+        rf"(?:i 'm|i am|we 're|i 'll|ill|we 'll) (?:drop|dropping|bring|bringing|take|taking)(?: (?:new|some|more|"
+        rf"the|a|his|her|their|another|two|three|\d+))"
+        rf"(?: (?!to\b)[a-z']+){{1,3}}?"
+        rf"(?=(?: to {SOMEBODY})? {TIME_AHEAD})",
+        Role.TO_DO,
+        Kind.VISIT,
+        needs_time=True,
+        keeps_verb=True,
+    ),
+    trigger_row(
         rf"(?:(?:i 'm|i am|we 're|i 'll|will|to|i 'll be) )?(?:drop|dropping|bring|bringing|take|taking|run|running) "
         rf"(?:it|them|one|some|these|those|that)(?: (?:in|off|over|round|out|back|up|down|across|again))*"
         rf"(?=(?: to {SOMEBODY})? {TIME_AHEAD})",

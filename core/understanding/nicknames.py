@@ -77,21 +77,23 @@ fergus: fergie gus; gwendolyn: gwen; gwyneth: gwen; georgina: georgie gina; geor
 millicent: millie; camilla: millie; penelope: penny; arabella: bella; annabel: bel bella; annabelle: bel bella;
 imogen: immy; isobel: izzy; isabel: izzy; isabella: izzy; isabelle: izzy; felicity: fliss flick; beatrice: bea;
 rosalie: rosie; cheryl: chez; tabitha: tabby; kimberley: kim; jocelyn: joss; madeleine: maddie maddy; madeline:
-maddie; benedict: ben; cecilia: cece; clementine: clem;  edmund: ed ned; ernest: ernie; francesca: fran frankie;
+maddie; benedict: ben; cecilia: cece; clementine: clem; edmund: ed ned; ernest: ernie; francesca: fran frankie;
 genevieve: gen; jemima: jem; josephine: jo josie; juliet: jules; leonora: nora; lucinda: lucy cindy; marcella: marcy;
 marianne: maz; marion: maz; natasha: tash nat; nathalie: nat; phoebe: phoebs; rosalind: roz; rosamund: roz; sabrina:
 bri; susannah: sue susie; tatiana: tanya; theodora: thea; agnieszka: aga; katarzyna: kasia; malgorzata: gosia; tomasz:
 tomek; krzysztof: krzys; bartosz: bartek; jennifer: jenni; katherine: kat; catherine: kat; kathryn: kath kate kathy;
 elizabeth: bess lizzy; eleanor: ellie; eilidh: ailie; muhammad: mo; mohamed: mo; mohammad: mo; hussain: huss; sanjay:
-sanj; sandeep: sandy; harpreet: harps; gurpreet: gurps; oluwaseun: seun; priscilla: cilla; katherine: catherine kathryn katharine cathryn; catherine: katherine kathryn katharine; kathryn: catherine katherine;
-sarah: sara; sara: sarah; john: jon; jon: john; stephen: steven; steven: stephen; ann: anne; anne: ann; philip: phillip; phillip:
-philip; geoff: jeff; jeff: geoff; alan: allan allen; allan: alan; brian: bryan; bryan: brian; clare: claire; claire: clare; graham: graeme
-grahame; graeme: graham; theresa: teresa; teresa: theresa; neil: neal; lynne: lynn; lynn: lynne; mark: marc; marc: mark; sean: shaun
-shawn; shaun: sean; stuart: stewart; stewart: stuart; lindsay: lynsey lindsey; lindsey: lindsay; gillian: jillian; leslie: lesley;
-lesley: leslie; carl: karl; karl: carl; eric: erik; nicholas: nicolas; deborah: debra; debra: deborah; elliot: elliott; elliott: elliot;
-rebecca: rebekah; hannah: hanna; isabel: isobel isabelle; isabelle: isabel; vicky: vikki vicki; jonathan: jonathon; matthew: mathew;
-priscilla: cilla; rosalind: ros; rupert:
-rupe; sheila: shee; shirley: shirl; tracey: trace trace; trevor: trev; warren: waz; winifred: win winnie; yusuf: joe;
+sanj; sandeep: sandy; harpreet: harps; gurpreet: gurps; oluwaseun: seun; priscilla: cilla; katherine: catherine
+kathryn katharine cathryn; catherine: katherine kathryn katharine; kathryn: catherine katherine; sarah: sara; sara:
+sarah; john: jon; jon: john; stephen: steven; steven: stephen; ann: anne; anne: ann; philip: phillip; phillip: philip;
+geoff: jeff; jeff: geoff; alan: allan allen; allan: alan; brian: bryan; bryan: brian; clare: claire; claire: clare;
+graham: graeme grahame; graeme: graham; theresa: teresa; teresa: theresa; neil: neal; lynne: lynn; lynn: lynne; mark:
+marc; marc: mark; sean: shaun shawn; shaun: sean; stuart: stewart; stewart: stuart; lindsay: lynsey lindsey; lindsey:
+lindsay; gillian: jillian; leslie: lesley; lesley: leslie; carl: karl; karl: carl; eric: erik; nicholas: nicolas;
+deborah: debra; debra: deborah; elliot: elliott; elliott: elliot; rebecca: rebekah; hannah: hanna; isabel: isobel
+isabelle; isabelle: isabel; vicky: vikki vicki; jonathan: jonathon; matthew: mathew; priscilla: cilla; rosalind: ros;
+rupert: rupe; sheila: shee; shirley: shirl; tracey: trace trace; trevor: trev; warren: waz; winifred: win winnie;
+yusuf: joe;
 """
 _SHORT = """
 santa: sta; santo: sto; san: s; hermanos: hnos hmnos; hermanas: hnas; ayuntamiento: ayto ayunt; diputacion: dip diput;

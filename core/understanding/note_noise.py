@@ -15,6 +15,8 @@ _NOISE = re.compile(
     r"done|"
     r"(?:one |a |another )?to do(?: for me)?(?= [,.;:!)]|$)|for me to do|note to self|"
     r"sorry (?:for|about) (?:the )?(?:caps|spelling|typos|shouting|mess|delay|late (?:note|log|entry))(?: \S+){0,5}$|"
+    r"(?<=rang )(?:me |us )?to say(?: that)?|(?<=called )(?:me |us )?to say(?: that)?|(?<=phoned )(?:me |us )?to "
+    r"say(?: that)?|"
     r"(?:typed|sent|dictated) (?:this )?(?:from|in|on) (?:the |my )?(?:phone|van|car|train|lay ?by|road)|"
     r"(?:can't|cannot|cant) turn (?:it|them|this) off|so there (?:you go|we are)|there (?:you go|we are|you are)|"
     r"that 's (?:it|all|me|the lot)(?: (?:for (?:now|today)|done))?(?= [,.;!]|$)|log (?:it|this|that)(?: please| "
@@ -25,4 +27,5 @@ _NOISE = re.compile(
 def noise(reading: Reading) -> set[int]:
     """The tokens of what an English message says by the way."""
     spans = [reading.sentence.span(match) for match in _NOISE.finditer(reading.sentence.plain)]
-    return {index for span in spans for index in range(*span)}
+    leading = {one.span[0] - 1 for one in reading.times if reading.sentence.key(one.span[0] - 1) in {"next", "this"}}
+    return leading | {index for span in spans for index in range(*span)}

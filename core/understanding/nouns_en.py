@@ -81,7 +81,9 @@ def _nouns() -> Iterator[TriggerRow]:
             rf"(?:i |we )?(?:had|did|held|attended|enjoyed) (?:a|an|another) {_ADJECTIVES}(?:{nouns})", Role.DONE, kind
         )
         yield trigger_row(rf"\d+ (?:min|mins|minutes?|hours?|h|hr) (?:{nouns})", Role.OPEN, kind, is_noun=True)
-        yield trigger_row(rf"(?:got|received|took) {_ARTICLE}(?:{nouns}) from", Role.DONE, kind)
+        yield trigger_row(
+            rf"(?:got|received|took|had|just had) {_ARTICLE}(?:{nouns}) (?:in )?(?:from|off)", Role.DONE, kind
+        )
         yield trigger_row(
             rf"{_ARTICLE}(?:{nouns})(?= (?:with|to|at|from|in|on|w|was|went|re|about|con|a|de|en|this|yesterday|today|"
             r"last|tomorrow)\b)",

@@ -33,7 +33,9 @@ def reason_after(sentence: Sentence, start: int) -> Span | None:
 
 
 _DICTATED = re.compile(
-    r"(?:(?:it |they |job |he |she )?(?:has |have |'s |'ve )?(?:went|gone) (?:to|with|for)(?! (?:see|the office)\b) \S)|(?:they|he|she|somebody|someone|nobody) (?!(?:want|wants|said|says|say|told|asked|will|'ll|would|are going to|"
+    r"(?:(?:it |they |job |he |she )?(?:has |have |'s |'ve )?(?:went|gone) (?:to|with|for)(?! (?:see|the office)\b) "
+    r"\S)|(?:they|he|she|somebody|someone|nobody) (?!(?:want|wants|said|says|say|told|asked|will|'ll|would|are going "
+    r"to|"
     r"may|might)\b)\S"
 )
 """What they did, said right after the move without a comma: "till upgrade is lost *they bought their own*"."""

@@ -8,6 +8,7 @@ from core.understanding.lexicon import COMMON
 from core.understanding.mending import is_known_word
 from core.understanding.mentions import Mention
 from core.understanding.names import CONNECTORS, LEGAL_FORMS, TRADE_WORDS
+from core.understanding.nicknames import FIRST_NAMES
 from core.understanding.text import Sentence, Span, word_set
 from core.understanding.world import World
 
@@ -32,6 +33,7 @@ def english_strangers(sentence: Sentence, mentions: list[Mention], world: World,
 
 
 def _end_of_run(sentence: Sentence, first: int, taken: Set[int]) -> int:
+    """The end of the name that begins there; "of" joins it only to its first word, else a person is of a firm."""
     index, end = first, first
     while index < len(sentence.tokens) and index not in taken:
         key = sentence.key(index)
@@ -40,6 +42,7 @@ def _end_of_run(sentence: Sentence, first: int, taken: Set[int]) -> int:
         elif (
             end == first
             or key not in _INSIDE
+            or (key == "of" and (index > first + 1 or sentence.key(first) in FIRST_NAMES))
             or (key in {"of", "the", "and"} and not sentence.is_capitalised(index + 1))
         ):
             break

@@ -37,7 +37,7 @@ let/infinitive >> (?<!me )(?<!us )know
 follow > up by (?:phone|telephone)(?: with)?
 enquire inquire
 have/past,participle >> on the (?:phone|line|blower)
-have/past >> on(?= (?:[,.;:]|earlier|again|about|this|today|looking|asking|wanting)|$)
+have/past >> on(?= (?:[,.;:]|earlier|again|about|this|today|looking|asking|wanting|she|he|they)|$)
 leave >> (?:a )?(?:\\S+ )?(?:voicemail|voice mail|vm|voice message|message)(?: for| with)?
 cold > call
 """
