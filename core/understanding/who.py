@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from core.understanding import nicknames
 from core.understanding.account_named import find_account
 from core.understanding.contact_named import find_contact
 from core.understanding.deed_times import zone_end
@@ -76,7 +77,8 @@ def _firm_of(unknown: Span | None, reading: Reading) -> Span | None:
     """The firm where an unknown person was said to be: "Bruno Paredes, de *Envases Norte*"."""
     inside = next((one for one in reading.strangers if unknown and overlap(unknown, one)), None)
     if unknown is None or inside:
-        return inside if inside and reading.sentence.key((unknown or inside)[0]) in FIRST_NAMES else unknown
+        is_person = inside and reading.sentence.key((unknown or inside)[0]) in FIRST_NAMES | nicknames.FIRST_NAMES
+        return inside if is_person else unknown
     sentence = reading.sentence
     is_person = any(key in FIRST_NAMES for key in sentence.keys[slice(*unknown)][:2])
     after = unknown[1] + 1 if sentence.key(unknown[1]) == "," else unknown[1]
