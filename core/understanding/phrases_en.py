@@ -142,7 +142,8 @@ PHRASES: tuple[TriggerRow, ...] = (
         starts_clause=True,
     ),
     trigger_row(
-        r"(?:just )?(?:just leaving|on my way back from|back from|coming out of|came out of|out of|"
+        r"(?:just )?(?:just leaving(?! (?:now|here|home|work|soon|in|at)\b)|on my way back from|back from|coming out "
+        r"of|came out of|out of|"
         r"just out of)(?! (?:the )?(?:office|stock|town|budget|hours|country|action|scope|contract|work|date|leave|"
         r"holiday|"
         r"holidays|hols|vacation|lunch|maternity|paternity|sick|illness|honeymoon|break|half term)\b)",

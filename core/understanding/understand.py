@@ -49,7 +49,7 @@ def _is_of_ones_own(meant: Understanding, reading: Reading, deeds: Deeds) -> boo
     is_named = bool(
         any(not one.is_weak for one in reading.mentions)
         or meant.opportunity
-        or (meant.new_account and len(meant.new_account.split()) > 1)
+        or (meant.new_account and len(meant.new_account.split()) > 1 and not meant.new_account.islower())
     )
     return is_private(reading, is_named=is_named)
 

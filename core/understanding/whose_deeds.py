@@ -43,6 +43,13 @@ def _did_it(trigger: Trigger, sentence: Sentence, after_names: frozenset[int], s
         return True  # Kelly left Stonebridge
     if trigger.kind is Kind.TASK and first in after_names:
         return _is_english(sentence.key(first))
+    if (
+        trigger.kind is Kind.EMAIL
+        and sentence.key(trigger.span[1]) in {"me", "us"}
+        and first not in after_names
+        and first > 0
+    ):
+        return _is_english(sentence.key(first))  # the sat nav sent me to the wrong place
     is_object = sentence.key(first - 1) in {"it", "them", "this", "that"}
     return bool(_WISHES.intersection(asking)) and (is_object or not may_start(sentence, first, starts))
 
