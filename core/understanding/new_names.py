@@ -142,6 +142,8 @@ def _named_after_a_role(start: int, end: int, busy: Set[int], reading: Reading) 
     if sentence.key(start) not in _ARTICLES or sentence.is_capitalised(start + 1):
         return None
     for index in range(start + 1, end):
+        if sentence.key(index) in _OF and sentence.key(index + 1) == "the" and sentence.is_capitalised(index + 2):
+            return name_run(index + 2, end, busy, reading)
         if sentence.key(index) in _OF and sentence.is_capitalised(index + 1):
             place = name_run(index + 1, end, busy, reading)
             is_a_town = place and sentence.key(index) == "in" and sentence.key(place[1]) in {",", "-", "("}

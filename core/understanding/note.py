@@ -31,7 +31,7 @@ _TRIMMED_LEFT = _FILLERS - word_set("dias tardes noches morning afternoon") | wo
 )
 _TRIMMED_RIGHT = word_set(
     """
-    y e and , ; : . - – — ! ? ( ) a de del al en el la los las un una con at to by for on with the para por que
+    y e and , ; : . - – — ! ? ( ) a de del al en el la los las un una con at to by for on with the para por que of from
     & porque because due @ d dna lic ing dr dra sr sra
     """
 )
@@ -204,7 +204,8 @@ _JOINTS = word_set("y e and & + / con with")
 
 def _content(places: range, reading: Reading, gone: set[int], who: Who) -> list[Span]:
     """A clause of talk stays whole, names, dates and amounts included, unless it is made of nothing else."""
-    rest = [index for index in places if index not in gone]
+    new = set(range(*who.new_account)) if who.new_account else set()
+    rest = [index for index in places if index not in gone | new]
     known = _named(who, reading) | indexes(reading.durations, reading.amounts, reading.times)
     if who.opportunity:
         known |= indexes(title for title in reading.titles if who.opportunity.id in title.opportunities)
