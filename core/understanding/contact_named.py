@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from core.understanding.feedback import is_told_of
 from core.understanding.lexicon import NO_SLIPS
 from core.understanding.meaning import Ask
 from core.understanding.mending import is_known_word
@@ -43,8 +44,12 @@ def _called_by_a_pet_name(who: Who, here: dict[str, Contact], reading: Reading) 
         return who
     for mention in reading.mentions:
         key = reading.sentence.key(mention.span[0])
-        is_again = who.account in reading.world.accounts(mention.accounts) and any(
-            who.account.id in one.accounts for one in reading.mentions if one is not mention
+        is_speaking = is_told_of(reading.sentence.key(mention.span[1])) or any(
+            one.span[0] == mention.span[1] for one in reading.triggers
+        )
+        is_of_the_firm = who.account.id in mention.accounts
+        is_again = is_of_the_firm and (
+            is_speaking or any(who.account.id in one.accounts for one in reading.mentions if one is not mention)
         )
         is_of_elsewhere = is_again or (
             mention.contacts and not here.keys() & mention.contacts and not mention.is_whole_contact

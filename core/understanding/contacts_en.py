@@ -22,6 +22,14 @@ _CALLS = (
     ),
     trigger_row(rf"{_I}(?:got|get) (?:a )?hold of", Role.DONE, Kind.CALL),
     trigger_row(
+        r"(?:'s |has |have )?(?:just )?(?:left (?:me |us )?(?:a |an |another )?(?:message|voicemail|voice mail|vm|"
+        r"answerphone message)|"
+        r"(?<='s )(?:rung|rang|phoned|called)|(?<='s just )(?:rung|rang|phoned|called))",
+        Role.DONE,
+        Kind.CALL,
+        after_name=True,
+    ),
+    trigger_row(
         rf"{_I}(?:had |got |having )?(?:a |another )?(?:(?:quick|good|long|brief|little|wee|great|nice|decent|bit "
         rf"of a) )*"
         r"(?:word|conversation|convo|yarn|chat|natter|blether|t ?/ ?c|tc|telecon|phone ?call)(?: with)(?= \S)",
@@ -136,6 +144,7 @@ _MEETINGS = (
     ),
 )
 _WRITINGS = (
+    trigger_row(r"'s (?:just )?(?:emailed|mailed|texted|messaged|replied)", Role.DONE, Kind.EMAIL, after_name=True),
     trigger_row(
         r"(?:has |have |finally |just )*(?:replied|responded|wrote back|auto ?replied)(?! (?:on the phone|by phone))",
         Role.DONE,

@@ -83,6 +83,13 @@ DUE = (
         keeps_verb=True,
     ),
     trigger_row(
+        rf"(?:(?:i 'm|i am|we 're) )?(?:going|calling|popping|nipping|dropping)(?: back)?(?= in {TIME_AHEAD})",
+        Role.TO_DO,
+        Kind.VISIT,
+        needs_time=True,
+        starts_clause=True,
+    ),
+    trigger_row(
         rf"(?:(?:i 'm|i am|we 're|i 'll|will|to|i 'll be) )?(?:drop|dropping|bring|bringing|take|taking|run|running) "
         rf"(?:it|them|one|some|these|those|that)(?: (?:in|off|over|round|out|back|up|down|across|again))*"
         rf"(?=(?: to {SOMEBODY})? {TIME_AHEAD})",

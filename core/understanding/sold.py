@@ -79,6 +79,8 @@ def moves_of_titles(sentence: Sentence, titles: list[TitleWords], first_of: dict
         for key in ("won", "lost"):
             match = _BEFORE[key].search(sentence.plain, piece, start)
             behind = None if match else _BEHIND[key].match(sentence.plain, end)
+            if match and "drop" in match.group() and _HANDED_OVER.match(sentence.plain, end):
+                break
             if title.is_part and _is_of_a_thing(sentence, title.span[1]):
                 break  # took the *drench* leaflets
             led_by = before[: match.start() - piece] if match else before
@@ -93,6 +95,10 @@ def moves_of_titles(sentence: Sentence, titles: list[TitleWords], first_of: dict
             span = (title.span[1], sentence.span(elsewhere)[1])
             found.append(StageWords(span, "lost", span))
     return found
+
+
+_HANDED_OVER = re.compile(r"(?: [a-z]+){0,2}? (?:off|in|round|over|at|with|to|for|by)\b")
+"""What is dropped off is not dropped."""
 
 
 def _is_of_a_thing(sentence: Sentence, index: int) -> bool:

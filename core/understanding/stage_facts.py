@@ -44,6 +44,7 @@ FACTS = {
         rf"(?:have |has |'ve |'s )?(?:just |finally )?accepted (?:\S+ ){{0,4}}?(?:quote|offer|proposal|contract|"
         rf"order|tender|bid|quotation|estimate|"
         rf"deal|price|terms)|"
+        r"(?:quote|offer|proposal|price|quotation|tender|bid) (?:is |was |has been |now |all )?accepted|"
         r"accepted(?= (?:it|at|for|on|by)\b| [,.;!]|$)|"
         rf"(?:closed|sealed|landed|bagged|secured|clinched|got|nailed)(?: down)?{_THE} {_DEAL}|"
         rf"(?:we |i |we 've |i 've )got{_THE} \S+ (?:order|contract|deal|job|business|po)|"

@@ -45,7 +45,7 @@ def is_of_another_name(sentence: Sentence, positions: list[int], accounts: froze
     own = {word for account in few for word in world.account_names.words(account)}
     if not sentence.is_capitalised(after) or not sentence.is_capitalised(positions[0]) or key in own:
         return False
-    return (is_joint and len(key) >= LETTERS_ALONE and not world.contact_names.has_word(key)) or key in _FIRMS
+    return (is_joint and len(key) >= LETTERS_ALONE and not _is_a_person(key, world)) or key in _FIRMS
 
 
 def _is_but_its_town(sentence: Sentence, index: int, accounts: frozenset[str], world: World) -> bool:
@@ -58,6 +58,10 @@ def _is_but_its_town(sentence: Sentence, index: int, accounts: frozenset[str], w
 
 
 _LEAST_BEFORE = 2
+
+
+def _is_a_person(key: str, world: World) -> bool:
+    return world.contact_names.has_word(key) or bool(world.contact_names.standing_for(key))
 
 
 _ROADS = word_set("street road rd lane ln avenue ave square terrace crescent boulevard")
