@@ -128,8 +128,17 @@ def _opens(trigger: Trigger, reading: Reading) -> bool:
         and is_bare
         and trigger.role is Role.TO_DO
         and bool(reading.mentions)
-        and said not in _NOUNS_TOO
+        and (said not in _NOUNS_TOO or (said in {"check", "book"} and _has_an_object(trigger, reading)))
     )
+
+
+def _has_an_object(trigger: Trigger, reading: Reading) -> bool:
+    """Whether a thing follows: "*check stock* of trays for Acme", but not "check in", "book value"."""
+    key = reading.sentence.key(trigger.span[1])
+    return key.isalpha() and key not in GLUE | _NO_OBJECTS
+
+
+_NO_OBJECTS = word_set("in from cleared arrived received value club came bounced clear done")
 
 
 _NOUNS_TOO = word_set(

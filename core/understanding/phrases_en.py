@@ -132,6 +132,7 @@ PHRASES: tuple[TriggerRow, ...] = (
         r"message)(?: for| with)?",
         Role.DONE,
         Kind.CALL,
+        is_set_phrase=True,
     ),
     trigger_row(
         r"(?:(?:just|i|we|have|'ve|now) )*left(?= \S)(?! (?:a|an|him|her|them|it|some|samples|my|word|two|three|early|"

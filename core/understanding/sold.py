@@ -45,7 +45,8 @@ _OBJECT = {
 """Before the title."""
 _SUBJECT = {
     "won": (
-        r" (?:(?:is|are|was|has been|been|now|all|finally|esta|estan|ya|por fin) )*(?:sold|signed|in the bag|"
+        r" (?:(?:is|are|was|has been|been|now|all|finally|esta|estan|ya|por fin) )*(?:sold|signed (?:and|&) sealed|"
+        r"signed|in the bag|"
         r"vendid[oa]s?|"
         r"adjudicad[oa]s?|firmad[oa]s?)(?= [,.;!]| at| for| to| por| en| a |$)"
     ),

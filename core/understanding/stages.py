@@ -206,8 +206,14 @@ def _facts(sentence: Sentence) -> list[StageWords]:
             if key == "lost_to":
                 found.append(StageWords(span, "lost", (span[0], end_of_clause(sentence, span[1]))))
             else:
-                found.append(StageWords(span, key, reason_after(sentence, span[1]) if key != "won" else None))
+                found.append(StageWords(span, key, _with_the_winner(span, sentence) if key != "won" else None))
     return found
+
+
+def _with_the_winner(span: Span, sentence: Sentence) -> Span | None:
+    """The reason, with to whom it was lost: "lost *to BOC on price*"."""
+    reason = reason_after(sentence, span[1])
+    return (span[1] + 1, reason[1]) if reason and sentence.key(span[1]) == "to" else reason
 
 
 _COMPILED_FACTS = {

@@ -149,6 +149,15 @@ ROWS: tuple[VerbRow, ...] = (
         kinds="call visit meeting email",
     ),
     verb_row(
+        r"(?:board|committee|boss|council|team|management|accountant|bank|partner|director|owner|manager|everyone|"
+        r"people|lads|"
+        r"architect|surveyor|solicitor|auditor|auditors|inspector) (?:'s|has|have|had|'ve)(?: (?:just|already|now|"
+        r"also|not|finally))*",
+        "participle past",
+        Role.NOT_OURS,
+        kinds="call visit meeting email",
+    ),
+    verb_row(
         rf"(?:{_I} )?(?:should|could|would|must|might)(?: 've| have| of)(?: \w+ly| also)?", "participle", Role.NOT_DONE
     ),
     verb_row(rf"(?:{_I} )?{_NOT}", "infinitive past participle", Role.NOT_DONE, right=_BACK),
