@@ -153,11 +153,23 @@ def _told_apart(candidates: list[Account], others: list[Mention], reading: Readi
     world = reading.world
     ids = {one.id for one in candidates}
     homes = [world.homes(one.contacts) for one in others]
-    titles = [title for title in reading.titles if reading.moves or not title.is_part]
+    titles = [title for title in reading.titles if reading.moves or not title.is_part or _is_subject(title, reading)]
     homes += [{one.account_id for one in world.opportunities(title.opportunities)} for title in titles]
     for home in homes:
         ids = ids & home or ids
     return [one for one in candidates if one.id in ids]
+
+
+def _is_telling(title: TitleWords, reading: Reading) -> bool:
+    """Whether a part of a title is no word that everybody uses for other things: "the voip", but not "beer mats"."""
+    return reading.sentence.key(title.span[0]) not in NO_SLIPS
+
+
+def _is_subject(title: TitleWords, reading: Reading) -> bool:
+    """Whether a telling part of a title is what one talked about: "rang Hartley *about the voip*"."""
+    before = [reading.sentence.key(title.span[0] - count) for count in (1, 2)]
+    leads = before[1] if before[0] in {"the", "their", "his", "her", "that"} else before[0]
+    return leads in {"about", "re", "regarding", "over"} and _is_telling(title, reading)
 
 
 def _goes_on(named: Mention, reading: Reading) -> bool:
@@ -192,7 +204,10 @@ def _account_of(contacts: list[Mention], titled: list[TitleWords], weak: list[Me
         return Who(asks=(Ask.CONTACT,), contacts=tuple(people))
     accounts = world.accounts(people[0].account_ids)
     if len(accounts) > 1:
-        homes |= _homes_of(reading.titles, reading)
+        telling = [title for title in reading.titles if not title.is_part or _is_telling(title, reading)]
+        homes = _homes_of(telling, reading) | {
+            account for one in reading.mentions if not one.is_weak for account in one.accounts
+        }
         accounts = [one for one in accounts if one.id in homes] or accounts
     if len(accounts) > 1:
         return Who(contact=people[0], asks=(Ask.ACCOUNT,), accounts=tuple(accounts))

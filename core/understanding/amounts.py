@@ -132,7 +132,8 @@ def _is_bare_money(match: re.Match[str], before: str, rest: str, value: Decimal)
     if not match["multiple"] and re.match(r"\. ?\d|\d", follows):
         return False
     if is_thousands:
-        return value >= SMALLEST_BARE and not _COUNTED.match(follows) and not _NO_MONEY_BEFORE.search(before.strip())
+        is_counted = _COUNTED.match(follows) and not _SOLD_AT.search(before.strip())
+        return value >= SMALLEST_BARE and not is_counted and not _NO_MONEY_BEFORE.search(before.strip())
     has_noun = bool(follows) and not _FUNCTION_WORD.match(follows)  # 300 cajas
     if has_noun or _NAMED_BY_NUMBER.search(before) or _IS_YEAR.fullmatch(match.group()):
         return False
@@ -153,6 +154,8 @@ def _stands_alone(match: re.Match[str], before: str, follows: str, value: Decima
     )
 
 
+_SOLD_AT = re.compile(r"\b(?:won|win|signed|sold|agreed|closed|bagged|landed|ours)(?: [a-z']+){0,2} at$")
+"""What leads to the price of a sale, whatever noun comes after it: "won at 24,500 drinks on me"."""
 _NAMED_BY_NUMBER = re.compile(r"\b(?:facturas?|albaran(?:es)?|invoices?|ticket|expediente|incidencia) $")
 """What bears a number: `la factura 2231`."""
 _IS_YEAR = re.compile(r"20[2-4]\d")

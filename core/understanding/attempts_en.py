@@ -53,7 +53,8 @@ ATTEMPTS = (
         Kind.VISIT,
     ),
     trigger_row(
-        r"(?:came|come|popped|dropped) (?:in |over |along )?to (?:our|the) (?:warehouse|office|offices|showroom|"
+        r"(?:came|come|popped|dropped|called) (?:(?:in |over |along )?to|into|in at) (?:our|the) (?:warehouse|office|"
+        r"offices|showroom|"
         r"factory|stand|"
         r"shop|depot|workshop|premises)|(?:came|come|popped) (?:in )?to see (?:us|me)|visited (?:us|our \S+)",
         Role.DONE,

@@ -15,7 +15,7 @@ _PATTERNS = (
     (
         Kind.CALL,
         rf"{_BY}(?: the)? (?:telefono|telephone|phone|telf|tlf|tel|movil|mobile|llamada)|"
-        r"telefonicamente|via telefonica",
+        r"on the (?:blower|dog|horn)|telefonicamente|via telefonica",
     ),
     (
         Kind.MEETING,

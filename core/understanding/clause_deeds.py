@@ -100,9 +100,14 @@ def _day_told_before(time: WhenWords, clause: Clause, clauses: list[Clause], rea
         return None
     before = clauses[place - 1]
     days = [one for one in reading.times if before.holds(one.span[0]) and one.atom.day and not one.has_hour]
+    if days and _LIMITS.intersection(reading.sentence.keys[max(0, days[-1].span[0] - 1) : days[-1].span[0] + 1]):
+        return None  # "they are out of it by Friday, ringing at half four"
     is_plain = before.trigger is None or before.trigger.role is Role.NOT_OURS
     is_ahead = days and days[-1].is_future is not False and days[-1].span[1] >= before.span[1] - 1
     return days[-1] if is_plain and is_ahead else None
+
+
+_LIMITS = word_set("by until till til before since for hasta antes para desde")
 
 
 def _is_definite(time: WhenWords, reading: Reading) -> bool:
@@ -123,8 +128,17 @@ def _opens(trigger: Trigger, reading: Reading) -> bool:
         and is_bare
         and trigger.role is Role.TO_DO
         and bool(reading.mentions)
-        and said not in _NOUNS_TOO
+        and (said not in _NOUNS_TOO or (said in {"check", "book"} and _has_an_object(trigger, reading)))
     )
+
+
+def _has_an_object(trigger: Trigger, reading: Reading) -> bool:
+    """Whether a thing follows: "*check stock* of trays for Acme", but not "check in", "book value"."""
+    key = reading.sentence.key(trigger.span[1])
+    return key.isalpha() and key not in GLUE | _NO_OBJECTS
+
+
+_NO_OBJECTS = word_set("in from cleared arrived received value club came bounced clear done")
 
 
 _NOUNS_TOO = word_set(
@@ -142,4 +156,5 @@ def _kind_of(trigger: Trigger, clause: Clause, reading: Reading) -> Kind:
     means = [one.kind for one in reading.channels if one.kind and clause.holds(one.span[0]) and one.span[0] <= end]
     if not means or trigger.is_noun or (trigger.kind is Kind.CALL and means[0] is Kind.MEETING):
         return trigger.kind
-    return means[0] if trigger.kind in _TELLING_NO_KIND else trigger.kind
+    is_vague = trigger.kind in _TELLING_NO_KIND or "that" in reading.sentence.keys[slice(*trigger.span)]
+    return means[0] if is_vague else trigger.kind

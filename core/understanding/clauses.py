@@ -18,6 +18,7 @@ _LEAD = word_set(
 _UNTIL = word_set("til till until hasta since desde")
 """A time after them ends what was told: it is not the deed's that follows."""
 _NEAR = 5
+_TALKS = word_set("meeting visit call chat review reunion visita llamada")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,8 @@ def _noun_counts(noun: Trigger, reading: Reading) -> bool:
     first, end = reading.segment_of(noun.span[0])
     before = range(first, noun.span[0])
     known = indexes(reading.times, reading.mentions)
+    if reading.sentence.key(noun.span[0]) in _TALKS:
+        known |= indexes(reading.titles)  # "laundry equipment *meeting* with Ann", but not "telehandler demo went well"
     if all(index in known or reading.sentence.key(index) in GLUE | _LEAD for index in before):
         return True
     has_time = any(noun.span[1] <= time.span[0] <= min(noun.span[1] + _NEAR, end) for time in reading.times)

@@ -3,10 +3,12 @@
 import re
 from dataclasses import replace
 
+from core.understanding.feedback import is_told_of
 from core.understanding.lexicon import NO_SLIPS
 from core.understanding.meaning import Ask
 from core.understanding.mending import is_known_word
 from core.understanding.mentions import Mention
+from core.understanding.nicknames import NICKNAMES
 from core.understanding.reading import Reading
 from core.understanding.text import indexes, keys_of, word_set
 from core.understanding.whom import Who
@@ -19,6 +21,7 @@ def find_contact(who: Who, inside: list[Mention], everywhere: list[Mention], rea
         return who
     here = {one.id: one for one in reading.world.contacts_at(who.account.id)}
     every = [*inside, *(one for one in everywhere if one not in inside)]
+    every = [one for one in every if not _is_gone(one, reading)]
     for mention in sorted(every, key=lambda one: (_is_absent(one, reading), not _attended(one, reading))):
         people = [person for key, person in here.items() if key in mention.contacts]
         is_person = len(people) == 1 and (
@@ -30,7 +33,33 @@ def find_contact(who: Who, inside: list[Mention], everywhere: list[Mention], rea
             return replace(who, contact=people[0])
         if people and mention in inside:
             return replace(who, contacts=tuple(people), asks=(*who.asks, Ask.CONTACT))
-    return _called_by_the_beginning(_called_like_a_word(who, here, reading), here, reading)
+    who = _called_like_a_word(who, here, reading)
+    return _called_by_the_beginning(_called_by_a_pet_name(who, here, reading), here, reading)
+
+
+def _called_by_a_pet_name(who: Who, here: dict[str, Contact], reading: Reading) -> Who:
+    """Somebody at the account by a pet name that is somebody else's name elsewhere: "Dolans, saw *Mick*" for "
+    "Michael."""
+    if who.contact or who.asks or who.account is None:
+        return who
+    for mention in reading.mentions:
+        key = reading.sentence.key(mention.span[0])
+        is_speaking = is_told_of(reading.sentence.key(mention.span[1])) or any(
+            one.span[0] == mention.span[1] for one in reading.triggers
+        )
+        is_of_the_firm = who.account.id in mention.accounts
+        is_again = is_of_the_firm and (
+            is_speaking or any(who.account.id in one.accounts for one in reading.mentions if one is not mention)
+        )
+        is_of_elsewhere = is_again or (
+            mention.contacts and not here.keys() & mention.contacts and not mention.is_whole_contact
+        )
+        if not is_of_elsewhere or mention.span[1] - mention.span[0] > 1 or _is_gone(mention, reading):
+            continue
+        people = [one for one in here.values() if keys_of(one.name)[0] in NICKNAMES.get(key, ())]
+        if len(people) == 1:
+            return replace(who, contact=people[0])
+    return who
 
 
 def _called_by_the_beginning(who: Who, here: dict[str, Contact], reading: Reading) -> Who:
@@ -52,8 +81,13 @@ def _begins_alike(first_name: str, said: str) -> bool:
     """Whether it is the name's beginning, or that with the ending of a pet name: `Cati`, `Merche`, `Susi`."""
     return first_name != said and (
         first_name.startswith(said)
-        or (len(said) > _SHORTEST_BEGINNING and said[-1] in "iya" and first_name.startswith(said[:-1]))
+        or (len(said) > _SHORTEST_BEGINNING and said[-1] in "iyaos" and first_name.startswith(_single(said[:-1])))
     )
+
+
+def _single(beginning: str) -> str:
+    """`rob` of Robbo: a pet name doubles its last letter."""
+    return beginning[:-1] if beginning[-1:] == beginning[-2:-1] else beginning
 
 
 _SHORTEST_BEGINNING = 3
@@ -102,6 +136,25 @@ _ABSENT = re.compile(
     r"reunid[oa]|"
     r"ocupad[oa]|enferm[oa]|liad[oa]))\b"
 )
+
+
+_GONE = re.compile(
+    r"(?:(?:has|have|had|is|was|'s) )?(?:just |now |apparently |since )?(?:retired|retiring|passed away|died|dead|"
+    r"emigrated|moved on|"
+    r"gone for good|no longer (?:there|with|at|works)|(?:been )?(?:sacked|fired|let go|made redundant|replaced)|"
+    r"left (?:the )?(?:company|firm|business|job|place|last|in|to|for|months?|weeks?|apparently|there|now|already)|"
+    r"left(?= [,.;!]|$)|ya no (?:esta|trabaja)|se (?:ha )?jubilado|se jubilo)(?!\S)"
+)
+
+
+def _is_gone(mention: Mention, reading: Reading) -> bool:
+    """Whether the person is told to be there no more, or not yet: "Graham's retired"."""
+    is_awaited = reading.sentence.key(mention.span[0] - 1) in _AWAITING
+    return is_awaited or bool(_GONE.match(reading.sentence.plain, reading.sentence.place(mention.span[1])))
+
+
+_AWAITING = word_set("til till until when once before hasta cuando")
+"""Before the name of somebody who is awaited: "she orders *when George* is back"."""
 
 
 def _is_absent(mention: Mention, reading: Reading) -> bool:

@@ -22,6 +22,14 @@ _CALLS = (
     ),
     trigger_row(rf"{_I}(?:got|get) (?:a )?hold of", Role.DONE, Kind.CALL),
     trigger_row(
+        r"(?:'s |has |have )?(?:just )?(?:left (?:me |us )?(?:a |an |another )?(?:message|voicemail|voice mail|vm|"
+        r"answerphone message)|"
+        r"(?<='s )(?:rung|rang|phoned|called)|(?<='s just )(?:rung|rang|phoned|called))",
+        Role.DONE,
+        Kind.CALL,
+        after_name=True,
+    ),
+    trigger_row(
         rf"{_I}(?:had |got |having )?(?:a |another )?(?:(?:quick|good|long|brief|little|wee|great|nice|decent|bit "
         rf"of a) )*"
         r"(?:word|conversation|convo|yarn|chat|natter|blether|t ?/ ?c|tc|telecon|phone ?call)(?: with)(?= \S)",
@@ -52,7 +60,7 @@ _VISITS = (
         needs_name=True,
     ),
     trigger_row(
-        rf"{_I}called (?:(?:back |over |up |down )?(?:out to|out on|to see|to visit|to|up to|down to|over to|"
+        rf"{_I}called (?:(?:back |over |up |down )?(?:at|by|out to|out on|to see|to visit|to|up to|down to|over to|"
         r"round to))",
         Role.DONE,
         Kind.VISIT,
@@ -81,6 +89,17 @@ _VISITS = (
         rf"{_HANDED}(?: (?!with|at|to|for|off|in|w)\S+)?(?: (?:off|over|round|in|out|down|up))? (?:with(?: /)?|at|"
         rf"to|in to|off "
         r"(?:to|at|with)))",
+        Role.DONE,
+        Kind.VISIT,
+        keeps_verb=True,
+        needs_name=True,
+    ),
+    trigger_row(
+        rf"{_I}(?:took|brought|carried|delivered|dropped|gave|handed) (?:them|it|one|these|those)(?: (?:over|round|"
+        rf"in|out|up|down|"
+        rf"back|off))* (?:to|at|with)|{_I}(?:took|brought|gave|handed)(?= (?:[a-z&']+ ){{1,3}}?(?:the|some|a|our|his|"
+        rf"her|their|new) "
+        rf"(?:\S+ )?{_HANDED}(?!\S))",
         Role.DONE,
         Kind.VISIT,
         keeps_verb=True,
@@ -125,6 +144,7 @@ _MEETINGS = (
     ),
 )
 _WRITINGS = (
+    trigger_row(r"'s (?:just )?(?:emailed|mailed|texted|messaged|replied)", Role.DONE, Kind.EMAIL, after_name=True),
     trigger_row(
         r"(?:has |have |finally |just )*(?:replied|responded|wrote back|auto ?replied)(?! (?:on the phone|by phone))",
         Role.DONE,

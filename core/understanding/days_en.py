@@ -205,6 +205,7 @@ ROWS: tuple[Row, ...] = (
     row(r"(?:the )?week after next", lambda _: Atom(day=days.weekday_of_week(0, 2))),
     row(r"(?:by )?(?:at )?(?:the )?(?:eow|week end|week 's end)", lambda _: Atom(day=days.weekday(4, True))),
     row(rf"{ON}(?:the )?(?:eom|month end|month 's end)", lambda _: Atom(day=days.month_part(0, 31))),
+    row(r"(?:by|before) the weekend", lambda _: Atom(day=days.weekday(4, True))),
     row(r"(?:straight |right )?after the weekend", lambda _: Atom(day=days.weekday(0, True))),
     row(r"(?:over|at|on|this) the weekend|this weekend", lambda _: Atom(day=days.weekday(5))),
     row(

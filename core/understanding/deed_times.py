@@ -196,7 +196,11 @@ def is_of_talk(time: WhenWords, trigger: Trigger, reading: Reading) -> bool:
     )
 
 
-_THEIRS = word_set("they he she who will 'll would going")
+_THEIRS = word_set(
+    "they he she who will 'll would going closes opens starts ends begins expires finishes launches closing opening "
+    "starting ending "
+    "due deadline runs lands arrives moves"
+)
 
 
 def _day_with_hour(times: list[WhenWords]) -> tuple[WhenWords, ...]:

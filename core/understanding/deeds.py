@@ -52,12 +52,29 @@ def find_deeds(reading: Reading) -> Deeds:
         (deed for deed in deeds if not deed.is_done),
         key=lambda deed: (deed.time is None, deed.trigger.role is Role.ASKED),
     )
+    coming = _with_times_told_apart(coming, reading)
     first_coming = coming[0] if coming else None
     if done and not _is_said_of_what_was_told(done, clauses, reading):
         return _what_was_done(done, first_coming, clauses, reading)
     if first_coming:
         return _to_come(first_coming, clauses, reading)
     return _without_a_deed(clauses, reading)
+
+
+def _with_times_told_apart(coming: list[Deed], reading: Reading) -> list[Deed]:
+    """What is to be done, with the time of a bare "to do" behind it: "get a quote typed up, *to do Monday*"."""
+    for later in coming:
+        places = range(*later.clause.span)
+        said = {reading.sentence.key(index) for index in places} - {
+            reading.sentence.key(index) for time in later.times for index in range(*time.span)
+        }
+        before = [one for one in coming if one.time is None and one.clause.span[1] <= later.clause.span[0]]
+        if before and later.time and said <= _TO_BE_DONE:
+            return [replace(before[-1], time=later.time, times=later.times)]
+    return coming
+
+
+_TO_BE_DONE = GLUE | word_set("to do it that this done get be have by on must need sort do hacer hacerlo")
 
 
 def _what_was_done(done: Deed, coming: Deed | None, clauses: list[Clause], reading: Reading) -> Deeds:

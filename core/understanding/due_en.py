@@ -17,7 +17,7 @@ DUE = (
     ),
     trigger_row(
         rf"(?:(?:i|we|i 've|still|must|also|and|so) )*(?:owe|owed|promised|guaranteed) (?:{SOMEBODY} )?{PAPER}"
-        rf"(?: (?:back|over|to {SOMEBODY}))?(?= (?:for (?:{SOMEBODY} )?|due )?{TIME_AHEAD})",
+        rf"(?: (?:back|over))?(?=(?: to {SOMEBODY})? (?:for (?:{SOMEBODY} )?|due )?{TIME_AHEAD})",
         Role.TO_DO,
         Kind.EMAIL,
         needs_time=True,
@@ -53,7 +53,7 @@ DUE = (
     ),
     trigger_row(
         rf"(?:(?:i 'm|i am|we 're|i 'll|will|to) )?(?:drop|dropping|bring|bringing|take|taking) (?:(?:in|off|over|"
-        rf"round|out|back) )?{PAPER}(?: (?:in|off|over|round|out|back|up|to {SOMEBODY}))*(?= {TIME_AHEAD})|"
+        rf"round|out|back) )?{PAPER}(?: (?:in|off|over|round|out|back|up))*(?=(?: to {SOMEBODY})? {TIME_AHEAD})|"
         rf"{PAPER} to (?:drop|bring|take)(?: (?:in|off|over|round|out))?(?= {TIME_AHEAD})",
         Role.TO_DO,
         Kind.VISIT,
@@ -62,7 +62,54 @@ DUE = (
         starts_clause=True,
     ),
     trigger_row(
-        rf"(?:(?:i 'm|we 're|got|now|so|am) )?booked(?: back| back in| in again| in there)?(?= (?:in )?(?:for "
+        rf"(?:(?:i 'm|i am|we 're|i 'll|ill|will|to|'ll) )*(?:drop|dropping|bring|bringing|take|taking)(?: (?:new|"
+        rf"some|more|the|a|his|her|their|another|two|three|\d+))"
+        rf"(?: (?!to\b)[a-z']+){{1,3}}?"
+        rf"(?=(?: to {SOMEBODY})? {TIME_AHEAD})",
+        Role.TO_DO,
+        Kind.VISIT,
+        needs_time=True,
+        keeps_verb=True,
+        starts_clause=True,
+    ),
+    trigger_row(
+        rf"(?:i 'm|i am|we 're|i 'll|ill|we 'll) (?:drop|dropping|bring|bringing|take|taking)(?: (?:new|some|more|"
+        rf"the|a|his|her|their|another|two|three|\d+))"
+        rf"(?: (?!to\b)[a-z']+){{1,3}}?"
+        rf"(?=(?: to {SOMEBODY})? {TIME_AHEAD})",
+        Role.TO_DO,
+        Kind.VISIT,
+        needs_time=True,
+        keeps_verb=True,
+    ),
+    trigger_row(
+        rf"(?:(?:i 'm|i am|we 're) )?(?:going|calling|popping|nipping|dropping)(?: back)?(?= in {TIME_AHEAD})",
+        Role.TO_DO,
+        Kind.VISIT,
+        needs_time=True,
+        starts_clause=True,
+    ),
+    trigger_row(
+        rf"(?:(?:i 'm|i am|we 're|i 'll|will|to|i 'll be) )?(?:drop|dropping|bring|bringing|take|taking|run|running) "
+        rf"(?:it|them|one|some|these|those|that)(?: (?:in|off|over|round|out|back|up|down|across|again))*"
+        rf"(?=(?: to {SOMEBODY})? {TIME_AHEAD})",
+        Role.TO_DO,
+        Kind.VISIT,
+        needs_time=True,
+        keeps_verb=True,
+        starts_clause=True,
+    ),
+    trigger_row(
+        r"(?:(?:i 'm|we 're|got|now|so|am|all) )?booked (?:back )?in (?:with|at|to see|again with)",
+        Role.TO_DO,
+        Kind.MEETING,
+        needs_time=True,
+        starts_clause=True,
+        is_set_phrase=True,
+    ),
+    trigger_row(
+        rf"(?<!hotel )(?<!train )(?<!flight )(?<!table )(?<!room )(?:(?:i 'm|we 're|got|now|so|am) )?booked(?: back| "
+        rf"back in| in again| in there)?(?= (?:in )?(?:for "
         rf")?{TIME_AHEAD})",
         Role.TO_DO,
         Kind.MEETING,
@@ -102,9 +149,11 @@ DUE = (
         needs_time=True,
     ),
     trigger_row(
-        r"(?:(?:i|we) )?(?:need to|have to|must|gotta|got to|'ve got to|remember to|remind me to|don't forget to|"
-        r"'ll have to|i 'll|"
-        r"we 'll) (?!(?:be|know|have|see|say|think|want|like|tell|wait|hope|get|go|admit|ask)\b)(?P<verb>[a-z]{3,})",
+        r"(?:(?:(?:i|we) )?(?:need to|have to|must|gotta|got to|'ve got to|remember to|remind me to|"
+        r"don't forget to|'ll have to|i 'll|we 'll)|(?:to ?do|action|actions|task|job|next job|jobs)(?: (?:is|for me|"
+        r"on me|mine|me|now))* "
+        r"(?::|to)|todo) (?!(?:be|know|have|see|say|think|want|like|tell|wait|hope|get|go|admit|"
+        r"ask)\b)(?P<verb>[a-z]{3,})",
         Role.TO_DO,
         Kind.TASK,
         keeps_verb=True,

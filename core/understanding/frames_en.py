@@ -1,5 +1,7 @@
 """What stands after an English deed: when it is due, and the papers that are owed."""
 
+import re
+
 from core.understanding.calendar_en import MONTHS, WEEKDAYS
 
 _DAYS = "|".join(sorted({*WEEKDAYS, *MONTHS} - {"may", "mar", "sun"}, key=len, reverse=True))
@@ -29,3 +31,10 @@ SOMEBODY = (
     r"(?:him|her|them|you|(?!(?:the|a|an|to|by|on|for|that|it|i|we)\b)[a-z'&-]+(?: (?!(?:the|a|an)\b)[a-z'&-]+)?)"
 )
 """Whom something is owed: a pronoun, or one or two words that may be a name."""
+NAMING = re.compile(
+    r"(?<!\S)(?:an?|this|the|some|another|new|one) (?:[a-z&']+ ){1,4}?(?:called|named|by the name of|name of)"
+    r"(?= (?!(?:me|us|about|to|in|for|back|again|and|on|at|by|round|today|this|yesterday|earlier|with|re|from|out|"
+    r"over|i|we|he|"
+    r"she|they|up|off|just|now|but|so|because|last|while|when|the (?:office|other|same))\b)(?![a-z]+ing\b)[a-z])"
+)
+"""What says how somebody or something is called, where "called" is no call: "a caff *called* Betty's Butty Bar"."""

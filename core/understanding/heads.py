@@ -197,10 +197,20 @@ def _ordinary() -> frozenset[str]:
     return frozenset(COMMON | EVERYDAY | EVERYDAY_EN | COMMON_NOUNS | OPENERS | TRADE_WORDS)
 
 
+def _joins_a_firm(index: int, start: int, end: int, reading: Reading) -> bool:
+    """Whether a small "and" joins two words of a firm's name: "duckett *and* hare brewery"."""
+    sentence = reading.sentence
+    keys = [sentence.key(place) for place in range(index + 1, min(index + 4, end))]
+    if sentence.key(index) not in {"and", "n"} or index == start or not keys or keys[0] in COMMON:
+        return False
+    told = next((place for place, key in enumerate(keys) if key in COMMON or not key.isalpha()), len(keys))
+    return any(key in TRADE_WORDS for key in [sentence.key(index - 1), *keys[:told]])
+
+
 def name_run(start: int, end: int, busy: Set[int], reading: Reading) -> Span | None:
     """The words from `start` on that may be one name: capitalised ones, or up to three that are no everyday words."""
     sentence = reading.sentence
-    is_capitalised = sentence.is_capitalised(start)
+    goes_on = _goes_on_large if sentence.is_capitalised(start) else _goes_on_small
     index = start
     while index < end and index - start < LONGEST_UNKNOWN and index not in busy:
         key = sentence.key(index)
@@ -211,21 +221,31 @@ def name_run(start: int, end: int, busy: Set[int], reading: Reading) -> Span | N
             or key in PUNCTUATION
             or key.endswith("mente")
             or any(one.span[0] == index for one in reading.triggers)
+            or not goes_on(index, start, end, reading)
         ):
-            break
-        if is_capitalised:
-            follows = sentence.is_capitalised(index + 1) or sentence.is_capitalised(index + 2)
-            is_joint = (key in CONNECTORS and follows) or (key == "'s" and sentence.is_capitalised(index + 1))
-            if not (sentence.is_capitalised(index) or is_joint or key in LEGAL_FORMS):
-                break
-        elif key in {"del", "de", "la", "los", "el", "of", "the"} and index > start:
-            if sentence.key(index + 1) in COMMON - CONNECTORS:
-                break
-        elif index == start and key.endswith(("ar", "er", "ir")) and is_known_word(key):
-            break  # an infinitive
-        elif (key in COMMON and key != "&") or index - start >= _LONGEST_LOWER_CASE:
             break
         index += 1
     while index > start and sentence.key(index - 1) in CONNECTORS:
         index -= 1
     return (start, index) if index > start and sentence.key(start)[0].isalpha() else None
+
+
+def _goes_on_large(index: int, _start: int, _end: int, reading: Reading) -> bool:
+    """Whether the token belongs to a name written large: a capital, a joint before one, a legal form."""
+    sentence, key = reading.sentence, reading.sentence.key(index)
+    follows = sentence.is_capitalised(index + 1) or sentence.is_capitalised(index + 2)
+    is_joint = (key in CONNECTORS and follows) or (key == "'s" and sentence.is_capitalised(index + 1))
+    return sentence.is_capitalised(index) or is_joint or key in LEGAL_FORMS
+
+
+def _goes_on_small(index: int, start: int, end: int, reading: Reading) -> bool:
+    """Whether the token belongs to a name in small letters: none that everybody says, not too far from its start."""
+    sentence, key = reading.sentence, reading.sentence.key(index)
+    if key in {"del", "de", "la", "los", "el", "of", "the"} and index > start:
+        return sentence.key(index + 1) not in COMMON - CONNECTORS
+    if index == start and key.endswith(("ar", "er", "ir")) and is_known_word(key):
+        return False  # an infinitive
+    if _joins_a_firm(index, start, end, reading):
+        return True
+    joints = sum(_joins_a_firm(place, start, end, reading) for place in range(start, index))
+    return (key not in COMMON or key == "&") and index - start < _LONGEST_LOWER_CASE + 2 * joints

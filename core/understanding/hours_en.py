@@ -22,6 +22,16 @@ def _range_of_digits(match: Match) -> Atom:
     return Atom(clock=start, until=until)
 
 
+def _range_till(match: Match) -> Atom | None:
+    """`2 till 3` is from two to three; `10 till 4` is ten minutes to four."""
+    hours = (int(match["to"]) - int(match["from"])) % 12
+    is_minutes = match["from"] in {"5", "10"} and not 0 < hours <= _LONGEST_TALK
+    return None if is_minutes else _range_of_digits(match)
+
+
+_LONGEST_TALK = 3
+
+
 def _hour_and_minute(text: str) -> tuple[int, int]:
     hour, _, minute = text.replace(".", ":").partition(":")
     return int(hour), int(minute or 0)
@@ -91,6 +101,10 @@ ROWS: tuple[Row, ...] = (
     ),
     row(rf"(?P<from>\d{{1,2}}) (?:-|–|to) (?P<to>\d{{1,2}}){_AMPM}", _range_of_digits),
     row(
+        r"(?:from |between )?(?P<from>[1-9]|1[012]) (?:till|til|until) (?P<to>\d{1,2})(?: (?P<half>am|pm))?(?![.:\d])",
+        _range_till,
+    ),
+    row(
         rf"(?:{_AT})?(?P<m>half|quarter|a quarter|five|ten|twenty|twenty five|"
         rf"\d{{1,2}}) (?P<sign>past|to|til|till) {_H}",
         _past_or_to,
@@ -116,6 +130,7 @@ ROWS: tuple[Row, ...] = (
         _hour,
     ),
     weak(rf"(?:around|about|by|from) {_H}{_ISH}", _hour),
+    weak(rf"(?<= )for {_H}{_ISH}(?= (?:on |this |tomorrow|today|sharp|mon|tue|wed|thu|fri|sat|sun|[,.;])|$)", _hour),
     row(rf"(?:around |about )?{_H} ?ish", _hour),
     row(rf"(?:after|before) {_H}(?= (?:[,.;)!]|today|tomorrow|on)|$)", _hour),
     row(r"(?P<part>am|pm)(?= [,.;!)]|$)", lambda m: Atom(part=PARTS[m["part"]]) if _PLANNING.match(m.string) else None),

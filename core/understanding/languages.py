@@ -21,7 +21,8 @@ def is_english(sentence: Sentence) -> bool:
 
 @lru_cache(maxsize=1000)
 def _balance(plain: str) -> int:
-    keys = plain.split()
+    every = plain.split()
+    keys = [key for before, key in zip(["", *every], every, strict=False) if before != "&"]  # Duckett & Hare
     return sum(_is_spanish_word(key) for key in keys) - sum(_is_english_word(key) for key in keys)
 
 

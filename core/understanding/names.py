@@ -76,6 +76,20 @@ TRADE_WORDS = word_set(
     desguaces chapa talleristas herreria serreria aserraderos recuperaciones tejidos confecciones mercerias estancos
     inn pub golf club homes care trust board farmacias bodeguero mutua banco seguros notaria gestoria estudio
     arquitectos
+    bros contracting contractors hauliers stoves pumps boilers tearooms tearoom fencing pallets cycles blinds
+    carpets floors flooring glazing ceramics pottery potteries crafts toys books flowers florist florists brewing
+    distillery winery vineyard vineyards cider bakes cakes pies butchers grocers fishmongers greengrocers bistro
+    grill kitchen diner pizzeria takeaway lodge guesthouse stables kennels cattery saddlery seeds growers lettings
+    removals recovery coaches taxis cabs skips groundworks paving surfacing asphalt aggregates quarries demolition
+    cleaning cleaners laundry laundrette tailors opticians surgery practice centre works workshops forge foundry
+    welding castings mouldings labels graphics signs press litho photography films audio lighting electrics
+    controls instruments labs laboratories diagnostics analytics genomics biotech supplements stationers
+    upholstery ironmongers turf timber sawmills boatyard chandlery yachts tractors foodservice coworking preserves
+    confectionery carcase joiners roofers plumbers electricians
+    heating refrigeration drainage bathrooms tiles paints decorating decorators awnings shutters gates
+    sheds roofs gutters caterers ham fish fruit veg produce meats poultry eggs bread cash carry confectioners
+    sweets ices icecream coffee roasters roastery tea wines spirits ales beers cellar crane lifting scaffold
+    steels bearings hydraulics pneumatics engines gearboxes bodyshop autocentre servicing
     """
 )
 

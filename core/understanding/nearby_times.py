@@ -86,4 +86,4 @@ def _is_time_alone(clause: Clause, reading: Reading) -> bool:
     )
 
 
-_SURELY = word_set("sin falta")
+_SURELY = word_set("sin falta due deadline latest at said says suggested")

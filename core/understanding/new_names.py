@@ -6,12 +6,14 @@ from collections.abc import Set
 from core.understanding.clause_deeds import Deed
 from core.understanding.deeds import Deeds
 from core.understanding.entry_words import ANYBODY
+from core.understanding.frames_en import NAMING
 from core.understanding.heads import find_head, name_run, unknown_run
 from core.understanding.kinds import Kind
 from core.understanding.lexicon import GLUE, PUNCTUATION
 from core.understanding.mentions import Mention
 from core.understanding.names import CONNECTORS, TRADE_WORDS
 from core.understanding.reading import Reading
+from core.understanding.strangers_en import FIRM_WORDS
 from core.understanding.text import Span, indexes, word_set
 
 _OF = word_set("de del from at of en in")
@@ -140,6 +142,8 @@ def _named_after_a_role(start: int, end: int, busy: Set[int], reading: Reading) 
     if sentence.key(start) not in _ARTICLES or sentence.is_capitalised(start + 1):
         return None
     for index in range(start + 1, end):
+        if sentence.key(index) in _OF and sentence.key(index + 1) == "the" and sentence.is_capitalised(index + 2):
+            return name_run(index + 2, end, busy, reading)
         if sentence.key(index) in _OF and sentence.is_capitalised(index + 1):
             place = name_run(index + 1, end, busy, reading)
             is_a_town = place and sentence.key(index) == "in" and sentence.key(place[1]) in {",", "-", "("}
@@ -166,6 +170,7 @@ _TITLES_OF_PEOPLE = word_set(
 _TO_WHOM = word_set("a al para con de del en to for with from at w re")
 
 
+_EDGE = r"(?<!\S)"
 _INTRODUCING = re.compile(
     r"(?<!\S)(?:(?:(?:que|y) )?se llaman?(?! (?:a|ante|en|el|la|los|las)\b)|(?:empresa|firma|negocio|tienda|"
     r"restaurante|hotel|bar|taller|clinica|fabrica) "
@@ -175,14 +180,29 @@ _INTRODUCING = re.compile(
     r"obrador|"
     r"nave|almacen) nuev[oa](?: (?:en|de) \S+)?(?= [,:(–-])|nuev[oa] "
     r"(?:cliente|clienta|prospecto|cuenta|contacto|empresa|lead)|"
-    r"(?:company|firm|place|shop|outfit|customer|prospect|business|restaurant|hotel|school|farm|lead|client|one|"
-    r"builder|"
-    r"garage) called|new (?:restaurant|hotel|shop|brewery|garage|clinic|company|firm|place|school|farm|pub|gym|"
-    r"bakery|salon|dealer|builder)"
+    rf"{NAMING.pattern.removeprefix(_EDGE)}(?: the)?|"
+    r"(?:company|firm|place|shop|outfit|customer|prospect|business|lead|client|one) called|new (?:restaurant|hotel|"
+    r"shop|brewery|garage|clinic|company|firm|place|school|farm|pub|gym|"
+    r"bakery|salon|dealer|builder|caff|cafe|butchers?|takeaway|surgery|practice|lab|studio|spa|site|depot|yard|one)"
     r"(?: called)?(?= \S)|new (?:prospect|lead|customer|client|account|enquiry|contact))(?: (?:es|is|en|a|de|con|"
     r"with|at|,|"
     r":|-|–))*(?!\S)"
 )
+
+
+def introduction_before(name: Span, reading: Reading) -> set[int]:
+    """The words that say that the name is new: "*a new place called* Copper Kettle"."""
+    for match in _INTRODUCING.finditer(reading.sentence.plain):
+        first, end = reading.sentence.span(match)
+        if end in {name[0], name[0] - 1} and not _ENQUIRING.search(match.group()):
+            while reading.sentence.key(first - 1) in {"a", "an", "the", "this", "some", "un", "una", "el", "la"}:
+                first -= 1
+            return set(range(first, end))
+    return set()
+
+
+_ENQUIRING = re.compile(r"\b(?:lead|prospect|enquiry|prospecto|posible cliente)\b")
+"""What else the words say: the note keeps them."""
 
 
 def introduced_name(reading: Reading) -> Span | None:
@@ -196,8 +216,9 @@ def introduced_name(reading: Reading) -> Span | None:
     span = name_run(start, len(sentence.tokens), busy, reading)
     if span is None or any(overlap(one.span, span) and is_whole(one) for one in reading.mentions):
         return None
-    is_likely = sentence.is_capitalised(start) or "llam" in match.group() or "called" in match.group()
-    return span if is_likely else None
+    is_called = any(word in match.group() for word in ("llam", "called", "named", "name of"))
+    is_a_firms = span[1] - span[0] > 1 and sentence.key(span[1] - 1) in FIRM_WORDS
+    return span if sentence.is_capitalised(start) or is_called or is_a_firms else None
 
 
 def is_whole(one: Mention) -> bool:

@@ -68,8 +68,32 @@ jerry; michael: mikael; niamh: neve; padraig: podge paddy patrick; sean: shane; 
 nora norrie; seamus: shay jim; brian: bri; cameron: cam; cassandra: cass; clifford: cliff; clive: clivey; craig:
 craigy; darren: daz; derek: del; desmond: des; duncan: dunc; gordon: gordy; graham: gray; ian: eeny; jasmine: jas jaz;
 jason: jase; keith: keithy; lewis: lew; malcolm: malc; marcus: marc; marjorie: marj; maxwell: max; mohammed: mo moh;
-neil: neily; nigel: nige; priscilla: cilla; rosalind: ros; rupert: rupe; sheila: shee; shirley: shirl; tracey: trace
-trace; trevor: trev; warren: waz; winifred: win winnie; yusuf: joe;
+neil: neily; nigel: nige; deborah: debs debz; debbie: debs deb; debra: deb debbie debs; matilda: tilly tilda mattie;
+barry: baz bazza; gavin: gav; kevin: kev; darren: dazza; gary: gazza; sharon: shaz shazza; karen: kaz; philippa: pip;
+lawrence: loz; lauren: loz; laura: lozza; rajesh: raj; rajinder: raj; vikram: vik vic; imran: immy; bernadette:
+bernie; gerard: ger gerry; geraldine: ger gerry; siobhan: shiv; conor: con; brendan: bren; dennis: denny; jasvinder:
+jas; jaswinder: jas; aaron: az; callum: cal; alistair: ali al; alasdair: ali al; archibald: archie; angus: gus;
+fergus: fergie gus; gwendolyn: gwen; gwyneth: gwen; georgina: georgie gina; georgia: georgie; harriet: hattie hatty;
+millicent: millie; camilla: millie; penelope: penny; arabella: bella; annabel: bel bella; annabelle: bel bella;
+imogen: immy; isobel: izzy; isabel: izzy; isabella: izzy; isabelle: izzy; felicity: fliss flick; beatrice: bea;
+rosalie: rosie; cheryl: chez; tabitha: tabby; kimberley: kim; jocelyn: joss; madeleine: maddie maddy; madeline:
+maddie; benedict: ben; cecilia: cece; clementine: clem; edmund: ed ned; ernest: ernie; francesca: fran frankie;
+genevieve: gen; jemima: jem; josephine: jo josie; juliet: jules; leonora: nora; lucinda: lucy cindy; marcella: marcy;
+marianne: maz; marion: maz; natasha: tash nat; nathalie: nat; phoebe: phoebs; rosalind: roz; rosamund: roz; sabrina:
+bri; susannah: sue susie; tatiana: tanya; theodora: thea; agnieszka: aga; katarzyna: kasia; malgorzata: gosia; tomasz:
+tomek; krzysztof: krzys; bartosz: bartek; jennifer: jenni; katherine: kat; catherine: kat; kathryn: kath kate kathy;
+elizabeth: bess lizzy; eleanor: ellie; eilidh: ailie; muhammad: mo; mohamed: mo; mohammad: mo; hussain: huss; sanjay:
+sanj; sandeep: sandy; harpreet: harps; gurpreet: gurps; oluwaseun: seun; priscilla: cilla; katherine: catherine
+kathryn katharine cathryn; catherine: katherine kathryn katharine; kathryn: catherine katherine; sarah: sara; sara:
+sarah; john: jon; jon: john; stephen: steven; steven: stephen; ann: anne; anne: ann; philip: phillip; phillip: philip;
+geoff: jeff; jeff: geoff; alan: allan allen; allan: alan; brian: bryan; bryan: brian; clare: claire; claire: clare;
+graham: graeme grahame; graeme: graham; theresa: teresa; teresa: theresa; neil: neal; lynne: lynn; lynn: lynne; mark:
+marc; marc: mark; sean: shaun shawn; shaun: sean; stuart: stewart; stewart: stuart; lindsay: lynsey lindsey; lindsey:
+lindsay; gillian: jillian; leslie: lesley; lesley: leslie; carl: karl; karl: carl; eric: erik; nicholas: nicolas;
+deborah: debra; debra: deborah; elliot: elliott; elliott: elliot; rebecca: rebekah; hannah: hanna; isabel: isobel
+isabelle; isabelle: isabel; vicky: vikki vicki; jonathan: jonathon; matthew: mathew; priscilla: cilla; rosalind: ros;
+rupert: rupe; sheila: shee; shirley: shirl; tracey: trace trace; trevor: trev; warren: waz; winifred: win winnie;
+yusuf: joe;
 """
 _SHORT = """
 santa: sta; santo: sto; san: s; hermanos: hnos hmnos; hermanas: hnas; ayuntamiento: ayto ayunt; diputacion: dip diput;
@@ -80,17 +104,17 @@ inst; talleres: tall; compania: cia; comercial: cial; laboratorios: lab labs; la
 colegio: cole col; instituto: ies; residencia: resi; peluqueria: pelu; libreria: lib; supermercados: super supermdos;
 urbanizacion: urb; veterinaria: vet; cafeteria: cafe; inmobiliaria: inmo; logistica: log; agricola: agric; hoteles:
 hotel; hotel: htl; gimnasio: gim gym; maria: mª; brothers: bros; company: co; limited: ltd; manufacturing: mfg manuf;
-engineering: eng engrg; international: intl; distribution: dist distrib; distributors: dist; equipment: equip eqpt;
-services: svcs svc; service: svc; supplies: supp supply; supply: supplies; department: dept; university: uni univ;
-council: cncl; county: co; city: cty; school: sch; hospital: hosp; saint: st; mount: mt; electrical: elec; electric:
-elec; construction: const constr; association: assoc; associates: assoc; technology: tech; technologies: tech;
-systems: sys; pharmaceuticals: pharma; pharmacy: pharm; veterinary: vet; logistics: log logs; management: mgmt;
-medical: med; national: natl; northern: nthn; group: grp; builders: bldrs; building: bldg; center: ctr centre; centre:
-ctr center; trust: tr; healthcare: health; packaging: pkg; laboratories: lab labs; beverage: bev; beverages: bev;
-restaurant: rest; agricultural: agri ag; number: no; phase: ph; street: st str; road: rd; avenue: av ave avda;
-industrial: ind; ecommerce: ecom; panaderia: pana; abarrotes: abarr; asociacion: asoc; fundacion: fund; carrocerias:
-carroc; electricidad: elec; climatizacion: clima; academia: acad; autoescuela: autoesc; desguaces: desg; gestoria:
-gest; ortopedia: orto
+engineering: eng engrg; fabrications: fab fabs; veterinary: vets; international: intl; distribution: dist distrib;
+distributors: dist; equipment: equip eqpt; services: svcs svc; service: svc; supplies: supp supply; supply: supplies;
+department: dept; university: uni univ; council: cncl; county: co; city: cty; school: sch; hospital: hosp; saint: st;
+mount: mt; electrical: elec; electric: elec; construction: const constr; association: assoc; associates: assoc;
+technology: tech; technologies: tech; systems: sys; pharmaceuticals: pharma; pharmacy: pharm; veterinary: vet;
+logistics: log logs; management: mgmt; medical: med; national: natl; northern: nthn; group: grp; builders: bldrs;
+building: bldg; center: ctr centre; centre: ctr center; trust: tr; healthcare: health; packaging: pkg; laboratories:
+lab labs; beverage: bev; beverages: bev; restaurant: rest; agricultural: agri ag; number: no; phase: ph; street: st
+str; road: rd; avenue: av ave avda; industrial: ind; ecommerce: ecom; panaderia: pana; abarrotes: abarr; asociacion:
+asoc; fundacion: fund; carrocerias: carroc; electricidad: elec; climatizacion: clima; academia: acad; autoescuela:
+autoesc; desguaces: desg; gestoria: gest; ortopedia: orto
 """
 
 

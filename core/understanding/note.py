@@ -2,12 +2,15 @@
 
 from core.understanding.clause_deeds import Deed
 from core.understanding.clauses import Clause
+from core.understanding.dates import is_over
 from core.understanding.deed_times import zone_end
 from core.understanding.deeds import Deeds
 from core.understanding.entry_words import KIND_WORDS, OPENERS
 from core.understanding.heads import SIGNS
 from core.understanding.kinds import Kind, Role
 from core.understanding.lexicon import GLUE, PUNCTUATION
+from core.understanding.new_names import introduction_before
+from core.understanding.note_noise import noise
 from core.understanding.others import is_small_talk
 from core.understanding.reading import Reading
 from core.understanding.text import Span, indexes, word_set
@@ -28,7 +31,7 @@ _TRIMMED_LEFT = _FILLERS - word_set("dias tardes noches morning afternoon") | wo
 )
 _TRIMMED_RIGHT = word_set(
     """
-    y e and , ; : . - – — ! ? ( ) a de del al en el la los las un una con at to by for on with the para por que
+    y e and , ; : . - – — ! ? ( ) a de del al en el la los las un una con at to by for on with the para por que of from
     & porque because due @ d dna lic ing dr dra sr sra
     """
 )
@@ -43,13 +46,19 @@ _OF_MOVES = word_set(
 _SMALL = (
     GLUE
     | _FILLERS
-    | word_set("vat plus ex net inc me nos i we they it is was ha ha han hoy today again hay tengo quedamos")
+    | word_set(
+        "vat plus ex net inc me nos i we they it is was ha ha han hoy today again hay tengo quedamos him her them us "
+        "there then ill im 'm 'll 've 's hq all both mainly mostly only done"
+    )
 )
 
 
 def write_note(reading: Reading, deeds: Deeds, who: Who, dropped: list[Span]) -> str:
     """The clauses that say more than the fields, without the words of the deed, `dropped` spans left out."""
     gone = {index for span in dropped for index in range(*span)}
+    gone |= noise(reading)
+    if who.new_account:
+        gone |= introduction_before(who.new_account, reading)
     if deeds.main is None and not reading.moves:
         gone |= _heading(reading, who)
     pieces = [piece for clause in deeds.clauses for piece in _kept(clause, reading, deeds, who, gone)]
@@ -95,7 +104,24 @@ def _kept(clause: Clause, reading: Reading, deeds: Deeds, who: Who, gone: set[in
     if moves and (clause.trigger is None or clause.trigger.role in {Role.NOT_OURS, Role.NOT_DONE}):
         told = _content(range(clause.span[0], moves[0][0]), reading, gone, who) if deeds.main else []
         return [*told, *_beside_move(range(moves[-1][1], clause.span[1]), reading, gone, who)]
-    return _content(range(*clause.span), reading, gone, who)
+    return _content(range(*clause.span), reading, gone | _whom_one_saw(clause, reading, who), who)
+
+
+def _whom_one_saw(clause: Clause, reading: Reading, who: Who) -> set[int]:
+    """The words of a piece that tell whom one met there: "been in Acme, *saw Nigel*, they want …"."""
+    trigger = clause.trigger
+    if trigger is None or trigger.keeps_verb or trigger.role is not Role.DONE or trigger.kind not in _TALKS:
+        return set()
+    names = _named(who, reading)
+    end = zone_end(trigger, clause, reading)
+    said = range(trigger.span[1], end)
+    others = [one for one in reading.mentions if one.span[0] in said and one.span[0] not in names]
+    is_of_them = bool(names.intersection(said)) or reading.sentence.key(trigger.span[1]) in _THEM
+    return set(range(trigger.span[0], end)) if is_of_them and not others else set()
+
+
+_TALKS = {Kind.CALL, Kind.VISIT, Kind.MEETING}
+_THEM = word_set("him her them")
 
 
 def _beside_move(places: range, reading: Reading, gone: set[int], who: Who) -> list[Span]:
@@ -103,7 +129,10 @@ def _beside_move(places: range, reading: Reading, gone: set[int], who: Who) -> l
     known = _named(who, reading)
     known |= gone | indexes(reading.durations, reading.amounts, reading.titles)
     rest = [index for index in places if index not in known]
-    if not any(_says(index, reading) and reading.sentence.key(index) not in _OF_MOVES for index in rest):
+    past = indexes(one for one in reading.times if is_over(one, reading.now))
+    if not any(
+        _says(index, reading) and index not in past and reading.sentence.key(index) not in _OF_MOVES for index in rest
+    ):
         return []
     return _runs(rest, reading)
 
@@ -175,7 +204,8 @@ _JOINTS = word_set("y e and & + / con with")
 
 def _content(places: range, reading: Reading, gone: set[int], who: Who) -> list[Span]:
     """A clause of talk stays whole, names, dates and amounts included, unless it is made of nothing else."""
-    rest = [index for index in places if index not in gone]
+    new = set(range(*who.new_account)) if who.new_account else set()
+    rest = [index for index in places if index not in gone | new]
     known = _named(who, reading) | indexes(reading.durations, reading.amounts, reading.times)
     if who.opportunity:
         known |= indexes(title for title in reading.titles if who.opportunity.id in title.opportunities)
@@ -189,7 +219,7 @@ def _content(places: range, reading: Reading, gone: set[int], who: Who) -> list[
 
 def _says(index: int, reading: Reading) -> bool:
     key = reading.sentence.key(index)
-    return key not in _SMALL and key not in PUNCTUATION
+    return key not in _SMALL and any(letter.isalnum() or letter in "%€$£" for letter in key)
 
 
 def _runs(places: list[int], reading: Reading) -> list[Span]:

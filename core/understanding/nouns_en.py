@@ -37,7 +37,14 @@ _NOUNS = (
     (Kind.EMAIL, r"email|e mail|mail|em|text|whatsapp|message|dm"),
     (Kind.TASK, r"follow up|followup|task|reminder"),
 )
-_ARTICLE = r"(?:(?:a|an|the|my|our|another|quick|short|long|good|great|brief|first|second|next) ){0,3}"
+_ARTICLE = (
+    r"(?:(?:a|an|the|my|our|another|quick|short|long|good|great|brief|first|second|next|nice|decent|lovely|"
+    r"productive|useful|"
+    r"tough|bad) ){0,3}(?:(?:\d+|one|two|three|half an?|half|an) (?:- )?(?:min|mins|minutes?|hours?|h|hrs?)(?: "
+    r"long)? )?"
+)
+_NO_NOUN_AFTER = r"(?! (?:machine|break|shop|room|time|van|money|maker|cup|mug|table|hour|bar|pod|pods|morning)s?\b)"
+"""What makes a coffee no talk: the coffee machine."""
 _ADJECTIVES = r"(?:(?!to |of |for |with )\w+ ){1,3}?"
 _KINDLY = (
     r"(?:(?:please|pls|plz|kindly|can you|could you|can u|need to|must|have to|i 'll|we 'll|will|let 's|lets|to) )*"
@@ -62,7 +69,8 @@ _HELD = (
 def _nouns() -> Iterator[TriggerRow]:
     for kind, nouns in _NOUNS:
         yield trigger_row(
-            rf"{_ARTICLE}(?:\w+ (?:min|mins|minutes?|hours?|h|hr) )?(?:{nouns})(?= (?:done|over|finished|complete|"
+            rf"{_ARTICLE}(?:\w+ (?:min|mins|minutes?|hours?|h|hr) )?(?:{nouns})(?= (?:that(?= (?:[,.;:!-]|one\b|"
+            rf"was\b)|$)|done|over|finished|complete|"
             rf"completed|all done|went|#|no \d))",
             Role.DONE,
             kind,
@@ -73,7 +81,9 @@ def _nouns() -> Iterator[TriggerRow]:
             rf"(?:i |we )?(?:had|did|held|attended|enjoyed) (?:a|an|another) {_ADJECTIVES}(?:{nouns})", Role.DONE, kind
         )
         yield trigger_row(rf"\d+ (?:min|mins|minutes?|hours?|h|hr) (?:{nouns})", Role.OPEN, kind, is_noun=True)
-        yield trigger_row(rf"(?:got|received|took) {_ARTICLE}(?:{nouns}) from", Role.DONE, kind)
+        yield trigger_row(
+            rf"(?:got|received|took|had|just had) {_ARTICLE}(?:{nouns}) (?:in )?(?:from|off)", Role.DONE, kind
+        )
         yield trigger_row(
             rf"{_ARTICLE}(?:{nouns})(?= (?:with|to|at|from|in|on|w|was|went|re|about|con|a|de|en|this|yesterday|today|"
             r"last|tomorrow)\b)",
@@ -96,7 +106,9 @@ def _nouns() -> Iterator[TriggerRow]:
             needs_time=True,
         )
     meetings = next(nouns for kind, nouns in _NOUNS if kind is Kind.MEETING)
-    yield trigger_row(rf"{_ARTICLE}(?:{meetings})", Role.OPEN, Kind.MEETING, is_noun=True, starts_clause=True)
+    yield trigger_row(
+        rf"{_ARTICLE}(?:{meetings}){_NO_NOUN_AFTER}", Role.OPEN, Kind.MEETING, is_noun=True, starts_clause=True
+    )
     yield trigger_row(
         r"(?:site (?:visit|survey|walk|check|inspection)|walk round|walkround|factory tour|survey|inspection)",
         Role.OPEN,

@@ -2,7 +2,7 @@
 
 import re
 
-from core.understanding import others_en
+from core.understanding import others_en, private_en
 from core.understanding.text import Sentence
 
 _ASKING = re.compile(
@@ -133,6 +133,7 @@ def is_other(sentence: Sentence) -> bool:
         or _CHANGED_NUMBER.search(plain)
         or others_en.TALK_TO_THE_BOT.match(plain)
         or others_en.FACT.match(plain)
+        or private_en.TO_SOMEBODY.search(plain)
         or others_en.GROUNDLESS.match(plain)
         or _GROUNDLESS.match(plain)
         or is_card(sentence)

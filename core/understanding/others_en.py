@@ -76,6 +76,8 @@ NOT_HELD = re.compile(
     r"^(?:\S+ ){0,3}?(?:call|meeting|visit|demo|lunch|appointment|coffee|breakfast|dinner|zoom|session|"
     r"training)\b[^.;,!?]* "
     r"(?:is |was |has been |got |been )?(?:postponed|cancelled|canceled|called off|put off|rearranged|scrapped)"
-    r"(?: [^.;,]*)?(?: [.!])*$"
+    r"(?: [^.;,]*)?(?: [,-] (?!.*(?:\d|\b(?:instead|re ?book\w*|rearrang\w*|new date|call|ring|visit|mon|tue|wed|thu|"
+    r"fri|"
+    r"monday|tuesday|wednesday|thursday|friday|tomorrow|next|spoke|rang)\b))[^.;]*)?(?: [.!])*$"
 )
 """An appointment that did not take place, and nothing else."""

@@ -55,6 +55,24 @@ PHRASES: tuple[TriggerRow, ...] = (
         keeps_verb=True,
     ),
     trigger_row(r"book (?:me|us) in(?: (?:with|at|for))?", Role.TO_DO, Kind.MEETING),
+    trigger_row(
+        r"(?:wants?|wanted|needs?|asked|asks|would like|'d like) to see (?:me|us)",
+        Role.AGREED,
+        Kind.VISIT,
+        needs_time=True,
+    ),
+    trigger_row(
+        r"(?:wants?|wanted|needs?|asked|asks|would like|'d like) to meet(?: with| up with)? (?:me|us)",
+        Role.AGREED,
+        Kind.MEETING,
+        needs_time=True,
+    ),
+    trigger_row(
+        r"(?:wants?|wanted|needs?|asked|asks|would like|'d like) to (?:speak|talk|chat) (?:to|with) (?:me|us)",
+        Role.AGREED,
+        Kind.CALL,
+        needs_time=True,
+    ),
     trigger_row(r"(?:ph|fone|phone) 'd|phd", Role.DONE, Kind.CALL),
     trigger_row(r"f / (?:u|you)|f up", Role.OPEN, Kind.TASK, is_noun=True, starts_clause=True),
     trigger_row(
@@ -114,6 +132,7 @@ PHRASES: tuple[TriggerRow, ...] = (
         r"message)(?: for| with)?",
         Role.DONE,
         Kind.CALL,
+        is_set_phrase=True,
     ),
     trigger_row(
         r"(?:(?:just|i|we|have|'ve|now) )*left(?= \S)(?! (?:a|an|him|her|them|it|some|samples|my|word|two|three|early|"
@@ -124,7 +143,8 @@ PHRASES: tuple[TriggerRow, ...] = (
         starts_clause=True,
     ),
     trigger_row(
-        r"(?:just )?(?:just leaving|on my way back from|back from|coming out of|came out of|out of|"
+        r"(?:just )?(?:just leaving(?! (?:now|here|home|work|soon|in|at)\b)|on my way back from|back from|coming out "
+        r"of|came out of|out of|"
         r"just out of)(?! (?:the )?(?:office|stock|town|budget|hours|country|action|scope|contract|work|date|leave|"
         r"holiday|"
         r"holidays|hols|vacation|lunch|maternity|paternity|sick|illness|honeymoon|break|half term)\b)",

@@ -1,5 +1,6 @@
 """All that is recognised in a sentence, each thing with the tokens where it stands, before anything is decided."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from core.understanding.channels import ChannelWords, find_channels
 from core.understanding.dates import WhenWords, find_times
 from core.understanding.durations import DurationWords, find_durations
 from core.understanding.feedback import tells_feedback
+from core.understanding.frames_en import NAMING
 from core.understanding.languages import is_english
 from core.understanding.lexicon import PUNCTUATION
 from core.understanding.mending import mended
@@ -82,7 +84,10 @@ def read(text: str, world: World, now: datetime, lang: str) -> Reading:
     moves = [move for move in find_moves(sentence, world) if not is_of_an_appointment(move, times, now)]
     names = whole_names(sentence, world, taken)
     candidates = find_candidates(
-        sentence, _GRAMMARS, _tokens(time.span for time in times) | names, is_spanish=not is_english(sentence)
+        sentence,
+        _GRAMMARS,
+        _tokens(time.span for time in times) | names | _naming(sentence),
+        is_spanish=not is_english(sentence),
     )
     triggers = find_triggers(sentence, candidates.beside((), sentence.keys), starts, timed)
     mentions = find_mentions(sentence, world, taken | _tokens(trigger.span for trigger in triggers), whole)
@@ -94,7 +99,10 @@ def read(text: str, world: World, now: datetime, lang: str) -> Reading:
     triggers = [
         of_somebody_else(one, sentence, after_names, starts)
         for one in find_triggers(sentence, candidates, starts | after_names, timed)
-        if not named & _tokens([one.span]) and not any(_lies_in(one.span, move.span) for move in moves)
+        if not named & _tokens([one.span])
+        and not any(
+            _lies_in(one.span, move.span) or (move.reason and _lies_in(one.span, move.reason)) for move in moves
+        )
     ]
     triggers = [one for one in triggers if not belongs_to_another(one, triggers, sentence, segments, named)]
     titles = find_titles(sentence, world, taken)
@@ -123,6 +131,11 @@ def read(text: str, world: World, now: datetime, lang: str) -> Reading:
         sentence, world, now, times, durations, amounts, triggers, the_move(moves), tuple(moves), mentions, titles,
         find_channels(sentence), strangers, segments,
     )  # fmt: skip
+
+
+def _naming(sentence: Sentence) -> frozenset[int]:
+    """The tokens of "called" where it tells a name: no deed."""
+    return frozenset(sentence.span(match)[1] - 1 for match in NAMING.finditer(sentence.plain))
 
 
 def _is_called_so(time: WhenWords, sentence: Sentence, world: World) -> bool:
@@ -162,7 +175,9 @@ def _segments(sentence: Sentence, times: list[WhenWords]) -> tuple[int, ...]:
     for index, token in enumerate(sentence.tokens):
         if _ends_a_title(sentence, index):
             continue
-        if token.key == ":" and sentence.key(index - 1) in _LABELS:
+        if token.key == ":" and (
+            sentence.key(index - 1) in _LABELS or _LABEL.search(sentence.plain[: sentence.place(index)])
+        ):
             continue
         if (token.key in PUNCTUATION or _is_picture(token.key)) and index not in inside:
             starts.add(index + 1)
@@ -174,7 +189,10 @@ def _segments(sentence: Sentence, times: list[WhenWords]) -> tuple[int, ...]:
 
 
 _LABELS = word_set("siguiente paso accion hito recordatorio step steps action actions todo reminder ns next")
-"""`Próximo paso: …` is one piece."""
+_LABEL = re.compile(
+    r"(?:^|[.,;!] )(?:to ?do|action|actions|task|job|next job|jobs)(?: (?:is|for me|on me|mine|me|now))* $"
+)
+"""`Próximo paso: …`, `to do for me: …` are one piece."""
 
 
 def _ends_a_title(sentence: Sentence, index: int) -> bool:

@@ -16,7 +16,7 @@ def reason_told(reading: Reading, deeds: Deeds) -> Span | None:
     """The reason given with the stage, else the clause that follows it without a deed of its own."""
     if not reading.stage or reading.stage.key not in NEEDS_REASON:
         return None
-    if reading.stage.reason:
+    if reading.stage.reason and not _is_but_a_title(reading.stage.reason, reading):
         return reading.stage.reason
     place = next(i for i, one in enumerate(deeds.clauses) if one.holds(reading.stage.span[1] - 1))
     for clause in deeds.clauses[place + 1 : place + 2]:
@@ -32,6 +32,12 @@ def reason_told(reading: Reading, deeds: Deeds) -> Span | None:
         or _because_before(reading.stage, reading)
         or _told_just_before(place, deeds, reading)
     )
+
+
+def _is_but_a_title(reason: Span, reading: Reading) -> bool:
+    """Whether it only says of what: "pulled the plug *on the repairs app*"."""
+    titled = indexes(reading.titles)
+    return all(index in titled or reading.sentence.key(index) in GLUE for index in range(*reason))
 
 
 def _concluded_from(stage: StageWords, reading: Reading) -> Span | None:

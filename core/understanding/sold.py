@@ -5,6 +5,7 @@ A verb that may be said of anything moves an opportunity only where its title is
 
 import re
 
+from core.understanding.lexicon import COMMON
 from core.understanding.no_facts import is_wish
 from core.understanding.stage_reasons import reason_after
 from core.understanding.stages import StageWords
@@ -44,7 +45,8 @@ _OBJECT = {
 """Before the title."""
 _SUBJECT = {
     "won": (
-        r" (?:(?:is|are|was|has been|been|now|all|finally|esta|estan|ya|por fin) )*(?:sold|signed|in the bag|"
+        r" (?:(?:is|are|was|has been|been|now|all|finally|esta|estan|ya|por fin) )*(?:sold|signed (?:and|&) sealed|"
+        r"signed|in the bag|"
         r"vendid[oa]s?|"
         r"adjudicad[oa]s?|firmad[oa]s?)(?= [,.;!]| at| for| to| por| en| a |$)"
     ),
@@ -78,6 +80,10 @@ def moves_of_titles(sentence: Sentence, titles: list[TitleWords], first_of: dict
         for key in ("won", "lost"):
             match = _BEFORE[key].search(sentence.plain, piece, start)
             behind = None if match else _BEHIND[key].match(sentence.plain, end)
+            if match and "drop" in match.group() and _HANDED_OVER.match(sentence.plain, end):
+                break
+            if title.is_part and _is_of_a_thing(sentence, title.span[1]):
+                break  # took the *drench* leaflets
             led_by = before[: match.start() - piece] if match else before
             if not (match or behind) or is_wish(led_by) or _HEDGED.match(sentence.plain, end):
                 continue
@@ -90,6 +96,16 @@ def moves_of_titles(sentence: Sentence, titles: list[TitleWords], first_of: dict
             span = (title.span[1], sentence.span(elsewhere)[1])
             found.append(StageWords(span, "lost", span))
     return found
+
+
+_HANDED_OVER = re.compile(r"(?: [a-z]+){0,2}? (?:off|in|round|over|at|with|to|for|by)\b")
+"""What is dropped off is not dropped."""
+
+
+def _is_of_a_thing(sentence: Sentence, index: int) -> bool:
+    """Whether the word behind a part of a title makes it something else: leaflets, samples."""
+    key = sentence.key(index)
+    return key.endswith("s") and key.isalpha() and key not in COMMON
 
 
 _HEDGED = re.compile(

@@ -16,6 +16,11 @@ _BECAUSE = re.compile(
 def reason_after(sentence: Sentence, start: int) -> Span | None:
     """What follows `porque`, `because`… in the same sentence, or `por`, `on`… in the same clause, to the next comma."""
     offset = sentence.place(start)
+    first = start
+    while sentence.key(first) in {"!", ",", ".", "-", ":", ";"}:
+        first += 1
+    if _DICTATED.match(sentence.plain, sentence.place(first)):
+        return first, end_of_clause(sentence, first)
     strong = _BECAUSE.search(sentence.plain, offset, sentence.place(_end_of(sentence, start, {".", ";"})))
     match = strong or _WEAK_BECAUSE.search(sentence.plain, offset, sentence.place(end_of_clause(sentence, start)))
     if not match:
@@ -25,6 +30,15 @@ def reason_after(sentence: Sentence, start: int) -> Span | None:
     is_number = all(not key[0].isalpha() or key in {"k", "euros", "eur", "mil"} for key in sentence.keys[first:last])
     is_time = bool(_ONLY_WHEN.fullmatch(" ".join(sentence.keys[first:last])))
     return None if first >= last or is_number or is_time else (first, last)
+
+
+_DICTATED = re.compile(
+    r"(?:(?:it |they |job |he |she )?(?:has |have |'s |'ve )?(?:went|gone) (?:to|with|for)(?! (?:see|the office)\b) "
+    r"\S)|(?:they|he|she|somebody|someone|nobody) (?!(?:want|wants|said|says|say|told|asked|will|'ll|would|are going "
+    r"to|"
+    r"may|might)\b)\S"
+)
+"""What they did, said right after the move without a comma: "till upgrade is lost *they bought their own*"."""
 
 
 _ONLY_WHEN = re.compile(

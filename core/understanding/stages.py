@@ -101,7 +101,12 @@ def find_named_moves(sentence: Sentence, world: World, names: Set[int]) -> list[
                     start -= 1
             opens = start == 0 or not sentence.key(start - 1)[0].isalnum() or sentence.key(start - 1) in _JOINING
             is_alone = first == start and not sentence.key(end)[:1].isalnum()
-            if names and is_alone and sentence.key(first) in _ARROWS:
+            is_arrow = sentence.key(first) in _ARROWS or sentence.key(first + 1) == ">"
+            if names and is_arrow and not sentence.key(end)[:1].isalnum():
+                found.append(StageWords((first, end), stage.key, _reason_of(stage, sentence, end)))
+                continue
+            is_called_a_stage = sentence.key(end - 1) == "stage" and sentence.key(first - 1) in {",", "-", ":"}
+            if names and is_called_a_stage and first > 0:
                 found.append(StageWords((first, end), stage.key, _reason_of(stage, sentence, end)))
                 continue
             if opens and (
@@ -111,7 +116,7 @@ def find_named_moves(sentence: Sentence, world: World, names: Set[int]) -> list[
     return found
 
 
-_ARROWS = word_set("→ -> => ➡ ->>")
+_ARROWS = word_set("→ -> => ➡ ->> >")
 
 
 _PARTING = word_set(": , - – — ->")
@@ -183,9 +188,10 @@ def _names_of(stage: Stage) -> str:
 
 @lru_cache(maxsize=1000)
 def _bare(stage: Stage) -> re.Pattern[str]:
-    to = r"(?:a|to|en|in|into|como|as|->|=>|→|- >|= >|=|:|-)"
+    to = r"(?:a|to|en|in|into|como|as|->|=>|→|- >|= >|- - >|>|=|:|-)"
     return re.compile(
-        rf"(?<!\S){to}(?: (?:la|el|the|fase|etapa|estado|stage|de|of|now))* (?:{_names_of(stage)})(?: stage)?"
+        rf"(?<!\S)(?:{to}(?: (?:la|el|the|fase|etapa|estado|stage|de|of|now))* (?:{_names_of(stage)})(?: stage)?|"
+        rf"(?:at )?(?:{_names_of(stage)}) stage)"
         r"(?= [,.;:!)(—–@-]|$| (?:y|and|e|que|porque|because|por|ya|now|please|porfa|con|with|at|for|\d|due))"
     )
 
@@ -200,8 +206,14 @@ def _facts(sentence: Sentence) -> list[StageWords]:
             if key == "lost_to":
                 found.append(StageWords(span, "lost", (span[0], end_of_clause(sentence, span[1]))))
             else:
-                found.append(StageWords(span, key, reason_after(sentence, span[1]) if key != "won" else None))
+                found.append(StageWords(span, key, _with_the_winner(span, sentence) if key != "won" else None))
     return found
+
+
+def _with_the_winner(span: Span, sentence: Sentence) -> Span | None:
+    """The reason, with to whom it was lost: "lost *to BOC on price*"."""
+    reason = reason_after(sentence, span[1])
+    return (span[1] + 1, reason[1]) if reason and sentence.key(span[1]) == "to" else reason
 
 
 _COMPILED_FACTS = {

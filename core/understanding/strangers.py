@@ -8,6 +8,7 @@ from core.understanding.lexicon import COMMON, NO_SLIPS
 from core.understanding.mending import is_known_word
 from core.understanding.mentions import Mention
 from core.understanding.names import CONNECTORS, LEGAL_FORMS, TRADE_WORDS
+from core.understanding.strangers_en import english_strangers
 from core.understanding.text import Sentence, Span, word_set
 from core.understanding.world import World
 
@@ -29,6 +30,7 @@ def find_strangers(sentence: Sentence, mentions: list[Mention], world: World, ta
     """The names that begin with a trade and go on with words that no such firm has, in their order."""
     by_start = {mention.span[0]: mention for mention in mentions}
     found = [run for run in _runs(sentence, by_start, taken) if not _is_known(run, sentence, mentions, world)]
+    found += english_strangers(sentence, mentions, world, taken)
     return sorted({*found, *(span for one in mentions if (span := _with_an_unknown_word(one, sentence, world)))})
 
 
@@ -69,6 +71,8 @@ def without_strangers(
     """The mentions that are no part of an unknown firm's name, and nobody of such a firm ("un tal Jesús de …")."""
     kept = [one for one in mentions if not any(one.span[0] < end and start < one.span[1] for start, end in strangers)]
     kept = [one for one in kept if not _has_another_surname(one, sentence, world)]
+    ends = {end for _, end in strangers}
+    kept = [one for one in kept if not (sentence.key(one.span[0] - 1) == "in" and one.span[0] - 1 in ends)]
     starts = {start for start, _ in strangers}
     firms = any(one.accounts and not one.is_weak for one in kept)
     return [one for one in kept if not _is_of_a_stranger(one, starts, sentence, is_firm_known=firms)]

@@ -86,6 +86,7 @@ _NEGATIONS = {
 _TOKEN = re.compile(
     r"""[\w.+-]+@[\w-]+(?:\.[\w-]+)+      # an e-mail address
       | (?:2(?:day|moro|morrow|mrw|nite|nyt)|b4|gr8|l8r)\b
+      | 3d(?=\ (?:print|scan|model|design|sensor))   # no three days
       | https?://\S+
       | \d{1,2}-\d{1,2}-\d{2,4}           # 21-3-2027
       | \d+(?:[.,:/]\d+)*                 # 12.500,50  9:30  21/3

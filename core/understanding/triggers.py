@@ -80,6 +80,7 @@ def find_candidates(
         if not (is_spanish and verb.verb.lemma in _IN_SPANISH_TOO)
         and not (not is_spanish and sentence.key(verb.span[0]) in _IN_ENGLISH_TOO)
         and verb.span[0] not in taken
+        and not (sentence.key(verb.span[0] - 1) == "&" and sentence.is_capitalised(verb.span[0]))
         and (grammar is guessed or verb.span[0] not in of_guessed)
     ]
     nouns = [
@@ -182,7 +183,7 @@ def _is_counted(sentence: Sentence, first: int, boundaries: frozenset[int]) -> b
     return sentence.key(first - 1).isdigit() and first not in boundaries
 
 
-_IN_ENGLISH_TOO = word_set("date")
+_IN_ENGLISH_TOO = word_set("date hare")
 """Forms of Spanish verbs that are English nouns."""
 
 

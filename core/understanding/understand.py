@@ -14,6 +14,7 @@ from core.understanding.meaning import Ask, Intent, Next, Understanding
 from core.understanding.note import subject_of, write_note
 from core.understanding.offers import stage_of_an_offer
 from core.understanding.others import is_correction, is_other, without_taken_back
+from core.understanding.private_en import is_private
 from core.understanding.reading import Reading, read
 from core.understanding.reasons import NEEDS_REASON, reason_told
 from core.understanding.stages import asks_for_a_move
@@ -37,7 +38,20 @@ def understand(text: str, world: World, now: datetime, lang: str) -> Understandi
     intent = _intent(reading, deeds)
     if intent is Intent.OTHER:
         return Understanding(Intent.OTHER)
-    return doubted(_understood(intent, reading, deeds), reading, deeds)
+    meant = doubted(_understood(intent, reading, deeds), reading, deeds)
+    return Understanding(Intent.OTHER) if _is_of_ones_own(meant, reading, deeds) else meant
+
+
+def _is_of_ones_own(meant: Understanding, reading: Reading, deeds: Deeds) -> bool:
+    """Whether it names no customer and is an errand or a gripe: "dentist Tuesday 9am", "coffee machine is broken"."""
+    if deeds.main and deeds.main.is_done and deeds.main.kind is not Kind.TASK:
+        return False
+    is_named = bool(
+        any(not one.is_weak for one in reading.mentions)
+        or meant.opportunity
+        or (meant.new_account and len(meant.new_account.split()) > 1 and not meant.new_account.islower())
+    )
+    return is_private(reading, is_named=is_named)
 
 
 def _intent(reading: Reading, deeds: Deeds) -> Intent:
@@ -161,7 +175,16 @@ def _time_told(intent: Intent, reading: Reading, deeds: Deeds) -> WhenWords | No
         return None
     times = [one for one in reading.times if deeds.clauses[0].holds(one.span[0])]
     is_plain = sum(one.atom.day is not None for one in times) <= 1 and sum(one.has_hour for one in times) <= 1
-    return merged_all(times) if is_plain and any(is_over(one, reading.now) for one in times) else None
+    return (
+        merged_all(times)
+        if is_plain and any(is_over(one, reading.now) or _was(one, reading) for one in times)
+        else None
+    )
+
+
+def _was(time: WhenWords, reading: Reading) -> bool:
+    """Whether a day that may be past or to come is past, for what was told took its time: "Monday at Calder, 2 hrs"."""
+    return bool(reading.durations) and time.is_future is None and time.atom.day is not None
 
 
 def _start(intent: Intent, reading: Reading, deeds: Deeds) -> When | None:

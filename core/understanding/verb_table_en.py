@@ -37,6 +37,7 @@ let/infinitive >> (?<!me )(?<!us )know
 follow > up by (?:phone|telephone)(?: with)?
 enquire inquire
 have/past,participle >> on the (?:phone|line|blower)
+have/past >> on(?= (?:[,.;:]|earlier|again|about|this|today|looking|asking|wanting|she|he|they)|$)
 leave >> (?:a )?(?:\\S+ )?(?:voicemail|voice mail|vm|voice message|message)(?: for| with)?
 cold > call
 """
@@ -44,13 +45,17 @@ _VISITS = """
 visit tour revisit
 drop > (?:by|in on|in to|into|in at|in with|in|round to|round|over to)
 pop > (?:in to|into|in on|in|by|over to|round to|round|over|out to|out|down to|up to|across to|to|back to|back in|back)
+drop pop nip run shoot whizz bob trot dash scoot trek trundle > (?:(?:back |on )?(?:out|over|up|down|round|across|
+    along|through|in|back)(?: to see|and see| and see| to| at)(?! (?:of|into)\b))
+bob > (?:in|into|over|round|by|up|down)(?: (?:to|on|at|with))*
+call/gerund > (?:back )?(?:in|over|round|out|up|down)(?: (?:to|on|with|and|at))* see
 stop > (?:by|in at|in to|in|off at|over at|at)
 swing > (?:by|round to|round|past)
 nip > (?:in to|into|in|round to|round|over to|over|to)
 call > (?:in at|in on|in to|round at|round|on(?! (?:the|a|mon|tue|wed|thu|fri|sat|sun|next|this|\\d)))
 call/gerund,infinitive > in(?= (?:again|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|tomorrow))
 look > in on
-go > (?:to see|and see|see|back to see|back to|back|to|by|round to|over to|out to|into)
+go > (?:to see|and see|see|in to|in at|in and see|in see|back to see|back to|back|to|by|round to|over to|out to|into)
 come > back (?:to(?! (?:me|us)\\b)|from)
 come/infinitive > back(?! to| from)
 spend/past,participle >> (?:with|at|in)(?= \\S)
@@ -59,7 +64,7 @@ drive > (?:over to|out to|up to|down to|to)
 drive/past >> (?:over |out |up |down |back )?to
 get > (?:back from|out to|over to)
 return > (?!(?:the|a|some|his|her|it|them|their|my|an)\\b)
-be/infinitive > (?:at|over at|on site|onsite|back at|with)(?= \\S)
+be/infinitive > (?:at|over at|on site|onsite|back at|with)(?= \\S)(?! (?:you|u|ya)\\b)
 show > (?:up at|my face at)
 go > (?:on site|onsite|down to|up to|along to|across to|round|over)
 be/past > by(?= \\S)
@@ -76,7 +81,8 @@ walk/past > in(?= (?:cold|to|on|off|at|with|and|[,.;-]))
 knock/past,participle > on (?:the |their |his |her )?(?:door|doors)(?: at| of)?
 go/past drive/past walk/past > past(?= \\S)
 walk > (?:the site|round|around|through)
-see > (?!(?:what|if|how|whether|that|about)\\b|(?:\\S+ ){1,4}?(?:ad|advert|post|website|lorry|truck|van)\\b)
+see > (?!(?:what|if|how|whether|that|about|this|your|you)\\b|
+    (?:\\S+ ){1,4}?(?:ad|advert|post|website|lorry|truck|van)\\b)
 """
 _MEETINGS = """
 meet interview host entertain
@@ -101,6 +107,7 @@ _DROPPINGS = """
 drop/past,participle > off
 drop/past >> (?:at|off at|round to|in to|by|off to)
 drop/infinitive >> (?:off |round |over )?(?:to|at)
+drop/infinitive >> off with
 """
 _SENDINGS = """
 send forward resend post relay
@@ -136,6 +143,9 @@ chase > (?:up|down)
 price > up
 work > (?:on|up|out)
 put > (?:together|forward)
+draw type knock mock > up
+dig > out
+make > up
 pull > together
 look > (?:into|at|over)
 sort > (?:out)?

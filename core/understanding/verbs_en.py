@@ -21,11 +21,12 @@ _THEM = r"(?:they|he|she|customer|client|the customer|the client)"
 _DUTY = (
     r"(?:(?:i |we )?(?:need to|have to|have got to|'ve got to|got to|gotta|must|"
     r"'ll|will|ill|shall|am going to|'m going to|im going to|'re going to|going to|gonna|plan to|"
-    r"planning to|intend to|promised to|agreed to|said i 'd|said i 'll|said ill|said i would|said we would|"
+    r"planning to|intend to|to go and|promised to|agreed to|said i 'd|said i 'll|said ill|said i would|said we would|"
+    r"(?:i )?(?:said|promised|agreed) id|(?:i )?(?:told|promised) \S+ id|"
     r"said we 'd|want to|wanna|am to|supposed to|due to|'ve arranged to|have arranged to|arranged to|'ve promised to|"
     r"have promised to|'ve agreed to|have agreed to|aim to|aiming to|promised i 'd|promised i 'll|told \S+ i 'd|"
     r"told \S+ i 'll|told \S+ i would|need|hafta|'m to|fixing to|fixin to|about to|off to|on my way to|best|"
-    r"gotta remember to|should really|it 's on me to|up to me to|on the hook to|committed to|will have to|"
+    r"gotta remember to|'ve to|should really|it 's on me to|up to me to|on the hook to|committed to|will have to|"
     r"'ll have to|'ll need to|will need to|ll)|"
     r"(?:(?:can|could|would) (?:you|u) )?(?:please )?remind me(?: \S+){0,4}? to|remember to|don't forget to|dont "
     r"forget to|do not forget to|not forget to|note to "
@@ -35,6 +36,7 @@ _DUTY = (
     r"agreed i 'd|agreed i 'll|agreed i will|agreed i would|agreed we 'd|try to|try and|please|pls|plz|"
     r"can you remind me to|diarise to|put down to|schedule(?: a)?(?: time to)?|pencil in|"
     r"put (?:it |that )?in (?:my|the) (?:diary|calendar) to)(?: :)?(?: (?:also|just|then|still))?"
+    r"(?: (?:go|come|pop|nip|call|get)(?: (?:back|over|out|up|down|in|round|along|across|there)){0,2}(?: (?:and|to))?)?"
 )
 _NOT_A_NOUN = (
     r"(?!(?:done|over|finished|complete|completed|with|from|to|con|de|of|for|was|were|is|went|re|about|came|at|"
@@ -44,6 +46,7 @@ _NOT_A_NOUN = (
 )
 """A noun stands there: `call with`, `visit to`, `order for`."""
 _ASKED = r"(?:wants?|wanted|asked|asks|told|needs?|would like|'d like|expects?|likes?) (?:me|us) to"
+_ABOUT = r"(?:back|over|out|up|down|in|round|along|across|there|through)"
 _BACK = r"(?:(?:back|again|him|her|them|it)\b ?){0,3}"
 _THEIR_PLAN = (
     rf"(?:wants?|wanted|needs?|needed|asked for|looking for|expects?) (?:someone|somebody|(?:an|a|the) \w+|\w+ "
@@ -71,14 +74,20 @@ _WHILE = r"(?:just|already|also|finally|quickly|briefly|then|now|eventually|actu
 ROWS: tuple[VerbRow, ...] = (
     verb_row("", "past", Role.DONE, right=r"(?:back\b ?)?", kinds="call visit meeting email"),
     verb_row(rf"(?:{_I} )?{_WHILE}|{_I}", "past", Role.DONE, right=r"(?:back\b ?)?", kinds="call visit meeting email"),
-    verb_row("", "past", Role.DONE, kinds="task", starts_clause=True),
+    verb_row("", "past", Role.DONE, right=r"(?!by\b)", kinds="task", starts_clause=True),
     verb_row(rf"(?:{_I} )?{_WHILE}|{_I}", "past", Role.DONE, kinds="task", starts_clause=True),
     verb_row("", "participle", Role.DONE, starts_clause=True, kinds="call visit meeting email"),
     verb_row(r"(?:i |we )?(?:just|finally|eventually)", "participle", Role.DONE, kinds="call visit meeting email"),
     verb_row(rf"(?:{_I} )?(?:'ve|have|ive)(?: (?:just|already|now|also|finally))?", "participle", Role.DONE),
     verb_row(rf"(?:{_I} )?(?:just )?(?:finished|done|been|was|were)(?: (?:out|in|on))?", "gerund", Role.DONE),
     verb_row(r"after", "gerund", Role.DONE, kinds="call visit meeting"),
-    verb_row(r"(?:managed to|got to|been to|got round to|was able to)", "infinitive", Role.DONE),
+    verb_row(
+        r"(?:i |we )?(?:managed to|(?:finally|eventually|at last|only just|just) got to|got round to|got around to|"
+        r"was able to|"
+        rf"(?:went|been|came|popped|nipped|called|dropped|drove|ran)(?: {_ABOUT}){{0,2}} (?:to|and))",
+        "infinitive past participle",
+        Role.DONE,
+    ),
     verb_row(_DUTY, "infinitive", Role.TO_DO, right=_BACK),
     verb_row(
         r"(?:to be|needs to be|need to be|must be|has to be|have to be|should be|wants to be|due to be)",
@@ -122,6 +131,13 @@ ROWS: tuple[VerbRow, ...] = (
     verb_row(
         rf"(?:{_I} )?(?:'m|'re|am|are|im)(?: (?:also|then|just|still))?|{_I}", "gerund", Role.OPEN, starts_clause=True
     ),
+    verb_row(
+        rf"{_I} (?:'m|'re|am|are)(?: (?:also|then|just|probably))?",
+        "gerund",
+        Role.TO_DO,
+        needs_time=True,
+        kinds="call visit meeting email",
+    ),
     verb_row(_I, "infinitive", Role.OPEN),
     verb_row(r"(?:i|we) (?:'ll|will) be|(?:i|we) 'm going to be", "gerund", Role.TO_DO),
     verb_row(_THEIR_PLAN, "infinitive", Role.NOT_OURS, right=r"(?:me\b|us\b)? ?"),
@@ -129,6 +145,15 @@ ROWS: tuple[VerbRow, ...] = (
     verb_row(
         rf"(?:{_THEM}) (?:are|is|'re|'s|have|has|had|'ve)",
         "gerund participle",
+        Role.NOT_OURS,
+        kinds="call visit meeting email",
+    ),
+    verb_row(
+        r"(?:board|committee|boss|council|team|management|accountant|bank|partner|director|owner|manager|everyone|"
+        r"people|lads|"
+        r"architect|surveyor|solicitor|auditor|auditors|inspector) (?:'s|has|have|had|'ve)(?: (?:just|already|now|"
+        r"also|not|finally))*",
+        "participle past",
         Role.NOT_OURS,
         kinds="call visit meeting email",
     ),

@@ -6,7 +6,7 @@ from core.understanding.lexicon import COMMON, NO_SLIPS
 from core.understanding.lookups import LETTERS_ALONE
 from core.understanding.mending import is_known_word
 from core.understanding.names import TRADE_WORDS
-from core.understanding.nicknames import NICKNAMES
+from core.understanding.nicknames import NICKNAMES, SHORT_WORDS
 from core.understanding.text import Sentence, word_set
 from core.understanding.world import World
 
@@ -38,15 +38,33 @@ def is_of_another_name(sentence: Sentence, positions: list[int], accounts: froze
         return True
     is_joint = sentence.key(after) == "&"
     after += is_joint
+    if len(positions) == 1 and _is_but_its_town(sentence, positions[0], accounts, world):
+        return True
     key = sentence.key(after)
     few = accounts if len(accounts) <= FEW else frozenset()
     own = {word for account in few for word in world.account_names.words(account)}
     if not sentence.is_capitalised(after) or not sentence.is_capitalised(positions[0]) or key in own:
         return False
-    return (is_joint and len(key) >= LETTERS_ALONE and not world.contact_names.has_word(key)) or key in _FIRMS
+    return (is_joint and len(key) >= LETTERS_ALONE and not _is_a_person(key, world)) or key in _FIRMS
 
 
-_ROADS = word_set("street road lane avenue square terrace crescent boulevard")
+def _is_but_its_town(sentence: Sentence, index: int, accounts: frozenset[str], world: World) -> bool:
+    """Whether the last word of a firm's name follows a trade that is not its own: "millers farm shop *thirsk*"."""
+    key, before = sentence.key(index), sentence.key(index - 1)
+    if not 0 < len(accounts) <= FEW or before not in TRADE_WORDS or index < _LEAST_BEFORE:
+        return False
+    names = [world.account_names.words(account) for account in accounts]
+    return all(len(words) > 1 and words[-1] == key and before not in words for words in names)
+
+
+_LEAST_BEFORE = 2
+
+
+def _is_a_person(key: str, world: World) -> bool:
+    return world.contact_names.has_word(key) or bool(world.contact_names.standing_for(key))
+
+
+_ROADS = word_set("street road rd lane ln avenue ave square terrace crescent boulevard")
 
 
 _FIRMS = word_set(
@@ -73,4 +91,5 @@ _PLACES = word_set(
 )
 
 
-_TELLING_NOTHING = TRADE_WORDS | EVERYDAY | EVERYDAY_EN
+_SHORT_TRADES = frozenset(short for short, words in SHORT_WORDS.items() if TRADE_WORDS.issuperset(words))
+_TELLING_NOTHING = TRADE_WORDS | EVERYDAY | EVERYDAY_EN | _SHORT_TRADES

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from core.understanding import nicknames
 from core.understanding.account_named import find_account
 from core.understanding.contact_named import find_contact
 from core.understanding.deed_times import zone_end
@@ -31,8 +32,9 @@ def find_who(reading: Reading, deeds: Deeds) -> Who:
         return Who(new_account=introduced, asks=(Ask.ACCOUNT,))
     unknown = _firm_of(_if_a_name(unknown_name(reading, deeds), reading), reading) or _stranger(reading)
     unknown = unknown or firm_of_a_namesake(reading)
-    if deeds.main is None and unknown and (firm := _stranger(reading)):
-        unknown = firm
+    is_small = unknown is not None and not reading.sentence.is_capitalised(unknown[0])
+    if unknown and (deeds.main is None or is_small) and (firm := _stranger(reading)):
+        unknown = firm  # "at the ploughing with Gerry of *Tobin Agri*"
     mentions = [
         one
         for one in reading.mentions
@@ -54,7 +56,8 @@ def find_who(reading: Reading, deeds: Deeds) -> Who:
     ]
     if has_two_moves(reading):
         return _two_moves(reading)
-    who = find_account(inside, mentions, titled, reading, deeds) if inside or not unknown else Who()
+    is_told = any(not one.is_weak for one in inside) or not unknown
+    who = find_account(inside, mentions, titled, reading, deeds) if is_told else Who()
     if who.account is None and not who.asks:
         who = replace(who, new_account=unknown, asks=(Ask.ACCOUNT,))
     who = find_contact(who, inside, mentions, reading)
@@ -74,7 +77,8 @@ def _firm_of(unknown: Span | None, reading: Reading) -> Span | None:
     """The firm where an unknown person was said to be: "Bruno Paredes, de *Envases Norte*"."""
     inside = next((one for one in reading.strangers if unknown and overlap(unknown, one)), None)
     if unknown is None or inside:
-        return inside if inside and reading.sentence.key((unknown or inside)[0]) in FIRST_NAMES else unknown
+        is_person = inside and reading.sentence.key((unknown or inside)[0]) in FIRST_NAMES | nicknames.FIRST_NAMES
+        return inside if is_person else unknown
     sentence = reading.sentence
     is_person = any(key in FIRST_NAMES for key in sentence.keys[slice(*unknown)][:2])
     after = unknown[1] + 1 if sentence.key(unknown[1]) == "," else unknown[1]

@@ -40,17 +40,27 @@ def _did_it(trigger: Trigger, sentence: Sentence, after_names: frozenset[int], s
     first = trigger.span[0]
     asking = sentence.keys[max(0, first - _WISHED) : first]
     if first in after_names and sentence.key(first) == "left":
-        return True  # Kelly left Stonebridge
+        return not _MESSAGES.intersection(sentence.keys[first : trigger.span[1] + 1])  # Kelly left Stonebridge
     if trigger.kind is Kind.TASK and first in after_names:
         return _is_english(sentence.key(first))
+    if (
+        trigger.kind is Kind.EMAIL
+        and sentence.key(trigger.span[1]) in {"me", "us"}
+        and first not in after_names
+        and first > 0
+    ):
+        return _is_english(sentence.key(first))  # the sat nav sent me to the wrong place
     is_object = sentence.key(first - 1) in {"it", "them", "this", "that"}
     return bool(_WISHES.intersection(asking)) and (is_object or not may_start(sentence, first, starts))
+
+
+_MESSAGES = word_set("message voicemail vm answerphone")
 
 
 def _is_doing_it(trigger: Trigger, sentence: Sentence, after_names: frozenset[int], starts: frozenset[int]) -> bool:
     """`Rachel sending the order`."""
     first = trigger.span[0]
-    is_gerund = not trigger.is_noun and sentence.key(first).endswith("ing")
+    is_gerund = not trigger.is_noun and sentence.key(first).endswith("ing") and sentence.key(first) != "meeting"
     return is_gerund and first in after_names and first not in starts
 
 

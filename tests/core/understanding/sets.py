@@ -57,6 +57,8 @@ SETS: dict[str, tuple[list[Said], World]] = {
     "en, by others": _by_others("en"),
     "en, by others, fragments": _by_others("en_fragments"),
     "en, by others, market": _by_others("en_market"),
+    "en, by others, fourth": _by_others("en_fourth"),
+    "en, by others, fifth": _by_others("en_fifth"),
 }
 RIGHT_TODAY: dict[str, float] = {
     "es, personas": 0.85,
