@@ -14,8 +14,10 @@ from core.understanding.meaning import Ask, Intent, Next, Understanding
 from core.understanding.note import subject_of, write_note
 from core.understanding.offers import stage_of_an_offer
 from core.understanding.others import is_correction, is_other, without_taken_back
+from core.understanding.others_es import is_private, is_said_to_others
 from core.understanding.reading import Reading, read
 from core.understanding.reasons import NEEDS_REASON, reason_told
+from core.understanding.second_thoughts import in_its_last_words
 from core.understanding.stages import asks_for_a_move
 from core.understanding.text import Span, indexes, word_set
 from core.understanding.told_kinds import kind_told
@@ -31,7 +33,9 @@ def understand(text: str, world: World, now: datetime, lang: str) -> Understandi
     reading = read(text, world, now, lang)
     if is_correction(reading.sentence):
         return _correction(read(without_taken_back(text), world, now, lang))
-    if is_other(reading.sentence):
+    if (last_words := in_its_last_words(text)) != text:
+        reading = read(last_words, world, now, lang)
+    if is_other(reading.sentence) or is_said_to_others(reading):
         return Understanding(Intent.OTHER)
     deeds = find_deeds(reading)
     intent = _intent(reading, deeds)
@@ -60,7 +64,7 @@ def _intent_of_a_deed(main: Deed, reading: Reading) -> Intent:
         is_somebodys = any(not one.is_weak for one in reading.mentions) or reading.titles or reading.strangers
         is_nobodys = main.kind is Kind.TASK and not is_somebodys
         return Intent.OTHER if is_nobodys else Intent.LOG
-    return _if_planned(reading)
+    return _if_planned(reading, main.kind)
 
 
 def _is_a_card(reading: Reading) -> bool:
@@ -85,9 +89,10 @@ def _is_told_loosely(reading: Reading) -> bool:
     return is_told and names_one and not denied and is_english(reading.sentence)
 
 
-def _if_planned(reading: Reading) -> Intent:
-    """A plan, unless it hangs on something."""
-    return Intent.OTHER if _CONDITIONAL.match(reading.sentence.plain) else Intent.PLAN
+def _if_planned(reading: Reading, kind: Kind) -> Intent:
+    """A plan, unless it hangs on something or is an errand of one's own."""
+    is_no_plan = _CONDITIONAL.match(reading.sentence.plain) or is_private(reading, kind)
+    return Intent.OTHER if is_no_plan else Intent.PLAN
 
 
 def _is_off(reading: Reading) -> bool:
@@ -108,7 +113,7 @@ _REARRANGED = re.compile(
 """An appointment that was moved is no new one."""
 _CONDITIONAL = re.compile(r"(?:if|si|as soon as|en cuanto|whenever|cada vez que|ojala|i wish)\b")
 _OURSELVES = word_set(
-    "interna interno equipo jefe jefa oficina comite vacaciones medico dentista itv gestor personal taller coche "
+    "interna interno equipo companeros companero compis jefe jefa oficina comite vacaciones medico dentista itv gestor personal taller coche "
     "mujer marido suegra novia novio flores cumple supermercado mum dad wife husband kids family friend "
     "team internal office boss forecast dentist sales company car gym hq sede central delegacion"
 )
@@ -116,7 +121,7 @@ _OURSELVES = word_set(
 
 def _is_among_us(reading: Reading) -> bool:
     """Whether a plan is no customer's: a team meeting, the dentist."""
-    return bool(_OURSELVES.intersection(reading.sentence.keys))
+    return bool(_OURSELVES.intersection(reading.sentence.keys)) or " de empresa" in reading.sentence.plain
 
 
 def _understood(intent: Intent, reading: Reading, deeds: Deeds) -> Understanding:
