@@ -22,6 +22,7 @@ from core.understanding.text import Span, indexes, word_set
 LONGEST_UNKNOWN = 6
 _LONGEST_LOWER_CASE = 3
 _SHORTEST_ALONE = 3
+_LEAST_WORDS = 2
 OF_A_FIRM = frozenset(["at", "from", "of", "in", "de", "del", "en", "(", "/", "with", "@"])
 SIGNS = word_set(": , . - – — ; / ( |")
 _NOT_REACHED = re.compile(rf"(?<!\S)(?:{ABSENCE}|{UNANSWERED})(?!\S)")
@@ -176,7 +177,8 @@ def unknown_run(start: int, end: int, busy: Set[int], reading: Reading) -> Span 
     strange = [key for key in keys if _is_strange(key)]
     opens_with_a_deed = start == 0 and is_known_word(keys[0])
     if len(keys) > 1 and keys[0] not in OPENERS and not opens_with_a_deed:
-        return span if strange or any(key in TRADE_WORDS for key in keys[1:]) else None
+        is_trade = any(key in TRADE_WORDS for key in keys[1:]) or (keys[0] in TRADE_WORDS and len(keys) > _LEAST_WORDS)
+        return span if strange or is_trade else None
     is_shouted = sentence.original[:60].isupper()
     if (
         is_spanish(sentence)
@@ -223,9 +225,13 @@ def name_run(start: int, end: int, busy: Set[int], reading: Reading) -> Span | N
                 break
         elif index == start and key.endswith(("ar", "er", "ir")) and is_known_word(key):
             break  # an infinitive
-        elif (key in COMMON and key != "&") or index - start >= _LONGEST_LOWER_CASE:
+        elif (key in COMMON and key != "&") or _words_of(sentence.keys[start:index]) >= _LONGEST_LOWER_CASE:
             break
         index += 1
     while index > start and sentence.key(index - 1) in CONNECTORS:
         index -= 1
     return (start, index) if index > start and sentence.key(start)[0].isalpha() else None
+
+
+def _words_of(keys: list[str]) -> int:
+    return sum(key not in CONNECTORS for key in keys)

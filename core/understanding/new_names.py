@@ -12,6 +12,7 @@ from core.understanding.lexicon import GLUE, PUNCTUATION
 from core.understanding.mentions import Mention
 from core.understanding.names import CONNECTORS, TRADE_WORDS
 from core.understanding.reading import Reading
+from core.understanding.strangers import PREMISES
 from core.understanding.text import Span, indexes, word_set
 
 _OF = word_set("de del from at of en in")
@@ -27,7 +28,12 @@ def unknown_name(reading: Reading, deeds: Deeds) -> Span | None:
     busy = indexes(reading.times, reading.durations, reading.amounts, reading.channels)
     found = _after_the_deed(deeds.main, busy, reading)
     if found is None and all(one.is_weak for one in reading.mentions):
-        return _heading_name(busy, reading) or _head_name(reading) or _place_named(deeds, busy, reading)
+        return (
+            _heading_name(busy, reading)
+            or _head_name(reading)
+            or _place_named(deeds, busy, reading)
+            or _to_whom_later(deeds.main, busy, reading)
+        )
     return found
 
 
@@ -47,6 +53,8 @@ def _after_the_deed(main: Deed, busy: Set[int], reading: Reading) -> Span | None
         span = _named_later(span[1], busy, reading)
     if span is None or _is_known(span, reading):
         return None
+    if stranger := next((one for one in reading.strangers if overlap(one, span)), None):
+        return stranger
     if firm := _firm_of(span, end, busy, reading):
         return firm
     is_object = (main.trigger.keeps_verb or main.trigger.is_noun) and not _TO_WHOM.intersection(
@@ -131,6 +139,14 @@ def _place_named(deeds: Deeds, busy: Set[int], reading: Reading) -> Span | None:
     return None
 
 
+def _to_whom_later(main: Deed, busy: Set[int], reading: Reading) -> Span | None:
+    """To whom it was, told after what it was: "mandado correo de presentación a Yogures Tudanca"."""
+    sentence, end = reading.sentence, main.clause.span[1]
+    places = (index + 1 for index in range(main.trigger.span[1], end) if sentence.key(index) in _TO_SOMEBODY)
+    return next((span for place in places if (span := unknown_run(place, end, busy, reading))), None)
+
+
+_TO_SOMEBODY = word_set("a al con para")
 _LEAST_WORDS = 2
 
 
@@ -139,6 +155,9 @@ def _named_after_a_role(start: int, end: int, busy: Set[int], reading: Reading) 
     sentence = reading.sentence
     if sentence.key(start) not in _ARTICLES or sentence.is_capitalised(start + 1):
         return None
+    after = start + 2 if sentence.key(start + 1) in _ARTICLES else start + 1
+    if sentence.key(after) in PREMISES:
+        return None  # la bodega Marqués de Cabriñana
     for index in range(start + 1, end):
         if sentence.key(index) in _OF and sentence.is_capitalised(index + 1):
             place = name_run(index + 1, end, busy, reading)
@@ -167,7 +186,7 @@ _TO_WHOM = word_set("a al para con de del en to for with from at w re")
 
 
 _INTRODUCING = re.compile(
-    r"(?<!\S)(?:(?:(?:que|y) )?se llaman?(?! (?:a|ante|en|el|la|los|las)\b)|(?:empresa|firma|negocio|tienda|"
+    r"(?<!\S)(?:(?:(?:que|y) )?se llaman?(?! (?:a|ante|en)\b)|(?:empresa|firma|negocio|tienda|"
     r"restaurante|hotel|bar|taller|clinica|fabrica) "
     r"llamad[oa]|"
     r"(?:cliente|clienta|prospecto|cuenta|visita|contacto|empresa|lead|posible cliente) nuev[oa]|"
@@ -193,11 +212,17 @@ def introduced_name(reading: Reading) -> Span | None:
     if not match:
         return None
     start = sentence.span(match)[1]
-    span = name_run(start, len(sentence.tokens), busy, reading)
+    article = 1 if sentence.key(start) in _ARTICLES and not sentence.is_capitalised(start) else 0
+    span = name_run(start + article, len(sentence.tokens), busy, reading)
     if span is None or any(overlap(one.span, span) and is_whole(one) for one in reading.mentions):
         return None
-    is_likely = sentence.is_capitalised(start) or "llam" in match.group() or "called" in match.group()
-    return span if is_likely else None
+    is_likely = (
+        sentence.is_capitalised(start)
+        or "llam" in match.group()
+        or "called" in match.group()
+        or sentence.key(start) in TRADE_WORDS
+    )
+    return (start, span[1]) if is_likely else None
 
 
 def is_whole(one: Mention) -> bool:
