@@ -8,43 +8,25 @@ from core.understanding.entry_words import KIND_WORDS, OPENERS
 from core.understanding.heads import SIGNS
 from core.understanding.kinds import Kind, Role
 from core.understanding.lexicon import GLUE, PUNCTUATION
+from core.understanding.note_words import (
+    AGAIN,
+    BEFORE_A_FIRM,
+    CLITICS,
+    COSTING,
+    EXCLAMATION,
+    JOINTS,
+    LASTING,
+    OF_MOVES,
+    SMALL,
+    TRIMMED_LEFT,
+    TRIMMED_RIGHT,
+    VAGUE,
+)
 from core.understanding.others import is_small_talk
 from core.understanding.reading import Reading
-from core.understanding.text import Span, indexes, word_set
+from core.understanding.text import Span, indexes, is_picture
+from core.understanding.titles import SHORTEST_TELLING, is_said
 from core.understanding.whom import Who
-
-_FILLERS = word_set(
-    """
-    oye mira hola buenas bueno pues che lamentablemente desgraciadamente afortunadamente unfortunately sadly
-    well so hey hi hiya fyi
-    note update recordatorio nota apunta anota xfa porfa please pls btw reminder tarea todo recuerda oiga fwd
-    apuntame anotame quedo entrante entra buenos dias tardes noches morning afternoon duration duracion ahorita
-    """
-)
-_TRIMMED_LEFT = _FILLERS - word_set("dias tardes noches morning afternoon") | word_set(
-    """
-    's y e and que , ; : . - – — ! ? ( ) para to luego then pero but so despues also tambien & * •
-    """
-)
-_TRIMMED_RIGHT = word_set(
-    """
-    y e and , ; : . - – — ! ? ( ) a de del al en el la los las un una con at to by for on with the para por que
-    & porque because due @ d dna lic ing dr dra sr sra
-    """
-)
-_OF_MOVES = word_set(
-    """
-    oportunidad oportunidades venta operacion opp deal opportunity order business one account cuenta stage etapa
-    fase porque because due debido motivo razon reason since project proyecto contract contrato proposal
-    propuesta oferta quote
-    pedido compra sale till until hasta plan tender concurso offer
-    """
-)
-_SMALL = (
-    GLUE
-    | _FILLERS
-    | word_set("vat plus ex net inc me nos i we they it is was ha ha han hoy today again hay tengo quedamos")
-)
 
 
 def write_note(reading: Reading, deeds: Deeds, who: Who, dropped: list[Span]) -> str:
@@ -103,7 +85,7 @@ def _beside_move(places: range, reading: Reading, gone: set[int], who: Who) -> l
     known = _named(who, reading)
     known |= gone | indexes(reading.durations, reading.amounts, reading.titles)
     rest = [index for index in places if index not in known]
-    if not any(_says(index, reading) and reading.sentence.key(index) not in _OF_MOVES for index in rest):
+    if not any(_says(index, reading) and reading.sentence.key(index) not in OF_MOVES for index in rest):
         return []
     return _runs(rest, reading)
 
@@ -116,6 +98,10 @@ def _of_deed(deed: Deed, reading: Reading, who: Who, gone: set[int]) -> list[Spa
     slots = indexes(deed.times, reading.durations, reading.amounts, reading.channels) | names
     if trigger.tail:
         slots |= set(range(*trigger.tail))
+    if not deed.is_done:
+        slots |= {
+            index for match in AGAIN.finditer(reading.sentence.plain) for index in range(*reading.sentence.span(match))
+        }
     after = trigger.span[1] if not deed.is_done or trigger.keeps_verb else end
     rest = [index for index in range(after, clause.span[1]) if index not in slots and index not in gone]
     rest = sorted({*rest, *(_others_named(range(trigger.span[1], after), names, reading) - gone)})
@@ -124,20 +110,13 @@ def _of_deed(deed: Deed, reading: Reading, who: Who, gone: set[int]) -> list[Spa
         tells = (
             (trigger.kind is Kind.TASK or (trigger.kind in {Kind.CALL, Kind.VISIT} and deed.is_done))
             and trigger.keeps_verb
-            and not _VAGUE.intersection(reading.sentence.keys[slice(*verb)])
+            and not VAGUE.intersection(reading.sentence.keys[slice(*verb)])
         )
         return [verb] if tells else []
     kept = set(rest)
     if trigger.keeps_verb:
         kept |= set(range(*(trigger.verb or trigger.span)))
     return _runs(sorted(kept), reading)
-
-
-_VAGUE = word_set(
-    "follow followup up retomar insistir seguimiento chase hacer dar pasar check ver do mirar tomar get poner take "
-    "back hice di"
-)
-"""Verbs that say nothing by themselves."""
 
 
 def _others_named(places: range, names: set[int], reading: Reading) -> set[int]:
@@ -158,38 +137,56 @@ def _named(who: Who, reading: Reading) -> set[int]:
             named.update(range(*mention.span))
         elif colleagues.intersection(mention.contacts) and (joint := _joint(mention.span[0], named, reading)):
             named.update(range(mention.span[0] - joint, mention.span[1]))
-    return named
+    firsts = {index for index in named if index - 1 not in named and reading.sentence.key(index - 1) in BEFORE_A_FIRM}
+    return named | {index - 1 for index in firsts}
 
 
 def _joint(start: int, named: set[int], reading: Reading) -> int:
     """How many small words join the name at `start` to one before it: "con Pepe *y con* Bea", "Nati *+* Jorge"."""
     for count in (1, 2):
         before = reading.sentence.keys[max(0, start - count) : start]
-        if start - count - 1 in named and all(key in _JOINTS for key in before) and before[0] != "con":
+        if start - count - 1 in named and all(key in JOINTS for key in before) and before[0] != "con":
             return count
     return 0
-
-
-_JOINTS = word_set("y e and & + / con with")
 
 
 def _content(places: range, reading: Reading, gone: set[int], who: Who) -> list[Span]:
     """A clause of talk stays whole, names, dates and amounts included, unless it is made of nothing else."""
     rest = [index for index in places if index not in gone]
     known = _named(who, reading) | indexes(reading.durations, reading.amounts, reading.times)
-    if who.opportunity:
-        known |= indexes(title for title in reading.titles if who.opportunity.id in title.opportunities)
+    known |= _of_the_title(who, reading, places) | _framing(places, reading)
     if not any(_says(index, reading) and index not in known for index in rest):
         return []
     said = " ".join(key for key in reading.sentence.keys[places.start : places.stop] if key not in PUNCTUATION)
-    if is_small_talk(said) and said not in {"no", "nope", "yes", "yep", "si"}:
+    if (is_small_talk(said) or EXCLAMATION.fullmatch(said)) and said not in {"no", "nope", "yes", "yep", "si", "bien"}:
         return []
     return _runs([index for index in rest if index not in indexes(reading.durations)], reading)
 
 
+def _of_the_title(who: Who, reading: Reading, places: range) -> set[int]:
+    """The tokens that say the opportunity's title, or beside a sum any words of it."""
+    if who.opportunity is None:
+        return set()
+    whole = indexes(title for title in reading.titles if who.opportunity.id in title.opportunities)
+    if not any(one.span[0] in places for one in reading.amounts):
+        return whole
+    own = [word for word in reading.world.titles.words(who.opportunity.id) if len(word) >= SHORTEST_TELLING]
+    keys = reading.sentence.keys
+    return whole | {index for index in places if any(is_said(word, {keys[index]}, reading.world) for word in own)}
+
+
+def _framing(places: range, reading: Reading) -> set[int]:
+    """The words of these places that but lead to a sum or a length that stands there too."""
+    framing = set()
+    for things, words in ((reading.amounts, COSTING), (reading.durations, LASTING)):
+        if any(one.span[0] in places for one in things):
+            framing |= {index for index in places if reading.sentence.key(index) in words}
+    return framing
+
+
 def _says(index: int, reading: Reading) -> bool:
     key = reading.sentence.key(index)
-    return key not in _SMALL and key not in PUNCTUATION
+    return key not in SMALL and key not in PUNCTUATION and not is_picture(key)
 
 
 def _runs(places: list[int], reading: Reading) -> list[Span]:
@@ -206,9 +203,10 @@ def _runs(places: list[int], reading: Reading) -> list[Span]:
 
 def _trimmed(span: Span, reading: Reading) -> Span:
     first, end = span
-    while first < end and reading.sentence.key(first) in _TRIMMED_LEFT:
+    keys = reading.sentence.keys
+    while first < end and (keys[first] in TRIMMED_LEFT or is_picture(keys[first])):
         first += 1
-    while end > first and reading.sentence.key(end - 1) in _TRIMMED_RIGHT:
+    while end > first and (keys[end - 1] in TRIMMED_RIGHT or is_picture(keys[end - 1])):
         end -= 1
     return first, end
 
@@ -233,7 +231,4 @@ def _joined(pieces: list[Span], reading: Reading) -> str:
 
 
 def _is_small(first: int, end: int, reading: Reading) -> bool:
-    return all(reading.sentence.key(index) in _TRIMMED_LEFT | _TRIMMED_RIGHT | _CLITICS for index in range(first, end))
-
-
-_CLITICS = word_set("le les lo la los las se me nos i we i'll")
+    return all(reading.sentence.key(index) in TRIMMED_LEFT | TRIMMED_RIGHT | CLITICS for index in range(first, end))

@@ -138,7 +138,7 @@ FACTS = {
         r"pospuest[oa]s?|"
         r"postergad[oa]s?)|(?:nos )?(?:la |lo |las |los )?(?:aplazan|aplaza|aplazamos|posponen|pospone|posponemos|"
         r"postergan|posterga|"
-        r"aplazo|pospongo|aplazaron|pospusieron|pospuso|postergaron)|(?:lo |la |los |las )(?:dejan|deja|dejamos|han "
+        r"aplazo|pospongo|aplazaron|pospusieron|pospuso|postergaron)|(?<!se )(?<!me )(?:lo |la |los |las )(?:dejan|deja|dejamos|han "
         r"dejado|ha dejado|"
         r"paran|congelan|han parado|ha parado|han congelado|congelo|congelaron)(?: (?:para|hasta|en pausa|en stand by|"
         r"aparcad[oa]))?|"

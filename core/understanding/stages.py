@@ -126,7 +126,8 @@ def the_move(moves: list[StageWords]) -> StageWords | None:
     """The move that is told; the last one, with where else the same is said. None where they contradict each other."""
     if not moves or len({move.key for move in moves}) > 1:
         return None
-    return replace(moves[-1], also=tuple(move.span for move in moves))
+    reason = next((move.reason for move in reversed(moves) if move.reason), None)
+    return replace(moves[-1], reason=reason, also=tuple(move.span for move in moves))
 
 
 _JOINING = word_set("y and e & then luego")
