@@ -7,6 +7,7 @@ from core.understanding.lexicon import NO_SLIPS
 from core.understanding.meaning import Ask
 from core.understanding.mending import is_known_word
 from core.understanding.mentions import Mention
+from core.understanding.nicknames import NICKNAMES
 from core.understanding.reading import Reading
 from core.understanding.text import indexes, keys_of, word_set
 from core.understanding.whom import Who
@@ -72,7 +73,9 @@ _ATTENDED = re.compile(
 def _is_first_name(mention: Mention, person: Contact, reading: Reading) -> bool:
     """Whether one word that a firm shares with its owner is the owner's first name: "Marisa at the salon"."""
     first, end = mention.span
-    return end - first == 1 and reading.sentence.key(first) == keys_of(person.name)[0]
+    key, own = reading.sentence.key(first), keys_of(person.name)
+    is_pet_name = any(name.split() == own[: len(name.split())] for name in NICKNAMES.get(key, ()))
+    return end - first == 1 and (key == own[0] or is_pet_name)
 
 
 def _called_like_a_word(who: Who, here: dict[str, Contact], reading: Reading) -> Who:

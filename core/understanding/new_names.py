@@ -53,15 +53,13 @@ def _after_the_deed(main: Deed, busy: Set[int], reading: Reading) -> Span | None
         span = _named_later(span[1], busy, reading)
     if span is None or _is_known(span, reading):
         return None
-    if stranger := next((one for one in reading.strangers if overlap(one, span)), None):
-        return stranger
-    if firm := _firm_of(span, end, busy, reading):
+    stranger = next((one for one in reading.strangers if overlap(one, span)), None)
+    if firm := stranger or _firm_of(span, end, busy, reading):
         return firm
-    is_object = (main.trigger.keeps_verb or main.trigger.is_noun) and not _TO_WHOM.intersection(
-        reading.sentence.keys[first:start]
-    )
-    is_trade = reading.sentence.key(span[0]) in TRADE_WORDS
-    return None if is_object and not is_trade and not reading.sentence.is_capitalised(start) else span
+    to_whom = _TO_WHOM.intersection(reading.sentence.keys[first:start])
+    is_object = (main.trigger.keeps_verb or main.trigger.is_noun) and not to_whom
+    is_name = reading.sentence.key(span[0]) in TRADE_WORDS or reading.sentence.is_capitalised(start)
+    return None if is_object and not is_name else span
 
 
 _ABOUT = word_set("about re regarding concerning over sobre")

@@ -1,5 +1,8 @@
 """What is left for the note: the person's own words for everything that no field holds."""
 
+import re
+from collections.abc import Set
+
 from core.understanding.clause_deeds import Deed
 from core.understanding.clauses import Clause
 from core.understanding.deed_times import zone_end
@@ -17,6 +20,7 @@ from core.understanding.note_words import (
     JOINTS,
     LASTING,
     OF_MOVES,
+    SAYING,
     SMALL,
     TRIMMED_LEFT,
     TRIMMED_RIGHT,
@@ -24,14 +28,16 @@ from core.understanding.note_words import (
 )
 from core.understanding.others import is_small_talk
 from core.understanding.reading import Reading
-from core.understanding.text import Span, indexes, is_picture
-from core.understanding.titles import SHORTEST_TELLING, is_said
+from core.understanding.text import Span, indexes, is_picture, word_set
+from core.understanding.titles import SHORTEST_CUT, SHORTEST_TELLING, is_said, stem
 from core.understanding.whom import Who
 
 
-def write_note(reading: Reading, deeds: Deeds, who: Who, dropped: list[Span]) -> str:
-    """The clauses that say more than the fields, without the words of the deed, `dropped` spans left out."""
-    gone = {index for span in dropped for index in range(*span)}
+def write_note(reading: Reading, deeds: Deeds, who: Who, reason: Span | None) -> str:
+    """The clauses that say more than the fields, without the words of the deed, of the move and its `reason`."""
+    gone = {
+        index for span in [*_words_of_the_move(deeds, reading), *([reason] if reason else [])] for index in range(*span)
+    }
     if deeds.main is None and not reading.moves:
         gone |= _heading(reading, who)
     pieces = [piece for clause in deeds.clauses for piece in _kept(clause, reading, deeds, who, gone)]
@@ -73,11 +79,32 @@ def _kept(clause: Clause, reading: Reading, deeds: Deeds, who: Who, gone: set[in
         return _of_deed(deeds.main, reading, who, gone)
     if deeds.follow_up and clause is deeds.follow_up.clause:
         return _of_deed(deeds.follow_up, reading, who, gone)
-    moves = [span for span in (reading.stage.also if reading.stage else ()) if clause.holds(span[0])]
+    moves = [span for span in _words_of_the_move(deeds, reading) if clause.holds(span[0])]
     if moves and (clause.trigger is None or clause.trigger.role in {Role.NOT_OURS, Role.NOT_DONE}):
-        told = _content(range(clause.span[0], moves[0][0]), reading, gone, who) if deeds.main else []
+        before = range(clause.span[0], moves[0][0])
+        told = _content(before, reading, gone, who, SAYING) if deeds.main else []
         return [*told, *_beside_move(range(moves[-1][1], clause.span[1]), reading, gone, who)]
     return _content(range(*clause.span), reading, gone, who)
+
+
+def _words_of_the_move(deeds: Deeds, reading: Reading) -> list[Span]:
+    """Where the move is told; where its stage stands alone ("ha firmado. *Ganada!*"), what it was concluded from "
+    "stays."""
+    told = list(reading.stage.also) if reading.stage else []
+    alone = [span for span in told if _is_alone(span, deeds, reading)]
+    return alone or told
+
+
+def _is_alone(span: Span, deeds: Deeds, reading: Reading) -> bool:
+    """Whether it is but the name of the stage, with nothing else in its clause."""
+    clause = next(one for one in deeds.clauses if one.holds(span[0]))
+    is_named = bool(_WON.fullmatch(" ".join(reading.sentence.keys[slice(*span)])))
+    return is_named and not any(
+        _says(index, reading) and not span[0] <= index < span[1] for index in range(*clause.span)
+    )
+
+
+_WON = re.compile(r"ganad[oa]s?|won")
 
 
 def _beside_move(places: range, reading: Reading, gone: set[int], who: Who) -> list[Span]:
@@ -138,7 +165,25 @@ def _named(who: Who, reading: Reading) -> set[int]:
         elif colleagues.intersection(mention.contacts) and (joint := _joint(mention.span[0], named, reading)):
             named.update(range(mention.span[0] - joint, mention.span[1]))
     firsts = {index for index in named if index - 1 not in named and reading.sentence.key(index - 1) in BEFORE_A_FIRM}
-    return named | {index - 1 for index in firsts}
+    return named | {index - 1 for index in firsts} | _called_by_the_trade(who, named, reading)
+
+
+def _called_by_the_trade(who: Who, named: set[int], reading: Reading) -> set[int]:
+    """The trade of the account said again beside a name: "con Avelino *en el taller*", "Trini, la *del super*"."""
+    if who.account is None:
+        return set()
+    own, keys = reading.world.account_names.words(who.account.id), reading.sentence.keys
+    return {
+        index
+        for index, key in enumerate(keys)
+        if keys[index - 1] in _THE
+        and named.intersection(range(index - _NEAR, index))
+        and any(stem(key) == stem(word) or (len(key) >= SHORTEST_CUT and word.startswith(key)) for word in own)
+    }
+
+
+_THE = word_set("en de del al la el los las")
+_NEAR = 5
 
 
 def _joint(start: int, named: set[int], reading: Reading) -> int:
@@ -150,11 +195,13 @@ def _joint(start: int, named: set[int], reading: Reading) -> int:
     return 0
 
 
-def _content(places: range, reading: Reading, gone: set[int], who: Who) -> list[Span]:
-    """A clause of talk stays whole, names, dates and amounts included, unless it is made of nothing else."""
+def _content(places: range, reading: Reading, gone: set[int], who: Who, also: Set[str] = frozenset()) -> list[Span]:
+    """A clause of talk stays whole, names, dates and amounts included, unless it is made of nothing but `also` "
+    "these."""
     rest = [index for index in places if index not in gone]
     known = _named(who, reading) | indexes(reading.durations, reading.amounts, reading.times)
     known |= _of_the_title(who, reading, places) | _framing(places, reading)
+    known |= {index for index in places if reading.sentence.key(index) in also}
     if not any(_says(index, reading) and index not in known for index in rest):
         return []
     said = " ".join(key for key in reading.sentence.keys[places.start : places.stop] if key not in PUNCTUATION)

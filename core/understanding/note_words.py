@@ -69,3 +69,7 @@ EXCLAMATION = re.compile(
 """What one calls out when all is said."""
 AGAIN = re.compile(r"(?<!\S)(?:otra vez|de nuevo|nuevamente)(?!\S)")
 """What a follow-up that has its field need not say."""
+SAYING = word_set(
+    "dice dicen dijo dijeron dicho comenta comentan cuenta cuentan confirma confirman que me nos ha han ya"
+)
+"""What but leads to the move that was told: "Benito *dice que* los silos …"."""

@@ -25,7 +25,8 @@ _NOUNS = (
 )
 _ARTICLE = r"(?:(?:la|el|una|un|mi|nueva|otra|otro|breve|primera|segunda|tercera|corta|rapida|pequena|larga) ){0,3}"
 _HOW_IT_WAS = (
-    r"(?:(?:una|un) )?(?:(?:muy|super|bastante|demasiado) )?(?:buena|buen|bueno|buenisima|mala|mal|malisima|gran|grande|"
+    r"(?:(?:una|un) )?(?:(?:muy|super|bastante|demasiado) )?(?:buena|buen|bueno|buenisima|mala|mal|malisima|gran|"
+    r"grande|"
     r"excelente|estupenda|magnifica|fantastica|genial|productiva|interesante|tensa|dura|fatal|provechosa|intensa|rara|"
     r"agradable|cordial|fructifera|positiva|negativa)"
 )

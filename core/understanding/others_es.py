@@ -26,7 +26,8 @@ _TOLD = (
 )
 SAID_TO_OTHERS = re.compile(
     rf"^{_OPENING}{_AT_HOME}\b(?! (?:{_AT_HOME}|y|de|del)\b)|"
-    rf"^{_OPENING}(?!(?:no|si|hoy|que|ya|me|porfa|favor|anda|venga|oye|hola|vale|ok|y|recuerda|apunta|nota)\b)[a-z]+ (?:, )?(?:[¿] ?)?{_YOU}\b|"
+    rf"^{_OPENING}(?!(?:no|si|hoy|que|ya|me|porfa|favor|anda|venga|oye|hola|vale|ok|y|recuerda|apunta|nota)\b)[a-z]+ "
+    rf"(?:, )?(?:[¿] ?)?{_YOU}\b|"
     r"\b(?:decid|mandad|pasad|mirad|llamad|avisad|traed|poned|haced|dejad|enviad|venid|preguntad)(?:le|les|me|nos|lo|"
     r"la)?\b(?! (?:a|con) (?:la|el) )|"
     r"^(?:felicita|saluda|abraza) a\b|\b(?:un beso|un abrazo|besos|recuerdos|saludos) (?:a|para|de mi parte)\b|"
@@ -35,7 +36,8 @@ SAID_TO_OTHERS = re.compile(
     r"\b(?:ganado|perdido|ganamos|perdimos|gane|perdi|empatamos) (?:al? (?:padel|futbol|tenis|golf|mus|poker|billar|"
     r"basket|ajedrez|la loteria|los penaltis|las cartas)|\d+ ?- ?\d+|el partido|la apuesta|la porra|la final|la "
     r"liga|por goleada)\b|"
-    r"^(?:(?:una )?(?:pregunta|duda|cosa|consulta)(?: (?:tonta|rapida|una cosa))? (?:[,:] )?)(?:como|donde|que|cual|cuando|"
+    r"^(?:(?:una )?(?:pregunta|duda|cosa|consulta)(?: (?:tonta|rapida|una cosa))? (?:[,:] )?)(?:como|donde|que|cual|"
+    r"cuando|"
     r"se puede|puedo|quien|hay|por que)\b|"
     r"\b(?:dejalo|olvidalo|olvidadlo|da igual|no importa|no me hagas caso)(?: [.!,]| anda)*$|"
     r"^(?:el|la|los de) (?:gps|navegador|administracion|rrhh|recursos humanos|contabilidad|la oficina|central|"
@@ -44,7 +46,8 @@ SAID_TO_OTHERS = re.compile(
     r"felicidades|enhorabuena|animo|viva|arriba|aupa|murio|ha muerto|fallecio|ha fallecido)\b|"
     r"\bme debes? (?:un|una|unas|unos) (?:cana|canas|cafe|cerveza|cervezas|birra|comida|cena|copa|favor|vino)\b|"
     r"^(?:el|la|los|las) (?:hij[oa]s?|padres?|madre|mujer|marido|herman[oa]|abuel[oa]|suegr[oa]|perr[oa]|boda|entierro|"
-    r"funeral|nin[oa]s?|jamon|paella|comida|vino) de (?:la |el |los )?\S+ (?:es|esta|estan|son|ha|han|tiene|tuvo|estuvo|"
+    r"funeral|nin[oa]s?|jamon|paella|comida|vino) de (?:la |el |los )?\S+ (?:es|esta|estan|son|ha|han|tiene|tuvo|"
+    r"estuvo|"
     r"estaba|fue|cumple|se casa)\b(?! (?:pedido|dicho|quedado|llamado|preguntado|firmado))"
 )
 """Said to somebody at the office or at home, a groan at the app, a game, gossip."""
@@ -52,9 +55,11 @@ _SAID_TO_YOU = re.compile(
     rf"(?<!\S)(?:no )?(?:te|os) (?:(?:lo|la|los|las) )?{_TOLD}\b|"
     r"(?<!\S)(?!(?:dieci|veinti)?seis\b)[a-z]{2,}[ae]is\b|"
     rf"^{_OPENING}{_CALLING}\b|"
-    r"^(?:perfecto|vale|ok|genial|de acuerdo|muy bien|estupendo|gracias|bien|listo|hecho)(?: [,.!])* (?:pues |entonces )?"
+    r"^(?:perfecto|vale|ok|genial|de acuerdo|muy bien|estupendo|gracias|bien|listo|hecho)(?: [,.!])* (?:pues |"
+    r"entonces )?"
     r"(?:(?:manana|luego|el \w+) )?(?:nos vemos|hablamos|quedamos|lo (?:miro|veo|hago|mando|reviso)|os veo|manana)\b|"
-    r"^(?:yo )?(?:ya )?me voy (?:a (?:comer|cenar|dormir|casa|la cama|descansar|duchar|correr|la playa)|de puente|ya)\b|"
+    r"^(?:yo )?(?:ya )?me voy (?:a (?:comer|cenar|dormir|casa|la cama|descansar|duchar|correr|la playa)|de puente|"
+    r"ya)\b|"
     r"(?<!que )(?<!y )\b(?:no (?:puedo|podre|voy a poder|ire|estare|trabajo|vengo|curro)|(?:vuelvo|volvemos|me voy|"
     r"nos vamos|me cojo|cojo|estoy|estamos|estare|cierro|cerramos) (?:de|el|la|unas|mis) ?(?:vacaciones|baja|permiso|"
     r"puente|finde|moscosos?))\b|"
@@ -76,7 +81,8 @@ _FOR_THE_HOUSE = re.compile(
     r"(?<!\S)(?:pan|leche|panales|huevos|basura|lavadora|lavavajillas|colada|compra|cena|cenas?|deberes|disfraz|"
     r"ibuprofeno|paracetamol|gasolina|gasoil|aceite del coche|ruedas del coche|"
     r"entradas|concierto|cine|teatro|gafas|traje|regalos?|cumple|cumpleanos|tarta|boda|comunion|bautizo|netflix|"
-    r"vuelos?|billetes?|alquiler|luz|perro|gato|plantas|multa|seguro del coche|persianas?|grifo|caldera|renta|declaracion)(?!\S)"
+    r"vuelos?|billetes?|alquiler|luz|perro|gato|plantas|multa|seguro del coche|persianas?|grifo|caldera|renta|"
+    r"declaracion)(?!\S)"
 )
 """What one buys, fetches and mends at home: private where it is a task and nobody is named."""
 

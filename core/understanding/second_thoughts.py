@@ -1,4 +1,5 @@
-"""What a message takes back in the same breath: "el martes, *no, espera, el miércoles*", "a Miramar, perdón, a Bahía"."""
+"""What a message takes back in the same breath: "el martes, *no, espera, el miércoles*", "a Miramar, perdón, a "
+"Bahía"."""
 
 import re
 from collections.abc import Iterable
@@ -7,7 +8,7 @@ from core.understanding.amounts import find_amounts
 from core.understanding.dates import find_times
 from core.understanding.durations import find_durations
 from core.understanding.mending import mended
-from core.understanding.text import Sentence, Span, Words, tokenise, word_set
+from core.understanding.text import Sentence, Span, Words, indexes, tokenise, word_set
 
 _SURE = re.compile(
     r"(?<!\S)(?:[,.] )*(?:(?:no|ay|uy|uf|huy|bueno) (?:, )?)*(?<!pide )(?<!pidio )(?<!pidiendo )(?<!con )"
@@ -50,8 +51,9 @@ def _taken_back(sentence: Sentence, marker: Span, *, is_sure: bool) -> list[Span
     if first == 0 or behind >= len(sentence.tokens):
         return []
     times, lengths = find_times(sentence), find_durations(sentence)
-    taken = frozenset(index for one in (*times, *lengths) for index in range(*one.span))
-    for things in (times, lengths, find_amounts(sentence, "EUR", taken)):
+    taken = frozenset(indexes(times, lengths))
+    sorts: tuple[Iterable[Words], ...] = (times, lengths, find_amounts(sentence, "EUR", taken))
+    for things in sorts:
         if span := _replaced(things, marker):
             return [(span[0], behind)]
     if not is_sure:

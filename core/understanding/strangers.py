@@ -27,16 +27,25 @@ PREMISES = word_set(
 """Trades that begin a firm's name even without a capital."""
 _INSIDE = CONNECTORS - word_set("al a n the of ' . , + / -")
 _LEAST_WORDS = 2
+_IN_NAMES_TOO = word_set(
+    "via sol mar luna luz plus real mayor nuevo nueva vida salud hogar mundo tierra cielo campo monte rosa estrella "
+    "gran"
+)
+"""Everyday words that, written large, go on a name: "Óptica Gran *Vía*"."""
 
 
 def find_strangers(sentence: Sentence, mentions: list[Mention], world: World, taken: Set[int]) -> list[Span]:
     """The names that begin with a trade and go on with words that no such firm has, in their order."""
     by_start = {mention.span[0]: mention for mention in mentions}
     found = [run for run in _runs(sentence, by_start, taken) if not _is_known(run, sentence, mentions, world)]
-    for one in mentions:
-        if span := _with_an_unknown_word(one, sentence, world) or _going_on_otherwise(one, sentence, world):
-            found.append(span)
-    return sorted(set(found))
+    longer = (
+        _with_an_unknown_word(one, sentence, world) or _going_on_otherwise(one, sentence, world) for one in mentions
+    )
+    kept: list[Span] = []
+    for span in sorted({*found, *(one for one in longer if one)}, key=lambda one: one[0] - one[1]):
+        if not any(span[0] < end and start < span[1] for start, end in kept):
+            kept.append(span)
+    return sorted(kept)
 
 
 def _going_on_otherwise(one: Mention, sentence: Sentence, world: World) -> Span | None:
@@ -148,7 +157,8 @@ def _end_of_run(sentence: Sentence, first: int, by_start: dict[int, Mention], ta
     while index < len(sentence.tokens) and index not in taken:
         key = sentence.key(index)
         is_led_to = index > first + 1 and sentence.key(index - 1) in _INSIDE  # Balcón del Mar
-        is_word = sentence.is_capitalised(index) and key.isalpha() and (is_led_to or key not in COMMON | EVERYDAY)
+        is_ordinary = key in COMMON | EVERYDAY and not is_led_to and key not in _IN_NAMES_TOO
+        is_word = sentence.is_capitalised(index) and key.isalpha() and not is_ordinary
         if is_word or (key in LEGAL_FORMS and end > first):
             end = index + 1
         elif key not in _INSIDE:

@@ -113,7 +113,8 @@ _REARRANGED = re.compile(
 """An appointment that was moved is no new one."""
 _CONDITIONAL = re.compile(r"(?:if|si|as soon as|en cuanto|whenever|cada vez que|ojala|i wish)\b")
 _OURSELVES = word_set(
-    "interna interno equipo companeros companero compis jefe jefa oficina comite vacaciones medico dentista itv gestor personal taller coche "
+    "interna interno equipo companeros companero compis jefe jefa oficina comite vacaciones medico dentista itv "
+    "gestor personal taller coche "
     "mujer marido suegra novia novio flores cumple supermercado mum dad wife husband kids family friend "
     "team internal office boss forecast dentist sales company car gym hq sede central delegacion"
 )
@@ -150,9 +151,7 @@ def _understood(intent: Intent, reading: Reading, deeds: Deeds) -> Understanding
         amount=reading.amounts[0].money if reading.amounts else None,
         stage=reading.stage.key if reading.stage else stage_of_an_offer(reading, deeds, who),
         reason=sentence.words(reason) if reason else None,
-        note=""
-        if Ask.STAGE in asks and intent is Intent.MOVE
-        else write_note(reading, deeds, who, _told_elsewhere(reading, reason)),
+        note="" if Ask.STAGE in asks and intent is Intent.MOVE else write_note(reading, deeds, who, reason),
         account_candidates=who.accounts,
         contact_candidates=who.contacts,
         opportunity_candidates=who.opportunities,
@@ -202,12 +201,6 @@ def _missing(
     if reading.stage and reading.stage.key in NEEDS_REASON and reason is None:
         missing.add(Ask.REASON)
     return missing
-
-
-def _told_elsewhere(reading: Reading, reason: Span | None) -> list[Span]:
-    """The spans that fields hold wholly: the words of the move and the reason."""
-    dropped = [reason] if reason else []
-    return [*dropped, *(reading.stage.also if reading.stage else ())]
 
 
 def _is_named(who: Who, reading: Reading) -> bool:

@@ -56,8 +56,10 @@ volver/past,participle > (?:a|por)(?= (?:ver|visitar|donde|el|la|los|las))
 ir > a (?:ver|visitar|saludar)(?: a)?
 subir > a ver(?: a)?
 bajar > a ver(?: a)?
-subir/present,future > (?=(?:el (?:lunes|martes|miercoles|jueves|viernes|dia|\\d)|otra vez|de nuevo|manana|la semana|por alli)\\b)
-bajar/present,future > (?=(?:el (?:lunes|martes|miercoles|jueves|viernes|dia|\\d)|otra vez|de nuevo|manana|la semana|por alli)\\b)
+subir/present,future > (?=(?:el (?:lunes|martes|miercoles|jueves|viernes|dia|\\d)|otra vez|de nuevo|manana|la semana|
+    por alli)\\b)
+bajar/present,future > (?=(?:el (?:lunes|martes|miercoles|jueves|viernes|dia|\\d)|otra vez|de nuevo|manana|la semana|
+    por alli)\\b)
 pasar/subjunctive > (?!(?:la|lo|los|las|una|un|me|le|les|presupuesto|oferta|precio|precios|tarifas?|a|
     el(?! (?:lunes|martes|miercoles|jueves|viernes|sabado|dia|\\d)))\\b)
 recibir/they_past,participle < (?:me|nos|me ha|nos ha|me han|nos han)
