@@ -35,7 +35,7 @@ def _times_alone_after(clause: Clause, clauses: list[Clause], reading: Reading) 
 
 def _says_what_for(clause: Clause, later: Clause, reading: Reading) -> bool:
     """Whether the next clause but says for what they meet: "he quedado con Ana *para comer* el jueves"."""
-    is_agreed = clause.trigger is not None and clause.trigger.role is Role.AGREED
+    is_agreed = clause.trigger is not None and (clause.trigger.role is Role.AGREED or clause.trigger.is_noun)
     first = later.span[0]
     return is_agreed and reading.sentence.key(first) == "para" and reading.sentence.key(first + 1) in _MEALS
 

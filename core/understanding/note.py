@@ -139,7 +139,7 @@ def _of_deed(deed: Deed, reading: Reading, who: Who, gone: set[int]) -> list[Spa
             and trigger.keeps_verb
             and not VAGUE.intersection(reading.sentence.keys[slice(*verb)])
         )
-        return [verb] if tells else []
+        return [_trimmed(verb, reading)] if tells else []
     kept = set(rest)
     if trigger.keeps_verb:
         kept |= set(range(*(trigger.verb or trigger.span)))

@@ -32,7 +32,8 @@ _HOW_IT_WAS = (
 )
 """How it went, said before the noun: it stays in the note ("*muy buena visita* a Bahía")."""
 _WITH = (
-    r"(?: (?:telefonica|por telefono|por zoom|por teams|de control|de cierre|de mantenimiento|nueva|comercial|rapida|"
+    r"(?: (?:saliente|entrante|telefonica|por telefono|por zoom|por teams|de control|de cierre|de mantenimiento|nueva|"
+    r"comercial|rapida|"
     r"rapido|tecnica|de seguimiento|de cortesia|"
     r"de trabajo|de negocios|informativo|presencial|online))?"
 )

@@ -187,7 +187,7 @@ def _bare(stage: Stage) -> re.Pattern[str]:
     to = r"(?:a|to|en|in|into|como|as|->|=>|→|- >|= >|=|:|-)"
     return re.compile(
         rf"(?<!\S){to}(?: (?:la|el|the|fase|etapa|estado|stage|de|of|now))* (?:{_names_of(stage)})(?: stage)?"
-        r"(?= [,.;:!)(—–@-]|$| (?:y|and|e|que|porque|because|por|ya|now|please|porfa|con|with|at|for|\d|due))"
+        r"(?= [,.;:!)(—–@-]|$| (?:y|and|e|que|porque|because|por|ya|now|please|porfa|con|with|at|for|hasta|\d|due))"
     )
 
 
