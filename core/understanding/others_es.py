@@ -46,7 +46,8 @@ SAID_TO_OTHERS = re.compile(
     r"felicidades|enhorabuena|animo|viva|arriba|aupa|murio|ha muerto|fallecio|ha fallecido)\b|"
     r"\bme debes? (?:un|una|unas|unos) (?:cana|canas|cafe|cerveza|cervezas|birra|comida|cena|copa|favor|vino)\b|"
     r"^(?:el|la|los|las) (?:hij[oa]s?|padres?|madre|mujer|marido|herman[oa]|abuel[oa]|suegr[oa]|perr[oa]|boda|entierro|"
-    r"funeral|nin[oa]s?|jamon|paella|comida|vino) de (?:la |el |los )?\S+ (?:es|esta|estan|son|ha|han|tiene|tuvo|"
+    r"funeral|nin[oa]s?|jamon|paella|comida|vino) de (?:la |el |los )?\S+(?: \S+){0,2}? (?:es|esta|estan|son|ha|han|"
+    r"tiene|tuvo|"
     r"estuvo|"
     r"estaba|fue|cumple|se casa)\b(?! (?:pedido|dicho|quedado|llamado|preguntado|firmado))"
 )
