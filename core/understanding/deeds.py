@@ -183,12 +183,7 @@ def _is_means_alone(deed: Deed, deeds: list[Deed], reading: Reading) -> bool:
     """Whether a noun alone tells but by what means a deed before it is to be done: "agéndame a Marta, videollamada"."""
     places = range(*deed.clause.span)
     rest = [reading.sentence.key(index) for index in places if not deed.trigger.span[0] <= index < deed.trigger.span[1]]
-    return (
-        deed.trigger.is_noun
-        and deed is not deeds[0]
-        and (deeds[0].trigger.role is Role.TO_DO or (deeds[0].trigger.is_noun and not deeds[0].is_done))
-        and all(key in GLUE for key in rest)
-    )
+    return deed.trigger.is_noun and deed is not deeds[0] and not deeds[0].is_done and all(key in GLUE for key in rest)
 
 
 def _as_before(coming: Deed | None, done: Deed, reading: Reading) -> Deed | None:

@@ -5,6 +5,7 @@ from collections.abc import Set
 
 from core.understanding.clause_deeds import Deed
 from core.understanding.clauses import Clause
+from core.understanding.dates import WhenWords
 from core.understanding.deed_times import zone_end
 from core.understanding.deeds import Deeds
 from core.understanding.entry_words import KIND_WORDS, OPENERS
@@ -82,17 +83,21 @@ def _kept(clause: Clause, reading: Reading, deeds: Deeds, who: Who, gone: set[in
     moves = [span for span in _words_of_the_move(deeds, reading) if clause.holds(span[0])]
     if moves and (clause.trigger is None or clause.trigger.role in {Role.NOT_OURS, Role.NOT_DONE}):
         before = range(clause.span[0], moves[0][0])
-        told = _content(before, reading, gone, who, SAYING) if deeds.main else []
+        told = _content(before, reading, gone, who, deeds, SAYING) if deeds.main else []
         return [*told, *_beside_move(range(moves[-1][1], clause.span[1]), reading, gone, who)]
-    return _content(range(*clause.span), reading, gone, who)
+    return _content(range(*clause.span), reading, gone, who, deeds)
 
 
 def _words_of_the_move(deeds: Deeds, reading: Reading) -> list[Span]:
-    """Where the move is told; where its stage stands alone ("ha firmado. *Ganada!*"), what it was concluded from "
-    "stays."""
+    """Where the move is told; where its stage stands alone ("ha firmado. *Ganada!*"), the facts stay."""
     told = list(reading.stage.also) if reading.stage else []
     alone = [span for span in told if _is_alone(span, deeds, reading)]
-    return alone or told
+    if not alone:
+        return told
+    return [span for span in told if span in alone or _SOLD.match(" ".join(reading.sentence.keys[slice(*span)]))]
+
+
+_SOLD = re.compile(r"(?:cerrad|vendid|adjudicad|firmad|ganad)[oa]s?\b")
 
 
 def _is_alone(span: Span, deeds: Deeds, reading: Reading) -> bool:
@@ -195,11 +200,12 @@ def _joint(start: int, named: set[int], reading: Reading) -> int:
     return 0
 
 
-def _content(places: range, reading: Reading, gone: set[int], who: Who, also: Set[str] = frozenset()) -> list[Span]:
-    """A clause of talk stays whole, names, dates and amounts included, unless it is made of nothing but `also` "
-    "these."""
+def _content(
+    places: range, reading: Reading, gone: set[int], who: Who, deeds: Deeds, also: Set[str] = frozenset()
+) -> list[Span]:
+    """A clause of talk stays whole, names, dates and amounts included, unless made of nothing but `also`."""
     rest = [index for index in places if index not in gone]
-    known = _named(who, reading) | indexes(reading.durations, reading.amounts, reading.times)
+    known = _named(who, reading) | indexes(reading.durations, reading.amounts, _times_of_fields(deeds, reading))
     known |= _of_the_title(who, reading, places) | _framing(places, reading)
     known |= {index for index in places if reading.sentence.key(index) in also}
     if not any(_says(index, reading) and index not in known for index in rest):
@@ -208,6 +214,13 @@ def _content(places: range, reading: Reading, gone: set[int], who: Who, also: Se
     if (is_small_talk(said) or EXCLAMATION.fullmatch(said)) and said not in {"no", "nope", "yes", "yep", "si", "bien"}:
         return []
     return _runs([index for index in rest if index not in indexes(reading.durations)], reading)
+
+
+def _times_of_fields(deeds: Deeds, reading: Reading) -> list[WhenWords]:
+    """The times that a field holds; where an entry and its follow-up have theirs, any other is told of the customer."""
+    if deeds.main is None or not deeds.main.is_done:
+        return reading.times
+    return [*deeds.main.times, *(deeds.follow_up.times if deeds.follow_up else ())]
 
 
 def _of_the_title(who: Who, reading: Reading, places: range) -> set[int]:

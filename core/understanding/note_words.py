@@ -35,7 +35,7 @@ OF_MOVES = word_set(
 )
 SMALL = (
     GLUE
-    | FILLERS
+    | (FILLERS - word_set("mira entra"))
     | word_set(
         "vat plus ex net inc me nos i we they it is was ha ha han hoy today again hay tengo quedamos ella ellas ellos"
     )

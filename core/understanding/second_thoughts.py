@@ -1,5 +1,4 @@
-"""What a message takes back in the same breath: "el martes, *no, espera, el miércoles*", "a Miramar, perdón, a "
-"Bahía"."""
+"""What a message takes back in the same breath: "el martes, *no, espera, el miércoles*"."""
 
 import re
 from collections.abc import Iterable
