@@ -178,7 +178,10 @@ def _account_of(contacts: list[Mention], titled: list[TitleWords], weak: list[Me
     if not contacts:
         accounts = world.accounts(homes)
         return Who(account=accounts[0]) if len(accounts) == 1 else Who()
-    people = world.contacts(contacts[0].contacts)
+    ids = contacts[0].contacts
+    for other in contacts[1:]:
+        ids = ids & other.contacts or ids  # "Rojo: Javier pide …" is one person
+    people = world.contacts(ids)
     is_told_whole = len(homes) == 1 and not all(title.is_part for title in titled)
     is_sure = contacts[0].is_whole_contact and contacts[0].span[1] - contacts[0].span[0] > 1
     if is_told_whole and not is_sure and not any(homes.intersection(one.account_ids) for one in people):

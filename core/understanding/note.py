@@ -15,6 +15,7 @@ from core.understanding.lexicon import GLUE, PUNCTUATION
 from core.understanding.note_words import (
     AGAIN,
     BEFORE_A_FIRM,
+    CALLING,
     CLITICS,
     COSTING,
     EXCLAMATION,
@@ -61,7 +62,9 @@ def _heading(reading: Reading, who: Who) -> set[int]:
 
 def _opens(index: int, names: set[int], reading: Reading) -> bool:
     """Whether the word only leads to the name: "quick call with", "hi, this is for"."""
-    key = reading.sentence.key(index)
+    key, after = reading.sentence.key(index), reading.sentence.key(index + 1)
+    if key in CALLING or (key in {"me", "nos"} and after in CALLING):
+        return True  # "me llama Ana, que …"
     return (key in KIND_WORDS or key in OPENERS) and index < max(names, default=0)
 
 

@@ -73,3 +73,5 @@ SAYING = word_set(
     "dice dicen dijo dijeron dicho comenta comentan cuenta cuentan confirma confirman que me nos ha han ya"
 )
 """What but leads to the move that was told: "Benito *dice que* los silos …"."""
+CALLING = word_set("llama llaman escribe escriben")
+"""What they do to reach us, told as it happens: the kind of the entry holds it."""
