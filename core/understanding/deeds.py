@@ -13,7 +13,7 @@ from core.understanding.kinds import Kind, Role
 from core.understanding.lexicon import GLUE
 from core.understanding.reading import Reading
 from core.understanding.text import word_set
-from core.understanding.told import is_told_before
+from core.understanding.told import HYPOTHETICAL, is_told_before
 from core.understanding.told_es import kind_said
 from core.understanding.trigger_rows import Trigger
 
@@ -92,6 +92,8 @@ def _tells_what_for(done: Deed, reading: Reading) -> bool:
 def _is_only_said(deed: Deed, reading: Reading) -> bool:
     """Whether a deed without a day ends what was told of somebody: "Pat won't budge, told him I'd talk to the boss"."""
     first = deed.clause.span[0]
+    if HYPOTHETICAL.match(reading.sentence.plain):
+        return False
     is_of_somebody = any(one.span[0] < first and not one.is_weak for one in reading.mentions)
     return first > 0 and is_of_somebody and tells_feedback(reading.sentence.keys[:first])
 

@@ -132,6 +132,7 @@ def is_other(sentence: Sentence) -> bool:
         or _MENDING_IT.match(plain)
         or _CHANGED_NUMBER.search(plain)
         or others_es.SAID_TO_OTHERS.search(plain)
+        or others_es.SAID_OF_NO_SALE.search(plain)
         or others_en.TALK_TO_THE_BOT.match(plain)
         or others_en.FACT.match(plain)
         or others_en.GROUNDLESS.match(plain)

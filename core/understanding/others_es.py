@@ -52,6 +52,35 @@ SAID_TO_OTHERS = re.compile(
     r"estaba|fue|cumple|se casa)\b(?! (?:pedido|dicho|quedado|llamado|preguntado|firmado))"
 )
 """Said to somebody at the office or at home, a groan at the app, a game, gossip."""
+_THINGS_OF_OURS = (
+    r"(?:el|la|los|las|mi|mis) (?:portatil|ordenador|movil|cargador|gafas|llaves|chaqueta|abrigo|cartera|paraguas|"
+    r"bolso|"
+    r"tablet|mochila|carpeta|boli|agenda|cascos|maletin)"
+)
+SAID_OF_NO_SALE = re.compile(
+    r"^que (?:maj|simpatic|pesad|bord|list|carad|buen|mal|bien se|mal se|guap|grande|crack|tio|tia|risa|pena|asco|"
+    r"lastima|verguenza)[^,.;:]*$|"
+    r"\b(?:es|son) (?:un|una|unos) (?:porqueria|mierda|basura|maravilla|pasada|lata|asco|castigo|tortura|caos|"
+    r"verguenza|"
+    r"robo|timo|ruina|rollo|cachondeo)\b[^,.;:]*$|"
+    r"\b(?:se parecen? a|tienen? (?:muy )?(?:mal|buen) (?:genio|caracter|gusto|humor|corazon)|"
+    r"(?:es|son) (?:muy )?(?:prim|cunad|herman|hij|amig|vecin|famili)\w* (?:de|mio|mia|suyo)|me (?:ha|han) "
+    r"felicitado)\b"
+    r"[^,.;:]*$|"
+    r"^(?:reenvia|crea|creame|anade|anademe|actualiza|modifica|rectifica|corrige|descarga|comparte|adjunta)\b"
+    r"(?!.*\b(?:etapa|fase|negociacion|propuesta|ganad[oa]|perdid[oa]|cualificacion|prospeccion)\b)|"
+    r"^(?:la|el) (?:cita|visita|reunion|llamada|comida|demo)\b.* (?:es|era|sera) (?:a las?|el|con)\b.* , no (?:a|el|"
+    r"con|de)"
+    r"\b|"
+    r"^(?:la|el) (?:cita|visita|reunion|llamada|comida|demo)\b[^,.;]* (?:queda|quedo|sigue|esta) pendiente(?: [.!])*$|"
+    r"^pendiente de (?:que|respuesta|contestacion|noticias)\b[^,.;]*$|"
+    r"\b(?:no hay|sin) (?:aparcamiento|parking|donde aparcar|sitio (?:para|donde) aparcar)\b|"
+    r"\b(?:tenia|tendria|tenias|debia|deberia|hubiera|habria)(?: que)? haber [a-z]+(?:ado|ido|cho|sto|rto)\b|"
+    r"\b(?:llama|llamale|habla|ve|vete|pasate|manda|mandale|escribe|escribele|encargate|avisa) tu\b|"
+    r"^(?:yo )?(?:duermo|dormimos|me alojo|pernocto|hago noche|noche) en\b|"
+    rf"\b(?:me (?:he dejado|deje|olvide)|he olvidado|olvide|a por|perdi|he perdido) {_THINGS_OF_OURS}\b"
+)
+"""Gripes and praise, commands for the office, what waits, what was left behind: no news of a customer."""
 _SAID_TO_YOU = re.compile(
     rf"(?<!\S)(?:no )?(?:te|os) (?:(?:lo|la|los|las) )?{_TOLD}\b|"
     r"(?<!\S)(?!(?:dieci|veinti)?seis\b)[a-z]{2,}[ae]is\b|"

@@ -91,7 +91,8 @@ def _is_told_loosely(reading: Reading) -> bool:
 
 def _if_planned(reading: Reading, kind: Kind) -> Intent:
     """A plan, unless it hangs on something or is an errand of one's own."""
-    is_no_plan = _CONDITIONAL.match(reading.sentence.plain) or is_private(reading, kind)
+    plain = reading.sentence.plain
+    is_no_plan = _CONDITIONAL.match(plain) or plain.endswith(" algun dia") or is_private(reading, kind)
     return Intent.OTHER if is_no_plan else Intent.PLAN
 
 
