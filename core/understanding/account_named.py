@@ -190,16 +190,19 @@ def _account_of(contacts: list[Mention], titled: list[TitleWords], weak: list[Me
     if not contacts:
         accounts = world.accounts(homes)
         return Who(account=accounts[0]) if len(accounts) == 1 else Who()
-    people = world.contacts(contacts[0].contacts)
+    ids = contacts[0].contacts
+    for other in contacts[1:]:
+        ids = ids & other.contacts or ids  # "Rojo: Javier pide …" is one person
+    people = world.contacts(ids)
     is_told_whole = len(homes) == 1 and not all(title.is_part for title in titled)
     is_sure = contacts[0].is_whole_contact and contacts[0].span[1] - contacts[0].span[0] > 1
     if is_told_whole and not is_sure and not any(homes.intersection(one.account_ids) for one in people):
         return Who(account=world.accounts(homes)[0])  # the title that was said is another firm's
-    homes |= {home for one in contacts[1:] for home in world.homes(one.contacts)}
-    homes |= _homes_of(reading.titles, reading)
-    homes |= {account for one in weak for account in one.accounts}
-    if len(people) > 1:
-        people = [one for one in people if homes.intersection(one.account_ids)] or people
+    with_them = {home for one in contacts[1:] for home in world.homes(one.contacts)}
+    of_a_trade = {account for one in weak for account in one.accounts}
+    for told in (homes | with_them, _homes_of(reading.titles, reading), of_a_trade):
+        people = [one for one in people if told.intersection(one.account_ids)] or people
+    homes |= with_them | of_a_trade
     if len(people) > 1:
         return Who(asks=(Ask.CONTACT,), contacts=tuple(people))
     accounts = world.accounts(people[0].account_ids)

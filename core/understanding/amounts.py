@@ -33,6 +33,8 @@ _PER_PIECE = re.compile(
     r"(?:unidad|ud|pieza|kilo|kg|litro|metro|caja|hora|mes|unit|piece|box|hour|month|ton|"
     r"palet|pallet)s?\b| each\b| / )"
 )
+_OF_EACH = re.compile(r" (?:la|el|por|cada|per|a|an|each) (?!total|iva|mes|ano)[a-z]+")
+"""After some cents: the price of each, whatever it is ("0,04 € la bolsa")."""
 _OF_MANY = re.compile(r"\b\d+ [a-z]{3,}s a$")
 """Before the price of one: "30 cajas *a* 12 €"."""
 _CUE = re.compile(
@@ -101,7 +103,11 @@ def _amounts(sentence: Sentence, currency: str, taken: frozenset[int]) -> Iterat
         rest = sentence.plain[match.end() :]
         sign = match["before"] or match["after"]
         before = sentence.plain[: match.start()]
-        is_of_one = bool(_PER_PIECE.match(rest) or (_OF_MANY.search(before.strip()) and value < SMALLEST_BARE))
+        is_small = value < SMALLEST_BARE
+        is_of_one = bool(
+            _PER_PIECE.match(rest)
+            or (is_small and (_OF_MANY.search(before.strip()) or (value < 1 and _OF_EACH.match(rest))))
+        )
         if is_of_one or not (sign or _is_bare_money(match, before, rest, value)):
             continue
         yield AmountWords(span, Money(value, CURRENCIES[sign] if sign else currency), is_signed=bool(sign))
@@ -162,7 +168,7 @@ _IS_YEAR = re.compile(r"20[2-4]\d")
 _IN_THOUSANDS = re.compile(r"\b(?:mil|thousand|grand|hundred thousand)\b|^\d{1,3}(?:[.,]\d{3})+$|^[1-9]\d{1,4}000$")
 _COUNTED = re.compile(
     r"(?:(?:de|of|new|nuev[oa]s|more|mas) )?(?!(?:mas|plus|is|as|yes|has|was|this|wants|stands|needs|goes|comes|"
-    r"looks|seems|sounds|"
+    r"looks|seems|sounds|pelaos|pavos|eurazos|euracos|eurillos|leuros|lereles|napos|"
     r"works|includes|covers|ends|starts|runs|stays|les|nos|los|las|justos|justas|redondos|pelados|largos|netos|brutos|"
     r"sus|es|"
     r"tras|menos|unless|less|euros|gross|plus|los|thanks|gracias|firmados|cerrados|incluidos)\b)"

@@ -56,7 +56,7 @@ def _noun_counts(noun: Trigger, reading: Reading) -> bool:
     """A noun is a deed where it opens a clause, or where a time goes with it; else it is somebody's talk."""
     first, end = reading.segment_of(noun.span[0])
     before = range(first, noun.span[0])
-    known = indexes(reading.times, reading.mentions)
+    known = indexes(reading.times, reading.mentions, reading.durations)
     if reading.sentence.key(noun.span[0]) in _TALKS:
         known |= indexes(reading.titles)  # "laundry equipment *meeting* with Ann", but not "telehandler demo went well"
     if all(index in known or reading.sentence.key(index) in GLUE | _LEAD for index in before):

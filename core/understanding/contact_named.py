@@ -106,7 +106,9 @@ _ATTENDED = re.compile(
 def _is_first_name(mention: Mention, person: Contact, reading: Reading) -> bool:
     """Whether one word that a firm shares with its owner is the owner's first name: "Marisa at the salon"."""
     first, end = mention.span
-    return end - first == 1 and reading.sentence.key(first) == keys_of(person.name)[0]
+    key, own = reading.sentence.key(first), keys_of(person.name)
+    is_pet_name = any(name.split() == own[: len(name.split())] for name in NICKNAMES.get(key, ()))
+    return end - first == 1 and (key == own[0] or is_pet_name)
 
 
 def _called_like_a_word(who: Who, here: dict[str, Contact], reading: Reading) -> Who:

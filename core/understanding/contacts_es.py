@@ -52,10 +52,25 @@ _CALLS = (
         Kind.CALL,
         keeps_verb=True,
     ),
+    trigger_row(
+        r"(?:(?:un|otro|buen|largo) )*rato (?:al|por|en el) (?:telefono|movil|tel) con",
+        Role.OPEN,
+        Kind.CALL,
+        is_noun=True,
+        starts_clause=True,
+    ),
     trigger_row(r"(?:le |les )?eche un telefonazo(?: a| al)?", Role.DONE, Kind.CALL),
     trigger_row(r"(?:tel|tlf|telef|telf)(?: \.)? (?:con|a)", Role.OPEN, Kind.CALL, is_noun=True, starts_clause=True),
 )
 _VISITS = (
+    trigger_row(
+        r"(?:toda la (?:manana|tarde)|todo el dia|media (?:manana|tarde)|(?:un )?(?:buen )?rato|un par de horas) (?:en|"
+        r"con|donde)",
+        Role.DONE,
+        Kind.VISIT,
+        needs_name=True,
+        starts_clause=True,
+    ),
     trigger_row(
         r"(?:llevo|llevamos|he pasado|hemos pasado|pase|pasamos|me he tirado) (?:(?:toda|casi|media|la|el|las?|\S+ "
         r"horas?|un rato|"

@@ -157,9 +157,15 @@ def day_and_month(number: int, month: int, year: int | None = None) -> Day | Non
 
 
 def month_part(months: int, number: int) -> Day:
-    """A day of the month so many months from this one; 31 is its last."""
+    """A day of the month so many months from this one; 31 is its last. What is to come and passed is next month's."""
+
+    def rule(base: date, is_future: bool) -> date:
+        found = _clamped(base.year, base.month + months, number)
+        is_over = is_future and months == 0 and found < base
+        return _clamped(base.year, base.month + 1, number) if is_over else found
+
     return Day(
-        lambda base, _: _clamped(base.year, base.month + months, number),
+        rule,
         is_future=True if months > 0 else None if months == 0 else False,
         is_vague=True,
     )

@@ -231,6 +231,10 @@ ROWS: tuple[Row, ...] = (
         rf"(?:{UNPAID}{IN} (?:unos |unas )?|{AFTER_A_DEED}){N} {_UNIT}",
         lambda m: Atom(day=_unit(m)(_count(m))),
     ),
+    row(
+        rf"(?:en|dentro de) (?P<n>{SMALL}) {WD}",
+        lambda m: Atom(day=days.weekday_and_weeks(WEEKDAYS[m["wd"]], small_value(m["n"]) - 1)),
+    ),
     row(r"(?:en|dentro de) medio ano", lambda _: Atom(day=days.in_months(6))),
     row(
         r"(?:el |para el |al |antes del |dia |el dia |para el dia )"

@@ -13,7 +13,7 @@ from core.understanding.kinds import Kind, Role
 from core.understanding.lexicon import GLUE
 from core.understanding.reading import Reading
 from core.understanding.text import word_set
-from core.understanding.told import is_told_before
+from core.understanding.told import HYPOTHETICAL, is_told_before
 from core.understanding.told_es import kind_said
 from core.understanding.trigger_rows import Trigger
 
@@ -109,6 +109,8 @@ def _tells_what_for(done: Deed, reading: Reading) -> bool:
 def _is_only_said(deed: Deed, reading: Reading) -> bool:
     """Whether a deed without a day ends what was told of somebody: "Pat won't budge, told him I'd talk to the boss"."""
     first = deed.clause.span[0]
+    if HYPOTHETICAL.match(reading.sentence.plain):
+        return False
     is_of_somebody = any(one.span[0] < first and not one.is_weak for one in reading.mentions)
     return first > 0 and is_of_somebody and tells_feedback(reading.sentence.keys[:first])
 
@@ -200,12 +202,7 @@ def _is_means_alone(deed: Deed, deeds: list[Deed], reading: Reading) -> bool:
     """Whether a noun alone tells but by what means a deed before it is to be done: "agéndame a Marta, videollamada"."""
     places = range(*deed.clause.span)
     rest = [reading.sentence.key(index) for index in places if not deed.trigger.span[0] <= index < deed.trigger.span[1]]
-    return (
-        deed.trigger.is_noun
-        and deed is not deeds[0]
-        and (deeds[0].trigger.role is Role.TO_DO or (deeds[0].trigger.is_noun and not deeds[0].is_done))
-        and all(key in GLUE for key in rest)
-    )
+    return deed.trigger.is_noun and deed is not deeds[0] and not deeds[0].is_done and all(key in GLUE for key in rest)
 
 
 def _as_before(coming: Deed | None, done: Deed, reading: Reading) -> Deed | None:

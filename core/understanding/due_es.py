@@ -17,12 +17,12 @@ _PAPER = (
     r"muestras?|comparativa|dossier|documentacion|numeros|precios?|estudio|proyecto|planos?)"
 )
 _LABEL = (
-    r"(?:siguiente|proximo|proxima|prox|next)(?: paso| accion| hito| cita| tarea)?(?: \.)?(?: :)? "
+    r"(?:siguiente|proximo|proxima|prox|next)(?: paso| accion| hito| cita| tarea| steps?)?(?: \.)?(?: :)? "
     r"(?:(?:la|el|una|un|otra) )?"
 )
 _NEXT_KINDS = (
-    (Kind.MEETING, r"reunion|comida|demo|demostracion|presentacion|videollamada|cafe|formacion|junta"),
-    (Kind.CALL, r"llamada"),
+    (Kind.MEETING, r"reunion|meeting|comida|demo|demostracion|presentacion|videollamada|cafe|formacion|junta"),
+    (Kind.CALL, r"llamada|call"),
     (Kind.VISIT, r"visita(?: de obra| tecnica)?"),
 )
 DUE = (

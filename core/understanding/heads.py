@@ -22,6 +22,7 @@ from core.understanding.text import Span, indexes, word_set
 LONGEST_UNKNOWN = 6
 _LONGEST_LOWER_CASE = 3
 _SHORTEST_ALONE = 3
+_LEAST_WORDS = 2
 OF_A_FIRM = frozenset(["at", "from", "of", "in", "de", "del", "en", "(", "/", "with", "@"])
 SIGNS = word_set(": , . - – — ; / ( |")
 _NOT_REACHED = re.compile(rf"(?<!\S)(?:{ABSENCE}|{UNANSWERED})(?!\S)")
@@ -176,7 +177,8 @@ def unknown_run(start: int, end: int, busy: Set[int], reading: Reading) -> Span 
     strange = [key for key in keys if _is_strange(key)]
     opens_with_a_deed = start == 0 and is_known_word(keys[0])
     if len(keys) > 1 and keys[0] not in OPENERS and not opens_with_a_deed:
-        return span if strange or any(key in TRADE_WORDS for key in keys[1:]) else None
+        is_trade = any(key in TRADE_WORDS for key in keys[1:]) or (keys[0] in TRADE_WORDS and len(keys) > _LEAST_WORDS)
+        return span if strange or is_trade else None
     is_shouted = sentence.original[:60].isupper()
     if (
         is_spanish(sentence)
@@ -248,4 +250,8 @@ def _goes_on_small(index: int, start: int, end: int, reading: Reading) -> bool:
     if _joins_a_firm(index, start, end, reading):
         return True
     joints = sum(_joins_a_firm(place, start, end, reading) for place in range(start, index))
-    return (key not in COMMON or key == "&") and index - start < _LONGEST_LOWER_CASE + 2 * joints
+    return (key not in COMMON or key == "&") and _words_of(sentence.keys[start:index]) < _LONGEST_LOWER_CASE + joints
+
+
+def _words_of(keys: list[str]) -> int:
+    return sum(key not in CONNECTORS for key in keys)

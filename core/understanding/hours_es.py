@@ -12,7 +12,7 @@ _NUMBER_WORDS_OF_HOURS = "una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|o
 _H = rf"(?P<h>\d{{1,2}}|{_NUMBER_WORDS_OF_HOURS})"
 _AT = (
     r"(?:(?:(?:sobre |hacia |a eso de |desde |antes de |a partir de |para |como |tipo |@ |hasta |"
-    r"despues de )?(?:a )?las? )|(?:tipo |a eso de ))"
+    r"despues de )?(?:a )?(?:las|la(?= (?:1|13|una)(?!\S))) )|(?:tipo |a eso de ))"
 )
 
 
@@ -56,6 +56,11 @@ def _digits(match: Match) -> Atom:
     return Atom(clock=clock(int(hour), int(minute), (match["half"] or "")[:1] or None, is_padded=hour.startswith("0")))
 
 
+_NOT_OF_THINGS = (
+    r"(?!(?<!a las \d)(?<!a las \d\d) (?!(?:lunes|martes|miercoles|jueves|viernes|antes|despues|tras|mas|menos|pues|"
+    r"nos|les|los|las|es|unos|unas|dos|tres|seis|tengo|horas)(?!\S))[a-z]{3,}s(?!\S))"
+)
+"""`Las 12 antenas` are things, `a las 12` is an hour whatever follows."""
 ROWS: tuple[Row, ...] = (
     row(r"(?:de |from )?(?P<from>\d{1,2}:\d\d) (?:-|a|to|hasta) (?P<to>\d{1,2}:\d\d)", _range_of_digits),
     row(
@@ -70,7 +75,8 @@ ROWS: tuple[Row, ...] = (
     ),
     row(
         rf"{_AT}{_H}(?: (?P<sign>y|menos|con) (?P<m>cuarto|media|{SMALL}))?(?: en punto| y pico| h|"
-        r" horas)?(?! (?:unidades|cajas|piezas|semanas|empresas|personas|maquinas|tiendas))",
+        r" horas)?(?! (?:unidades|cajas|piezas|semanas|empresas|personas|maquinas|tiendas))"
+        rf"{_NOT_OF_THINGS}",
         _hour,
     ),
     row(

@@ -3,7 +3,7 @@
 from core.understanding.lexicon import COMMON, NO_SLIPS
 from core.understanding.mending import is_known_word
 from core.understanding.names import CONNECTORS, NameIndex
-from core.understanding.nicknames import FIRST_NAMES
+from core.understanding.nicknames import FIRST_NAMES, NICKNAMES
 from core.understanding.text import Sentence
 
 LETTERS_ALONE = 3
@@ -41,9 +41,20 @@ class Lookup:
     def _meant(self, positions: list[int], keys: list[str]) -> set[str]:
         short = [[key, *self._short_for(index)] for key, index in zip(keys, positions, strict=True)]
         found = self.names.holding_all(short) if any(len(words) > 1 for words in short) else set()
-        return found or self.names.holding_all(
-            [*words, *self._near_words(index)] for words, index in zip(short, positions, strict=True)
+        return (
+            found
+            or self._by_two_names(keys)
+            or self.names.holding_all(
+                [*words, *self._near_words(index)] for words, index in zip(short, positions, strict=True)
+            )
         )
+
+    def _by_two_names(self, keys: list[str]) -> set[str]:
+        """Whom a pet name of two first names means: "Maribel" is María Isabel, "Juanjo Ruiz" Juan José Ruiz."""
+        for both in NICKNAMES.get(keys[0], ()):
+            if " " in both and (found := self.names.holding_all([word] for word in (*both.split(), *keys[1:]))):
+                return found
+        return set()
 
     def _shortened(self, positions: list[int], keys: list[str]) -> set[str]:
         if len(keys) == 1:

@@ -127,6 +127,7 @@ def _may_begin(sentence: Sentence, index: int, world: World) -> bool:
     return key not in COMMON or (sentence.is_capitalised(index) and index > 0) or world.account_names.has_word(key)
 
 
+_WHOSE = word_set("el la los las")
 _STREETS = word_set("calle avenida avda paseo carretera ctra poligono")
 """What follows is where it is, not whose: "c/ Mayor"."""
 
@@ -140,6 +141,8 @@ def _windows(first: int, accounts: Lookup, contacts: Lookup, taken: frozenset[in
     positions: list[int] = []
     for index in range(first, len(sentence.tokens)):
         key = sentence.key(index)
+        if positions and key in _WHOSE and sentence.key(index + 1) in {"de", "del"}:
+            break  # "Fermín *el de* Casa Fermín" is two names
         is_capital = len(key) == 1 and sentence.is_capitalised(index) and index > first
         if key in CONNECTORS and key != "," and index not in taken and not is_capital:
             continue

@@ -90,6 +90,16 @@ TRADE_WORDS = word_set(
     sheds roofs gutters caterers ham fish fruit veg produce meats poultry eggs bread cash carry confectioners
     sweets ices icecream coffee roasters roastery tea wines spirits ales beers cellar crane lifting scaffold
     steels bearings hydraulics pneumatics engines gearboxes bodyshop autocentre servicing
+    perfumeria perfumerias queseria queserias tintoreria tintorerias drogueria droguerias herboristeria heladeria
+    heladerias churreria pasteleria pastelerias confiteria charcuteria charcuterias marisqueria sidreria pizzeria
+    hamburgueseria vinoteca asador asadores textil semillas fitosanitarios agropecuaria ganados mecanizados
+    automocion despacho abogados hilaturas congelados cafes prefabricados yesos jardineria invernaderos ortopedia
+    ortopedias odontologico psicologia podologia mensajeria paqueteria mudanzas autobuses gasolinera gasolineras
+    concesionario sastreria merceria lenceria tapiceria ebanisteria marmoles granitos canteras piscinas ascensores
+    aislamientos impermeabilizaciones fachadas andamios encofrados demoliciones perforaciones topografia materiales
+    panificadora panaderias peluquerias librerias papelerias ferreterias joyeria floristerias guarderias fruterias
+    carnicerias pescaderias mueblerias muebleria zapaterias relojeria bazar kiosco tractores carretillas cosmeticas
+    tahona cultivos cerealista almazara bodegon
     """
 )
 

@@ -27,7 +27,9 @@ def _times_in(clause: Clause, reading: Reading) -> list[WhenWords]:
 def _times_alone_after(clause: Clause, clauses: list[Clause], reading: Reading) -> Iterator[WhenWords]:
     """Times that stand alone after a comma belong to the deed before it: "volver a llamar, el jueves"."""
     for later in clauses[clauses.index(clause) + 1 :]:
-        is_beside = _is_time_alone(later, reading) or _is_name_alone(later, reading)
+        is_beside = _is_time_alone(later, reading) or (
+            _is_name_alone(later, reading) and not _is_of_a_sale(clause, later, reading)
+        )
         if not (is_beside or _says_what_for(clause, later, reading)):
             return
         yield from _times_in(later, reading)
@@ -35,12 +37,18 @@ def _times_alone_after(clause: Clause, clauses: list[Clause], reading: Reading) 
 
 def _says_what_for(clause: Clause, later: Clause, reading: Reading) -> bool:
     """Whether the next clause but says for what they meet: "he quedado con Ana *para comer* el jueves"."""
-    is_agreed = clause.trigger is not None and clause.trigger.role is Role.AGREED
+    is_agreed = clause.trigger is not None and (clause.trigger.role is Role.AGREED or clause.trigger.is_noun)
     first = later.span[0]
     return is_agreed and reading.sentence.key(first) == "para" and reading.sentence.key(first + 1) in _MEALS
 
 
 _MEALS = word_set("comer cenar desayunar almorzar tomar vernos verla verlo verle verlos hablar revisar ver repasar")
+
+
+def _is_of_a_sale(clause: Clause, later: Clause, reading: Reading) -> bool:
+    """Whether it tells, behind what was done, only when something is sold: "cuelgo con Ana, *los hornos en junio*"."""
+    is_done = clause.trigger is not None and clause.trigger.role is Role.DONE
+    return is_done and not any(later.holds(one.span[0]) for one in reading.mentions)
 
 
 def _is_name_alone(clause: Clause, reading: Reading) -> bool:

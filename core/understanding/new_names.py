@@ -13,6 +13,7 @@ from core.understanding.lexicon import GLUE, PUNCTUATION
 from core.understanding.mentions import Mention
 from core.understanding.names import CONNECTORS, TRADE_WORDS
 from core.understanding.reading import Reading
+from core.understanding.strangers import PREMISES
 from core.understanding.strangers_en import FIRM_WORDS
 from core.understanding.text import Span, indexes, word_set
 
@@ -29,7 +30,12 @@ def unknown_name(reading: Reading, deeds: Deeds) -> Span | None:
     busy = indexes(reading.times, reading.durations, reading.amounts, reading.channels)
     found = _after_the_deed(deeds.main, busy, reading)
     if found is None and all(one.is_weak for one in reading.mentions):
-        return _heading_name(busy, reading) or _head_name(reading) or _place_named(deeds, busy, reading)
+        return (
+            _heading_name(busy, reading)
+            or _head_name(reading)
+            or _place_named(deeds, busy, reading)
+            or _to_whom_later(deeds.main, busy, reading)
+        )
     return found
 
 
@@ -49,13 +55,13 @@ def _after_the_deed(main: Deed, busy: Set[int], reading: Reading) -> Span | None
         span = _named_later(span[1], busy, reading)
     if span is None or _is_known(span, reading):
         return None
-    if firm := _firm_of(span, end, busy, reading):
+    stranger = next((one for one in reading.strangers if overlap(one, span)), None)
+    if firm := stranger or _firm_of(span, end, busy, reading):
         return firm
-    is_object = (main.trigger.keeps_verb or main.trigger.is_noun) and not _TO_WHOM.intersection(
-        reading.sentence.keys[first:start]
-    )
-    is_trade = reading.sentence.key(span[0]) in TRADE_WORDS
-    return None if is_object and not is_trade and not reading.sentence.is_capitalised(start) else span
+    to_whom = _TO_WHOM.intersection(reading.sentence.keys[first:start])
+    is_object = (main.trigger.keeps_verb or main.trigger.is_noun) and not to_whom
+    is_name = reading.sentence.key(span[0]) in TRADE_WORDS or reading.sentence.is_capitalised(start)
+    return None if is_object and not is_name else span
 
 
 _ABOUT = word_set("about re regarding concerning over sobre")
@@ -133,6 +139,14 @@ def _place_named(deeds: Deeds, busy: Set[int], reading: Reading) -> Span | None:
     return None
 
 
+def _to_whom_later(main: Deed, busy: Set[int], reading: Reading) -> Span | None:
+    """To whom it was, told after what it was: "mandado correo de presentación a Yogures Tudanca"."""
+    sentence, end = reading.sentence, main.clause.span[1]
+    places = (index + 1 for index in range(main.trigger.span[1], end) if sentence.key(index) in _TO_SOMEBODY)
+    return next((span for place in places if (span := unknown_run(place, end, busy, reading))), None)
+
+
+_TO_SOMEBODY = word_set("a al con para")
 _LEAST_WORDS = 2
 
 
@@ -141,6 +155,9 @@ def _named_after_a_role(start: int, end: int, busy: Set[int], reading: Reading) 
     sentence = reading.sentence
     if sentence.key(start) not in _ARTICLES or sentence.is_capitalised(start + 1):
         return None
+    after = start + 2 if sentence.key(start + 1) in _ARTICLES else start + 1
+    if sentence.key(after) in PREMISES:
+        return None  # la bodega Marqués de Cabriñana
     for index in range(start + 1, end):
         if sentence.key(index) in _OF and sentence.key(index + 1) == "the" and sentence.is_capitalised(index + 2):
             return name_run(index + 2, end, busy, reading)
@@ -172,7 +189,7 @@ _TO_WHOM = word_set("a al para con de del en to for with from at w re")
 
 _EDGE = r"(?<!\S)"
 _INTRODUCING = re.compile(
-    r"(?<!\S)(?:(?:(?:que|y) )?se llaman?(?! (?:a|ante|en|el|la|los|las)\b)|(?:empresa|firma|negocio|tienda|"
+    r"(?<!\S)(?:(?:(?:que|y) )?se llaman?(?! (?:a|ante|en)\b)|(?:empresa|firma|negocio|tienda|"
     r"restaurante|hotel|bar|taller|clinica|fabrica) "
     r"llamad[oa]|"
     r"(?:cliente|clienta|prospecto|cuenta|visita|contacto|empresa|lead|posible cliente) nuev[oa]|"
@@ -213,12 +230,14 @@ def introduced_name(reading: Reading) -> Span | None:
     if not match:
         return None
     start = sentence.span(match)[1]
-    span = name_run(start, len(sentence.tokens), busy, reading)
+    article = 1 if sentence.key(start) in _ARTICLES and not sentence.is_capitalised(start) else 0
+    span = name_run(start + article, len(sentence.tokens), busy, reading)
     if span is None or any(overlap(one.span, span) and is_whole(one) for one in reading.mentions):
         return None
     is_called = any(word in match.group() for word in ("llam", "called", "named", "name of"))
     is_a_firms = span[1] - span[0] > 1 and sentence.key(span[1] - 1) in FIRM_WORDS
-    return span if sentence.is_capitalised(start) or is_called or is_a_firms else None
+    is_likely = sentence.is_capitalised(start) or is_called or is_a_firms or sentence.key(start) in TRADE_WORDS
+    return (start, span[1]) if is_likely else None
 
 
 def is_whole(one: Mention) -> bool:

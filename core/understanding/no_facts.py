@@ -58,6 +58,7 @@ _NOT_YET = re.compile(r" (?:till|until|til|unless|yet|just yet|before|hasta que|
 
 
 _HEDGED = re.compile(
+    r"(?: [^ ,.;!]+){0,3}(?<! que) (?:si|siempre que|con tal de que|a condicion|salvo que|a falta de) |"
     r"(?: [^ ,.;!]+){0,4} (?:in (?:principle|general|theory|part)|verbally|provisionally|subject to|provided|pending|"
     r"as long as|conditional\w*|depending)\b"
 )

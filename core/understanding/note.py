@@ -1,8 +1,11 @@
 """What is left for the note: the person's own words for everything that no field holds."""
 
+import re
+from collections.abc import Set
+
 from core.understanding.clause_deeds import Deed
 from core.understanding.clauses import Clause
-from core.understanding.dates import is_over
+from core.understanding.dates import WhenWords, is_over
 from core.understanding.deed_times import zone_end
 from core.understanding.deeds import Deeds
 from core.understanding.entry_words import KIND_WORDS, OPENERS
@@ -11,51 +14,34 @@ from core.understanding.kinds import Kind, Role
 from core.understanding.lexicon import GLUE, PUNCTUATION
 from core.understanding.new_names import introduction_before
 from core.understanding.note_noise import noise
+from core.understanding.note_words import (
+    AGAIN,
+    BEFORE_A_FIRM,
+    CALLING,
+    CLITICS,
+    COSTING,
+    EXCLAMATION,
+    JOINTS,
+    LASTING,
+    OF_MOVES,
+    SAYING,
+    SMALL,
+    TRIMMED_LEFT,
+    TRIMMED_RIGHT,
+    VAGUE,
+)
 from core.understanding.others import is_small_talk
 from core.understanding.reading import Reading
-from core.understanding.text import Span, indexes, word_set
+from core.understanding.text import Span, indexes, is_picture, word_set
+from core.understanding.titles import SHORTEST_CUT, SHORTEST_TELLING, is_said, stem
 from core.understanding.whom import Who
 
-_FILLERS = word_set(
-    """
-    oye mira hola buenas bueno pues che lamentablemente desgraciadamente afortunadamente unfortunately sadly
-    well so hey hi hiya fyi
-    note update recordatorio nota apunta anota xfa porfa please pls btw reminder tarea todo recuerda oiga fwd
-    apuntame anotame quedo entrante entra buenos dias tardes noches morning afternoon duration duracion ahorita
-    """
-)
-_TRIMMED_LEFT = _FILLERS - word_set("dias tardes noches morning afternoon") | word_set(
-    """
-    's y e and que , ; : . - – — ! ? ( ) para to luego then pero but so despues also tambien & * •
-    """
-)
-_TRIMMED_RIGHT = word_set(
-    """
-    y e and , ; : . - – — ! ? ( ) a de del al en el la los las un una con at to by for on with the para por que of from
-    & porque because due @ d dna lic ing dr dra sr sra
-    """
-)
-_OF_MOVES = word_set(
-    """
-    oportunidad oportunidades venta operacion opp deal opportunity order business one account cuenta stage etapa
-    fase porque because due debido motivo razon reason since project proyecto contract contrato proposal
-    propuesta oferta quote
-    pedido compra sale till until hasta plan tender concurso offer
-    """
-)
-_SMALL = (
-    GLUE
-    | _FILLERS
-    | word_set(
-        "vat plus ex net inc me nos i we they it is was ha ha han hoy today again hay tengo quedamos him her them us "
-        "there then ill im 'm 'll 've 's hq all both mainly mostly only done"
-    )
-)
 
-
-def write_note(reading: Reading, deeds: Deeds, who: Who, dropped: list[Span]) -> str:
-    """The clauses that say more than the fields, without the words of the deed, `dropped` spans left out."""
-    gone = {index for span in dropped for index in range(*span)}
+def write_note(reading: Reading, deeds: Deeds, who: Who, reason: Span | None) -> str:
+    """The clauses that say more than the fields, without the words of the deed, of the move and its `reason`."""
+    gone = {
+        index for span in [*_words_of_the_move(deeds, reading), *([reason] if reason else [])] for index in range(*span)
+    }
     gone |= noise(reading)
     if who.new_account:
         gone |= introduction_before(who.new_account, reading)
@@ -81,7 +67,9 @@ def _heading(reading: Reading, who: Who) -> set[int]:
 
 def _opens(index: int, names: set[int], reading: Reading) -> bool:
     """Whether the word only leads to the name: "quick call with", "hi, this is for"."""
-    key = reading.sentence.key(index)
+    key, after = reading.sentence.key(index), reading.sentence.key(index + 1)
+    if key in CALLING or (key in {"me", "nos"} and after in CALLING):
+        return True  # "me llama Ana, que …"
     return (key in KIND_WORDS or key in OPENERS) and index < max(names, default=0)
 
 
@@ -100,11 +88,12 @@ def _kept(clause: Clause, reading: Reading, deeds: Deeds, who: Who, gone: set[in
         return _of_deed(deeds.main, reading, who, gone)
     if deeds.follow_up and clause is deeds.follow_up.clause:
         return _of_deed(deeds.follow_up, reading, who, gone)
-    moves = [span for span in (reading.stage.also if reading.stage else ()) if clause.holds(span[0])]
+    moves = [span for span in _words_of_the_move(deeds, reading) if clause.holds(span[0])]
     if moves and (clause.trigger is None or clause.trigger.role in {Role.NOT_OURS, Role.NOT_DONE}):
-        told = _content(range(clause.span[0], moves[0][0]), reading, gone, who) if deeds.main else []
+        before = range(clause.span[0], moves[0][0])
+        told = _content(before, reading, gone, who, deeds, SAYING) if deeds.main else []
         return [*told, *_beside_move(range(moves[-1][1], clause.span[1]), reading, gone, who)]
-    return _content(range(*clause.span), reading, gone | _whom_one_saw(clause, reading, who), who)
+    return _content(range(*clause.span), reading, gone | _whom_one_saw(clause, reading, who), who, deeds)
 
 
 def _whom_one_saw(clause: Clause, reading: Reading, who: Who) -> set[int]:
@@ -124,6 +113,30 @@ _TALKS = {Kind.CALL, Kind.VISIT, Kind.MEETING}
 _THEM = word_set("him her them")
 
 
+def _words_of_the_move(deeds: Deeds, reading: Reading) -> list[Span]:
+    """Where the move is told; where its stage stands alone ("ha firmado. *Ganada!*"), the facts stay."""
+    told = list(reading.stage.also) if reading.stage else []
+    alone = [span for span in told if _is_alone(span, deeds, reading)]
+    if not alone:
+        return told
+    return [span for span in told if span in alone or _SOLD.match(" ".join(reading.sentence.keys[slice(*span)]))]
+
+
+_SOLD = re.compile(r"(?:cerrad|vendid|adjudicad|firmad|ganad)[oa]s?\b")
+
+
+def _is_alone(span: Span, deeds: Deeds, reading: Reading) -> bool:
+    """Whether it is but the name of the stage, with nothing else in its clause."""
+    clause = next(one for one in deeds.clauses if one.holds(span[0]))
+    is_named = bool(_WON.fullmatch(" ".join(reading.sentence.keys[slice(*span)])))
+    return is_named and not any(
+        _says(index, reading) and not span[0] <= index < span[1] for index in range(*clause.span)
+    )
+
+
+_WON = re.compile(r"ganad[oa]s?|won")
+
+
 def _beside_move(places: range, reading: Reading, gone: set[int], who: Who) -> list[Span]:
     """What follows a move in its clause: "until after the summer", but not "the opportunity of" and the names."""
     known = _named(who, reading)
@@ -131,7 +144,7 @@ def _beside_move(places: range, reading: Reading, gone: set[int], who: Who) -> l
     rest = [index for index in places if index not in known]
     past = indexes(one for one in reading.times if is_over(one, reading.now))
     if not any(
-        _says(index, reading) and index not in past and reading.sentence.key(index) not in _OF_MOVES for index in rest
+        _says(index, reading) and index not in past and reading.sentence.key(index) not in OF_MOVES for index in rest
     ):
         return []
     return _runs(rest, reading)
@@ -145,6 +158,10 @@ def _of_deed(deed: Deed, reading: Reading, who: Who, gone: set[int]) -> list[Spa
     slots = indexes(deed.times, reading.durations, reading.amounts, reading.channels) | names
     if trigger.tail:
         slots |= set(range(*trigger.tail))
+    if not deed.is_done:
+        slots |= {
+            index for match in AGAIN.finditer(reading.sentence.plain) for index in range(*reading.sentence.span(match))
+        }
     after = trigger.span[1] if not deed.is_done or trigger.keeps_verb else end
     rest = [index for index in range(after, clause.span[1]) if index not in slots and index not in gone]
     rest = sorted({*rest, *(_others_named(range(trigger.span[1], after), names, reading) - gone)})
@@ -153,20 +170,13 @@ def _of_deed(deed: Deed, reading: Reading, who: Who, gone: set[int]) -> list[Spa
         tells = (
             (trigger.kind is Kind.TASK or (trigger.kind in {Kind.CALL, Kind.VISIT} and deed.is_done))
             and trigger.keeps_verb
-            and not _VAGUE.intersection(reading.sentence.keys[slice(*verb)])
+            and not VAGUE.intersection(reading.sentence.keys[slice(*verb)])
         )
-        return [verb] if tells else []
+        return [_trimmed(verb, reading)] if tells else []
     kept = set(rest)
     if trigger.keeps_verb:
         kept |= set(range(*(trigger.verb or trigger.span)))
     return _runs(sorted(kept), reading)
-
-
-_VAGUE = word_set(
-    "follow followup up retomar insistir seguimiento chase hacer dar pasar check ver do mirar tomar get poner take "
-    "back hice di"
-)
-"""Verbs that say nothing by themselves."""
 
 
 def _others_named(places: range, names: set[int], reading: Reading) -> set[int]:
@@ -187,39 +197,85 @@ def _named(who: Who, reading: Reading) -> set[int]:
             named.update(range(*mention.span))
         elif colleagues.intersection(mention.contacts) and (joint := _joint(mention.span[0], named, reading)):
             named.update(range(mention.span[0] - joint, mention.span[1]))
-    return named
+    firsts = {index for index in named if index - 1 not in named and reading.sentence.key(index - 1) in BEFORE_A_FIRM}
+    return named | {index - 1 for index in firsts} | _called_by_the_trade(who, named, reading)
+
+
+def _called_by_the_trade(who: Who, named: set[int], reading: Reading) -> set[int]:
+    """The trade of the account said again beside a name: "con Avelino *en el taller*", "Trini, la *del super*"."""
+    if who.account is None:
+        return set()
+    own, keys = reading.world.account_names.words(who.account.id), reading.sentence.keys
+    return {
+        index
+        for index, key in enumerate(keys)
+        if keys[index - 1] in _THE
+        and named.intersection(range(index - _NEAR, index))
+        and any(stem(key) == stem(word) or (len(key) >= SHORTEST_CUT and word.startswith(key)) for word in own)
+    }
+
+
+_THE = word_set("en de del al la el los las")
+_NEAR = 5
 
 
 def _joint(start: int, named: set[int], reading: Reading) -> int:
     """How many small words join the name at `start` to one before it: "con Pepe *y con* Bea", "Nati *+* Jorge"."""
     for count in (1, 2):
         before = reading.sentence.keys[max(0, start - count) : start]
-        if start - count - 1 in named and all(key in _JOINTS for key in before) and before[0] != "con":
+        if start - count - 1 in named and all(key in JOINTS for key in before) and before[0] != "con":
             return count
     return 0
 
 
-_JOINTS = word_set("y e and & + / con with")
-
-
-def _content(places: range, reading: Reading, gone: set[int], who: Who) -> list[Span]:
-    """A clause of talk stays whole, names, dates and amounts included, unless it is made of nothing else."""
+def _content(
+    places: range, reading: Reading, gone: set[int], who: Who, deeds: Deeds, also: Set[str] = frozenset()
+) -> list[Span]:
+    """A clause of talk stays whole, names, dates and amounts included, unless made of nothing but `also`."""
     new = set(range(*who.new_account)) if who.new_account else set()
     rest = [index for index in places if index not in gone | new]
-    known = _named(who, reading) | indexes(reading.durations, reading.amounts, reading.times)
-    if who.opportunity:
-        known |= indexes(title for title in reading.titles if who.opportunity.id in title.opportunities)
+    known = _named(who, reading) | indexes(reading.durations, reading.amounts, _times_of_fields(deeds, reading))
+    known |= _of_the_title(who, reading, places) | _framing(places, reading)
+    known |= {index for index in places if reading.sentence.key(index) in also}
     if not any(_says(index, reading) and index not in known for index in rest):
         return []
     said = " ".join(key for key in reading.sentence.keys[places.start : places.stop] if key not in PUNCTUATION)
-    if is_small_talk(said) and said not in {"no", "nope", "yes", "yep", "si"}:
+    if (is_small_talk(said) or EXCLAMATION.fullmatch(said)) and said not in {"no", "nope", "yes", "yep", "si", "bien"}:
         return []
     return _runs([index for index in rest if index not in indexes(reading.durations)], reading)
 
 
+def _times_of_fields(deeds: Deeds, reading: Reading) -> list[WhenWords]:
+    """The times that a field holds; where an entry and its follow-up have theirs, any other is told of the customer."""
+    if deeds.main is None or not deeds.main.is_done:
+        return reading.times
+    return [*deeds.main.times, *(deeds.follow_up.times if deeds.follow_up else ())]
+
+
+def _of_the_title(who: Who, reading: Reading, places: range) -> set[int]:
+    """The tokens that say the opportunity's title, or beside a sum any words of it."""
+    if who.opportunity is None:
+        return set()
+    whole = indexes(title for title in reading.titles if who.opportunity.id in title.opportunities)
+    if not any(one.span[0] in places for one in reading.amounts):
+        return whole
+    own = [word for word in reading.world.titles.words(who.opportunity.id) if len(word) >= SHORTEST_TELLING]
+    keys = reading.sentence.keys
+    return whole | {index for index in places if any(is_said(word, {keys[index]}, reading.world) for word in own)}
+
+
+def _framing(places: range, reading: Reading) -> set[int]:
+    """The words of these places that but lead to a sum or a length that stands there too."""
+    framing = set()
+    for things, words in ((reading.amounts, COSTING), (reading.durations, LASTING)):
+        if any(one.span[0] in places for one in things):
+            framing |= {index for index in places if reading.sentence.key(index) in words}
+    return framing
+
+
 def _says(index: int, reading: Reading) -> bool:
     key = reading.sentence.key(index)
-    return key not in _SMALL and any(letter.isalnum() or letter in "%€$£" for letter in key)
+    return key not in SMALL and any(letter.isalnum() or letter in "%€$£" for letter in key)
 
 
 def _runs(places: list[int], reading: Reading) -> list[Span]:
@@ -236,9 +292,10 @@ def _runs(places: list[int], reading: Reading) -> list[Span]:
 
 def _trimmed(span: Span, reading: Reading) -> Span:
     first, end = span
-    while first < end and reading.sentence.key(first) in _TRIMMED_LEFT:
+    keys = reading.sentence.keys
+    while first < end and (keys[first] in TRIMMED_LEFT or is_picture(keys[first])):
         first += 1
-    while end > first and reading.sentence.key(end - 1) in _TRIMMED_RIGHT:
+    while end > first and (keys[end - 1] in TRIMMED_RIGHT or is_picture(keys[end - 1])):
         end -= 1
     return first, end
 
@@ -263,7 +320,4 @@ def _joined(pieces: list[Span], reading: Reading) -> str:
 
 
 def _is_small(first: int, end: int, reading: Reading) -> bool:
-    return all(reading.sentence.key(index) in _TRIMMED_LEFT | _TRIMMED_RIGHT | _CLITICS for index in range(first, end))
-
-
-_CLITICS = word_set("le les lo la los las se me nos i we i'll")
+    return all(reading.sentence.key(index) in TRIMMED_LEFT | TRIMMED_RIGHT | CLITICS for index in range(first, end))

@@ -18,14 +18,22 @@ _NOUNS = (
         r"conferencia telefonica|multiconferencia|conversacion telefonica|conversacion|charla|telefono(?= (?:con|a))|"
         r"toque(?= (?:a|con))|llamadas(?= (?:con|a))|contacto telefonico|telefono(?= \S+ \S+ ?,)",
     ),
-    (Kind.VISIT, r"visita de obra|visita|visitilla|visitita"),
+    (Kind.VISIT, r"visita de obra|de visita(?= (?:a|al|con|en|por|de|del)(?!\S))|visita|visitilla|visitita"),
     (Kind.MEETING, _MEETING_NOUN),
     (Kind.EMAIL, r"correo|email|e mail|mail|whatsapp"),
     (Kind.TASK, r"seguimiento|tarea"),
 )
-_ARTICLE = r"(?:(?:la|el|una|un|mi|nueva|otra|otro|breve|primera|segunda) ){0,3}"
+_ARTICLE = r"(?:(?:la|el|una|un|mi|nueva|otra|otro|breve|primera|segunda|tercera|corta|rapida|pequena|larga) ){0,3}"
+_HOW_IT_WAS = (
+    r"(?:(?:una|un) )?(?:(?:muy|super|bastante|demasiado) )?(?:buena|buen|bueno|buenisima|mala|mal|malisima|gran|"
+    r"grande|"
+    r"excelente|estupenda|magnifica|fantastica|genial|productiva|interesante|tensa|dura|fatal|provechosa|intensa|rara|"
+    r"agradable|cordial|fructifera|positiva|negativa)"
+)
+"""How it went, said before the noun: it stays in the note ("*muy buena visita* a Bahía")."""
 _WITH = (
-    r"(?: (?:telefonica|por telefono|por zoom|por teams|de control|de cierre|de mantenimiento|nueva|comercial|rapida|"
+    r"(?: (?:saliente|entrante|telefonica|por telefono|por zoom|por teams|de control|de cierre|de mantenimiento|nueva|"
+    r"comercial|rapida|"
     r"rapido|tecnica|de seguimiento|de cortesia|"
     r"de trabajo|de negocios|informativo|presencial|online))?"
 )
@@ -80,7 +88,11 @@ def _nouns() -> Iterator[TriggerRow]:
         )
         yield trigger_row(rf"{_ARTICLE}(?:{nouns}) (?:cancelad[oa]|anulad[oa]|suspendid[oa])", Role.NOT_OURS, kind)
         yield trigger_row(rf"(?:me|nos) (?:han|ha) (?:hecho )?{_ARTICLE}(?:{nouns})", Role.DONE, kind)
-        yield trigger_row(rf"{_ARTICLE}(?:{nouns}){_WITH}(?: (?:hecha|hecho|realizada|terminada))", Role.DONE, kind)
+        yield trigger_row(
+            rf"{_ARTICLE}(?:{nouns}){_WITH}(?: (?:hecha|hecho|realizada|terminada|enviado|mandado|remitido))",
+            Role.DONE,
+            kind,
+        )
         yield trigger_row(rf"en (?:una )?(?:{nouns})(?= (?:[,.;]|hasta)|$)", Role.NOT_OURS, kind)
         yield trigger_row(
             rf"(?:(?<=[,.;:!] )){_ARTICLE}(?:{nouns}) (?:intern[oa]|de equipo|de ventas|de direccion|con (?:mi|el|"
@@ -97,6 +109,13 @@ def _nouns() -> Iterator[TriggerRow]:
             kind,
         )
         yield trigger_row(rf"{_ARTICLE}(?:{nouns}){_WITH}", Role.OPEN, kind, is_noun=True)
+        yield trigger_row(
+            rf"{_HOW_IT_WAS} (?:{nouns}){_WITH}(?: (?:la de )?(?:hoy|ayer))?",
+            Role.DONE,
+            kind,
+            keeps_verb=True,
+            starts_clause=True,
+        )
         yield trigger_row(
             r"(?:tienen|tiene|tendran|piden|pide|quieren|quiere|para la|para el|despues de la|"
             rf"antes de la|de la|del) {_ARTICLE}(?:{nouns}){_WITH}",

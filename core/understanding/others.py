@@ -2,7 +2,7 @@
 
 import re
 
-from core.understanding import others_en, private_en
+from core.understanding import others_en, others_es, private_en
 from core.understanding.text import Sentence
 
 _ASKING = re.compile(
@@ -131,6 +131,8 @@ def is_other(sentence: Sentence) -> bool:
         or _TO_THE_BOT.match(plain)
         or _MENDING_IT.match(plain)
         or _CHANGED_NUMBER.search(plain)
+        or others_es.SAID_TO_OTHERS.search(plain)
+        or others_es.SAID_OF_NO_SALE.search(plain)
         or others_en.TALK_TO_THE_BOT.match(plain)
         or others_en.FACT.match(plain)
         or private_en.TO_SOMEBODY.search(plain)

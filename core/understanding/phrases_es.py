@@ -184,6 +184,13 @@ PHRASES: tuple[TriggerRow, ...] = (
         Kind.VISIT,
     ),
     trigger_row(r"(?:he visto|hemos visto|vi|vimos) a", Role.DONE, Kind.VISIT),
+    trigger_row(
+        r"(?:ya )?(?:he estado|hemos estado|estuve|estuvimos|estaba|estabamos) (?:(?:yo|nosotros|ya|hoy|ayer) )*(?:de "
+        r"visita|reunid[oa]) (?:con|en|por|a|al|de)",
+        Role.DONE,
+        Kind.VISIT,
+        is_set_phrase=True,
+    ),
     *(
         trigger_row(
             rf"(?:he quedado|hemos quedado|quede|quedamos)(?= con (?:\S+ ){{1,4}}?en (?:volver a "

@@ -1,7 +1,6 @@
 """All that is recognised in a sentence, each thing with the tokens where it stands, before anything is decided."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,7 +20,7 @@ from core.understanding.sales import has_a_sale_for_object, is_of_a_sale, is_of_
 from core.understanding.sold import moves_of_titles
 from core.understanding.stages import StageWords, find_moves, find_named_moves, the_move
 from core.understanding.strangers import find_strangers, without_strangers
-from core.understanding.text import ABBREVIATIONS, Sentence, Span, tokenise, word_set
+from core.understanding.text import ABBREVIATIONS, Sentence, Span, is_picture, tokenise, word_set
 from core.understanding.titles import TitleWords, find_titles
 from core.understanding.trigger_rows import Trigger
 from core.understanding.triggers import find_candidates, find_triggers
@@ -179,7 +178,7 @@ def _segments(sentence: Sentence, times: list[WhenWords]) -> tuple[int, ...]:
             sentence.key(index - 1) in _LABELS or _LABEL.search(sentence.plain[: sentence.place(index)])
         ):
             continue
-        if (token.key in PUNCTUATION or _is_picture(token.key)) and index not in inside:
+        if (token.key in PUNCTUATION or is_picture(token.key)) and index not in inside:
             starts.add(index + 1)
         elif index and "\n" in sentence.original[sentence.tokens[index - 1].end : token.start]:
             starts.add(index)
@@ -209,11 +208,6 @@ _TITLES = word_set(
     "tel ph approx ext ref incl excl insur maint sr sra srta sres d dna dña dr dra lic ing arq prof col sta sto av "
     "avda hnos mr mrs ms"
 )
-
-
-def _is_picture(key: str) -> bool:
-    """Whether the token is an emoji or the like, which parts a sentence as a full stop does."""
-    return not key.isascii() and unicodedata.category(key[0]) in {"So", "Sk", "Cn", "Mn", "Cf"}
 
 
 def _is_name(key: str, world: World) -> bool:

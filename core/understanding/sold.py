@@ -23,6 +23,7 @@ _OBJECT = {
         r"(?:gave|given|giving|got|have|has)(?: us| me)? (?:the |a )?(?:green light|go ahead|nod|thumbs up|ok|po|"
         r"order|deal) "
         r"(?:on|for|to|with)|"
+        r"(?<!no )(?<!la )(?<!lo )firman?(?! si\b)|(?:nos|me) (?:han dado|dan|dieron|conceden|han concedido)|"
         r"(?:(?<!ha )(?<!han )vendid[oa]s?|vendimos|(?:he|hemos) (?:vendido|colocado|cerrado)|(?:nos|me) (?:compra|"
         r"compran|compro|compraron|han "
         r"comprado|ha comprado|adjudican|firman|han firmado|ha firmado)|(?:han|ha) (?:firmado|adjudicado)|coloque|"
@@ -85,7 +86,8 @@ def moves_of_titles(sentence: Sentence, titles: list[TitleWords], first_of: dict
             if title.is_part and _is_of_a_thing(sentence, title.span[1]):
                 break  # took the *drench* leaflets
             led_by = before[: match.start() - piece] if match else before
-            if not (match or behind) or is_wish(led_by) or _HEDGED.match(sentence.plain, end):
+            is_ahead = bool(match and match.group().startswith("firma") and _AHEAD.search(sentence.plain, end))
+            if not (match or behind) or is_wish(led_by) or is_ahead or _HEDGED.match(sentence.plain, end):
                 continue
             last = sentence.span(behind)[1] if behind else title.span[0]
             first = sentence.span(match)[0] if match else title.span[1]
@@ -108,6 +110,11 @@ def _is_of_a_thing(sentence: Sentence, index: int) -> bool:
     return key.endswith("s") and key.isalpha() and key not in COMMON
 
 
+_AHEAD = re.compile(
+    r"\b(?:manana|lunes|martes|miercoles|jueves|viernes|semana|mes|dentro|enero|febrero|marzo|abril|mayo|junio|julio|"
+    r"agosto|septiembre|octubre|noviembre|diciembre|el \d+|cuando|luego|pronto)\b"
+)
+"""What is signed then is not signed yet."""
 _HEDGED = re.compile(
     r"[^.;!]{0,40}\b(?:in principle|subject to|provided|pending|depending|if|unless|till|until|once|si|hasta|cuando|"
     r"viej[oa]s?|antigu[oa]s?|usad[oa]s?|de segunda mano|en cuanto|a falta|mas barato|mas barata|mas caro|mas cara|"

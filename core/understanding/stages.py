@@ -131,7 +131,8 @@ def the_move(moves: list[StageWords]) -> StageWords | None:
     """The move that is told; the last one, with where else the same is said. None where they contradict each other."""
     if not moves or len({move.key for move in moves}) > 1:
         return None
-    return replace(moves[-1], also=tuple(move.span for move in moves))
+    reason = next((move.reason for move in reversed(moves) if move.reason), None)
+    return replace(moves[-1], reason=reason, also=tuple(move.span for move in moves))
 
 
 _JOINING = word_set("y and e & then luego")
@@ -192,7 +193,7 @@ def _bare(stage: Stage) -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\S)(?:{to}(?: (?:la|el|the|fase|etapa|estado|stage|de|of|now))* (?:{_names_of(stage)})(?: stage)?|"
         rf"(?:at )?(?:{_names_of(stage)}) stage)"
-        r"(?= [,.;:!)(—–@-]|$| (?:y|and|e|que|porque|because|por|ya|now|please|porfa|con|with|at|for|\d|due))"
+        r"(?= [,.;:!)(—–@-]|$| (?:y|and|e|que|porque|because|por|ya|now|please|porfa|con|with|at|for|hasta|\d|due))"
     )
 
 

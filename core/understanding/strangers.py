@@ -10,20 +10,29 @@ from core.understanding.mentions import Mention
 from core.understanding.names import CONNECTORS, LEGAL_FORMS, TRADE_WORDS
 from core.understanding.strangers_en import english_strangers
 from core.understanding.text import Sentence, Span, word_set
+from core.understanding.titles import stem
+from core.understanding.weak_names import FEW
 from core.understanding.world import World
 
-_PREMISES = word_set(
+PREMISES = word_set(
     """
     taller talleres ferreteria hotel hostal pension bodega bodegas clinica panaderia restaurante bar farmacia optica
     imprenta muebles distribuciones suministros instalaciones transportes construcciones carniceria pescaderia fruteria
     floristeria peluqueria libreria papeleria autoescuela academia residencia gimnasio cooperativa inmobiliaria gestoria
     asesoria carpinteria metalurgica hostal pension posada meson granja conservas quesos embutidos hierros aceros
-    reformas excavaciones viveros gruas conservas hormigones neumaticos
+    reformas excavaciones viveros gruas conservas hormigones neumaticos perfumeria queseria tintoreria drogueria
+    pasteleria heladeria pizzeria cafeteria asador ortopedia lavanderia hospital colegio guarderia funeraria camping
+    supermercado semillas congelados piscinas automocion concesionario panificadora zapateria tapiceria
     """
 )
 """Trades that begin a firm's name even without a capital."""
 _INSIDE = CONNECTORS - word_set("al a n the of ' . , + / -")
 _LEAST_WORDS = 2
+_IN_NAMES_TOO = word_set(
+    "via sol mar luna luz plus real mayor nuevo nueva vida salud hogar mundo tierra cielo campo monte rosa estrella "
+    "gran"
+)
+"""Everyday words that, written large, go on a name: "Óptica Gran *Vía*"."""
 
 
 def find_strangers(sentence: Sentence, mentions: list[Mention], world: World, taken: Set[int]) -> list[Span]:
@@ -31,7 +40,32 @@ def find_strangers(sentence: Sentence, mentions: list[Mention], world: World, ta
     by_start = {mention.span[0]: mention for mention in mentions}
     found = [run for run in _runs(sentence, by_start, taken) if not _is_known(run, sentence, mentions, world)]
     found += english_strangers(sentence, mentions, world, taken)
-    return sorted({*found, *(span for one in mentions if (span := _with_an_unknown_word(one, sentence, world)))})
+    longer = (
+        _with_an_unknown_word(one, sentence, world) or _going_on_otherwise(one, sentence, world) for one in mentions
+    )
+    kept: list[Span] = []
+    for span in sorted({*found, *(one for one in longer if one)}, key=lambda one: one[0] - one[1]):
+        if not any(span[0] < end and start < span[1] for start, end in kept):
+            kept.append(span)
+    return sorted(kept)
+
+
+def _going_on_otherwise(one: Mention, sentence: Sentence, world: World) -> Span | None:
+    """The first word of a known name that goes on with a capitalised one that nobody has: "*Textil* Navarro"."""
+    after, key = one.span[1], sentence.key(one.span[1])
+    is_part = one.span[1] - one.span[0] == 1 and bool(one.accounts) and not (one.is_whole_account or one.contacts)
+    if not is_part or not (one.is_capitalised and sentence.is_capitalised(after)) or len(one.accounts) > FEW:
+        return None
+    names = [world.account_names.words(firm) for firm in one.accounts]
+    if any(len(words) == 1 or words[0] != sentence.key(one.span[0]) for words in names) or _is_a_word(key, world):
+        return None
+    is_name = any(index.has_word(key) or index.near(key) for index in (world.account_names, world.contact_names))
+    return None if is_name or len(key) < _SHORTEST_SURNAME else (one.span[0], after + 1)
+
+
+def _is_a_word(key: str, world: World) -> bool:
+    """Whether it is an everyday word, or one of a title: it begins what is told."""
+    return key in NO_SLIPS or is_known_word(key) or not key.isalpha() or world.titles.has_word(key)
 
 
 def _with_an_unknown_word(one: Mention, sentence: Sentence, world: World) -> Span | None:
@@ -41,9 +75,8 @@ def _with_an_unknown_word(one: Mention, sentence: Sentence, world: World) -> Spa
     is_part = one.span[1] - one.span[0] == 1 and not (one.is_whole_account or one.is_whole_contact)
     if not is_part or not one.is_capitalised or not sentence.is_capitalised(first) or len(key) < _SHORTEST_TRADE:
         return None
-    is_word = key in NO_SLIPS or is_known_word(key) or not key.isalpha() or world.titles.has_word(key)
     is_name = world.account_names.has_word(key) or world.contact_names.has_word(key)
-    return None if is_word or is_name or not key.endswith(_ENDINGS) else (first, one.span[1])
+    return None if _is_a_word(key, world) or is_name or not key.endswith(_ENDINGS) else (first, one.span[1])
 
 
 _ENDINGS = (
@@ -85,8 +118,11 @@ def _has_another_surname(one: Mention, sentence: Sentence, world: World) -> bool
     if not is_first or one.is_whole_account or not (one.is_capitalised and sentence.is_capitalised(after)):
         return False
     is_word = not key.isalpha() or key in NO_SLIPS or is_known_word(key) or len(key) < _SHORTEST_SURNAME
-    names = (world.account_names, world.contact_names, world.titles)
-    return not is_word and not any(index.has_word(key) or index.near(key) for index in names)
+    names = (world.account_names, world.titles)
+    if is_word or any(index.has_word(key) or index.near(key) for index in names):
+        return False
+    own = {word for person in one.contacts for word in world.contact_names.words(person)}
+    return key not in own and not own.intersection(world.contact_names.near(key))
 
 
 _SHORTEST_SURNAME = 4
@@ -116,13 +152,17 @@ def _end_of_run(sentence: Sentence, first: int, by_start: dict[int, Mention], ta
     if key not in TRADE_WORDS:
         return first
     if not sentence.is_capitalised(first):
-        beside = by_start.get(first + 1)
-        is_bare_name = beside is not None and not sentence.is_capitalised(first + 1)
-        return beside.span[1] if key in _PREMISES and is_bare_name and beside else first
+        if key not in PREMISES:
+            return first
+        if not sentence.is_capitalised(first + 1):
+            beside = by_start.get(first + 1)
+            return beside.span[1] if beside else first
     index, end = first + 1, first
     while index < len(sentence.tokens) and index not in taken:
         key = sentence.key(index)
-        is_word = sentence.is_capitalised(index) and key.isalpha() and key not in COMMON | EVERYDAY
+        is_led_to = index > first + 1 and sentence.key(index - 1) in _INSIDE  # Balcón del Mar
+        is_ordinary = key in COMMON | EVERYDAY and not is_led_to and key not in _IN_NAMES_TOO
+        is_word = sentence.is_capitalised(index) and key.isalpha() and not is_ordinary
         if is_word or (key in LEGAL_FORMS and end > first):
             end = index + 1
         elif key not in _INSIDE:
@@ -146,10 +186,15 @@ def _is_known(run: Span, sentence: Sentence, mentions: list[Mention], world: Wor
         if one.is_whole_account or one.is_whole_contact or said >= _LEAST_WORDS:
             return True
     trade = sentence.key(run[0])
-    return any(_is_of_trade(one, trade, world) for one in inside if one.span[0] > run[0])
+    named = {index for one in inside for index in range(*one.span)}
+    return all(index in named for index in words[1:]) and any(
+        _is_of_trade(one, trade, world) for one in inside if one.span[0] > run[0]
+    )
 
 
 def _is_of_trade(one: Mention, trade: str, world: World) -> bool:
     """Whether the person or firm has to do with a firm whose name holds the trade: "Farmacia Nuria"."""
-    holders = world.account_names.holders(trade)
-    return bool(holders & (one.accounts | world.homes(one.contacts)))
+    firms = one.accounts | world.homes(one.contacts)
+    if len(firms) > FEW:
+        return bool(world.account_names.holders(trade) & firms)
+    return any(stem(word) == stem(trade) for firm in firms for word in world.account_names.words(firm))

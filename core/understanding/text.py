@@ -64,6 +64,7 @@ ABBREVIATIONS = {
     "eve": "evening",
     "resch": "rescheduled", "mgr": "manager", "sry": "sorry", "soz": "sorry", "wkend": "weekend", "bday": "birthday",
     "cld": "called", "fwd": "forwarded", "rng": "rang", "tlkd": "talked", "vmail": "voicemail", "vstd": "visited",
+    "imeil": "email", "imail": "email", "imeils": "emails", "meil": "mail", "dl": "del",
     "volv": "volver", "env": "enviar", "envi": "enviar", "prep": "preparar", "conf": "confirmar",
 }  # fmt: skip
 
@@ -209,6 +210,11 @@ def _tokens(text: str, correct: Callable[[str], str]) -> list[Token]:
             key = "manana"
         tokens.append(Token(key, match.start(), match.end()))
     return tokens
+
+
+def is_picture(key: str) -> bool:
+    """Whether the token is an emoji or the like, which parts a sentence as a full stop does."""
+    return not key.isascii() and unicodedata.category(key[0]) in {"So", "Sk", "Cn", "Mn", "Cf"}
 
 
 def word_set(words: str) -> frozenset[str]:

@@ -21,7 +21,7 @@ _TELLING = word_set(
     "after looking keen chasing mad says said reckons thinks thought wants want wanted likes liked loves loved "
     "asked needs need happy"
 )
-_HYPOTHETICAL = re.compile(r"(?:if|si|as soon as|en cuanto|whenever|cada vez que|ojala|i wish|i had hoped|imagine)\b")
+HYPOTHETICAL = re.compile(r"(?:if|si|as soon as|en cuanto|whenever|cada vez que|ojala|i wish|i had hoped|imagine)\b")
 _CALLED_OFF = re.compile(
     r"\b(?:cancel(?:l?ed|s|ling)?|called off|is off|was off(?= today)|rescheduled?|no longer on|postponed till)\b"
 )
@@ -39,7 +39,7 @@ def is_told_before(clause: Clause | None, clauses: list[Clause], reading: Readin
     if any(one.span[0] < last and not _is_theirs(one, reading) for one in denied):
         return False
     plain = reading.sentence.plain[: reading.sentence.place(last)]
-    if _HYPOTHETICAL.match(plain) or _CALLED_OFF.search(plain):
+    if HYPOTHETICAL.match(plain) or _CALLED_OFF.search(plain):
         return False
     if is_spanish(reading.sentence) and (tells_of_somebody(last, reading) or _opens_with_a_result(reading, last)):
         return True

@@ -256,11 +256,22 @@ def kind_said(reading: Reading) -> Kind | None:
     if kinds:
         return kinds[0]
     plain = reading.sentence.plain
-    if _PHONE.intersection(keys) or _UNANSWERED.search(plain):
+    if _PHONE.intersection(keys) or _UNANSWERED.search(plain) or _RANG.search(plain):
         return Kind.CALL
+    if _WROTE.search(plain):
+        return Kind.EMAIL
     return Kind.VISIT if _ON_SITE.search(plain) else None
 
 
+_RANG = re.compile(
+    r"^(?:(?:hola|hoy|ahora|ahora mismo) (?:, )?)*(?:me|nos|m) llaman?\b|"
+    r"^(?:[a-z]+ ){1,4}?(?:\( \S+ \) )?(?:(?:me|nos) )?llaman? (?:,|para|que|por|porque|preguntando|quejandose)(?!\S)"
+)
+_WROTE = re.compile(
+    r"^(?:(?:hola|hoy|ahora) (?:, )?)*(?:me|nos|m) escriben?\b|"
+    r"\b(?:me|nos) (?:escriben?|mandan?|envian?|ponen?) (?:un |por )?(?:mail|correo|email|whatsapp|mensaje)\b"
+)
+"""What they do with us, told as it happens."""
 _ON_SITE = re.compile(
     r"\b(?:(?:estaba|esta|encuentro|encontre|me encuentro|he encontrado) (?:todo )?cerrad[oa]|cerrad[oa](?= (?:hoy|"
     r"por)| [,.;]|$)|"

@@ -12,7 +12,7 @@ _LEADING_IN = word_set(
     """
     , . ; : ! ? ( ) - / y e o and then luego despues pero but so also tambien entonces ya i we please plz porfa
     yo para asi to pendiente pendientes falta toca queda quedamos quedo ahora next todo recordar recordatorio
-    ojo nota hay que manana hoy tomorrow it ok bien mejor again
+    ojo nota hay que manana hoy tomorrow it ok bien mejor again fin
     """
 )
 
@@ -160,7 +160,7 @@ def _verbs(
             if _is_counted(sentence, span[0], boundaries):
                 continue
             keeps = one.verb.keeps
-            role = Role.NOT_OURS if row.role is Role.TO_DO and _is_done_to_us(sentence, one, span) else row.role
+            role = Role.NOT_OURS if _is_not_ours(sentence, one, row, span) else row.role
             yield Trigger(span, role, one.verb.kind, False, keeps, row.needs_time, (one.span[0], span[1]), one.tail)
 
 
@@ -169,6 +169,13 @@ def _is_a_noun(sentence: Sentence, one: VerbAt) -> bool:
     if one.form is Form.PRESENT:
         return sentence.key(one.span[0] - 1) == "hay"
     return one.form is Form.INFINITIVE and one.verb.lemma in _IN_SPANISH_TOO and _stands_in_spanish(sentence, one)
+
+
+def _is_not_ours(sentence: Sentence, one: VerbAt, row: VerbRow, span: Span) -> bool:
+    """Whether others are to do it, though it reads like a deed of ours: "que le *suban* dos palets"."""
+    if row.role is Role.ASKED:
+        return one.form is Form.SUBJUNCTIVE and sentence.key(one.span[0]).endswith(("an", "en"))
+    return row.role is Role.TO_DO and _is_done_to_us(sentence, one, span)
 
 
 def _is_done_to_us(sentence: Sentence, one: VerbAt, span: Span) -> bool:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import datetime
 
+from core.understanding import others_es, private_en
 from core.understanding.clause_deeds import Deed
 from core.understanding.dates import When, WhenWords, is_over, merged_all, minutes_of, resolve
 from core.understanding.deeds import Deeds, find_deeds
@@ -14,9 +15,9 @@ from core.understanding.meaning import Ask, Intent, Next, Understanding
 from core.understanding.note import subject_of, write_note
 from core.understanding.offers import stage_of_an_offer
 from core.understanding.others import is_correction, is_other, without_taken_back
-from core.understanding.private_en import is_private
 from core.understanding.reading import Reading, read
 from core.understanding.reasons import NEEDS_REASON, reason_told
+from core.understanding.second_thoughts import in_its_last_words
 from core.understanding.stages import asks_for_a_move
 from core.understanding.text import Span, indexes, word_set
 from core.understanding.told_kinds import kind_told
@@ -32,7 +33,9 @@ def understand(text: str, world: World, now: datetime, lang: str) -> Understandi
     reading = read(text, world, now, lang)
     if is_correction(reading.sentence):
         return _correction(read(without_taken_back(text), world, now, lang))
-    if is_other(reading.sentence):
+    if (last_words := in_its_last_words(text)) != text:
+        reading = read(last_words, world, now, lang)
+    if is_other(reading.sentence) or others_es.is_said_to_others(reading):
         return Understanding(Intent.OTHER)
     deeds = find_deeds(reading)
     intent = _intent(reading, deeds)
@@ -51,7 +54,7 @@ def _is_of_ones_own(meant: Understanding, reading: Reading, deeds: Deeds) -> boo
         or meant.opportunity
         or (meant.new_account and len(meant.new_account.split()) > 1 and not meant.new_account.islower())
     )
-    return is_private(reading, is_named=is_named)
+    return private_en.is_private(reading, is_named=is_named)
 
 
 def _intent(reading: Reading, deeds: Deeds) -> Intent:
@@ -74,7 +77,7 @@ def _intent_of_a_deed(main: Deed, reading: Reading) -> Intent:
         is_somebodys = any(not one.is_weak for one in reading.mentions) or reading.titles or reading.strangers
         is_nobodys = main.kind is Kind.TASK and not is_somebodys
         return Intent.OTHER if is_nobodys else Intent.LOG
-    return _if_planned(reading)
+    return _if_planned(reading, main.kind)
 
 
 def _is_a_card(reading: Reading) -> bool:
@@ -99,9 +102,11 @@ def _is_told_loosely(reading: Reading) -> bool:
     return is_told and names_one and not denied and is_english(reading.sentence)
 
 
-def _if_planned(reading: Reading) -> Intent:
-    """A plan, unless it hangs on something."""
-    return Intent.OTHER if _CONDITIONAL.match(reading.sentence.plain) else Intent.PLAN
+def _if_planned(reading: Reading, kind: Kind) -> Intent:
+    """A plan, unless it hangs on something or is an errand of one's own."""
+    plain = reading.sentence.plain
+    is_no_plan = _CONDITIONAL.match(plain) or plain.endswith(" algun dia") or others_es.is_private(reading, kind)
+    return Intent.OTHER if is_no_plan else Intent.PLAN
 
 
 def _is_off(reading: Reading) -> bool:
@@ -122,7 +127,8 @@ _REARRANGED = re.compile(
 """An appointment that was moved is no new one."""
 _CONDITIONAL = re.compile(r"(?:if|si|as soon as|en cuanto|whenever|cada vez que|ojala|i wish)\b")
 _OURSELVES = word_set(
-    "interna interno equipo jefe jefa oficina comite vacaciones medico dentista itv gestor personal taller coche "
+    "interna interno equipo companeros companero compis jefe jefa oficina comite vacaciones medico dentista itv "
+    "gestor personal taller coche "
     "mujer marido suegra novia novio flores cumple supermercado mum dad wife husband kids family friend "
     "team internal office boss forecast dentist sales company car gym hq sede central delegacion"
 )
@@ -130,7 +136,7 @@ _OURSELVES = word_set(
 
 def _is_among_us(reading: Reading) -> bool:
     """Whether a plan is no customer's: a team meeting, the dentist."""
-    return bool(_OURSELVES.intersection(reading.sentence.keys))
+    return bool(_OURSELVES.intersection(reading.sentence.keys)) or " de empresa" in reading.sentence.plain
 
 
 def _understood(intent: Intent, reading: Reading, deeds: Deeds) -> Understanding:
@@ -159,9 +165,7 @@ def _understood(intent: Intent, reading: Reading, deeds: Deeds) -> Understanding
         amount=reading.amounts[0].money if reading.amounts else None,
         stage=reading.stage.key if reading.stage else stage_of_an_offer(reading, deeds, who),
         reason=sentence.words(reason) if reason else None,
-        note=""
-        if Ask.STAGE in asks and intent is Intent.MOVE
-        else write_note(reading, deeds, who, _told_elsewhere(reading, reason)),
+        note="" if Ask.STAGE in asks and intent is Intent.MOVE else write_note(reading, deeds, who, reason),
         account_candidates=who.accounts,
         contact_candidates=who.contacts,
         opportunity_candidates=who.opportunities,
@@ -220,12 +224,6 @@ def _missing(
     if reading.stage and reading.stage.key in NEEDS_REASON and reason is None:
         missing.add(Ask.REASON)
     return missing
-
-
-def _told_elsewhere(reading: Reading, reason: Span | None) -> list[Span]:
-    """The spans that fields hold wholly: the words of the move and the reason."""
-    dropped = [reason] if reason else []
-    return [*dropped, *(reading.stage.also if reading.stage else ())]
 
 
 def _is_named(who: Who, reading: Reading) -> bool:

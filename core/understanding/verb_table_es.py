@@ -3,6 +3,10 @@
 from core.understanding.kinds import Kind
 from core.understanding.verb_forms import Verb, verbs_in
 
+_HANDINGS = """
+pasar < (?:le|les|se lo|se la)(?: he| hemos| acabo de| voy a| tengo que)?
+"""
+"""Before what is else said with the verb: "se lo *paso* el 23" is no visit."""
 _CALLS = """
 decir/present,future,infinitive > (?:algo|cosas|si o no)
 contactar > (?:telefonicamente|por telefono|vi[ao] telefonica)(?: con)?
@@ -56,8 +60,10 @@ volver/past,participle > (?:a|por)(?= (?:ver|visitar|donde|el|la|los|las))
 ir > a (?:ver|visitar|saludar)(?: a)?
 subir > a ver(?: a)?
 bajar > a ver(?: a)?
-subir/present,future > (?=(?:el|otra vez|de nuevo|manana|la semana|por alli)\\b)
-bajar/present,future > (?=(?:el|otra vez|de nuevo|manana|la semana|por alli)\\b)
+subir/present,future > (?=(?:el (?:lunes|martes|miercoles|jueves|viernes|dia|\\d)|otra vez|de nuevo|manana|la semana|
+    por alli)\\b)
+bajar/present,future > (?=(?:el (?:lunes|martes|miercoles|jueves|viernes|dia|\\d)|otra vez|de nuevo|manana|la semana|
+    por alli)\\b)
 pasar/subjunctive > (?!(?:la|lo|los|las|una|un|me|le|les|presupuesto|oferta|precio|precios|tarifas?|a|
     el(?! (?:lunes|martes|miercoles|jueves|viernes|sabado|dia|\\d)))\\b)
 recibir/they_past,participle < (?:me|nos|me ha|nos ha|me han|nos han)
@@ -67,7 +73,9 @@ _MEETINGS = """
 reunirse juntarse entrevistarse verse citarse
 echar > (?:un |unos |unas )?(?:cafe|cafes|canas|cerveza|cervezas|padel|cafelito|cafecito)
 quedar/infinitive,future,subjunctive
-comer almorzar desayunar cenar merendar
+almorzar desayunar cenar merendar
+comer/infinitive,gerund,participle,past,imperfect,future,subjunctive,imperative
+comer/present > (?=(?:con|en|a las?|hoy|manana|juntos|el (?:lunes|martes|miercoles|jueves|viernes|sabado))(?!\\S))
 tomar > (?:un |una |unas |unos )?(?:cafe|cafes|cafelito|cafecito|algo|cerveza|cervezas|canas|cana|vermut|copa|
     copas|vinos|vino|refresco|tinto|tintico|mate|mates|chela|chelas|aperitivo|once|trago|tragos|desayuno|almuerzo)
 sentarse > (?:con|a hablar)
@@ -79,7 +87,6 @@ coincidir/past,participle >> con
 """
 _SENDINGS = """
 enviar mandar remitir reenviar
-pasar < (?:le|les|se lo|se la)(?: he| hemos| acabo de| voy a| tengo que)?
 hacer > llegar
 facilitar < (?:le|les)
 """
@@ -109,6 +116,7 @@ agradecer saludar rescatar reactivar refrescar comentar trasladar plantear inspe
 
 def _verbs() -> tuple[Verb, ...]:
     return (
+        *verbs_in(_HANDINGS, Kind.EMAIL, keeps=True),
         *verbs_in(_CALLS, Kind.CALL),
         *verbs_in(_VISITS, Kind.VISIT),
         *verbs_in(_MEETINGS, Kind.MEETING),

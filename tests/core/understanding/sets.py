@@ -54,6 +54,8 @@ SETS: dict[str, tuple[list[Said], World]] = {
     "es, by others": _by_others("es"),
     "es, by others, second": _by_others("es_second"),
     "es, by others, third": _by_others("es_third"),
+    "es, by others, fourth": _by_others("es_fourth"),
+    "es, by others, fifth": _by_others("es_fifth"),
     "en, by others": _by_others("en"),
     "en, by others, fragments": _by_others("en_fragments"),
     "en, by others, market": _by_others("en_market"),

@@ -1,0 +1,78 @@
+"""Small tables of what a note leaves out: greetings, scaffold, what only frames a sum, a length or a move."""
+
+import re
+
+from core.understanding.lexicon import GLUE
+from core.understanding.text import word_set
+
+FILLERS = word_set(
+    """
+    oye mira hola buenas bueno pues che lamentablemente desgraciadamente afortunadamente unfortunately sadly
+    well so hey hi hiya fyi
+    note update recordatorio nota apunta anota xfa porfa please pls btw reminder tarea todo recuerda oiga fwd
+    jaja jajaja jajajaja jeje jejeje jiji jajaj jajajaj hehe haha agenda ale hala
+    apuntame anotame quedo entrante entra buenos dias tardes noches morning afternoon duration duracion ahorita
+    """
+)
+TRIMMED_LEFT = FILLERS - word_set("dias tardes noches morning afternoon") | word_set(
+    """
+    's y e and que , ; : . - – — ! ? ( ) para to luego then pero but so despues also tambien & * •
+    """
+)
+TRIMMED_RIGHT = word_set(
+    """
+    y e and , ; : . - – — ! ? ( ) a de del al en el la los las un una con at to by for on with the para por que of from
+    & porque because due @ d dna lic ing dr dra sr sra
+    """
+)
+OF_MOVES = word_set(
+    """
+    oportunidad oportunidades venta operacion opp deal opportunity order business one account cuenta stage etapa
+    fase porque because due debido motivo razon reason since project proyecto contract contrato proposal
+    propuesta oferta quote
+    pedido compra sale till until hasta plan tender concurso offer
+    """
+)
+SMALL = (
+    GLUE
+    | (FILLERS - word_set("mira entra"))
+    | word_set(
+        "vat plus ex net inc me nos i we they it is was ha ha han hoy today again hay tengo quedamos ella ellas ellos "
+        "him her them us there then ill im 'm 'll 've 's hq all both mainly mostly only done"
+    )
+)
+
+
+VAGUE = word_set(
+    "follow followup up retomar insistir seguimiento chase hacer dar pasar check ver do mirar tomar get poner take "
+    "back hice di"
+)
+"""Verbs that say nothing by themselves."""
+JOINTS = word_set("y e and & + / con with")
+CLITICS = word_set("le les lo la los las se me nos i we i'll")
+COSTING = word_set(
+    "salen sale salia salian son es seran serian sera suman suma cuesta cuestan vale valen asciende como unos unas "
+    "aprox total casi importe precio mas menos pico redondos pelados pelaos pavos"
+)
+"""What but leads to a sum: "las cámaras *salen como en* 15.000"."""
+LASTING = word_set(
+    "costado costao llevado llevao tardado tardao durado durao total echado echao estado estao tiempo entre unas unos "
+    "casi rato duro media he ha han hemos a"
+)
+"""What but leads to a length: "3 horas *me ha costado*"."""
+BEFORE_A_FIRM = word_set("can ca cal casa grupo empresa firma gente chicos equipo")
+"""What stands before a firm's name without being of it: "la Margalida de *can* Roig"."""
+EXCLAMATION = re.compile(
+    r"(?:(?:no|si|ja\w*|je\w*|toma|ya|ale|hala|venga|vamos|yuju|yupi|ole|uf+|buf+|bueno|en fin|madre mia|vaya tela|por "
+    r"fin|sin mas|nada mas|y ya|eso es todo|poco mas|un saludo|saludos|bien|bravo|toma castana|a tope|hay que "
+    r"celebrarlo|que bien|menos mal|gracias|de momento nada mas) ?)+"
+)
+"""What one calls out when all is said."""
+AGAIN = re.compile(r"(?<!\S)(?:otra vez|de nuevo|nuevamente)(?!\S)")
+"""What a follow-up that has its field need not say."""
+SAYING = word_set(
+    "dice dicen dijo dijeron dicho comenta comentan cuenta cuentan confirma confirman que me nos ha han ya"
+)
+"""What but leads to the move that was told: "Benito *dice que* los silos …"."""
+CALLING = word_set("llama llaman escribe escriben")
+"""What they do to reach us, told as it happens: the kind of the entry holds it."""
