@@ -9,10 +9,12 @@ _OFFER = (
 )
 _THE = r"(?: (?:the|our|that|this|a|an|whole|full|new|(?!(?:their|his|her|my|for|down)\b)\w+))?"
 _DEAL = r"(?:deal|order|contract|business|job|account|tender|bid|work|project|sale|opportunity|opp|po)"
+_NO_CATTLE = "".join(rf"(?<!\b{word} )" for word in ("a", "al", "con", "de", "del", "el", "en", "los", "su", "sus"))
+"""What is in a firm's name, or stands in a stable, is not won: "visita a *Ganados* Soto", "el *ganado* está flojo"."""
 FACTS = {
     "won": (
         r"(?:la |lo |las |los )?(?:hemos|he) ganado|(?:la |lo |los |las )?ganamos|(?:la |lo )?gane|"
-        r"(?:se ha |se han )?ganad[oa]s?(?! (?:tiempo|terreno|cuota))|"
+        rf"(?:se ha |se han )?{_NO_CATTLE}ganad[oa]s?(?! (?:tiempo|terreno|cuota))|"
         rf"{_US}(?:han |ha )?(?:adjudicado|adjudicaron|adjudico|adjudican|adjudica|"
         r"(?:compran|compra|comprado|compro|compraron)(?= (?:el|la|los|las|todo|toda)\b| [,.;!]|$))|"
         r"(?:me|nos) (?:(?:ha|han) dicho|dijo|dijeron|dice|dicen) que si(?= (?:a |al ))|"

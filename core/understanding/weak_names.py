@@ -7,6 +7,7 @@ from core.understanding.lookups import LETTERS_ALONE
 from core.understanding.mending import is_known_word
 from core.understanding.names import TRADE_WORDS
 from core.understanding.nicknames import NICKNAMES, SHORT_WORDS
+from core.understanding.professions import PROFESSIONS
 from core.understanding.text import Sentence, word_set
 from core.understanding.world import World
 
@@ -92,4 +93,4 @@ _PLACES = word_set(
 
 
 _SHORT_TRADES = frozenset(short for short, words in SHORT_WORDS.items() if TRADE_WORDS.issuperset(words))
-_TELLING_NOTHING = TRADE_WORDS | EVERYDAY | EVERYDAY_EN | _SHORT_TRADES
+_TELLING_NOTHING = TRADE_WORDS | PROFESSIONS | EVERYDAY | EVERYDAY_EN | _SHORT_TRADES

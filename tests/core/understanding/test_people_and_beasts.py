@@ -1,0 +1,64 @@
+"""What people are by trade names no firm, and cattle is no sale."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from core.understanding.meaning import Intent
+from core.understanding.understand import understand
+from core.understanding.world import World
+
+MADRID = ZoneInfo("Europe/Madrid")
+NOW = datetime(2026, 5, 6, 12, 0, tzinfo=MADRID)
+FIRMS = ("Ganados Pumariega", "Granja Soto", "Talleres Mecánicos Aguirre", "Harker Roofers", "The Village Baker")
+WORLD = World.from_json(
+    {
+        "timezone": "Europe/Madrid",
+        "accounts": [{"name": name} for name in FIRMS],
+        "opportunities": [
+            {"title": "Comederos", "account": "Ganados Pumariega", "amount": 9000, "stage": "proposal"},
+            {"title": "Silo", "account": "Granja Soto", "amount": 20000, "stage": "proposal"},
+        ],
+        "stages": [
+            {"key": "proposal", "es": "Propuesta", "en": "Proposal"},
+            {"key": "won", "es": "Ganada", "en": "Won"},
+        ],
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "account"),
+    [
+        ("visita a Granja Soto, dos sierras averiadas, el viernes vuelvo con el mecánico", "Granja Soto"),
+        ("Granja Soto: que lo mire su electricista, y vuelvo con los mecánicos el lunes", "Granja Soto"),
+        ("called Harker Roofers, the baker next door wants a price too", "Harker Roofers"),
+        ("visita a Talleres Mecánicos Aguirre, todo en orden", "Talleres Mecánicos Aguirre"),
+    ],
+)
+def test_what_people_are_by_trade_names_no_firm(text: str, account: str) -> None:
+    found = understand(text, WORLD, NOW, "es")
+    assert found.account is not None
+    assert found.account.name == account
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "dentro de quince días visita a ganados pumariega, ver el pienso nuevo",
+        "visita a Granja Soto, el ganado está flojo este año",
+        "en Granja Soto piden pienso para el ganado",
+        "llamé a Granja Soto por lo de sus ganados",
+    ],
+)
+def test_cattle_is_no_sale(text: str) -> None:
+    assert understand(text, WORLD, NOW, "es").stage is None
+
+
+@pytest.mark.parametrize(
+    "text", ["Granja Soto, ganado el silo", "silo de Granja Soto pasa a ganada", "ganada Granja Soto"]
+)
+def test_what_is_won_is_won_beside_cattle_too(text: str) -> None:
+    found = understand(text, WORLD, NOW, "es")
+    assert (found.intent, found.stage) == (Intent.MOVE, "won")
