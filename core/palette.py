@@ -14,7 +14,7 @@ from core.agenda.rows import lines, rows
 from core.folding import fold
 from core.i18n import Translator
 from core.policy import Sight, Viewer
-from core.prepared import Statement, prepared, values
+from core.prepared import Statement, among, prepared
 from core.recents import Opened, recents
 from core.search import Found, search
 from core.search_entries import SearchEntry
@@ -83,7 +83,7 @@ async def _lines_of(session: AsyncSession, reader: Reader, opened: Sequence[Open
 @prepared
 def _entries(sight: Sight, kinds: tuple[str, ...]) -> Statement:
     return select(SearchEntry.kind, SearchEntry.record_id, SearchEntry.title, SearchEntry.detail).where(
-        SearchEntry.record_id.in_(values("ids")), SearchEntry.kind.in_(kinds), sight.seen.clause(SearchEntry)
+        among(SearchEntry.record_id, "ids"), SearchEntry.kind.in_(kinds), sight.seen.clause(SearchEntry)
     )
 
 
@@ -97,7 +97,7 @@ async def _activities(session: AsyncSession, reader: Reader, ids: Iterable[str])
 
 @prepared
 def _by_id(sight: Sight) -> Statement:
-    return rows(sight).where(Activity.id.in_(values("ids")))
+    return rows(sight).where(among(Activity.id, "ids"))
 
 
 def _activity(one: View) -> View:

@@ -18,11 +18,23 @@ company is added to each table that belongs to one.
 
 from collections.abc import Callable, Hashable
 from functools import update_wrapper
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
-from sqlalchemy import BindParameter, CompoundSelect, CursorResult, Select, bindparam
+from sqlalchemy import (
+    ARRAY,
+    BindParameter,
+    Boolean,
+    ColumnElement,
+    CompoundSelect,
+    CursorResult,
+    Select,
+    any_,
+    bindparam,
+)
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import with_loader_criteria
+from sqlalchemy.sql.functions import FunctionElement
 
 from core.database import EVERY_COMPANY
 from core.records import CompanyOwned, Id
@@ -46,6 +58,32 @@ def value(name: str) -> BindParameter[Any]:
 def values(name: str) -> BindParameter[Any]:
     """A list of values, for `in_()`, given by this name when the statement is executed."""
     return bindparam(name, expanding=True)
+
+
+def among(column: Any, name: str) -> ColumnElement[bool]:
+    """That the column is one of the ids given by this name, however many.
+
+    PostgreSQL has them as one array, so that the statement reads the same for two as for forty, and stays prepared.
+    """
+    return _Among(column, values(name))
+
+
+class _Among(FunctionElement[bool]):
+    inherit_cache = True
+    type = Boolean()
+
+
+@compiles(_Among)
+def _as_a_list(among: _Among, compiler: Any, **how: Any) -> str:
+    column, given = among.clauses
+    return str(compiler.process(column.in_(given), **how))
+
+
+@compiles(_Among, "postgresql")
+def _as_an_array(among: _Among, compiler: Any, **how: Any) -> str:
+    column, given = among.clauses
+    array: BindParameter[Any] = bindparam(cast("BindParameter[Any]", given).key, type_=ARRAY(column.type))
+    return str(compiler.process(column == any_(array), **how))
 
 
 class Prepared:

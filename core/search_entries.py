@@ -65,7 +65,7 @@ class SearchEntry(CompanyOwned, Owned, Base):
         *(
             Index(
                 name, "text", postgresql_using="gin", postgresql_ops={"text": "gin_trgm_ops"},
-                postgresql_where=sqlalchemy_text(kinds),
+                postgresql_with={"fastupdate": "off"}, postgresql_where=sqlalchemy_text(kinds),
             ).ddl_if(dialect="postgresql")
             for name, kinds in TRIGRAMS.items()
         ),

@@ -18,7 +18,7 @@ from core.i18n import N_, Translator
 from core.local_time import local
 from core.people.models import User
 from core.policy import Sight, Viewer, visible
-from core.prepared import ME, Statement, prepared, value, values
+from core.prepared import ME, Statement, among, prepared, value
 from core.sales.models import Lead, Opportunity, Stage
 from core.standard_names import activity_type_name, stage_name
 
@@ -138,7 +138,7 @@ def _activity(row: Any, translate: Translator, now: datetime) -> View:
 
 @prepared
 def _events_of(about: str, cut: bool, limit: int) -> Statement:
-    statement = _events().where(Event.subject_kind.in_(_TOLD), getattr(Event, about).in_(values("of")))
+    statement = _events().where(Event.subject_kind.in_(_TOLD), among(getattr(Event, about), "of"))
     if cut:
         statement = statement.where(Event.at < value("before"))
     return statement.order_by(Event.at.desc(), Event.number.desc()).limit(limit)
@@ -206,7 +206,7 @@ async def _titles(session: AsyncSession, viewer: Viewer, events: Iterable[Any]) 
 @prepared
 def _titled(sight: Sight, kind: str) -> Statement:
     model = _SUBJECTS[kind]
-    return visible(select(model.id, _TITLES[kind].label("title")).where(model.id.in_(values("ids"))), sight, model)
+    return visible(select(model.id, _TITLES[kind].label("title")).where(among(model.id, "ids")), sight, model)
 
 
 def _subject(event: Any) -> str:

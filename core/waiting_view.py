@@ -19,7 +19,7 @@ from core.i18n import Translator
 from core.local_time import local
 from core.people.models import User
 from core.policy import Permission, Sight, Viewer, visible
-from core.prepared import ME, Statement, prepared, values
+from core.prepared import ME, Statement, among, prepared
 from core.sales.models import Opportunity
 from core.search_entries import SearchEntry
 
@@ -132,7 +132,7 @@ def _unread(sight: Sight) -> Statement:
 
 @prepared
 def _activities(sight: Sight) -> Statement:
-    return rows(sight).where(Activity.id.in_(values("ids")))
+    return rows(sight).where(among(Activity.id, "ids"))
 
 
 def _name_of(activity: View) -> str:
@@ -180,5 +180,5 @@ def _pairs(_: Sight) -> Statement:
 def _lines(sight: Sight) -> Statement:
     line = SearchEntry
     return select(line.record_id, line.title, line.detail, line.owner_id, line.team_id, line.unit_id).where(
-        line.record_id.in_(values("ids")), sight.seen.clause(line)
+        among(line.record_id, "ids"), sight.seen.clause(line)
     )

@@ -41,8 +41,8 @@ class ToldEntry(CompanyOwned, Owned, Base):
     __table_args__ = (
         index("activity_id", unique=True),
         index("owner_id", "number"),
-        Index("ix_told_entries_trigrams", "text", postgresql_using="gin",
-              postgresql_ops={"text": "gin_trgm_ops"}).ddl_if(dialect="postgresql"),
+        Index("ix_told_entries_trigrams", "text", postgresql_using="gin", postgresql_ops={"text": "gin_trgm_ops"},
+              postgresql_with={"fastupdate": "off"}).ddl_if(dialect="postgresql"),
     )  # fmt: skip
 
 

@@ -17,7 +17,7 @@ from core.lists.filters import Reader
 from core.local_time import iso
 from core.people.models import Unit, User
 from core.policy import Sight, visible
-from core.prepared import Statement, prepared, value, values
+from core.prepared import Statement, among, prepared, value
 from core.sales.models import Opportunity
 
 View = dict[str, Any]
@@ -102,7 +102,7 @@ def _rows(sight: Sight, with_last: bool) -> Statement:
         )
         .outerjoin(User, User.id == Account.owner_id)
         .outerjoin(Unit, (Unit.company_id == Account.company_id) & (Unit.id == Account.unit_id))
-        .where(Account.id.in_(values("ids")))
+        .where(among(Account.id, "ids"))
     )  # fmt: skip
     return visible(statement, sight, Account)
 
@@ -156,7 +156,7 @@ def _open(sight: Sight) -> Statement:
     statement = (
         select(Opportunity.account_id, Opportunity.currency, amount.label("amount"), func.count().label("several"))
         .where(
-            Opportunity.account_id.in_(values("ids")),
+            among(Opportunity.account_id, "ids"),
             Opportunity.outcome == "open",
             Opportunity.archived_at.is_(None),
         )

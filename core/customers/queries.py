@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.customers.models import Account, AccountContact, Address, Contact, Email, Phone
 from core.people.models import User
 from core.policy import Sight, Viewer, visible
-from core.prepared import Statement, prepared, value, values
+from core.prepared import Statement, among, prepared, value
 
 View = dict[str, Any]
 
@@ -42,7 +42,7 @@ def _accounts(sight: Sight) -> Statement:
             Account.revision, Account.archived_at, Account.absorbed,
         )
         .outerjoin(User, User.id == Account.owner_id)
-        .where(Account.id.in_(values("ids")))
+        .where(among(Account.id, "ids"))
     )  # fmt: skip
     return visible(statement, sight, Account)
 
@@ -67,7 +67,7 @@ def _contacts(sight: Sight) -> Statement:
             Contact.absorbed,
         )
         .outerjoin(User, User.id == Contact.owner_id)
-        .where(Contact.id.in_(values("ids")), Contact.archived_at.is_(None))
+        .where(among(Contact.id, "ids"), Contact.archived_at.is_(None))
     )  # fmt: skip
     return visible(statement, sight, Contact)
 
@@ -77,7 +77,7 @@ def _places(sight: Sight) -> Statement:
     statement = (
         select(AccountContact.contact_id, Account.id, Account.name, AccountContact.role)
         .join(Account, (Account.company_id == AccountContact.company_id) & (Account.id == AccountContact.account_id))
-        .where(AccountContact.contact_id.in_(values("ids")))
+        .where(among(AccountContact.contact_id, "ids"))
     )
     return visible(statement, sight, Account)
 
@@ -124,6 +124,6 @@ def _all_channels(of: str) -> Statement:
         ]
         return select(
             literal(kind).label("kind"), belongs.label("of"), *columns, model.created_at.label("since")
-        ).where(belongs.in_(values("ids")))  # fmt: skip
+        ).where(among(belongs, "ids"))  # fmt: skip
 
     return union_all(*(channels(kind, *one) for kind, one in _CHANNELS.items())).order_by("since", "id")

@@ -18,7 +18,7 @@ from core.lists.paging import found_among, page_of
 from core.local_time import local
 from core.people.models import User
 from core.policy import Sight, visible
-from core.prepared import Statement, prepared, values
+from core.prepared import Statement, among, prepared
 from core.sales.models import Opportunity
 
 View = dict[str, Any]
@@ -65,7 +65,7 @@ def _named(sight: Sight) -> Statement:
             _name(sight, Opportunity, Opportunity.title, Document.opportunity_id).label("opportunity"),
         )
         .outerjoin(User, User.id == Document.owner_id)
-        .where(Document.id.in_(values("ids")))
+        .where(among(Document.id, "ids"))
     )  # fmt: skip
     return visible(statement, sight, Document)
 

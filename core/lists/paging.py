@@ -10,7 +10,7 @@ from core.lists.filters import Order, Reader
 from core.lists.queries import common_words
 from core.lists.table import LISTINGS
 from core.policy import Sight, visible
-from core.prepared import Statement, prepared, value, values
+from core.prepared import Statement, among, prepared, value
 from core.search import search
 
 _FOUND = 30
@@ -107,5 +107,5 @@ async def fitting(
 @prepared
 def _fitting(sight: Sight, kind: str, filters: tuple[str, ...]) -> Statement:
     listing = LISTINGS[kind]
-    among = select(listing.model.id).where(listing.model.id.in_(values("ids")))
-    return visible(listing.narrowed(among, sight, filters, many=filters), sight, listing.model)
+    given = select(listing.model.id).where(among(listing.model.id, "ids"))
+    return visible(listing.narrowed(given, sight, filters, many=filters), sight, listing.model)

@@ -14,7 +14,7 @@ from core.lists.paging import found_among, page_of
 from core.local_time import local
 from core.people.models import Unit, User
 from core.policy import Sight, visible
-from core.prepared import Statement, prepared, values
+from core.prepared import Statement, among, prepared
 from core.sales.lead_words import SOURCES, STATUSES
 from core.sales.models import Lead
 
@@ -85,6 +85,6 @@ def _rows(sight: Sight) -> Statement:
         )
         .outerjoin(User, User.id == Lead.owner_id)
         .outerjoin(Unit, (Unit.company_id == Lead.company_id) & (Unit.id == Lead.unit_id))
-        .where(Lead.id.in_(values("ids")))
+        .where(among(Lead.id, "ids"))
     )  # fmt: skip
     return visible(statement, sight, Lead)

@@ -18,7 +18,7 @@ from core.i18n import Translator
 from core.local_time import local
 from core.people.models import User
 from core.policy import Permission, Sight, Viewer, visible
-from core.prepared import Statement, prepared, value, values
+from core.prepared import Statement, among, prepared, value
 from core.sales.lead_words import SOURCES, STATUSES
 from core.sales.models import Lead, Opportunity
 from core.timeline import history
@@ -164,7 +164,7 @@ def _open_with(sight: Sight) -> Statement:
         )
         .join(Account, (Account.company_id == Opportunity.company_id) & (Account.id == Opportunity.account_id))
         .where(
-            Opportunity.account_id.in_(values("ids")),
+            among(Opportunity.account_id, "ids"),
             Opportunity.outcome == "open",
             Opportunity.archived_at.is_(None),
         )

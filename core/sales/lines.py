@@ -12,7 +12,7 @@ from core.i18n import Translator
 from core.local_time import iso
 from core.people.models import User
 from core.policy import Permission, Sight, Viewer, visible
-from core.prepared import Statement, prepared, value, values
+from core.prepared import Statement, among, prepared, value
 from core.sales.models import Opportunity, Stage
 from core.standard_names import activity_type_name, stage_name
 
@@ -77,7 +77,7 @@ async def opportunity_cards(
 
 @prepared
 def _by_id(sight: Sight) -> Statement:
-    return lines_of(sight).where(Opportunity.id.in_(values("ids")))
+    return lines_of(sight).where(among(Opportunity.id, "ids"))
 
 
 def lines_of(sight: Sight) -> Select[*tuple[Any, ...]]:
@@ -119,7 +119,7 @@ def _first_planned(sight: Sight) -> Statement:
         partition_by=Activity.opportunity_id, order_by=(Activity.day, Activity.starts_at, Activity.id)
     )
     planned = select(Activity.opportunity_id, Activity.day, Activity.type_id, place.label("place")).where(
-        Activity.opportunity_id.in_(values("ids")), Activity.state == "planned"
+        among(Activity.opportunity_id, "ids"), Activity.state == "planned"
     )
     first = visible(planned, sight, Activity).subquery()
     return (

@@ -13,7 +13,7 @@ from core.lists.paging import found_among, page_of
 from core.local_time import iso, local
 from core.people.models import Unit
 from core.policy import Sight, visible
-from core.prepared import Statement, prepared, values
+from core.prepared import Statement, among, prepared
 from core.sales.lines import lines_of, next_steps
 from core.sales.models import Opportunity, OpportunityTotal, Pipeline
 from core.sales.opportunity_filters import KEPT, OPPORTUNITIES
@@ -120,6 +120,6 @@ def _rows(sight: Sight) -> Statement:
             Opportunity.probability, Opportunity.stage_since, Opportunity.next_day, Unit.name.label("unit"),
             Pipeline.name.label("pipeline"),
         )
-        .where(Opportunity.id.in_(values("ids")))
+        .where(among(Opportunity.id, "ids"))
     )  # fmt: skip
     return statement
