@@ -33,7 +33,7 @@ async def account_lines(
     if not ids:
         return {}
     viewer, ids = reader.viewer, list(ids)
-    rows = (await _rows(session, viewer, "last" in columns, ids=ids, today=reader.now.date())).all()
+    rows = (await _rows(session, viewer, frozenset(columns) & _ASKED_FOR, ids=ids, today=reader.now.date())).all()
     sums = {row.account_id: row for row in await _open(session, viewer, ids=ids)} if "open" in columns else {}
     known = _Known(translate, viewer.country, sums)
     return {row.id: _line(row, known, columns) for row in rows}
@@ -79,8 +79,12 @@ _CELLS: Mapping[str, Callable[[Any, _Known], cells.Cell]] = {
 }
 
 
+_ASKED_FOR = frozenset({"kind", "tags", "owner", "unit", "last"})
+"""Columns that are read only where they are shown."""
+
+
 @prepared
-def _rows(sight: Sight, with_last: bool) -> Statement:
+def _rows(sight: Sight, shown: frozenset[str]) -> Statement:
     """An account a row: what is one of many – its city, its phone – is looked up for each in an index."""
     planned, today = _activities(Activity.state == "planned"), value("today")
     columns = {
@@ -92,18 +96,20 @@ def _rows(sight: Sight, with_last: bool) -> Statement:
             planned.with_only_columns(func.min(Activity.day)).where(Activity.day >= today), sight, Activity
         ),
     }
-    if with_last:
+    if "last" in shown:
         done = _activities(Activity.state == "done").with_only_columns(func.max(Activity.day))
         columns["last"] = visible(done, sight, Activity)
-    statement = (
-        select(
-            Account.id, Account.name, Account.sector, Account.kinds, Account.tags, User.name.label("owner"),
-            Unit.name.label("unit"), *(column.scalar_subquery().label(name) for name, column in columns.items()),
-        )
-        .outerjoin(User, User.id == Account.owner_id)
-        .outerjoin(Unit, (Unit.company_id == Account.company_id) & (Unit.id == Account.unit_id))
-        .where(among(Account.id, "ids"))
-    )  # fmt: skip
+    looked_up = (column.scalar_subquery().label(name) for name, column in columns.items())
+    statement = select(Account.id, Account.name, Account.sector, *looked_up).where(among(Account.id, "ids"))
+    if "kind" in shown:
+        statement = statement.add_columns(Account.kinds)
+    if "tags" in shown:
+        statement = statement.add_columns(Account.tags)
+    if "owner" in shown:
+        statement = statement.add_columns(User.name.label("owner")).outerjoin(User, User.id == Account.owner_id)
+    if "unit" in shown:
+        of = (Unit.company_id == Account.company_id) & (Unit.id == Account.unit_id)
+        statement = statement.add_columns(Unit.name.label("unit")).outerjoin(Unit, of)
     return visible(statement, sight, Account)
 
 

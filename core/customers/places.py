@@ -11,7 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.customers.countries import country_name
 from core.customers.models import Account, Address, Contact, Phone
 from core.i18n import N_, Translator
-from core.policy import Viewer, visible
+from core.policy import Sight, Viewer, visible
+from core.prepared import Statement, prepared, value
 
 View = dict[str, Any]
 
@@ -41,24 +42,12 @@ async def phone_and_place(
 
     Two queries; nothing of an account or a contact that the viewer does not see.
     """
-    of_contact, of_account = contact["id"] if contact else None, account["id"] if account else None
-    phones: dict[str | None, str] = {}
-    for model, column, record_id in ((Contact, Phone.contact_id, of_contact), (Account, Phone.account_id, of_account)):
-        if record_id is None or phones:
-            continue
-        statement = (
-            select(Phone.number)
-            .join(model, (model.company_id == Phone.company_id) & (model.id == column))
-            .where(column == record_id, Phone.label != "fax")
-            .order_by(Phone.label != "mobile", Phone.created_at, Phone.id)
-            .limit(1)
-        )
-        number = await session.scalar(visible(statement, viewer, model))
-        if number:
-            phones[record_id] = number
-    place = await _place(session, viewer, of_account) if of_account else None
+    phone = await _number(session, viewer, "contact", contact["id"]) if contact else None
+    if phone is None and account:
+        phone = await _number(session, viewer, "account", account["id"])
+    place = await _place(session, viewer, account["id"]) if account else None
     return {
-        "phone": next(iter(phones.values()), None),
+        "phone": phone,
         "map": map_of(place) if place else None,
         "place": shown_address(place) if place else None,
     }
@@ -111,15 +100,38 @@ def place_to_go(addresses: Sequence[Mapping[str, Any]]) -> Mapping[str, Any] | N
     return next((one for one in addresses if one["label"] == "visit"), addresses[0] if addresses else None)
 
 
+async def _number(session: AsyncSession, viewer: Viewer, of: str, record_id: str) -> str | None:
+    number: str | None = (await _first_phone(session, viewer, of, of=record_id)).scalar_one_or_none()
+    return number
+
+
+@prepared
+def _first_phone(sight: Sight, of: str) -> Statement:
+    model: Any = Contact if of == "contact" else Account
+    column = Phone.contact_id if of == "contact" else Phone.account_id
+    statement = (
+        select(Phone.number)
+        .join(model, (model.company_id == Phone.company_id) & (model.id == column))
+        .where(column == value("of"), Phone.label != "fax")
+        .order_by(Phone.label != "mobile", Phone.created_at, Phone.id)
+        .limit(1)
+    )
+    return visible(statement, sight, model)
+
+
 async def _place(session: AsyncSession, viewer: Viewer, account_id: str) -> Mapping[str, Any] | None:
+    return place_to_go([dict(row) for row in (await _addresses(session, viewer, account=account_id)).mappings()])
+
+
+@prepared
+def _addresses(sight: Sight) -> Statement:
     statement = (
         select(
             Address.label, Address.street, Address.postcode, Address.city, Address.region, Address.country,
             Address.latitude, Address.longitude,
         )
         .join(Account, (Account.company_id == Address.company_id) & (Account.id == Address.account_id))
-        .where(Address.account_id == account_id)
+        .where(Address.account_id == value("account"))
         .order_by(Address.created_at, Address.id)
     )  # fmt: skip
-    found = [dict(row) for row in (await session.execute(visible(statement, viewer, Account))).mappings()]
-    return place_to_go(found)
+    return visible(statement, sight, Account)

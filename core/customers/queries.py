@@ -78,6 +78,7 @@ def _places(sight: Sight) -> Statement:
         select(AccountContact.contact_id, Account.id, Account.name, AccountContact.role)
         .join(Account, (Account.company_id == AccountContact.company_id) & (Account.id == AccountContact.account_id))
         .where(among(AccountContact.contact_id, "ids"))
+        .order_by(AccountContact.created_at, AccountContact.id)
     )
     return visible(statement, sight, Account)
 

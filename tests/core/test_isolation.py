@@ -8,6 +8,7 @@ import pytest
 
 from core import listing
 from core.agenda.queries import activities_by_id, agenda, overdue, timeline
+from core.customers.contact_lines import contact_lines
 from core.customers.queries import accounts_by_id, contacts_by_id, contacts_of
 from core.database import reading
 from core.errors import CrmError, NotFound, NotPermitted
@@ -204,6 +205,7 @@ async def everything_read(firm: Firm, viewer: Viewer, ours: Mapping[str, str], r
         found += await search(session, viewer, OURS, ("lead",))
         found += await accounts_by_id(session, viewer, [ours["account_id"]])
         found += await contacts_by_id(session, viewer, [ours["contact_id"]])
+        found += await contact_lines(session, viewer, [ours["contact_id"]])
         found += await contacts_of(session, viewer, ours["account_id"])
         found += await opportunities(session, viewer)
         found += await opportunities(session, viewer, ids=[ours["opportunity_id"]])
