@@ -14,7 +14,7 @@ from core.events import Event
 from core.merge import FieldConflict
 from core.people.models import CompanyCounter
 from core.policy import Viewer
-from core.sales.models import Lead, Opportunity
+from core.sales.models import Lead, LeadActivity, Opportunity
 
 MOST: Final = 500
 """More than this at once is told as “much”, without details."""
@@ -26,7 +26,7 @@ _HANGING: Mapping[str, Any] = {model.kind: model for model in (Phone, Email, Add
 _SHARED = frozenset({"pipeline", "stage", "activity_type", "company", "role", "membership", "unit", "unit_grant",
                      "team", "team_member"})  # fmt: skip
 _OWNERSHIP = ("owner_id", "team_id", "unit_id")
-_ABOUT = ("account_id", "contact_id", "opportunity_id")
+_ABOUT = ("account_id", "contact_id", "opportunity_id", "lead_id")
 """What a record is about, where it is about something."""
 
 Owner = tuple[str | None, str | None, str | None]
@@ -122,6 +122,8 @@ def _subject(event: Any, hung_on: Mapping[str, tuple[str, str]]) -> tuple[str, s
     if event.subject_kind == FieldConflict.kind:
         kind, subject = (_either(event.difference, name) for name in ("subject_kind", "subject_id"))
         return (str(kind), str(subject)) if kind and subject else hung_on.get(event.subject_id, ("conflict", ""))
+    if event.subject_kind == LeadActivity.kind and (lead_id := _either(event.difference, "lead_id")) is not None:
+        return ("lead", str(lead_id))
     if event.subject_kind not in _HANGING:
         return (event.subject_kind, event.subject_id)
     for kind in ("contact", "account"):
@@ -160,9 +162,16 @@ async def _present(session: AsyncSession, subjects: Iterable[tuple[str, str]]) -
     for kind, ids in wanted.items():
         model = _OWNED[kind]
         columns = [getattr(model, name) for name in ("id", *_OWNERSHIP, *_ABOUT) if hasattr(model, name)]
+        if model is Activity:
+            columns.append(_its_lead())
         rows = await session.execute(select(*columns).where(model.id.in_(sorted(ids))))
         found |= {(kind, row.id): row for row in rows}
     return found
+
+
+def _its_lead() -> Any:
+    of_it = select(LeadActivity.lead_id).where(LeadActivity.activity_id == Activity.id)
+    return of_it.scalar_subquery().label("lead_id")
 
 
 def _either(difference: Mapping[str, Any], name: str) -> Any:

@@ -20,7 +20,7 @@ from core.local_time import local
 from core.people.models import User
 from core.policy import Permission, Sight, Viewer, visible
 from core.prepared import ME, Statement, among, prepared
-from core.sales.models import Opportunity
+from core.sales.models import Lead, Opportunity
 from core.search_entries import SearchEntry
 
 View = dict[str, Any]
@@ -29,9 +29,13 @@ _MOST = 50
 _NAMED: Mapping[str, tuple[Any, Any]] = {
     "account": (Account, Account.name),
     "contact": (Contact, Contact.name),
+    "lead": (Lead, Lead.title),
     "opportunity": (Opportunity, Opportunity.title),
 }
-_FOLDERS = {"account": "accounts", "contact": "contacts", "opportunity": "opportunities", "activity": "activities"}
+_FOLDERS = {
+    "account": "accounts", "contact": "contacts", "lead": "leads", "opportunity": "opportunities",
+    "activity": "activities",
+}  # fmt: skip
 
 
 async def waiting_view(session: AsyncSession, viewer: Viewer, translate: Translator, now: datetime) -> View:

@@ -27,7 +27,7 @@ def create_app() -> ASGIApp:
         middleware=[
             Middleware(SameOrigin, public_url=settings().public_url, exempt=WEBHOOK),
             Middleware(BodyLimit, uploads=UPLOADS),
-            Middleware(GZipMiddleware, minimum_size=1000, compresslevel=5),
+            Middleware(GZipMiddleware, minimum_size=1000, compresslevel=6),
         ],
         exception_handlers=dict(HANDLERS),
         lifespan=_lifespan,

@@ -33,7 +33,7 @@ def frame(visit: "Visit", place: str | None, toast: Mapping[str, Any] | None) ->
         "operation_id": new_id(),
         "version": version(),
         "event": visit.device.last_event,
-        "waiting": visit.device.waiting,
+        "waiting": visit.waiting,
         "can_make": can_make(viewer),
         "toast": toast,
     }

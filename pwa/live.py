@@ -19,9 +19,10 @@ from starlette.responses import Response
 
 from core import policy
 from core.changes import Change, changes_since, last_numbers
-from core.database import EVERY_COMPANY, reading
-from core.people.devices import Device, device_by_id
+from core.database import EVERY_COMPANY, narrow, reading
+from core.people.devices import device_by_id
 from core.policy import Viewer
+from core.waiting import how_many_wait
 from pwa.portable.rendering import render
 from pwa.visit import Visit, reads
 
@@ -130,7 +131,7 @@ async def live(visit: Visit, _session: Any) -> Response:
     return EventSourceResponse(
         _stream(visit, number, stopping),
         ping=STILL_SIGNED_IN_SECONDS,
-        headers={"Cache-Control": "no-store"},
+        headers={"Cache-Control": "no-store", "Content-Security-Policy": "default-src 'none'"},
         shutdown_event=stopping,
         shutdown_grace_period=1,
     )
@@ -141,17 +142,18 @@ async def _stream(visit: Visit, number: int, stopping: anyio.Event) -> AsyncIter
     ending = asyncio.create_task(_end_with_the_process(listener, stopping))
     feed = _feed()
     feed.join(listener, visit.device.last_event)
-    waiting = visit.device.waiting
+    waiting = visit.waiting
     try:
         await _catch_up(listener, number)
         while not isinstance(word := await _next_word(listener), End):
-            device, viewer = await _present(visit)
-            if device is None or viewer is None:
+            present = await _present(visit)
+            if present is None:
                 return
+            viewer, now_waiting = present
             if word is not None and (event := _event(*word, viewer)) is not None:
                 yield event
-            if device.waiting != waiting:
-                waiting = device.waiting
+            if now_waiting != waiting:
+                waiting = now_waiting
                 yield ServerSentEvent(event="waiting", data=_badge(visit, waiting))
     finally:
         ending.cancel()
@@ -179,13 +181,16 @@ async def _next_word(listener: Listener) -> Word | End | None:
         return None
 
 
-async def _present(visit: Visit) -> tuple[Device | None, Viewer | None]:
-    """The device and the person with the rights of this moment; None once it is signed out or works elsewhere."""
+async def _present(visit: Visit) -> tuple[Viewer, int] | None:
+    """The person with the rights of this moment, and how much waits for them; None once the device is signed out or
+    works elsewhere."""
     async with reading(EVERY_COMPANY) as session:
         found = await device_by_id(session, visit.device.session_id)
         if found is None or found.company_id != visit.viewer.company_id:
-            return None, None
-        return found, await policy.viewer(session, found.company_id, found.user_id, found.rights)
+            return None
+        narrow(session, found.company_id)
+        viewer = await policy.viewer(session, found.company_id, found.user_id, found.rights)
+        return viewer, await how_many_wait(session, viewer, found.at_most_wait)
 
 
 def _badge(visit: Visit, waiting: int) -> str:

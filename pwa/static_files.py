@@ -1,6 +1,7 @@
 """Style sheet, scripts, icons: under an address with their version, to be kept for ever; without it, asked about."""
 
-from collections.abc import Mapping
+from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
 from starlette.exceptions import HTTPException
@@ -49,14 +50,14 @@ async def portable(request: Request) -> Response:
     return _versioned(request, text, "text/javascript", digest)
 
 
-async def manifest(_: Request) -> Response:
+async def manifest(request: Request) -> Response:
     """What makes the pages an app."""
-    return _plain("manifest.webmanifest", "application/manifest+json", {"Cache-Control": _A_DAY})
+    return _kept(request, _text("manifest.webmanifest"), "application/manifest+json", _A_DAY)
 
 
-async def service_worker(_: Request) -> Response:
-    """The worker, at the root: it looks after all pages."""
-    return _plain("service_worker.js", "text/javascript", {"Cache-Control": _ASK})
+async def service_worker(request: Request) -> Response:
+    """The worker, at the root: it looks after all pages. Browsers ask at each visit whether it is still the same."""
+    return _kept(request, _text("service_worker.js"), "text/javascript", _ASK)
 
 
 async def offline(request: Request) -> Response:
@@ -69,9 +70,18 @@ async def offline(request: Request) -> Response:
 
 
 def _versioned(request: Request, text: str, media_type: str, version: str) -> Response:
-    kept = _FOR_EVER if request.query_params.get("v") == version else _ASK
-    return Response(text, media_type=media_type, headers={"Cache-Control": kept, "ETag": f'"{version}"'})
+    return _kept(request, text, media_type, _FOR_EVER if request.query_params.get("v") == version else _ASK, version)
 
 
-def _plain(name: str, media_type: str, headers: Mapping[str, str]) -> Response:
-    return Response((STATIC / name).read_bytes(), media_type=media_type, headers=headers)
+def _kept(request: Request, text: str, media_type: str, how_long: str, version: str | None = None) -> Response:
+    """The text, or that the browser still has it (304)."""
+    tag = f'"{version or sha256(text.encode()).hexdigest()[:10]}"'
+    headers = {"Cache-Control": how_long, "ETag": tag}
+    if tag in request.headers.get("if-none-match", ""):
+        return Response(status_code=304, headers=headers)
+    return Response(text, media_type=media_type, headers=headers)
+
+
+@cache
+def _text(name: str) -> str:
+    return (STATIC / name).read_text()

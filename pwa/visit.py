@@ -23,6 +23,7 @@ from core.pace import note_page
 from core.people.devices import Device, device, note_seen
 from core.policy import Viewer
 from core.recents import note_opened
+from core.waiting import how_many_wait
 from pwa.forms import Form, read_form
 from pwa.frame import frame
 from pwa.portable.rendering import render
@@ -42,6 +43,8 @@ class Visit:
     locale: str
     now: datetime
     """In the viewer's time zone."""
+    waiting: int
+    """So many things wait for the viewer's decision."""
 
     @property
     def translate(self) -> Translator:
@@ -178,6 +181,7 @@ async def _visit(request: Request, session: AsyncSession) -> Visit:
     narrow(session, found.company_id)
     viewer = await policy.viewer(session, found.company_id, found.user_id, found.rights)
     locale = found.locale or wished_locale(request)
-    visit = Visit(request, found, viewer, locale, now_in(viewer.timezone))
+    waiting = await how_many_wait(session, viewer, found.at_most_wait)
+    visit = Visit(request, found, viewer, locale, now_in(viewer.timezone), waiting)
     request.state.visit = visit
     return visit

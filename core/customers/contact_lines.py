@@ -9,7 +9,7 @@ from sqlalchemy.orm import aliased
 
 from core.customers.models import Account, AccountContact, Contact, Email, Phone
 from core.policy import Sight, Viewer, visible
-from core.prepared import Statement, prepared, values
+from core.prepared import Statement, among, prepared
 
 View = dict[str, Any]
 
@@ -66,7 +66,7 @@ def _rows(sight: Sight) -> Statement:
         .select_from(Contact)
         .outerjoin(place, (place.company_id == Contact.company_id) & (place.id == _first_place(sight)))
         .outerjoin(account, (account.company_id == place.company_id) & (account.id == place.account_id))
-        .where(Contact.id.in_(values("ids")), Contact.archived_at.is_(None))
+        .where(among(Contact.id, "ids"), Contact.archived_at.is_(None))
     )  # fmt: skip
     return visible(statement, sight, Contact)
 

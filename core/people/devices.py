@@ -12,7 +12,7 @@ from core.people.models import Company, CompanyCounter, Membership, User, UserSe
 from core.people.sign_in import digest
 from core.policy import RIGHTS, Revisions, demos_come_in, lets_people_in
 from core.prepared import Statement, prepared, value
-from core.waiting import how_many_wait
+from core.waiting import at_most_wait
 
 SEEN_EVERY = timedelta(hours=1)
 
@@ -30,8 +30,8 @@ class Device:
     """When the user came to this installation."""
     seen_at: datetime
     last_event: int
-    waiting: int
-    """So many things wait for the user in that company (see `core.waiting`)."""
+    at_most_wait: int
+    """No more things wait for the user in that company (see `core.waiting`)."""
     rights: Revisions
 
 
@@ -88,7 +88,7 @@ def _device(by: str, demos: bool) -> Statement:
             UserSession.id.label("session_id"), UserSession.user_id,
             UserSession.company_id, User.locale, User.theme, User.created_at.label("came_at"),
             UserSession.seen_at, CompanyCounter.last_event,
-            how_many_wait(UserSession.company_id, UserSession.user_id).label("waiting"), *RIGHTS,
+            at_most_wait(UserSession.company_id, UserSession.user_id).label("at_most_wait"), *RIGHTS,
         )
         .join(User, User.id == UserSession.user_id)
         .join(Company, Company.id == UserSession.company_id)

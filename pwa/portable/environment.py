@@ -4,6 +4,7 @@ Where Jinja2 would look for Python's attributes, walk over a dict or print "None
 phone does: keys only, lists only, nothing.
 """
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeGuard
@@ -30,6 +31,7 @@ from pwa.portable.python_code import PortableCode, QuickCode
 from pwa.portable.values import list_only, printable
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
+_INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
 
 
 @cache
@@ -76,6 +78,10 @@ class _PortableEnvironment(Environment):
         self.filters = portable_filters(words)
         self.tests = dict(PREDICATES)
         self._read: dict[str, Template] = {}
+
+    def preprocess(self, source: str, name: str | None = None, filename: str | None = None) -> str:
+        """A template's indentation is for who writes it: it does not travel."""
+        return _INDENTATION.sub("", super().preprocess(source, name, filename))
 
     def get_template(self, name: Any, parent: Any = None, globals: Any = None) -> Template:  # noqa: A002 - Jinja's name
         found = self._read.get(name)

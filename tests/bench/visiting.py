@@ -4,10 +4,12 @@ Until Today's first button answers: what was asked for, what travelled for it, a
 later, the service worker's own requests too, counts among the requests and the kilobytes.
 """
 
+from functools import partial
 from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, Page, sync_playwright
 
+from tests.bench.answering import measure_answers
 from tests.bench.filling import PASSWORD, Filled
 from tests.bench.line import Line, slow_line
 from tests.services import browser_program
@@ -28,7 +30,10 @@ new PerformanceObserver((list) => {
 
 
 def measure_visit(url: str, filled: Filled) -> None:
-    """Prints requests, KB, milliseconds to the content and to the first answer, layout shift and the slowest answer."""
+    """Prints requests, KB, milliseconds to the content and to the first answer, layout shift and the slowest answer.
+
+    Then the slowest answers of all main pages.
+    """
     head = ("requests", "KB", "shown ms", "answers ms", "shift", "INP ms")
     print(f"\n{'Visit (rep)':30} {head[0]:>9} {head[1]:>8} {head[2]:>9} {head[3]:>11} {head[4]:>7} {head[5]:>7}")
     print(f"{'  aim, first':30} {10:9} {100:8} {'':>9} {2000:11} {0.02:7} {200:7}")
@@ -44,6 +49,7 @@ def measure_visit(url: str, filled: Filled) -> None:
         _sign_in(context, line.url, filled)
         for name in ("first", "second"):
             print(f"{'  ' + name:30} {_visited(context, line)}", flush=True)
+        measure_answers(line, filled, partial(_slow_page, context))
         browser.close()
 
 
@@ -55,14 +61,12 @@ def _sign_in(context: BrowserContext, url: str, filled: Filled) -> None:
 
 
 def _visited(context: BrowserContext, line: Line) -> str:
-    page = context.new_page()
-    page.set_default_timeout(PATIENCE_MS)
-    context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": CPU_SLOWER})
+    page = _slow_page(context)
     line.asked, line.bytes = [], 0
     page.goto(f"{line.url}/today", wait_until="commit")
     page.wait_for_selector("#day .row, #day .empty, #day .next")
     shown = _now(page)
-    page.wait_for_function("document.documentElement.classList.contains('has-script')")
+    page.wait_for_selector("html.has-script")
     answers = _until_it_answers(page)
     page.wait_for_load_state("load")
     page.wait_for_timeout(LATE_MS)
@@ -73,6 +77,13 @@ def _visited(context: BrowserContext, line: Line) -> str:
     shift, slowest = page.evaluate("[globalThis.shift, globalThis.slowest]")
     page.close()
     return f"{requests:9} {kilobytes:8.1f} {shown:9.0f} {answers:11.0f} {shift:7.3f} {slowest:7.0f}"
+
+
+def _slow_page(context: BrowserContext) -> Page:
+    page = context.new_page()
+    page.set_default_timeout(PATIENCE_MS)
+    context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": CPU_SLOWER})
+    return page
 
 
 def _until_it_answers(page: Page) -> float:

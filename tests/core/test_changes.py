@@ -86,6 +86,18 @@ async def test_what_moves_to_another_account_concerns_both(firm: Firm) -> None:
     assert {one, contact} <= await _topics_of(firm, "contact.tie", {"contact_id": contact, "account_id": one})
 
 
+async def test_what_is_done_with_a_lead_concerns_its_page(firm: Firm) -> None:
+    lead = await firm.lead()
+    about = {"type": "call", "lead_id": lead}
+    assert lead in await _topics_of(firm, "activity.log", about)
+    planned = str((await firm.do("activity.plan", {**about, "day": "2026-12-01"}))["id"])
+    assert lead in await _topics_of(firm, "activity.edit", {"id": planned, "subject": "Price"})
+    done = await firm.perform("activity.complete", {"id": planned})
+    assert lead in await _topics_of(firm, "operation.undo", {"operation_id": done.operation_id})
+    logged = await firm.perform("activity.log", about)
+    assert lead in await _topics_of(firm, "operation.undo", {"operation_id": logged.operation_id})
+
+
 async def _topics_of(firm: Firm, name: str, payload: dict[str, str], who: str = "rep") -> frozenset[str]:
     """What the changes of an operation concern."""
     number = await _now(firm)

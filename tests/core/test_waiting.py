@@ -14,6 +14,7 @@ from core.done import said_of
 from core.i18n import translator
 from core.outbox import OutboxMessage
 from core.people.devices import device
+from core.waiting import how_many_wait
 from core.waiting_view import waiting_view
 from tests.builders.cast import Firm
 from tests.pwa.visitors import secret_of
@@ -33,7 +34,9 @@ async def counted(firm: Firm, who: str = "rep") -> int:
     async with reading(EVERY_COMPANY) as session:
         found = await device(session, secret)
     assert found is not None
-    return found.waiting
+    viewer = await firm.viewer(who)
+    async with reading(firm.company_id) as session:
+        return await how_many_wait(session, viewer, found.at_most_wait)
 
 
 @pytest.mark.parametrize(
@@ -128,3 +131,24 @@ async def test_a_conflict_waits_for_who_was_not_heard_while_the_record_may_be_ed
     assert [await counted(firm, who) for who in ("rep", "manager")] == [1, 0]
     await firm.do("conflict.resolve", {"id": record["conflicts"][0]["id"], "keep_mine": True})
     assert (await counted(firm), (await waiting(firm))["conflicts"]) == (0, [])
+
+
+async def test_a_conflict_in_a_lead_waits_as_any_other(firm: Firm) -> None:
+    lead = await firm.lead(firm="Acme")
+    await firm.do("lead.edit", {"id": lead, "base": 1, "subject": "Theirs"}, "manager")
+    await firm.do("lead.edit", {"id": lead, "base": 1, "subject": "Mine"})
+    (record,) = (await waiting(firm))["conflicts"]
+    assert (record["name"], record["href"], await counted(firm)) == ("Acme", f"/leads/{lead}", 1)
+
+
+async def test_what_one_may_no_longer_see_is_neither_shown_nor_counted(firm: Firm) -> None:
+    account = await firm.account(name="Acme")
+    call = (await firm.do("activity.log", {"note": "@Manager look"}))["id"]
+    await firm.do("account.edit", {"id": account, "base": 1, "sector": "Theirs"}, "manager")
+    await firm.do("account.edit", {"id": account, "base": 1, "sector": "Mine"})
+    assert [await counted(firm, who) for who in ("manager", "rep")] == [1, 1]
+    away = {"owner_id": firm.people["southerner"]}
+    await firm.do("activity.assign", {"id": call, **away}, "admin")
+    await firm.do("account.assign", {"id": account, **away}, "admin")
+    assert [await counted(firm, who) for who in ("manager", "rep")] == [0, 0]
+    assert (await waiting(firm, "manager"))["mentions"] == (await waiting(firm))["conflicts"] == []

@@ -132,3 +132,12 @@ async def test_the_webhook_wants_its_secret(visitors: Visitors, monkeypatch: pyt
     assert broken.status_code == 400
     async with reading(EVERY_COMPANY) as session:
         assert [one.update_id for one in await waiting(session, this_bot())] == [7]
+
+
+async def test_what_a_browser_asks_about_at_each_visit_does_not_travel_again(visitors: Visitors) -> None:
+    browser = visitors.stranger()
+    worker = await browser.get("/service_worker.js")
+    again = await browser.get("/service_worker.js", headers={"If-None-Match": worker.headers["etag"]})
+    assert (worker.status_code, again.status_code, again.content) == (200, 304, b"")
+    changed = await browser.get("/service_worker.js", headers={"If-None-Match": '"another"'})
+    assert changed.text == worker.text

@@ -19,7 +19,9 @@ behaviour("opens-in", (link) => {
     event.preventDefault();
     const body = sheet.querySelector("[data-sheet-body]");
     body.replaceChildren();
-    await htmx.ajax("GET", link.href, { source: body, target: body, select: "[data-sheet-part]", swap: "innerHTML" });
+    link.ariaBusy = "true";
+    const asked = htmx.ajax("GET", link.href, { source: body, target: body, select: "[data-sheet-part]", swap: "innerHTML" });
+    await asked.finally(() => (link.ariaBusy = null));
     if (!body.firstElementChild) return location.assign(link.href);
     link.closest("dialog:not(#sheet)")?.close();
     if (!sheet.open) sheet.showModal();

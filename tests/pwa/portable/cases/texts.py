@@ -29,16 +29,16 @@ TEXT = [
 ]
 
 WHITESPACE = [
-    Rendered("blocks-leave-no-line", "a\n  {% if true %}\n  b\n  {% endif %}\nc", "a\n  b\nc"),
+    Rendered("blocks-leave-no-line", "a\n  {% if true %}\n  b\n  {% endif %}\nc", "a\nb\nc"),
     Rendered("explicit-control", "a \n {%- if true -%} \n b \n {%- endif -%} \n c", "abc"),
-    Rendered("kept-on-demand", "a\n  {%+ if true %}b{% endif +%}\nc", "a\n  b\nc"),
+    Rendered("kept-on-demand", "a\n  {%+ if true %}b{% endif +%}\nc", "a\nb\nc"),
     Rendered("around-expressions", "a {{- ' b ' -}} c", "a b c"),
-    Rendered("comments", "a\n{# x #}\n b {#- y -#} c", "a\n bc"),
+    Rendered("comments", "a\n{# x #}\n b {#- y -#} c", "a\nbc"),
     Rendered("last-line-end-goes", "a\n", "a"),
     Rendered("empty-template", "", ""),
     Rendered(
         "loops-on-lines",
         "<ul>\n  {% for x in [1, 2] %}\n  <li>{{ x }}</li>\n  {% endfor %}\n</ul>\n",
-        "<ul>\n  <li>1</li>\n  <li>2</li>\n</ul>",
+        "<ul>\n<li>1</li>\n<li>2</li>\n</ul>",
     ),
 ]
