@@ -11,6 +11,8 @@ from core.people.models import Membership, User
 from core.policy import Permission, Viewer, visible
 
 _OFFERED = 6
+_ASKED = 40
+"""Of how many it is asked at most whether they may see it: more letters make them fewer."""
 
 
 async def names_to_mention(
@@ -29,12 +31,11 @@ async def names_to_mention(
         .where(Membership.disabled_at.is_(None), User.id != viewer.user_id)
         .order_by(User.name, User.id)
     )
+    begun = [person for person in people if fold(person.name).startswith(fold(words))]
     names: list[str] = []
-    for person in people.all():
-        if fold(person.name).startswith(fold(words)) and await _sees(session, viewer.company_id, person.id, owner):
+    for person in begun[:_ASKED]:
+        if len(names) < _OFFERED and await _sees(session, viewer.company_id, person.id, owner):
             names.append(person.name)
-        if len(names) == _OFFERED:
-            break
     return names
 
 

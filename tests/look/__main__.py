@@ -22,6 +22,8 @@ OUT = ROOT / "var" / "look"
 SIZES = {"phone": (360, 740), "wide": (1280, 800)}
 THEMES = ("light", "dark")
 LOCALES = ("es", "en")
+LONGEST = 2600
+"""Of a picture, in pixels: pages are drawn to their foot, but not without end."""
 
 
 @dataclass(frozen=True)
@@ -78,8 +80,10 @@ def take(browser: Browser, shot: Shot) -> list[str]:
     page = site.open(context, "/page")
     page.wait_for_load_state("networkidle")
     shot.file.parent.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=shot.file)
     problems = site.problems + audit(page)
+    foot = page.evaluate("document.documentElement.scrollHeight")
+    page.set_viewport_size({"width": width, "height": min(max(foot, height), LONGEST)})
+    page.screenshot(path=shot.file)
     context.close()
     return problems
 
@@ -92,13 +96,15 @@ def _shots(page: str, *, quick: bool) -> Iterator[Shot]:
 
 
 def _contact_sheet(page: str, shots: list[Shot]) -> None:
-    for size, (width, height) in SIZES.items():
-        pictures = [Image.open(shot.file) for shot in shots if shot.size == size]
-        columns = 8 if size == "phone" else 4
-        small = (width, height) if size == "phone" else (width // 2, height // 2)
-        sheet = Image.new("RGB", (columns * small[0], -(-len(pictures) // columns) * small[1]), "#888")
-        for number, picture in enumerate(pictures):
-            sheet.paste(picture.resize(small), (number % columns * small[0], number // columns * small[1]))
+    for size, (width, _) in SIZES.items():
+        columns, scale = (8, 1) if size == "phone" else (4, 2)
+        pictures = [Image.open(shot.file).reduce(scale) for shot in shots if shot.size == size]
+        lines = [pictures[start : start + columns] for start in range(0, len(pictures), columns)]
+        heights = [max(picture.height for picture in line) for line in lines]
+        sheet = Image.new("RGB", (columns * width // scale, sum(heights)), "#888")
+        for number, line in enumerate(lines):
+            for column, picture in enumerate(line):
+                sheet.paste(picture, (column * width // scale, sum(heights[:number])))
         sheet.save(OUT / f"{page.replace('/', '.')}.{size}.png")
 
 

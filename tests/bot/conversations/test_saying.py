@@ -24,6 +24,12 @@ async def test_a_call_in_one_message_is_saved_at_once_with_its_next_step(house: 
     assert (planned.state, planned.follows_id) == ("planned", done.id)
 
 
+async def test_who_is_mentioned_without_the_right_to_see_it_is_named_in_the_answer(house: House, ana: Person) -> None:
+    await ana.says("llamé a Talleres Núñez, quieren precio del modelo B, @Luis lo sabe")
+    answer = await ana.hears()
+    assert answer.text.splitlines()[-1] == "No se avisa a Luis Sanz: sin permiso para verlo."
+
+
 async def test_two_candidates_are_asked_and_the_question_becomes_the_answer(house: House, ana: Person) -> None:
     await ana.says("he llamado a Vega y no contestan")
     question = await ana.hears()

@@ -27,9 +27,9 @@ def test_a_unit_is_moved_and_a_stage_put_in_order_by_keyboard_alone(
 ) -> None:
     site.do(firm.do("settings.edit", {"locale": "en"}, "admin"))
     page = enter(desk, "/admin/units", "admin")
-    page.get_by_role("link", name="Move to… south").focus()
+    page.get_by_role("link", name="Edit south").focus()
     page.keyboard.press("Enter")
-    page.get_by_label("Move to…").focus()
+    page.get_by_label("Under").focus()
     page.keyboard.type("north")
     page.keyboard.press("Control+Enter")
     expect(page.locator(".is-deep-2")).to_contain_text("south")
