@@ -19,7 +19,7 @@ from core.understanding.whom import Who
 _FILLERS = word_set(
     """
     oye mira hola buenas bueno pues che lamentablemente desgraciadamente afortunadamente unfortunately sadly
-    well so hey hi hiya fyi
+    well so hey hi hiya fyi kindly
     note update recordatorio nota apunta anota xfa porfa please pls btw reminder tarea todo recuerda oiga fwd
     apuntame anotame quedo entrante entra buenos dias tardes noches morning afternoon duration duracion ahorita
     """
