@@ -30,8 +30,8 @@ _CALLS = (
         after_name=True,
     ),
     trigger_row(
-        rf"{_I}(?:had |got |having )?(?:a |another )?(?:(?:quick|good|long|brief|little|wee|great|nice|decent|bit "
-        rf"of a) )*"
+        rf"{_I}(?:had |got |having )?(?:a |another )?(?:(?:quick|good|long|brief|little|wee|great|nice|decent|"
+        rf"short|useful|telephone|phone|bit of a) )*"
         r"(?:word|conversation|convo|yarn|chat|natter|blether|t ?/ ?c|tc|telecon|phone ?call)(?: with)(?= \S)",
         Role.DONE,
         Kind.CALL,

@@ -128,7 +128,8 @@ def _is_over(time: WhenWords, trigger: Trigger, reading: Reading) -> bool:
     if reading.sentence.key(time.span[0]) in _TOWARDS or reading.sentence.key(time.span[0] - 1) in _TOWARDS:
         return False
     if is_today and hour is not None:
-        return hour <= reading.now.time()
+        went = trigger.is_noun and time.atom.day is None and "went" in reading.sentence.keys[trigger.span[1] :]
+        return went or hour <= reading.now.time()
     if is_today and time.atom.day:
         return trigger.is_noun or trigger.kind not in {Kind.EMAIL, Kind.TASK}  # `mando hoy` is to be done
     if _is_nearer_ahead(time, reading):

@@ -130,6 +130,7 @@ ROWS: tuple[Row, ...] = (
         _hour,
     ),
     weak(rf"(?:around|about|by|from) {_H}{_ISH}", _hour),
+    weak(r"(?<=[a-z] )(?P<h>[1-9]|1[0-2])(?= (?:tomorrow|today)(?!\S))", _hour),
     weak(rf"(?<= )for {_H}{_ISH}(?= (?:on |this |tomorrow|today|sharp|mon|tue|wed|thu|fri|sat|sun|[,.;])|$)", _hour),
     row(rf"(?:around |about )?{_H} ?ish", _hour),
     row(rf"(?:after|before) {_H}(?= (?:[,.;)!]|today|tomorrow|on)|$)", _hour),

@@ -8,7 +8,7 @@ from core.understanding.text import word_set
 FILLERS = word_set(
     """
     oye mira hola buenas bueno pues che lamentablemente desgraciadamente afortunadamente unfortunately sadly
-    well so hey hi hiya fyi
+    well so hey hi hiya fyi kindly
     note update recordatorio nota apunta anota xfa porfa please pls btw reminder tarea todo recuerda oiga fwd
     jaja jajaja jajajaja jeje jejeje jiji jajaj jajajaj hehe haha agenda ale hala
     apuntame anotame quedo entrante entra buenos dias tardes noches morning afternoon duration duracion ahorita
