@@ -35,7 +35,7 @@ def appointment(clauses: list[Clause], reading: Reading) -> tuple[Clause, Trigge
     whole = _one_time_to_come(reading)
     if whole is None or (reading.durations and not whole.is_future):
         return None
-    if any(not one.is_noun and one.role is not Role.NOT_OURS for one in reading.triggers):
+    if any(not one.is_noun and (one.role is not Role.NOT_OURS or _is_to_us(one, reading)) for one in reading.triggers):
         return None
     keys = reading.sentence.keys
     known = indexes(reading.times, reading.mentions, reading.titles, reading.durations, reading.triggers)
@@ -53,6 +53,11 @@ def appointment(clauses: list[Clause], reading: Reading) -> tuple[Clause, Trigge
     if not has_hour and not any(time.span[0] <= head.end for time in reading.times):
         return None
     return _as_deed(clauses, reading, whole)
+
+
+def _is_to_us(theirs: Trigger, reading: Reading) -> bool:
+    """Whether they will do it to us, at that hour: "Ana *me llama* mañana a las 10"."""
+    return reading.sentence.key(theirs.span[0]) in {"me", "nos"}
 
 
 def _as_deed(clauses: list[Clause], reading: Reading, time: WhenWords) -> tuple[Clause, Trigger, WhenWords]:

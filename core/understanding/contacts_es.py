@@ -64,6 +64,13 @@ _CALLS = (
 )
 _VISITS = (
     trigger_row(
+        r"(?:estare|estaremos|me planto|nos plantamos) (?:en|con|donde)",
+        Role.TO_DO,
+        Kind.VISIT,
+        needs_time=True,
+        needs_name=True,
+    ),
+    trigger_row(
         r"(?:toda la (?:manana|tarde)|todo el dia|media (?:manana|tarde)|(?:un )?(?:buen )?rato|un par de horas) (?:en|"
         r"con|donde)",
         Role.DONE,

@@ -12,6 +12,7 @@ from functools import reduce
 
 from core.understanding import dates_en, dates_es, days
 from core.understanding.atoms import Atom, Row
+from core.understanding.clock import Part
 from core.understanding.mending import mended
 from core.understanding.text import Sentence, Span, tokenise, word_set
 
@@ -124,7 +125,15 @@ def find_times(sentence: Sentence, lang: str = "es") -> list[WhenWords]:
     rows = dates_en.ROWS + dates_es.ROWS if lang.startswith("en") else dates_es.ROWS + dates_en.ROWS
     atoms = sorted(_atoms(sentence, rows), key=lambda found: found[0])
     found = [words for group in _groups(sentence, atoms) if (words := _put_together(sentence, group))]
+    found = [_at_breakfast(words, sentence) for words in found]
     return [_stressed(_as_past(words, sentence), sentence) for words in _anchored(_refined(sentence, found))]
+
+
+def _at_breakfast(words: WhenWords, sentence: Sentence) -> WhenWords:
+    """The hour of a breakfast in the morning: "mañana 7:30 desayuno con Ana"."""
+    is_bare = words.atom.clock is not None and words.atom.part is None
+    is_early = is_bare and re.search(r"\b(?:desayun\w*|breakfast)\b", sentence.plain)
+    return replace(words, atom=replace(words.atom, part=Part.MORNING)) if is_early else words
 
 
 def _stressed(words: WhenWords, sentence: Sentence) -> WhenWords:

@@ -31,6 +31,11 @@ def today() -> Day:
     return Day(lambda base, _: base)
 
 
+def unsettled() -> Day:
+    """One day or another: none that can be written down."""
+    return Day(lambda base, _: None, is_future=True)
+
+
 def just_now() -> Day:
     """Today, and over."""
     return Day(lambda base, _: base, is_future=False)

@@ -119,6 +119,7 @@ ROWS: tuple[Row, ...] = (
         _after_so_many,
     ),
     row(r"(?:a )?la semana siguiente", _after(7)),
+    row(r"(?:hoy o manana|manana o (?:al )?pasado)(?: manana)?(?= [,.;]|$)", lambda _: Atom(day=days.unsettled())),
     row(r"manana no(?: ,)? (?:sino |mejor )?(?:el )?pasado(?: manana)?", lambda _: Atom(day=days.in_days(2))),
     row(r"(?:de )?pasado manana", lambda _: Atom(day=days.in_days(2))),
     row(r"(?:antes de ayer|anteayer|antier|antesdeayer|antes d ayer|ante ayer)", lambda _: Atom(day=days.in_days(-2))),
@@ -244,8 +245,6 @@ ROWS: tuple[Row, ...] = (
     row(r"(?:de )?(?:aqui|hoy|ahora) en (?:quince|15)(?: dias)?", lambda _: Atom(day=days.in_days(14))),
     row(r"(?:de )?(?:aqui|hoy|ahora) en (?:ocho|8)(?: dias)?", lambda _: Atom(day=days.in_days(7))),
     row(r"(?:de )?manana en (?:ocho|8)(?: dias)?", lambda _: Atom(day=days.in_days(8))),
-    row(r"de hoy en (?:ocho|8)(?: dias)?", lambda _: Atom(day=days.in_days(7))),
-    row(r"de hoy en (?:quince|15)(?: dias)?", lambda _: Atom(day=days.in_days(14))),
     row(rf"(?<!desde ){AGO} {N} (?P<unit>dias?|semanas?|meses|mes|anos?)", lambda m: Atom(day=_unit(m)(-_count(m)))),
     row(
         r"(?:en|dentro de) (?:media hora|(?P<n>" + SMALL + r") (?P<unit>horas?|minutos?|min|h))",

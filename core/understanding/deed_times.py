@@ -42,7 +42,7 @@ def is_done(trigger: Trigger, times: list[WhenWords], reading: Reading, *, follo
         return is_told and not is_settled
     if not times:
         may_be = trigger.is_noun or trigger.kind in {Kind.CALL, Kind.VISIT, Kind.MEETING}
-        return may_be and not _sets_out(trigger, reading)
+        return may_be and not (_sets_out(trigger, reading) or _is_put_off(trigger, reading))
     return not follows_done and _is_over(times[0], trigger, reading)
 
 
@@ -50,6 +50,18 @@ def _sets_out(trigger: Trigger, reading: Reading) -> bool:
     """Whether somebody is but on the way: "voy a Titán"; not where it goes on: "voy a Titán y *me dice que* no"."""
     is_going = reading.sentence.key(trigger.span[0]) in {"voy", "vamos"}
     return is_going and not tells_feedback(reading.sentence.keys[trigger.span[1] :])
+
+
+def _is_put_off(trigger: Trigger, reading: Reading) -> bool:
+    """Whether what one does is but for later: "llamo a Ana en cuanto pueda", "luego llamo a Ana"."""
+    first, end = reading.segment_of(trigger.span[0])
+    piece = reading.sentence.plain[reading.sentence.place(first) : reading.sentence.place(end)]
+    return not trigger.is_noun and trigger.role is Role.OPEN and bool(_LATER.search(piece))
+
+
+_LATER = re.compile(
+    r"\b(?:en cuanto|cuando pueda|cuando tenga|luego|mas tarde|enseguida|en un rato|al rato|otro dia)\b"
+)
 
 
 def _was_done_though_to_do(trigger: Trigger, times: list[WhenWords], reading: Reading) -> bool:
@@ -129,13 +141,19 @@ def _is_over(time: WhenWords, trigger: Trigger, reading: Reading) -> bool:
         return False
     if is_today and hour is not None:
         went = trigger.is_noun and time.atom.day is None and "went" in reading.sentence.keys[trigger.span[1] :]
-        return went or hour <= reading.now.time()
+        return went or (hour <= reading.now.time() and not _is_said_ahead(time, trigger, reading))
     if is_today and time.atom.day:
         return trigger.is_noun or trigger.kind not in {Kind.EMAIL, Kind.TASK}  # `mando hoy` is to be done
     if _is_nearer_ahead(time, reading):
         return False
     is_set = hour is not None and time.span[1] <= trigger.span[0]
     return (bool(reading.durations) and not is_set) or _tells_result(trigger, reading)
+
+
+def _is_said_ahead(time: WhenWords, trigger: Trigger, reading: Reading) -> bool:
+    """Whether a present tense with a bare hour announces the next such hour: "a las 8 llamo a Ana", said at noon."""
+    is_bare = time.atom.day is None and time.atom.part is None and not trigger.is_noun
+    return is_bare and trigger.role is Role.OPEN and not reading.durations and not _tells_result(trigger, reading)
 
 
 def _is_nearer_ahead(time: WhenWords, reading: Reading) -> bool:
@@ -151,8 +169,18 @@ _SOON = 60
 def _tells_result(trigger: Trigger, reading: Reading) -> bool:
     """Whether anything after the deed, besides names, times and the words of deeds, says how it went."""
     known = indexes(reading.times, reading.mentions, reading.titles, reading.triggers)
-    keys = reading.sentence.keys
-    return tells_feedback([keys[index] for index in range(trigger.span[1], len(keys)) if index not in known])
+    keys, end = reading.sentence.keys, _end_before_a_condition(trigger, reading)
+    return tells_feedback([keys[index] for index in range(trigger.span[1], end) if index not in known])
+
+
+def _end_before_a_condition(trigger: Trigger, reading: Reading) -> int:
+    """Where what hangs on something begins, right behind a time: "reunión el viernes *si no le cambian el turno*"."""
+    for time in reading.times:
+        index = time.span[1]
+        is_if = reading.sentence.key(index) == "si" and reading.sentence.words((index, index + 1)).lower() == "si"
+        if is_if and index > trigger.span[1]:
+            return index
+    return len(reading.sentence.keys)
 
 
 def is_beside(time: WhenWords, trigger: Trigger, clause: Clause, reading: Reading) -> bool:

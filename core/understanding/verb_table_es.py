@@ -99,7 +99,8 @@ mandar >> (?:un |el )(?:correo|mail|email|e mail|whatsapp|mensaje)
 enviar >> (?:un |el )(?:correo|mail|email|e mail|whatsapp|mensaje)
 """
 _TASKS = """
-preparar revisar comprobar gestionar tramitar redactar actualizar confirmar llevar presentar cerrar consultar
+preparar revisar comprobar gestionar tramitar redactar actualizar confirmar llevar presentar consultar
+cerrar/infinitive,gerund,participle
 mirar buscar ofertar calcular entregar recoger negociar reclamar cobrar avisar recordar pasar
 hacer pedir retomar felicitar cotizar facturar instalar montar reparar cambiar devolver formar
 capacitar configurar organizar coordinar reservar imprimir verificar ajustar corregir traer encargar
