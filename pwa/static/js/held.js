@@ -1,4 +1,4 @@
-// A row that a finger rests on leads to the choosing of rows, itself chosen; a button is there for those who don't hold.
+// A row that a finger rests on leads to the choosing of rows, itself chosen; so does a button.
 
 const LONG_MS = 500;
 

@@ -1,5 +1,4 @@
-// Ctrl or Cmd+K finds, / finds in a list, n makes something new, Ctrl or Cmd+Enter saves, Ctrl or Cmd+Z takes back what a
-// toast tells of, Esc leaves.
+// Ctrl or Cmd+K finds, / finds in a list, n makes something new; Ctrl or Cmd+Enter saves, +Z takes back; Esc leaves.
 
 const isTyping = (element) => element.closest("input, textarea, select, [contenteditable]") !== null;
 

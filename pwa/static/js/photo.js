@@ -1,4 +1,4 @@
-// The photo is shown at once; a very large one is made smaller before it travels (a card is read well at 2,400 pixels).
+// The photo is shown at once; a large one is made smaller first (a card is read well at 2,400 pixels).
 
 const LONGEST = 2400;
 const LIGHT_ENOUGH = 1_500_000;
