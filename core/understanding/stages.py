@@ -102,7 +102,7 @@ def find_named_moves(sentence: Sentence, world: World, names: Set[int]) -> list[
             opens = start == 0 or not sentence.key(start - 1)[0].isalnum() or sentence.key(start - 1) in _JOINING
             is_alone = first == start and not sentence.key(end)[:1].isalnum()
             is_arrow = sentence.key(first) in _ARROWS or sentence.key(first + 1) == ">"
-            if names and is_arrow and not sentence.key(end)[:1].isalnum():
+            if names and is_arrow and not sentence.key(end)[:1].isalpha():
                 found.append(StageWords((first, end), stage.key, _reason_of(stage, sentence, end)))
                 continue
             is_called_a_stage = sentence.key(end - 1) == "stage" and sentence.key(first - 1) in {",", "-", ":"}

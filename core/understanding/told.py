@@ -268,7 +268,15 @@ def _begins_its_piece(name: Mention, reading: Reading) -> bool:
     first, last = reading.segment_of(name.span[0])
     if any(one.role is Role.ASKED and first <= one.span[0] < last for one in reading.triggers):
         return False
-    return all(reading.sentence.key(index) in GLUE | ADVERBS for index in range(first, name.span[0]))
+    before = [reading.sentence.key(index) for index in range(first, name.span[0])]
+    said = reading.sentence.key(end_of_names(name, reading))
+    if before[:1] in (["the"], ["our"]) and before[-1] in OF_A_FIRM and len(before) <= _OF_THEIRS and said in _ASKING:
+        return True  # the smokehouse at Shore Road want a quote
+    return all(key in GLUE | ADVERBS for key in before)
+
+
+_OF_THEIRS = 4
+_ASKING = word_set("want wants wanted asked ask asking")
 
 
 def end_of_names(head: Mention, reading: Reading) -> int:

@@ -138,6 +138,14 @@ ROWS: tuple[VerbRow, ...] = (
         needs_time=True,
         kinds="call visit meeting email",
     ),
+    verb_row(
+        rf"(?:{_I} )?(?:(?:'m|'re|am|are|im) )?(?:popping|nipping|calling|dropping|heading|coming|running|driving|"
+        rf"going)"
+        rf"(?: {_ABOUT}){{0,2}} (?:to|and)",
+        "infinitive",
+        Role.OPEN,
+        starts_clause=True,
+    ),
     verb_row(_I, "infinitive", Role.OPEN),
     verb_row(r"(?:i|we) (?:'ll|will) be|(?:i|we) 'm going to be", "gerund", Role.TO_DO),
     verb_row(_THEIR_PLAN, "infinitive", Role.NOT_OURS, right=r"(?:me\b|us\b)? ?"),
