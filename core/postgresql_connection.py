@@ -5,6 +5,7 @@ what it had prepared: every statement of every page would be parsed and planned 
 it. So what is only read is read without a transaction, through connections that do not write outside of one.
 """
 
+from json import JSONDecoder
 from select import POLLIN, poll
 from typing import Any, Final
 
@@ -32,8 +33,16 @@ class _Cursor(AsyncCursor[Any]):
 
     async def execute(self, query: Any, params: Any = None, **how: Any) -> "_Cursor":
         """Executes one statement."""
-        return await super().execute(query, params, **how, prepare=False if _LOOKS_FOR_WORDS in query else None)
+        looks_for_words = isinstance(query, str) and _LOOKS_FOR_WORDS in query
+        return await super().execute(query, params, **how, prepare=False if looks_for_words else None)
 
+
+def _from_json(written: bytes) -> Any:
+    """A JSONB value; `json.loads` would first look for the encoding, and for spaces, which it has not."""
+    return _read_json(written.decode())[0]
+
+
+_read_json: Final = JSONDecoder().raw_decode
 
 OPTIONS: Final[dict[str, Any]] = {
     "connect_args": {
@@ -41,6 +50,7 @@ OPTIONS: Final[dict[str, Any]] = {
         "prepare_threshold": _USES_UNTIL_PREPARED,
         "cursor_factory": _Cursor,
     },
+    "json_deserializer": _from_json,
     "pool_use_lifo": True,  # whoever was asked last has most prepared
 }
 """What an engine is made with."""

@@ -23,7 +23,6 @@ from typing import TYPE_CHECKING, Any, cast
 from sqlalchemy import (
     ARRAY,
     BindParameter,
-    Boolean,
     ColumnElement,
     CompoundSelect,
     CursorResult,
@@ -69,8 +68,8 @@ def among(column: Any, name: str) -> ColumnElement[bool]:
 
 
 class _Among(FunctionElement[bool]):
+    # Its type is left open: of what is called a truth value, SQLite would be asked whether it is 1, and use no index.
     inherit_cache = True
-    type = Boolean()
 
 
 @compiles(_Among)

@@ -31,7 +31,7 @@ from core.policy import Sight
 from core.prepared import COMPANY, Statement, prepared, value
 from core.records import CompanyOwned, Id, Owned, index
 
-_NEWEST, _READ_AT_LEAST = 500, 800
+_NEWEST, _READ_AT_LEAST = 300, 200
 """Of PostgreSQL's lines: so many of the newest, and of each index, are read for a word that many have."""
 _LAST_LETTER = "\U0010ffff"
 

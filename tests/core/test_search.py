@@ -12,7 +12,7 @@ from core.search import search
 from core.search_entries import SearchEntry
 from tests.builders.cast import Firm
 
-_CROWD = 300
+_CROWD, _LARGE_CROWD = 300, 1500
 
 
 async def test_who_is_called_so_comes_before_a_crowd_of_newer_ones_that_mention_it(firm: Firm) -> None:
@@ -20,6 +20,12 @@ async def test_who_is_called_so_comes_before_a_crowd_of_newer_ones_that_mention_
     await _crowd(firm, "Talleres de la calle Núñez")
     assert (await _found(firm, "núñez"))[0] == namesake
     assert (await _found(firm, "nunez e h"))[0] == namesake
+
+
+async def test_the_newest_is_found_in_a_crowd_however_large(firm: Firm) -> None:
+    await _crowd(firm, "Talleres de la calle Núñez", _LARGE_CROWD)
+    newest = await firm.account(name="Bar Núñez")
+    assert (await _found(firm, "nunez"))[0] == newest
 
 
 async def test_every_word_must_be_there_however_short(firm: Firm) -> None:
@@ -66,11 +72,11 @@ def _said() -> Iterator[list[tuple[str, Any]]]:
         event.remove(watched, "before_cursor_execute", note)
 
 
-async def _crowd(firm: Firm, title: str) -> None:
+async def _crowd(firm: Firm, title: str, size: int = _CROWD) -> None:
     line = {"company_id": firm.company_id, "kind": "account", "title": title, "text": " talleres de la calle nunez "}
     owner = {"owner_id": firm.people["rep"], "unit_id": None, "team_id": None}
     async with database.transaction(firm.company_id) as session:
-        await session.execute(insert(SearchEntry), [{**line, **owner, "record_id": new_id()} for _ in range(_CROWD)])
+        await session.execute(insert(SearchEntry), [{**line, **owner, "record_id": new_id()} for _ in range(size)])
 
 
 async def _found(firm: Firm, words: str, limit: int = 20) -> list[str]:
