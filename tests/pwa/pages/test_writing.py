@@ -53,6 +53,18 @@ async def test_a_form_that_is_wrong_comes_back_as_it_was_typed(firm: Firm, brows
     assert 'id="name-error"' in nameless.text
 
 
+async def test_a_contact_is_made_at_the_account_that_is_named(firm: Firm, browser: httpx.AsyncClient) -> None:
+    account = await firm.account(name="Acme")
+    typed = {"name": "Laura Gil", "account": "acme", "operation_id": new_id()}
+    made = await browser.post("/contacts", data=typed)
+    assert made.headers["location"] == f"/accounts/{account}"
+    assert "Laura Gil" in (await browser.get(made.headers["location"])).text
+    unknown = await browser.post("/contacts", data={**typed, "account": "Nobody", "operation_id": new_id()})
+    assert unknown.status_code == 422
+    assert 'id="account-error"' in unknown.text
+    assert 'value="Nobody"' in unknown.text
+
+
 async def test_two_who_edit_the_same_see_both_values_and_decide(
     firm: Firm, browser: httpx.AsyncClient, visitors: Visitors
 ) -> None:
