@@ -37,7 +37,7 @@ AS_SOMEBODY: Mapping[str, tuple[tuple[str, ...], ...]] = {
 }
 THE_OPERATOR_S = frozenset({
     "up", "web", "worker", "clock", "bot", "chat", "broker", "doctor", "operations", "init", "user reset",
-    "user unlock", "user link", "failed", "backup", "restore",
+    "user unlock", "user link", "failed", "backup", "restore", "understand",
 })  # fmt: skip
 
 
