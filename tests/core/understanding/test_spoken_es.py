@@ -181,3 +181,56 @@ def test_the_next_step_is_of_its_own_kind(text: str, following: object) -> None:
 
 def test_cents_are_the_price_of_each() -> None:
     assert meant("Acme: 0,04€ la bolsa le parece caro")["amount"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("a las 8 llamo a Marta Gil", "2026-03-19T08:00"),
+        ("mañana 7:30 desayuno con Marta Gil", "2026-03-19T07:30"),
+        ("dentro de tres viernes llamar a Marta Gil", "2026-04-03"),
+        ("llamar a Marta Gil a principios de mes", "2026-04-01"),
+        ("el jueves estaré en Acme", "2026-03-19"),
+        ("reunión con Marta Gil el viernes si no le cambian el turno", "2026-03-20"),
+        ("nos vemos el 30 con Marta Gil a las 13:00, comida", "2026-03-30T13:00"),
+        ("quedada con Marta Gil para desayunar el viernes a las 9", "2026-03-20T09:00"),
+    ],
+)
+def test_what_is_to_come_is_planned(text: str, start: str) -> None:
+    found = meant(text)
+    assert (found["intent"], found["start"]) == ("plan", start)
+
+
+@pytest.mark.parametrize("text", ["llamo a Marta Gil en cuanto pueda", "llamar a Marta Gil mañana o pasado"])
+def test_what_has_no_day_yet_is_asked(text: str) -> None:
+    found = meant(text)
+    assert (found["intent"], found["ask"]) == ("plan", ["time"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "he llamado a Marta Gil, que le suban dos palets mañana",
+        "fui a ver a Marta Gil, cerramos el modelo B la semana que viene",
+    ],
+)
+def test_what_others_do_is_no_follow_up(text: str) -> None:
+    found = meant(text)
+    assert (found["intent"], found["next"]) == ("log", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marta Gil me llama mañana a las 10",
+        "la recepción de Miramar es una porquería",
+        "qué majo Javier Soler",
+        "reenvía el pedido a Acme",
+        "me he dejado el portátil en Acme",
+        "si Acme firma me voy de fiesta",
+        "tenía que haber llamado a Acme ayer",
+        "habría que llamar a Acme algún día",
+    ],
+)
+def test_a_customers_name_makes_no_entry_of_a_gripe_or_a_wish(text: str) -> None:
+    assert understand(text, MARKET, NOW, "es").intent is Intent.OTHER
