@@ -10,7 +10,20 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Index, Select, String, Text, bindparam, delete, literal_column, or_, select, table, union_all
+from sqlalchemy import (
+    ColumnElement,
+    Index,
+    Select,
+    String,
+    Text,
+    bindparam,
+    delete,
+    literal_column,
+    or_,
+    select,
+    table,
+    union_all,
+)
 from sqlalchemy import text as sqlalchemy_text
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
@@ -106,7 +119,7 @@ async def _having(
     short = [[f"% {token}%"] for token in tokens if len(token) < _SHORTEST_TRIGRAM]
     if trigrams and long:
         matching = " AND ".join(f'"{token}"' for token in long)
-        return await _found(session, viewer, kinds, most, short, matching)
+        return await _found(session, viewer, kinds, most, short, matching, of_one_word=len(long) == 1)
     return await _found(session, viewer, kinds, most, [[f"%{token}%"] for token in long] + short)
 
 
@@ -133,7 +146,8 @@ async def _almost(
         return []
     if trigrams:
         either = [" OR ".join(f'"{one}"' for one in some) for some in parts]
-        found = await _found(session, viewer, kinds, _COMPARED, [], " AND ".join(f"({one})" for one in either))
+        matching = " AND ".join(f"({one})" for one in either)
+        found = await _found(session, viewer, kinds, _COMPARED, [], matching, of_one_word=len(parts) == 1)
     else:
         found = await _found(session, viewer, kinds, _COMPARED, [[f"%{one}%" for one in some] for some in parts])
     likely = [(like, row) for row in found.values() if (like := alike(tokens, row.text)) is not None]
@@ -142,17 +156,22 @@ async def _almost(
 
 async def _found(
     session: AsyncSession, viewer: Viewer, kinds: tuple[str, ...], most: int, patterns: Sequence[Sequence[str]],
-    matching: str = "",
+    matching: str = "", *, of_one_word: bool = False,
 ) -> dict[str, Any]:  # fmt: skip
-    """The newest lines, by record, that fit an expression for the trigram index, and of each patterns any for LIKE."""
+    """The newest lines, by record, that fit an expression for the trigram index, and of each patterns any for LIKE.
+
+    `of_one_word`: the expression asks for no more; then there may be very many.
+    """
     given = {f"like{n}_{m}": one for n, some in enumerate(patterns) for m, one in enumerate(some)}
     given |= {"matching": matching} if matching else {}
-    shape = tuple(map(len, patterns))
-    return {row.record_id: row for row in await _lines(session, viewer, kinds, most, bool(matching), shape, **given)}
+    looks = kinds, most, bool(matching), of_one_word, tuple(map(len, patterns))
+    return {row.record_id: row for row in await _lines(session, viewer, *looks, **given)}
 
 
 @prepared
-def _lines(sight: Sight, kinds: tuple[str, ...], most: int, matches: bool, likes: tuple[int, ...]) -> Statement:
+def _lines(
+    sight: Sight, kinds: tuple[str, ...], most: int, matches: bool, of_one_word: bool, likes: tuple[int, ...]
+) -> Statement:
     """`matches`: an expression for the trigram index; `likes`: so many patterns each, of which one must fit."""
     line = SearchEntry.text
     statement = select(SearchEntry.kind, SearchEntry.record_id, SearchEntry.title, SearchEntry.detail, SearchEntry.text)
@@ -160,15 +179,23 @@ def _lines(sight: Sight, kinds: tuple[str, ...], most: int, matches: bool, likes
     among: Any = bindparam("kinds", kinds, expanding=True, literal_execute=True)
     allowed = SearchEntry.kind.in_(among), sight.seen.clause(SearchEntry)
     statement = statement.where(*allowed)
-    if matches:
-        found: Any = select(union_all(*map(_matching, _indexes_of(kinds))).subquery())
-        if sight.seen.columns == ("owner_id",) and not sight.seen.unplaced:
+    newest: Any = SearchEntry.number
+    indexes = _indexes_of(kinds) if matches else ()
+    owns_all = sight.seen.columns == ("owner_id",) and not sight.seen.unplaced
+    if of_one_word and len(indexes) == 1 and not owns_all:
+        # From the index's end: of a word that many have, the newest are there before the others are looked at.
+        [index] = indexes
+        newest = literal_column(f"{index}.rowid")
+        statement = statement.join(table(index), SearchEntry.number == newest).where(_fits(index))
+    elif matches:
+        found: Any = select(union_all(*map(_matching, indexes)).subquery())
+        if owns_all:
             # One's own lines stand together in an index: to look up each that is found takes three times as long.
             found = select(SearchEntry.number).where(SearchEntry.company_id == COMPANY, *allowed).intersect(found)
         statement = statement.where(SearchEntry.number.in_(found))
     for n, several in enumerate(likes):
         statement = statement.where(or_(*(line.like(value(f"like{n}_{m}")) for m in range(several))))
-    return statement.order_by(SearchEntry.number.desc()).limit(most)
+    return statement.order_by(newest.desc()).limit(most)
 
 
 def _indexes_of(kinds: Sequence[str]) -> Sequence[str]:
@@ -177,11 +204,11 @@ def _indexes_of(kinds: Sequence[str]) -> Sequence[str]:
 
 
 def _matching(index: str) -> Select[Any]:
-    return (
-        select(literal_column("rowid"))
-        .select_from(table(index))
-        .where(literal_column(index).op("MATCH")(value("matching")))
-    )
+    return select(literal_column("rowid")).select_from(table(index)).where(_fits(index))
+
+
+def _fits(index: str) -> ColumnElement[bool]:
+    return literal_column(index).op("MATCH")(value("matching"))
 
 
 def _rank(text: str, title: str, words: str, tokens: list[str]) -> tuple[int, int, int]:
