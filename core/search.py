@@ -67,7 +67,7 @@ async def _having(
     short = [[f"% {token}%"] for token in tokens if len(token) < _SHORTEST_TRIGRAM]
     if trigrams and long:
         matching = " AND ".join(f'"{token}"' for token in long)
-        return await _found(session, viewer, kinds, most, short, matching)
+        return await _found(session, viewer, kinds, most, short, matching, of_one_word=len(long) == 1)
     patterns = [[f"%{token}%"] for token in long] + short
     return await _found(session, viewer, kinds, most, patterns, indexed=bool(long))
 
@@ -96,7 +96,8 @@ async def _almost(
         return []
     if trigrams:
         either = [" OR ".join(f'"{one}"' for one in some) for some in parts]
-        found = await _found(session, viewer, kinds, _COMPARED, [], " AND ".join(f"({one})" for one in either))
+        matching = " AND ".join(f"({one})" for one in either)
+        found = await _found(session, viewer, kinds, _COMPARED, [], matching, of_one_word=len(parts) == 1)
     else:
         patterns = [[f"%{one}%" for one in some] for some in parts]
         found = await _found(session, viewer, kinds, _COMPARED, patterns, indexed=True)
@@ -106,10 +107,11 @@ async def _almost(
 
 async def _found(
     session: AsyncSession, viewer: Viewer, kinds: tuple[str, ...], most: int, patterns: Sequence[Sequence[str]],
-    matching: str = "", *, indexed: bool = False,
+    matching: str = "", *, of_one_word: bool = False, indexed: bool = False,
 ) -> dict[str, Any]:  # fmt: skip
     """The newest lines, by record, that fit an expression for the trigram index, and of each patterns any for LIKE.
 
+    `of_one_word`: the expression asks for no more; then there may be very many.
     `indexed`: PostgreSQL's trigrams find these patterns.
     """
     given = {f"like{n}_{m}": one for n, some in enumerate(patterns) for m, one in enumerate(some)}
@@ -118,7 +120,7 @@ async def _found(
     if indexed:
         rows = await lines_by_trigrams(session, viewer, kinds, most, shape, **given)
     else:
-        rows = await lines(session, viewer, kinds, most, bool(matching), shape, **given)
+        rows = await lines(session, viewer, kinds, most, bool(matching), of_one_word, shape, **given)
     return {row.record_id: row for row in rows}
 
 

@@ -73,17 +73,27 @@ class SearchEntry(CompanyOwned, Owned, Base):
 
 
 @prepared
-def lines(sight: Sight, kinds: tuple[str, ...], most: int, matches: bool, likes: tuple[int, ...]) -> Statement:
+def lines(
+    sight: Sight, kinds: tuple[str, ...], most: int, matches: bool, of_one_word: bool, likes: tuple[int, ...]
+) -> Statement:
     """`matches`: an expression for the trigram index; `likes`: so many patterns each, of which one must fit."""
     allowed = _of_kinds(SearchEntry, kinds), sight.seen.clause(SearchEntry)
     statement = select(*_shown(SearchEntry)).where(*allowed)
-    if matches:
-        found: Any = select(union_all(*map(_matching, _indexes_of(kinds))).subquery())
-        if sight.seen.columns == ("owner_id",) and not sight.seen.unplaced:
+    newest: Any = SearchEntry.number
+    indexes = _indexes_of(kinds) if matches else ()
+    owns_all = sight.seen.columns == ("owner_id",) and not sight.seen.unplaced
+    if of_one_word and len(indexes) == 1 and not owns_all:
+        # From the index's end: of a word that many have, the newest are there before the others are looked at.
+        [one] = indexes
+        newest = literal_column(f"{one}.rowid")
+        statement = statement.join(table(one), SearchEntry.number == newest).where(_matches(one))
+    elif matches:
+        found: Any = select(union_all(*map(_matching, indexes)).subquery())
+        if owns_all:
             # One's own lines stand together in an index: to look up each that is found takes three times as long.
             found = select(SearchEntry.number).where(SearchEntry.company_id == COMPANY, *allowed).intersect(found)
         statement = statement.where(SearchEntry.number.in_(found))
-    return statement.where(*_fits(SearchEntry, likes)).order_by(SearchEntry.number.desc()).limit(most)
+    return statement.where(*_fits(SearchEntry, likes)).order_by(newest.desc()).limit(most)
 
 
 @prepared
@@ -149,8 +159,8 @@ def _indexes_of(kinds: Sequence[str]) -> Sequence[str]:
 
 
 def _matching(index: str) -> Select[Any]:
-    return (
-        select(literal_column("rowid"))
-        .select_from(table(index))
-        .where(literal_column(index).op("MATCH")(value("matching")))
-    )
+    return select(literal_column("rowid")).select_from(table(index)).where(_matches(index))
+
+
+def _matches(index: str) -> ColumnElement[bool]:
+    return literal_column(index).op("MATCH")(value("matching"))
