@@ -14,25 +14,22 @@ from core.understanding.kinds import Kind, Role
 from core.understanding.lexicon import GLUE, PUNCTUATION
 from core.understanding.new_names import introduction_before
 from core.understanding.note_noise import noise
+from core.understanding.note_pieces import joined, runs, says, trimmed
 from core.understanding.note_words import (
     AGAIN,
     BEFORE_A_FIRM,
     CALLING,
-    CLITICS,
     COSTING,
     EXCLAMATION,
     JOINTS,
     LASTING,
     OF_MOVES,
     SAYING,
-    SMALL,
-    TRIMMED_LEFT,
-    TRIMMED_RIGHT,
     VAGUE,
 )
 from core.understanding.others import is_small_talk
 from core.understanding.reading import Reading
-from core.understanding.text import Span, indexes, is_picture, word_set
+from core.understanding.text import Span, indexes, word_set
 from core.understanding.titles import SHORTEST_CUT, SHORTEST_TELLING, is_said, stem
 from core.understanding.whom import Who
 
@@ -48,7 +45,7 @@ def write_note(reading: Reading, deeds: Deeds, who: Who, reason: Span | None) ->
     if deeds.main is None and not reading.moves:
         gone |= _heading(reading, who)
     pieces = [piece for clause in deeds.clauses for piece in _kept(clause, reading, deeds, who, gone)]
-    return _joined(pieces, reading)
+    return joined(pieces, reading)
 
 
 def _heading(reading: Reading, who: Who) -> set[int]:
@@ -75,7 +72,7 @@ def _opens(index: int, names: set[int], reading: Reading) -> bool:
 
 def words_at(places: list[int], reading: Reading) -> str:
     """The person's words at these tokens, without small words at the edges of what hangs together."""
-    return _joined(_runs(places, reading), reading)
+    return joined(runs(places, reading), reading)
 
 
 def subject_of(deed: Deed, reading: Reading, who: Who) -> str:
@@ -130,7 +127,7 @@ def _is_alone(span: Span, deeds: Deeds, reading: Reading) -> bool:
     clause = next(one for one in deeds.clauses if one.holds(span[0]))
     is_named = bool(_WON.fullmatch(" ".join(reading.sentence.keys[slice(*span)])))
     return is_named and not any(
-        _says(index, reading) and not span[0] <= index < span[1] for index in range(*clause.span)
+        says(index, reading) and not span[0] <= index < span[1] for index in range(*clause.span)
     )
 
 
@@ -144,10 +141,10 @@ def _beside_move(places: range, reading: Reading, gone: set[int], who: Who) -> l
     rest = [index for index in places if index not in known]
     past = indexes(one for one in reading.times if is_over(one, reading.now))
     if not any(
-        _says(index, reading) and index not in past and reading.sentence.key(index) not in OF_MOVES for index in rest
+        says(index, reading) and index not in past and reading.sentence.key(index) not in OF_MOVES for index in rest
     ):
         return []
-    return _runs(rest, reading)
+    return runs(rest, reading)
 
 
 def _of_deed(deed: Deed, reading: Reading, who: Who, gone: set[int]) -> list[Span]:
@@ -165,18 +162,18 @@ def _of_deed(deed: Deed, reading: Reading, who: Who, gone: set[int]) -> list[Spa
     after = trigger.span[1] if not deed.is_done or trigger.keeps_verb else end
     rest = [index for index in range(after, clause.span[1]) if index not in slots and index not in gone]
     rest = sorted({*rest, *(_others_named(range(trigger.span[1], after), names, reading) - gone)})
-    if not any(_says(index, reading) for index in rest):
+    if not any(says(index, reading) for index in rest):
         verb = trigger.verb or trigger.span
         tells = (
             (trigger.kind is Kind.TASK or (trigger.kind in {Kind.CALL, Kind.VISIT} and deed.is_done))
             and trigger.keeps_verb
             and not VAGUE.intersection(reading.sentence.keys[slice(*verb)])
         )
-        return [_trimmed(verb, reading)] if tells else []
+        return [trimmed(verb, reading)] if tells else []
     kept = set(rest)
     if trigger.keeps_verb:
         kept |= set(range(*(trigger.verb or trigger.span)))
-    return _runs(sorted(kept), reading)
+    return runs(sorted(kept), reading)
 
 
 def _others_named(places: range, names: set[int], reading: Reading) -> set[int]:
@@ -237,12 +234,12 @@ def _content(
     known = _named(who, reading) | indexes(reading.durations, reading.amounts, _times_of_fields(deeds, reading))
     known |= _of_the_title(who, reading, places) | _framing(places, reading)
     known |= {index for index in places if reading.sentence.key(index) in also}
-    if not any(_says(index, reading) and index not in known for index in rest):
+    if not any(says(index, reading) and index not in known for index in rest):
         return []
     said = " ".join(key for key in reading.sentence.keys[places.start : places.stop] if key not in PUNCTUATION)
     if (is_small_talk(said) or EXCLAMATION.fullmatch(said)) and said not in {"no", "nope", "yes", "yep", "si", "bien"}:
         return []
-    return _runs([index for index in rest if index not in indexes(reading.durations)], reading)
+    return runs([index for index in rest if index not in indexes(reading.durations)], reading)
 
 
 def _times_of_fields(deeds: Deeds, reading: Reading) -> list[WhenWords]:
@@ -271,53 +268,3 @@ def _framing(places: range, reading: Reading) -> set[int]:
         if any(one.span[0] in places for one in things):
             framing |= {index for index in places if reading.sentence.key(index) in words}
     return framing
-
-
-def _says(index: int, reading: Reading) -> bool:
-    key = reading.sentence.key(index)
-    return key not in SMALL and any(letter.isalnum() or letter in "%€$£" for letter in key)
-
-
-def _runs(places: list[int], reading: Reading) -> list[Span]:
-    """The places as runs, each without small words at its edges; runs of small words alone are dropped."""
-    runs: list[list[int]] = []
-    for index in places:
-        if runs and runs[-1][1] == index:
-            runs[-1][1] = index + 1
-        else:
-            runs.append([index, index + 1])
-    trimmed = (_trimmed((first, end), reading) for first, end in runs)
-    return [(first, end) for first, end in trimmed if any(_says(index, reading) for index in range(first, end))]
-
-
-def _trimmed(span: Span, reading: Reading) -> Span:
-    first, end = span
-    keys = reading.sentence.keys
-    while first < end and (keys[first] in TRIMMED_LEFT or is_picture(keys[first])):
-        first += 1
-    while end > first and (keys[end - 1] in TRIMMED_RIGHT or is_picture(keys[end - 1])):
-        end -= 1
-    return first, end
-
-
-def _joined(pieces: list[Span], reading: Reading) -> str:
-    """The pieces in order; small words and signs alone between two of them stay, else a sign that stood there."""
-    sentence = reading.sentence
-    spans: list[Span] = []
-    for first, end in pieces:
-        if spans and spans[-1][1] <= first and _is_small(spans[-1][1], first, reading):
-            spans[-1] = (spans[-1][0], end)
-        else:
-            spans.append((first, end))
-    text, last = "", None
-    for first, end in spans:
-        if last is not None:
-            between = [key for key in sentence.keys[last:first] if key in PUNCTUATION]
-            text += (between[-1] if between and between[-1] in ",;:.!?" else "," if between else "") + " "
-        text += sentence.words((first, end))
-        last = end
-    return text.strip()
-
-
-def _is_small(first: int, end: int, reading: Reading) -> bool:
-    return all(reading.sentence.key(index) in TRIMMED_LEFT | TRIMMED_RIGHT | CLITICS for index in range(first, end))
