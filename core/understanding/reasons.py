@@ -18,7 +18,12 @@ def reason_told(reading: Reading, deeds: Deeds) -> Span | None:
         return None
     if reading.stage.reason and not _is_but_a_title(reading.stage.reason, reading):
         return reading.stage.reason
-    place = next(i for i, one in enumerate(deeds.clauses) if one.holds(reading.stage.span[1] - 1))
+    told = _told_elsewhere(reading.stage, reading, deeds)
+    return None if told and _moves_again(told, reading) else told
+
+
+def _told_elsewhere(stage: StageWords, reading: Reading, deeds: Deeds) -> Span | None:
+    place = next(i for i, one in enumerate(deeds.clauses) if one.holds(stage.span[1] - 1))
     for clause in deeds.clauses[place + 1 : place + 2]:
         first, end = clause.span
         while end > first and not reading.sentence.key(end - 1)[0].isalnum():
@@ -27,9 +32,9 @@ def reason_told(reading: Reading, deeds: Deeds) -> Span | None:
         if clause.trigger is None and first < end and not is_amount:
             return first, end
     return (
-        _concluded_from(reading.stage, reading)
-        or _lost_to(reading.stage, reading)
-        or _because_before(reading.stage, reading)
+        _concluded_from(stage, reading)
+        or _lost_to(stage, reading)
+        or _because_before(stage, reading)
         or _told_just_before(place, deeds, reading)
     )
 
@@ -38,6 +43,16 @@ def _is_but_a_title(reason: Span, reading: Reading) -> bool:
     """Whether it only says of what: "pulled the plug *on the repairs app*"."""
     titled = indexes(reading.titles)
     return all(index in titled or reading.sentence.key(index) in GLUE for index in range(*reason))
+
+
+def _moves_again(reason: Span, reading: Reading) -> bool:
+    """Whether it only says the same move once more: "*la cocina la aplazan*, mover a aplazada"."""
+    moving = {index for index in range(*reason) if _MOVING.fullmatch(reading.sentence.key(index))}
+    known = moving | indexes(reading.titles)
+    return bool(moving) and all(index in known or reading.sentence.key(index) in GLUE for index in range(*reason))
+
+
+_MOVING = re.compile(r"(?:aplaz|pospon|pospus|pospues|postpon)\w+|perd(?:emos|ido|ida|idos|idas|imos)|lost")
 
 
 def _concluded_from(stage: StageWords, reading: Reading) -> Span | None:

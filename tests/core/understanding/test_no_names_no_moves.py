@@ -1,11 +1,11 @@
-"""What people are by trade names no firm, and cattle is no sale."""
+"""What people are by trade names no firm, cattle is no sale, and a move is no reason of its own."""
 
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from core.understanding.meaning import Intent
+from core.understanding.meaning import Ask, Intent
 from core.understanding.understand import understand
 from core.understanding.world import World
 
@@ -62,3 +62,16 @@ def test_cattle_is_no_sale(text: str) -> None:
 def test_what_is_won_is_won_beside_cattle_too(text: str) -> None:
     found = understand(text, WORLD, NOW, "es")
     assert (found.intent, found.stage) == (Intent.MOVE, "won")
+
+
+def test_that_it_is_put_off_is_no_reason_why() -> None:
+    world = World.from_json(
+        {
+            "accounts": [{"name": "Panadería Romero"}],
+            "opportunities": [{"title": "Renovación de cocina", "account": "Panadería Romero", "stage": "proposal"}],
+            "stages": [{"key": "postponed", "es": "Aplazada", "en": "Postponed"}],
+        }
+    )
+    said = "he visitado Panadería Romero, la renovación de cocina la aplazan, mover a aplazada"
+    found = understand(said, world, NOW, "es")
+    assert (found.stage, found.reason, found.asks) == ("postponed", None, (Ask.REASON,))
