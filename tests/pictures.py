@@ -1,4 +1,4 @@
-"""The README's pictures, taken in Chromium of the demo as it runs: `python -m tests.pictures`."""
+"""The README's pictures, of the demo as it runs, in Chromium: `python -m tests.pictures`. It wants a font with emoji."""
 
 import asyncio
 import os
