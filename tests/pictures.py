@@ -1,4 +1,4 @@
-"""The README's pictures, of the demo as it runs, in Chromium: `python -m tests.pictures`. It wants a font with emoji."""
+"""The README's pictures, of the demo as it runs, in Chromium: `python -m tests.pictures`. Wants a font with emoji."""
 
 import asyncio
 import os
