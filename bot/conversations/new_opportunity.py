@@ -44,9 +44,7 @@ async def begin(update: Update, context: BotContext) -> None:
 
 async def make_as_told(context: BotContext, text: str) -> bool:
     """Makes the opportunity that the words ask for, or asks what they leave out; False where they ask for none."""
-    async with context.reading() as session:
-        world = await world_of(session, context.viewer)
-    told = opportunity_told(text, world, context.now, context.language)
+    told = await told_in(context, text)
     if told is None:
         return False
     require(context.viewer, Permission.OPPORTUNITY_EDIT)
@@ -62,6 +60,13 @@ async def make_as_told(context: BotContext, text: str) -> bool:
     else:
         await _go_on(context, key, question)
     return True
+
+
+async def told_in(context: BotContext, text: str) -> NewOpportunity | None:
+    """The opportunity that the words ask to be made; None where they ask for none."""
+    async with context.reading() as session:
+        world = await world_of(session, context.viewer)
+    return opportunity_told(text, world, context.now, context.language)
 
 
 async def choose(update: Update, context: BotContext) -> None:

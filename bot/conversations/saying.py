@@ -10,6 +10,7 @@ from telegram.ext import CallbackQueryHandler, MessageHandler, filters
 from bot.answers import FREE, TAKERS, takes
 from bot.context import BotContext
 from bot.conversations.forwarding import take_forwarded
+from bot.conversations.new_opportunity import told_in
 from bot.conversations.questioning import answer_question, asks_the_bot, give_hint
 from bot.conversations.recorded import begin_with_files
 from bot.keyboards import Button, cut, in_rows, keyboard
@@ -150,8 +151,9 @@ async def _is_an_entry(context: BotContext, text: str) -> bool:
     async with context.reading() as session:
         sentence = await interpret(session, context.viewer, text, context.now, context.language, {})
     meaning = sentence.meaning
-    names_somebody = meaning.account or meaning.new_account or meaning.contact or meaning.account_candidates
-    return meaning.intent is not Intent.OTHER and bool(names_somebody)
+    if meaning.intent is Intent.OTHER:
+        return await told_in(context, text) is not None
+    return bool(meaning.account or meaning.new_account or meaning.contact or meaning.account_candidates)
 
 
 async def _found_by_name(context: BotContext, key: str, question: State, text: str) -> str | None:

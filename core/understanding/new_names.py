@@ -232,9 +232,13 @@ def introduced_name(reading: Reading) -> Span | None:
     start = sentence.span(match)[1]
     article = 1 if sentence.key(start) in _ARTICLES and not sentence.is_capitalised(start) else 0
     span = name_run(start + article, len(sentence.tokens), busy, reading)
-    if span is None or any(overlap(one.span, span) and is_whole(one) for one in reading.mentions):
+    if span is None:
         return None
     is_called = any(word in match.group() for word in ("llam", "called", "named", "name of"))
+    # Who is called "El Rincón de Marta" is not Almacenes El Rincón; else a name that is known whole is that one.
+    reach = span if is_called else (span[0], span[0])
+    if any(overlap(one.span, span) and is_whole(one) and one.span[1] >= reach[1] for one in reading.mentions):
+        return None
     is_a_firms = span[1] - span[0] > 1 and sentence.key(span[1] - 1) in FIRM_WORDS
     is_likely = sentence.is_capitalised(start) or is_called or is_a_firms or sentence.key(start) in TRADE_WORDS
     return (start, span[1]) if is_likely else None

@@ -27,7 +27,10 @@ def find_who(reading: Reading, deeds: Deeds) -> Who:
     introduced = introduced_name(reading)
     if introduced and reading.strangers:
         introduced = reading.strangers[0]  # "contacto nuevo: Iván Ruz, *Talleres Ruz*"
-    is_known = any(one.is_whole_account or (one.accounts and not one.is_weak) for one in reading.mentions)
+    is_known = any(
+        (one.is_whole_account or (one.accounts and not one.is_weak)) and not _is_but_in(one, introduced)
+        for one in reading.mentions
+    )
     if introduced and (deeds.main or deeds.is_told) and not is_known:
         return Who(new_account=introduced, asks=(Ask.ACCOUNT,))
     unknown = _firm_of(_if_a_name(unknown_name(reading, deeds), reading), reading) or _stranger(reading)
@@ -62,6 +65,11 @@ def find_who(reading: Reading, deeds: Deeds) -> Who:
         who = replace(who, new_account=unknown, asks=(Ask.ACCOUNT,))
     who = find_contact(who, inside, mentions, reading)
     return find_opportunity(who, reading, is_move=bool(reading.moves) or asks_for_a_move(reading.sentence))
+
+
+def _is_but_in(one: Mention, introduced: Span | None) -> bool:
+    """Whether a known name is but the beginning or the middle of the new one: "se llama el *rincón* de Marta"."""
+    return introduced is not None and overlap(one.span, introduced) and one.span[1] < introduced[1]
 
 
 def _if_a_name(unknown: Span | None, reading: Reading) -> Span | None:

@@ -164,6 +164,14 @@ async def test_a_question_of_ones_own_is_answered_while_another_is_open_and_answ
     assert (answer.id, answer.marked("bold")) == (question.id, ["Aceros Vega"])
 
 
+async def test_an_opportunity_that_is_told_meanwhile_is_no_answer(house: House, ana: Person) -> None:
+    await ana.says("he llamado a Vega y no contestan")
+    await ana.hears()
+    await ana.says("nueva oportunidad con Acme Iberia: amasadora, 4.500 €")
+    assert "amasadora" in (await ana.hears()).text.lower()
+    assert await house.activities() == []
+
+
 async def test_a_greeting_is_nobodys_name(house: House, ana: Person) -> None:
     await ana.says("he llamado a Vega y no contestan")
     await ana.hears()

@@ -11,7 +11,14 @@ from core.understanding.world import World
 
 MADRID = ZoneInfo("Europe/Madrid")
 NOW = datetime(2026, 5, 6, 12, 0, tzinfo=MADRID)
-FIRMS = ("Ganados Pumariega", "Granja Soto", "Talleres Mecánicos Aguirre", "Harker Roofers", "The Village Baker")
+FIRMS = (
+    "Almacenes El Rincón, S.L.",
+    "Ganados Pumariega",
+    "Granja Soto",
+    "Talleres Mecánicos Aguirre",
+    "Harker Roofers",
+    "The Village Baker",
+)
 WORLD = World.from_json(
     {
         "timezone": "Europe/Madrid",
@@ -75,3 +82,17 @@ def test_that_it_is_put_off_is_no_reason_why() -> None:
     said = "he visitado Panadería Romero, la renovación de cocina la aplazan, mover a aplazada"
     found = understand(said, world, NOW, "es")
     assert (found.stage, found.reason, found.asks) == ("postponed", None, (Ask.REASON,))
+
+
+@pytest.mark.parametrize(
+    ("text", "new"),
+    [
+        ("visita a un bar que se llama el rincón de marta, prueba 2 cajas", "el rincón de marta"),
+        ("visita a un bar que se llama el rincón, prueba 2 cajas", None),
+        ("visited a caff called The Village Baker and Sons, loved it", "Village Baker and Sons"),
+    ],
+)
+def test_who_is_called_by_a_longer_name_is_somebody_else(text: str, new: str | None) -> None:
+    found = understand(text, WORLD, NOW, "es")
+    assert found.new_account == new
+    assert (found.account is None) is (new is not None)
