@@ -62,7 +62,7 @@ async def take_text(context: BotContext, text: str, files: list[str]) -> None:
     """Words, typed or spoken: the answer to an open question, or something new. `files` are kept with what it gives."""
     if (asked := context.asked()) is not None and (_takes_any_words(asked[1]) or not asks_the_bot(text)):
         key, question = asked
-        if _takes_any_words(question) or not await _is_an_entry(context, text):
+        if _takes_any_words(question) or not await _is_of_its_own(context, key, text):
             more = {"files": [*question.get("files", ()), *files]} if files else {}
             await TAKERS[question["kind"]](context, key, question | more, text)
             return
@@ -146,11 +146,14 @@ def _takes_any_words(question: State) -> bool:
     return question["kind"] in FREE or bool(question.get("takes_anything"))
 
 
-async def _is_an_entry(context: BotContext, text: str) -> bool:
-    """Whether words typed while a question is open are an entry of their own rather than its answer."""
+async def _is_of_its_own(context: BotContext, key: str, text: str) -> bool:
+    """Whether words typed while the question `key` is open are an entry, or correct a later one, and no answer."""
     async with context.reading() as session:
         sentence = await interpret(session, context.viewer, text, context.now, context.language, {})
     meaning = sentence.meaning
+    if meaning.is_correction:
+        last = context.state.get("last") or ""
+        return last.isdigit() and key.isdigit() and int(last) > int(key)  # messages are numbered as they come
     if meaning.intent is Intent.OTHER:
         return await told_in(context, text) is not None
     return bool(meaning.account or meaning.new_account or meaning.contact or meaning.account_candidates)

@@ -172,6 +172,17 @@ async def test_an_opportunity_that_is_told_meanwhile_is_no_answer(house: House, 
     assert await house.activities() == []
 
 
+async def test_a_correction_is_of_the_last_entry_not_of_a_question_before_it(house: House, ana: Person) -> None:
+    await ana.says("he llamado a Vega y no contestan")
+    await ana.hears()
+    await ana.says("he visitado Muebles Ortega, todo bien")
+    await ana.hears()
+    await ana.says("no, era Acme Iberia")
+    assert (await ana.hears()).marked("bold") == ["Acme Iberia S.A."]
+    (visit,) = await house.activities()
+    assert visit.account_id == house.firm.accounts["Acme Iberia S.A."]
+
+
 async def test_a_greeting_is_nobodys_name(house: House, ana: Person) -> None:
     await ana.says("he llamado a Vega y no contestan")
     await ana.hears()
