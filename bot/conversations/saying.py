@@ -1,7 +1,6 @@
 """One message in own words: understood, asked back where in doubt, saved, shown with Undo and Edit."""
 
 from datetime import datetime
-from html import escape
 from typing import Any
 
 from telegram import Update
@@ -9,18 +8,16 @@ from telegram.ext import CallbackQueryHandler, MessageHandler, filters
 
 from bot.answers import FREE, TAKERS, takes
 from bot.context import BotContext
+from bot.conversations.asking_back import QUESTIONS, ask_back, put_question
 from bot.conversations.forwarding import take_forwarded
 from bot.conversations.new_opportunity import told_in
 from bot.conversations.questioning import answer_question, asks_the_bot, give_hint
 from bot.conversations.recorded import begin_with_files
-from bot.keyboards import Button, cut, in_rows, keyboard
-from bot.moments import say_day
+from bot.keyboards import cut
 from bot.saved import after_saving, describe, files_line
-from bot.views import bold, plain
-from core.agenda.ready_answers import REASONS, days_to_offer
-from core.agenda.sentences import NEW, NONE, Question, Sentence, interpret, when_said
+from bot.views import bold
+from core.agenda.sentences import NEW, Sentence, interpret, when_said
 from core.chat_state import State
-from core.i18n import N_
 from core.operations import Outcome
 from core.policy import Permission, require
 from core.search import search
@@ -28,21 +25,8 @@ from core.understanding.meaning import Ask, Intent
 
 LONGEST = 3500
 
-_QUESTIONS = {
-    Ask.ACCOUNT: N_("With which account?"),
-    Ask.CONTACT: N_("Who was it?"),
-    Ask.OPPORTUNITY: N_("Which opportunity?"),
-    Ask.STAGE: N_("To which stage?"),
-    Ask.TIME: N_("When? Tap, or write it: “Thursday at 10”."),
-    Ask.REASON: N_("Why? Tap, or write it."),
-}
 _NEEDS = {Intent.MOVE: Permission.OPPORTUNITY_EDIT}
 """What else than one's activities may be changed by words."""
-_NOBODY = {
-    Ask.ACCOUNT: N_("Without account"),
-    Ask.CONTACT: N_("Nobody in particular"),
-    Ask.OPPORTUNITY: N_("Do not move any"),
-}
 
 
 async def take_words(update: Update, context: BotContext) -> None:
@@ -88,7 +72,7 @@ async def understand_and_go_on(context: BotContext, key: str, question: State) -
     if sentence.question is not None:
         # Nobody is asked about what he or she may not save anyway.
         require(context.viewer, _NEEDS.get(sentence.meaning.intent, Permission.ACTIVITY_EDIT))
-        await _ask(context, key, question, sentence)
+        await ask_back(context, key, question, sentence)
     elif sentence.operation:
         await _save(context, key, question, sentence)
     elif sentence.has_nothing_to_move:
@@ -173,79 +157,9 @@ async def _found_by_name(context: BotContext, key: str, question: State, text: s
     choices = [(one.id, f"{one.title} · {one.detail}" if one.detail else one.title) for one in found]
     if about == Ask.ACCOUNT:
         choices.append((NEW + cut(text, 200), "➕ " + _("Create “{name}”", {"name": cut(text, 24)})))
-    asked = _(_QUESTIONS[about]) if found else _("I do not know {name}.", {"name": bold(cut(text, 60))})
-    await _put_question(context, key, question, asked, choices)
+    asked = _(QUESTIONS[about]) if found else _("I do not know {name}.", {"name": bold(cut(text, 60))})
+    await put_question(context, key, question, asked, choices)
     return None
-
-
-async def _ask(context: BotContext, key: str, question: State, sentence: Sentence) -> None:
-    asked, _ = sentence.question, context.translate
-    assert asked is not None  # noqa: S101 - asked only so
-    choices = [(choice.value, choice.label) for choice in asked.choices]
-    choices += _further_choices(context, asked, sentence)
-    said = _understood_so_far(context, sentence)
-    wording = _(_QUESTIONS[asked.about])
-    if asked.about is Ask.ACCOUNT and asked.new and not asked.choices:
-        wording = _("I do not know {name}.", {"name": bold(cut(asked.new, 60))})
-    elif asked.about is Ask.TIME and sentence.meaning.intent is Intent.LOG:
-        wording = _("When is the next step? Tap, or write it: “Thursday at 10”.")
-    if sentence.meaning.has_two_moves and asked.about is Ask.OPPORTUNITY:
-        wording = _("That is two moves in one message. I take one: which opportunity? Send me the other on its own.")
-    await _put_question(context, key, question | {"about": asked.about.value}, f"{said}{wording}", choices)
-
-
-async def _put_question(
-    context: BotContext, key: str, question: State, text: str, choices: list[tuple[str, str]]
-) -> None:
-    """Shows the question with its buttons and remembers it; a question replaces the one before it."""
-    _ = context.translate
-    buttons = [Button(label, f"q:{key}:{place}") for place, (_value, label) in enumerate(choices)]
-    across = 3 if question["about"] in (Ask.TIME, Ask.REASON, Ask.STAGE) else 1
-    rows = keyboard(*in_rows(buttons, across), [Button("✖️ " + _("Drop it"), f"q:{key}:x")])
-    if context.query is None and (before := question.get("shown")):
-        shown = await context.turn_into(before, text, rows)
-    else:
-        shown = await context.show(text, rows)
-    context.ask(key, question | {"choices": [value for value, _label in choices], "shown": shown})
-
-
-def _further_choices(context: BotContext, asked: Question, sentence: Sentence) -> list[tuple[str, str]]:
-    """Besides the candidates: make it, none, days, reasons."""
-    _ = context.translate
-    choices: list[tuple[str, str]] = []
-    if asked.new:
-        choices.append((NEW + asked.new, "➕ " + _("Create “{name}”", {"name": cut(asked.new, 24)})))
-    if asked.about in _NOBODY and sentence.meaning.intent is not Intent.MOVE:
-        choices.append((NONE, _(_NOBODY[asked.about])))
-    if asked.about is Ask.TIME:
-        choices += _days(context)
-        if sentence.meaning.intent is Intent.LOG:
-            choices.append((NONE, _("No next step")))
-    if asked.about is Ask.REASON:
-        choices += [(_(reason), _(reason)) for reason in REASONS]
-    return choices
-
-
-def _days(context: BotContext) -> list[tuple[str, str]]:
-    """Today, tomorrow, the working days after them."""
-    return [
-        (day.isoformat(), _capital(say_day(day, context.today, context.translate)))
-        for day in days_to_offer(context.today)
-    ]
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _understood_so_far(context: BotContext, sentence: Sentence) -> str:
-    """A line with what is certain, so that the question is not asked out of the blue."""
-    meaning = sentence.meaning
-    named = [meaning.account.name if meaning.account else "", meaning.contact.name if meaning.contact else ""]
-    named += [meaning.opportunity.title if meaning.opportunity else ""]
-    names = " · ".join(escape(name, quote=False) for name in named if name)
-    note = f"📝 {plain(meaning.note, 80)}\n" if meaning.note else ""
-    return (f"✍️ <b>{names}</b>\n" if names else "") + note
 
 
 def _nothing_to_move(context: BotContext, sentence: Sentence) -> str:
