@@ -66,9 +66,10 @@ def _moves_a_card(pilot: Pilot) -> None:
 def _finds_a_customer(pilot: Pilot) -> None:
     pilot.go("/accounts")
     pilot.press("Control+k")
-    pilot.until("document.activeElement.type === 'search'")
+    pilot.until("document.activeElement.closest('dialog') !== null")
     pilot.type("nunez")
-    pilot.until("[...document.querySelectorAll('.row-name')].some((row) => row.innerText.includes('Talleres'))")
+    pilot.until("!document.getElementById('found').innerText.includes('New account')")
+    pilot.until("document.getElementById('found').innerText.includes('Talleres Núñez')")
 
 
 def _moves_an_hour(pilot: Pilot) -> None:
