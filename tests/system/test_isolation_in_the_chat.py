@@ -33,9 +33,10 @@ SAID: Mapping[str, tuple[str, ...]] = {
     "settings": ("/settings",),
     "help": ("/help",),
 }
+# What the words make is taken back, so that the next round hears the same.
 WORDS = (
     "llamé a oculta, quieren precio", "mueve el horno a propuesta", "¿qué tengo hoy?",
-    "nueva oportunidad con Zafir: 3 hornos", "no, era con Oculta",
+    "nueva oportunidad con Zafir: 3 hornos", "deshaz eso", "no, era con Oculta",
 )  # fmt: skip
 
 # What a button may say, by the pattern that takes it.
