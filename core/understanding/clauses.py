@@ -117,8 +117,8 @@ def _is_free(time: WhenWords, trigger: Trigger, triggers: list[Trigger], reading
 
 
 def _has_its_own(time: WhenWords, trigger: Trigger, reading: Reading, first: int) -> bool:
-    """Whether the deed's day follows it, and that before it ends what was told: "closes on the 30th, so call by the "
-    "26th"."""
+    """Whether the deed's day follows it, and that before it ends what was told: "closes on the 30th, so call by the
+    26th"."""
     if trigger.role is Role.DONE:
         return False
     end = reading.segment_of(trigger.span[0])[1]

@@ -38,8 +38,8 @@ def find_contact(who: Who, inside: list[Mention], everywhere: list[Mention], rea
 
 
 def _called_by_a_pet_name(who: Who, here: dict[str, Contact], reading: Reading) -> Who:
-    """Somebody at the account by a pet name that is somebody else's name elsewhere: "Dolans, saw *Mick*" for "
-    "Michael."""
+    """Somebody at the account by a pet name that is somebody else's name elsewhere: "Dolans, saw *Mick*" for
+    Michael."""
     if who.contact or who.asks or who.account is None:
         return who
     for mention in reading.mentions:

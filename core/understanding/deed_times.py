@@ -114,8 +114,8 @@ _SETTLED = word_set("confirmed booked arranged scheduled rearranged fixed confir
 
 
 def _is_a_noun_that_was(trigger: Trigger, times: list[WhenWords], reading: Reading, *, tense: bool | None) -> bool:
-    """Whether what reads as an order is but a noun: "call Susan, 15 mins", "visit Oakfield today 9-10", "email, "
-    "done"."""
+    """Whether what reads as an order is but a noun: "call Susan, 15 mins", "visit Oakfield today 9-10", "email,
+    done"."""
     if reading.sentence.words(trigger.span).lower() not in _ALSO_NOUNS:
         return False
     is_today_past = any(one.atom.day and one.has_hour and is_over(one, reading.now) for one in times)

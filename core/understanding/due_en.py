@@ -4,6 +4,11 @@ from core.understanding.frames_en import DOCUMENT, PAPER, SOMEBODY, TIME_AHEAD
 from core.understanding.kinds import Kind, Role
 from core.understanding.trigger_rows import trigger_row
 
+_BRINGING_SOMETHING = (
+    r"(?:drop|dropping|bring|bringing|take|taking)"
+    r"(?: (?:new|some|more|the|a|his|her|their|another|two|three|\d+))(?: (?!to\b)[a-z']+){1,3}?"
+)
+
 DUE = (
     trigger_row(
         rf"(?:(?:the|a|an|our|revised|new|updated|final|formal|full|better|written|their|his|her) )*(?:{DOCUMENT})"
@@ -62,10 +67,7 @@ DUE = (
         starts_clause=True,
     ),
     trigger_row(
-        rf"(?:(?:i 'm|i am|we 're|i 'll|ill|will|to|'ll) )*(?:drop|dropping|bring|bringing|take|taking)(?: (?:new|"
-        rf"some|more|the|a|his|her|their|another|two|three|\d+))"
-        rf"(?: (?!to\b)[a-z']+){{1,3}}?"
-        rf"(?=(?: to {SOMEBODY})? {TIME_AHEAD})",
+        rf"(?:(?:i 'm|i am|we 're|i 'll|ill|will|to|'ll) )*{_BRINGING_SOMETHING}(?=(?: to {SOMEBODY})? {TIME_AHEAD})",
         Role.TO_DO,
         Kind.VISIT,
         needs_time=True,
@@ -73,10 +75,7 @@ DUE = (
         starts_clause=True,
     ),
     trigger_row(
-        rf"(?:i 'm|i am|we 're|i 'll|ill|we 'll) (?:drop|dropping|bring|bringing|take|taking)(?: (?:new|some|more|"
-        rf"the|a|his|her|their|another|two|three|\d+))"
-        rf"(?: (?!to\b)[a-z']+){{1,3}}?"
-        rf"(?=(?: to {SOMEBODY})? {TIME_AHEAD})",
+        rf"(?:i 'm|i am|we 're|i 'll|ill|we 'll) {_BRINGING_SOMETHING}(?=(?: to {SOMEBODY})? {TIME_AHEAD})",
         Role.TO_DO,
         Kind.VISIT,
         needs_time=True,

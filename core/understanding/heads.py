@@ -1,5 +1,5 @@
-"""How an entry begins that has no verb of ours: with a name, a duration, a kind, in any order; and names that are "
-"new."""
+"""How an entry begins that has no verb of ours: with a name, a duration, a kind, in any order; and names that are
+new."""
 
 import re
 from collections.abc import Set
@@ -40,8 +40,8 @@ class Head:
     """Whether a sign parts the name from what follows."""
     has_kind: bool = False
     has_colon: bool = False
-    """Whether a colon stands right after the first name: it names somebody, were it but by a trade ("pub: no "
-    "money")."""
+    """Whether a colon stands right after the first name: it names somebody, were it but by a trade ("pub: no
+    money")."""
     has_title: bool = False
     """Whether an opportunity is called by its whole title."""
     is_unreached: bool = False

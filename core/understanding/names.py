@@ -172,8 +172,8 @@ class NameIndex:
         return self._initials.get(letters, set())
 
     def with_initial(self, alternatives: list[list[str]], letter: str) -> set[str]:
-        """The ids of the names that hold one of each position's words, and another that begins so: `Emma H`, `Bill "
-        "H`."""
+        """The ids of the names that hold one of each position's words, and another that begins so: `Emma H`, `Bill
+        H`."""
         said = {word for words in alternatives for word in words}
         return {
             key

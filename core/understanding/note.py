@@ -183,8 +183,8 @@ def _others_named(places: range, names: set[int], reading: Reading) -> set[int]:
 
 
 def _named(who: Who, reading: Reading) -> set[int]:
-    """The tokens of the names that became account and contact, of those who were with them, and of the one to "
-    "create."""
+    """The tokens of the names that became account and contact, of those who were with them, and of the one to
+    create."""
     named = set(range(*who.new_account)) if who.new_account else set()
     colleagues = {one.id for one in reading.world.contacts_at(who.account.id)} if who.account else set()
     for mention in reading.mentions:

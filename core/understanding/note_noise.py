@@ -1,5 +1,5 @@
-"""What a message says besides what it tells, and no colleague would keep: "im afraid", "task done", "sorry for "
-"caps"."""
+"""What a message says besides what it tells, and no colleague would keep: "im afraid", "task done", "sorry for
+caps"."""
 
 import re
 

@@ -108,8 +108,8 @@ def _is_theirs(denied: Trigger, reading: Reading) -> bool:
 
 
 def _opens_with_our_past(reading: Reading, last: int) -> bool:
-    """Whether the sentence begins with something that we did to somebody: "showed Linda the oven", "walked Ben "
-    "through"."""
+    """Whether the sentence begins with something that we did to somebody: "showed Linda the oven", "walked Ben
+    through"."""
     sentence = reading.sentence
     first = 0
     while sentence.key(first) in {"i", "we", "just", "also", "then", "and", "ok", "so", "today"}:

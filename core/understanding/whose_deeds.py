@@ -110,8 +110,8 @@ _LEADING_A_SUBJECT = word_set(
 def belongs_to_another(
     trigger: Trigger, triggers: list[Trigger], sentence: Sentence, segments: tuple[int, ...], named: frozenset[int]
 ) -> bool:
-    """Whether it is the object or the echo of what is to be done: "send Gemma *the catalogue*", "call Janet "
-    "*again*"."""
+    """Whether it is the object or the echo of what is to be done: "send Gemma *the catalogue*", "call Janet
+    *again*"."""
     if trigger.role is not Role.TO_DO:
         return False
     if trigger.kind in {Kind.VISIT, Kind.MEETING}:  # popped in *to see* Emma
