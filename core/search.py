@@ -3,6 +3,7 @@
 What the database's dialects do not share lives here and in `core/search_entries.py`, and nowhere else.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -23,6 +24,9 @@ _WEIGHED = 80
 """So many of what fits, at least, are put in order."""
 _COMPARED = 500
 """So many of what may be meant are compared with what was typed."""
+_PHONE = re.compile(r"\s*\+?[\d\s()./-]+")
+_SHORTEST_PHONE = 5
+"""So many digits, in groups, are the beginning of a phone number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,7 @@ async def search(
 
     Where nothing has them, what has almost these words, if `slips` are forgiven.
     """
-    tokens = fold(words[:200]).split()[:8]
+    tokens = _tokens(words[:200])
     allowed = tuple(kind for kind in kinds if f"{kind}.see" in viewer.permissions)
     if not tokens or not allowed:
         return []
@@ -57,6 +61,16 @@ async def search(
     if slips and not best:
         best = await _almost(session, viewer, allowed, tokens, trigrams=trigrams)
     return [Found(row.kind, row.record_id, row.title, row.detail) for row in best[:limit]]
+
+
+def _tokens(words: str) -> list[str]:
+    """The words folded; a phone number is one however it is grouped: `614 80 19 91`, `+34 614…`, `(01632) 960 123`."""
+    tokens = fold(words).split()[:8]
+    digits = "".join(tokens)
+    grouped = len(tokens) > 1 or "+" in words or digits.startswith("0")
+    if grouped and len(digits) >= _SHORTEST_PHONE and _PHONE.fullmatch(words):
+        return [digits.lstrip("0") or digits]
+    return tokens
 
 
 async def _having(

@@ -33,12 +33,14 @@ ADDRESS_LABELS = {
 }
 _SEARCH = "https://www.openstreetmap.org/search?query="
 _POINT = "https://www.openstreetmap.org/?mlat={0}&mlon={1}#map=17/{0}/{1}"
+_ROUTE = "https://www.google.com/maps/dir/?api=1&destination="
+"""Of all such links the one that iPhones and Android phones both hand to a program that guides."""
 
 
 async def phone_and_place(
     session: AsyncSession, viewer: Viewer, account: Mapping[str, Any] | None, contact: Mapping[str, Any] | None
 ) -> View:
-    """The number to call (the contact's, else the account's), the address to go to, and its map: each None if unknown.
+    """The number to call (the contact's, else the account's), the address to go to, and the way: each None if unknown.
 
     Two queries; nothing of an account or a contact that the viewer does not see.
     """
@@ -48,7 +50,7 @@ async def phone_and_place(
     place = await _place(session, viewer, account["id"]) if account else None
     return {
         "phone": phone,
-        "map": map_of(place) if place else None,
+        "route": route_to(place) if place else None,
         "place": shown_address(place) if place else None,
     }
 
@@ -82,12 +84,28 @@ def shown_address(address: Mapping[str, Any], home: str = "", locale: str = "") 
 
 def map_of(address: Mapping[str, Any]) -> str | None:
     """A link to the address on a map: to its point, where that is known, else to what a search for it finds."""
-    point = address["latitude"], address["longitude"]
-    if None not in point:
+    if point := _point(address):
         return _POINT.format(*point)
-    country = country_name(address["country"], "en") if address["country"] else ""
-    words = ", ".join(filter(None, [shown_address(address), country]))
+    words = _words(address)
     return _SEARCH + quote(words) if words else None
+
+
+def route_to(address: Mapping[str, Any]) -> str | None:
+    """A link that guides there from where one is: the phone's own map program takes it, a browser elsewhere."""
+    point = _point(address)
+    destination = "{},{}".format(*point) if point else _words(address)
+    return _ROUTE + quote(destination) if destination else None
+
+
+def _point(address: Mapping[str, Any]) -> tuple[Any, Any] | None:
+    point = address["latitude"], address["longitude"]
+    return point if None not in point else None
+
+
+def _words(address: Mapping[str, Any]) -> str:
+    """As a map's search is asked, in any country."""
+    country = country_name(address["country"], "en") if address["country"] else ""
+    return ", ".join(filter(None, [shown_address(address), country]))
 
 
 def label(labels: Mapping[str, str], key: str, translate: Translator) -> str:

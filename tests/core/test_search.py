@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+import pytest
 from sqlalchemy import event, insert
 
 from core import database
@@ -34,6 +35,20 @@ async def test_every_word_must_be_there_however_short(firm: Firm) -> None:
     assert await _found(firm, "aceros ox") == [both]
     assert await _found(firm, "ox") == [both]
     assert await _found(firm, "aceros oy") == []
+
+
+@pytest.mark.parametrize(
+    "typed", ["614801991", "614 80 19 91", "+34 614 801 991", "0034 614-80-19-91", "614 80", "(614) 80.19"]
+)
+async def test_a_phone_is_found_however_its_digits_are_grouped(firm: Firm, typed: str) -> None:
+    account = await firm.account(name="Obrador Aragón", phones=[{"number": "+34614801991"}])
+    await firm.account(name="Nave 614, calle 80", phones=[{"number": "+34945691055"}])
+    assert await _found(firm, typed) == [account]
+
+
+async def test_digits_among_words_are_words(firm: Firm) -> None:
+    account = await firm.account(name="Nave 614, calle 80")
+    assert await _found(firm, "nave 614 80") == [account]
 
 
 async def test_more_may_be_asked_for_than_are_weighed_else(firm: Firm) -> None:

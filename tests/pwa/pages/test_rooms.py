@@ -60,6 +60,7 @@ async def test_an_account_is_seen_all_around(firm: Firm, visitors: Visitors) -> 
     for part in (
         "Customer, prescriber", "976 12 34 56", "Calle Mayor, 1, 50001 Zaragoza", "Laura Pérez", "Horno mixto",
         "Show model B", "They liked it", "Visit: Laura Pérez", "“Horno mixto” moved to Proposal", "openstreetmap",
+        "google.com/maps/dir/?api=1&amp;destination=Calle%20Mayor",
     ):  # fmt: skip
         assert part in page, part
 
