@@ -27,6 +27,8 @@ LONGEST = 3500
 
 _NEEDS = {Intent.MOVE: Permission.OPPORTUNITY_EDIT}
 """What else than one's activities may be changed by words."""
+_ANSWERED_BY_A_MOVE = {Ask.OPPORTUNITY, Ask.STAGE, Ask.REASON}
+"""“The oven, to proposal” may be the answer to these; “the other one won it” is why it is lost."""
 
 
 async def take_words(update: Update, context: BotContext) -> None:
@@ -46,7 +48,7 @@ async def take_text(context: BotContext, text: str, files: list[str]) -> None:
     """Words, typed or spoken: the answer to an open question, or something new. `files` are kept with what it gives."""
     if (asked := context.asked()) is not None and (_takes_any_words(asked[1]) or not asks_the_bot(text)):
         key, question = asked
-        if _takes_any_words(question) or not await _is_of_its_own(context, key, text):
+        if _takes_any_words(question) or not await _is_of_its_own(context, key, question, text):
             more = {"files": [*question.get("files", ()), *files]} if files else {}
             await TAKERS[question["kind"]](context, key, question | more, text)
             return
@@ -130,7 +132,7 @@ def _takes_any_words(question: State) -> bool:
     return question["kind"] in FREE or bool(question.get("takes_anything"))
 
 
-async def _is_of_its_own(context: BotContext, key: str, text: str) -> bool:
+async def _is_of_its_own(context: BotContext, key: str, question: State, text: str) -> bool:
     """Whether words typed while the question `key` is open are an entry, or correct a later one, and no answer."""
     async with context.reading() as session:
         sentence = await interpret(session, context.viewer, text, context.now, context.language, {})
@@ -140,7 +142,8 @@ async def _is_of_its_own(context: BotContext, key: str, text: str) -> bool:
         return last.isdigit() and key.isdigit() and int(last) > int(key)  # messages are numbered as they come
     if meaning.intent is Intent.OTHER:
         return await told_in(context, text) is not None
-    return bool(meaning.account or meaning.new_account or meaning.contact or meaning.account_candidates)
+    moves = bool(meaning.opportunity) and question.get("about") not in _ANSWERED_BY_A_MOVE
+    return bool(moves or meaning.account or meaning.new_account or meaning.contact or meaning.account_candidates)
 
 
 async def _found_by_name(context: BotContext, key: str, question: State, text: str) -> str | None:

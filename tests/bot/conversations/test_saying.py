@@ -164,6 +164,15 @@ async def test_a_question_of_ones_own_is_answered_while_another_is_open_and_answ
     assert (answer.id, answer.marked("bold")) == (question.id, ["Aceros Vega"])
 
 
+async def test_a_move_that_is_told_meanwhile_is_no_answer(house: House, ana: Person) -> None:
+    await ana.says("he llamado a Vega y no contestan")
+    question = await ana.hears()
+    await ana.says("mueve el Modelo B a negociación")
+    assert "Negociación" in (await ana.hears()).text
+    await ana.taps("Aceros Vega", question)
+    assert (await ana.hears()).marked("bold") == ["Aceros Vega"]
+
+
 async def test_an_opportunity_that_is_told_meanwhile_is_no_answer(house: House, ana: Person) -> None:
     await ana.says("he llamado a Vega y no contestan")
     await ana.hears()
