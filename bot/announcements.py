@@ -14,6 +14,7 @@ from bot.card_views import card_message
 from bot.identity import short
 from bot.keyboards import Button, keyboard
 from bot.moments import say_day
+from bot.planned import planned_message
 from core.agenda.digests import digest
 from core.agenda.queries import activities_by_id
 from core.customers.readings import reading_of
@@ -43,15 +44,8 @@ async def reminder(session: AsyncSession, viewer: Viewer, _: Translator, message
     found = await activities_by_id(session, viewer, [message.payload["activity_id"]])
     if not found or found[0]["state"] != "planned":
         return None
-    activity = found[0]
-    text = "🔔 " + views.planned(activity, (), now_in(viewer.timezone).date(), _)
-    key = f"{short(activity['id'])}:{activity['revision']}"
-    buttons = [
-        Button("✅ " + _("Done"), f"d:{key}"),
-        Button("🕐 " + _("Later"), f"l:{key}"),
-        Button("🔗 " + _("Open"), f"o:v:{short(activity['id'])}"),
-    ]
-    return Announcement(text, keyboard(buttons))
+    text, buttons = await planned_message(session, viewer, found[0], _)
+    return Announcement("🔔 " + text, buttons)
 
 
 async def day_digest(

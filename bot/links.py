@@ -1,6 +1,6 @@
 """Links from the chat into the pages: signed in, once, for five minutes; made when somebody taps, never before."""
 
-from urllib.parse import quote_plus, urlsplit
+from urllib.parse import urlsplit
 
 from bot.context import BotContext
 from bot.identity import full, short
@@ -48,8 +48,3 @@ def private_chat(username: str) -> str:
     """Where one talks to the bot alone."""
     here = settings()
     return f"http://{here.chat_host}:{here.chat_port}/{username}" if here.chat_is_local else f"https://t.me/{username}"
-
-
-def map_link(*parts: str) -> str:
-    """Where the way to an address is shown."""
-    return "https://www.google.com/maps/dir/?api=1&destination=" + quote_plus(", ".join(filter(None, parts)))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from telegram import Update
+from telegram import InlineKeyboardMarkup, Update
 from telegram.ext import CallbackQueryHandler, CommandHandler
 
 from bot import views
@@ -12,8 +12,8 @@ from bot.answers import takes
 from bot.context import BotContext
 from bot.identity import full, short
 from bot.keyboards import Button, in_rows, keyboard
-from bot.links import open_button
 from bot.moments import say_day, say_week
+from bot.planned import planned_message
 from bot.saved import after_saving
 from core.agenda.queries import activities_by_id, agenda, overdue
 from core.chat_state import State
@@ -65,15 +65,7 @@ async def show_agenda(context: BotContext, first: date, days: int) -> None:
 
 async def show_item(update: Update, context: BotContext) -> None:
     """One of the list."""
-    view = await activity(context, full(context.matches[0].group(1)))  # type: ignore[index]
-    text = views.planned(view, (), context.today, context.translate)
-    await context.show(text, item_buttons(view, context.translate, open_button("activity", view["id"], context)))
-
-
-def item_buttons(view: dict[str, Any], _: Translator, opening: Button) -> Any:
-    """Done, later, open; the revision makes a tap after an undo another one."""
-    key = f"{short(view['id'])}:{view['revision']}"
-    return keyboard([Button("✅ " + _("Done"), f"d:{key}"), Button("🕐 " + _("Later"), f"l:{key}"), opening])
+    await context.show(*await _item(context, full(context.matches[0].group(1))))  # type: ignore[index]
 
 
 async def done(update: Update, context: BotContext) -> None:
@@ -125,10 +117,9 @@ async def snooze(update: Update, context: BotContext) -> None:
     minutes, short_id, _revision = context.matches[0].groups()  # type: ignore[index]
     payload = {"id": full(short_id), "minutes": int(minutes)}
     await context.perform("activity.snooze", payload, f"snooze:{minutes}:{update.update_id}")
-    view, _ = await activity(context, full(short_id)), context.translate
-    text = views.planned(view, (), context.today, _)
-    again = _("I will remind you again in {n} minutes.", {"n": minutes})
-    await context.show(f"{text}\n🔔 {again}", item_buttons(view, _, open_button("activity", view["id"], context)))
+    text, buttons = await _item(context, full(short_id))
+    again = context.translate("I will remind you again in {n} minutes.", {"n": minutes})
+    await context.show(f"{text}\n🔔 {again}", buttons)
 
 
 async def put_off(update: Update, context: BotContext) -> None:
@@ -155,6 +146,12 @@ async def activity(context: BotContext, activity_id: str) -> dict[str, Any]:
     if not found:
         raise NotFound
     return found[0]
+
+
+async def _item(context: BotContext, activity_id: str) -> tuple[str, InlineKeyboardMarkup | None]:
+    view = await activity(context, activity_id)
+    async with context.reading() as session:
+        return await planned_message(session, context.viewer, view, context.translate)
 
 
 def _lines(activities: Sequence[dict[str, Any]], today: date | None, first: int, _: Translator) -> list[str]:

@@ -14,10 +14,11 @@ from bot.conversations.moving import show_opportunity
 from bot.conversations.new_opportunity import new_button
 from bot.identity import full, short
 from bot.keyboards import Button, cut, keyboard, stacked
-from bot.links import map_link, open_button
+from bot.links import open_button
 from bot.moments import say_when
 from core.agenda.queries import timeline
 from core.chat_state import State
+from core.customers.places import route_to
 from core.customers.queries import accounts_by_id, contacts_by_id, contacts_of
 from core.errors import NotFound
 from core.sales.queries import opportunities
@@ -157,10 +158,8 @@ def _sale(context: BotContext, sale: dict[str, Any]) -> str:
 
 def _ways(context: BotContext, kind: str, record_id: str, place: dict[str, Any] | None) -> list[Button]:
     _ = context.translate
-    way = []
-    if place is not None:
-        url = map_link(place["street"], place["postcode"], place["city"], place["country"])
-        way = [Button("🧭 " + _("The way there"), url=url)]
+    url = route_to(place) if place else None
+    way = [Button("🧭 " + _("The way there"), url=url)] if url else []
     return [*way, open_button(kind, record_id, context)]
 
 

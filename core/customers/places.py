@@ -67,6 +67,14 @@ def shown_number(number: str, country: str, extension: str | None = None) -> str
     return f"{shown} · {extension}" if extension else shown
 
 
+def callable_number(number: str) -> str:
+    """`+34961234567` → `+34 961 23 45 67`: as a chat program knows it for a number and offers to call it."""
+    try:
+        return phonenumbers.format_number(phonenumbers.parse(number), phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+    except phonenumbers.NumberParseException:
+        return number
+
+
 def written_number(phone: Mapping[str, Any], country: str) -> str:
     """A phone as one writes it into a form, to be read again as the same."""
     number = shown_number(phone["number"], country)

@@ -61,7 +61,6 @@ async def test_a_reminder_can_be_done_put_off_or_opened(house: House, ana: Perso
     reminder = await ana.hears()
     assert reminder.text.startswith("🔔")
     assert "Acme" in reminder.text
-    assert len(reminder.labels) == 3
     await ana.taps("Más tarde")
     assert any("15 min" in label for label in (await ana.hears()).labels)
     await ana.taps("15 min")
@@ -69,6 +68,15 @@ async def test_a_reminder_can_be_done_put_off_or_opened(house: House, ana: Perso
     (same,) = await house.activities()
     assert same.starts_at is not None
     assert same.starts_at.astimezone(MADRID).hour == 23
+
+
+async def test_a_visit_to_come_has_the_number_to_call_and_the_way_there(house: House, ana: Person) -> None:
+    planned = await plans(house, "Acme Iberia S.A.", days=0, hour=23)
+    await house.posts("chat.reminder", {"activity_id": planned}, house.firm.ana)
+    reminder = await ana.hears()
+    assert "+34 912 34 56 78" in reminder.text
+    assert "Calle Mayor 3" in reminder.text
+    assert reminder.button("Cómo llegar")["url"].startswith("https://www.google.com/maps/dir/?api=1&destination=Calle")
 
 
 async def test_tomorrow_keeps_the_hour(house: House, ana: Person) -> None:
