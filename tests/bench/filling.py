@@ -17,10 +17,11 @@ from core.customers.models import Account, AccountContact, Address, Contact, Ema
 from core.database import EVERY_COMPANY, engine, reading, refresh_statistics
 from core.folding import fold
 from core.marks import Mark
-from core.operations import Operation, perform
+from core.operations import Operation
 from core.people.founding import FoundCompany, found_company
 from core.people.models import Unit
 from core.people.sign_in import give_password
+from core.performing import perform
 from core.records import new_id
 from core.sales.models import Opportunity, OpportunityTotal, Stage, StageVisit
 from core.sales.next_steps import next_day
