@@ -43,7 +43,7 @@ _TITLES: Mapping[str, tuple[Any, Any]] = {
 }
 _SET_UP: Mapping[str, Any] = {"unit": Unit, "team": Team}
 _STANDARD: Mapping[str, Any] = {"role": (Role, role_name), "stage": (Stage, stage_name)}
-_ROOMS = {
+_PAGES = {
     "account": "accounts",
     "contact": "contacts",
     "lead": "leads",
@@ -127,7 +127,7 @@ def _entry(event: Event, names: Names, translate: Translator, now: datetime) -> 
         "kind": translate(KINDS[kind]) if kind in KINDS else kind,
         "title": known or _title_in(event.difference),
         "record_id": event.subject_id,
-        "href": f"/{_ROOMS[kind]}/{event.subject_id}" if known and kind in _ROOMS else None,
+        "href": f"/{_PAGES[kind]}/{event.subject_id}" if known and kind in _PAGES else None,
         "fields": [
             {
                 "name": translate(FIELDS[name]) if name in FIELDS else name,

@@ -18,7 +18,7 @@ from pwa.addresses import earlier, moment_of
 from pwa.channels import country_names, fields_of, kept_rows, payload_of, sent_rows
 from pwa.forms import Form
 from pwa.list_pages import give_selected, list_page, offered_words
-from pwa.list_rooms import ROOMS
+from pwa.list_rooms import LIST_ROOMS
 from pwa.lists import Asked
 from pwa.operations import Problems, problems, tags_of, whole_number
 from pwa.visit import Visit, reads, to_edit, writes
@@ -30,7 +30,7 @@ _FACTS = ("name", "tax_id", "website", "sector", "notes")
 @reads
 async def index(visit: Visit, session: AsyncSession) -> Response:
     """The list, or what a search finds."""
-    return await list_page(visit, session, ROOMS["account"], _rows)
+    return await list_page(visit, session, LIST_ROOMS["account"], _rows)
 
 
 async def _rows(visit: Visit, session: AsyncSession, wish: Asked, after: str | None) -> dict[str, Any]:

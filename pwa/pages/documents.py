@@ -15,7 +15,7 @@ from pwa.addresses import id_of
 from pwa.filing import LARGEST_TOGETHER, kept_files
 from pwa.forms import Form
 from pwa.list_pages import list_page
-from pwa.list_rooms import ROOMS
+from pwa.list_rooms import LIST_ROOMS
 from pwa.lists import Asked
 from pwa.operations import Problems, problems
 from pwa.pages.files import text_of
@@ -29,7 +29,7 @@ _TIED_TO = ("account", "contact", "opportunity", "activity")
 @reads
 async def index(visit: Visit, session: AsyncSession) -> Response:
     """The list, or what a search finds."""
-    return await list_page(visit, session, ROOMS["document"], _rows)
+    return await list_page(visit, session, LIST_ROOMS["document"], _rows)
 
 
 async def _rows(visit: Visit, session: AsyncSession, wish: Asked, after: str | None) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from pwa.channels import country_names
 from pwa.forms import Form
 from pwa.lead_form import FIELDS, payload_of, typed, values_of
 from pwa.list_pages import give_selected, list_page, offered_words
-from pwa.list_rooms import ROOMS
+from pwa.list_rooms import LIST_ROOMS
 from pwa.lists import Asked
 from pwa.operations import Problems, problems, whole_number
 from pwa.visit import View, Visit, reads, to_edit, writes
@@ -27,7 +27,7 @@ from pwa.visit import View, Visit, reads, to_edit, writes
 @reads
 async def index(visit: Visit, session: AsyncSession) -> Response:
     """The list, or what a search finds."""
-    return await list_page(visit, session, ROOMS["lead"], _rows)
+    return await list_page(visit, session, LIST_ROOMS["lead"], _rows)
 
 
 async def _rows(visit: Visit, session: AsyncSession, wish: Asked, after: str | None) -> dict[str, Any]:
