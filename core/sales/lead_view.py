@@ -32,10 +32,10 @@ _OFFERED = 12
 async def lead_view(session: AsyncSession, viewer: Viewer, translate: Translator, now: datetime, lead_id: str) -> View:
     """Everything of the lead's page. Raises `NotFound`. A constant number of queries."""
     lead = await lead_facts(session, viewer, translate, now, lead_id)
-    days, before = await history(session, viewer, translate, now, lead_id=lead_id)
+    days, before = await history(session, viewer, translate, now, "lead", lead_id)
     return {
         "lead": lead,
-        "planned": await planned_with(session, viewer, translate, now, lead_id=lead_id),
+        "planned": await planned_with(session, viewer, translate, now, "lead", lead_id),
         "became": await _became(session, viewer, lead),
         "days": days,
         "before": before,
