@@ -18,8 +18,9 @@ from bot.identity import operation_id
 from core.chat_state import State
 from core.database import reading
 from core.i18n import LOCALES, Translator, translator
-from core.operations import Door, Operation, Outcome, perform
+from core.operations import Door, Operation, Outcome
 from core.people.chats import Linked
+from core.performing import perform
 from core.policy import Viewer
 
 log = logging.getLogger(__name__)

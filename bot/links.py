@@ -7,14 +7,9 @@ from bot.identity import full, short
 from bot.keyboards import Button
 from core.listing import get
 from core.people.sign_in import Purpose, new_ticket
+from core.record_pages import page_of
 from core.settings import settings
 
-_PATHS = {
-    "account": "/accounts/{id}",
-    "contact": "/contacts/{id}",
-    "opportunity": "/opportunities/{id}",
-    "activity": "/activities/{id}",
-}
 _LETTERS = {"account": "a", "contact": "c", "opportunity": "o", "activity": "v"}
 _KINDS = {letter: kind for kind, letter in _LETTERS.items()}
 
@@ -32,8 +27,7 @@ async def fresh_link(context: BotContext, letter: str, short_id: str) -> str:
     kind, record_id = _KINDS[letter], full(short_id)
     async with context.reading() as session:
         await get(session, context.viewer, kind, record_id)
-    path = _PATHS[kind].format(id=record_id)
-    facts = {"company_id": context.viewer.company_id, "path": path}
+    facts = {"company_id": context.viewer.company_id, "path": page_of(kind, record_id)}
     secret = await new_ticket(Purpose.OPEN, context.viewer.user_id, facts)
     return f"{settings().base_url}/open/{secret}"
 

@@ -23,6 +23,7 @@ from core.own_words import from_json, in_language
 from core.payloads import an_id
 from core.people.models import Role, Team, Unit, User
 from core.policy import Permission, Viewer, require, visible
+from core.record_pages import has_page, page_of
 from core.records import UtcDateTime, model_of
 from core.sales.models import Lead, Opportunity, Pipeline, Stage
 from core.standard_names import activity_type_name, pipeline_name, role_name, stage_name
@@ -43,13 +44,6 @@ _TITLES: Mapping[str, tuple[Any, Any]] = {
 }
 _SET_UP: Mapping[str, Any] = {"unit": Unit, "team": Team}
 _STANDARD: Mapping[str, Any] = {"role": (Role, role_name), "stage": (Stage, stage_name)}
-_ROOMS = {
-    "account": "accounts",
-    "contact": "contacts",
-    "lead": "leads",
-    "opportunity": "opportunities",
-    "activity": "activities",
-}
 
 
 async def audit(
@@ -127,7 +121,7 @@ def _entry(event: Event, names: Names, translate: Translator, now: datetime) -> 
         "kind": translate(KINDS[kind]) if kind in KINDS else kind,
         "title": known or _title_in(event.difference),
         "record_id": event.subject_id,
-        "href": f"/{_ROOMS[kind]}/{event.subject_id}" if known and kind in _ROOMS else None,
+        "href": page_of(kind, event.subject_id) if known and has_page(kind) else None,
         "fields": [
             {
                 "name": translate(FIELDS[name]) if name in FIELDS else name,

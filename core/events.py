@@ -15,6 +15,8 @@ from core.records import CompanyOwned, Id, Json, UtcDateTime, belongs_to, index
 
 AT_ONCE = 1000
 """So many events are read at a time."""
+# Left out of history: what only counts or follows, what is the same for all, what is secret.
+_NOT_HISTORY = frozenset({"revision", "next_day", "company_id", "password_hash"})
 
 
 class PerformedOperation(CompanyOwned, Base):
@@ -86,3 +88,29 @@ def _since(limit: int) -> Statement:
         .order_by(Event.number)
         .limit(limit)
     )
+
+
+async def newest_of(session: AsyncSession, subject_id: str, after_revision: int) -> list[Event]:
+    """The events of a record after one of its revisions, oldest first."""
+    found = await session.scalars(
+        select(Event).where(Event.subject_id == subject_id, Event.revision > after_revision).order_by(Event.revision)
+    )
+    return list(found)
+
+
+async def removal_of(session: AsyncSession, subject_id: str) -> Event | None:
+    """The event by which a record was removed; its difference says what it was. None for what was never removed."""
+    found = await session.scalars(
+        select(Event).where(Event.subject_id == subject_id, Event.change == "removed").order_by(Event.number.desc())
+    )
+    return found.first()
+
+
+def difference(before: dict[str, Any] | None, after: dict[str, Any] | None) -> dict[str, Any]:
+    """Field → [before, after], for every field that is not the same."""
+    old, new = before or {}, after or {}
+    return {
+        name: [old.get(name), new.get(name)]
+        for name in {**old, **new}
+        if name not in _NOT_HISTORY and old.get(name) != new.get(name)
+    }

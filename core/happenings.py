@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from core.i18n import N_, Translator
+from core.record_pages import has_page, page_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +105,6 @@ def _moved(
 
 
 def _href(event: Any, *, about_itself: bool) -> str | None:
-    if about_itself:
+    if about_itself or not has_page(event.subject_kind):
         return None
-    folder = {
-        "account": "accounts",
-        "contact": "contacts",
-        "account_contact": None,
-        "lead": "leads",
-        "opportunity": "opportunities",
-        "document": "documents",
-    }[event.subject_kind]
-    return f"/{folder}/{event.subject_id}" if folder else None
+    return page_of(event.subject_kind, event.subject_id)

@@ -11,10 +11,11 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from core.database import Base
 from core.errors import NotFound
+from core.events import newest_of
 from core.operations import Payload, Result, operation
 from core.payloads import IdField
 from core.records import Id, Json, Record, UtcDateTime, index, model_of, plain, restored
-from core.work import Work, newest_of
+from core.work import Work
 
 
 class FieldConflict(Record, Base):

@@ -16,6 +16,7 @@ from core.i18n import Translator
 from core.policy import Sight, Viewer
 from core.prepared import Statement, among, prepared
 from core.recents import Opened, recents
+from core.record_pages import page_of
 from core.search import Found, search
 from core.search_entries import SearchEntry
 from core.slips import alike
@@ -122,12 +123,6 @@ def _as_told(told: Found, activity: View) -> View:
     return {**activity, "title": told.title, "detail": f"{activity['detail']}{with_whom}"}
 
 
-_FOLDERS = {
-    "account": "accounts", "contact": "contacts", "lead": "leads", "opportunity": "opportunities",
-    "document": "documents",
-}  # fmt: skip
-
-
 def _line(one: Found) -> View:
     return {
         "id": one.id,
@@ -136,5 +131,5 @@ def _line(one: Found) -> View:
         "title": one.title,
         "detail": one.detail or None,
         "at": None,
-        "href": f"/{_FOLDERS[one.kind]}/{one.id}",
+        "href": page_of(one.kind, one.id),
     }

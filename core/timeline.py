@@ -46,11 +46,9 @@ async def history(
     viewer: Viewer,
     translate: Translator,
     now: datetime,
+    kind: str,
+    record_id: str,
     *,
-    account_id: str | None = None,
-    opportunity_id: str | None = None,
-    contact_id: str | None = None,
-    lead_id: str | None = None,
     absorbed: Sequence[str] = (),
     before: datetime | None = None,
     limit: int = 30,
@@ -61,13 +59,12 @@ async def history(
 
     Only what the viewer may see; at most eight queries, however much there is.
     """
-    about_whom = {"account_id": account_id, "opportunity_id": opportunity_id, "contact_id": contact_id,
-                  "lead_id": lead_id}  # fmt: skip
-    activities = await _activities(session, viewer, translate, now, about_whom, before, limit)
-    about = "account_id" if account_id is not None else "subject_id"
-    of = [account_id or opportunity_id or contact_id or lead_id, *absorbed]
-    found = (await _events_of(session, None, about, before is not None, limit, of=of, before=before)).all()
-    told = await _told(session, viewer, translate, now, found, about_itself=account_id is None)
+    about, cut = f"{kind}_id", before is not None
+    done = await _done(session, viewer, about, cut, limit, before=before, **{about: record_id})
+    activities = [_activity(row, translate, now) for row in done]
+    whose = "account_id" if kind == "account" else "subject_id"
+    found = (await _events_of(session, None, whose, cut, limit, of=[record_id, *absorbed], before=before)).all()
+    told = await _told(session, viewer, translate, now, found, about_itself=kind != "account")
     entries = sorted([*activities, *told], key=lambda entry: str(entry["moment"]), reverse=True)
     # Beyond the shorter of two cut lists, the other's entries would stand without their neighbours.
     ends = [listed[-1] for listed, cut in ((activities, activities), (found, found)) if len(cut) == limit]
@@ -90,17 +87,8 @@ async def changes(
     return [_shown(entry) for entry in told[:limit]]
 
 
-async def _activities(
-    session: AsyncSession, viewer: Viewer, translate: Translator, now: datetime,
-    about: Mapping[str, str | None], before: datetime | None, limit: int,
-) -> list[View]:  # fmt: skip
-    of = {name: record_id for name, record_id in about.items() if record_id is not None}
-    rows = await _done(session, viewer, tuple(of), before is not None, limit, before=before, **of)
-    return [_activity(row, translate, now) for row in rows]
-
-
 @prepared
-def _done(sight: Sight, of: tuple[str, ...], cut: bool, limit: int) -> Statement:
+def _done(sight: Sight, about: str, cut: bool, limit: int) -> Statement:
     statement = (
         select(
             Activity.id, Activity.subject, Activity.note, Activity.result, Activity.minutes, Activity.done_at,
@@ -113,7 +101,7 @@ def _done(sight: Sight, of: tuple[str, ...], cut: bool, limit: int) -> Statement
         .where(
             Activity.state == "done",
             Activity.done_at < value("before") if cut else Activity.done_at.is_not(None),
-            *map(is_about, of),
+            is_about(about),
         )
         .order_by(Activity.done_at.desc(), Activity.id)
         .limit(limit)

@@ -8,14 +8,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core import policy
 from core.database import Base
 from core.errors import CannotUndo, Marked, NotFound, NotPermitted
-from core.events import Event, PerformedOperation
+from core.events import Event, PerformedOperation, difference, newest_of
 from core.i18n import N_
 from core.operations import REGISTRY, Door, Payload, Result, operation, parse
 from core.payloads import IdField
 from core.people.models import User
 from core.prepared import Statement, prepared, value, values
 from core.records import model_of, owned, plain, references, restored, values_of
-from core.work import Work, difference, newest_of
+from core.work import Work
 
 
 class Undo(Payload):

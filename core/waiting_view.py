@@ -20,6 +20,7 @@ from core.local_time import local
 from core.people.models import User
 from core.policy import Permission, Sight, Viewer, visible
 from core.prepared import ME, Statement, among, prepared
+from core.record_pages import page_of
 from core.sales.models import Lead, Opportunity
 from core.search_entries import SearchEntry
 
@@ -32,10 +33,6 @@ _NAMED: Mapping[str, tuple[Any, Any]] = {
     "lead": (Lead, Lead.title),
     "opportunity": (Opportunity, Opportunity.title),
 }
-_FOLDERS = {
-    "account": "accounts", "contact": "contacts", "lead": "leads", "opportunity": "opportunities",
-    "activity": "activities",
-}  # fmt: skip
 
 
 async def waiting_view(session: AsyncSession, viewer: Viewer, translate: Translator, now: datetime) -> View:
@@ -90,7 +87,7 @@ async def _conflicts(session: AsyncSession, viewer: Viewer, translate: Translato
     for one in found:
         kind, record_id = one.pop("subject_kind"), one.pop("subject_id")
         if record_id in names:
-            record = {"name": names[record_id], "href": f"/{_FOLDERS[kind]}/{record_id}", "conflicts": []}
+            record = {"name": names[record_id], "href": page_of(kind, record_id), "conflicts": []}
             records.setdefault(record_id, record)["conflicts"].append(one)
     return list(records.values())
 
@@ -158,7 +155,7 @@ async def _twins(session: AsyncSession, viewer: Viewer, now: datetime) -> list[V
         ):
             pairs.append({
                 "kind": row.kind,
-                "path": f"/{_FOLDERS[row.kind]}/{row.first_id}",
+                "path": page_of(row.kind, row.first_id),
                 "other_id": row.second_id,
                 "both": [_side(row.kind, one) for one in both],
                 "at": local(row.found_at, now),
@@ -167,7 +164,7 @@ async def _twins(session: AsyncSession, viewer: Viewer, now: datetime) -> list[V
 
 
 def _side(kind: str, one: Any) -> View:
-    return {"name": one.title, "detail": one.detail or None, "href": f"/{_FOLDERS[kind]}/{one.record_id}"}
+    return {"name": one.title, "detail": one.detail or None, "href": page_of(kind, one.record_id)}
 
 
 @prepared

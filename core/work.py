@@ -1,69 +1,31 @@
-"""One operation at work: what it reads, adds, changes and removes, and what it leaves behind when it is finished."""
+"""One operation at work: what it reads, adds, changes and removes, and the events that this makes."""
 
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cache
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import Table, bindparam, select, update
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core import policy
 from core.database import Base
 from core.errors import Conflict, NotFound, NotPermitted
-from core.events import Event, PerformedOperation
+from core.events import difference
 from core.i18n import N_
 from core.outbox import OutboxMessage
-from core.people.models import CompanyCounter
 from core.policy import Viewer
 from core.records import CompanyOwned, new_id, owned, values_of
 
 R = TypeVar("R", bound=Base)
 Values = dict[str, Any]
-Follower = Callable[["Work", Base, Values | None, Values | None], Awaitable[None]]
 Closer = Callable[["Work", list[Any]], Awaitable[None]]
 """What is run once at the end, with everything that it was asked for."""
 
-_followers: dict[type[Base], list[Follower]] = {}
-
-# Kinds whose change may change what somebody sees or may do.
 _RIGHTS = frozenset({"role", "membership", "unit", "unit_grant", "team", "team_member", "user", "company"})
 # What says what a record hangs on.
 _HANGS = ("account_id", "contact_id", "opportunity_id")
-# Left out of history: what only counts or follows, what is the same for all, what is secret.
-_NOT_HISTORY = frozenset({"revision", "next_day", "company_id", "password_hash"})
-
-# Every operation executes these: they are built once, with the company that the session would add.
-_OPERATIONS, _COUNTERS = cast("Table", PerformedOperation.__table__), cast("Table", CompanyCounter.__table__)
-_NEW_EVENTS = cast("Table", Event.__table__).insert()
-_KEEP_RESULT = (
-    update(_OPERATIONS)
-    .where(_OPERATIONS.c.company_id == bindparam("company"), _OPERATIONS.c.id == bindparam("operation"))
-    .values(result=bindparam("result"))
-)
-_COUNT = (
-    update(_COUNTERS)
-    .where(_COUNTERS.c.company_id == bindparam("company"))
-    .values(
-        last_event=_COUNTERS.c.last_event + bindparam("events"),
-        rights_revision=_COUNTERS.c.rights_revision + bindparam("rights"),
-    )
-    .returning(_COUNTERS.c.last_event)
-)
-
-
-def follows(model: type[Base]) -> Callable[[Follower], Follower]:
-    """Registers a function that keeps something derived (totals, search) in step with every change of `model`.
-
-    It gets the record and its values before and after; None before means created, None after means removed.
-    """
-
-    def register(follower: Follower) -> Follower:
-        _followers.setdefault(model, []).append(follower)
-        return follower
-
-    return register
 
 
 @dataclass(slots=True)
@@ -83,13 +45,19 @@ class Together:
 
 
 @dataclass(frozen=True, slots=True)
-class _Changed:
+class Changed:
     """A record that an operation changed: its values before (None: new) and after it (None: removed)."""
 
     record: Base
     before: Values | None
     after: Values | None
     event: Values
+    """Without its number."""
+
+    @property
+    def touches_rights(self) -> bool:
+        """Whether it may change what somebody sees or may do."""
+        return self.event["subject_kind"] in _RIGHTS
 
 
 @dataclass(slots=True)
@@ -109,17 +77,13 @@ class Work:
     _before: dict[Base, Values | None] = field(default_factory=dict)
     """Every record touched, in order, with its values before; None for those that are new."""
     _removed: set[Base] = field(default_factory=set)
-    _changes: list[_Changed] = field(default_factory=list)
+    changes: list[Changed] = field(default_factory=list)
+    """What it did, once it is settled."""
 
     @property
     def at(self) -> datetime:
         """When the person did it: on the device, where that was earlier than now."""
         return min(self.device_at, self.now) if self.device_at else self.now
-
-    @property
-    def changed_something(self) -> bool:
-        """Whether it did, once it is settled."""
-        return bool(self._changes)
 
     async def see(self, model: type[R], record_id: str | None) -> R:
         """The record, if the viewer may see it; else `NotFound`. It is locked until the operation ends."""
@@ -174,7 +138,7 @@ class Work:
             raise Conflict(N_("Two new things were given one id."))
         if self.together.removed.pop((type(record), row.id), None) is not None:
             await self.session.flush()  # the one that was there goes before another comes with its id
-        fill_in(record)
+        _fill_in(record)
         self.together.held[type(record), row.id] = record
         self._before.setdefault(record, None)
         self.session.add(record)
@@ -225,20 +189,15 @@ class Work:
             if before is not None and (record in self._removed or difference(before, values_of(record))):
                 row.revision += 1
             after = None if record in self._removed else values_of(record)
-            if changes := difference(before, after):
-                event = self._event(row, before, after, changes)
-                self._changes.append(_Changed(record, before, after, event))
-                if event["subject_kind"] in _RIGHTS:
+            if fields := difference(before, after):
+                change = Changed(record, before, after, self._event(row, before, after, fields))
+                self.changes.append(change)
+                if change.touches_rights:
                     self.together.answers.clear()
                 values = after or before or {}
                 self.together.unwritten |= {row.id, *(values[name] for name in _HANGS if values.get(name))}
 
-    async def finish(self, result: Values) -> None:
-        """The end of an operation that is performed by itself: see `finish`."""
-        self.settle()
-        await finish([(self, result)])
-
-    def _event(self, record: Any, before: Values | None, after: Values | None, changes: Values) -> Values:
+    def _event(self, record: Any, before: Values | None, after: Values | None, fields: Values) -> Values:
         values = after or before or {}
         return {
             "company_id": self.viewer.company_id,
@@ -249,67 +208,15 @@ class Work:
             "subject_id": record.id,
             "revision": record.revision,
             "account_id": record.id if record.kind == "account" else values.get("account_id"),
-            "difference": changes,
+            "difference": fields,
             "user_id": self.viewer.user_id,
             "door": self.door,
             "at": self.at,
             "recorded_at": self.now,
         }
 
-    async def follow(self) -> None:
-        """Keeps what is derived in step with each change."""
-        for one in self._changes:
-            for follower in _followers.get(type(one.record), ()):
-                await follower(self, one.record, one.before, one.after)
 
-    @property
-    def events(self) -> list[Values]:
-        """One a change, without its number."""
-        return [one.event for one in self._changes]
-
-
-async def finish(done: Sequence[tuple[Work, Values]]) -> None:
-    """The end of settled operations of one company and transaction, with their results: what follows, events, results.
-
-    The company's counter comes last, so that numbers commit in order.
-    """
-    if not done:
-        return
-    last, _ = done[-1]
-    await last.session.flush()
-    last.together.unwritten.clear()
-    for work, result in done:
-        await work.follow()
-        result.update(work.besides)
-    await last.session.flush()
-    for function, subjects in last.together.closing.items():
-        if subjects:
-            await function(last, list(subjects.values()))
-    await last.session.flush()
-    connection = await last.session.connection()
-    company_id = last.viewer.company_id
-    results = [{"company": company_id, "operation": work.operation_id, "result": result} for work, result in done]
-    await connection.execute(_KEEP_RESULT, results)
-    events = [event for work, _ in done for event in work.events]
-    if events:
-        await _number(last, events)
-        await connection.execute(_NEW_EVENTS, events)
-
-
-async def _number(work: Work, events: list[Values]) -> None:
-    touches_rights = any(event["subject_kind"] in _RIGHTS for event in events)
-    connection = await work.session.connection()
-    counted = await connection.execute(
-        _COUNT, {"company": work.viewer.company_id, "events": len(events), "rights": int(touches_rights)}
-    )
-    last = counted.scalar()
-    if last is None:
-        raise NotFound
-    for number, event in enumerate(events, start=last - len(events) + 1):
-        event["number"] = number
-
-
-def fill_in(record: Base) -> None:
+def _fill_in(record: Base) -> None:
     """Gives a new record the values that its columns have where nobody says otherwise, as the database would later."""
     for name, default in _defaults(type(record)):
         if getattr(record, name) is None:
@@ -324,29 +231,3 @@ def _defaults(model: type[Base]) -> list[tuple[str, Any]]:
         for column in mapper.columns
         if column.default is not None and (column.default.is_scalar or column.default.is_callable)
     ]
-
-
-async def newest_of(session: AsyncSession, subject_id: str, after_revision: int) -> list[Event]:
-    """The events of a record after one of its revisions, oldest first."""
-    found = await session.scalars(
-        select(Event).where(Event.subject_id == subject_id, Event.revision > after_revision).order_by(Event.revision)
-    )
-    return list(found)
-
-
-async def removal_of(session: AsyncSession, subject_id: str) -> Event | None:
-    """The event by which a record was removed; its difference says what it was. None for what was never removed."""
-    found = await session.scalars(
-        select(Event).where(Event.subject_id == subject_id, Event.change == "removed").order_by(Event.number.desc())
-    )
-    return found.first()
-
-
-def difference(before: Values | None, after: Values | None) -> Values:
-    """Field → [before, after], for every field that is not the same."""
-    old, new = before or {}, after or {}
-    return {
-        name: [old.get(name), new.get(name)]
-        for name in {**old, **new}
-        if name not in _NOT_HISTORY and old.get(name) != new.get(name)
-    }

@@ -1,7 +1,6 @@
-"""What stands in addresses: ids, moments, the place where earlier history begins."""
+"""What stands in addresses: ids, moments."""
 
 from datetime import datetime
-from urllib.parse import quote
 from uuid import UUID
 
 
@@ -20,8 +19,3 @@ def moment_of(text: str) -> datetime | None:
     except ValueError:
         return None
     return moment if moment is not None and moment.tzinfo is not None else None
-
-
-def earlier(folder: str, record_id: str, before: str | None) -> str | None:
-    """Where a record's earlier history is, if there is any."""
-    return f"/{folder}/{record_id}?before={quote(before)}" if before else None

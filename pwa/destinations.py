@@ -12,7 +12,7 @@ from core.folding import fold
 from core.i18n import N_, Translator
 from core.policy import Permission, Viewer
 from core.slips import alike
-from pwa.pages.administration import ROOMS, may_administer
+from pwa.admin_rooms import ADMIN_ROOMS, may_administer
 
 View = dict[str, Any]
 
@@ -138,8 +138,8 @@ def _pages(viewer: Viewer) -> Iterable[Place]:
     yield from _PAGES
     if may_administer(viewer):
         yield Place("/admin", "key-round", N_("Administration"), "administracion admin")
-    for path, icon, name, _note, permission, also in ROOMS:
-        yield Place(f"/admin/{path}", icon, name, also, permission)
+    for room in ADMIN_ROOMS:
+        yield Place(room.href, room.icon, room.name, room.also, room.needs)
 
 
 def _called(

@@ -14,7 +14,7 @@ from core.lists.filters import Asks, Listing
 from core.marks import marks_of
 from pwa.addresses import id_of
 from pwa.forms import Form
-from pwa.list_rooms import Room
+from pwa.list_rooms import ListRoom
 from pwa.lists import Asked, asked, finder, outline
 from pwa.session import came_from
 from pwa.visit import Visit
@@ -26,7 +26,7 @@ Read = Callable[[Visit, AsyncSession, Asked, str | None], Awaitable[View]]
 """The rows that are asked for (`rows`), and where the next page begins (`after`), where there is one."""
 
 
-async def list_page(visit: Visit, session: AsyncSession, room: Room, read: Read) -> Response:
+async def list_page(visit: Visit, session: AsyncSession, room: ListRoom, read: Read) -> Response:
     """The list, or what a search finds; its results or the next page of them as a fragment."""
     wish = await asked(visit, session, room.listing, room.path)
     after = after_of(visit)

@@ -21,7 +21,7 @@ Tab = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
+class ListRoom:
     """The page of one list."""
 
     listing: Listing
@@ -89,10 +89,10 @@ def sales_tabs(asked: Asked | None, board: Mapping[str, str] | None = None) -> t
     )
 
 
-ROOMS: Mapping[str, Room] = {
+LIST_ROOMS: Mapping[str, ListRoom] = {
     room.listing.kind: room
     for room in (
-        Room(
+        ListRoom(
             ACCOUNTS, "/accounts", "customers", N_("Customers"),
             N_("Search customers and contacts"), N_("Name, city, phone…"),
             N_("No account is like that."),
@@ -101,7 +101,7 @@ ROOMS: Mapping[str, Room] = {
             ("/cards/new", "camera", N_("Photograph a card")),
             _customers,
         ),
-        Room(
+        ListRoom(
             CONTACTS, "/contacts", "customers", N_("Contacts"),
             N_("Search contacts"), N_("Name, firm, phone…"),
             N_("No contact is like that."),
@@ -110,7 +110,7 @@ ROOMS: Mapping[str, Room] = {
             ("/cards/new", "camera", N_("Photograph a card")),
             _customers,
         ),
-        Room(
+        ListRoom(
             OPPORTUNITIES, "/opportunities/list", "pipeline", N_("Pipeline"),
             N_("Search opportunities"), N_("What, with whom…"),
             N_("No opportunity is like that."),
@@ -119,7 +119,7 @@ ROOMS: Mapping[str, Room] = {
             ("/opportunities/new", "target", N_("New opportunity")),
             sales_tabs,
         ),
-        Room(
+        ListRoom(
             LEADS, "/leads", "pipeline", N_("Leads"),
             N_("Search leads"), N_("Firm, person, city…"),
             N_("No lead is like that."),
@@ -128,7 +128,7 @@ ROOMS: Mapping[str, Room] = {
             ("/leads/new", "flag", N_("New lead")),
             sales_tabs,
         ),
-        Room(
+        ListRoom(
             DOCUMENTS, "/documents", "more", N_("Documents"),
             N_("Search documents"), N_("Name or account…"),
             N_("No document is like that."),

@@ -18,9 +18,10 @@ from core.database import EVERY_COMPANY, narrow, reading
 from core.errors import CrmError, NotPermitted
 from core.i18n import Translator, translator
 from core.local_time import now_in
-from core.operations import Door, Operation, Outcome, perform
+from core.operations import Door, Operation, Outcome
 from core.pace import note_page
 from core.people.devices import Device, device, note_seen
+from core.performing import perform
 from core.policy import Viewer
 from core.recents import note_opened
 from core.waiting import how_many_wait

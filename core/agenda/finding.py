@@ -12,12 +12,13 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from core.agenda.models import Activity
 from core.database import Base, insert_into
+from core.finishing import follows
 from core.folding import fold
 from core.policy import Permission, Sight, Viewer
 from core.prepared import Statement, prepared, value
 from core.records import CompanyOwned, Id, Owned, index
 from core.search import Found
-from core.work import Work, follows
+from core.work import Work
 
 Values = dict[str, Any] | None
 

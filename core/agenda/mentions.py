@@ -16,12 +16,13 @@ from core import policy
 from core.agenda.models import Activity
 from core.database import Base, insert_into
 from core.errors import NotFound
+from core.finishing import follows
 from core.folding import fold
 from core.operations import Payload, Result, operation
 from core.payloads import IdField
 from core.people.models import Membership, User
 from core.records import CompanyOwned, Id, UtcDateTime, belongs_to, index, new_id
-from core.work import Work, follows
+from core.work import Work
 
 Values = dict[str, Any] | None
 

@@ -67,17 +67,13 @@ async def planned_with(
     viewer: Viewer,
     translate: Translator,
     now: datetime,
-    *,
-    account_id: str | None = None,
-    contact_id: str | None = None,
-    opportunity_id: str | None = None,
-    lead_id: str | None = None,
+    kind: str,
+    record_id: str,
     limit: int = 20,
 ) -> list[View]:
     """What is planned with an account, a contact, a lead or for an opportunity, the next first."""
-    about = {"account_id": account_id, "contact_id": contact_id, "opportunity_id": opportunity_id, "lead_id": lead_id}
-    of = {name: record_id for name, record_id in about.items() if record_id is not None}
-    return lines(await _planned(session, viewer, tuple(of), limit, **of), viewer, translate, now)
+    about = f"{kind}_id"
+    return lines(await _planned(session, viewer, about, limit, **{about: record_id}), viewer, translate, now)
 
 
 def is_about(name: str) -> ColumnElement[bool]:
@@ -88,10 +84,10 @@ def is_about(name: str) -> ColumnElement[bool]:
 
 
 @prepared
-def _planned(sight: Sight, of: tuple[str, ...], limit: int) -> Statement:
+def _planned(sight: Sight, about: str, limit: int) -> Statement:
     return (
         rows(sight)
-        .where(Activity.state == "planned", *map(is_about, of))
+        .where(Activity.state == "planned", is_about(about))
         .order_by(Activity.day, Activity.starts_at, Activity.id)
         .limit(limit)
     )

@@ -38,11 +38,11 @@ async def account_view(
 ) -> View:
     """Everything of the account's page. Raises `NotFound`. A constant number of queries."""
     account = await _account(session, viewer, account_id)
-    planned = await planned_with(session, viewer, translate, now, account_id=account_id)
+    planned = await planned_with(session, viewer, translate, now, "account", account_id)
     opportunities = await opportunity_lines(session, viewer, translate, account_id=account_id)
     contacts = await contacts_of(session, viewer, account_id)
     documents = await documents_of(session, viewer, now, account_id)
-    days, before = await history(session, viewer, translate, now, account_id=account_id, absorbed=account["absorbed"])
+    days, before = await history(session, viewer, translate, now, "account", account_id, absorbed=account["absorbed"])
     return {
         "account": _facts(account, viewer, translate),
         "counters": {
@@ -72,7 +72,7 @@ async def contact_view(
 ) -> View:
     """Everything of a contact's page. Raises `NotFound`."""
     contact = await contact_to_edit(session, viewer, contact_id)
-    days, before = await history(session, viewer, translate, now, contact_id=contact_id, absorbed=contact["absorbed"])
+    days, before = await history(session, viewer, translate, now, "contact", contact_id, absorbed=contact["absorbed"])
     return {
         "contact": {
             **contact_line(contact, beside_account=False),
@@ -80,13 +80,12 @@ async def contact_view(
             "notes": contact["notes"],
             "owner": contact["owner"],
             "revision": contact["revision"],
-            "absorbed": contact["absorbed"],
             "may_edit": contact["may_edit"],
             "accounts": contact["accounts"],
             "route": route_to(place) if (place := place_to_go(contact["addresses"])) else None,
             **_channels(contact, viewer, translate),
         },
-        "planned": await planned_with(session, viewer, translate, now, contact_id=contact_id),
+        "planned": await planned_with(session, viewer, translate, now, "contact", contact_id),
         "days": days,
         "before": before,
         "documents": await documents_about(session, viewer, now, contact_id=contact_id),

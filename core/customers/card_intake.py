@@ -22,9 +22,10 @@ from core.documents.stores import key_of, store
 from core.errors import Conflict, CrmError, NotFound
 from core.events import PerformedOperation
 from core.i18n import N_
-from core.operations import Door, Operation, perform
+from core.operations import Door, Operation
 from core.outbox import OutboxMessage
 from core.payloads import cleaned
+from core.performing import perform
 
 __all__ = ["NEW", "answer", "card_was_read", "drop", "photo_of"]
 

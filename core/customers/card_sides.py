@@ -14,7 +14,8 @@ from core.customers.readings import CardReading, CardState, beside, reading_of, 
 from core.database import reading
 from core.errors import NotFound
 from core.events import PerformedOperation
-from core.operations import Door, Operation, perform
+from core.operations import Door, Operation
+from core.performing import perform
 from core.policy import viewer
 
 _PAIR = 2

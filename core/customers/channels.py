@@ -12,11 +12,12 @@ from pydantic import Field
 
 from core.customers.models import Account, Address, Contact, Email, Phone
 from core.errors import NotFound, invalid
+from core.events import newest_of, removal_of
 from core.i18n import N_
 from core.merge import weigh
 from core.operations import Payload
 from core.payloads import Country, EmailAddress, IdField, Line, Revision, ShortLine
-from core.work import Work, newest_of, removal_of
+from core.work import Work
 
 
 class PhoneLabel(StrEnum):

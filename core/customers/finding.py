@@ -6,9 +6,10 @@ from typing import Any
 from sqlalchemy import select
 
 from core.customers.models import Account, AccountContact, Address, Contact, Email, Phone
+from core.finishing import follows
 from core.marks import mark, unmark
 from core.search import Line, forget, keep
-from core.work import Work, follows
+from core.work import Work
 
 Values = dict[str, Any] | None
 

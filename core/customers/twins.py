@@ -19,9 +19,10 @@ from core.customers.alike import alike
 from core.customers.models import Account, Contact
 from core.database import EVERY_COMPANY, Base, insert_into, reading, transaction
 from core.errors import NotFound
+from core.finishing import follows
 from core.people.models import CompanyCounter
 from core.records import CompanyOwned, Id, Json, UtcDateTime, belongs_to, index
-from core.work import Work, follows
+from core.work import Work
 
 Values = dict[str, Any] | None
 Walked = dict[str, str | None]

@@ -17,14 +17,15 @@ from core.i18n import Translator
 from core.local_time import local
 from core.people.models import User
 from core.policy import Permission, Viewer, visible
+from core.record_pages import page_of
 from core.sales.models import Opportunity
 
 View = dict[str, Any]
 
-_ABOUT: Mapping[str, tuple[Any, Any, str]] = {
-    "account_id": (Account, Account.name, "accounts"),
-    "contact_id": (Contact, Contact.name, "contacts"),
-    "opportunity_id": (Opportunity, Opportunity.title, "opportunities"),
+_ABOUT: Mapping[str, tuple[Any, Any]] = {
+    "account_id": (Account, Account.name),
+    "contact_id": (Contact, Contact.name),
+    "opportunity_id": (Opportunity, Opportunity.title),
 }
 
 
@@ -64,13 +65,13 @@ async def _about(
     session: AsyncSession, viewer: Viewer, translate: Translator, now: datetime, document: Document
 ) -> list[View]:
     about: list[View] = []
-    for column, (model, name, folder) in _ABOUT.items():
+    for column, (model, name) in _ABOUT.items():
         record_id = getattr(document, column)
         if record_id is not None:
             statement = select(name).where(model.id == record_id)
             called = await session.scalar(visible(statement, viewer, model))
             if called is not None:
-                about.append({"icon": model.kind, "name": called, "href": f"/{folder}/{record_id}"})
+                about.append({"icon": model.kind, "name": called, "href": page_of(model.kind, record_id)})
     if document.activity_id is not None:
         found = await session.execute(rows(viewer).where(Activity.id == document.activity_id))
         for one in lines(found, viewer, translate, now):

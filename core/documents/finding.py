@@ -6,8 +6,9 @@ from sqlalchemy import select
 
 from core.customers.models import Account
 from core.documents.models import Document
+from core.finishing import follows
 from core.search import Line, forget, keep
-from core.work import Work, follows
+from core.work import Work
 
 Values = dict[str, Any] | None
 

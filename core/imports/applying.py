@@ -19,8 +19,9 @@ from core.errors import CrmError
 from core.imports.models import Import, ImportRow, ImportState, RowState, Verdict
 from core.imports.problems import problem_of
 from core.imports.reading import import_of
-from core.operations import Door, Operation, Outcome, perform_many
+from core.operations import Door, Operation, Outcome
 from core.outbox import OutboxMessage
+from core.performing import perform_many
 
 PIECE: Final = 100
 """Rows a transaction: with SQLite, nobody else writes meanwhile."""

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from core.agenda.models import ActivityType
 from core.database import transaction
 from core.events import PerformedOperation
+from core.finishing import finish
 from core.i18n import N_, translator
 from core.operations import Door, Payload
 from core.payloads import Country, Currency, EmailAddress, IdField, Name
@@ -92,7 +93,8 @@ async def found_company(payload: FoundCompany) -> dict[str, str]:
         await work.add(Membership(user_id=admin.id, unit_id=unit.id, role_id=roles["admin"].id))
         await _set_up_sales(work, payload.locale)
         result = {"company_id": company_id, "unit_id": unit.id, "user_id": admin.id}
-        await work.finish(result)
+        work.settle()
+        await finish([(work, result)])
     return result
 
 

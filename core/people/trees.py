@@ -6,9 +6,10 @@ from typing import Any
 from sqlalchemy import select
 
 from core.errors import invalid
+from core.finishing import follows
 from core.i18n import N_
 from core.people.models import Membership, Unit
-from core.work import Work, follows
+from core.work import Work
 
 Values = dict[str, Any] | None
 

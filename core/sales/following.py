@@ -6,10 +6,11 @@ from typing import Any, cast
 from sqlalchemy import Table, bindparam, delete, select, update
 
 from core.customers.models import Account
+from core.finishing import follows
 from core.marks import mark, unmark
 from core.sales.models import Lead, Opportunity, StageVisit
 from core.search import Line, forget, keep
-from core.work import Work, follows
+from core.work import Work
 
 Values = dict[str, Any] | None
 

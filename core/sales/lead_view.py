@@ -19,6 +19,7 @@ from core.local_time import local
 from core.people.models import User
 from core.policy import Permission, Sight, Viewer, visible
 from core.prepared import Statement, among, prepared, value
+from core.record_pages import page_of
 from core.sales.lead_words import SOURCES, STATUSES
 from core.sales.models import Lead, Opportunity
 from core.timeline import history
@@ -31,10 +32,10 @@ _OFFERED = 12
 async def lead_view(session: AsyncSession, viewer: Viewer, translate: Translator, now: datetime, lead_id: str) -> View:
     """Everything of the lead's page. Raises `NotFound`. A constant number of queries."""
     lead = await lead_facts(session, viewer, translate, now, lead_id)
-    days, before = await history(session, viewer, translate, now, lead_id=lead_id)
+    days, before = await history(session, viewer, translate, now, "lead", lead_id)
     return {
         "lead": lead,
-        "planned": await planned_with(session, viewer, translate, now, lead_id=lead_id),
+        "planned": await planned_with(session, viewer, translate, now, "lead", lead_id),
         "became": await _became(session, viewer, lead),
         "days": days,
         "before": before,
@@ -141,11 +142,11 @@ def _facts(sight: Sight) -> Statement:
 async def _became(session: AsyncSession, viewer: Viewer, lead: View) -> list[View]:
     """What came of it, as far as the viewer sees that."""
     found = []
-    for kind, folder in (("account", "accounts"), ("contact", "contacts"), ("opportunity", "opportunities")):
+    for kind in ("account", "contact", "opportunity"):
         if lead[f"{kind}_id"] is not None:
             row = (await _named(session, viewer, kind, id=lead[f"{kind}_id"])).one_or_none()
             if row is not None:
-                found.append({"kind": kind, "name": row.name, "href": f"/{folder}/{row.id}"})
+                found.append({"kind": kind, "name": row.name, "href": page_of(kind, row.id)})
     return found
 
 

@@ -7,10 +7,11 @@ from sqlalchemy import ScalarSelect, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.agenda.models import Activity
+from core.finishing import follows
 from core.records import values_of
 from core.sales.models import Opportunity
 from core.sales.totals import keep_totals
-from core.work import Work, follows
+from core.work import Work
 
 Values = dict[str, Any] | None
 

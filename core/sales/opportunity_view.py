@@ -37,12 +37,12 @@ async def opportunity_view(
     """Everything of the opportunity's page. Raises `NotFound`. A constant number of queries."""
     opportunity = await opportunity_facts(session, viewer, translate, now, opportunity_id)
     stages = await _stages(session, opportunity["pipeline_id"])
-    days, before = await history(session, viewer, translate, now, opportunity_id=opportunity_id)
+    days, before = await history(session, viewer, translate, now, "opportunity", opportunity_id)
     return {
         "opportunity": opportunity,
         "stages": _progress(stages, opportunity, translate),
         "stays": await stays_of(session, translate, now, opportunity_id),
-        "planned": await planned_with(session, viewer, translate, now, opportunity_id=opportunity_id),
+        "planned": await planned_with(session, viewer, translate, now, "opportunity", opportunity_id),
         "calls": [day.isoformat() for day in days_to_offer(now.date())[:_CALLS]],
         "days": days,
         "documents": await documents_about(session, viewer, now, opportunity_id=opportunity_id),

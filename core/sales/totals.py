@@ -8,9 +8,10 @@ from sqlalchemy import BigInteger, ColumnElement, String, and_, bindparam, case,
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.database import insert_on
+from core.finishing import follows
 from core.records import NOBODY, Id
 from core.sales.models import Opportunity, OpportunityTotal
-from core.work import Work, follows
+from core.work import Work
 
 Values = dict[str, Any]
 Key = tuple[str, ...]

@@ -16,13 +16,15 @@ import core.all_operations
 from core import policy
 from core.database import EVERY_COMPANY, reading
 from core.events import PerformedOperation
-from core.operations import Door, Operation, perform
+from core.operations import Door, Operation
 from core.people.founding import FoundCompany, found_company
 from core.people.models import Company, Membership, User
 from core.people.sign_in import give_password
+from core.performing import perform
 from core.sales.models import Stage
+from core.seeds.book import MADRID, Wish, id_of
 from core.seeds.firms import FIRMS, Firm
-from core.seeds.wishes import MADRID, Wish, id_of, wishes_of
+from core.seeds.wishes import wishes_of
 
 FIRST_CUSTOMERS = 2
 """How many each seller has at the beginning."""

@@ -35,7 +35,7 @@ class Firm:
     key: str
     name: str
     people: tuple[Person, ...]
-    units: tuple[tuple[str, tuple[tuple[str, str, str, float, float, str], ...]], ...]
+    units: tuple[tuple[str, tuple[words.Town, ...]], ...]
     """The units below the firm's own, each with the towns that it serves."""
     size: Size
 

@@ -25,7 +25,10 @@ LEAD_NOTES = (
     "Abren en primavera.", "Compara con otro proveedor.", "",
 )  # fmt: skip
 # Town, province, postcode's beginning, latitude, longitude, telephone prefix.
-NORTH = (
+Town = tuple[str, str, str, float, float, str]
+"""Its name, province, how its postcodes begin, where it is, how its telephone numbers begin."""
+
+NORTH: tuple[Town, ...] = (
     ("Zaragoza", "Zaragoza", "500", 41.6488, -0.8891, "976"),
     ("Huesca", "Huesca", "220", 42.1362, -0.4087, "974"),
     ("Teruel", "Teruel", "440", 40.3457, -1.1065, "978"),
@@ -37,7 +40,7 @@ NORTH = (
     ("San Sebastián", "Gipuzkoa", "200", 43.3183, -1.9812, "943"),
     ("Calatayud", "Zaragoza", "503", 41.3535, -1.6432, "976"),
 )
-SOUTH = (
+SOUTH: tuple[Town, ...] = (
     ("València", "Valencia", "460", 39.4699, -0.3763, "963"),
     ("Castelló de la Plana", "Castellón", "120", 39.9864, -0.0513, "964"),
     ("Alicante", "Alicante", "030", 38.3452, -0.4810, "965"),

@@ -13,12 +13,11 @@ from core.customers.account_view import account_to_edit, account_view
 from core.customers.alike import became
 from core.customers.naming import names_offered
 from core.errors import Invalid
-from core.timeline import history
-from pwa.addresses import earlier, moment_of
 from pwa.channels import country_names, fields_of, kept_rows, payload_of, sent_rows
+from pwa.earlier import asked_before, earlier_at, earlier_days
 from pwa.forms import Form
 from pwa.list_pages import give_selected, list_page, offered_words
-from pwa.list_rooms import ROOMS
+from pwa.list_rooms import LIST_ROOMS
 from pwa.lists import Asked
 from pwa.operations import Problems, problems, tags_of, whole_number
 from pwa.visit import Visit, reads, to_edit, writes
@@ -30,7 +29,7 @@ _FACTS = ("name", "tax_id", "website", "sector", "notes")
 @reads
 async def index(visit: Visit, session: AsyncSession) -> Response:
     """The list, or what a search finds."""
-    return await list_page(visit, session, ROOMS["account"], _rows)
+    return await list_page(visit, session, LIST_ROOMS["account"], _rows)
 
 
 async def _rows(visit: Visit, session: AsyncSession, wish: Asked, after: str | None) -> dict[str, Any]:
@@ -63,18 +62,13 @@ async def assign(visit: Visit, form: Form) -> Response:
 async def show(visit: Visit, session: AsyncSession) -> Response:
     """The account all around; earlier history as a fragment."""
     account_id = visit.path_id()
-    before = moment_of(visit.query("before"))
-    if before is not None and visit.wants_fragment:
+    if (before := asked_before(visit)) is not None:
         account = await account_to_edit(session, visit.viewer, account_id)
-        days, rest = await history(
-            session, visit.viewer, visit.translate, visit.now, account_id=account_id, absorbed=account["absorbed"],
-            before=before,
-        )  # fmt: skip
-        return visit.fragment("timeline/_days.html", {"days": days, "more": earlier("accounts", account_id, rest)})
+        return await earlier_days(visit, session, "account", before, absorbed=account["absorbed"])
     view = await account_view(session, visit.viewer, visit.translate, visit.now, account_id)
     if view["account"]["archived"] and (other := await became(session, visit.viewer, "account", account_id)):
         return visit.go(None, f"/accounts/{other}")
-    view["more"] = earlier("accounts", account_id, view.pop("before"))
+    view["more"] = earlier_at("account", account_id, view.pop("before"))
     visit.opened("account", account_id)
     return await visit.page(session, "accounts/show.html", view, place="customers")
 

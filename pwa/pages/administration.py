@@ -7,42 +7,10 @@ from starlette.responses import Response
 
 from core.errors import NotPermitted
 from core.health import company_state
-from core.i18n import N_
 from core.outbox_retry import failed_messages
-from core.policy import Permission, Viewer
+from pwa.admin_rooms import ADMIN_ROOMS, may_administer
 from pwa.forms import Form
 from pwa.visit import Visit, reads, writes
-
-# Address, icon, words, remark, who has the room, and other words to find it by.
-ROOMS = (
-    ("members", "users", N_("People"), N_("Who gets in, with which role, in which unit"), Permission.PEOPLE_MANAGE,
-     "personas usuarios users miembros invitar invite"),
-    ("units", "building-2", N_("Business units"), N_("The tree that decides who sees what"), Permission.PEOPLE_MANAGE,
-     "unidades negocio arbol"),
-    ("teams", "handshake", N_("Teams"), N_("Who shares records across units"), Permission.PEOPLE_MANAGE,
-     "equipos"),
-    ("roles", "key-round", N_("Roles"), N_("What each may do, and on whose records"), Permission.PEOPLE_MANAGE,
-     "permisos permissions rights"),
-    ("pipelines", "square-kanban", N_("Pipelines"), N_("Stages, their order and probability"),
-     Permission.COMPANY_MANAGE,
-     "embudos etapas stages fases"),
-    ("activity-types", "list-checks", N_("Kinds of activity"), N_("Call, visit, meeting…"), Permission.COMPANY_MANAGE,
-     "tipos accion actividad"),
-    ("company", "settings", N_("Company"), N_("Name, currency, language, rules"), Permission.COMPANY_MANAGE,
-     "empresa moneda currency"),
-    ("messages", "send", N_("Failed messages"), N_("What could not be sent, with another try"),
-     Permission.COMPANY_MANAGE,
-     "mensajes fallidos"),
-    ("audit", "eye", N_("Who changed what"), N_("Every change, by person and by record"), Permission.AUDIT_SEE,
-     "auditoria historial history cambios"),
-    ("state", "trending-up", N_("How it is running"), N_("What waits, fails or is slow"), Permission.COMPANY_MANAGE,
-     "estado salud health rendimiento"),
-)  # fmt: skip
-
-
-def may_administer(viewer: Viewer) -> bool:
-    """Whether any of the rooms is this person's."""
-    return any(viewer.may(room[-2]) for room in ROOMS)
 
 
 @reads
@@ -51,9 +19,9 @@ async def index(visit: Visit, session: AsyncSession) -> Response:
     if not may_administer(visit.viewer):
         raise NotPermitted
     rooms: list[dict[str, Any]] = [
-        {"href": f"/admin/{path}", "icon": icon, "name": visit.translate(name), "note": visit.translate(note)}
-        for path, icon, name, note, permission, _also in ROOMS
-        if visit.viewer.may(permission)
+        {"href": room.href, "icon": room.icon, "name": visit.translate(room.name), "note": visit.translate(room.note)}
+        for room in ADMIN_ROOMS
+        if visit.viewer.may(room.needs)
     ]
     return await visit.page(session, "administration/index.html", {"rooms": rooms}, place="more")
 

@@ -14,12 +14,12 @@ from core.customers.contact_list import contact_list, found_contacts
 from core.customers.naming import named_account, names_offered
 from core.customers.vcards import MEDIA_TYPE, vcard
 from core.errors import Invalid, NotFound
-from core.timeline import history
-from pwa.addresses import earlier, id_of, moment_of
+from pwa.addresses import id_of
 from pwa.channels import country_names, fields_of, kept_rows, payload_of, sent_rows
+from pwa.earlier import asked_before, earlier_at, earlier_days
 from pwa.forms import Form
 from pwa.list_pages import give_selected, list_page, offered_words
-from pwa.list_rooms import ROOMS
+from pwa.list_rooms import LIST_ROOMS
 from pwa.lists import Asked
 from pwa.operations import Problems, problems, tags_of, whole_number
 from pwa.visit import Visit, reads, to_edit, writes
@@ -31,7 +31,7 @@ _FACTS = ("name", "job_title", "notes")
 @reads
 async def index(visit: Visit, session: AsyncSession) -> Response:
     """The list, or what a search finds."""
-    return await list_page(visit, session, ROOMS["contact"], _rows)
+    return await list_page(visit, session, LIST_ROOMS["contact"], _rows)
 
 
 async def _rows(_: Visit, session: AsyncSession, wish: Asked, after: str | None) -> dict[str, Any]:
@@ -63,20 +63,16 @@ async def assign(visit: Visit, form: Form) -> Response:
 async def show(visit: Visit, session: AsyncSession) -> Response:
     """The person all around; earlier history as a fragment."""
     contact_id = visit.path_id()
-    before = moment_of(visit.query("before"))
     try:
+        if (before := asked_before(visit)) is not None:
+            contact = await contact_to_edit(session, visit.viewer, contact_id)
+            return await earlier_days(visit, session, "contact", before, absorbed=contact["absorbed"])
         view = await contact_view(session, visit.viewer, visit.translate, visit.now, contact_id)
     except NotFound:
         if other := await became(session, visit.viewer, "contact", contact_id):
             return visit.go(None, f"/contacts/{other}")
         raise
-    if before is not None and visit.wants_fragment:
-        days, rest = await history(
-            session, visit.viewer, visit.translate, visit.now, contact_id=contact_id,
-            absorbed=view["contact"]["absorbed"], before=before,
-        )  # fmt: skip
-        return visit.fragment("timeline/_days.html", {"days": days, "more": earlier("contacts", contact_id, rest)})
-    view["more"] = earlier("contacts", contact_id, view.pop("before"))
+    view["more"] = earlier_at("contact", contact_id, view.pop("before"))
     visit.opened("contact", contact_id)
     return await visit.page(session, "contacts/show.html", view, place="customers")
 

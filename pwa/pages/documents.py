@@ -11,25 +11,25 @@ from core.documents.document_view import document_view
 from core.errors import Conflict, Invalid
 from core.palette import Reader, found_everywhere, opened_lately
 from core.policy import Permission, require
+from core.record_pages import page_of
 from pwa.addresses import id_of
 from pwa.filing import LARGEST_TOGETHER, kept_files
 from pwa.forms import Form
 from pwa.list_pages import list_page
-from pwa.list_rooms import ROOMS
+from pwa.list_rooms import LIST_ROOMS
 from pwa.lists import Asked
 from pwa.operations import Problems, problems
 from pwa.pages.files import text_of
 from pwa.session import came_from
 from pwa.visit import Visit, reads, to_edit, writes
 
-_SUBJECTS = {"account": "accounts", "contact": "contacts", "opportunity": "opportunities", "activity": "activities"}
 _TIED_TO = ("account", "contact", "opportunity", "activity")
 
 
 @reads
 async def index(visit: Visit, session: AsyncSession) -> Response:
     """The list, or what a search finds."""
-    return await list_page(visit, session, ROOMS["document"], _rows)
+    return await list_page(visit, session, LIST_ROOMS["document"], _rows)
 
 
 async def _rows(visit: Visit, session: AsyncSession, wish: Asked, after: str | None) -> dict[str, Any]:
@@ -59,7 +59,7 @@ async def _page(visit: Visit, session: AsyncSession, view: dict[str, Any], wrong
 async def new(visit: Visit, session: AsyncSession) -> Response:
     """Which files, and what they belong to."""
     require(visit.viewer, Permission.DOCUMENT_EDIT)
-    about = {name: id_of(visit.query(name)) for name in _SUBJECTS}
+    about = {name: id_of(visit.query(name)) for name in _TIED_TO}
     return await _new_page(visit, session, about, None)
 
 
@@ -67,7 +67,7 @@ async def new(visit: Visit, session: AsyncSession) -> Response:
 async def create(visit: Visit, form: Form) -> Response:
     """Files what was chosen: all of it or nothing."""
     require(visit.viewer, Permission.DOCUMENT_EDIT)
-    about = {name: id_of(form.text(name)) for name in _SUBJECTS}
+    about = {name: id_of(form.text(name)) for name in _TIED_TO}
     named = {f"{name}_id": record_id for name, record_id in about.items() if record_id}
     try:
         files = await kept_files(visit.viewer.company_id, form.all_files("files"))
@@ -78,10 +78,9 @@ async def create(visit: Visit, form: Form) -> Response:
             problem = wrong.by_field.get("files") or next(iter(wrong.by_field.values()), wrong.summary)
             return await _new_page(visit, session, about, problem)
     tied = next(((name, record_id) for name, record_id in reversed(about.items()) if record_id), None)
-    one = outcome.result["id"] if outcome.result["count"] == 1 else None
-    return visit.go(
-        outcome, f"/{_SUBJECTS[tied[0]]}/{tied[1]}" if tied else f"/documents/{one}" if one else "/documents"
-    )
+    if tied is None and outcome.result["count"] == 1:
+        tied = ("document", outcome.result["id"])
+    return visit.go(outcome, page_of(*tied) if tied else "/documents")
 
 
 async def _new_page(

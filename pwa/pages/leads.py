@@ -12,13 +12,12 @@ from core.sales.lead_filters import LEADS
 from core.sales.lead_list import found_leads, lead_list
 from core.sales.lead_view import lead_facts, lead_view
 from core.sales.lead_words import SOURCES
-from core.timeline import history
-from pwa.addresses import earlier, moment_of
 from pwa.channels import country_names
+from pwa.earlier import asked_before, earlier_at, earlier_days
 from pwa.forms import Form
 from pwa.lead_form import FIELDS, payload_of, typed, values_of
 from pwa.list_pages import give_selected, list_page, offered_words
-from pwa.list_rooms import ROOMS
+from pwa.list_rooms import LIST_ROOMS
 from pwa.lists import Asked
 from pwa.operations import Problems, problems, whole_number
 from pwa.visit import View, Visit, reads, to_edit, writes
@@ -27,7 +26,7 @@ from pwa.visit import View, Visit, reads, to_edit, writes
 @reads
 async def index(visit: Visit, session: AsyncSession) -> Response:
     """The list, or what a search finds."""
-    return await list_page(visit, session, ROOMS["lead"], _rows)
+    return await list_page(visit, session, LIST_ROOMS["lead"], _rows)
 
 
 async def _rows(visit: Visit, session: AsyncSession, wish: Asked, after: str | None) -> dict[str, Any]:
@@ -52,19 +51,16 @@ async def assign(visit: Visit, form: Form) -> Response:
 @reads
 async def show(visit: Visit, session: AsyncSession) -> Response:
     """The lead all around; earlier history as a fragment."""
-    lead_id = visit.path_id()
-    before = moment_of(visit.query("before"))
-    if before is not None and visit.wants_fragment:
-        await lead_facts(session, visit.viewer, visit.translate, visit.now, lead_id)
-        days, rest = await history(session, visit.viewer, visit.translate, visit.now, lead_id=lead_id, before=before)
-        return visit.fragment("timeline/_days.html", {"days": days, "more": earlier("leads", lead_id, rest)})
+    if (before := asked_before(visit)) is not None:
+        await lead_facts(session, visit.viewer, visit.translate, visit.now, visit.path_id())
+        return await earlier_days(visit, session, "lead", before)
     return await show_page(visit, session)
 
 
 async def show_page(visit: Visit, session: AsyncSession, beside: View | None = None) -> Response:
     """The page of the lead that the address names; `beside`: a word about what was just done."""
     view = await lead_view(session, visit.viewer, visit.translate, visit.now, visit.path_id())
-    view["more"] = earlier("leads", visit.path_id(), view.pop("before"))
+    view["more"] = earlier_at("lead", visit.path_id(), view.pop("before"))
     return await visit.page(session, "leads/show.html", view, place="pipeline", beside=beside)
 
 

@@ -2,6 +2,7 @@
 
 from starlette.responses import Response
 
+from core.record_pages import page_of
 from pwa.forms import Form
 from pwa.session import came_from
 from pwa.visit import Visit, writes
@@ -22,5 +23,4 @@ async def resolve(visit: Visit, form: Form) -> Response:
     outcome = await visit.perform("conflict.resolve", payload, form.operation_id)
     if came_from(visit.request, "") == "/inbox":
         return visit.go(outcome, "/inbox")
-    folders = {"account": "accounts", "contact": "contacts", "opportunity": "opportunities", "activity": "activities"}
-    return visit.go(outcome, f"/{folders[outcome.result['subject_kind']]}/{outcome.result['subject_id']}")
+    return visit.go(outcome, page_of(outcome.result["subject_kind"], outcome.result["subject_id"]))

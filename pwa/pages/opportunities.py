@@ -14,8 +14,8 @@ from core.sales.opportunity_view import move_view, moved_since, opportunity_fact
 from core.sales.pipeline_view import Whose, more_cards, pipeline_view
 from core.sales.queries import pipelines
 from core.standard_names import pipeline_name
-from core.timeline import history
-from pwa.addresses import earlier, id_of, moment_of
+from pwa.addresses import id_of
+from pwa.earlier import asked_before, earlier_at, earlier_days
 from pwa.forms import Form
 from pwa.list_rooms import sales_tabs
 from pwa.operations import Problems, problems, whole_number
@@ -46,16 +46,9 @@ async def stage(visit: Visit, session: AsyncSession) -> Response:
 @reads
 async def show(visit: Visit, session: AsyncSession) -> Response:
     """The opportunity all around; earlier history as a fragment."""
-    opportunity_id = visit.path_id()
-    before = moment_of(visit.query("before"))
-    if before is not None and visit.wants_fragment:
-        await opportunity_facts(session, visit.viewer, visit.translate, visit.now, opportunity_id)
-        days, rest = await history(
-            session, visit.viewer, visit.translate, visit.now, opportunity_id=opportunity_id, before=before
-        )
-        return visit.fragment(
-            "timeline/_days.html", {"days": days, "more": earlier("opportunities", opportunity_id, rest)}
-        )
+    if (before := asked_before(visit)) is not None:
+        await opportunity_facts(session, visit.viewer, visit.translate, visit.now, visit.path_id())
+        return await earlier_days(visit, session, "opportunity", before)
     return await show_page(visit, session)
 
 
@@ -63,7 +56,7 @@ async def show_page(visit: Visit, session: AsyncSession, beside: View | None = N
     """The page of the opportunity that the address names; `beside`: a word about what was just done."""
     opportunity_id = visit.path_id()
     view = await opportunity_view(session, visit.viewer, visit.translate, visit.now, opportunity_id)
-    view["more"] = earlier("opportunities", opportunity_id, view.pop("before"))
+    view["more"] = earlier_at("opportunity", opportunity_id, view.pop("before"))
     view["plan_href"] = _plan_href(view["opportunity"])
     visit.opened("opportunity", opportunity_id)
     return await visit.page(session, "opportunities/show.html", view, place="pipeline", beside=beside)

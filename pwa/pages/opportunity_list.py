@@ -8,7 +8,7 @@ from starlette.responses import Response
 from core.sales.opportunity_list import found_opportunities, opportunity_list
 from pwa.forms import Form
 from pwa.list_pages import give_selected, list_page
-from pwa.list_rooms import ROOMS
+from pwa.list_rooms import LIST_ROOMS
 from pwa.lists import Asked
 from pwa.visit import Visit, reads, writes
 
@@ -16,7 +16,7 @@ from pwa.visit import Visit, reads, writes
 @reads
 async def index(visit: Visit, session: AsyncSession) -> Response:
     """The list, or what a search finds."""
-    return await list_page(visit, session, ROOMS["opportunity"], _rows)
+    return await list_page(visit, session, LIST_ROOMS["opportunity"], _rows)
 
 
 async def _rows(visit: Visit, session: AsyncSession, wish: Asked, after: str | None) -> dict[str, Any]:

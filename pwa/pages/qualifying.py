@@ -8,6 +8,7 @@ from starlette.responses import Response
 
 from core.customers.naming import named_account
 from core.errors import Invalid
+from core.record_pages import page_of
 from core.sales.lead_view import lead_facts, qualify_view
 from core.sales.queries import pipelines
 from core.standard_names import pipeline_name
@@ -38,9 +39,9 @@ async def update(visit: Visit, form: Form) -> Response:
         typed = {name: form.text(name) for name in _FIELDS if name in form.fields}
         async with visit.reading() as session:
             return await _page(visit, session, typed, problems(error, visit.translate))
-    for kind, folder in (("opportunity", "opportunities"), ("account", "accounts"), ("contact", "contacts")):
+    for kind in ("opportunity", "account", "contact"):
         if outcome.result[f"{kind}_id"]:
-            return visit.go(outcome, f"/{folder}/{outcome.result[f'{kind}_id']}")
+            return visit.go(outcome, page_of(kind, outcome.result[f"{kind}_id"]))
     return visit.go(outcome, f"/leads/{lead['id']}")
 
 

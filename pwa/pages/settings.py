@@ -13,11 +13,11 @@ from core.people.personal import chats_of, memberships_of, settings_of
 from core.people.second_factor import state
 from core.people.sign_in import choose_company, sign_out
 from core.policy import Permission
+from pwa.admin_rooms import may_administer
 from pwa.device_names import device_name
 from pwa.forms import Form
 from pwa.live import end_streams
 from pwa.operations import Problems, problems
-from pwa.pages.administration import may_administer
 from pwa.session import local_path
 from pwa.settings_form import FIELDS, form_of, payload_of, wishes_of
 from pwa.visit import Visit, reads, writes

@@ -14,7 +14,7 @@ from core.lists.queries import my_teams, saved_view
 from core.lists.table import LISTINGS
 from pwa.addresses import id_of
 from pwa.forms import Form
-from pwa.list_rooms import ROOMS
+from pwa.list_rooms import LIST_ROOMS
 from pwa.lists import given_filters
 from pwa.operations import Problems, problems
 from pwa.visit import Visit, reads, to_edit, writes
@@ -48,7 +48,7 @@ async def create(visit: Visit, form: Form) -> Response:
         typed = kept | {"name": form.text("name"), "shared": form.text("shared")}
         async with visit.reading() as session:
             return await _form(visit, session, listing, typed, problems(error, visit.translate), None)
-    return visit.go(outcome, f"{ROOMS[listing.kind].path}?view={outcome.result['id']}")
+    return visit.go(outcome, f"{LIST_ROOMS[listing.kind].path}?view={outcome.result['id']}")
 
 
 @reads
@@ -72,7 +72,7 @@ async def update(visit: Visit, form: Form) -> Response:
             view = to_edit(await _view(visit, session))
             typed = {**view, "name": form.text("name"), "shared": form.text("shared")}
             return await _form(visit, session, LISTINGS[view["listing"]], typed, problems(error, visit.translate), view)
-    return visit.go(outcome, f"{ROOMS[outcome.result['listing']].path}?view={outcome.result['id']}")
+    return visit.go(outcome, f"{LIST_ROOMS[outcome.result['listing']].path}?view={outcome.result['id']}")
 
 
 @writes
@@ -82,14 +82,14 @@ async def begin(visit: Visit, form: Form) -> Response:
         view = await _view(visit, session)
     payload = {"listing": view["listing"], "id": None if form.text("everything") else view["id"]}
     outcome = await visit.perform("view.begin_with", payload, form.operation_id)
-    return visit.go(outcome, f"{ROOMS[view['listing']].path}?view={view['id']}")
+    return visit.go(outcome, f"{LIST_ROOMS[view['listing']].path}?view={view['id']}")
 
 
 @writes
 async def delete(visit: Visit, form: Form) -> Response:
     """Removes the view; the records that it listed stay."""
     outcome = await visit.perform("view.delete", {"id": visit.path_id()}, form.operation_id)
-    return visit.go(outcome, ROOMS[outcome.result["listing"]].path)
+    return visit.go(outcome, LIST_ROOMS[outcome.result["listing"]].path)
 
 
 async def _view(visit: Visit, session: AsyncSession) -> dict[str, Any]:
@@ -112,7 +112,7 @@ async def _form(
     shown = {
         "id": view["id"] if view else None,
         "listing": listing.kind,
-        "path": f"{ROOMS[listing.kind].path}?{urlencode(kept)}",
+        "path": f"{LIST_ROOMS[listing.kind].path}?{urlencode(kept)}",
         "name": values["name"],
         "kept": [{"name": name, "value": value} for name, value in kept],
         "shared": [{"key": key, "name": name, "is_chosen": key == with_whom} for key, name in shared.items()],
@@ -123,7 +123,9 @@ async def _form(
         "errors": wrong.fields("name", "shared"),
         "problem": wrong.summary,
     }
-    return await visit.page(session, "views/form.html", shown, place=ROOMS[listing.kind].place, status=wrong.status)
+    return await visit.page(
+        session, "views/form.html", shown, place=LIST_ROOMS[listing.kind].place, status=wrong.status
+    )
 
 
 def _listing(key: str) -> Listing:

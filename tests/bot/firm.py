@@ -6,8 +6,9 @@ from typing import Any
 import core.all_operations  # noqa: F401 - registers what can be done
 from core import migrations
 from core.database import close, reading
-from core.operations import Operation, perform
+from core.operations import Operation
 from core.people.founding import FoundCompany, found_company
+from core.performing import perform
 from core.sales.queries import pipelines
 
 ACCOUNTS = (

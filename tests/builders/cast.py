@@ -12,9 +12,10 @@ import core.all_operations
 from core import policy
 from core.agenda.models import ActivityType
 from core.database import EVERY_COMPANY, reading
-from core.operations import Door, Operation, Outcome, perform
+from core.operations import Door, Operation, Outcome
 from core.people.founding import FoundCompany, found_company
 from core.people.models import Membership, Role, Unit, User
+from core.performing import perform
 from core.policy import Viewer
 from core.records import new_id
 from core.sales.models import Pipeline, Stage

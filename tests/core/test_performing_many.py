@@ -9,7 +9,8 @@ from core.customers.models import Account, Contact
 from core.database import reading
 from core.errors import CrmError, NotFound
 from core.events import Event, PerformedOperation
-from core.operations import Operation, Outcome, perform_many
+from core.operations import Operation, Outcome
+from core.performing import perform_many
 from core.records import new_id
 from core.search import search
 from tests.builders.cast import Firm

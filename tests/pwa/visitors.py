@@ -1,7 +1,7 @@
 """People at the pages, as their browsers: signed in, with cookies, from the same origin."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -73,3 +73,14 @@ def statements() -> Iterator[list[str]]:
         yield said
     finally:
         event.remove(watched, "before_cursor_execute", note)
+
+
+async def asked_by(browser: httpx.AsyncClient, rooms: Iterable[str]) -> dict[str, int]:
+    """How many statements each of these pages says, when it was opened before."""
+    counts = {}
+    for room in rooms:
+        await browser.get(room)
+        with statements() as said:
+            assert (await browser.get(room)).status_code == 200
+        counts[room] = len(said)
+    return counts

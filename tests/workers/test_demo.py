@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
-from core import database, migrations, operations
+from core import database, migrations, performing
 from core.customers.models import Account
 from core.database import EVERY_COMPANY, reading
 from core.events import Event
@@ -73,7 +73,7 @@ def test_a_completion_that_was_killed_is_finished_later_and_nothing_of_it_done_t
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     begin_once()
-    perform, left = operations.perform, iter(range(2))
+    perform, left = performing.perform, iter(range(2))
 
     async def until_the_kill(*arguments: object) -> object:
         if next(left, None) is None:

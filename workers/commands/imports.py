@@ -69,7 +69,8 @@ async def _import(
     from core.imports.reading import table_was_read
     from core.imports.refusals import WORDS, TableRefused
     from core.imports.staging import check
-    from core.operations import Door, Operation, perform
+    from core.operations import Door, Operation
+    from core.performing import perform
     from workers.tables.process import read_apart
 
     company_id, user_id = await who(email, company)

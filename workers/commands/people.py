@@ -111,7 +111,8 @@ async def _disable(email: str, as_: str, company: str | None) -> None:
 
 async def _do_as(email: str, company: str | None, name: str, payload: dict[str, object]) -> None:
     import core.all_operations  # noqa: F401
-    from core.operations import Operation, perform
+    from core.operations import Operation
+    from core.performing import perform
 
     company_id, user_id = await who(email, company)
     await perform(Operation(name, payload), company_id, user_id)

@@ -88,8 +88,9 @@ def _payload(text: str) -> dict[str, Any]:
 
 async def _do(name: str, payload: dict[str, Any], email: str, company: str | None, operation_id: str | None) -> None:
     import core.all_operations  # noqa: F401
-    from core.operations import Door, Operation, perform
+    from core.operations import Door, Operation
     from core.payloads import an_id
+    from core.performing import perform
     from core.records import new_id
 
     company_id, user_id = await who(email, company)

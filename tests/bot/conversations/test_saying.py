@@ -151,7 +151,9 @@ async def test_a_new_entry_while_a_question_is_open_leaves_the_question_open(hou
     assert len(await house.activities()) == 2
 
 
-@pytest.mark.parametrize("asked", ["¿qué tengo mañana?", "y qué tengo el jueves", "what do I have tomorrow?"])
+@pytest.mark.parametrize(
+    "asked", ["¿qué tengo mañana?", "y qué tengo el jueves", "¿a quién tengo mañana?", "what do I have tomorrow?"]
+)
 async def test_a_question_of_ones_own_is_answered_while_another_is_open_and_answers_it_not(
     house: House, ana: Person, asked: str
 ) -> None:

@@ -151,8 +151,8 @@ async def test_what_is_done_with_a_lead_becomes_part_of_the_customer_s_history(f
     new = {"new_account": "Posada Real", "new_opportunity": {"title": "Ovens"}}
     made = await firm.do("lead.qualify", {"id": lead, **new}, "manager")
     async with reading(firm.company_id) as session:
-        days, _ = await history(session, viewer, translator("en"), now, account_id=made["account_id"])
-        planned = await planned_with(session, viewer, translator("en"), now, opportunity_id=made["opportunity_id"])
+        days, _ = await history(session, viewer, translator("en"), now, "account", made["account_id"])
+        planned = await planned_with(session, viewer, translator("en"), now, "opportunity", made["opportunity_id"])
         view = await lead_view(session, viewer, translator("en"), now, lead)
     assert "Wants two ovens" in str(days)
     assert [one["kind"] for one in planned] == ["visit"]

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
-from core import operations
+from core import performing
 from core.agenda.models import Activity
 from core.customers.models import Account, Contact
 from core.database import EVERY_COMPANY, reading
@@ -76,7 +76,7 @@ async def test_its_people_find_a_customer_each_before_all_of_it_is_there(sqlite:
 async def test_a_load_that_broke_off_is_finished_by_the_next(
     sqlite: str, monkeypatch: pytest.MonkeyPatch, operations_before_the_end: int
 ) -> None:
-    perform, left = operations.perform, iter(range(operations_before_the_end))
+    perform, left = performing.perform, iter(range(operations_before_the_end))
 
     async def until_the_power_goes(*arguments: object) -> object:
         if next(left, None) is None:

@@ -12,7 +12,7 @@ from core.agenda.models import Activity
 from core.database import transaction
 from core.records import new_id
 from tests.builders.cast import Firm
-from tests.pwa.visitors import Visitors, statements
+from tests.pwa.visitors import Visitors, asked_by
 
 THURSDAY = date(2026, 11, 26)
 SCALES = ("day", "week", "month", "list")
@@ -174,13 +174,13 @@ async def test_no_agenda_asks_more_when_there_is_more(firm: Firm, visitors: Visi
         for scale in SCALES
         for more in ("", "&whose=team", f"&whose={firm.people['rep']}", f"&account={account}")
     ]
-    few = await _counts(browser, addresses)
+    few = await asked_by(browser, addresses)
     for number in range(8):
         at = f"{THURSDAY + timedelta(days=number % 3)}T{8 + number:02}:00:00+01:00"
         for who in ("rep", "mate", "manager"):
             await firm.activity(who, starts_at=at)
         await firm.activity("manager", starts_at=at, account_id=account)
-    assert await _counts(browser, addresses) == few
+    assert await asked_by(browser, addresses) == few
 
 
 async def _like(firm: Firm, activity_id: str, number: int) -> None:
@@ -189,13 +189,3 @@ async def _like(firm: Firm, activity_id: str, number: int) -> None:
         rows = Activity.__table__
         row = (await session.execute(select(rows).where(rows.c.id == activity_id))).one()
         await session.execute(insert(Activity), [{**row._mapping, "id": new_id()} for _ in range(number)])
-
-
-async def _counts(browser: httpx.AsyncClient, addresses: list[str]) -> dict[str, int]:
-    counts = {}
-    for address in addresses:
-        await browser.get(address)
-        with statements() as said:
-            assert (await browser.get(address)).status_code == 200
-        counts[address] = len(said)
-    return counts

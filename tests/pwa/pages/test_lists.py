@@ -8,7 +8,7 @@ import pytest
 
 from core.records import new_id
 from tests.builders.cast import Firm
-from tests.pwa.visitors import FRAGMENT, Visitors, hidden, statements
+from tests.pwa.visitors import FRAGMENT, Visitors, asked_by, hidden
 
 RESULTS = {**FRAGMENT, "HX-Target": "results"}
 
@@ -219,9 +219,9 @@ async def test_no_list_asks_more_when_there_is_more(firm: Firm, browser: httpx.A
         "/accounts?col=last&col=open&col=owner&f=1",
         "/contacts", "/contacts?q=laura&tag=fair", "/accounts?select=1",
     ]  # fmt: skip
-    few = [await _asked(browser, path) for path in lists]
+    few = await asked_by(browser, lists)
     await _fill(firm, 6)
-    assert [await _asked(browser, path) for path in lists] == few
+    assert await asked_by(browser, lists) == few
 
 
 async def _fill(firm: Firm, many: int) -> None:
@@ -230,10 +230,3 @@ async def _fill(firm: Firm, many: int) -> None:
         await firm.contact("manager", name=f"Laura {number}", account_id=account, tags=["Fair"])
         await firm.opportunity("manager", account_id=account)
         await firm.do("view.save", {"listing": "account", "name": f"View {number}"}, "manager")
-
-
-async def _asked(browser: httpx.AsyncClient, path: str) -> int:
-    await browser.get(path)
-    with statements() as said:
-        assert (await browser.get(path)).status_code == 200
-    return len(said)

@@ -4,7 +4,6 @@ from collections.abc import Awaitable, Callable
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-import httpx
 import pytest
 
 from core.customers.twins import sweep_for_twins
@@ -12,7 +11,7 @@ from core.documents.service import keep_bytes
 from core.records import new_id
 from pwa.ranges import whole_or_part
 from tests.builders.cast import Firm
-from tests.pwa.visitors import FRAGMENT, Visitors, statements
+from tests.pwa.visitors import FRAGMENT, Visitors, asked_by
 
 
 def today() -> date:
@@ -210,12 +209,12 @@ async def test_no_page_asks_more_when_there_is_more(firm: Firm, visitors: Visito
     browser = await visitors.of(firm, "manager")
     rooms = [f"/accounts/{account}", f"/opportunities/{opportunity}", *ROOMS]
     await sweep_for_twins()
-    few = await _counts(browser, rooms)
+    few = await asked_by(browser, rooms)
     for number in range(1, 7):
         await _fill(firm, account, str(number))
         await _fill(firm, await firm.account(name=f"Acme {number}"), str(number))
     await sweep_for_twins()
-    assert await _counts(browser, rooms) == few
+    assert await asked_by(browser, rooms) == few
 
 
 async def _fill(firm: Firm, account: str, mark: str) -> str:
@@ -235,16 +234,6 @@ async def _fill(firm: Firm, account: str, mark: str) -> str:
     await firm.do("opportunity.move", {"id": opportunity, "stage_id": firm.stages["proposal"]})
     await firm.opportunity(account_id=account, title=f"Acme {mark} without next")
     return opportunity
-
-
-async def _counts(browser: httpx.AsyncClient, rooms: list[str]) -> dict[str, int]:
-    counts = {}
-    for room in rooms:
-        await browser.get(room)
-        with statements() as said:
-            assert (await browser.get(room)).status_code == 200
-        counts[room] = len(said)
-    return counts
 
 
 async def test_a_recording_plays_on_its_activity_and_its_account(firm: Firm, visitors: Visitors) -> None:

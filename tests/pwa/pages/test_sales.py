@@ -8,7 +8,7 @@ import pytest
 from core.database import reading
 from core.listing import get
 from tests.builders.cast import Firm
-from tests.pwa.visitors import FRAGMENT, Visitors, hidden, statements
+from tests.pwa.visitors import FRAGMENT, Visitors, asked_by, hidden
 
 
 @pytest.fixture
@@ -251,12 +251,12 @@ async def test_no_page_of_selling_asks_more_when_there_is_more(firm: Firm, brows
         f"/opportunities/{opportunity}", f"/leads/{lead}", f"/leads/{lead}/qualify", "/leads", "/leads?q=inn",
         "/opportunities/list?col=next&col=unit", "/opportunities/list?q=oven", "/opportunities/list?next=1",
     ]  # fmt: skip
-    few = [await _asked(browser, path) for path in pages]
+    few = await asked_by(browser, pages)
     for number in range(1, 6):
         await _fill(firm, number)
         await firm.lead(firm=f"Inn {number}", person="Laura", by="manager")
         await firm.do("opportunity.edit", {"id": opportunity, "title": f"Oven {number}"}, "manager")
-    assert [await _asked(browser, path) for path in pages] == few
+    assert await asked_by(browser, pages) == few
 
 
 async def _fill(firm: Firm, number: int) -> str:
@@ -266,10 +266,3 @@ async def _fill(firm: Firm, number: int) -> str:
     await firm.activity("manager", opportunity_id=opportunity)
     await firm.opportunity("manager", title=f"Oven {number} too", account_id=account)
     return opportunity
-
-
-async def _asked(browser: httpx.AsyncClient, path: str) -> int:
-    await browser.get(path)
-    with statements() as said:
-        assert (await browser.get(path)).status_code == 200
-    return len(said)

@@ -11,7 +11,7 @@ from core.people.credentials import Passkey
 from core.people.personal import settings_of
 from tests.builders.cast import Firm
 from tests.pwa.shown_forms import forms_of
-from tests.pwa.visitors import Visitors, hidden, statements
+from tests.pwa.visitors import Visitors, asked_by, hidden
 
 FORM = {
     "name": "Rosa", "locale": "", "theme": "dark", "timezone": "Atlantic/Canary", "works_from": "08:00",
@@ -91,22 +91,13 @@ async def test_the_short_form_leaves_working_hours_alone(firm: Firm, browser: ht
 async def test_no_page_asks_more_for_many_devices_and_passkeys(
     firm: Firm, browser: httpx.AsyncClient, visitors: Visitors
 ) -> None:
-    few = await _counts(browser)
+    pages = ("/settings", "/passkeys", "/second-factor", "/sessions")
+    few = await asked_by(browser, pages)
     for number in range(4):
         await visitors.of(firm)
         await _has_passkey(firm, f"Phone {number}")
-    assert await _counts(browser) == few
+    assert await asked_by(browser, pages) == few
     assert "Phone 3" in (await browser.get("/passkeys")).text
-
-
-async def _counts(browser: httpx.AsyncClient) -> list[int]:
-    counts = []
-    for path in ("/settings", "/passkeys", "/second-factor", "/sessions"):
-        await browser.get(path)
-        with statements() as said:
-            assert (await browser.get(path)).status_code == 200
-        counts.append(len(said))
-    return counts
 
 
 async def _has_passkey(firm: Firm, name: str) -> None:

@@ -86,6 +86,19 @@ async def test_two_who_edit_the_same_see_both_values_and_decide(
     assert "theirs.example" not in page
 
 
+async def test_two_who_edit_the_same_lead_decide_on_its_page(firm: Firm, visitors: Visitors) -> None:
+    lead = (await firm.do("lead.create", {"firm": "Posada Real", "subject": "Oven"}, "manager"))["id"]
+    for who, subject in (("admin", "Two ovens"), ("manager", "Fridge")):
+        await firm.do("lead.edit", {"id": lead, "base": 1, "subject": subject}, who)
+    mine = await visitors.of(firm, "manager")
+    conflict = (await mine.get(f"/leads/{lead}")).text.split('action="/conflicts/')[1].split("/")[0]
+    decided = await mine.post(f"/conflicts/{conflict}/resolve", data={"keep": "mine"})
+    assert decided.headers["location"] == f"/leads/{lead}"
+    page = (await mine.get(f"/leads/{lead}")).text
+    assert "Fridge" in page
+    assert "/conflicts/" not in page
+
+
 async def test_an_opportunity_takes_money_as_people_write_it(firm: Firm, browser: httpx.AsyncClient) -> None:
     for written, shown in (("1.234,50", "€1,235"), ("2,000", "€2,000"), ("300", "€300"), ("4.5", "€5")):
         made = await browser.post("/opportunities", data={"title": "Oven", "amount": written})

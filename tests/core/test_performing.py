@@ -7,12 +7,12 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import func, select
 
-from core import operations as core_operations
 from core.customers.models import Account
 from core.database import reading
 from core.errors import Conflict, CrmError, Invalid, NotFound
 from core.events import Event, PerformedOperation, last_number, since
-from core.operations import Operation, Payload, perform
+from core.operations import REGISTRY, Operation, Payload
+from core.performing import perform
 from core.records import new_id
 from core.work import Work
 from tests.builders.cast import Firm
@@ -107,14 +107,14 @@ async def test_what_the_database_refuses_at_the_very_end_holds_nobody_up(
     firm: Firm, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Keys are checked at the commit, after all else has gone well."""
-    kind = core_operations.REGISTRY["account.create"]
+    kind = REGISTRY["account.create"]
 
     async def to_nowhere(work: Work, payload: Payload) -> dict[str, str]:
         await work.add(Account(name="Lost", unit_id=new_id()))
         return {}
 
     with monkeypatch.context() as patch:
-        patch.setitem(core_operations.REGISTRY, "account.create", replace(kind, function=to_nowhere))
+        patch.setitem(REGISTRY, "account.create", replace(kind, function=to_nowhere))
         for _ in range(12):
             with pytest.raises(Conflict):
                 await firm.account()
@@ -196,7 +196,7 @@ async def test_a_deadlock_is_tried_again(postgresql: str, monkeypatch: pytest.Mo
     first, second = await firm.account(), await firm.account()
     orders = [[first, second], [second, first]]
     meeting = asyncio.Barrier(2)
-    kind = core_operations.REGISTRY["account.edit"]
+    kind = REGISTRY["account.edit"]
 
     async def crosswise(work: Work, payload: Payload) -> dict[str, str]:
         mine = orders[0 if work.viewer.user_id == firm.people["rep"] else 1]
@@ -208,7 +208,7 @@ async def test_a_deadlock_is_tried_again(postgresql: str, monkeypatch: pytest.Mo
         return {"id": mine[0]}
 
     met: list[bool] = []
-    monkeypatch.setitem(core_operations.REGISTRY, "account.edit", replace(kind, function=crosswise))
+    monkeypatch.setitem(REGISTRY, "account.edit", replace(kind, function=crosswise))
     wishes = [Operation("account.edit", {"id": first}) for _ in range(2)]
     outcomes = await asyncio.gather(
         perform(wishes[0], firm.company_id, firm.people["rep"]),
