@@ -17,11 +17,14 @@ from core.agenda.sentences import when_said
 from core.folding import fold
 from core.search import search
 from core.understanding.meaning import Understanding
+from core.understanding.text import ABBREVIATIONS
 
 _POLITE = "(?:y|oye|and|hey|por favor|please) "
 _SHOW = (
     "busca(?:me)?|ensename|muestrame|show me|look up|cuando (?:llame|visite|hable|vi)|"
-    "when did i(?: last)?(?: (?:call|visit|see|talk to))?"
+    "when did i(?: last)?(?: (?:call|visit|see|talk to))?|"
+    r"(?:(?:me )?(?:pasas?|das)|pasame|mandame|dame|dime|give me|send me|tell me) (?:el |the )?"
+    r"(?:telefono|numero|movil|correo|email|direccion|phone|number|mobile|address)"
 )
 _LOOKING = re.compile(
     r"^(?:por favor |please |puedes |me puedes |can you )*"
@@ -36,7 +39,7 @@ _FILLING = re.compile(
 _LONGEST_NAME = 5
 
 Answer = Callable[[BotContext, str, str], Awaitable[bool]]
-"""Answers the text, folded in the last argument; False where it finds nothing to answer."""
+"""Answers the text, its words folded and written out in the last argument; False where it finds nothing to answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ class _Question:
 
 def asks_the_bot(text: str) -> bool:
     """Whether words that come while something else is asked plainly want an answer themselves."""
-    words = fold(text)
+    words = _words(text)
     return any(one.outright and one.outright.match(words) for one in _QUESTIONS)
 
 
@@ -65,7 +68,7 @@ async def answer_question(context: BotContext, text: str, meaning: Understanding
         return True
     if await make_as_told(context, text):
         return True
-    words = fold(text)
+    words = _words(text)
     for one in _QUESTIONS:
         if one.asked.search(words) and await one.answer(context, text, words):
             return True
@@ -123,6 +126,11 @@ async def _find(context: BotContext, text: str, words: str) -> bool:
     if found:
         await show_found(context, name, found)
     return bool(found)
+
+
+def _words(text: str) -> str:
+    """`"¿Q tengo mañana?"` → `"que tengo manana"`."""
+    return " ".join(ABBREVIATIONS.get(word, word) for word in fold(text).split())
 
 
 def _name_in(words: str) -> str:

@@ -5,6 +5,7 @@ import pytest
 from bot.conversations.questioning import asks_the_bot
 
 OUTRIGHT = (
+    "pásame el teléfono de Acme", "send me the number of Laura", "me das el correo de Laura", "q tengo mñn",
     "¿Qué tengo mañana?", "y qué tengo el jueves", "¿A quién tengo hoy?", "qué me queda", "tengo algo el lunes",
     "what do I have tomorrow?", "What's on this week?", "who am I seeing today?",
     "deshaz", "undo that", "ayuda", "oye, ayuda", "please help", "búscame a Laura", "look up Laura", "show me Acme",

@@ -166,6 +166,13 @@ async def test_a_question_of_ones_own_is_answered_while_another_is_open_and_answ
     assert (answer.id, answer.marked("bold")) == (question.id, ["Aceros Vega"])
 
 
+async def test_a_number_that_is_asked_for_meanwhile_is_given(house: House, ana: Person) -> None:
+    await ana.says("he llamado a Vega y no contestan")
+    await ana.hears()
+    await ana.says("pásame el teléfono de Acme Iberia")
+    assert any("Acme Iberia" in label for label in (await ana.hears()).labels)
+
+
 async def test_a_move_that_is_told_meanwhile_is_no_answer(house: House, ana: Person) -> None:
     await ana.says("he llamado a Vega y no contestan")
     question = await ana.hears()
