@@ -1,5 +1,6 @@
 """A correction in words: "no, it was with Marta" replaces what it names in the last entry."""
 
+from datetime import date, datetime
 from typing import Any
 
 from telegram import Update
@@ -11,10 +12,14 @@ from bot.saved import after_saving, describe, entry_buttons
 from core.agenda.sentences import moment_of
 from core.chat_state import State
 from core.customers.world import world_of
+from core.local_time import now_in
+from core.understanding.corrections import in_place_of
+from core.understanding.dates import When, WhenWords
 from core.understanding.meaning import Understanding
 from core.understanding.world import Contact
 
 _SHOWN = 6
+_EMPTY_TIME = {"day": None, "starts_at": None}
 _ENTRIES = ("activity.log", "activity.plan")
 
 
@@ -89,9 +94,31 @@ def _changes(context: BotContext, meaning: Understanding, before: State) -> dict
         changes |= {"contact_id": person.id} if meaning.account else _with_contact(person, before)
     if meaning.minutes:
         changes["minutes"] = meaning.minutes
-    if meaning.start:
-        changes |= {"day": None, "starts_at": None} | moment_of(meaning.start.iso(), context.viewer.timezone)
+    if meaning.time:
+        changes |= _with_time(context, meaning.time, before)
     return changes
+
+
+def _with_time(context: BotContext, time: WhenWords, before: State) -> dict[str, Any]:
+    """The entry's own time, or, where it is followed up and the words do not say that it is past, that of the next."""
+    payload, now = before["payload"], now_in(context.viewer.timezone)
+    step = payload.get("next")
+    if step and time.is_future is not False:
+        when = in_place_of(_time_of(step, before, now), time, now, is_future=True)
+        return {"next": step | _EMPTY_TIME | moment_of(when.iso(), context.viewer.timezone)} if when else {}
+    is_planned = before["name"] == "activity.plan"
+    when = in_place_of(_time_of(payload, before, now), time, now, is_future=is_planned)
+    return _EMPTY_TIME | moment_of(when.iso(), context.viewer.timezone) if when else {}
+
+
+def _time_of(told: State, before: State, now: datetime) -> When:
+    """The time that an entry or a step has; what says none was when it was written."""
+    if told.get("starts_at"):
+        moment = datetime.fromisoformat(told["starts_at"]).astimezone(now.tzinfo)
+        return When(moment.date(), moment.time())
+    if told.get("day"):
+        return When(date.fromisoformat(told["day"]))
+    return When(datetime.fromisoformat(before["at"]).astimezone(now.tzinfo).date())
 
 
 def _the_one_there(meaning: Understanding, before: State) -> Contact | None:

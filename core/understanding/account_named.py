@@ -218,9 +218,13 @@ def _account_of(contacts: list[Mention], titled: list[TitleWords], weak: list[Me
 
 
 def _homes_of(titled: list[TitleWords], reading: Reading) -> set[str]:
-    """The accounts of the opportunities that were named: the whole titles tell where parts of others are said too."""
+    """The accounts of the opportunities that were named: the whole titles tell where parts of others are said too.
+
+    Where several are called so, those that are open.
+    """
+    world = reading.world
     whole = [title for title in titled if not title.is_part]
-    named = whole or titled
-    homes = [{one.account_id for one in reading.world.opportunities(title.opportunities)} for title in named]
+    called = [world.opportunities(title.opportunities) for title in whole or titled]
+    homes = [{one.account_id for one in world.open_among(ones) or ones} for ones in called]
     common = set.intersection(*homes) if homes else set()
     return common or set().union(*homes)

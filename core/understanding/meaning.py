@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from core.understanding.amounts import Money
-from core.understanding.dates import When
+from core.understanding.dates import When, WhenWords
 from core.understanding.kinds import Kind
 from core.understanding.world import Account, Contact, Opportunity
 
@@ -67,9 +67,13 @@ class Understanding:
     """It moves two opportunities, or one to two stages: which one and where to is asked, the rest is left."""
     is_correction: bool = False
     """It mends the last entry ("no, era con Marta"): what it names replaces what was saved."""
+    time: WhenWords | None = None
+    """Of a correction: its time as it was said; the entry tells whether that is past or to come."""
 
     def as_json(self) -> dict[str, object]:
-        """The plain shape: names instead of records, local times as text."""
+        """The plain shape: names instead of records, local times as text. A correction is no entry: all is empty."""
+        if self.is_correction:
+            return Understanding(Intent.OTHER).as_json()
         return {
             "intent": self.intent.value,
             "kind": self.kind.value if self.kind else None,

@@ -21,7 +21,7 @@ GENERIC = word_set(
     """
     contrato contratos mantenimiento servicio servicios proyecto plan linea lineas fase lote serie anual mensual
     nuevo nueva verano invierno otono primavera navidad
-    nuevos renovacion reforma sistema equipo equipos material programa gestion acuerdo suministro soporte campana curso
+    nuevos renovacion reforma sistema equipo equipos material programa gestion acuerdo suministro soporte curso
     temporada instalacion compra obra nave sala local locales marca software licencia licencias
     contract contracts service services project plan line lines phase annual yearly new renewal refresh upgrade system
     systems equipment supply supplies support rollout pilot programme program framework management kit unit units lease

@@ -1,11 +1,11 @@
 """Words to meaning: read everything, sort the deeds, find who, and ask for what is in doubt or missing."""
 
 import re
-from dataclasses import replace
 from datetime import datetime
 
 from core.understanding import others_es, private_en
 from core.understanding.clause_deeds import Deed
+from core.understanding.corrections import says_what_is_right
 from core.understanding.dates import When, WhenWords, is_over, merged_all, minutes_of, resolve
 from core.understanding.deeds import Deeds, find_deeds
 from core.understanding.doubt import doubted
@@ -31,7 +31,7 @@ _ORDER = tuple(Ask)
 def understand(text: str, world: World, now: datetime, lang: str) -> Understanding:
     """What `text` means, said by a person whose local time is `now` (aware); `lang` is tried first, both are read."""
     reading = read(text, world, now, lang)
-    if is_correction(reading.sentence):
+    if is_correction(reading.sentence) or says_what_is_right(reading):
         return _correction(read(without_taken_back(text), world, now, lang))
     if (last_words := in_its_last_words(text)) != text:
         reading = read(last_words, world, now, lang)
@@ -235,17 +235,15 @@ def _correction(reading: Reading) -> Understanding:
     """What replaces a part of the last entry; nothing is logged from it by itself."""
     deeds = find_deeds(reading)
     who = find_who(reading, deeds)
-    time = reading.times[0] if reading.times else None
-    found = Understanding(
+    return Understanding(
         intent=Intent.OTHER,
-        kind=deeds.main.kind if deeds.main and deeds.main.trigger.is_noun else None,
+        kind=next((one.kind for one in reading.triggers if one.is_noun), None),
         account=who.account if _is_named(who, reading) else None,
         contact=who.contact,
-        start=resolve(time, reading.now, is_future=False) if time else None,
+        time=reading.times[0] if reading.times else None,
         minutes=reading.durations[0].minutes if reading.durations else None,
         amount=reading.amounts[0].money if reading.amounts else None,
         account_candidates=who.accounts,
         contact_candidates=who.contacts,
         is_correction=True,
     )
-    return replace(found, asks=()) if found.asks else found

@@ -160,10 +160,12 @@ class World:
         return self.contacts(self._contacts_at.get(account_id, ()))
 
     def open_opportunities_of(self, account_id: str) -> list[Opportunity]:
+        return self.open_among(self.opportunities(self._opportunities_of.get(account_id, ())))
+
+    def open_among(self, opportunities: Iterable[Opportunity]) -> list[Opportunity]:
+        """Those that are neither won nor lost."""
         closed = {stage.key for stage in self.stages if stage.kind in {"won", "lost"}}
-        return [
-            one for one in self.opportunities(self._opportunities_of.get(account_id, ())) if one.stage not in closed
-        ]
+        return [one for one in opportunities if one.stage not in closed]
 
     def seen_accounts(self, ids: Iterable[str]) -> frozenset[str]:
         """Those of the account ids that may be seen."""

@@ -1,7 +1,12 @@
 """What was said can be mended: by editing the message, by the button, in words."""
 
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
 from bot.local.person import Person
 from tests.bot.conftest import House
+
+MADRID = ZoneInfo("Europe/Madrid")
 
 
 async def test_an_edited_message_amends_its_entry(house: House, ana: Person) -> None:
@@ -79,6 +84,26 @@ async def test_a_correction_in_words_mends_the_last_entry(house: House, ana: Per
     await ana.says("no, era con Vega Instalaciones")
     assert (await ana.hears_that("Corregido")).marked("bold") == ["Vega Instalaciones"]
     assert [one.account_id for one in await house.activities()] == [house.firm.accounts["Vega Instalaciones"]]
+
+
+async def test_an_hour_alone_mends_the_plan_and_keeps_its_day(house: House, ana: Person) -> None:
+    await ana.says("mañana a las 18 llamar a Aceros Vega")
+    await ana.hears()
+    await ana.says("no, a las 7")
+    assert "19:00" in (await ana.hears_that("Corregido")).text
+    (planned,) = await house.activities()
+    assert planned.starts_at is not None
+    assert planned.starts_at.astimezone(MADRID).date() == (datetime.now(MADRID) + timedelta(days=1)).date()
+
+
+async def test_a_day_alone_mends_the_next_step_not_when_it_was(house: House, ana: Person) -> None:
+    await ana.says("he llamado a Aceros Vega y no contestan, les llamo pasado mañana a las 10")
+    await ana.hears()
+    await ana.says("no, mañana")
+    assert "10:00" in (await ana.hears_that("Corregido")).text
+    done, planned = await house.activities()
+    tomorrow = (datetime.now(MADRID) + timedelta(days=1)).date()
+    assert (done.day, planned.day) == (tomorrow - timedelta(days=1), tomorrow)
 
 
 async def test_a_correction_asks_between_two_of_one_name(house: House, ana: Person) -> None:

@@ -176,3 +176,9 @@ def test_the_letter_of_a_surname_goes_with_a_nickname_too() -> None:
 def test_an_everyday_word_that_opens_a_message_is_no_new_name(text: str) -> None:
     meant = understand(text, COAST, NOW, "en")
     assert (meant.intent, meant.new_account) == (Intent.OTHER, None)
+
+
+def test_of_opportunities_of_one_title_a_move_is_of_the_open_one() -> None:
+    bell, won = Opportunity("5", "Campana extractora", "2"), Opportunity("6", "Campana extractora", "3", stage="won")
+    meant = understand("ganada la campana", world(VEGA, VEGAS, bell, won), NOW, "es")
+    assert (meant.intent, meant.account, meant.opportunity) == (Intent.MOVE, VEGA, bell)
