@@ -189,7 +189,7 @@ def _account_of(contacts: list[Mention], titled: list[TitleWords], weak: list[Me
     homes = _homes_of(titled, reading)
     if not contacts:
         accounts = world.accounts(homes)
-        return Who(account=accounts[0]) if len(accounts) == 1 else Who()
+        return Who(account=accounts[0]) if len(accounts) == 1 else Who(accounts=tuple(accounts))
     ids = contacts[0].contacts
     for other in contacts[1:]:
         ids = ids & other.contacts or ids  # "Rojo: Javier pide …" is one person

@@ -31,7 +31,7 @@ def find_contact(who: Who, inside: list[Mention], everywhere: list[Mention], rea
             continue  # the firm's own name, which is its owner's surname
         if len(people) == 1:
             return replace(who, contact=people[0])
-        if people and mention in inside:
+        if people and (mention in inside or reading.sentence.key(mention.span[0] - 1) in _TOGETHER_WITH):
             return replace(who, contacts=tuple(people), asks=(*who.asks, Ask.CONTACT))
     who = _called_like_a_word(who, here, reading)
     return _called_by_the_beginning(_called_by_a_pet_name(who, here, reading), here, reading)
@@ -123,6 +123,9 @@ def _called_like_a_word(who: Who, here: dict[str, Contact], reading: Reading) ->
         if len(people) == 1:
             return replace(who, contact=people[0])
     return who
+
+
+_TOGETHER_WITH = word_set("con with")
 
 
 _BEFORE_A_PERSON = word_set("el la don dona sr sra senor senora")

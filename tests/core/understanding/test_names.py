@@ -182,3 +182,15 @@ def test_of_opportunities_of_one_title_a_move_is_of_the_open_one() -> None:
     bell, won = Opportunity("5", "Campana extractora", "2"), Opportunity("6", "Campana extractora", "3", stage="won")
     meant = understand("ganada la campana", world(VEGA, VEGAS, bell, won), NOW, "es")
     assert (meant.intent, meant.account, meant.opportunity) == (Intent.MOVE, VEGA, bell)
+
+
+def test_the_firms_of_opportunities_that_are_called_alike_are_offered() -> None:
+    here, there = Opportunity("5", "Renovación de cocina", "2"), Opportunity("6", "Renovación de cocina", "3")
+    meant = understand("renovación de cocina a propuesta", world(NUNEZ, VEGA, VEGAS, here, there), NOW, "es")
+    assert (meant.asks, set(meant.account_candidates)) == ((Ask.ACCOUNT,), {VEGA, VEGAS})
+
+
+def test_two_of_one_first_name_at_a_firm_are_asked_for_wherever_one_is_said() -> None:
+    people = Contact("7", "Rafael Lasheras", ("1",)), Contact("8", "Rafael León", ("1",))
+    meant = understand("visita a Núñez, 30 min con Rafael, contento", world(NUNEZ, *people), NOW, "es")
+    assert (meant.asks, set(meant.contact_candidates)) == ((Ask.CONTACT,), set(people))
