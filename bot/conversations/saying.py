@@ -10,10 +10,10 @@ from bot.answers import FREE, TAKERS, takes
 from bot.context import BotContext
 from bot.conversations.asking_back import QUESTIONS, ask_back, put_question
 from bot.conversations.forwarding import take_forwarded
-from bot.conversations.new_opportunity import told_in
+from bot.conversations.new_opportunity import new_button, told_in
 from bot.conversations.questioning import answer_question, asks_the_bot, give_hint
 from bot.conversations.recorded import begin_with_files
-from bot.keyboards import cut
+from bot.keyboards import cut, keyboard
 from bot.saved import after_saving, describe, files_line
 from bot.views import bold
 from core.agenda.sentences import NEW, Sentence, interpret, when_said
@@ -22,6 +22,7 @@ from core.operations import Outcome
 from core.policy import Permission, require
 from core.search import search
 from core.understanding.meaning import Ask, Intent
+from core.understanding.world import Account
 
 LONGEST = 3500
 
@@ -79,7 +80,9 @@ async def understand_and_go_on(context: BotContext, key: str, question: State) -
         await _save(context, key, question, sentence)
     elif sentence.has_nothing_to_move:
         context.settle(key)
-        await context.show(_nothing_to_move(context, sentence))
+        account = sentence.meaning.account
+        make_it = new_button(context, account.id if account else "")
+        await context.show(_nothing_to_move(context, account), keyboard(make_it))
     else:
         context.settle(key)
         if await answer_question(context, question["text"], sentence.meaning):
@@ -165,9 +168,8 @@ async def _found_by_name(context: BotContext, key: str, question: State, text: s
     return None
 
 
-def _nothing_to_move(context: BotContext, sentence: Sentence) -> str:
+def _nothing_to_move(context: BotContext, account: Account | None) -> str:
     _ = context.translate
-    account = sentence.meaning.account
     if account is None:
         return _("I find no open opportunity to move. /opp shows yours.")
     return _("{name} has no open opportunity to move. Nothing was changed.", {"name": bold(account.name)})

@@ -123,6 +123,14 @@ async def test_somebody_elses_opportunity_moves_not_the_only_one_of_the_account(
     assert "→" not in (await ana.hears()).text
 
 
+async def test_what_was_won_at_a_firm_without_an_open_one_may_be_made_with_one_tap(house: House, ana: Person) -> None:
+    await ana.says("ganado Muebles Ortega")
+    answer = await ana.hears()
+    assert "no tiene ninguna oportunidad abierta" in answer.text
+    await ana.taps("Nueva oportunidad", answer)
+    assert "Muebles Ortega" in (await ana.hears()).text
+
+
 async def test_what_another_rep_owns_is_not_known(house: House) -> None:
     luis = await house.links(house.firm.luis, "Luis")
     await luis.says("llamé a Talleres Núñez, quieren precio")
