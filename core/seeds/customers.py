@@ -78,7 +78,7 @@ def contacts(book: Book) -> Iterator[Wish]:
                 "name": f"{given} {family}",
                 "given_name": given,
                 "family_name": family,
-                "job_title": book.dice.choice(words.JOBS),
+                "job_title": book.dice.choice(words.JOBS)[given in words.WOMEN],
                 "account_id": customer.id,
                 "phones": [{"number": f"6{book.dice.randrange(10_000_000, 99_999_999)}", "label": "mobile"}],
                 "emails": [{"address": f"{local}@correo{number % 7}.es"}],

@@ -7,6 +7,7 @@ GIVEN_NAMES = (
     "Fernando", "Sergio", "Pablo", "Jorge", "Alberto", "Luis", "Íñigo", "Óscar", "Rubén", "Iván", "Jesús", "Andrés",
     "José Luis", "Juan Carlos", "María José", "Ana Belén", "Joan",
 )  # fmt: skip
+WOMEN = frozenset(GIVEN_NAMES[: GIVEN_NAMES.index("Antonio")]) | {"María José", "Ana Belén"}
 SURNAMES = (
     "García", "Martínez", "López", "Sánchez", "Pérez", "Gómez", "Martín", "Jiménez", "Ruiz", "Hernández", "Díaz",
     "Moreno", "Muñoz", "Álvarez", "Romero", "Alonso", "Gutiérrez", "Navarro", "Torres", "Domínguez", "Vázquez",
@@ -85,10 +86,22 @@ PLACES = (
 )  # fmt: skip
 LEGAL_FORMS = (", S.L.", ", S.L.", ", S.L.", ", S.A.", ", S.L.U.", "", "", " e Hijos, S.L.", ", S. Coop.")
 JOBS = (
-    "Gerente", "Jefa de compras", "Jefe de compras", "Encargado", "Encargada", "Jefe de cocina", "Directora",
-    "Director de operaciones", "Responsable de mantenimiento", "Administración", "Propietaria", "Propietario",
-    "Jefe de taller", "Responsable de almacén",
-)  # fmt: skip
+    ("Gerente", "Gerente"),
+    ("Jefe de compras", "Jefa de compras"),
+    ("Responsable de compras", "Responsable de compras"),
+    ("Encargado", "Encargada"),
+    ("Comprador", "Compradora"),
+    ("Jefe de cocina", "Jefa de cocina"),
+    ("Director", "Directora"),
+    ("Director de operaciones", "Directora de operaciones"),
+    ("Responsable de mantenimiento", "Responsable de mantenimiento"),
+    ("Administración", "Administración"),
+    ("Propietario", "Propietaria"),
+    ("Socio", "Socia"),
+    ("Jefe de taller", "Jefa de taller"),
+    ("Responsable de almacén", "Responsable de almacén"),
+)
+"""A man's and a woman's."""
 PRODUCTS = (
     "Lavavajillas de capota", "Cámara frigorífica", "Horno mixto de 10 bandejas", "Cafetera de 3 grupos",
     "Mesa fría", "Renovación de cocina", "Botelleros", "Armario congelador", "Campana extractora", "Freidora doble",

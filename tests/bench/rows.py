@@ -55,7 +55,7 @@ def contacts(company_id: str, contacts: list[Any], dice: random.Random) -> Itera
         given, family = dice.choice(words.GIVEN_NAMES), f"{dice.choice(words.SURNAMES)} {dice.choice(words.SURNAMES)}"
         yield {
             **record(company_id, contact_id), **owned(owner), "name": f"{given} {family}", "given_name": given,
-            "family_name": family, "job_title": dice.choice(words.JOBS),
+            "family_name": family, "job_title": dice.choice(words.JOBS)[given in words.WOMEN],
         }  # fmt: skip
 
 
