@@ -12,9 +12,10 @@ from urllib.parse import urlencode
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.datastructures import QueryParams
 
-from core.lists.filters import SORT, Asks, Filter, Listing, Order, Reader
+from core.lists.filters import SORT, Asks, Filter, Listing, Order
 from core.lists.queries import people_and_units, saved_views
 from core.policy import Permission
+from core.reader import Reader
 from core.sales.queries import pipelines
 from core.standard_names import pipeline_name, stage_name
 from pwa.addresses import id_of
@@ -92,7 +93,7 @@ class Asked:
 async def asked(visit: Visit, session: AsyncSession, listing: Listing, path: str) -> Asked:
     """What the address asks for; where it asks for nothing, what the person's list begins with."""
     given = visit.request.query_params
-    reader = Reader(visit.viewer, visit.now)
+    reader = visit.reader
     words = visit.query("q").strip()
     only_found = visit.wants_only("results") and words and not visit.query(_VIEW)
     views = [] if only_found else await saved_views(session, visit.viewer, listing.kind)

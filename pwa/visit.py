@@ -23,6 +23,7 @@ from core.pace import note_page
 from core.people.devices import Device, device, note_seen
 from core.performing import perform
 from core.policy import Viewer
+from core.reader import Reader
 from core.recents import note_opened
 from core.waiting import how_many_wait
 from pwa.forms import Form, read_form
@@ -50,6 +51,11 @@ class Visit:
     @property
     def translate(self) -> Translator:
         return translator(self.locale, "pwa")
+
+    @property
+    def reader(self) -> Reader:
+        """Whom lists and searches are read for."""
+        return Reader(self.viewer, self.translate, self.now)
 
     @property
     def wants_fragment(self) -> bool:

@@ -20,7 +20,6 @@ from pwa.earlier import asked_before, earlier_at, earlier_days
 from pwa.forms import Form
 from pwa.list_pages import give_selected, list_page, offered_words
 from pwa.list_rooms import LIST_ROOMS
-from pwa.lists import Asked
 from pwa.operations import Problems, problems, tags_of, whole_number
 from pwa.visit import Visit, reads, to_edit, writes
 from pwa.watching import changed_by
@@ -31,13 +30,7 @@ _FACTS = ("name", "job_title", "notes")
 @reads
 async def index(visit: Visit, session: AsyncSession) -> Response:
     """The list, or what a search finds."""
-    return await list_page(visit, session, LIST_ROOMS["contact"], _rows)
-
-
-async def _rows(_: Visit, session: AsyncSession, wish: Asked, after: str | None) -> dict[str, Any]:
-    if wish.words:
-        return {"rows": await found_contacts(session, wish.reader, wish.words, wish.wanted, wish.columns)}
-    return await contact_list(session, wish.reader, wish.wanted, wish.columns, wish.order.name, after)
+    return await list_page(visit, session, LIST_ROOMS["contact"], found_contacts, contact_list)
 
 
 @reads
