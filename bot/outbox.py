@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import select
@@ -12,6 +11,7 @@ from telegram.error import BadRequest, Forbidden
 
 from bot.announcements import TOPICS, Announcement
 from bot.context import BotApplication, language_for, shortened
+from bot.rounds import Rounds
 from bot.views import bold
 from core import policy
 from core.chat_state import state_of
@@ -28,37 +28,17 @@ LEASE = timedelta(seconds=30)
 _AT_ONCE = 5
 
 
-class Sender:
+class Sender(Rounds):
     """Works off the outbox's chat messages until it is told to end."""
 
     def __init__(self, application: BotApplication) -> None:
+        super().__init__(LOOK_SECONDS)
         self._application = application
         self._bot = application.bot_data.bot
-        self._news = asyncio.Event()
         self._places = asyncio.Semaphore(_AT_ONCE)
-        self._is_ending = False
 
-    def wake(self) -> None:
-        """Something may have been posted."""
-        self._news.set()
-
-    def end(self) -> None:
-        """Begins nothing more; `run` returns when what is being sent is sent."""
-        self._is_ending = True
-        self._news.set()
-
-    async def run(self) -> None:
-        """Looks for messages until it is told to end."""
-        while not self._is_ending:
-            self._news.clear()
-            try:
-                await self._send_due()
-            except Exception:
-                log.exception("The outbox could not be read")
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._news.wait(), LOOK_SECONDS)
-
-    async def _send_due(self) -> None:
+    async def look(self) -> None:
+        """Sends what is due."""
         now = datetime.now(UTC)
         async with reading(EVERY_COMPANY) as session:
             due = select(OutboxMessage.id).where(
