@@ -4,7 +4,6 @@ import asyncio
 import logging
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import select
 from telegram import LinkPreviewOptions, Message
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, Forbidden
@@ -17,7 +16,7 @@ from core import policy
 from core.chat_state import state_of
 from core.database import EVERY_COMPANY, reading, transaction
 from core.errors import NotFound
-from core.outbox import OutboxMessage, hand_out, mark_done, mark_failed
+from core.outbox import OutboxMessage, hand_out, is_anything_due, mark_done, mark_failed
 from core.people.chats import Linked, chat_of
 
 log = logging.getLogger(__name__)
@@ -41,13 +40,7 @@ class Sender(Rounds):
         """Sends what is due."""
         now = datetime.now(UTC)
         async with reading(EVERY_COMPANY) as session:
-            due = select(OutboxMessage.id).where(
-                OutboxMessage.topic.startswith("chat."),
-                OutboxMessage.due_at <= now,
-                OutboxMessage.done_at.is_(None),
-                OutboxMessage.failed_at.is_(None),
-            )
-            if (await session.execute(due.limit(1))).first() is None:
+            if not await is_anything_due(session, now, chat=True):
                 return
         async with transaction(EVERY_COMPANY) as session:
             messages = await hand_out(session, now, chat=True, lease=LEASE)
