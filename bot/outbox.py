@@ -12,12 +12,12 @@ from bot.announcements import TOPICS, Announcement
 from bot.context import BotApplication, language_for, shortened
 from bot.rounds import Rounds
 from bot.views import bold
-from core import policy
 from core.chat_state import state_of
 from core.database import EVERY_COMPANY, reading, transaction
 from core.errors import NotFound
 from core.outbox import OutboxMessage, hand_out, is_anything_due, mark_done, mark_failed
 from core.people.chats import Linked, chat_of
+from core.viewers import viewer_of
 
 log = logging.getLogger(__name__)
 
@@ -78,7 +78,7 @@ class Sender(Rounds):
                 return None
             state = await state_of(session, self._bot, chat.chat_id)
         async with reading(message.company_id) as session:
-            viewer = await policy.viewer(session, message.company_id, chat.user_id)
+            viewer = await viewer_of(session, message.company_id, chat.user_id)
             translate = language_for(viewer, state.get("language"))
             announcement = await make(session, viewer, translate, message)
         if announcement is None:

@@ -17,11 +17,11 @@ from sqlalchemy.exc import SQLAlchemyError
 from sse_starlette import EventSourceResponse, ServerSentEvent
 from starlette.responses import Response
 
-from core import policy
 from core.changes import Change, changes_since, last_numbers
 from core.database import EVERY_COMPANY, narrow, reading
 from core.people.devices import device_by_id
 from core.policy import Viewer
+from core.viewers import viewer_of
 from core.waiting import how_many_wait
 from pwa.portable.rendering import render
 from pwa.visit import Visit, reads
@@ -189,7 +189,7 @@ async def _present(visit: Visit) -> tuple[Viewer, int] | None:
         if found is None or found.company_id != visit.viewer.company_id:
             return None
         narrow(session, found.company_id)
-        viewer = await policy.viewer(session, found.company_id, found.user_id, found.rights)
+        viewer = await viewer_of(session, found.company_id, found.user_id, found.rights)
         return viewer, await how_many_wait(session, viewer, found.at_most_wait)
 
 

@@ -13,7 +13,6 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from core import policy
 from core.database import EVERY_COMPANY, narrow, reading
 from core.errors import CrmError, NotPermitted
 from core.i18n import Translator, translator
@@ -25,6 +24,7 @@ from core.performing import perform
 from core.policy import Viewer
 from core.reader import Reader
 from core.recents import note_opened
+from core.viewers import viewer_of
 from core.waiting import how_many_wait
 from pwa.forms import Form, read_form
 from pwa.frame import frame
@@ -186,7 +186,7 @@ async def _visit(request: Request, session: AsyncSession) -> Visit:
     if found is None:
         raise SignedOut
     narrow(session, found.company_id)
-    viewer = await policy.viewer(session, found.company_id, found.user_id, found.rights)
+    viewer = await viewer_of(session, found.company_id, found.user_id, found.rights)
     locale = found.locale or wished_locale(request)
     waiting = await how_many_wait(session, viewer, found.at_most_wait)
     visit = Visit(request, found, viewer, locale, now_in(viewer.timezone), waiting)
