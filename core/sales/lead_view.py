@@ -11,7 +11,7 @@ from core.agenda.rows import planned_with
 from core.conflicts import conflicts_of
 from core.customers.countries import country_name
 from core.customers.duplicates import CERTAIN, Likeness, similar_accounts, similar_contacts
-from core.customers.models import Account, Contact
+from core.customers.models import Account
 from core.customers.places import label, shown_number, written_number
 from core.errors import NotFound
 from core.i18n import Translator
@@ -23,6 +23,7 @@ from core.record_pages import page_of
 from core.sales.lead_words import SOURCES, STATUSES
 from core.sales.models import Lead, Opportunity
 from core.timeline import history
+from core.titles import titles_of
 
 View = dict[str, Any]
 
@@ -141,20 +142,12 @@ def _facts(sight: Sight) -> Statement:
 
 async def _became(session: AsyncSession, viewer: Viewer, lead: View) -> list[View]:
     """What came of it, as far as the viewer sees that."""
-    found = []
-    for kind in ("account", "contact", "opportunity"):
-        if lead[f"{kind}_id"] is not None:
-            row = (await _named(session, viewer, kind, id=lead[f"{kind}_id"])).one_or_none()
-            if row is not None:
-                found.append({"kind": kind, "name": row.name, "href": page_of(kind, row.id)})
-    return found
-
-
-@prepared
-def _named(sight: Sight, kind: str) -> Statement:
-    model: Any = {"account": Account, "contact": Contact, "opportunity": Opportunity}[kind]
-    name = model.title if kind == "opportunity" else model.name
-    return visible(select(model.id, name.label("name")).where(model.id == value("id")), sight, model)
+    return [
+        {"kind": kind, "name": name, "href": page_of(kind, record_id)}
+        for kind in ("account", "contact", "opportunity")
+        if (record_id := lead[f"{kind}_id"]) is not None
+        for name in (await titles_of(session, viewer, kind, [record_id])).values()
+    ]
 
 
 @prepared
