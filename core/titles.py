@@ -36,6 +36,12 @@ async def titles_of(session: AsyncSession, viewer: Viewer, kind: str, ids: Itera
     return {row.id: row.title for row in await _titled(session, viewer, kind, ids=wanted)}
 
 
+async def named(session: AsyncSession, viewer: Viewer, kind: str, record_id: str | None) -> dict[str, str] | None:
+    """Its `id` and `name`; None for none, and for one that the viewer may not see."""
+    titles = await titles_of(session, viewer, kind, [record_id] if record_id else [])
+    return next(({"id": known, "name": title} for known, title in titles.items()), None)
+
+
 @prepared
 def _titled(sight: Sight, kind: str) -> Statement:
     model, title = _TITLES[kind]

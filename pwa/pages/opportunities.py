@@ -7,13 +7,13 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.responses import Response
 
-from core.customers.account_view import account_names
 from core.errors import Conflict, Invalid, NotFound
 from core.i18n import N_
 from core.sales.opportunity_view import move_view, moved_since, opportunity_facts, opportunity_view
 from core.sales.pipeline_view import Whose, more_cards, pipeline_view
 from core.sales.queries import pipelines
 from core.standard_names import pipeline_name
+from core.titles import named
 from pwa.addresses import id_of
 from pwa.earlier import asked_before, earlier_at, earlier_days
 from pwa.forms import Form
@@ -152,13 +152,11 @@ async def _form(
 ) -> Response:
     usual = {"currency": visit.viewer.currency}
     form = {**dict.fromkeys((*FIELDS, "account_id", "pipeline_id", "base"), ""), **usual, **values}
-    account_id = id_of(str(form["account_id"]))
-    accounts = await account_names(session, visit.viewer, [account_id]) if account_id else {}
     several = [] if opportunity_id else await pipelines(session)
     view = {
         "id": opportunity_id,
         "form": form,
-        "account": {"id": account_id, "name": accounts[account_id]} if account_id in accounts else None,
+        "account": await named(session, visit.viewer, "account", id_of(str(form["account_id"]))),
         "pipelines": [{"id": one["id"], "name": pipeline_name(one["name"], visit.translate)} for one in several],
         "errors": wrong.fields(*FIELDS, "pipeline_id"),
         "problem": wrong.summary,
