@@ -1,7 +1,5 @@
 """A photo of a business card: taken, read, asked about where it is in doubt, undone."""
 
-from pathlib import PurePath
-
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.responses import RedirectResponse, Response
 
@@ -53,7 +51,7 @@ async def create(visit: Visit, form: Form) -> Response:
             return await _new_page(visit, session, problem)
     await count_try(f"cards:{visit.viewer.user_id}", _MOST_PHOTOS)
     digest, size = await keep_bytes(visit.viewer.company_id, photo.content)
-    name = PurePath(photo.name.replace("\\", "/")).name or visit.translate(N_("Card")) + ".jpg"
+    name = photo.own_name or visit.translate(N_("Card")) + ".jpg"
     document = {"name": name, "media_type": media_type, "size": size, "digest": digest}
     received = {"document": document, "front_id": id_of(form.text("front"))}
     outcome = await visit.perform("card.receive", received, form.operation_id)

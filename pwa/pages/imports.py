@@ -49,7 +49,7 @@ async def create(visit: Visit, form: Form) -> Response:
             return await _new_page(visit, session, visit.translate(N_("Choose a file with rows in it.")))
     await count_try(f"imports:{visit.viewer.user_id}", _MOST_FILES)
     digest, size = await keep_bytes(visit.viewer.company_id, file.content)
-    name = PurePath(file.name.replace("\\", "/")).name or visit.translate(N_("A file"))
+    name = file.own_name or visit.translate(N_("A file"))
     kept = {"name": name, "media_type": "application/octet-stream", "size": size, "digest": digest}
     outcome = await visit.perform("import.begin", kept, form.operation_id)
     return RedirectResponse(f"/imports/{outcome.result['id']}", 303)
