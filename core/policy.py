@@ -145,5 +145,9 @@ def may_see(viewer: Viewer, record: Owned) -> bool:
 
 def may_edit(viewer: Viewer, record: Owned) -> bool:
     """Whether the viewer's role edits such records, and reaches this one."""
-    permission = f"{record.kind}.edit"  # type: ignore[attr-defined]
-    return permission in viewer.permissions and viewer.edited.covers(record)
+    return may_edit_row(viewer, record.kind, record)  # type: ignore[attr-defined]
+
+
+def may_edit_row(viewer: Viewer, kind: str, row: Any) -> bool:
+    """The same for a row of records of this kind, with its `owner_id`, `team_id`, `unit_id`."""
+    return f"{kind}.edit" in viewer.permissions and viewer.edited.covers(row)

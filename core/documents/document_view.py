@@ -14,7 +14,7 @@ from core.errors import NotFound
 from core.i18n import Translator
 from core.local_time import local
 from core.people.models import User
-from core.policy import Permission, Viewer, visible
+from core.policy import Viewer, may_edit, visible
 from core.record_pages import page_of
 from core.titles import titles_of
 
@@ -46,8 +46,7 @@ async def document_view(
             "created_at": local(row.created_at, now),
             "owner": found.owner,
             "is_untied": not any((row.account_id, row.contact_id, row.opportunity_id, row.activity_id)),
-            "may_edit": viewer.may(Permission.DOCUMENT_EDIT)
-            and viewer.edited.covers_owner(row.owner_id, row.team_id, row.unit_id),
+            "may_edit": may_edit(viewer, row),
         },
         "about": await _about(session, viewer, translate, now, row),
     }

@@ -17,7 +17,7 @@ from core.errors import NotFound
 from core.i18n import Translator
 from core.local_time import local
 from core.people.models import User
-from core.policy import Permission, Sight, Viewer, visible
+from core.policy import Permission, Sight, Viewer, may_edit_row, visible
 from core.prepared import Statement, among, prepared, value
 from core.record_pages import page_of
 from core.sales.lead_words import SOURCES, STATUSES
@@ -49,7 +49,7 @@ async def lead_facts(session: AsyncSession, viewer: Viewer, translate: Translato
     one = (await _facts(session, viewer, id=lead_id)).one_or_none()
     if one is None:
         raise NotFound
-    may_edit = viewer.may(Permission.LEAD_EDIT) and viewer.edited.covers_owner(one.owner_id, one.team_id, one.unit_id)
+    may_edit = may_edit_row(viewer, "lead", one)
     is_open = one.status in ("new", "assigned", "working")
     return {
         "id": one.id,
