@@ -23,6 +23,7 @@ from core.people.devices import device_by_id
 from core.policy import Viewer
 from core.viewers import viewer_of
 from core.waiting import how_many_wait
+from pwa.addresses import number_of
 from pwa.portable.rendering import render
 from pwa.visit import Visit, reads
 
@@ -126,7 +127,8 @@ def end_streams(session_id: str) -> None:
 async def live(visit: Visit, _session: Any) -> Response:
     """The stream of what changes, from `since` (or where the browser's last one broke off)."""
     since = visit.request.headers.get("last-event-id") or visit.query("since")
-    number = int(since) if since.isdecimal() and len(since) < 15 else visit.device.last_event  # noqa: PLR2004
+    asked = number_of(since, 14)
+    number = visit.device.last_event if asked is None else asked
     stopping = anyio.Event()
     return EventSourceResponse(
         _stream(visit, number, stopping),

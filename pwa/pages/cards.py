@@ -11,7 +11,7 @@ from core.i18n import N_
 from core.operations import Door
 from core.people.sign_in import count_try
 from core.policy import Permission, require
-from pwa.addresses import id_of
+from pwa.addresses import id_of, number_of
 from pwa.forms import Form, Upload
 from pwa.visit import Visit, reads, writes
 
@@ -91,11 +91,13 @@ async def decide(visit: Visit, form: Form) -> Response:
 
 def _written(form: Form) -> dict[int, str] | None:
     """What stands in the fields of what was in doubt; another reading that was tapped goes for its own field alone."""
-    place, _, other = form.text("take").partition(":")
-    if place.isdecimal():
-        return {int(place): other}
+    taken, _, other = form.text("take").partition(":")
+    if (place := number_of(taken, 3)) is not None:
+        return {place: other}
     named = {name.removeprefix("doubt-"): name for name in form.fields if name.startswith("doubt-")}
-    return {int(place): form.text(name)[:200] for place, name in named.items() if place.isdecimal()} or None
+    return {
+        place: form.text(name)[:200] for key, name in named.items() if (place := number_of(key, 3)) is not None
+    } or None
 
 
 async def _asked_again(visit: Visit, refused: Invalid) -> Response:

@@ -10,7 +10,7 @@ from core.errors import Conflict, Invalid, NotFound
 from core.i18n import N_
 from core.sales.opportunity_view import move_view, moved_since, opportunity_facts
 from core.sales.pipeline_view import Whose, more_cards, pipeline_view
-from pwa.addresses import id_of
+from pwa.addresses import id_of, number_of
 from pwa.forms import Form
 from pwa.list_rooms import sales_tabs
 from pwa.operations import Problems, problems, whole_number
@@ -29,8 +29,7 @@ async def index(visit: Visit, session: AsyncSession) -> Response:
 @reads
 async def stage(visit: Visit, session: AsyncSession) -> Response:
     """The next cards of one stage."""
-    after = visit.query("after")
-    offset = int(after) if after.isdecimal() and after.isascii() and len(after) < 7 else 0  # noqa: PLR2004
+    offset = number_of(visit.query("after"), 6) or 0
     whose = _whose(visit, visit.request.query_params)
     view = await more_cards(session, visit.viewer, visit.translate, whose, visit.path_id(), min(offset, _MOST_CARDS))
     return visit.fragment("opportunities/_cards.html", view)
