@@ -11,7 +11,7 @@ from uuid import NAMESPACE_OID, uuid5
 from sqlalchemy import select
 
 from core.customers.card_doubts import decided_value
-from core.customers.card_plan import NEW, Answers, Plan, plan
+from core.customers.card_plan import Answers, Plan, plan
 from core.customers.card_sides import backs_of, front_of, join, merged
 from core.customers.cards import Card
 from core.customers.readings import CardQuestion, CardReading, CardState, reading_of
@@ -26,8 +26,6 @@ from core.outbox import OutboxMessage
 from core.payloads import cleaned
 from core.performing import perform
 from core.viewers import viewer_of
-
-__all__ = ["NEW", "answer", "card_was_read", "drop", "photo_of"]
 
 
 async def photo_of(company_id: str, reading_id: str) -> bytes | None:

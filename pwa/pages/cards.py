@@ -3,7 +3,8 @@
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.responses import RedirectResponse, Response
 
-from core.customers.card_intake import NEW, answer, drop
+from core.customers.card_intake import answer, drop
+from core.customers.card_plan import NEW
 from core.customers.card_view import card_view
 from core.documents.service import keep_bytes
 from core.errors import Invalid
