@@ -9,11 +9,11 @@ from telegram.ext import ApplicationHandlerStop
 
 from bot.context import BotContext, Turn, language_for
 from bot.groups import point_to_private_chat
-from core import policy
 from core.chat_state import state_of
 from core.database import EVERY_COMPANY, reading
 from core.errors import NotFound
 from core.people.chats import linked
+from core.viewers import viewer_of
 
 
 async def arrive(update: Update, context: BotContext) -> None:
@@ -56,7 +56,7 @@ async def _recognise(session: AsyncSession, context: BotContext, chat_id: int) -
     context.who = await linked(session, context.bot_data.bot, chat_id)
     if context.who is not None:
         try:
-            context.viewer = await policy.viewer(session, context.who.company_id, context.who.user_id)
+            context.viewer = await viewer_of(session, context.who.company_id, context.who.user_id)
         except NotFound:
             context.who = None
 

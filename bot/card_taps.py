@@ -3,7 +3,7 @@
 from typing import Any
 
 from core.customers.card_doubts import open_doubts
-from core.customers.card_intake import NEW
+from core.customers.card_plan import NEW
 from core.customers.readings import CardReading
 from core.errors import NotFound
 

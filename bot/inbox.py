@@ -6,7 +6,6 @@ the same operation ids: answers may come twice, changes cannot.
 
 import asyncio
 import logging
-from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
 
@@ -15,6 +14,7 @@ from telegram.error import TelegramError
 
 from bot.context import BotApplication, Turn
 from bot.failing import calm_sentence
+from bot.rounds import Rounds
 from core.chat_state import keep_state, state_of
 from core.database import EVERY_COMPANY, reading, transaction
 from core.i18n import translator
@@ -31,43 +31,27 @@ LOOK_SECONDS = 0.4
 _AT_ONCE = 20
 
 
-class Drain:
+class Drain(Rounds):
     """Works off what `core.inbox` holds for one bot, until it is told to end."""
 
     def __init__(self, application: BotApplication) -> None:
+        super().__init__(LOOK_SECONDS)
         self._application = application
         self._desk = application.bot_data
-        self._news = asyncio.Event()
         self._chats: dict[int | None, asyncio.Task[None]] = {}
         self._places = asyncio.Semaphore(_AT_ONCE)
-        self._is_ending = False
-
-    def wake(self) -> None:
-        """Something was stored."""
-        self._news.set()
-
-    def end(self) -> None:
-        """Begins nothing more; `run` returns when what is at work is done."""
-        self._is_ending = True
-        self._news.set()
 
     async def run(self) -> None:
         """Looks for updates until it is told to end."""
         try:
-            while not self._is_ending:
-                self._news.clear()
-                try:
-                    await self._start_chats()
-                except Exception:
-                    log.exception("The inbox could not be read")
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(self._news.wait(), LOOK_SECONDS)
+            await super().run()
             await asyncio.gather(*self._chats.values(), return_exceptions=True)
         finally:
             for task in list(self._chats.values()):
                 task.cancel()
 
-    async def _start_chats(self) -> None:
+    async def look(self) -> None:
+        """Begins what the chats that are not at work have sent."""
         # A chat at work now may finish an update while we read: what we would see of it is stale.
         busy = set(self._chats)
         async with reading(EVERY_COMPANY) as session:
@@ -85,7 +69,7 @@ class Drain:
         del self._chats[chat_id]
         if not task.cancelled() and (error := task.exception()) is not None:
             log.error("A chat's updates could not be worked off", exc_info=error)
-        self._news.set()
+        self.wake()
 
     async def _work_off(self, updates: list[InboxUpdate]) -> None:
         async with self._places:

@@ -2,23 +2,22 @@
 
 import asyncio
 import logging
-from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import select
 from telegram import LinkPreviewOptions, Message
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, Forbidden
 
 from bot.announcements import TOPICS, Announcement
 from bot.context import BotApplication, language_for, shortened
+from bot.rounds import Rounds
 from bot.views import bold
-from core import policy
 from core.chat_state import state_of
 from core.database import EVERY_COMPANY, reading, transaction
 from core.errors import NotFound
-from core.outbox import OutboxMessage, hand_out, mark_done, mark_failed
+from core.outbox import OutboxMessage, hand_out, is_anything_due, mark_done, mark_failed
 from core.people.chats import Linked, chat_of
+from core.viewers import viewer_of
 
 log = logging.getLogger(__name__)
 
@@ -28,46 +27,20 @@ LEASE = timedelta(seconds=30)
 _AT_ONCE = 5
 
 
-class Sender:
+class Sender(Rounds):
     """Works off the outbox's chat messages until it is told to end."""
 
     def __init__(self, application: BotApplication) -> None:
+        super().__init__(LOOK_SECONDS)
         self._application = application
         self._bot = application.bot_data.bot
-        self._news = asyncio.Event()
         self._places = asyncio.Semaphore(_AT_ONCE)
-        self._is_ending = False
 
-    def wake(self) -> None:
-        """Something may have been posted."""
-        self._news.set()
-
-    def end(self) -> None:
-        """Begins nothing more; `run` returns when what is being sent is sent."""
-        self._is_ending = True
-        self._news.set()
-
-    async def run(self) -> None:
-        """Looks for messages until it is told to end."""
-        while not self._is_ending:
-            self._news.clear()
-            try:
-                await self._send_due()
-            except Exception:
-                log.exception("The outbox could not be read")
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._news.wait(), LOOK_SECONDS)
-
-    async def _send_due(self) -> None:
+    async def look(self) -> None:
+        """Sends what is due."""
         now = datetime.now(UTC)
         async with reading(EVERY_COMPANY) as session:
-            due = select(OutboxMessage.id).where(
-                OutboxMessage.topic.startswith("chat."),
-                OutboxMessage.due_at <= now,
-                OutboxMessage.done_at.is_(None),
-                OutboxMessage.failed_at.is_(None),
-            )
-            if (await session.execute(due.limit(1))).first() is None:
+            if not await is_anything_due(session, now, chat=True):
                 return
         async with transaction(EVERY_COMPANY) as session:
             messages = await hand_out(session, now, chat=True, lease=LEASE)
@@ -105,7 +78,7 @@ class Sender:
                 return None
             state = await state_of(session, self._bot, chat.chat_id)
         async with reading(message.company_id) as session:
-            viewer = await policy.viewer(session, message.company_id, chat.user_id)
+            viewer = await viewer_of(session, message.company_id, chat.user_id)
             translate = language_for(viewer, state.get("language"))
             announcement = await make(session, viewer, translate, message)
         if announcement is None:

@@ -3,18 +3,16 @@
 The newest first, in pages that go on where the last event – of one person, the last operation – was shown.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Date, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.agenda.models import Activity, ActivityType
+from core.agenda.models import ActivityType
 from core.audit_codes import in_words
 from core.audit_words import DOORS, FIELDS, KINDS, REFERENCES
-from core.customers.models import Account, Contact
-from core.documents.models import Document
 from core.errors import Invalid
 from core.events import Event, PerformedOperation
 from core.i18n import Translator
@@ -22,11 +20,12 @@ from core.local_time import local
 from core.own_words import from_json, in_language
 from core.payloads import an_id
 from core.people.models import Role, Team, Unit, User
-from core.policy import Permission, Viewer, require, visible
+from core.policy import Permission, Viewer, require
 from core.record_pages import has_page, page_of
 from core.records import UtcDateTime, model_of
-from core.sales.models import Lead, Opportunity, Pipeline, Stage
+from core.sales.models import Pipeline, Stage
 from core.standard_names import activity_type_name, pipeline_name, role_name, stage_name
+from core.titles import has_title, titles_of
 
 View = dict[str, Any]
 Names = dict[tuple[str, str], str]
@@ -34,16 +33,16 @@ Names = dict[tuple[str, str], str]
 
 PAGE = 40
 _NOTHING: tuple[Any, ...] = (None, "", [], {})
-_TITLES: Mapping[str, tuple[Any, Any]] = {
-    "account": (Account, Account.name),
-    "contact": (Contact, Contact.name),
-    "lead": (Lead, Lead.title),
-    "opportunity": (Opportunity, Opportunity.title),
-    "activity": (Activity, Activity.subject),
-    "document": (Document, Document.name),
+_SET_UP: Mapping[str, tuple[tuple[Any, ...], Callable[..., str]]] = {
+    "user": ((User.id, User.name), lambda name, _: str(name)),
+    "unit": ((Unit.id, Unit.name), lambda name, _: str(name)),
+    "team": ((Team.id, Team.name), lambda name, _: str(name)),
+    "role": ((Role.id, Role.key, Role.name), role_name),
+    "pipeline": ((Pipeline.id, Pipeline.name), pipeline_name),
+    "stage": ((Stage.id, Stage.key, Stage.name), stage_name),
+    "activity_type": ((ActivityType.id, ActivityType.key, ActivityType.name), activity_type_name),
 }
-_SET_UP: Mapping[str, Any] = {"unit": Unit, "team": Team}
-_STANDARD: Mapping[str, Any] = {"role": (Role, role_name), "stage": (Stage, stage_name)}
+"""What a company is made of: its columns, and how these are said in a language."""
 
 
 async def audit(
@@ -198,31 +197,18 @@ async def _names(session: AsyncSession, viewer: Viewer, translate: Translator, e
             wanted.setdefault(kind, set()).update(one for one in event.difference.get(field, []) if one)
     names: Names = {}
     for kind, ids in wanted.items():
-        names |= {(kind, known): name for known, name in await _named(session, viewer, translate, kind, sorted(ids))}
+        found = await _named(session, viewer, translate, kind, ids - {""})
+        names |= {(kind, known): name for known, name in found.items()}
     return names
 
 
 async def _named(
-    session: AsyncSession, viewer: Viewer, translate: Translator, kind: str, ids: list[str]
-) -> list[tuple[str, str]]:
-    ids = [one for one in ids if one]
-    if kind in _TITLES:
-        model, title = _TITLES[kind]
-        rows = await session.execute(visible(select(model.id, title).where(model.id.in_(ids)), viewer, model))
-        return [(row[0], row[1]) for row in rows]
-    if kind == "user":
-        return [(row[0], row[1]) for row in await session.execute(select(User.id, User.name).where(User.id.in_(ids)))]
-    if kind in _SET_UP:
-        model = _SET_UP[kind]
-        return [(r[0], r[1]) for r in await session.execute(select(model.id, model.name).where(model.id.in_(ids)))]
-    if kind == "pipeline":
-        pipelines = await session.execute(select(Pipeline.id, Pipeline.name).where(Pipeline.id.in_(ids)))
-        return [(row[0], pipeline_name(row[1], translate)) for row in pipelines]
-    if kind == "activity_type":
-        model, called = ActivityType, activity_type_name
-    elif kind in _STANDARD:
-        model, called = _STANDARD[kind]
-    else:
-        return []
-    found = await session.execute(select(model.id, model.key, model.name).where(model.id.in_(ids)))
-    return [(row[0], called(row[1], row[2], translate)) for row in found]
+    session: AsyncSession, viewer: Viewer, translate: Translator, kind: str, ids: set[str]
+) -> dict[str, str]:
+    if has_title(kind):
+        return await titles_of(session, viewer, kind, ids)
+    if kind not in _SET_UP:
+        return {}
+    columns, called = _SET_UP[kind]
+    rows = await session.execute(select(*columns).where(columns[0].in_(sorted(ids))))
+    return {row[0]: called(*row[1:], translate) for row in rows}

@@ -104,6 +104,3 @@ def _as_column(model: Any, name: str, value: str) -> Any:
     if isinstance(column, JSON):
         raise TypeError(name)
     return restored(model, name, value)
-
-
-__all__ = ["KINDS", "get", "listed"]

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import BigInteger, Index, String, Text, UniqueConstraint, select, text, update
+from sqlalchemy import BigInteger, ColumnElement, Index, String, Text, UniqueConstraint, select, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -65,6 +65,11 @@ class InboxUpdate(Base):
     )  # fmt: skip
 
 
+async def is_anything_due(session: AsyncSession, now: datetime, *, chat: bool) -> bool:
+    """Whether `hand_out` would find something, asked without locking anything."""
+    return await session.scalar(select(OutboxMessage.id).where(*_due(now, chat=chat)).limit(1)) is not None
+
+
 async def hand_out(
     session: AsyncSession,
     now: datetime,
@@ -77,15 +82,9 @@ async def hand_out(
 
     A message that nobody marks done within `lease` is handed out again: whoever does it must be able to do it twice.
     """
-    topic = OutboxMessage.topic.startswith("chat.") if chat else ~OutboxMessage.topic.startswith("chat.")
     found = await session.scalars(
         select(OutboxMessage)
-        .where(
-            topic,
-            OutboxMessage.due_at <= now,
-            OutboxMessage.done_at.is_(None),
-            OutboxMessage.failed_at.is_(None),
-        )
+        .where(*_due(now, chat=chat))
         .order_by(OutboxMessage.due_at)
         .limit(limit)
         .with_for_update(skip_locked=True)
@@ -94,6 +93,16 @@ async def hand_out(
     for message in messages:
         message.due_at = now + lease
     return messages
+
+
+def _due(now: datetime, *, chat: bool) -> tuple[ColumnElement[bool], ...]:
+    said_in_chat = OutboxMessage.topic.startswith("chat.")
+    return (
+        said_in_chat if chat else ~said_in_chat,
+        OutboxMessage.due_at <= now,
+        OutboxMessage.done_at.is_(None),
+        OutboxMessage.failed_at.is_(None),
+    )
 
 
 def mark_done(message: OutboxMessage, now: datetime, outside_id: str | None = None) -> None:

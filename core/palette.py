@@ -1,8 +1,6 @@
 """What a search over everything finds, and what its reader opened lately: as groups of lines, a group a kind."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Any, Final
 
 from sqlalchemy import select
@@ -12,9 +10,9 @@ from core.agenda.finding import found_by_words
 from core.agenda.models import Activity
 from core.agenda.rows import lines, rows
 from core.folding import fold
-from core.i18n import Translator
-from core.policy import Sight, Viewer
+from core.policy import Sight
 from core.prepared import Statement, among, prepared
+from core.reader import Reader
 from core.recents import Opened, recents
 from core.record_pages import page_of
 from core.search import Found, search
@@ -27,15 +25,6 @@ RECORDS: Final = ("account", "contact", "lead", "opportunity", "document")
 A_GROUP: Final = 5
 _SEARCHED: Final = 60
 """So many of the best are sorted into groups."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """Who searches, in which language, when."""
-
-    viewer: Viewer
-    translate: Translator
-    now: datetime
 
 
 async def found_everywhere(

@@ -22,6 +22,7 @@ from core.finishing import finish
 from core.i18n import N_
 from core.operations import REGISTRY, Kind, Operation, Outcome, Payload, ReadAhead, Result, parse
 from core.payloads import an_id
+from core.viewers import viewer_of
 from core.work import Together, Work
 
 
@@ -105,7 +106,7 @@ async def _perform_or_fail(calls: list[_Call], company_id: str, user_id: str) ->
 
 async def _perform_together(calls: list[_Call], company_id: str, user_id: str) -> list[Outcome]:
     async with transaction(company_id) as session:
-        viewer = await policy.viewer(session, company_id, user_id)
+        viewer = await viewer_of(session, company_id, user_id)
         together, now = Together(), datetime.now(UTC)
         works = [
             Work(

@@ -11,15 +11,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, false, select, true
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy import Select, false
 
-from core.errors import NotFound, NotPermitted
-from core.people.models import Company, CompanyCounter, Membership, Role, TeamMember, Unit, UnitGrant, User
-from core.prepared import Statement, prepared, value
+from core.errors import NotPermitted
 from core.records import Owned
-from core.scopes import Access, Reach, Scope, Shape, everybody_below, scope_of
-from core.settings import settings
+from core.scopes import Reach, Scope, Shape
 
 
 class Permission(StrEnum):
@@ -87,6 +83,7 @@ class Sight:
     seen: Shape
 
     def may(self, permission: Permission) -> bool:
+        """Whether the role holds the permission."""
         return permission.value in self.permissions
 
 
@@ -120,6 +117,7 @@ class Viewer:
         object.__setattr__(self, "bound", {"me": self.user_id, **self.seen.bound})
 
     def may(self, permission: Permission) -> bool:
+        """Whether the role holds the permission."""
         return permission.value in self.permissions
 
 
@@ -141,128 +139,15 @@ def visible(statement: Select[*tuple[Any, ...]], viewer: Viewer | Sight, model: 
 
 
 def may_see(viewer: Viewer, record: Owned) -> bool:
+    """Whether this record is among those that `visible` leaves."""
     return viewer.may(_SEE_PERMISSION[record.__table__.name]) and viewer.seen.covers(record)  # type: ignore[attr-defined]
 
 
 def may_edit(viewer: Viewer, record: Owned) -> bool:
-    permission = f"{record.kind}.edit"  # type: ignore[attr-defined]
-    return permission in viewer.permissions and viewer.edited.covers(record)
+    """Whether the viewer's role edits such records, and reaches this one."""
+    return may_edit_row(viewer, record.kind, record)  # type: ignore[attr-defined]
 
 
-def lets_people_in(*, demos: bool | None = None) -> ColumnElement[bool]:
-    """Of `Company`, as SQL: all, or all but demos; where it is not said, as `demos_come_in` says."""
-    return true() if (demos_come_in() if demos is None else demos) else Company.is_demo.is_(False)
-
-
-def demos_come_in() -> bool:
-    """Whether demo companies may be entered: not where Ronda is open to the world, unless `ALLOW_DEMO=1`."""
-    return settings().allow_demo or not settings().public_url
-
-
-Revisions = tuple[int, int, int]
-RIGHTS = (
-    CompanyCounter.rights_revision,
-    User.revision.label("user_revision"),
-    Company.revision.label("company_revision"),
-)
-"""What changes whenever something does that access, or who somebody is, depends on."""
-
-
-async def viewer(session: AsyncSession, company_id: str, user_id: str, revisions: Revisions | None = None) -> Viewer:
-    """This user as a viewer of this company. Raises `NotFound` for who is no (longer a) member.
-
-    `revisions`: the `RIGHTS`, where they were read in this session with whether the user is a member still.
-    What access depends on is kept between calls as long as the company's rights have not changed.
-    """
-    if revisions is None:
-        row = (await _revisions(session, None, demos_come_in(), company=company_id, user=user_id)).one_or_none()
-        if row is None:
-            _known.pop((company_id, user_id), None)
-            raise NotFound
-        revisions = tuple(row)
-    known = _known.get((company_id, user_id))
-    if known is None or known[0] != revisions:
-        known = _known[company_id, user_id] = (revisions, await _load_viewer(session, company_id, user_id))
-    return known[1]
-
-
-def forget_viewers() -> None:
-    """Forgets what is kept between calls: for whoever turns to another database."""
-    _known.clear()
-
-
-_known: dict[tuple[str, str], tuple[Revisions, Viewer]] = {}
-
-
-@prepared
-def _revisions(demos: bool) -> Statement:
-    return (
-        select(*RIGHTS)
-        .join(Company, Company.id == CompanyCounter.company_id)
-        .join(Membership, Membership.company_id == Company.id)
-        .join(User, User.id == Membership.user_id)
-        .where(
-            Company.id == value("company"),
-            User.id == value("user"),
-            User.disabled_at.is_(None),
-            Membership.disabled_at.is_(None),
-            lets_people_in(demos=demos),
-        )
-    )
-
-
-async def _load_viewer(session: AsyncSession, company_id: str, user_id: str) -> Viewer:
-    user, membership, role, company = (
-        await session.execute(
-            select(User, Membership, Role, Company)
-            .join(Membership, Membership.user_id == User.id)
-            .join(Company, Company.id == Membership.company_id)
-            .join(Role, (Role.company_id == Company.id) & (Role.id == Membership.role_id))
-            .where(User.id == user_id, Company.id == company_id)
-        )
-    ).one()
-    parents = dict((await session.execute(select(Unit.id, Unit.parent_id).where(Unit.company_id == company_id))).all())
-    grants = dict(
-        (
-            await session.execute(
-                select(UnitGrant.unit_id, UnitGrant.access).where(
-                    UnitGrant.company_id == company_id, UnitGrant.user_id == user_id
-                )
-            )
-        ).all()
-    )
-    teams = frozenset(
-        await session.scalars(
-            select(TeamMember.team_id).where(TeamMember.company_id == company_id, TeamMember.user_id == user_id)
-        )
-    )
-    superiors = dict(
-        (
-            await session.execute(
-                select(Membership.user_id, Membership.reports_to).where(Membership.company_id == company_id)
-            )
-        ).all()
-    )
-    below = frozenset(everybody_below(user_id, superiors))
-
-    def scope(reach: Reach, enough: frozenset[Access]) -> Scope:
-        return scope_of(reach, enough, user_id, membership.unit_id, below, teams, parents, grants)
-
-    return Viewer(
-        company_id=company_id,
-        user_id=user_id,
-        name=user.name,
-        email=user.email,
-        locale=user.locale,
-        timezone=user.timezone,
-        currency=company.currency,
-        country=company.country,
-        company_name=company.name,
-        company_locale=company.locale,
-        role=role.key,
-        unit_id=membership.unit_id,
-        permissions=frozenset(role.permissions),
-        seen=scope(Reach(role.sees), frozenset({Access.SEE, Access.EDIT})),
-        edited=scope(Reach(role.edits), frozenset({Access.EDIT})),
-        below=below,
-    )
+def may_edit_row(viewer: Viewer, kind: str, row: Any) -> bool:
+    """The same for a row of records of this kind, with its `owner_id`, `team_id`, `unit_id`."""
+    return f"{kind}.edit" in viewer.permissions and viewer.edited.covers(row)

@@ -12,9 +12,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from core.database import Base, insert_into, transaction
+from core.errors import NotFound
 from core.people.models import User
-from core.policy import Viewer
-from core.records import CompanyOwned, Id, UtcDateTime, index
+from core.policy import Viewer, visible
+from core.records import CompanyOwned, Id, UtcDateTime, index, model_of
 
 LASTS: Final = timedelta(seconds=20)
 RENEWED: Final = timedelta(seconds=8)
@@ -35,12 +36,15 @@ class Presence(CompanyOwned, Base):
 
 
 async def present(
-    session: AsyncSession, viewer: Viewer, record_id: str, session_id: str, now: datetime
+    session: AsyncSession, viewer: Viewer, kind: str, record_id: str, session_id: str, now: datetime
 ) -> tuple[list[dict[str, Any]], bool]:
-    """The others who have the record open, by name, each once; and whether one's own lease is to be renewed. One query.
+    """The others who have the record open, by name, each once; and whether one's own lease is to be renewed.
 
-    Whether the viewer may see the record is for the caller to ask.
+    Raises `NotFound` for a record that the viewer may not see.
     """
+    model: Any = model_of(kind)
+    if await session.scalar(visible(select(model.id).where(model.id == record_id), viewer, model)) is None:
+        raise NotFound
     rows = await session.execute(
         select(Presence.session_id, Presence.user_id, Presence.until, User.name)
         .join(User, User.id == Presence.user_id)

@@ -42,6 +42,7 @@ class Scope:
     """And those that stand in no unit."""
 
     def covers(self, record: Owned) -> bool:
+        """Whether the record is in it."""
         return self.covers_owner(record.owner_id, record.team_id, record.unit_id)
 
     def covers_owner(self, owner_id: str | None, team_id: str | None, unit_id: str | None) -> bool:

@@ -1,6 +1,6 @@
 """What happened, as lines grouped by day: activities done, and what the history says of everything else."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from itertools import groupby
 from typing import Any
@@ -10,8 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.agenda.models import Activity, ActivityType
 from core.agenda.rows import is_about
-from core.customers.models import Account, AccountContact, Contact
-from core.documents.models import Document
+from core.customers.models import AccountContact, Contact
 from core.events import Event
 from core.happenings import Happening, happening, is_told
 from core.i18n import N_, Translator
@@ -19,26 +18,13 @@ from core.local_time import local
 from core.people.models import User
 from core.policy import Sight, Viewer, visible
 from core.prepared import ME, Statement, among, prepared, value
-from core.sales.models import Lead, Opportunity, Stage
+from core.sales.models import Stage
 from core.standard_names import activity_type_name, stage_name
+from core.titles import titles_of
 
 View = dict[str, Any]
 
 _TOLD = ("account", "contact", "account_contact", "lead", "opportunity", "document")
-_SUBJECTS: Mapping[str, Any] = {
-    "account": Account,
-    "contact": Contact,
-    "lead": Lead,
-    "opportunity": Opportunity,
-    "document": Document,
-}
-_TITLES: Mapping[str, Any] = {
-    "account": Account.name,
-    "contact": Contact.name,
-    "lead": Lead.title,
-    "opportunity": Opportunity.title,
-    "document": Document.name,
-}
 
 
 async def history(
@@ -184,17 +170,11 @@ async def _titles(session: AsyncSession, viewer: Viewer, events: Iterable[Any]) 
         wanted.setdefault(kind, set()).add(_subject(event))
     titles: dict[tuple[str, str], str] = {}
     for kind, ids in wanted.items():
-        for row in await _titled(session, viewer, kind, ids=sorted(ids)):
-            titles[kind, row.id] = row.title
+        for record_id, title in (await titles_of(session, viewer, kind, ids)).items():
+            titles[kind, record_id] = title
             if kind == "contact":
-                titles["account_contact", row.id] = row.title
+                titles["account_contact", record_id] = title
     return titles
-
-
-@prepared
-def _titled(sight: Sight, kind: str) -> Statement:
-    model = _SUBJECTS[kind]
-    return visible(select(model.id, _TITLES[kind].label("title")).where(among(model.id, "ids")), sight, model)
 
 
 def _subject(event: Any) -> str:

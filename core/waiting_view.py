@@ -18,7 +18,7 @@ from core.customers.twins import Twin
 from core.i18n import Translator
 from core.local_time import local
 from core.people.models import User
-from core.policy import Permission, Sight, Viewer, visible
+from core.policy import Sight, Viewer, may_edit_row, visible
 from core.prepared import ME, Statement, among, prepared
 from core.record_pages import page_of
 from core.sales.models import Lead, Opportunity
@@ -149,10 +149,7 @@ async def _twins(session: AsyncSession, viewer: Viewer, now: datetime) -> list[V
     pairs = []
     for row in found:
         both = [known.get(row.first_id), known.get(row.second_id)]
-        may = Permission(f"{row.kind}.edit")
-        if viewer.may(may) and all(
-            one is not None and viewer.edited.covers_owner(one.owner_id, one.team_id, one.unit_id) for one in both
-        ):
+        if all(one is not None and may_edit_row(viewer, row.kind, one) for one in both):
             pairs.append({
                 "kind": row.kind,
                 "path": page_of(row.kind, row.first_id),

@@ -1,4 +1,4 @@
-"""What stands in addresses: ids, moments."""
+"""What stands in addresses and fields: ids, moments, numbers."""
 
 from datetime import datetime
 from uuid import UUID
@@ -19,3 +19,8 @@ def moment_of(text: str) -> datetime | None:
     except ValueError:
         return None
     return moment if moment is not None and moment.tzinfo is not None else None
+
+
+def number_of(text: str, digits: int) -> int | None:
+    """A number of at most so many digits; None for what is none."""
+    return int(text) if text.isascii() and text.isdecimal() and len(text) <= digits else None

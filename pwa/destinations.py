@@ -101,7 +101,11 @@ def places_called(
 
 def first_actions(viewer: Viewer, translate: Translator) -> list[View]:
     """What one may begin with, where nothing was typed yet."""
-    return [_line(place, translate(place.name)) for place in _ACTIONS if place.needs is None or viewer.may(place.needs)]
+    return [
+        _line(place.href, place.icon, translate(place.name))
+        for place in _ACTIONS
+        if place.needs is None or viewer.may(place.needs)
+    ]
 
 
 def deeds_meant(viewer: Viewer, words: str) -> tuple[list[Deed], str]:
@@ -123,12 +127,7 @@ def deeds_meant(viewer: Viewer, words: str) -> tuple[list[Deed], str]:
 def deed_lines(deeds: Sequence[Deed], accounts: Sequence[Any], translate: Translator) -> list[View]:
     """Each deed with each of these accounts, the likeliest account first."""
     return [
-        {
-            **_line(
-                Place(f"{deed.href}{account.id}", deed.icon, deed.name), translate(deed.name, {"name": account.title})
-            ),
-            "detail": account.detail or None,
-        }
+        _line(f"{deed.href}{account.id}", deed.icon, translate(deed.name, {"name": account.title}), account.detail)
         for account in accounts
         for deed in deeds
     ]
@@ -154,10 +153,17 @@ def _called(
         folded = fold(name)
         slips = alike(typed.split()[:8], f"{folded} {place.also}")
         if slips is not None and (forgiving or not slips):
-            found.append(((slips, not folded.startswith(typed), len(name)), _line(place, name)))
+            found.append(((slips, not folded.startswith(typed), len(name)), _line(place.href, place.icon, name)))
     return [line for _, line in sorted(found, key=lambda one: one[0])]
 
 
-def _line(place: Place, name: str) -> View:
-    return {"id": place.href, "kind": "place", "icon": place.icon, "title": name, "detail": None, "at": None,
-            "href": place.href}  # fmt: skip
+def _line(href: str, icon: str, title: str, detail: str = "") -> View:
+    return {
+        "id": href,
+        "kind": "place",
+        "icon": icon,
+        "title": title,
+        "detail": detail or None,
+        "at": None,
+        "href": href,
+    }

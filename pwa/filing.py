@@ -39,7 +39,8 @@ async def kept_files(company_id: str, uploads: Sequence[Upload]) -> list[dict[st
     files = []
     for upload in chosen:
         digest, size = await keep_bytes(company_id, upload.content)
-        files.append({"name": _name_of(upload), "media_type": media_type_of(upload), "size": size, "digest": digest})
+        name = upload.own_name or "file"
+        files.append({"name": name, "media_type": media_type_of(upload), "size": size, "digest": digest})
     return files
 
 
@@ -49,11 +50,6 @@ def media_type_of(upload: Upload) -> str:
     if _TYPE.fullmatch(said) and said != _UNKNOWN:
         return said
     return mimetypes.guess_type(upload.name)[0] or _UNKNOWN
-
-
-def _name_of(upload: Upload) -> str:
-    """Its own name without the folders that some browsers put before it."""
-    return re.split(r"[/\\]", upload.name)[-1].strip()[-200:] or "file"
 
 
 def _wrong(words: str, **facts: object) -> Invalid:

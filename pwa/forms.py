@@ -1,5 +1,6 @@
 """What comes in with a form: text fields and files, within limits, cleaned of what is never meant."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
@@ -26,6 +27,11 @@ class Upload:
     name: str
     media_type: str
     content: bytes
+
+    @property
+    def own_name(self) -> str:
+        """Its name without the folders that some browsers send; empty where it has none."""
+        return re.split(r"[/\\]", self.name)[-1].strip()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from binascii import Error as NotBase64
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -12,6 +12,7 @@ from starlette.responses import Response
 from core.errors import NotFound
 from core.lists.filters import Asks, Listing
 from core.marks import marks_of
+from core.reader import Reader
 from pwa.addresses import id_of
 from pwa.forms import Form
 from pwa.list_rooms import ListRoom
@@ -22,19 +23,26 @@ from pwa.visit import Visit
 View = dict[str, Any]
 
 
-Read = Callable[[Visit, AsyncSession, Asked, str | None], Awaitable[View]]
-"""The rows that are asked for (`rows`), and where the next page begins (`after`), where there is one."""
+Wanted = Mapping[str, str]
+Columns = Sequence[str]
+Find = Callable[[AsyncSession, Reader, str, Wanted, Columns], Awaitable[View]]
+"""What a search for words finds: `rows`."""
+ListAll = Callable[[AsyncSession, Reader, Wanted, Columns, str, str | None], Awaitable[View]]
+"""All in an order, after a row: `rows`, and where the next page begins (`after`), where there is one."""
 
 
-async def list_page(visit: Visit, session: AsyncSession, room: ListRoom, read: Read) -> Response:
+async def list_page(visit: Visit, session: AsyncSession, room: ListRoom, find: Find, list_all: ListAll) -> Response:
     """The list, or what a search finds; its results or the next page of them as a fragment."""
     wish = await asked(visit, session, room.listing, room.path)
-    after = after_of(visit)
+    after = after_of(visit) if visit.wants_fragment else None
+    if wish.words:
+        found = await find(session, wish.reader, wish.words, wish.wanted, wish.columns)
+    else:
+        found = await list_all(session, wish.reader, wish.wanted, wish.columns, wish.order.name, after)
+    view = _rows(visit, wish, found)
+    if after is not None:
+        return visit.fragment("lists/_rows.html", view | {"listing": outline(visit, wish)})
     said = room.said(visit, wish)
-    if visit.wants_fragment and after is not None:
-        rows = await _rows(visit, session, wish, read, after)
-        return visit.fragment("lists/_rows.html", rows | {"listing": outline(visit, wish)})
-    view = await _rows(visit, session, wish, read, None)
     if visit.wants_only("results") and not wish.selecting:
         return visit.fragment("lists/_results.html", view | {"listing": {**said, **outline(visit, wish)}})
     view["listing"] = {**said, **await finder(visit, session, wish)}
@@ -42,14 +50,14 @@ async def list_page(visit: Visit, session: AsyncSession, room: ListRoom, read: R
     return await visit.page(session, "lists/index.html", view, place=room.place)
 
 
-async def _rows(visit: Visit, session: AsyncSession, wish: Asked, read: Read, after: str | None) -> View:
-    found = await read(visit, session, wish, after)
+def _rows(visit: Visit, wish: Asked, found: View) -> View:
+    after = found.pop("after", None)
     nothing: View = {"recent": [], "contacts": [], "totals": [], "current": None}
     return {
         **nothing,
         **found,
         **choosing(visit, wish),
-        "more": next_page(wish, found.pop("after", None)),
+        "more": next_page(wish, after),
         "count": len(found["rows"]),
     }
 

@@ -4,7 +4,7 @@
 is meant although a view is named.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -12,9 +12,10 @@ from urllib.parse import urlencode
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.datastructures import QueryParams
 
-from core.lists.filters import SORT, Asks, Filter, Listing, Order, Reader
+from core.lists.filters import SORT, Asks, Filter, Listing, Order
 from core.lists.queries import people_and_units, saved_views
 from core.policy import Permission
+from core.reader import Reader
 from core.sales.queries import pipelines
 from core.standard_names import pipeline_name, stage_name
 from pwa.addresses import id_of
@@ -92,7 +93,6 @@ class Asked:
 async def asked(visit: Visit, session: AsyncSession, listing: Listing, path: str) -> Asked:
     """What the address asks for; where it asks for nothing, what the person's list begins with."""
     given = visit.request.query_params
-    reader = Reader(visit.viewer, visit.now)
     words = visit.query("q").strip()
     only_found = visit.wants_only("results") and words and not visit.query(_VIEW)
     views = [] if only_found else await saved_views(session, visit.viewer, listing.kind)
@@ -104,12 +104,12 @@ async def asked(visit: Visit, session: AsyncSession, listing: Listing, path: str
     if not (is_said or words or visit.query(_VIEW)):
         view = next((one for one in views if one["is_first"]), None)
     may_select = listing.is_given and visit.viewer.may(Permission.RECORD_ASSIGN)
-    as_saved = view is not None and not is_said
+    columns: Sequence[str] = given.getlist(_COLUMN)
+    if view is not None and not is_said:
+        said, columns, sort = view["filter"], view["columns"], view["filter"].get(SORT, "")
     return Asked(
-        listing, path, reader, words,
-        listing.wanted(view["filter"] if as_saved and view else said, reader),
-        listing.chosen(view["columns"] if as_saved and view else given.getlist(_COLUMN)),
-        listing.order(view["filter"].get(SORT, "") if as_saved and view else sort),
+        listing, path, visit.reader, words,
+        listing.wanted(said, visit.reader), listing.chosen(columns), listing.order(sort),
         view, tuple(views), may_select, may_select and bool(given.get("select")),
     )  # fmt: skip
 
@@ -194,12 +194,17 @@ async def _options(
             {"key": one["id"], "name": pipeline_name(one["name"], visit.translate)} for one in found
         ]
         options[Asks.STAGE] = [
-            {"key": stage["id"], "name": " · ".join([*of, stage_name(stage["key"], stage["name"], visit.translate)])}
+            {"key": stage["id"], "name": _stage_of(stage, one if len(found) > 1 else None, visit)}
             for one in found
-            for of in [[pipeline_name(one["name"], visit.translate)] if len(found) > 1 else []]
             for stage in one["stages"]
         ]
     return options
+
+
+def _stage_of(stage: View, pipeline: View | None, visit: Visit) -> str:
+    """A stage's name, with its pipeline's where there are several."""
+    name = stage_name(stage["key"], stage["name"], visit.translate)
+    return f"{pipeline_name(pipeline['name'], visit.translate)} · {name}" if pipeline else name
 
 
 def clean(text: str) -> str:

@@ -17,12 +17,13 @@ from sqlalchemy.exc import SQLAlchemyError
 from sse_starlette import EventSourceResponse, ServerSentEvent
 from starlette.responses import Response
 
-from core import policy
 from core.changes import Change, changes_since, last_numbers
 from core.database import EVERY_COMPANY, narrow, reading
 from core.people.devices import device_by_id
 from core.policy import Viewer
+from core.viewers import viewer_of
 from core.waiting import how_many_wait
+from pwa.addresses import number_of
 from pwa.portable.rendering import render
 from pwa.visit import Visit, reads
 
@@ -126,7 +127,8 @@ def end_streams(session_id: str) -> None:
 async def live(visit: Visit, _session: Any) -> Response:
     """The stream of what changes, from `since` (or where the browser's last one broke off)."""
     since = visit.request.headers.get("last-event-id") or visit.query("since")
-    number = int(since) if since.isdecimal() and len(since) < 15 else visit.device.last_event  # noqa: PLR2004
+    asked = number_of(since, 14)
+    number = visit.device.last_event if asked is None else asked
     stopping = anyio.Event()
     return EventSourceResponse(
         _stream(visit, number, stopping),
@@ -189,7 +191,7 @@ async def _present(visit: Visit) -> tuple[Viewer, int] | None:
         if found is None or found.company_id != visit.viewer.company_id:
             return None
         narrow(session, found.company_id)
-        viewer = await policy.viewer(session, found.company_id, found.user_id, found.rights)
+        viewer = await viewer_of(session, found.company_id, found.user_id, found.rights)
         return viewer, await how_many_wait(session, viewer, found.at_most_wait)
 
 

@@ -21,6 +21,7 @@ _MINUTES_FOR_THE_CODE: Final = 5
 
 DONE: Final = "done"
 """Names the operation whose result the next page tells."""
+_SECONDS_FOR_A_WORD: Final = 30
 
 
 def secret_of(request: Request) -> str | None:
@@ -30,20 +31,12 @@ def secret_of(request: Request) -> str | None:
 
 def keep_signed_in(response: Response, secret: str) -> None:
     """Gives the browser the session's secret, unreadable for scripts and kept from other sites."""
-    response.set_cookie(
-        _cookie_name(),
-        secret,
-        max_age=SESSION_DAYS * 24 * 3600,
-        path="/",
-        secure=settings().is_secure,
-        httponly=True,
-        samesite="lax",
-    )
+    _keep(response, _cookie_name(), secret, SESSION_DAYS * 24 * 3600)
 
 
 def forget(response: Response) -> None:
     """Takes the secret from the browser."""
-    response.delete_cookie(_cookie_name(), path="/", secure=settings().is_secure, httponly=True, samesite="lax")
+    _drop(response, _cookie_name())
 
 
 def step_of(request: Request) -> str:
@@ -53,22 +46,28 @@ def step_of(request: Request) -> str:
 
 def keep_step(response: Response, step: str) -> None:
     """Gives the browser the ticket for as long as it is good."""
-    response.set_cookie(
-        _cookie_name(STEP), step, max_age=_MINUTES_FOR_THE_CODE * 60, path="/", secure=settings().is_secure,
-        httponly=True, samesite="lax",
-    )  # fmt: skip
+    _keep(response, _cookie_name(STEP), step, _MINUTES_FOR_THE_CODE * 60)
 
 
 def forget_step(response: Response) -> None:
     """Takes the ticket from the browser."""
-    response.delete_cookie(_cookie_name(STEP), path="/", secure=settings().is_secure, httponly=True, samesite="lax")
+    _drop(response, _cookie_name(STEP))
 
 
 def tell_on_next_page(response: Response, operation_id: str) -> None:
     """The next page says what this operation did."""
+    _keep(response, DONE, operation_id, _SECONDS_FOR_A_WORD)
+
+
+def _keep(response: Response, name: str, value: str, seconds: int) -> None:
+    """Unreadable for scripts, and kept from other sites."""
     response.set_cookie(
-        DONE, operation_id, max_age=30, path="/", secure=settings().is_secure, httponly=True, samesite="lax"
+        name, value, max_age=seconds, path="/", secure=settings().is_secure, httponly=True, samesite="lax"
     )
+
+
+def _drop(response: Response, name: str) -> None:
+    response.delete_cookie(name, path="/", secure=settings().is_secure, httponly=True, samesite="lax")
 
 
 def wished_locale(request: Request) -> str:

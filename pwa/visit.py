@@ -13,7 +13,6 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from core import policy
 from core.database import EVERY_COMPANY, narrow, reading
 from core.errors import CrmError, NotPermitted
 from core.i18n import Translator, translator
@@ -23,7 +22,9 @@ from core.pace import note_page
 from core.people.devices import Device, device, note_seen
 from core.performing import perform
 from core.policy import Viewer
+from core.reader import Reader
 from core.recents import note_opened
+from core.viewers import viewer_of
 from core.waiting import how_many_wait
 from pwa.forms import Form, read_form
 from pwa.frame import frame
@@ -50,6 +51,11 @@ class Visit:
     @property
     def translate(self) -> Translator:
         return translator(self.locale, "pwa")
+
+    @property
+    def reader(self) -> Reader:
+        """Whom lists and searches are read for."""
+        return Reader(self.viewer, self.translate, self.now)
 
     @property
     def wants_fragment(self) -> bool:
@@ -180,7 +186,7 @@ async def _visit(request: Request, session: AsyncSession) -> Visit:
     if found is None:
         raise SignedOut
     narrow(session, found.company_id)
-    viewer = await policy.viewer(session, found.company_id, found.user_id, found.rights)
+    viewer = await viewer_of(session, found.company_id, found.user_id, found.rights)
     locale = found.locale or wished_locale(request)
     waiting = await how_many_wait(session, viewer, found.at_most_wait)
     visit = Visit(request, found, viewer, locale, now_in(viewer.timezone), waiting)

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.customers.changers import who_changed
+from pwa.addresses import number_of
 from pwa.visit import Visit
 
 _CHANNELS = ("phones", "emails", "addresses")
@@ -13,11 +14,11 @@ _CHANNELS = ("phones", "emails", "addresses")
 
 async def changed_by(visit: Visit, session: AsyncSession, record: Mapping[str, Any]) -> str | None:
     """The others who have changed the record since the event that the address names; None when it names none."""
-    since = visit.query("since")
-    if not since.isdecimal() or len(since) > 14:  # noqa: PLR2004
+    since = number_of(visit.query("since"), 14)
+    if since is None:
         return None
     ids = [str(record["id"]), *_channels(record)]
-    return ", ".join(await who_changed(session, visit.viewer, ids, int(since))) or None
+    return ", ".join(await who_changed(session, visit.viewer, ids, since)) or None
 
 
 def _channels(record: Mapping[str, Any]) -> Iterable[str]:

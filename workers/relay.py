@@ -3,10 +3,9 @@
 from datetime import UTC, datetime
 
 from dramatiq import Message
-from sqlalchemy import select
 
 from core.database import EVERY_COMPANY, reading, transaction
-from core.outbox import OutboxMessage, hand_out, mark_failed
+from core.outbox import OutboxMessage, hand_out, is_anything_due, mark_failed
 from workers.queue import broker
 
 ACTORS = {
@@ -25,9 +24,10 @@ async def relay() -> int:
 
     The broker has each message before the database says that it was handed out: if either fails, it is due again.
     """
-    if not await _something_is_due():
-        return 0
     now = datetime.now(UTC)
+    async with reading(EVERY_COMPANY) as session:
+        if not await is_anything_due(session, now, chat=False):
+            return 0
     async with transaction(EVERY_COMPANY) as session:
         messages = await hand_out(session, now, chat=False)
         for message in messages:
@@ -42,18 +42,3 @@ def _enqueue(message: OutboxMessage) -> None:
     queue, actor = ACTORS[message.topic]
     ids = (message.id, message.company_id)
     broker.enqueue(Message(queue_name=queue, actor_name=actor, args=ids, kwargs={}, options={}))
-
-
-async def _something_is_due() -> bool:
-    async with reading(EVERY_COMPANY) as session:
-        found = await session.scalar(
-            select(OutboxMessage.id)
-            .where(
-                OutboxMessage.due_at <= datetime.now(UTC),
-                OutboxMessage.done_at.is_(None),
-                OutboxMessage.failed_at.is_(None),
-                ~OutboxMessage.topic.startswith("chat."),
-            )
-            .limit(1)
-        )
-    return found is not None

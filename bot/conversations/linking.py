@@ -7,12 +7,12 @@ from bot.arriving import say_how_to_link
 from bot.context import BotContext, language_for
 from bot.conversations.helping import say_hello
 from bot.views import bold
-from core import policy
 from core.customers.world import warm
 from core.database import EVERY_COMPANY, reading
 from core.errors import Expired
 from core.people.chats import link
 from core.people.sign_in import companies_of
+from core.viewers import viewer_of
 
 HOW_TO_LINK = "link"
 """What a button outside the private chat hands over to /start: no code, but the wish for one."""
@@ -36,7 +36,7 @@ async def start(update: Update, context: BotContext) -> None:
 
 async def _say_linked(context: BotContext, company_id: str, user_id: str) -> None:
     async with reading(EVERY_COMPANY) as session:
-        viewer = await policy.viewer(session, company_id, user_id)
+        viewer = await viewer_of(session, company_id, user_id)
         companies = await companies_of(session, user_id)
     _ = context.translate = language_for(viewer, context.state.get("language"))
     names = {"name": bold(viewer.name), "company": bold(viewer.company_name)}

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from sqlalchemy import select
 from telegram import Update
 from telegram.ext import CallbackQueryHandler, CommandHandler
 
@@ -10,11 +9,11 @@ from bot.context import BotContext, language_for
 from bot.identity import full, short
 from bot.keyboards import Button, in_rows, keyboard, stacked
 from bot.views import bold
-from core import policy
 from core.database import EVERY_COMPANY, reading
 from core.people.chats import choose_company, unlink
-from core.people.models import User
+from core.people.personal import settings_of
 from core.people.sign_in import companies_of
+from core.viewers import viewer_of
 
 DIGEST_HOURS = ("06:30", "07:00", "07:30", "08:00", "08:30", "09:00")
 REMINDER_MINUTES = (0, 5, 15, 30, 60, 120)
@@ -67,13 +66,13 @@ async def change(update: Update, context: BotContext) -> None:
         # What was asked and said so far is another company's.
         context.turn.state = {"language": language}
         async with reading(EVERY_COMPANY) as session:
-            context.viewer = await policy.viewer(session, full(value), context.viewer.user_id)
+            context.viewer = await viewer_of(session, full(value), context.viewer.user_id)
         context.translate = language_for(context.viewer, language)
     else:
         # Each tap is a wish of its own: to Spanish, to English, and to Spanish again.
         await context.perform("settings.edit", _setting(name, value), f"setting:{update.update_id}")
         async with reading(EVERY_COMPANY) as session:
-            context.viewer = await policy.viewer(session, context.viewer.company_id, context.viewer.user_id)
+            context.viewer = await viewer_of(session, context.viewer.company_id, context.viewer.user_id)
         context.translate = language_for(context.viewer, context.state.get("language"))
     await _show(context)
 
@@ -82,16 +81,14 @@ async def _show(context: BotContext) -> None:
     viewer, _ = context.viewer, context.translate
     async with reading(EVERY_COMPANY) as session:
         companies = await companies_of(session, viewer.user_id)
-        digest_at, remind = (
-            await session.execute(select(User.digest_at, User.remind_minutes).where(User.id == viewer.user_id))
-        ).one()
+        kept = await settings_of(session, viewer.user_id)
     language = LANGUAGES.get(viewer.locale or "") or _("as your phone")
-    hour = digest_at or _("never")
+    hour = kept["digest_at"] or _("never")
     lines = [
         f"⚙️ {bold(viewer.name)} · {bold(viewer.company_name)}",
         _("Language: {name}", {"name": language}),
         _("Your day: {hour}", {"hour": hour}),
-        _("Reminder: {minutes}", {"minutes": _minutes(context, remind)}),
+        _("Reminder: {minutes}", {"minutes": _minutes(context, kept["remind_minutes"])}),
     ]
     rows = [
         [Button("🌍 " + _("Language"), "s:lang"), Button("☀️ " + _("Your day"), "s:digest")],

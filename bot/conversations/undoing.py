@@ -2,14 +2,13 @@
 
 from datetime import timedelta
 
-from sqlalchemy import select
 from telegram import Update
 from telegram.ext import CallbackQueryHandler, CommandHandler
 
 from bot.context import BotContext
 from bot.identity import full
+from core.done import performed
 from core.errors import CannotUndo
-from core.events import PerformedOperation
 from core.i18n import N_
 from core.undo import last_undoable
 
@@ -40,8 +39,8 @@ async def undo(update: Update, context: BotContext) -> None:
     operation_id = full(context.matches[0].group(1))  # type: ignore[index]
     _ = context.translate
     async with context.reading() as session:
-        done = await session.scalar(select(PerformedOperation).where(PerformedOperation.id == operation_id))
-    if done is None or done.user_id != context.viewer.user_id:
+        done = await performed(session, operation_id, context.viewer.user_id)
+    if done is None:
         await context.answer_tap(_("That cannot be undone from here."), alert=True)
         return
     if context.now - done.at > BUTTON_LASTS:
@@ -65,7 +64,7 @@ async def undo_last(context: BotContext) -> None:
     _ = context.translate
     asked = context.operation_id("undo-last")
     async with context.reading() as session:
-        done = await session.scalar(select(PerformedOperation).where(PerformedOperation.id == asked))
+        done = await performed(session, asked, context.viewer.user_id)
         last = await last_undoable(session, context.viewer.user_id)
     # After a restart in the middle: what this message took back stays the only thing that it takes back.
     operation_id = done.result["operation_id"] if done is not None else last.id if last is not None else None

@@ -19,8 +19,9 @@ from core.i18n import Translator
 from core.people.models import Company, User
 from core.policy import Sight, Viewer, visible
 from core.prepared import Statement, prepared, value
-from core.sales.models import Lead, LeadActivity, Opportunity
+from core.sales.models import Lead, LeadActivity
 from core.standard_names import activity_type_name
+from core.titles import named
 
 View = dict[str, Any]
 
@@ -113,8 +114,5 @@ def _its_lead(sight: Sight) -> Statement:
 
 
 async def _opportunity(session: AsyncSession, viewer: Viewer, opportunity_id: str | None) -> View | None:
-    if opportunity_id is None:
-        return None
-    statement = select(Opportunity.id, Opportunity.title).where(Opportunity.id == opportunity_id)
-    found = (await session.execute(visible(statement, viewer, Opportunity))).one_or_none()
-    return {"id": found.id, "title": found.title} if found else None
+    found = await named(session, viewer, "opportunity", opportunity_id)
+    return {"id": found["id"], "title": found["name"]} if found else None

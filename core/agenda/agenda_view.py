@@ -16,13 +16,13 @@ from core.agenda.models import Activity
 from core.agenda.rows import as_view, rows
 from core.agenda.slots import HOURS, slots_of
 from core.agenda.spans import Scale, Span
-from core.customers.account_view import account_names
 from core.errors import NotFound
 from core.i18n import N_, Translator
 from core.people.models import User
 from core.people.working_hours import WorkingHours
 from core.policy import Permission, Sight, Viewer, visible
 from core.prepared import Statement, prepared, value, values
+from core.titles import named
 
 View = dict[str, Any]
 
@@ -160,10 +160,10 @@ def _hours_of() -> Statement:
 async def _account(session: AsyncSession, viewer: Viewer, account_id: str | None) -> View | None:
     if account_id is None:
         return None
-    names = await account_names(session, viewer, [account_id])
-    if account_id not in names:
+    account = await named(session, viewer, "account", account_id)
+    if account is None:
         raise NotFound
-    return {"id": account_id, "name": names[account_id]}
+    return account
 
 
 async def _lines(

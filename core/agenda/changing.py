@@ -8,7 +8,7 @@ from pydantic import Field
 from sqlalchemy import select
 
 from core.agenda.models import Activity
-from core.agenda.service import Result300
+from core.agenda.service import ResultWords
 from core.agenda.steps import (
     ActivityState,
     RemindBefore,
@@ -45,7 +45,7 @@ class EditActivity(Payload):
     type: ShortLine | None = None
     subject: Annotated[str, Field(max_length=300)] | None = None
     note: Text | None = None
-    result: Result300 | None = None
+    result: ResultWords | None = None
     day: Day | None = None
     starts_at: Moment | None = None
     minutes: Minutes | None = None

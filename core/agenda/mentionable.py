@@ -3,12 +3,12 @@
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core import policy
 from core.agenda.models import Activity
 from core.errors import NotFound
 from core.folding import fold
 from core.people.models import Membership, User
 from core.policy import Permission, Viewer, visible
+from core.viewers import viewer_of
 
 _OFFERED = 6
 _ASKED = 40
@@ -53,7 +53,7 @@ async def _owner_of(session: AsyncSession, viewer: Viewer, activity_id: str | No
 
 async def _sees(session: AsyncSession, company_id: str, user_id: str, owner: _Owner) -> bool:
     try:
-        colleague = await policy.viewer(session, company_id, user_id)
+        colleague = await viewer_of(session, company_id, user_id)
     except NotFound:  # locked out everywhere
         return False
     return colleague.may(Permission.ACTIVITY_SEE) and colleague.seen.covers_owner(*owner)

@@ -22,6 +22,7 @@ from core.operations import Payload, Result, operation
 from core.payloads import IdField
 from core.people.models import Membership, User
 from core.records import CompanyOwned, Id, UtcDateTime, belongs_to, index, new_id
+from core.viewers import viewer_of
 from core.work import Work
 
 Values = dict[str, Any] | None
@@ -125,7 +126,7 @@ async def _seeing(work: Work, activity: Activity, user_ids: Iterable[str]) -> se
     found = set()
     for user_id in sorted(user_ids)[:_MOST]:
         try:
-            viewer = await policy.viewer(work.session, work.viewer.company_id, user_id)
+            viewer = await viewer_of(work.session, work.viewer.company_id, user_id)
         except NotFound:  # locked out everywhere
             continue
         if policy.may_see(viewer, activity):

@@ -11,7 +11,7 @@ from core.agenda.models import Activity, ActivityType
 from core.customers.models import Account, Contact
 from core.i18n import Translator
 from core.local_time import local
-from core.policy import Permission, Sight, Viewer, visible
+from core.policy import Sight, Viewer, may_edit_row, visible
 from core.prepared import Statement, prepared, value, values
 from core.sales.models import LeadActivity
 from core.standard_names import activity_type_name
@@ -52,8 +52,7 @@ def as_view(row: Any, viewer: Viewer, translate: Translator, now: datetime) -> V
         "minutes": row.minutes,
         "state": row.state,
         "reminds": row.remind_at is not None,
-        "may_edit": viewer.may(Permission.ACTIVITY_EDIT)
-        and viewer.edited.covers_owner(row.owner_id, row.team_id, row.unit_id),
+        "may_edit": may_edit_row(viewer, "activity", row),
     }
 
 

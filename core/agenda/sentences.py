@@ -29,6 +29,7 @@ NEW = "new:"
 _MOST_CHOICES = 6
 _LONGEST_SUBJECT = 120
 _WITHOUT_KIND = "meeting"
+_ABOUT_MOVES = frozenset({Ask.OPPORTUNITY, Ask.REASON, Ask.STAGE})
 
 Answers = Mapping[str, str]
 Payload = dict[str, Any]
@@ -83,9 +84,6 @@ async def interpret(
         return Sentence(meaning, question, has_nothing_to_move=nothing_to_move)
     operation, payload = await _operation(session, viewer, meaning, answers)
     return Sentence(meaning, None, operation, payload, nothing_to_move)
-
-
-_ABOUT_MOVES = frozenset({Ask.OPPORTUNITY, Ask.REASON, Ask.STAGE})
 
 
 def when_said(text: str, viewer: Viewer, now: datetime, language: str) -> str | None:

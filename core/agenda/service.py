@@ -21,7 +21,7 @@ from core.sales.models import Opportunity
 from core.sales.service import Reason, move
 from core.work import Work
 
-Result300 = Annotated[str, Field(max_length=300)]
+ResultWords = Annotated[str, Field(max_length=300)]
 
 
 class StageChange(Payload):
@@ -36,7 +36,7 @@ class LogActivity(About):
     type: ShortLine = "call"
     subject: Annotated[str, Field(max_length=300)] = ""
     note: Text = ""
-    result: Result300 | None = None
+    result: ResultWords | None = None
     day: Day | None = None
     starts_at: Moment | None = None
     """When it began; without it and without a day: now."""
@@ -55,7 +55,7 @@ class PlanActivity(About, Step):
 class CompleteActivity(Payload):
     id: IdField
     note: Text | None = None
-    result: Result300 | None = None
+    result: ResultWords | None = None
     starts_at: Moment | None = None
     minutes: Minutes | None = None
     next: Step | None = None
@@ -64,7 +64,7 @@ class CompleteActivity(Payload):
 
 class CancelActivity(Payload):
     id: IdField
-    result: Result300 | None = None
+    result: ResultWords | None = None
 
 
 @operation("activity.log", Permission.ACTIVITY_EDIT)

@@ -13,18 +13,18 @@ from core.customers.models import Account, AccountContact, Address, Contact, Pho
 from core.customers.places import label
 from core.i18n import Translator
 from core.lists import cells
-from core.lists.filters import Reader
 from core.local_time import iso
 from core.people.models import Unit, User
 from core.policy import Sight, visible
 from core.prepared import Statement, among, prepared, value
+from core.reader import Reader
 from core.sales.models import Opportunity
 
 View = dict[str, Any]
 
 
 async def account_lines(
-    session: AsyncSession, reader: Reader, translate: Translator, ids: Sequence[str], columns: Sequence[str]
+    session: AsyncSession, reader: Reader, ids: Sequence[str], columns: Sequence[str]
 ) -> dict[str, View]:
     """Lines by id: name, city, main contact, phone, how much is overdue, the next planned day, a cell a column.
 
@@ -35,7 +35,7 @@ async def account_lines(
     viewer, ids = reader.viewer, list(ids)
     rows = (await _rows(session, viewer, frozenset(columns) & _ASKED_FOR, ids=ids, today=reader.now.date())).all()
     sums = {row.account_id: row for row in await _open(session, viewer, ids=ids)} if "open" in columns else {}
-    known = _Known(translate, viewer.country, sums)
+    known = _Known(reader.translate, viewer.country, sums)
     return {row.id: _line(row, known, columns) for row in rows}
 
 

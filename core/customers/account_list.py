@@ -11,11 +11,10 @@ from core.agenda.models import Activity
 from core.customers.account_lines import account_lines
 from core.customers.contact_lines import contact_lines
 from core.customers.models import Account
-from core.i18n import Translator
-from core.lists.filters import Reader
 from core.lists.paging import fitting, page_of
 from core.policy import Sight, visible
 from core.prepared import ME, Statement, prepared, value
+from core.reader import Reader
 from core.search import search
 
 View = dict[str, Any]
@@ -27,7 +26,7 @@ _FOUND = 30
 
 
 async def account_list(
-    session: AsyncSession, reader: Reader, translate: Translator, wanted: Mapping[str, str], columns: Sequence[str],
+    session: AsyncSession, reader: Reader, wanted: Mapping[str, str], columns: Sequence[str],
     sort: str = "", after: str | None = None, limit: int = 40,
 ) -> View:  # fmt: skip
     """`recent`: seen lately or next by the reader; `rows`: all that are wanted, in order; `after`: the next page.
@@ -36,7 +35,7 @@ async def account_list(
     """
     recent = [] if after or wanted else await _recent(session, reader)
     ids, goes_on = await page_of(session, reader, "account", wanted, sort, after, limit)
-    lines = await account_lines(session, reader, translate, [*recent, *ids], columns)
+    lines = await account_lines(session, reader, [*recent, *ids], columns)
     return {
         "recent": [lines[one] for one in recent if one in lines],
         "rows": [lines[one] for one in ids if one in lines],
@@ -45,14 +44,13 @@ async def account_list(
 
 
 async def found_accounts(
-    session: AsyncSession, reader: Reader, translate: Translator, words: str, wanted: Mapping[str, str],
-    columns: Sequence[str],
-) -> View:  # fmt: skip
+    session: AsyncSession, reader: Reader, words: str, wanted: Mapping[str, str], columns: Sequence[str]
+) -> View:
     """What a search finds: `rows` among those wanted, best first; and `contacts`, where nothing is filtered."""
     kinds = ("account",) if wanted else ("account", "contact")
     found = await search(session, reader.viewer, words, kinds, limit=200 if wanted else _FOUND)
     ids = await fitting(session, reader, "account", [one.id for one in found if one.kind == "account"], wanted)
-    lines = await account_lines(session, reader, translate, ids, columns)
+    lines = await account_lines(session, reader, ids, columns)
     contacts = await contact_lines(session, reader.viewer, [one.id for one in found if one.kind == "contact"])
     return {"rows": [lines[one] for one in ids if one in lines], "contacts": contacts}
 

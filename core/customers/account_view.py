@@ -3,30 +3,23 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.agenda.rows import planned_with
 from core.conflicts import conflicts_of
 from core.customers.account_kinds import KINDS
 from core.customers.contact_lines import contact_line
-from core.customers.models import Account, Contact
 from core.customers.places import (
-    ADDRESS_LABELS,
-    EMAIL_LABELS,
-    PHONE_LABELS,
     label,
-    map_of,
     place_to_go,
     route_to,
-    shown_address,
-    shown_number,
 )
-from core.customers.queries import accounts_by_id, contacts_by_id, contacts_of
-from core.documents.queries import documents_about, documents_of
+from core.customers.queries import accounts_by_id, contacts_of
+from core.customers.reaching import ways_to_reach
+from core.documents.queries import documents_of
 from core.errors import NotFound
 from core.i18n import Translator
-from core.policy import Permission, Viewer, visible
+from core.policy import Permission, Viewer
 from core.sales.lines import opportunity_lines
 from core.timeline import history
 
@@ -37,7 +30,7 @@ async def account_view(
     session: AsyncSession, viewer: Viewer, translate: Translator, now: datetime, account_id: str
 ) -> View:
     """Everything of the account's page. Raises `NotFound`. A constant number of queries."""
-    account = await _account(session, viewer, account_id)
+    account = await account_to_edit(session, viewer, account_id)
     planned = await planned_with(session, viewer, translate, now, "account", account_id)
     opportunities = await opportunity_lines(session, viewer, translate, account_id=account_id)
     contacts = await contacts_of(session, viewer, account_id)
@@ -64,52 +57,6 @@ async def account_view(
 
 async def account_to_edit(session: AsyncSession, viewer: Viewer, account_id: str) -> View:
     """The account with its channels as they are kept, and whether it may be edited. Raises `NotFound`."""
-    return await _account(session, viewer, account_id)
-
-
-async def contact_view(
-    session: AsyncSession, viewer: Viewer, translate: Translator, now: datetime, contact_id: str
-) -> View:
-    """Everything of a contact's page. Raises `NotFound`."""
-    contact = await contact_to_edit(session, viewer, contact_id)
-    days, before = await history(session, viewer, translate, now, "contact", contact_id, absorbed=contact["absorbed"])
-    return {
-        "contact": {
-            **contact_line(contact, beside_account=False),
-            "tags": contact["tags"],
-            "notes": contact["notes"],
-            "owner": contact["owner"],
-            "revision": contact["revision"],
-            "may_edit": contact["may_edit"],
-            "accounts": contact["accounts"],
-            "route": route_to(place) if (place := place_to_go(contact["addresses"])) else None,
-            **_channels(contact, viewer, translate),
-        },
-        "planned": await planned_with(session, viewer, translate, now, "contact", contact_id),
-        "days": days,
-        "before": before,
-        "documents": await documents_about(session, viewer, now, contact_id=contact_id),
-        "conflicts": await conflicts_of(session, translate, now, contact_id),
-    }
-
-
-async def contact_to_edit(session: AsyncSession, viewer: Viewer, contact_id: str) -> View:
-    """The contact with its channels as they are kept, and whether it may be edited. Raises `NotFound`."""
-    contact = next(iter(await contacts_by_id(session, viewer, [contact_id])), None)
-    if contact is None:
-        raise NotFound
-    whose = select(Contact.owner_id, Contact.team_id, Contact.unit_id).where(Contact.id == contact_id)
-    owner = (await session.execute(whose)).one()
-    return contact | {"may_edit": viewer.may(Permission.CONTACT_EDIT) and viewer.edited.covers_owner(*owner)}
-
-
-async def account_names(session: AsyncSession, viewer: Viewer, ids: list[str]) -> dict[str, str]:
-    """id → name, of those that the viewer sees."""
-    statement = select(Account.id, Account.name).where(Account.id.in_(ids))
-    return {row.id: row.name for row in await session.execute(visible(statement, viewer, Account))}
-
-
-async def _account(session: AsyncSession, viewer: Viewer, account_id: str) -> View:
     account = next(iter(await accounts_by_id(session, viewer, [account_id])), None)
     if account is None:
         raise NotFound
@@ -118,7 +65,7 @@ async def _account(session: AsyncSession, viewer: Viewer, account_id: str) -> Vi
 
 
 def _facts(account: View, viewer: Viewer, translate: Translator) -> View:
-    channels = _channels(account, viewer, translate)
+    channels = ways_to_reach(account, viewer, translate)
     place = place_to_go(account["addresses"])
     return {
         "id": account["id"],
@@ -144,31 +91,3 @@ def _facts(account: View, viewer: Viewer, translate: Translator) -> View:
 def _kinds(account: View, translate: Translator) -> str:
     names = ", ".join(label(KINDS, kind, translate) for kind in account["kinds"])
     return names[:1].upper() + names[1:]
-
-
-def _channels(of: View, viewer: Viewer, translate: Translator) -> View:
-    return {
-        "phones": [
-            {
-                "number": phone["number"],
-                "shown": shown_number(phone["number"], viewer.country, phone["extension"]),
-                "label_name": label(PHONE_LABELS, phone["label"], translate),
-            }
-            for phone in of["phones"]
-        ],
-        "emails": [
-            {
-                "address": email["address"],
-                "label_name": label(EMAIL_LABELS, email["label"], translate) if email["label"] != "work" else None,
-            }
-            for email in of["emails"]
-        ],
-        "addresses": [
-            {
-                "label_name": label(ADDRESS_LABELS, address["label"], translate),
-                "shown": shown_address(address, viewer.country, translate.locale),
-                "map": map_of(address),
-            }
-            for address in of["addresses"]
-        ],
-    }

@@ -7,7 +7,8 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from core.customers.account_view import account_to_edit, contact_to_edit
+from core.customers.account_view import account_to_edit
+from core.customers.contact_view import contact_to_edit
 from core.customers.duplicates import Candidate, Likeness, similar_accounts, similar_contacts
 from core.customers.merging import ACCOUNT_FIELDS, CONTACT_FIELDS
 from core.customers.models import Account, Contact

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from core.customers.channels import EmailGiven, e164
 from core.customers.duplicates import Likeness
@@ -43,9 +43,7 @@ def payload_of(card: CardJson, name: str, country: str) -> dict[str, Any]:
         "website": (card.get("website") or "")[:200] or None,
         "tax_id": (card.get("tax_id") or "")[:100] or None,
         "phones": [given for phone in card.get("phones") or () if (given := _phone(phone, country))][:30],
-        "emails": [{"address": email} for email in card.get("emails") or () if _is_good(EmailGiven, address=email)][
-            :30
-        ],
+        "emails": [{"address": email} for email in card.get("emails") or () if _is_email(email)][:30],
         "addresses": _addresses(card.get("address"), country),
     }
 
@@ -68,9 +66,9 @@ def _addresses(address: CardJson | None, country: str) -> list[dict[str, str]]:
     return [given | {"country": (address.get("country") or country)[:2].upper()}]
 
 
-def _is_good(kind: type[BaseModel], **values: Any) -> bool:
+def _is_email(text: str) -> bool:
     try:
-        kind.model_validate(values)
+        EmailGiven.model_validate({"address": text})
     except ValidationError:
         return False
     return True

@@ -10,9 +10,8 @@ from uuid import NAMESPACE_OID, uuid5
 
 from sqlalchemy import select
 
-from core import policy
 from core.customers.card_doubts import decided_value
-from core.customers.card_plan import NEW, Answers, Plan, plan
+from core.customers.card_plan import Answers, Plan, plan
 from core.customers.card_sides import backs_of, front_of, join, merged
 from core.customers.cards import Card
 from core.customers.readings import CardQuestion, CardReading, CardState, reading_of
@@ -26,8 +25,7 @@ from core.operations import Door, Operation
 from core.outbox import OutboxMessage
 from core.payloads import cleaned
 from core.performing import perform
-
-__all__ = ["NEW", "answer", "card_was_read", "drop", "photo_of"]
+from core.viewers import viewer_of
 
 
 async def photo_of(company_id: str, reading_id: str) -> bytes | None:
@@ -89,7 +87,7 @@ async def answer(
             raise NotFound
         if asking.state != CardState.ASKS or asking.card is None:
             raise Conflict(N_("That is settled already."))
-        viewer = await policy.viewer(session, company_id, user_id)
+        viewer = await viewer_of(session, company_id, user_id)
     given: Answers = cleaned({"contact": contact_id, "account": account_id, "name": name})
     answers = asking.answers | {key: value for key, value in given.items() if value}
     if doubts is not None:
@@ -134,7 +132,7 @@ async def _go_on(
     company_id: str, card: CardReading, read: dict[str, Any], answers: Answers, *, tell: bool = False
 ) -> CardReading:
     async with reading(company_id) as session:
-        viewer = await policy.viewer(session, company_id, card.user_id)
+        viewer = await viewer_of(session, company_id, card.user_id)
         # Done, but the end of it was not written: the contact would be taken for its own duplicate.
         done = await session.get(PerformedOperation, {"company_id": company_id, "id": _operation_id(card)})
         next_step = Plan() if done else await plan(session, viewer, card, read, answers)

@@ -16,7 +16,7 @@ from core.errors import NotFound
 from core.events import PerformedOperation
 from core.operations import Door, Operation
 from core.performing import perform
-from core.policy import viewer
+from core.viewers import viewer_of
 
 _PAIR = 2
 
@@ -58,7 +58,7 @@ async def join(company_id: str, front: CardReading, other: CardReading, side: Ca
     """
     card = merged(front, [without_doubtful(side)]).as_json()
     async with reading(company_id) as session:
-        sees = await viewer(session, company_id, front.user_id)
+        sees = await viewer_of(session, company_id, front.user_id)
         done = await session.get(PerformedOperation, {"company_id": company_id, "id": front.operation_id})
     if done is None:
         raise NotFound

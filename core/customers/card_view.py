@@ -44,8 +44,7 @@ _STATES = {
 
 def field_name(field: str, translate: Translator) -> str:
     """What a field is called."""
-    label = FIELDS[field]
-    return translate(label)
+    return translate(FIELDS[field])
 
 
 async def card_view(

@@ -8,8 +8,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.customers.contact_lines import contact_line
 from core.customers.queries import contacts_by_id
 from core.lists import cells
-from core.lists.filters import Reader
 from core.lists.paging import found_among, page_of
+from core.reader import Reader
 
 View = dict[str, Any]
 
@@ -25,10 +25,10 @@ async def contact_list(
 
 async def found_contacts(
     session: AsyncSession, reader: Reader, words: str, wanted: Mapping[str, str], columns: Sequence[str]
-) -> list[View]:
-    """What a search finds among those wanted, best first."""
+) -> View:
+    """`rows`: what a search finds among those wanted, best first."""
     ids = await found_among(session, reader, "contact", words, wanted)
-    return await _lines(session, reader, ids, columns)
+    return {"rows": await _lines(session, reader, ids, columns)}
 
 
 async def _lines(session: AsyncSession, reader: Reader, ids: Sequence[str], columns: Sequence[str]) -> list[View]:

@@ -59,12 +59,9 @@ async def similar_contacts(session: AsyncSession, viewer: Viewer, wanted: Likene
         }
     contacts = await contacts_by_id(session, viewer, sorted(ids))
     return _best(
-        (
-            Candidate(view["id"], view["name"], _place(view), score_contact(wanted, view))
-            for view in contacts
-        ),
+        (Candidate(view["id"], view["name"], _place(view), score_contact(wanted, view)) for view in contacts),
         limit,
-    )  # fmt: skip
+    )
 
 
 async def similar_accounts(session: AsyncSession, viewer: Viewer, wanted: Likeness, limit: int = 3) -> list[Candidate]:

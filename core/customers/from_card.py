@@ -54,13 +54,7 @@ async def create_from_card(work: Work, payload: CardContact) -> Result:
     personal = Channels(phones=payload.phones, emails=payload.emails, addresses=[] if account else payload.addresses)
     await keep_channels(work, contact, personal)
     await _settle(work, payload, contact, account)
-    return {
-        "id": contact.id,
-        "name": contact.name,
-        "account_id": account.id if account else None,
-        "account": account.name if account else None,
-        "account_created": made,
-    }
+    return _result(contact, account, made=made)
 
 
 @operation("contact.update_from_card", Permission.CONTACT_EDIT)
@@ -74,6 +68,10 @@ async def update_from_card(work: Work, payload: CardUpdate) -> Result:
     work.change(contact, **wanted)
     await keep_channels(work, contact, await _new_channels(work, contact, payload))
     await _settle(work, payload, contact, account)
+    return _result(contact, account, made=made)
+
+
+def _result(contact: Contact, account: Account | None, *, made: bool) -> Result:
     return {
         "id": contact.id,
         "name": contact.name,

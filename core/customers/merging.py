@@ -26,7 +26,7 @@ CONTACT_FIELDS = ("name", "job_title")
 _TOGETHER = ("kinds", "tags", "apart")
 _GOES_WITH_NAME = ("given_name", "family_name")
 
-Field_ = Annotated[str, Field(max_length=20)]
+FieldName = Annotated[str, Field(max_length=20)]
 # What makes two of them the same: then the other's goes.
 _SAME: dict[type[Any], Callable[[Any], Any]] = {
     Phone: lambda phone: (phone.number, phone.extension),
@@ -40,7 +40,7 @@ class Merge(Payload):
     """Which stays."""
     other_id: IdField
     """Which is put away."""
-    take: Annotated[list[Field_], Field(max_length=10)] = []
+    take: Annotated[list[FieldName], Field(max_length=10)] = []
     """The fields that are taken from the other."""
 
 

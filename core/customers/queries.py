@@ -63,8 +63,8 @@ def _contacts(sight: Sight) -> Statement:
     statement = (
         select(
             Contact.id, Contact.name, Contact.given_name, Contact.family_name, Contact.job_title, Contact.tags,
-            Contact.notes, Contact.owner_id, User.name.label("owner"), Contact.revision,
-            Contact.absorbed,
+            Contact.notes, Contact.owner_id, User.name.label("owner"), Contact.unit_id, Contact.team_id,
+            Contact.revision, Contact.absorbed,
         )
         .outerjoin(User, User.id == Contact.owner_id)
         .where(among(Contact.id, "ids"), Contact.archived_at.is_(None))

@@ -13,7 +13,6 @@ from sqlalchemy import String, delete, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from core import policy
 from core.changes import changes_since
 from core.customers.alike import alike
 from core.customers.models import Account, Contact
@@ -22,6 +21,7 @@ from core.errors import NotFound
 from core.finishing import follows
 from core.people.models import CompanyCounter
 from core.records import CompanyOwned, Id, Json, UtcDateTime, belongs_to, index
+from core.viewers import viewer_of
 from core.work import Work
 
 Values = dict[str, Any] | None
@@ -155,7 +155,7 @@ async def _look(session: AsyncSession, company_id: str, kind: str, record_id: st
     if owner_id is None:
         return None
     try:
-        viewer = await policy.viewer(session, company_id, owner_id)
+        viewer = await viewer_of(session, company_id, owner_id)
         found = await alike(session, viewer, kind, record_id)
     except NotFound:
         return None

@@ -8,9 +8,10 @@ from sqlalchemy import ColumnElement, case, literal
 from core.documents.kinds import KINDS, types_of
 from core.documents.models import Document
 from core.i18n import N_
-from core.lists.filters import Asks, Filter, Listing, Order, Reader, a_moment, flag, of_owner
+from core.lists.filters import Asks, Filter, Listing, Order, a_moment, flag, of_owner
 from core.policy import Sight
 from core.prepared import value
+from core.reader import Reader
 
 _ADDED = {"7": N_("1 week"), "30": N_("1 month"), "90": N_("3 months"), "365": N_("1 year")}
 

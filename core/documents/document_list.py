@@ -13,45 +13,42 @@ from core.documents.models import Document
 from core.documents.queries import PICTURES, SOUNDS
 from core.i18n import Translator
 from core.lists import cells
-from core.lists.filters import Reader
 from core.lists.paging import found_among, page_of
 from core.local_time import local
 from core.people.models import User
 from core.policy import Sight, visible
 from core.prepared import Statement, among, prepared
+from core.reader import Reader
 from core.sales.models import Opportunity
 
 View = dict[str, Any]
 
 
 async def document_list(
-    session: AsyncSession, reader: Reader, translate: Translator, wanted: Mapping[str, str], columns: Sequence[str],
-    sort: str = "", after: str | None = None,
+    session: AsyncSession, reader: Reader, wanted: Mapping[str, str], columns: Sequence[str], sort: str = "",
+    after: str | None = None,
 ) -> View:  # fmt: skip
     """`rows`: all that are wanted, in order; `after`: where the next page begins.
 
     Two queries; what a document belongs to is named where the reader may see that, too.
     """
     ids, goes_on = await page_of(session, reader, "document", wanted, sort, after)
-    return {"rows": await _lines(session, reader, translate, ids, columns), "after": goes_on}
+    return {"rows": await _lines(session, reader, ids, columns), "after": goes_on}
 
 
 async def found_documents(
-    session: AsyncSession, reader: Reader, translate: Translator, words: str, wanted: Mapping[str, str],
-    columns: Sequence[str],
-) -> list[View]:  # fmt: skip
-    """What a search finds among those wanted, best first."""
+    session: AsyncSession, reader: Reader, words: str, wanted: Mapping[str, str], columns: Sequence[str]
+) -> View:
+    """`rows`: what a search finds among those wanted, best first."""
     ids = await found_among(session, reader, "document", words, wanted)
-    return await _lines(session, reader, translate, ids, columns)
+    return {"rows": await _lines(session, reader, ids, columns)}
 
 
-async def _lines(
-    session: AsyncSession, reader: Reader, translate: Translator, ids: Sequence[str], columns: Sequence[str]
-) -> list[View]:
+async def _lines(session: AsyncSession, reader: Reader, ids: Sequence[str], columns: Sequence[str]) -> list[View]:
     if not ids:
         return []
     rows = {row.id: row for row in await _named(session, reader.viewer, ids=list(ids))}
-    return [_line(rows[one], reader, translate, columns) for one in ids if one in rows]
+    return [_line(rows[one], reader, columns) for one in ids if one in rows]
 
 
 @prepared
@@ -76,7 +73,7 @@ def _name(sight: Sight, model: Any, name: Any, column: Any) -> Any:
     return visible(of, sight, model).correlate(Document).scalar_subquery()
 
 
-def _line(row: Any, reader: Reader, translate: Translator, columns: Sequence[str]) -> View:
+def _line(row: Any, reader: Reader, columns: Sequence[str]) -> View:
     about = row.account or row.contact or row.opportunity
     line = {
         "id": row.id,
@@ -90,7 +87,7 @@ def _line(row: Any, reader: Reader, translate: Translator, columns: Sequence[str
         "is_sound": row.media_type in SOUNDS,
         "owner": row.owner,
     }
-    return line | {"cells": [_CELLS[column](line, translate) for column in columns]}
+    return line | {"cells": [_CELLS[column](line, reader.translate) for column in columns]}
 
 
 _CELLS: Mapping[str, Callable[[View, Translator], cells.Cell]] = {

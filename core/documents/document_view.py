@@ -1,6 +1,5 @@
 """A document all around: what it is, what it belongs to, whether its reader may change it."""
 
-from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -9,24 +8,17 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.agenda.models import Activity
 from core.agenda.rows import lines, rows
-from core.customers.models import Account, Contact
 from core.documents.kinds import KINDS, kind_of
 from core.documents.models import Document
 from core.errors import NotFound
 from core.i18n import Translator
 from core.local_time import local
 from core.people.models import User
-from core.policy import Permission, Viewer, visible
+from core.policy import Viewer, may_edit, visible
 from core.record_pages import page_of
-from core.sales.models import Opportunity
+from core.titles import titles_of
 
 View = dict[str, Any]
-
-_ABOUT: Mapping[str, tuple[Any, Any]] = {
-    "account_id": (Account, Account.name),
-    "contact_id": (Contact, Contact.name),
-    "opportunity_id": (Opportunity, Opportunity.title),
-}
 
 
 async def document_view(
@@ -54,8 +46,7 @@ async def document_view(
             "created_at": local(row.created_at, now),
             "owner": found.owner,
             "is_untied": not any((row.account_id, row.contact_id, row.opportunity_id, row.activity_id)),
-            "may_edit": viewer.may(Permission.DOCUMENT_EDIT)
-            and viewer.edited.covers_owner(row.owner_id, row.team_id, row.unit_id),
+            "may_edit": may_edit(viewer, row),
         },
         "about": await _about(session, viewer, translate, now, row),
     }
@@ -64,17 +55,15 @@ async def document_view(
 async def _about(
     session: AsyncSession, viewer: Viewer, translate: Translator, now: datetime, document: Document
 ) -> list[View]:
-    about: list[View] = []
-    for column, (model, name) in _ABOUT.items():
-        record_id = getattr(document, column)
-        if record_id is not None:
-            statement = select(name).where(model.id == record_id)
-            called = await session.scalar(visible(statement, viewer, model))
-            if called is not None:
-                about.append({"icon": model.kind, "name": called, "href": page_of(model.kind, record_id)})
+    about = [
+        {"icon": kind, "name": name, "href": page_of(kind, record_id)}
+        for kind in ("account", "contact", "opportunity")
+        if (record_id := getattr(document, f"{kind}_id")) is not None
+        for name in (await titles_of(session, viewer, kind, [record_id])).values()
+    ]
     if document.activity_id is not None:
         found = await session.execute(rows(viewer).where(Activity.id == document.activity_id))
         for one in lines(found, viewer, translate, now):
             called = one["subject"] or one["kind_name"][:1].upper() + one["kind_name"][1:]
-            about.append({"icon": one["kind"], "name": called, "href": f"/activities/{one['id']}"})
+            about.append({"icon": one["kind"], "name": called, "href": page_of("activity", one["id"])})
     return about

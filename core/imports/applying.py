@@ -13,7 +13,6 @@ from uuid import NAMESPACE_OID, uuid5
 
 from sqlalchemy import select, update
 
-from core import policy
 from core.database import reading, transaction
 from core.errors import CrmError
 from core.imports.models import Import, ImportRow, ImportState, RowState, Verdict
@@ -22,6 +21,7 @@ from core.imports.reading import import_of
 from core.operations import Door, Operation, Outcome
 from core.outbox import OutboxMessage
 from core.performing import perform_many
+from core.viewers import viewer_of
 
 PIECE: Final = 100
 """Rows a transaction: with SQLite, nobody else writes meanwhile."""
@@ -82,7 +82,7 @@ async def _piece(company_id: str, import_id: str, state: ImportState) -> bool:
                 ImportRow.number
             )
         rows = list(await session.execute(statement))
-        await policy.viewer(session, company_id, found.user_id)
+        await viewer_of(session, company_id, found.user_id)
     if not rows:
         await _finish(company_id, import_id, state)
         return False

@@ -9,7 +9,6 @@ from sqlalchemy import Table as SqlTable
 from sqlalchemy import delete, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core import policy
 from core.customers.queries import accounts_by_id, contacts_by_id
 from core.database import reading, transaction
 from core.imports.colleagues import colleagues_of
@@ -22,6 +21,7 @@ from core.imports.weighing import Scale, Weighed
 from core.leases import hold, let_go
 from core.policy import Viewer
 from core.records import new_id
+from core.viewers import viewer_of
 
 PIECE: Final = 400
 _LEASE: Final = timedelta(seconds=60)
@@ -51,7 +51,7 @@ async def _check(company_id: str, import_id: str, table: Table, go_on: Callable[
         found = await import_of(session, import_id)
         if found is None or found.state != ImportState.CHECKING:
             return
-        viewer = await policy.viewer(session, company_id, found.user_id)
+        viewer = await viewer_of(session, company_id, found.user_id)
         scale = await _scale(session, viewer, found)
     await _forget_rows(company_id, import_id)
     for piece in _pieces(table.rows, found.header):

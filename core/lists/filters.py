@@ -18,8 +18,9 @@ from core.folding import fold
 from core.i18n import N_
 from core.marks import LONGEST, Mark, folded_mark
 from core.people.models import Unit
-from core.policy import Sight, Viewer
+from core.policy import Sight
 from core.prepared import value, values
+from core.reader import Reader
 
 Rows = Select[*tuple[Any, ...]]
 
@@ -37,14 +38,6 @@ class Asks(StrEnum):
     """A whole number, of the company's money."""
     PIPELINE = "pipeline"
     STAGE = "stage"
-
-
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """Who asks, and when: what a kept filter may depend on."""
-
-    viewer: Viewer
-    now: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,12 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.lists.filters import Order, Reader
+from core.lists.filters import Order
 from core.lists.queries import common_words
 from core.lists.table import LISTINGS
 from core.policy import Sight, visible
 from core.prepared import Statement, among, prepared, value
+from core.reader import Reader
 from core.search import search
 
 _FOUND = 30

@@ -11,7 +11,7 @@ from core.errors import Expired
 from core.i18n import N_
 from core.people.models import ChatLink, Company, Membership, User
 from core.people.sign_in import Purpose, companies_of, spend_ticket, was_spent_by
-from core.policy import lets_people_in
+from core.viewers import lets_people_in
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.database import EVERY_COMPANY, transaction
 from core.people.models import Company, CompanyCounter, Membership, User, UserSession
 from core.people.sign_in import digest
-from core.policy import RIGHTS, Revisions, demos_come_in, lets_people_in
 from core.prepared import Statement, prepared, value
+from core.viewers import RIGHTS, Revisions, demos_come_in, lets_people_in
 from core.waiting import at_most_wait
 
 SEEN_EVERY = timedelta(hours=1)

@@ -20,8 +20,8 @@ from core.i18n import N_
 from core.payloads import cleaned
 from core.people.credentials import SecondFactor
 from core.people.models import Company, Membership, RateCounter, Ticket, User, UserSession
-from core.policy import lets_people_in
 from core.records import new_id
+from core.viewers import lets_people_in
 
 SESSION_DAYS: Final = 60
 SHORTEST_PASSWORD: Final = 10

@@ -11,18 +11,19 @@ from core.agenda.rows import planned_with
 from core.conflicts import conflicts_of
 from core.customers.countries import country_name
 from core.customers.duplicates import CERTAIN, Likeness, similar_accounts, similar_contacts
-from core.customers.models import Account, Contact
+from core.customers.models import Account
 from core.customers.places import label, shown_number, written_number
 from core.errors import NotFound
 from core.i18n import Translator
 from core.local_time import local
 from core.people.models import User
-from core.policy import Permission, Sight, Viewer, visible
+from core.policy import Permission, Sight, Viewer, may_edit_row, visible
 from core.prepared import Statement, among, prepared, value
 from core.record_pages import page_of
 from core.sales.lead_words import SOURCES, STATUSES
 from core.sales.models import Lead, Opportunity
 from core.timeline import history
+from core.titles import titles_of
 
 View = dict[str, Any]
 
@@ -48,7 +49,7 @@ async def lead_facts(session: AsyncSession, viewer: Viewer, translate: Translato
     one = (await _facts(session, viewer, id=lead_id)).one_or_none()
     if one is None:
         raise NotFound
-    may_edit = viewer.may(Permission.LEAD_EDIT) and viewer.edited.covers_owner(one.owner_id, one.team_id, one.unit_id)
+    may_edit = may_edit_row(viewer, "lead", one)
     is_open = one.status in ("new", "assigned", "working")
     return {
         "id": one.id,
@@ -141,20 +142,12 @@ def _facts(sight: Sight) -> Statement:
 
 async def _became(session: AsyncSession, viewer: Viewer, lead: View) -> list[View]:
     """What came of it, as far as the viewer sees that."""
-    found = []
-    for kind in ("account", "contact", "opportunity"):
-        if lead[f"{kind}_id"] is not None:
-            row = (await _named(session, viewer, kind, id=lead[f"{kind}_id"])).one_or_none()
-            if row is not None:
-                found.append({"kind": kind, "name": row.name, "href": page_of(kind, row.id)})
-    return found
-
-
-@prepared
-def _named(sight: Sight, kind: str) -> Statement:
-    model: Any = {"account": Account, "contact": Contact, "opportunity": Opportunity}[kind]
-    name = model.title if kind == "opportunity" else model.name
-    return visible(select(model.id, name.label("name")).where(model.id == value("id")), sight, model)
+    return [
+        {"kind": kind, "name": name, "href": page_of(kind, record_id)}
+        for kind in ("account", "contact", "opportunity")
+        if (record_id := lead[f"{kind}_id"]) is not None
+        for name in (await titles_of(session, viewer, kind, [record_id])).values()
+    ]
 
 
 @prepared

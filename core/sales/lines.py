@@ -11,7 +11,7 @@ from core.customers.models import Account
 from core.i18n import Translator
 from core.local_time import iso
 from core.people.models import User
-from core.policy import Permission, Sight, Viewer, visible
+from core.policy import Sight, Viewer, may_edit_row, visible
 from core.prepared import Statement, among, prepared, value
 from core.sales.models import Opportunity, Stage
 from core.standard_names import activity_type_name, stage_name
@@ -56,7 +56,6 @@ async def opportunity_cards(
         return {}
     found = (await _by_id(session, viewer, ids=list(ids))).all()
     steps = await next_steps(session, viewer, translate, ids)
-    may = viewer.may(Permission.OPPORTUNITY_EDIT)
     return {
         row.id: {
             "id": row.id,
@@ -69,7 +68,7 @@ async def opportunity_cards(
             "next": steps.get(row.id),
             "owner": {"id": row.owner_id, "name": row.owner} if row.owner_id else None,
             "revision": row.revision,
-            "may_edit": may and viewer.edited.covers_owner(row.owner_id, row.team_id, row.unit_id),
+            "may_edit": may_edit_row(viewer, "opportunity", row),
         }
         for row in found
     }

@@ -11,7 +11,6 @@ from core.lists.filters import (
     Filter,
     Listing,
     Order,
-    Reader,
     a_moment,
     among,
     an_amount,
@@ -23,6 +22,7 @@ from core.lists.filters import (
 )
 from core.policy import Sight
 from core.prepared import value
+from core.reader import Reader
 from core.sales.models import Opportunity, OpportunityTotal, Stage
 from core.sales.totals import is_stuck
 

@@ -17,7 +17,7 @@ from core.events import Event
 from core.i18n import N_, Translator
 from core.local_time import iso, local
 from core.people.models import User
-from core.policy import Permission, Sight, Viewer, visible
+from core.policy import Permission, Sight, Viewer, may_edit_row, visible
 from core.prepared import Statement, prepared, value
 from core.sales.models import Opportunity, Pipeline, Stage
 from core.sales.stays import stays_of
@@ -106,9 +106,7 @@ async def opportunity_facts(
     one = (await _facts(session, viewer, id=opportunity_id)).one_or_none()
     if one is None:
         raise NotFound
-    may_edit = viewer.may(Permission.OPPORTUNITY_EDIT) and viewer.edited.covers_owner(
-        one.owner_id, one.team_id, one.unit_id
-    )
+    may_edit = may_edit_row(viewer, "opportunity", one)
     return {
         "id": one.id,
         "title": one.title,

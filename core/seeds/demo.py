@@ -13,7 +13,6 @@ from typing import Any
 from sqlalchemy import select
 
 import core.all_operations
-from core import policy
 from core.database import EVERY_COMPANY, reading
 from core.events import PerformedOperation
 from core.operations import Door, Operation
@@ -25,6 +24,7 @@ from core.sales.models import Stage
 from core.seeds.book import MADRID, Wish, id_of
 from core.seeds.firms import FIRMS, Firm
 from core.seeds.wishes import wishes_of
+from core.viewers import viewer_of
 
 FIRST_CUSTOMERS = 2
 """How many each seller has at the beginning."""
@@ -99,7 +99,7 @@ async def _let_people_in(firm: Firm) -> None:
 async def _own_unit(firm: Firm, user_id: str) -> str:
     company_id = id_of(firm, "company")
     async with reading(company_id) as session:
-        return (await policy.viewer(session, company_id, user_id)).unit_id
+        return (await viewer_of(session, company_id, user_id)).unit_id
 
 
 async def _wishes(firm: Firm, today: date) -> list[Wish]:

@@ -10,12 +10,12 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from core import policy
 from core.customers.world import world_of
 from core.database import reading, transaction
 from core.documents.models import Document
 from core.documents.stores import key_of, store
 from core.inbox import keep_updates
+from core.viewers import viewer_of
 from core.voice.notes import VoiceNote, VoiceState, note_of
 
 HEARD = "heard"
@@ -45,7 +45,7 @@ async def sound_of(company_id: str, note_id: str) -> Sound | None:
         document = await session.scalar(select(Document).where(Document.id == note.document_id))
         if document is None:
             return None
-        viewer = await policy.viewer(session, company_id, note.user_id)
+        viewer = await viewer_of(session, company_id, note.user_id)
         world = await world_of(session, viewer)
         names = [one.name for one in world.accounts(world.recent)][:_MOST_NAMES]
     content = await store().get(key_of(company_id, document.digest))

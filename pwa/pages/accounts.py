@@ -18,7 +18,6 @@ from pwa.earlier import asked_before, earlier_at, earlier_days
 from pwa.forms import Form
 from pwa.list_pages import give_selected, list_page, offered_words
 from pwa.list_rooms import LIST_ROOMS
-from pwa.lists import Asked
 from pwa.operations import Problems, problems, tags_of, whole_number
 from pwa.visit import Visit, reads, to_edit, writes
 from pwa.watching import changed_by
@@ -29,14 +28,7 @@ _FACTS = ("name", "tax_id", "website", "sector", "notes")
 @reads
 async def index(visit: Visit, session: AsyncSession) -> Response:
     """The list, or what a search finds."""
-    return await list_page(visit, session, LIST_ROOMS["account"], _rows)
-
-
-async def _rows(visit: Visit, session: AsyncSession, wish: Asked, after: str | None) -> dict[str, Any]:
-    reader, wanted, columns = wish.reader, wish.wanted, wish.columns
-    if wish.words:
-        return await found_accounts(session, reader, visit.translate, wish.words, wanted, columns)
-    return await account_list(session, reader, visit.translate, wanted, columns, wish.order.name, after)
+    return await list_page(visit, session, LIST_ROOMS["account"], found_accounts, account_list)
 
 
 @reads

@@ -1,11 +1,10 @@
 """A photo of a business card: taken, read, asked about where it is in doubt, undone."""
 
-from pathlib import PurePath
-
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.responses import RedirectResponse, Response
 
-from core.customers.card_intake import NEW, answer, drop
+from core.customers.card_intake import answer, drop
+from core.customers.card_plan import NEW
 from core.customers.card_view import card_view
 from core.documents.service import keep_bytes
 from core.errors import Invalid
@@ -13,7 +12,7 @@ from core.i18n import N_
 from core.operations import Door
 from core.people.sign_in import count_try
 from core.policy import Permission, require
-from pwa.addresses import id_of
+from pwa.addresses import id_of, number_of
 from pwa.forms import Form, Upload
 from pwa.visit import Visit, reads, writes
 
@@ -53,7 +52,7 @@ async def create(visit: Visit, form: Form) -> Response:
             return await _new_page(visit, session, problem)
     await count_try(f"cards:{visit.viewer.user_id}", _MOST_PHOTOS)
     digest, size = await keep_bytes(visit.viewer.company_id, photo.content)
-    name = PurePath(photo.name.replace("\\", "/")).name or visit.translate(N_("Card")) + ".jpg"
+    name = photo.own_name or visit.translate(N_("Card")) + ".jpg"
     document = {"name": name, "media_type": media_type, "size": size, "digest": digest}
     received = {"document": document, "front_id": id_of(form.text("front"))}
     outcome = await visit.perform("card.receive", received, form.operation_id)
@@ -93,11 +92,13 @@ async def decide(visit: Visit, form: Form) -> Response:
 
 def _written(form: Form) -> dict[int, str] | None:
     """What stands in the fields of what was in doubt; another reading that was tapped goes for its own field alone."""
-    place, _, other = form.text("take").partition(":")
-    if place.isdecimal():
-        return {int(place): other}
+    taken, _, other = form.text("take").partition(":")
+    if (place := number_of(taken, 3)) is not None:
+        return {place: other}
     named = {name.removeprefix("doubt-"): name for name in form.fields if name.startswith("doubt-")}
-    return {int(place): form.text(name)[:200] for place, name in named.items() if place.isdecimal()} or None
+    return {
+        place: form.text(name)[:200] for key, name in named.items() if (place := number_of(key, 3)) is not None
+    } or None
 
 
 async def _asked_again(visit: Visit, refused: Invalid) -> Response:

@@ -7,20 +7,20 @@ from urllib.parse import quote
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.responses import Response
 
-from core.customers.account_view import account_names, contact_to_edit, contact_view
 from core.customers.alike import became
 from core.customers.contact_filters import CONTACTS
 from core.customers.contact_list import contact_list, found_contacts
+from core.customers.contact_view import contact_to_edit, contact_view
 from core.customers.naming import named_account, names_offered
 from core.customers.vcards import MEDIA_TYPE, vcard
 from core.errors import Invalid, NotFound
+from core.titles import named
 from pwa.addresses import id_of
 from pwa.channels import country_names, fields_of, kept_rows, payload_of, sent_rows
 from pwa.earlier import asked_before, earlier_at, earlier_days
 from pwa.forms import Form
 from pwa.list_pages import give_selected, list_page, offered_words
 from pwa.list_rooms import LIST_ROOMS
-from pwa.lists import Asked
 from pwa.operations import Problems, problems, tags_of, whole_number
 from pwa.visit import Visit, reads, to_edit, writes
 from pwa.watching import changed_by
@@ -31,13 +31,7 @@ _FACTS = ("name", "job_title", "notes")
 @reads
 async def index(visit: Visit, session: AsyncSession) -> Response:
     """The list, or what a search finds."""
-    return await list_page(visit, session, LIST_ROOMS["contact"], _rows)
-
-
-async def _rows(_: Visit, session: AsyncSession, wish: Asked, after: str | None) -> dict[str, Any]:
-    if wish.words:
-        return {"rows": await found_contacts(session, wish.reader, wish.words, wish.wanted, wish.columns)}
-    return await contact_list(session, wish.reader, wish.wanted, wish.columns, wish.order.name, after)
+    return await list_page(visit, session, LIST_ROOMS["contact"], found_contacts, contact_list)
 
 
 @reads
@@ -149,12 +143,10 @@ async def _form(
     rows = {kind: values.get(kind, []) for kind in ("phones", "emails", "addresses")}
     form = {**dict.fromkeys((*_FACTS, "tags", "account", "account_id", "base"), ""), **values}
     form |= fields_of(rows, wrong, visit.translate)
-    account_id = id_of(str(form["account_id"]))
-    accounts = await account_names(session, visit.viewer, [account_id]) if account_id else {}
     view = {
         "id": contact_id,
         "form": form,
-        "account": {"id": account_id, "name": accounts[account_id]} if account_id in accounts else None,
+        "account": await named(session, visit.viewer, "account", id_of(str(form["account_id"]))),
         "errors": wrong.fields("name", "job_title", "account", "tags", "notes"),
         **country_names(visit),
         "problem": wrong.summary,

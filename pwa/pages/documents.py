@@ -9,7 +9,7 @@ from starlette.responses import Response
 from core.documents.document_list import document_list, found_documents
 from core.documents.document_view import document_view
 from core.errors import Conflict, Invalid
-from core.palette import Reader, found_everywhere, opened_lately
+from core.palette import found_everywhere, opened_lately
 from core.policy import Permission, require
 from core.record_pages import page_of
 from pwa.addresses import id_of
@@ -17,7 +17,6 @@ from pwa.filing import LARGEST_TOGETHER, kept_files
 from pwa.forms import Form
 from pwa.list_pages import list_page
 from pwa.list_rooms import LIST_ROOMS
-from pwa.lists import Asked
 from pwa.operations import Problems, problems
 from pwa.pages.files import text_of
 from pwa.session import came_from
@@ -29,14 +28,7 @@ _TIED_TO = ("account", "contact", "opportunity", "activity")
 @reads
 async def index(visit: Visit, session: AsyncSession) -> Response:
     """The list, or what a search finds."""
-    return await list_page(visit, session, LIST_ROOMS["document"], _rows)
-
-
-async def _rows(visit: Visit, session: AsyncSession, wish: Asked, after: str | None) -> dict[str, Any]:
-    reader, wanted, columns = wish.reader, wish.wanted, wish.columns
-    if wish.words:
-        return {"rows": await found_documents(session, reader, visit.translate, wish.words, wanted, columns)}
-    return await document_list(session, reader, visit.translate, wanted, columns, wish.order.name, after)
+    return await list_page(visit, session, LIST_ROOMS["document"], found_documents, document_list)
 
 
 @reads
@@ -111,12 +103,12 @@ async def tie_form(visit: Visit, session: AsyncSession) -> Response:
     """What it could belong to: what was opened lately, or what a search finds."""
     view = await document_view(session, visit.viewer, visit.translate, visit.now, visit.path_id())
     to_edit(view["document"])
-    words, reader = " ".join(visit.query("q").split()), Reader(visit.viewer, visit.translate, visit.now)
+    words = " ".join(visit.query("q").split())
     if words:
-        groups = await found_everywhere(session, reader, words)
+        groups = await found_everywhere(session, visit.reader, words)
         found = [line for lines in groups.values() for line in lines]
     else:
-        found = await opened_lately(session, reader)
+        found = await opened_lately(session, visit.reader)
     records = [line for line in found if line["kind"] in _TIED_TO]
     shown = {"document": {"id": view["document"]["id"], "name": view["document"]["name"]}, "records": records}
     shown |= {"q": words, "is_untied": view["document"]["is_untied"]}

@@ -15,6 +15,7 @@ from core.imports.models import Import
 from core.imports.view import BAD, bad_rows, import_list, import_page, mapping_page, my_import
 from core.people.sign_in import count_try
 from core.policy import Permission, require
+from pwa.addresses import number_of
 from pwa.forms import Form
 from pwa.visit import View, Visit, reads, writes
 
@@ -49,7 +50,7 @@ async def create(visit: Visit, form: Form) -> Response:
             return await _new_page(visit, session, visit.translate(N_("Choose a file with rows in it.")))
     await count_try(f"imports:{visit.viewer.user_id}", _MOST_FILES)
     digest, size = await keep_bytes(visit.viewer.company_id, file.content)
-    name = PurePath(file.name.replace("\\", "/")).name or visit.translate(N_("A file"))
+    name = file.own_name or visit.translate(N_("A file"))
     kept = {"name": name, "media_type": "application/octet-stream", "size": size, "digest": digest}
     outcome = await visit.perform("import.begin", kept, form.operation_id)
     return RedirectResponse(f"/imports/{outcome.result['id']}", 303)
@@ -58,8 +59,7 @@ async def create(visit: Visit, form: Form) -> Response:
 @reads
 async def show(visit: Visit, session: AsyncSession) -> Response:
     """How far it is; the rows as they will be; what is wrong with them."""
-    after = visit.query("after")
-    number = int(after) if after.isdecimal() and len(after) < 9 else 0  # noqa: PLR2004
+    number = number_of(visit.query("after"), 8) or 0
     view = await import_page(
         session, visit.viewer, visit.translate, visit.now, visit.path_id(), visit.query("show"), number
     )
@@ -105,11 +105,10 @@ async def update(visit: Visit, form: Form) -> Response:
 @writes
 async def read_again(visit: Visit, form: Form) -> Response:
     """Another sheet, or its names in another row."""
-    header = form.text("header")
     payload = {
         "id": visit.path_id(),
         "sheet": form.text("sheet")[:100],
-        "header": int(header) if header.isdecimal() and len(header) < 4 else None,  # noqa: PLR2004
+        "header": number_of(form.text("header"), 3),
     }
     await visit.perform("import.read_again", payload, form.operation_id)
     return RedirectResponse(f"/imports/{visit.path_id()}", 303)

@@ -18,7 +18,6 @@ from pwa.forms import Form
 from pwa.lead_form import FIELDS, payload_of, typed, values_of
 from pwa.list_pages import give_selected, list_page, offered_words
 from pwa.list_rooms import LIST_ROOMS
-from pwa.lists import Asked
 from pwa.operations import Problems, problems, whole_number
 from pwa.visit import View, Visit, reads, to_edit, writes
 
@@ -26,14 +25,7 @@ from pwa.visit import View, Visit, reads, to_edit, writes
 @reads
 async def index(visit: Visit, session: AsyncSession) -> Response:
     """The list, or what a search finds."""
-    return await list_page(visit, session, LIST_ROOMS["lead"], _rows)
-
-
-async def _rows(visit: Visit, session: AsyncSession, wish: Asked, after: str | None) -> dict[str, Any]:
-    reader, wanted, columns = wish.reader, wish.wanted, wish.columns
-    if wish.words:
-        return {"rows": await found_leads(session, reader, visit.translate, wish.words, wanted, columns)}
-    return await lead_list(session, reader, visit.translate, wanted, columns, wish.order.name, after)
+    return await list_page(visit, session, LIST_ROOMS["lead"], found_leads, lead_list)
 
 
 @reads

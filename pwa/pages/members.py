@@ -36,7 +36,7 @@ async def new(visit: Visit, session: AsyncSession) -> Response:
 @writes
 async def create(visit: Visit, form: Form) -> Response:
     """Gives the person a place; who has no sign-in yet gets a link, shown once."""
-    payload = {**form.given("name", "email", *_PLACE)}
+    payload = form.given("name", "email", *_PLACE)
     try:
         outcome = await visit.perform("member.invite", payload, form.operation_id)
     except Invalid as error:

@@ -1,46 +1,24 @@
-"""The pipeline as a board, an opportunity all around, making, editing and moving one."""
+"""An opportunity all around; making, editing and putting away one."""
 
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import parse_qs, urlencode, urlsplit
+from urllib.parse import urlencode
 
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.responses import Response
 
-from core.customers.account_view import account_names
-from core.errors import Conflict, Invalid, NotFound
-from core.i18n import N_
-from core.sales.opportunity_view import move_view, moved_since, opportunity_facts, opportunity_view
-from core.sales.pipeline_view import Whose, more_cards, pipeline_view
+from core.errors import Invalid
+from core.sales.opportunity_view import opportunity_facts, opportunity_view
 from core.sales.queries import pipelines
 from core.standard_names import pipeline_name
+from core.titles import named
 from pwa.addresses import id_of
 from pwa.earlier import asked_before, earlier_at, earlier_days
 from pwa.forms import Form
-from pwa.list_rooms import sales_tabs
 from pwa.operations import Problems, problems, whole_number
 from pwa.opportunity_form import FIELDS, payload_of, values_of
-from pwa.toasts import toast_for
 from pwa.visit import View, Visit, reads, to_edit, writes
 from pwa.watching import changed_by
-
-_MOST_CARDS = 100_000
-
-
-@reads
-async def index(visit: Visit, session: AsyncSession) -> Response:
-    """The board."""
-    return await _board(visit, session, _whose(visit, visit.request.query_params))
-
-
-@reads
-async def stage(visit: Visit, session: AsyncSession) -> Response:
-    """The next cards of one stage."""
-    after = visit.query("after")
-    offset = int(after) if after.isdecimal() and after.isascii() and len(after) < 7 else 0  # noqa: PLR2004
-    whose = _whose(visit, visit.request.query_params)
-    view = await more_cards(session, visit.viewer, visit.translate, whose, visit.path_id(), min(offset, _MOST_CARDS))
-    return visit.fragment("opportunities/_cards.html", view)
 
 
 @reads
@@ -66,37 +44,6 @@ def _plan_href(opportunity: View) -> str:
     about = {"opportunity_id": opportunity["id"], "subject": opportunity["title"]}
     about |= {f"{name}_id": opportunity[name]["id"] for name in ("account", "contact") if opportunity[name]}
     return f"/activities/new?{urlencode(about)}"
-
-
-@reads
-async def move_form(visit: Visit, session: AsyncSession) -> Response:
-    """Where to, and why."""
-    return await _move_page(visit, session, visit.query("stage") or None, "", Problems())
-
-
-@writes
-async def move(visit: Visit, form: Form) -> Response:
-    """Moves it; a card that was dragged gets the board back, whatever came of it."""
-    opportunity_id = visit.path_id()
-    by_hand = visit.wants_fragment
-    try:
-        await _refuse_if_moved(visit, form, opportunity_id)
-        payload = {"id": opportunity_id, "stage_id": form.text("stage"), "reason": form.text("reason") or None}
-        outcome = await visit.perform("opportunity.move", payload, form.operation_id)
-    except (Conflict, Invalid) as error:
-        async with visit.reading() as session:
-            if by_hand:
-                return await _board_again(visit, session, {"text": _in_full(error, visit), "undo": None})
-            wrong = (
-                problems(error, visit.translate)
-                if isinstance(error, Invalid)
-                else Problems(None, {"conflict": error.say(visit.translate)}, error.status)
-            )
-            return await _move_page(visit, session, form.text("stage"), form.text("reason"), wrong)
-    if by_hand:
-        async with visit.reading() as session:
-            return await _board_again(visit, session, toast_for(visit, outcome))
-    return visit.go_back(outcome, f"/opportunities/{opportunity_id}")
 
 
 @reads
@@ -152,71 +99,17 @@ async def _form(
 ) -> Response:
     usual = {"currency": visit.viewer.currency}
     form = {**dict.fromkeys((*FIELDS, "account_id", "pipeline_id", "base"), ""), **usual, **values}
-    account_id = id_of(str(form["account_id"]))
-    accounts = await account_names(session, visit.viewer, [account_id]) if account_id else {}
     several = [] if opportunity_id else await pipelines(session)
     view = {
         "id": opportunity_id,
         "form": form,
-        "account": {"id": account_id, "name": accounts[account_id]} if account_id in accounts else None,
+        "account": await named(session, visit.viewer, "account", id_of(str(form["account_id"]))),
         "pipelines": [{"id": one["id"], "name": pipeline_name(one["name"], visit.translate)} for one in several],
         "errors": wrong.fields(*FIELDS, "pipeline_id"),
         "problem": wrong.summary,
         "by": values.get("by"),
     }
     return await visit.page(session, "opportunities/form.html", view, place="pipeline", status=wrong.status)
-
-
-async def _move_page(visit: Visit, session: AsyncSession, chosen: str | None, reason: str, wrong: Problems) -> Response:
-    view = await move_view(session, visit.viewer, visit.translate, visit.now, visit.path_id())
-    to_edit(view["opportunity"])
-    view |= {"chosen": chosen, "reason": reason, "errors": wrong.fields("stage", "reason", "conflict")}
-    if wrong.summary and not any(view["errors"].values()):
-        view["errors"]["stage"] = wrong.summary
-    return await visit.page(session, "opportunities/move.html", view, place="pipeline", status=wrong.status)
-
-
-async def _board(visit: Visit, session: AsyncSession, whose: Whose, beside: View | None = None) -> Response:
-    view = await pipeline_view(session, visit.viewer, visit.translate, whose)
-    view["tabs"] = [
-        {"name": visit.translate(name), "href": href, "is_current": href.partition("?")[0] == "/opportunities"}
-        for name, href in sales_tabs(None, whose.said)
-    ]
-    return await visit.page(session, "opportunities/pipeline.html", view, place="pipeline", beside=beside)
-
-
-async def _board_again(visit: Visit, session: AsyncSession, beside: View) -> Response:
-    """The board that the card was dragged on, with a word beside it."""
-    address = urlsplit(visit.request.headers.get("hx-current-url", ""))
-    whose = _whose(visit, {name: values[0] for name, values in parse_qs(address.query[:300]).items()})
-    return await _board(visit, session, whose, beside)
-
-
-async def _refuse_if_moved(visit: Visit, form: Form, opportunity_id: str) -> None:
-    """A move that was chosen on a stage it is no longer in is asked about once more."""
-    revision = whole_number(form, "revision")
-    if revision is None:
-        return
-    async with visit.reading() as session:
-        await opportunity_facts(session, visit.viewer, visit.translate, visit.now, opportunity_id)
-        other = await moved_since(session, opportunity_id, revision, visit.viewer.user_id)
-    if other is not None:
-        raise Conflict(N_("{name} has moved it meanwhile. Move it all the same?"), name=other["by"] or "Ronda")
-
-
-def _in_full(error: Conflict | Invalid, visit: Visit) -> str:
-    fields = error.say_fields(visit.translate).values() if isinstance(error, Invalid) else ()
-    return " ".join([error.say(visit.translate), *fields])
-
-
-def _whose(visit: Visit, query: Mapping[str, str]) -> Whose:
-    key = query.get("whose") or Whose.usual(visit.viewer).key
-    if key not in ("me", "team", "all"):
-        found = id_of(key)
-        if found is None:
-            raise NotFound
-        key = found
-    return Whose(key, query.get("filter") == "without-next", id_of(query.get("pipeline", "")))
 
 
 def _typed(form: Form) -> dict[str, Any]:

@@ -8,10 +8,10 @@ from starlette.responses import Response
 
 from core.agenda.activity_view import activity_view
 from core.agenda.agendas import agendas_of
-from core.customers.account_view import account_names
 from core.customers.naming import named_account
 from core.errors import Conflict, Invalid, NotPermitted
 from core.i18n import N_
+from core.titles import named
 from pwa.addresses import id_of
 from pwa.forms import Form
 from pwa.operations import Problems, problems, whole_number
@@ -82,18 +82,12 @@ async def _plan(visit: Visit, session: AsyncSession, values: Mapping[str, str], 
     view = {
         **choices,
         "form": form,
-        "account": await _account(visit, session, form["account_id"]),
+        "account": await named(session, visit.viewer, "account", id_of(form["account_id"])),
         "owner": await _owner(visit, session, form["owner_id"]),
         "errors": wrong.fields(*FIELDS, "note", "account"),
         "problem": wrong.summary,
     }
     return await visit.page(session, "activities/new.html", view, place="today", status=wrong.status)
-
-
-async def _account(visit: Visit, session: AsyncSession, given: str) -> View | None:
-    account_id = id_of(given)
-    accounts = await account_names(session, visit.viewer, [account_id]) if account_id else {}
-    return {"id": account_id, "name": accounts[account_id]} if account_id in accounts else None
 
 
 async def _owner(visit: Visit, session: AsyncSession, given: str) -> View | None:

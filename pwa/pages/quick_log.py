@@ -9,9 +9,9 @@ from starlette.responses import Response
 from core.agenda.ready_answers import REASONS, days_to_offer
 from core.agenda.sentences import NEW, NONE, Sentence, interpret, when_said
 from core.agenda.told import fallback, lines_of
-from core.customers.account_view import account_names
 from core.errors import Invalid
 from core.i18n import N_
+from core.titles import named
 from core.understanding.meaning import Ask
 from pwa.addresses import id_of, moment_of
 from pwa.forms import Form
@@ -100,10 +100,10 @@ def _is_moment(text: str) -> bool:
 
 async def _write(visit: Visit, session: AsyncSession, form: dict[str, str], problem: str | None) -> Response:
     account_id = id_of(form.get("account", ""))
-    names = await account_names(session, visit.viewer, [account_id]) if account_id else {}
+    account = await named(session, visit.viewer, "account", account_id)
     is_plan = form.get("kind") == "plan"
     view = {
-        "about": names.get(account_id or ""),
+        "about": account["name"] if account else None,
         "form": {
             "kind": form["kind"] if form.get("kind") in _KINDS else "call",
             "account": account_id,

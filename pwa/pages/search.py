@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.responses import Response
 
-from core.palette import Reader, found_everywhere, opened_lately
+from core.palette import found_everywhere, opened_lately
 from core.search import search
 from pwa.destinations import deed_lines, deeds_meant, first_actions, places_called
 from pwa.visit import Visit, reads
@@ -30,7 +30,7 @@ async def show(visit: Visit, session: AsyncSession) -> Response:
 
 
 async def _before_typing(visit: Visit, session: AsyncSession) -> dict[str, list[dict[str, Any]]]:
-    recent = await opened_lately(session, Reader(visit.viewer, visit.translate, visit.now))
+    recent = await opened_lately(session, visit.reader)
     return {"recent": recent, "action": first_actions(visit.viewer, visit.translate)}
 
 
@@ -42,7 +42,7 @@ async def _found(visit: Visit, session: AsyncSession, words: str) -> dict[str, l
     done_with = deed_lines(deeds, accounts, translate)
     pages, actions = places_called(viewer, translate, words, forgiving=False)
     is_known = bool(done_with or pages or actions)
-    records = await found_everywhere(session, Reader(viewer, translate, visit.now), words, slips=not is_known)
+    records = await found_everywhere(session, visit.reader, words, slips=not is_known)
     if not is_known and not records:
         pages, actions = places_called(viewer, translate, words, forgiving=True)
     meant = [*done_with, *actions]

@@ -24,7 +24,7 @@ from pwa.visit import Visit, reads, writes
 
 
 @reads
-async def more(visit: Visit, _session: AsyncSession) -> Response:
+async def more(visit: Visit, session: AsyncSession) -> Response:
     """The last of the five places: the chat, the company, light and language, signing out."""
     async with reading(EVERY_COMPANY) as everywhere:
         chats = await chats_of(everywhere, visit.viewer.user_id)
@@ -37,7 +37,7 @@ async def more(visit: Visit, _session: AsyncSession) -> Response:
         "imports": visit.viewer.may(Permission.RECORD_IMPORT),
         "administers": may_administer(visit.viewer),
     }
-    return await visit.page(_session, "more/show.html", view, place="more")
+    return await visit.page(session, "more/show.html", view, place="more")
 
 
 @reads

@@ -15,7 +15,6 @@ from sqlalchemy import select
 from bot.app import run
 from bot.local.person import Person
 from bot.local.running import running_chat
-from core import policy
 from core.agenda.models import Activity
 from core.customers.world import forget_worlds
 from core.database import EVERY_COMPANY, close, reading, transaction
@@ -23,6 +22,7 @@ from core.inbox import this_bot, waiting
 from core.outbox import OutboxMessage, failed
 from core.people.sign_in import Purpose, new_ticket
 from core.settings import settings
+from core.viewers import forget_viewers
 from tests.bot.firm import Firm, found_firm
 from tests.builders.databases import share_engine
 
@@ -157,7 +157,7 @@ async def _running(firm: Firm, data: Path, monkeypatch: pytest.MonkeyPatch) -> A
         point_at(data, monkeypatch, TELEGRAM_API_URL=url)
         share_engine(settings().database_url)
         forget_worlds()
-        policy._known.clear()
+        forget_viewers()
         house = House(firm, url)
         try:
             yield house

@@ -9,7 +9,6 @@ from uuid import NAMESPACE_URL, uuid5
 from sqlalchemy import select
 
 import core.all_operations
-from core import policy
 from core.agenda.models import ActivityType
 from core.database import EVERY_COMPANY, reading
 from core.operations import Door, Operation, Outcome
@@ -19,6 +18,7 @@ from core.performing import perform
 from core.policy import Viewer
 from core.records import new_id
 from core.sales.models import Pipeline, Stage
+from core.viewers import viewer_of
 
 EBRO, RIVAL = "ebro", "rival"
 
@@ -83,7 +83,7 @@ class Firm:
     async def viewer(self, who: str = "rep") -> Viewer:
         """One of the firm's people as a viewer."""
         async with reading(self.company_id) as session:
-            return await policy.viewer(session, self.company_id, self.people.get(who, who))
+            return await viewer_of(session, self.company_id, self.people.get(who, who))
 
     async def account(self, by: str = "rep", **given: Any) -> str:
         """The id of a new account."""

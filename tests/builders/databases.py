@@ -18,8 +18,9 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from core import database as core_database
-from core import migrations, policy
+from core import migrations
 from core.settings import settings
+from core.viewers import forget_viewers
 from tests.builders.cast import found_everybody
 from tests.postgresql import PostgresServer
 
@@ -110,7 +111,7 @@ def pointed_at(url: str, data: Path | None) -> Iterator[None]:
         if data is not None:
             patch.setenv("RONDA_DATA", str(data))
         settings.cache_clear()
-        policy.forget_viewers()
+        forget_viewers()
         try:
             yield
         finally:

@@ -5,7 +5,8 @@ from zoneinfo import ZoneInfo
 
 from core.database import reading
 from core.i18n import translator
-from core.palette import Reader, found_everywhere, opened_lately
+from core.palette import found_everywhere, opened_lately
+from core.reader import Reader
 from core.recents import MOST, keep_recents, note_opened
 from tests.builders.cast import Firm
 from tests.builders.wishes import DOCUMENT

@@ -5,9 +5,10 @@ from sqlalchemy import func, insert, select, text
 from sqlalchemy.exc import IntegrityError, InternalError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core import database, policy
+from core import database
 from core.chat_state import ChatState, keep_state, state_of
 from core.database import EVERY_COMPANY, reading, transaction
+from core.viewers import viewer_of
 from tests.builders.cast import Firm
 
 _VISITS = 5
@@ -62,7 +63,7 @@ async def _write_and_fail() -> None:
 
 async def _visit(firm: Firm) -> None:
     async with reading(firm.company_id) as session:
-        await policy.viewer(session, firm.company_id, firm.people["rep"])
+        await viewer_of(session, firm.company_id, firm.people["rep"])
 
 
 async def _prepared(session: AsyncSession) -> int:

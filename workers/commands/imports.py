@@ -125,14 +125,14 @@ def _by_number(mapping: dict[str, str], names: list[str]) -> dict[str, str]:
 
 
 async def _told(company_id: str, import_id: str) -> dict[str, Any]:
-    from core import policy
     from core.database import reading
     from core.i18n import translator
     from core.imports.view import BAD, bad_rows
+    from core.viewers import viewer_of
 
     mine = await _import_of(company_id, import_id)
     async with reading(company_id) as session:
-        viewer = await policy.viewer(session, company_id, mine.user_id)
+        viewer = await viewer_of(session, company_id, mine.user_id)
         translate = translator(viewer.locale or viewer.company_locale, "core")
         wrong = [row for kind in BAD for row in await bad_rows(session, mine, kind, translate, 0, 1000)]
     return {

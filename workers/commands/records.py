@@ -100,22 +100,22 @@ async def _do(name: str, payload: dict[str, Any], email: str, company: str | Non
 
 
 async def _get(kind: str, record_id: str, email: str, company: str | None) -> None:
-    from core import policy
     from core.database import reading
     from core.listing import get
+    from core.viewers import viewer_of
 
     company_id, user_id = await who(email, company)
     async with reading(company_id) as session:
-        viewer = await policy.viewer(session, company_id, user_id)
+        viewer = await viewer_of(session, company_id, user_id)
         show(await get(session, viewer, kind, record_id))
 
 
 async def _list(kind: str, filters: dict[str, str], words: str, email: str, company: str | None, limit: int) -> None:
-    from core import policy
     from core.database import reading
     from core.listing import listed
+    from core.viewers import viewer_of
 
     company_id, user_id = await who(email, company)
     async with reading(company_id) as session:
-        viewer = await policy.viewer(session, company_id, user_id)
+        viewer = await viewer_of(session, company_id, user_id)
         show(await listed(session, viewer, kind, filters, words, limit))

@@ -12,7 +12,7 @@ from core.customers.models import Contact
 from core.customers.queries import contacts_by_id
 from core.customers.readings import CardReading
 from core.database import reading
-from core.policy import viewer
+from core.viewers import viewer_of
 from tests.bot.conftest import House
 from tests.bot.local.pictures import picture
 
@@ -85,7 +85,7 @@ async def cards(house: House) -> list[CardReading]:
 async def contacts(house: House, name: str | None = None) -> list[dict[str, Any]]:
     """Those of this name, or all, as Ana sees them."""
     async with reading(house.firm.company) as session:
-        sees = await viewer(session, house.firm.company, house.firm.ana)
+        sees = await viewer_of(session, house.firm.company, house.firm.ana)
         ids = list(
             await session.scalars(select(Contact.id).where(Contact.name == name if name else Contact.name != ""))
         )

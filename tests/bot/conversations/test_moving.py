@@ -4,8 +4,8 @@ from typing import Any
 
 from bot.local.person import Person
 from core.database import reading
-from core.policy import viewer
 from core.sales.queries import opportunities
+from core.viewers import viewer_of
 from tests.bot.conftest import House
 from tests.bot.tapping import taps_twice
 
@@ -70,7 +70,7 @@ async def test_what_one_may_not_see_is_not_found(house: House, ana: Person) -> N
 
 async def opportunity(house: House, title: str) -> dict[str, Any]:
     async with reading(house.firm.company) as session:
-        sees = await viewer(session, house.firm.company, house.firm.ana)
+        sees = await viewer_of(session, house.firm.company, house.firm.ana)
         (found,) = await opportunities(session, sees, ids=[house.firm.opportunities[title]])
     return found
 

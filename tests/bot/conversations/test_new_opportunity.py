@@ -4,8 +4,8 @@ from typing import Any
 
 from bot.local.person import Person
 from core.database import reading
-from core.policy import viewer
 from core.sales.queries import opportunities
+from core.viewers import viewer_of
 from tests.bot.conftest import House
 
 
@@ -61,7 +61,7 @@ async def test_two_taps_on_an_account_make_one(house: House, ana: Person) -> Non
     await ana.hears()
     await house.settled()
     async with reading(house.firm.company) as session:
-        sees = await viewer(session, house.firm.company, house.firm.ana)
+        sees = await viewer_of(session, house.firm.company, house.firm.ana)
         found = await opportunities(session, sees, owner_id=house.firm.ana)
     assert [one["title"] for one in found].count("tubos") == 1
 
@@ -70,6 +70,6 @@ async def sale(house: House, title: str, user: str = "") -> tuple[Any, int] | No
     """The account's name and the amount of the opportunity with this title."""
     user = user or house.firm.ana
     async with reading(house.firm.company) as session:
-        sees = await viewer(session, house.firm.company, user)
+        sees = await viewer_of(session, house.firm.company, user)
         found = {one["title"]: one for one in await opportunities(session, sees, owner_id=user)}
     return (found[title]["account"] or None, found[title]["amount"]) if title in found else None

@@ -5,8 +5,8 @@ import pytest
 from bot.local.person import Person
 from core.customers.queries import accounts_by_id
 from core.database import reading
-from core.policy import viewer
 from core.sales.queries import opportunities
+from core.viewers import viewer_of
 from tests.bot.conftest import House
 from tests.bot.tapping import taps_twice
 
@@ -67,7 +67,7 @@ async def test_an_unknown_account_is_made_only_when_its_person_says_so(house: Ho
     assert (await ana.hears()).marked("bold") == ["Construcciones Marín"]
     (done,) = await house.activities()
     async with reading(house.firm.company) as session:
-        sees = await viewer(session, house.firm.company, house.firm.ana)
+        sees = await viewer_of(session, house.firm.company, house.firm.ana)
         (account,) = await accounts_by_id(session, sees, [str(done.account_id)])
     assert account["name"] == "Construcciones Marín"
 
@@ -104,7 +104,7 @@ async def test_a_move_in_words_asks_for_the_reason_of_a_loss(house: House, ana: 
     await ana.taps("Precio")
     assert (await ana.hears()).marked("bold") == ["Modelo B"]
     async with reading(house.firm.company) as session:
-        sees = await viewer(session, house.firm.company, house.firm.ana)
+        sees = await viewer_of(session, house.firm.company, house.firm.ana)
         (sale,) = await opportunities(session, sees, ids=[house.firm.opportunities["Modelo B"]])
     assert (sale["stage_key"], sale["reason"]) == ("lost", "Precio")
 

@@ -5,7 +5,6 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import select, update
 
-from core import policy
 from core.cleaning import clean_up
 from core.database import EVERY_COMPANY, reading, transaction
 from core.errors import Expired, NotFound, SignInFailed
@@ -14,6 +13,7 @@ from core.people.devices import device as device_of
 from core.people.models import Company, RateCounter, Ticket, User, UserSession
 from core.people.sign_in import Purpose, choose_company, companies_of, count_try, new_ticket, sign_in, sign_out
 from core.settings import settings
+from core.viewers import viewer_of
 from tests.builders.cast import Firm
 from tests.core.people.a_rep import BOT, CHAT, EMAIL, PASSWORD, who
 
@@ -116,7 +116,7 @@ async def test_a_demo_is_as_if_not_there_where_the_world_comes_in(
         await sign_in(EMAIL, PASSWORD, "", "::1")
     async with reading(firm.company_id) as session:
         with pytest.raises(NotFound):
-            await policy.viewer(session, firm.company_id, firm.people["rep"])
+            await viewer_of(session, firm.company_id, firm.people["rep"])
     with pytest.raises(NotFound):
         await firm.account()
 

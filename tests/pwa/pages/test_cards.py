@@ -84,6 +84,10 @@ async def test_the_other_side_leads_to_the_front_and_adds_to_it(firm: Firm, brow
 
 async def test_what_is_sent_to_a_card_in_bad_faith_is_refused(firm: Firm, browser: httpx.AsyncClient) -> None:
     address = await photographed(browser, firm, replace(CARD, doubts=(Doubt("phones", "+34600111222"),)))
-    for data in ({"doubt-7": "x"}, {"take": "9:x"}, {"update": "1", "change": ["nothing"]}):
+    long = "9" * 5000
+    for data in (
+        {"doubt-7": "x"}, {"take": "9:x"}, {"update": "1", "change": ["nothing"]}, {"take": f"{long}:x"},
+        {f"doubt-{long}": "x"},
+    ):  # fmt: skip
         assert (await browser.post(f"{address}/decide", data=data)).status_code in (303, 404, 409, 422)
     assert "Is that right?" in (await browser.get(address)).text

@@ -14,10 +14,11 @@ from typing import Any, TypeVar
 import psycopg
 import pytest
 
-from core import database, policy
+from core import database
 from core.documents.service import keep_bytes
 from core.documents.stores import key_of, store
 from core.settings import settings
+from core.viewers import forget_viewers
 from tests.builders.cast import Firm
 from tests.builders.databases import postgresql_url
 from tests.builders.rows import Rows, business
@@ -29,7 +30,7 @@ T = TypeVar("T")
 
 def done(work: Coroutine[Any, Any, T]) -> T:
     async def alone() -> T:
-        policy.forget_viewers()
+        forget_viewers()
         try:
             return await work
         finally:
