@@ -44,7 +44,7 @@ async def _saved(session: AsyncSession, viewer: Viewer, _: Translator, card: Car
     contacts = await contacts_by_id(session, viewer, [contact_id])
     if not contacts:
         return _("That contact is no longer there."), None
-    lines = contact_lines(contacts[0], _)
+    lines = contact_lines(contacts[0], _, viewer.country)
     lines[0] += " · " + came_of(card, _)
     buttons = [
         Button("↩️ " + _("Undo"), f"u:{short(operation_id)}"),
@@ -67,19 +67,14 @@ def came_of(card: CardReading, _: Translator) -> str:
     return _("updated") if card.answers["update"] else _("nothing new")
 
 
-def contact_lines(contact: dict[str, Any], _: Translator) -> list[str]:
+def contact_lines(contact: dict[str, Any], _: Translator, country: str) -> list[str]:
     """A contact in at most five lines."""
     title = f" · {views.plain(contact['job_title'], 60)}" if contact["job_title"] else ""
     lines = [f"👤 {views.bold(contact['name'])}{title}"]
     lines += [f"🏢 {views.plain(place['name'], 60)}" for place in contact["accounts"][:1]]
     if contact["phones"]:
-        numbers = [_number(phone) for phone in contact["phones"][:_PHONES_SHOWN]]
+        numbers = [views.number_of(phone, country) for phone in contact["phones"][:_PHONES_SHOWN]]
         lines.append("☎️ " + " · ".join(numbers))
     if contact["emails"]:
         lines.append("✉️ " + escape(contact["emails"][0]["address"], quote=False))
     return lines
-
-
-def _number(phone: dict[str, Any]) -> str:
-    extension = f" ({phone['extension']})" if phone["extension"] else ""
-    return escape(phone["number"]) + extension

@@ -9,6 +9,7 @@ from babel.numbers import format_currency
 
 from bot.keyboards import cut
 from bot.moments import say_when
+from core.customers.places import shown_number
 from core.i18n import N_, Translator
 from core.standard_names import activity_type_name, stage_name
 
@@ -32,6 +33,11 @@ _TITLES = {"account": N_("new account"), "contact": N_("new contact")}
 def icon_of(type_key: str) -> str:
     """The icon of a kind of activity; a company's own kinds have a common one."""
     return _ICONS.get(type_key, "▫️")
+
+
+def number_of(phone: View, country: str) -> str:
+    """A phone as people of that country read it."""
+    return escape(shown_number(phone["number"], country, phone["extension"]), quote=False)
 
 
 def bold(name: object) -> str:

@@ -29,7 +29,7 @@ async def ask_field(update: Update, context: BotContext) -> None:
     short_id, _ = context.matches[0].group(1), context.translate  # type: ignore[index]
     contact = await _contact(context, full(short_id))
     fields = [Button(_(label), f"k:{short_id}:{name}") for name, label in _FIELDS.items()]
-    text = "\n".join(contact_lines(contact, _)) + "\n" + _("What shall I change?")
+    text = "\n".join(contact_lines(contact, _, context.viewer.country)) + "\n" + _("What shall I change?")
     await context.show(text, keyboard(*in_rows(fields, 2), [Button("« " + _("Back"), f"f:c:{short_id}")]))
 
 
@@ -37,7 +37,11 @@ async def ask_value(update: Update, context: BotContext) -> None:
     """The field is chosen: its value?"""
     short_id, name = context.matches[0].groups()  # type: ignore[index]
     _, contact = context.translate, await _contact(context, full(short_id))
-    text = "\n".join(contact_lines(contact, _)) + "\n" + _("✏️ {field}: write it.", {"field": _(_FIELDS[name])})
+    text = (
+        "\n".join(contact_lines(contact, _, context.viewer.country))
+        + "\n"
+        + _("✏️ {field}: write it.", {"field": _(_FIELDS[name])})
+    )
     shown = await context.show(text)
     question = {"kind": "contact-field", "contact": contact["id"], "field": name, "shown": shown}
     context.ask(f"k{context.message.message_id}", question)
@@ -50,7 +54,7 @@ async def take_value(context: BotContext, key: str, question: State, text: str) 
     outcome = await context.perform("contact.edit", {"id": contact["id"], **_change(contact, name, text)}, "field")
     context.settle(key)
     _ = context.translate
-    lines = contact_lines(await _contact(context, contact["id"]), _)
+    lines = contact_lines(await _contact(context, contact["id"]), _, context.viewer.country)
     await context.turn_into(question["shown"], "\n".join(lines), after_saving(outcome, _, is_editable=False))
 
 

@@ -104,9 +104,9 @@ async def show_account(context: BotContext, account_id: str) -> None:
     account = accounts[0]
     place = next((one for one in account["addresses"] if one["city"] or one["street"]), None)
     lines = [f"🏢 {views.bold(account['name'])}" + (f" · {views.plain(place['city'])}" if place else "")]
-    lines += [f"☎️ {reached}" for reached in [_reached(account)] if reached]
+    lines += [f"☎️ {reached}" for reached in [_reached(account, viewer.country)] if reached]
     if people:
-        lines.append("👤 " + ", ".join(_person(person) for person in people[:3]))
+        lines.append("👤 " + ", ".join(_person(person, viewer.country) for person in people[:3]))
     lines += [f"📈 {_sale(context, sale)}" for sale in sales[:1]]
     if past:
         when = say_when(past[0]["day"], None, context.today, _)
@@ -131,22 +131,22 @@ async def show_contact(context: BotContext, contact_id: str) -> None:
     title = f" · {views.plain(contact['job_title'], 60)}" if contact["job_title"] else ""
     lines = [f"👤 {views.bold(contact['name'])}{title}"]
     lines += [f"🏢 {views.plain(place['name'], 60)}" for place in contact["accounts"][:1]]
-    lines += [f"☎️ {escape(phone['number'])}" for phone in contact["phones"][:2]]
+    lines += [f"☎️ {views.number_of(phone, context.viewer.country)}" for phone in contact["phones"][:2]]
     lines += [f"✉️ {escape(email['address'], quote=False)}" for email in contact["emails"][:1]]
     firms = [Button(f"🏢 {cut(place['name'], 30)}", f"f:a:{short(place['id'])}") for place in contact["accounts"][:1]]
     place = next((one for one in contact["addresses"] if one["city"] or one["street"]), None)
     await context.show("\n".join(lines), keyboard(firms, _ways(context, "contact", contact_id, place)))
 
 
-def _reached(view: dict[str, Any]) -> str:
-    """Phone and e-mail on one line; the phone app takes numbers as they stand."""
-    phones = [escape(phone["number"]) for phone in view["phones"][:1]]
+def _reached(view: dict[str, Any], country: str) -> str:
+    """Phone and e-mail on one line."""
+    phones = [views.number_of(phone, country) for phone in view["phones"][:1]]
     emails = [escape(email["address"], quote=False) for email in view["emails"][:1]]
     return " · ".join([*phones, *emails])
 
 
-def _person(person: dict[str, Any]) -> str:
-    phone = f" {escape(person['phones'][0]['number'])}" if person["phones"] else ""
+def _person(person: dict[str, Any], country: str) -> str:
+    phone = f" {views.number_of(person['phones'][0], country)}" if person["phones"] else ""
     return views.plain(person["name"], 40) + phone
 
 

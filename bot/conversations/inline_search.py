@@ -66,7 +66,10 @@ async def _texts(session: Any, context: BotContext, found: list[Found]) -> dict[
     texts: dict[str, str] = {}
     for kind, read in (("account", accounts_by_id), ("contact", contacts_by_id)):
         if ids[kind]:
-            texts |= {one["id"]: _reached(kind, one) for one in await read(session, context.viewer, ids[kind])}
+            texts |= {
+                one["id"]: _reached(kind, one, context.viewer.country)
+                for one in await read(session, context.viewer, ids[kind])
+            }
     if ids["opportunity"]:
         for sale in await opportunities(session, context.viewer, ids=ids["opportunity"]):
             account = [f"🏢 {views.plain(sale['account'], 60)}"] if sale["account"] else []
@@ -74,7 +77,7 @@ async def _texts(session: Any, context: BotContext, found: list[Found]) -> dict[
     return texts
 
 
-def _reached(kind: str, record: dict[str, Any]) -> str:
+def _reached(kind: str, record: dict[str, Any], country: str) -> str:
     lines = [f"{views.KIND_ICONS[kind]} {views.bold(record['name'])}"]
     if kind == "contact":
         if record["job_title"]:
@@ -82,7 +85,7 @@ def _reached(kind: str, record: dict[str, Any]) -> str:
         lines += [f"🏢 {views.plain(place['name'], 60)}" for place in record["accounts"][:1]]
     towns = [place["city"] for place in record["addresses"] if place["city"]]
     lines += [f"📍 {views.plain(town, 60)}" for town in towns[:1]]
-    lines += [f"☎️ {views.plain(phone['number'], 40)}" for phone in record["phones"][:2]]
+    lines += [f"☎️ {views.number_of(phone, country)}" for phone in record["phones"][:2]]
     lines += [f"✉️ {views.plain(email['address'], 80)}" for email in record["emails"][:1]]
     return "\n".join(lines)
 

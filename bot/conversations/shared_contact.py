@@ -56,7 +56,7 @@ async def choose(update: Update, context: BotContext) -> None:
     if not found:
         await show_contact(context, outcome.result["id"])
         return
-    lines = contact_lines(found[0], _)
+    lines = contact_lines(found[0], _, context.viewer.country)
     lines[0] += " · " + _("new contact")
     undo = Button("↩️ " + _("Undo"), f"u:{short(outcome.operation_id)}")
     await context.show("\n".join(lines), keyboard([undo, edit_button(found[0]["id"], context)]))

@@ -57,7 +57,7 @@ async def account_view(
         "days": days,
         "before": before,
         "documents": documents,
-        "conflicts": await conflicts_of(session, translate, now, account_id),
+        "conflicts": await conflicts_of(session, viewer, translate, now, account_id),
     }
 
 
@@ -89,7 +89,7 @@ async def contact_view(
         "days": days,
         "before": before,
         "documents": await documents_about(session, viewer, now, contact_id=contact_id),
-        "conflicts": await conflicts_of(session, translate, now, contact_id),
+        "conflicts": await conflicts_of(session, viewer, translate, now, contact_id),
     }
 
 
