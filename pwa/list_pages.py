@@ -12,6 +12,7 @@ from starlette.responses import Response
 from core.errors import NotFound
 from core.lists.filters import Asks, Listing
 from core.marks import marks_of
+from core.records import new_id
 from pwa.addresses import id_of
 from pwa.forms import Form
 from pwa.list_rooms import Room
@@ -49,6 +50,7 @@ async def _rows(visit: Visit, session: AsyncSession, wish: Asked, read: Read, af
         **nothing,
         **found,
         **choosing(visit, wish),
+        "operation_id": new_id(),
         "more": next_page(wish, found.pop("after", None)),
         "count": len(found["rows"]),
     }

@@ -34,7 +34,7 @@ ON_A_RECORD = frozenset({
     "opportunity.assign_many",
     "contact.tie", "contact.update_from_card", "opportunity.edit", "opportunity.move", "opportunity.assign",
     "opportunity.archive", "activity.complete", "activity.reschedule", "activity.edit", "activity.snooze",
-    "activity.cancel", "activity.assign", "document.tie", "document.archive", "document.edit",
+    "activity.cancel", "activity.assign", "activity.assign_many", "document.tie", "document.archive", "document.edit",
     "document.move", "conflict.resolve",
 })  # fmt: skip
 # Operations that make something new, and the fields by which they would hang it on a record of somebody else.
