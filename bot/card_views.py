@@ -73,13 +73,8 @@ def contact_lines(contact: dict[str, Any], _: Translator) -> list[str]:
     lines = [f"👤 {views.bold(contact['name'])}{title}"]
     lines += [f"🏢 {views.plain(place['name'], 60)}" for place in contact["accounts"][:1]]
     if contact["phones"]:
-        numbers = [_number(phone) for phone in contact["phones"][:_PHONES_SHOWN]]
+        numbers = [views.number_of(phone) for phone in contact["phones"][:_PHONES_SHOWN]]
         lines.append("☎️ " + " · ".join(numbers))
     if contact["emails"]:
         lines.append("✉️ " + escape(contact["emails"][0]["address"], quote=False))
     return lines
-
-
-def _number(phone: dict[str, Any]) -> str:
-    extension = f" ({phone['extension']})" if phone["extension"] else ""
-    return escape(phone["number"]) + extension

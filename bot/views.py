@@ -9,6 +9,7 @@ from babel.numbers import format_currency
 
 from bot.keyboards import cut
 from bot.moments import say_when
+from core.customers.places import callable_number
 from core.i18n import N_, Translator
 from core.standard_names import activity_type_name, stage_name
 
@@ -32,6 +33,12 @@ _TITLES = {"account": N_("new account"), "contact": N_("new contact")}
 def icon_of(type_key: str) -> str:
     """The icon of a kind of activity; a company's own kinds have a common one."""
     return _ICONS.get(type_key, "▫️")
+
+
+def number_of(phone: View) -> str:
+    """A phone as it is read, and as Telegram offers to call it."""
+    extension = f" · {phone['extension']}" if phone["extension"] else ""
+    return escape(callable_number(phone["number"]) + extension, quote=False)
 
 
 def bold(name: object) -> str:

@@ -2,6 +2,7 @@
 
 import core.agenda.changing
 import core.agenda.finding
+import core.agenda.giving
 import core.agenda.mentions
 import core.agenda.service
 import core.agenda.snoozing

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.agenda.models import ActivityType
 from core.audit_codes import in_words
 from core.audit_words import DOORS, FIELDS, KINDS, REFERENCES
+from core.customers.places import shown_number
 from core.errors import Invalid
 from core.events import Event, PerformedOperation
 from core.i18n import Translator
@@ -33,6 +34,7 @@ Names = dict[tuple[str, str], str]
 
 PAGE = 40
 _NOTHING: tuple[Any, ...] = (None, "", [], {})
+_NUMBERS = frozenset({("phone", "number"), ("lead", "phone")})
 _SET_UP: Mapping[str, tuple[tuple[Any, ...], Callable[..., str]]] = {
     "user": ((User.id, User.name), lambda name, _: str(name)),
     "unit": ((Unit.id, Unit.name), lambda name, _: str(name)),
@@ -65,7 +67,7 @@ async def audit(
     else:
         events, more = await _newest(session, user_id, record_id, before)
     names = await _names(session, viewer, translate, events)
-    return {"entries": [_entry(event, names, translate, now) for event in events], "more": more}
+    return {"entries": [_entry(event, names, translate, now, viewer.country) for event in events], "more": more}
 
 
 async def _newest(
@@ -107,9 +109,10 @@ def _key(before: str) -> tuple[datetime, str] | None:
         return None
 
 
-def _entry(event: Event, names: Names, translate: Translator, now: datetime) -> View:
+def _entry(event: Event, names: Names, translate: Translator, now: datetime, country: str) -> View:
     kind = event.subject_kind
     known = names.get((kind, event.subject_id))
+    gone = _title_in(event.difference)
     return {
         "number": event.number,
         "at": local(event.at, now),
@@ -118,14 +121,14 @@ def _entry(event: Event, names: Names, translate: Translator, now: datetime) -> 
         "door": translate(DOORS[event.door]) if event.door in DOORS else event.door,
         "change": event.change,
         "kind": translate(KINDS[kind]) if kind in KINDS else kind,
-        "title": known or _title_in(event.difference),
+        "title": known or (shown_number(gone, country) if gone and kind == "phone" else gone),
         "record_id": event.subject_id,
         "href": page_of(kind, event.subject_id) if known and has_page(kind) else None,
         "fields": [
             {
                 "name": translate(FIELDS[name]) if name in FIELDS else name,
-                "before": _value(kind, name, pair[0], names, translate, now),
-                "after": _value(kind, name, pair[1], names, translate, now),
+                "before": _value(kind, name, pair[0], names, translate, now, country),
+                "after": _value(kind, name, pair[1], names, translate, now, country),
             }
             for name, pair in sorted(event.difference.items())
             if name not in ("id", "created_at") and any(one not in _NOTHING for one in pair)
@@ -142,7 +145,7 @@ def _title_in(difference: Mapping[str, Any]) -> str | None:
     return None
 
 
-def _value(kind: str, field: str, value: Any, names: Names, translate: Translator, now: datetime) -> View:
+def _value(kind: str, field: str, value: Any, names: Names, translate: Translator, now: datetime, country: str) -> View:
     """A value as a view has it: its `kind` (nothing, text, moment, day, yes, no) and the value."""
     if value in _NOTHING:
         return {"kind": "nothing", "value": None}
@@ -153,6 +156,8 @@ def _value(kind: str, field: str, value: Any, names: Names, translate: Translato
         return {"kind": "moment", "value": local(moment, now)}
     if isinstance(column, Date) and _day(value):
         return {"kind": "day", "value": value}
+    if (kind, field) in _NUMBERS:
+        return {"kind": "text", "value": shown_number(str(value), country)}
     return {"kind": "text", "value": _text(kind, field, value, names, translate)[:500]}
 
 

@@ -1,6 +1,6 @@
 """Open conflicts as plain views: the field, both values, whose they are."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -9,10 +9,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from core.agenda.models import ActivityType
+from core.customers.places import shown_number
 from core.i18n import N_, Translator
 from core.local_time import local
 from core.merge import FieldConflict
 from core.people.models import User
+from core.policy import Viewer
 from core.prepared import Statement, prepared, value
 from core.standard_names import activity_type_name
 
@@ -51,17 +53,23 @@ FIELDS = {
 }
 
 
-async def conflicts_of(session: AsyncSession, translate: Translator, now: datetime, subject_id: str) -> list[View]:
+async def conflicts_of(
+    session: AsyncSession, viewer: Viewer, translate: Translator, now: datetime, subject_id: str
+) -> list[View]:
     """The undecided conflicts of a record that the caller has shown to be visible, the oldest first."""
-    return await _views(session, translate, now, (await _undecided(session, None, "subject_id", of=subject_id)).all())
+    rows = await _undecided(session, None, "subject_id", of=subject_id)
+    return await _views(session, viewer, translate, now, rows.all())
 
 
-async def conflicts_by(session: AsyncSession, translate: Translator, now: datetime, user_id: str) -> list[View]:
-    """The undecided conflicts in which this user's value was not taken, of whatever record, the oldest first."""
-    return await _views(session, translate, now, (await _undecided(session, None, "user_id", of=user_id)).all())
+async def conflicts_by(session: AsyncSession, viewer: Viewer, translate: Translator, now: datetime) -> list[View]:
+    """The undecided conflicts in which the viewer's value was not taken, of whatever record, the oldest first."""
+    rows = await _undecided(session, None, "user_id", of=viewer.user_id)
+    return await _views(session, viewer, translate, now, rows.all())
 
 
-async def _views(session: AsyncSession, translate: Translator, now: datetime, rows: Sequence[Any]) -> list[View]:
+async def _views(
+    session: AsyncSession, viewer: Viewer, translate: Translator, now: datetime, rows: Sequence[Any]
+) -> list[View]:
     names = await _names_of_kinds(session, translate, rows)
     return [
         {
@@ -70,8 +78,8 @@ async def _views(session: AsyncSession, translate: Translator, now: datetime, ro
             "subject_id": row.subject_id,
             "field": row.field,
             "field_name": translate(FIELDS[row.field]) if row.field in FIELDS else row.field,
-            "mine": _shown(row.field, names.get(row.mine, row.mine) if row.field == "type_id" else row.mine),
-            "theirs": _shown(row.field, names.get(row.theirs, row.theirs) if row.field == "type_id" else row.theirs),
+            "mine": _shown(row.field, row.mine, names, viewer.country),
+            "theirs": _shown(row.field, row.theirs, names, viewer.country),
             "by": row.by,
             "other": row.other,
             "at": local(row.created_at, now),
@@ -108,9 +116,13 @@ def _undecided(by: str) -> Statement:
     )  # fmt: skip
 
 
-def _shown(field: str, value: Any) -> str:
+def _shown(field: str, value: Any, names: Mapping[str, str], country: str) -> str:
     if value is None or value == "":
         return "–"
+    if field == "type_id":
+        return names.get(value, str(value))
+    if field == "phone":
+        return shown_number(str(value), country)
     if field == "amount":
         return f"{value / 100:,.2f}"
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)

@@ -42,6 +42,7 @@ _SAID = {
     "activity.complete": N_("Done."),
     "activity.reschedule": N_("Moved."),
     "activity.assign": N_("Handed over."),
+    "activity.assign_many": N_("Given to {name}: {count}."),
     "activity.cancel": N_("Cancelled."),
     "document.attach": N_("Filed."),
     "document.attach_many": N_("Filed."),

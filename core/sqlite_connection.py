@@ -8,11 +8,16 @@ statement's.
 import sqlite3
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from time import monotonic, sleep
+from typing import Any, Final
 
 import aiosqlite
 
 Rows = list[Any]
+
+_TO_WRITE: Final = "BEGIN IMMEDIATE"
+_LOOKED_AGAIN: Final = 0.002
+"""Seconds until a writer looks again whether another process still writes."""
 
 
 class SqliteConnection(aiosqlite.Connection):
@@ -26,7 +31,7 @@ class SqliteConnection(aiosqlite.Connection):
     def begin(self, *, writes: bool) -> None:
         """Begins a transaction with what is executed next."""
         # A writer that begins as a reader may be refused at its first write; one that says so at once queues.
-        self._to_begin = "BEGIN IMMEDIATE" if writes else "BEGIN"
+        self._to_begin = _TO_WRITE if writes else "BEGIN"
 
     async def commit(self) -> None:
         """Commits what was begun, if anything was."""
@@ -72,10 +77,36 @@ class SqliteConnection(aiosqlite.Connection):
 
     def _begin_now(self, cursor: sqlite3.Cursor, begin: str) -> None:
         try:
-            cursor.execute(begin)
+            if begin == _TO_WRITE:
+                _begin_in_turn(cursor)
+            else:
+                cursor.execute(begin)
         except sqlite3.Error:
             self._to_begin = begin  # somebody else writes for too long: what comes next is to begin it
             raise
+
+
+def _begin_in_turn(cursor: sqlite3.Cursor) -> None:
+    """Begins to write as soon as no other process does.
+
+    SQLite itself looks again after up to a tenth of a second: longer than somebody who writes all the time, as an
+    import does, leaves between two transactions.
+    """
+    patience = cursor.execute("PRAGMA busy_timeout").fetchone()[0]
+    until = monotonic() + patience / 1000
+    cursor.execute("PRAGMA busy_timeout = 0")
+    try:
+        while True:
+            try:
+                cursor.execute(_TO_WRITE)
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or monotonic() > until:
+                    raise
+                sleep(_LOOKED_AGAIN)
+            else:
+                return
+    finally:
+        cursor.execute(f"PRAGMA busy_timeout = {patience}")
 
 
 class SqliteCursor:

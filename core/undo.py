@@ -41,6 +41,17 @@ async def _read_ahead(work: Work, payloads: list[Undo]) -> None:
             subjects.setdefault(event.subject_kind, set()).add(event.subject_id)
     for kind, subject_ids in sorted(subjects.items()):
         await work.load_many(model_of(kind), subject_ids)
+        answers |= await _uses_of_many(work.session, model_of(kind), sorted(subject_ids))
+
+
+async def _uses_of_many(session: AsyncSession, model: type[Base], record_ids: list[str]) -> dict[str, Any]:
+    """For each of these records, what refers to it: class and id."""
+    found: dict[str, set[tuple[Any, str]]] = {f"uses of {one}": set() for one in record_ids}
+    for source, name in references(model):
+        column = getattr(source, name)
+        for row in await session.execute(select(column, source.id).where(column.in_(record_ids))):
+            found[f"uses of {row[0]}"].add((source, row.id))
+    return found
 
 
 @operation("operation.undo", None, undoable=False, read_ahead=_read_ahead)
@@ -166,8 +177,13 @@ async def _refuse_if_used(work: Work, model: type[Base], record_id: str, own: se
     """A created record that something else refers to by now stays."""
     if not references(model):
         return
-    used = await _uses(work.session, None, model, record=record_id, own=sorted(own))
-    if used.first() is not None:
+    known: set[tuple[Any, str]] | None = work.together.answers.get(f"uses of {record_id}")
+    if known is None:
+        found = await _uses(work.session, None, model, record=record_id, own=sorted(own))
+        is_used = found.first() is not None
+    else:  # what an earlier operation of these has removed no longer refers; what one brought back, the keys refuse
+        is_used = any(use[1] not in own and use not in work.together.removed for use in known)
+    if is_used:
         raise CannotUndo(N_("This can no longer be undone: other things refer to it by now."))
 
 

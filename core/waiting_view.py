@@ -70,7 +70,7 @@ def _asking(_: Sight) -> Statement:
 
 async def _conflicts(session: AsyncSession, viewer: Viewer, translate: Translator, now: datetime) -> list[View]:
     """By record: its name, its address, its fields in conflict."""
-    found = await conflicts_by(session, translate, now, viewer.user_id)
+    found = await conflicts_by(session, viewer, translate, now)
     if not found:
         return []
     names: dict[str, str] = {}

@@ -47,7 +47,7 @@ _PAGES = (
     Place("/accounts", "building-2", N_("Accounts"), "cuentas clientes customers empresas companies"),
     Place("/contacts", "users", N_("Contacts"), "contactos personas people"),
     Place("/opportunities", "square-kanban", N_("Pipeline"), "embudo oportunidades opportunities ventas sales kanban"),
-    Place("/activities", "list-checks", N_("Activities"), "acciones tareas tasks"),
+    Place("/activities", "list-checks", N_("Activities"), "acciones tareas tasks vencidas atrasadas overdue hechas"),
     Place(
         "/inbox", "bell", N_("Inbox"), "bandeja entrada pendiente duplicados menciones duplicates mentions conflictos"
     ),

@@ -1,20 +1,28 @@
 """What went wrong, as a page or, for a fragment, as a toast: in words, with the right status, never a trace."""
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
+from functools import wraps
 from typing import Any, Final
 
+from sqlalchemy.exc import SQLAlchemyError
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
+from core.database import EVERY_COMPANY, reading
 from core.documents.stores import StoreUnreachable
 from core.errors import CrmError, Expired, NotFound, NotPermitted
 from core.i18n import N_, Translator, translator
 from core.local_time import now_in
+from core.people.devices import device
 from pwa.frame import signed_out_frame
 from pwa.portable.rendering import render
-from pwa.session import SignedOut, local_path, wished_locale
+from pwa.session import SignedOut, local_path, secret_of, wished_locale
+from pwa.telegram_web import ENDED, is_in_frame
+
+Handler = Callable[[Request, Exception], Awaitable[Response]]
 
 _log = logging.getLogger(__name__)
 
@@ -93,6 +101,8 @@ async def sign_in_first(request: Request, _: Exception) -> Response:
         return Response(status_code=401, headers={"HX-Redirect": target})
     if request.headers.get("accept", "").startswith("text/event-stream"):
         return Response(status_code=401)
+    if is_in_frame(request):
+        return RedirectResponse(ENDED, 303)
     return RedirectResponse(target, 303)
 
 
@@ -118,7 +128,22 @@ def is_fragment(request: Request) -> bool:
 def locale_of(request: Request) -> str:
     """The signed-in person's language where it is known, else the browser's."""
     visit = getattr(request.state, "visit", None)
-    return visit.locale if visit is not None else wished_locale(request)
+    return visit.locale if visit is not None else getattr(request.state, "locale", None) or wished_locale(request)
+
+
+def _in_their_language(handler: Handler) -> Handler:
+    """The handler, which may ask for the language of a person whom nothing has asked for yet."""
+
+    @wraps(handler)
+    async def told(request: Request, error: Exception) -> Response:
+        if (secret := secret_of(request)) and not hasattr(request.state, "visit"):
+            with suppress(SQLAlchemyError, OSError):  # the database may be what has failed
+                async with reading(EVERY_COMPANY) as session:
+                    found = await device(session, secret)
+                request.state.locale = found.locale if found else None
+        return await handler(request, error)
+
+    return told
 
 
 def _said(error: CrmError, translate: Translator) -> str:
@@ -127,10 +152,10 @@ def _said(error: CrmError, translate: Translator) -> str:
     return f"{error.say(translate)} {details}".strip()
 
 
-HANDLERS: Mapping[Any, Callable[[Request, Exception], Any]] = {
-    CrmError: crm_error,
-    StoreUnreachable: store_away,
-    HTTPException: http_error,
+HANDLERS: Mapping[Any, Handler] = {
+    CrmError: _in_their_language(crm_error),
+    StoreUnreachable: _in_their_language(store_away),
+    HTTPException: _in_their_language(http_error),
     SignedOut: sign_in_first,
-    Exception: failed,
+    Exception: _in_their_language(failed),
 }

@@ -13,6 +13,7 @@ from core.errors import NotFound
 from core.lists.filters import Asks, Listing
 from core.marks import marks_of
 from core.reader import Reader
+from core.records import new_id
 from pwa.addresses import id_of
 from pwa.forms import Form
 from pwa.list_rooms import ListRoom
@@ -57,6 +58,7 @@ def _rows(visit: Visit, wish: Asked, found: View) -> View:
         **nothing,
         **found,
         **choosing(visit, wish),
+        "operation_id": new_id(),
         "more": next_page(wish, after),
         "count": len(found["rows"]),
     }

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
+from core.agenda.activity_filters import ACTIVITIES
 from core.customers.account_filters import ACCOUNTS
 from core.customers.contact_filters import CONTACTS
 from core.documents.document_filters import DOCUMENTS
@@ -127,6 +128,15 @@ LIST_ROOMS: Mapping[str, ListRoom] = {
             N_("No leads yet. Whoever asks, and is not a customer, begins here."),
             ("/leads/new", "flag", N_("New lead")),
             sales_tabs,
+        ),
+        ListRoom(
+            ACTIVITIES, "/activities", "today", N_("Activities"),
+            N_("Search activities"), N_("What was said or is to be done…"),
+            N_("No activity is like that."),
+            N_("No activity has “{words}”."),
+            N_("No activities yet. Log a call in your own words, or plan one."),
+            ("/quick-log?kind=call", "phone", N_("Log a call")),
+            lambda _: ((N_("Agenda"), "/agenda?view=list"), (N_("Activities"), "/activities")),
         ),
         ListRoom(
             DOCUMENTS, "/documents", "more", N_("Documents"),

@@ -12,7 +12,9 @@ from urllib.parse import urlencode
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.datastructures import QueryParams
 
+from core.agenda.activity_view import kinds
 from core.lists.filters import SORT, Asks, Filter, Listing, Order
+from core.lists.named import meant_by, name_of
 from core.lists.queries import people_and_units, saved_views
 from core.policy import Permission
 from core.reader import Reader
@@ -96,7 +98,7 @@ async def asked(visit: Visit, session: AsyncSession, listing: Listing, path: str
     words = visit.query("q").strip()
     only_found = visit.wants_only("results") and words and not visit.query(_VIEW)
     views = [] if only_found else await saved_views(session, visit.viewer, listing.kind)
-    said = given_filters(listing, given)
+    said = await _ids_of(visit, session, listing, given_filters(listing, given))
     view_id = id_of(visit.query(_VIEW))
     view = next((one for one in views if one["id"] == view_id), None)
     sort = visit.query(SORT)
@@ -112,6 +114,15 @@ async def asked(visit: Visit, session: AsyncSession, listing: Listing, path: str
         listing.wanted(said, visit.reader), listing.chosen(columns), listing.order(sort),
         view, tuple(views), may_select, may_select and bool(given.get("select")),
     )  # fmt: skip
+
+
+async def _ids_of(visit: Visit, session: AsyncSession, listing: Listing, said: dict[str, str]) -> dict[str, str]:
+    """The same with the ids of records whose names were typed; a name that may be several's, or nobody's, stays."""
+    for one in listing.filters:
+        words = said.get(one.name)
+        if one.asks is Asks.RECORD and words and id_of(words) is None:
+            said[one.name] = await meant_by(session, visit.viewer, one.name, words) or words
+    return said
 
 
 def given_filters(listing: Listing, given: QueryParams) -> dict[str, str]:
@@ -141,7 +152,10 @@ async def finder(visit: Visit, session: AsyncSession, asked: Asked) -> View:
     """What stands above the list: search, filters, order, columns, views. At most two queries."""
     colleagues, units = await people_and_units(session)
     options = await _options(visit, session, asked, colleagues, units)
-    filters = [_filter(visit, one, asked.wanted.get(one.name, ""), options) for one in asked.listing.filters]
+    filters = [
+        _filter(visit, one, asked.wanted.get(one.name, ""), options, await _called(visit, session, asked, one))
+        for one in asked.listing.filters
+    ]
     ready = None if asked.view or asked.words or not asked.is_usual else dict(asked.wanted)
     return {
         **outline(visit, asked),
@@ -198,6 +212,8 @@ async def _options(
             for one in found
             for stage in one["stages"]
         ]
+    if any(one.asks is Asks.ACTIVITY_TYPE for one in asked.listing.filters):
+        options[Asks.ACTIVITY_TYPE] = list(await kinds(session, visit.translate))
     return options
 
 
@@ -223,15 +239,25 @@ def _chosen(asked: Asked) -> View | None:
     }
 
 
-def _filter(visit: Visit, one: Filter, value: str, options: Mapping[Asks, list[View]]) -> View:
+async def _called(visit: Visit, session: AsyncSession, asked: Asked, one: Filter) -> str | None:
+    """What the record is called that is filtered by; what was typed, where it is none."""
+    value = asked.wanted.get(one.name, "")
+    if one.asks is not Asks.RECORD or not value:
+        return None
+    record_id = id_of(value)
+    return value if record_id is None else await name_of(session, visit.viewer, one.name, record_id) or "?"
+
+
+def _filter(visit: Visit, one: Filter, value: str, options: Mapping[Asks, list[View]], called: str | None) -> View:
     choices = [{"key": key, "name": visit.translate(name)} for key, name in one.choices.items()]
     offered = options.get(one.asks, choices)
-    known = next((option["name"] for option in offered if option["key"] == value), value)
+    known = called or next((option["name"] for option in offered if option["key"] == value), value)
     return {
         "name": one.name,
         "label": visit.translate(one.label),
         "asks": one.asks.value,
         "value": value,
+        "typed": called,
         "shown": _shown(visit.translate(one.label), one.asks, known),
         "options": offered,
     }

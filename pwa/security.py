@@ -6,20 +6,22 @@ from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
+from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from pwa.forms import LARGEST_FORM, LARGEST_UPLOAD
+from pwa.telegram_web import ancestors, may_be_framed
 
 PAGE_TRANSITION = "@view-transition { navigation: auto; }"
 """The one rule that stands in the pages themselves: a style sheet may come after the moment when a browser decides."""
 _ITS_DIGEST = b64encode(sha256(PAGE_TRANSITION.encode()).digest()).decode()
-POLICY = (
+_POLICY = (
     f"default-src 'none'; script-src 'self'; style-src 'self' 'sha256-{_ITS_DIGEST}'; img-src 'self' data: blob:; "
     "media-src 'self'; frame-src 'self'; "
     "connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; "
-    "frame-ancestors 'none'"
 )
+POLICY = _POLICY + ancestors(framed=False)
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -38,18 +40,25 @@ class SecurityHeaders:
             "Permissions-Policy": "camera=(self), geolocation=(self), microphone=(self), payment=(), usb=()",
             "Cache-Control": "private, no-store",
         }
+        framed = {**self.headers, "Content-Security-Policy": _POLICY + ancestors(framed=True)}
+        del framed["X-Frame-Options"]  # it knows no list; who reads the policy does not need it
+        self.framed_headers = framed
         if secure:
-            self.headers["Strict-Transport-Security"] = "max-age=31536000"
+            for headers in (self.headers, self.framed_headers):
+                headers["Strict-Transport-Security"] = "max-age=31536000"
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
 
+        request = Request(scope)
+        added = self.framed_headers if may_be_framed(request.url.path, request.cookies) else self.headers
+
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                for name, value in self.headers.items():
+                for name, value in added.items():
                     headers.setdefault(name, value)
             await send(message)
 

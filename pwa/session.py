@@ -8,7 +8,9 @@ from starlette.responses import Response
 
 from core.i18n import LOCALES
 from core.people.sign_in import SESSION_DAYS
-from core.settings import settings
+from pwa import cookies
+from pwa.cookies import is_framed, keep, sent
+from pwa.telegram_web import ENTRANCE, is_in_frame
 
 
 class SignedOut(Exception):
@@ -26,48 +28,52 @@ _SECONDS_FOR_A_WORD: Final = 30
 
 def secret_of(request: Request) -> str | None:
     """The session's secret, if the browser sent one."""
-    return request.cookies.get(_cookie_name())
+    return sent(request)
 
 
-def keep_signed_in(response: Response, secret: str) -> None:
+def keep_signed_in(request: Request, response: Response, secret: str) -> None:
     """Gives the browser the session's secret, unreadable for scripts and kept from other sites."""
-    _keep(response, _cookie_name(), secret, SESSION_DAYS * 24 * 3600)
+    keep(response, "", secret, SESSION_DAYS * 24 * 3600, framed=_is_in_telegram(request))
 
 
-def forget(response: Response) -> None:
+def forget(request: Request, response: Response) -> None:
     """Takes the secret from the browser."""
-    _drop(response, _cookie_name())
+    cookies.forget(response, "", framed=_is_in_telegram(request))
+
+
+def _is_in_telegram(request: Request) -> bool:
+    """Where the Mini App comes in, or has come in, inside Telegram's frame."""
+    return is_framed(request.cookies) or (request.url.path == ENTRANCE and is_in_frame(request))
 
 
 def step_of(request: Request) -> str:
     """The ticket of the first half of signing in; empty where there is none."""
-    return request.cookies.get(_cookie_name(STEP), "")
+    return sent(request, STEP) or ""
 
 
 def keep_step(response: Response, step: str) -> None:
     """Gives the browser the ticket for as long as it is good."""
-    _keep(response, _cookie_name(STEP), step, _MINUTES_FOR_THE_CODE * 60)
+    keep(response, STEP, step, _MINUTES_FOR_THE_CODE * 60, framed=False)
 
 
 def forget_step(response: Response) -> None:
     """Takes the ticket from the browser."""
-    _drop(response, _cookie_name(STEP))
+    cookies.forget(response, STEP, framed=False)
 
 
-def tell_on_next_page(response: Response, operation_id: str) -> None:
+def tell_on_next_page(request: Request, response: Response, operation_id: str) -> None:
     """The next page says what this operation did."""
-    _keep(response, DONE, operation_id, _SECONDS_FOR_A_WORD)
+    keep(response, DONE, operation_id, _SECONDS_FOR_A_WORD, framed=_is_in_telegram(request))
 
 
-def _keep(response: Response, name: str, value: str, seconds: int) -> None:
-    """Unreadable for scripts, and kept from other sites."""
-    response.set_cookie(
-        name, value, max_age=seconds, path="/", secure=settings().is_secure, httponly=True, samesite="lax"
-    )
+def to_tell(request: Request) -> str | None:
+    """The operation whose result is to be told."""
+    return sent(request, DONE)
 
 
-def _drop(response: Response, name: str) -> None:
-    response.delete_cookie(name, path="/", secure=settings().is_secure, httponly=True, samesite="lax")
+def was_told(request: Request, response: Response) -> None:
+    """It is told once."""
+    cookies.forget(response, DONE, framed=_is_in_telegram(request))
 
 
 def wished_locale(request: Request) -> str:
@@ -110,12 +116,6 @@ def device_of(request: Request) -> str:
 def address_of(request: Request) -> str:
     """Where the request comes from, for counting tries."""
     return request.client.host if request.client else "unknown"
-
-
-def _cookie_name(part: str = "") -> str:
-    # A name with this prefix is refused by browsers unless it is Secure, for this host alone and for all its paths.
-    name = f"ronda-{part}" if part else "ronda"
-    return f"__Host-{name}" if settings().is_secure else name
 
 
 def _quality(text: str) -> float:

@@ -29,7 +29,7 @@ from core.waiting import how_many_wait
 from pwa.forms import Form, read_form
 from pwa.frame import frame
 from pwa.portable.rendering import render
-from pwa.session import DONE, SignedOut, came_from, secret_of, tell_on_next_page, wished_locale
+from pwa.session import SignedOut, came_from, secret_of, tell_on_next_page, to_tell, was_told, wished_locale
 from pwa.toasts import toast_of
 
 View = Mapping[str, Any]
@@ -94,11 +94,11 @@ class Visit:
         beside: View | None = None,
     ) -> Response:  # fmt: skip
         """A whole page; what was done just before is told on it once, `beside` in any case."""
-        done = None if self.wants_fragment else self.request.cookies.get(DONE)
+        done = None if self.wants_fragment else to_tell(self.request)
         toast = await toast_of(session, self, done) if done else None
         response = self.fragment(template, {"frame": frame(self, place, toast), **view}, status=status, beside=beside)
         if done:
-            response.delete_cookie(DONE, path="/")
+            was_told(self.request, response)
         return response
 
     def fragment(self, template: str, view: View, *, status: int = 200, beside: View | None = None) -> Response:
@@ -112,7 +112,7 @@ class Visit:
         """On to a page after something was done (303), which then tells what it was."""
         response = RedirectResponse(path, 303)
         if outcome is not None:
-            tell_on_next_page(response, outcome.operation_id)
+            tell_on_next_page(self.request, response, outcome.operation_id)
         return response
 
     def go_back(self, outcome: Outcome | None, default: str) -> Response:

@@ -132,7 +132,7 @@ async def show_contact(context: BotContext, contact_id: str) -> None:
     title = f" · {views.plain(contact['job_title'], 60)}" if contact["job_title"] else ""
     lines = [f"👤 {views.bold(contact['name'])}{title}"]
     lines += [f"🏢 {views.plain(place['name'], 60)}" for place in contact["accounts"][:1]]
-    lines += [f"☎️ {escape(phone['number'])}" for phone in contact["phones"][:2]]
+    lines += [f"☎️ {views.number_of(phone)}" for phone in contact["phones"][:2]]
     lines += [f"✉️ {escape(email['address'], quote=False)}" for email in contact["emails"][:1]]
     firms = [Button(f"🏢 {cut(place['name'], 30)}", f"f:a:{short(place['id'])}") for place in contact["accounts"][:1]]
     place = next((one for one in contact["addresses"] if one["city"] or one["street"]), None)
@@ -140,14 +140,14 @@ async def show_contact(context: BotContext, contact_id: str) -> None:
 
 
 def _reached(view: dict[str, Any]) -> str:
-    """Phone and e-mail on one line; the phone app takes numbers as they stand."""
-    phones = [escape(phone["number"]) for phone in view["phones"][:1]]
+    """Phone and e-mail on one line."""
+    phones = [views.number_of(phone) for phone in view["phones"][:1]]
     emails = [escape(email["address"], quote=False) for email in view["emails"][:1]]
     return " · ".join([*phones, *emails])
 
 
 def _person(person: dict[str, Any]) -> str:
-    phone = f" {escape(person['phones'][0]['number'])}" if person["phones"] else ""
+    phone = f" {views.number_of(person['phones'][0])}" if person["phones"] else ""
     return views.plain(person["name"], 40) + phone
 
 

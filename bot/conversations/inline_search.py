@@ -82,7 +82,7 @@ def _reached(kind: str, record: dict[str, Any]) -> str:
         lines += [f"🏢 {views.plain(place['name'], 60)}" for place in record["accounts"][:1]]
     towns = [place["city"] for place in record["addresses"] if place["city"]]
     lines += [f"📍 {views.plain(town, 60)}" for town in towns[:1]]
-    lines += [f"☎️ {views.plain(phone['number'], 40)}" for phone in record["phones"][:2]]
+    lines += [f"☎️ {views.number_of(phone)}" for phone in record["phones"][:2]]
     lines += [f"✉️ {views.plain(email['address'], 80)}" for email in record["emails"][:1]]
     return "\n".join(lines)
 

@@ -55,7 +55,7 @@ async def activity_view(
         },
         "files": await documents_of_activity(session, viewer, now, activity_id),
         "later": [{"day": day} for day in _later(now)] if activity["state"] == "planned" else [],
-        "conflicts": await conflicts_of(session, translate, now, activity_id),
+        "conflicts": await conflicts_of(session, viewer, translate, now, activity_id),
     }
 
 

@@ -107,7 +107,14 @@ def _ways(viewer: Viewer, translate: Translator, now: datetime, wanted: Wanted, 
             {"name": name, "href": wanted.address(whose=key), "chosen": key == agendas.key} for key, name in offered
         ],
         "without_account": wanted.address(account=None, whose=None),
+        "filtered": _filtered_address(wanted) if wanted.span.scale is Scale.LIST else None,
     }
+
+
+def _filtered_address(wanted: Wanted) -> str:
+    """The list of all activities, of the same person and account."""
+    parts = {"owner": "" if wanted.whose == EVERYBODY else wanted.whose, "account": wanted.account_id}
+    return "/activities?" + urlencode({name: text for name, text in parts.items() if text} or {"f": "1"})
 
 
 def _days(

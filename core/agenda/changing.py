@@ -1,4 +1,4 @@
-"""What becomes of an activity before it is done, or after: it goes to another hour, is corrected, is given away."""
+"""What becomes of an activity before it is done, or after: it goes to another hour, is corrected."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -23,7 +23,6 @@ from core.errors import Conflict, Invalid, Marked, NotPermitted, invalid
 from core.i18n import N_
 from core.merge import given, merge, weigh
 from core.operations import Payload, Result, operation
-from core.ownership import OwnerGiven, assign
 from core.payloads import Day, IdField, Minutes, Moment, Revision, ShortLine, Text
 from core.people.models import Company, User
 from core.policy import Permission
@@ -56,10 +55,6 @@ class EditActivity(Payload):
     opportunity_id: IdField | None = None
 
 
-class AssignActivity(OwnerGiven):
-    id: IdField
-
-
 @operation("activity.reschedule", Permission.ACTIVITY_EDIT)
 async def reschedule_activity(work: Work, payload: RescheduleActivity) -> Result:
     """A planned activity goes to another day or hour; refused where somebody else moved it since `base`."""
@@ -76,7 +71,7 @@ async def reschedule_activity(work: Work, payload: RescheduleActivity) -> Result
 async def edit_activity(work: Work, payload: EditActivity) -> Result:
     """Changes what the payload names; a finished one only where the company's setting allows it."""
     activity = await work.edit(Activity, payload.id)
-    await _refuse_finished(work, activity)
+    await refuse_finished(work, activity)
     wanted = given(payload, "type", "day", "starts_at", "remind", "remind_before")
     for name in ("subject", "note"):
         if name in wanted:
@@ -92,24 +87,8 @@ async def edit_activity(work: Work, payload: EditActivity) -> Result:
     return {"id": activity.id, "conflicts": await merge(work, activity, wanted, payload.base)}
 
 
-@operation("activity.assign", Permission.ACTIVITY_EDIT)
-async def assign_activity(work: Work, payload: AssignActivity) -> Result:
-    """Gives the activity to another agent or team."""
-    activity = await work.edit(Activity, payload.id)
-    await _refuse_finished(work, activity)
-    values = payload.model_dump(exclude_unset=True, exclude={"id"})
-    # An activity stands in its account's unit, whoever does it.
-    await assign(
-        work,
-        activity,
-        AssignActivity.model_validate({"id": payload.id, "unit_id": activity.unit_id, **values}),
-    )
-    if activity.state == ActivityState.PLANNED:
-        work.change(activity, remind_at=await remind_at_of(work, activity.owner_id, activity.starts_at))
-    return {"id": activity.id, "day": activity.day.isoformat()}
-
-
-async def _refuse_finished(work: Work, activity: Activity) -> None:
+async def refuse_finished(work: Work, activity: Activity) -> None:
+    """Refuses what is done, where the company keeps that as it is. Raises `NotPermitted`."""
     if activity.state != ActivityState.DONE:
         return
     company = await work.load(Company, work.viewer.company_id)

@@ -65,6 +65,8 @@ class Activity(Record, Owned, Base):
         index("account_id", "state", "day"),
         index_of_some("contact_id"),
         index_of_some("opportunity_id", "state", "day"),
+        index_of_some("follows_id"),
+        index("day", "id"),
         index("unit_id", "day"),
         Index("ix_activities_remind_at", "remind_at", sqlite_where=text("remind_at IS NOT NULL"),
               postgresql_where=text("remind_at IS NOT NULL")),

@@ -51,7 +51,7 @@ async def account_view(
         "days": days,
         "before": before,
         "documents": documents,
-        "conflicts": await conflicts_of(session, translate, now, account_id),
+        "conflicts": await conflicts_of(session, viewer, translate, now, account_id),
     }
 
 

@@ -42,7 +42,7 @@ async def contact_view(
         "days": days,
         "before": before,
         "documents": await documents_about(session, viewer, now, contact_id=contact_id),
-        "conflicts": await conflicts_of(session, translate, now, contact_id),
+        "conflicts": await conflicts_of(session, viewer, translate, now, contact_id),
     }
 
 

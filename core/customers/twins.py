@@ -73,11 +73,15 @@ async def settle(work: Work, record: Any, before: Values, after: Values) -> None
     if before is None:
         return
     if after is None or any(before[name] != after[name] for name in ("archived_at", "apart", "owner_id")):
-        await work.session.execute(delete(Twin).where(_has(record.id)))
+        work.at_the_end(_forget, record.id, record.id)
 
 
-def _has(record_id: str) -> Any:
-    return or_(Twin.first_id == record_id, Twin.second_id == record_id)
+async def _forget(work: Work, record_ids: Sequence[str]) -> None:
+    await work.session.execute(delete(Twin).where(_has(*record_ids)))
+
+
+def _has(*record_ids: str) -> Any:
+    return or_(Twin.first_id.in_(record_ids), Twin.second_id.in_(record_ids))
 
 
 async def sweep_for_twins() -> int:

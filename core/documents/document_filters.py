@@ -3,17 +3,26 @@
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, literal
+from sqlalchemy import ColumnElement, case, literal, or_, select
 
+from core.agenda.models import Activity
 from core.documents.kinds import KINDS, types_of
 from core.documents.models import Document
 from core.i18n import N_
-from core.lists.filters import Asks, Filter, Listing, Order, a_moment, flag, of_owner
+from core.lists.filters import Asks, Filter, Listing, Order, a_moment, flag, of_owner, record
 from core.policy import Sight
 from core.prepared import value
 from core.reader import Reader
+from core.sales.models import Opportunity
 
 _ADDED = {"7": N_("1 week"), "30": N_("1 month"), "90": N_("3 months"), "365": N_("1 year")}
+
+
+def _of_account(account: Any) -> ColumnElement[bool]:
+    """The account's own, and those of its opportunities and of what was done with it."""
+    sales = select(Opportunity.id).where(Opportunity.account_id == account)
+    deeds = select(Activity.id).where(Activity.account_id == account)
+    return or_(Document.account_id == account, Document.opportunity_id.in_(sales), Document.activity_id.in_(deeds))
 
 
 def _of_kind(_: Sight) -> ColumnElement[bool]:
@@ -48,6 +57,8 @@ DOCUMENTS = Listing(
     Document,
     (
         of_owner(Document),
+        record(_of_account, "account", N_("Account")),
+        record(lambda one: Document.opportunity_id == one, "opportunity", N_("Opportunity")),
         Filter("kind", N_("Kind"), Asks.CHOICE, _of_kind, _bind_kind, KINDS),
         Filter("added", N_("Added within"), Asks.CHOICE, lambda _: Document.created_at >= value("f_added"),
                _bind_added, _ADDED),

@@ -23,8 +23,12 @@ from core.outbox import OutboxMessage
 from core.performing import perform_many
 from core.viewers import viewer_of
 
-PIECE: Final = 100
-"""Rows a transaction: with SQLite, nobody else writes meanwhile."""
+PIECE: Final = 25
+"""Rows of the first transaction: with SQLite, nobody else writes meanwhile."""
+MOST: Final = 100
+"""Rows a transaction, however quick they are."""
+HELD: Final = 0.1
+"""Seconds that a transaction should take at most: the next have as many rows as fit."""
 REST: Final = 0.25
 """So long, as a part of what a piece took, others have the database for themselves."""
 SECONDS: Final = 20.0
@@ -50,12 +54,14 @@ def operation_id(import_id: str, number: int) -> str:
 
 
 async def _in_pieces(company_id: str, import_id: str, state: ImportState, seconds: float) -> None:
-    until = monotonic() + seconds
+    until, rows = monotonic() + seconds, PIECE
     while monotonic() < until:
         began = monotonic()
-        if not await _piece(company_id, import_id, state):
+        if not await _piece(company_id, import_id, state, rows):
             return
-        await asyncio.sleep((monotonic() - began) * REST)
+        took = monotonic() - began
+        rows = min(MOST, 2 * rows, int(rows * HELD / took) + 1)
+        await asyncio.sleep(took * REST)
     topic = "import.apply" if state is ImportState.APPLYING else "import.undo"
     now = datetime.now(UTC)
     async with transaction(company_id) as session:
@@ -66,14 +72,14 @@ async def _in_pieces(company_id: str, import_id: str, state: ImportState, second
         )
 
 
-async def _piece(company_id: str, import_id: str, state: ImportState) -> bool:
+async def _piece(company_id: str, import_id: str, state: ImportState, most: int) -> bool:
     """One piece; False when there is no more, or its person wants no more."""
     undoes = state is ImportState.UNDOING
     async with reading(company_id) as session:
         found = await import_of(session, import_id)
         if found is None or found.state != state:
             return False
-        statement = select(ImportRow.number, ImportRow.payload).where(ImportRow.import_id == import_id).limit(PIECE)
+        statement = select(ImportRow.number, ImportRow.payload).where(ImportRow.import_id == import_id).limit(most)
         if undoes:
             statement = statement.where(ImportRow.state == RowState.DONE).order_by(ImportRow.number.desc())
         else:

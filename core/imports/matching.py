@@ -4,12 +4,11 @@ A key is a number, an address, a domain, or one of a name's rarer words. All tha
 file of 20,000 rows against 20,000 accounts asks the scorer a few times a row.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import null, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.customers.cards.emails import is_free
@@ -21,6 +20,8 @@ from core.understanding.names import name_words
 
 View = dict[str, Any]
 Score = Callable[[Likeness, View], float]
+Packed = tuple[Any, ...]
+"""A view of what is there, in a quarter of the memory: there may be a hundred thousand."""
 
 SAME_PERSON = 0.9
 """The same name at the same firm, or more."""
@@ -29,44 +30,74 @@ _MOST_IN_A_BLOCK = 60
 _WORDS_ASKED = 2
 
 
+class Places:
+    """Where in a list things with a key stand; most keys have one. Keys are kept as numbers, which others may share:
+    whoever is found is asked anyway."""
+
+    def __init__(self) -> None:
+        self._found: dict[int, int | list[int]] = {}
+
+    def add(self, key: str, place: int) -> None:
+        """One more with this key."""
+        number = hash(key)
+        found = self._found.get(number)
+        if found is None:
+            self._found[number] = place
+        elif isinstance(found, int):
+            self._found[number] = [found, place]
+        else:
+            found.append(place)
+
+    def get(self, key: str) -> Sequence[int]:
+        """In the order in which they came."""
+        found = self._found.get(hash(key), ())
+        return (found,) if isinstance(found, int) else found
+
+
 @dataclass(slots=True)
 class Known:
     """Accounts or contacts that are there, by keys."""
 
     score: Score
     certain: float
-    views: list[View] = field(default_factory=list)
-    strong: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
-    words: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    views: list[View | Packed] = field(default_factory=list)
+    strong: Places = field(default_factory=Places)
+    words: Places = field(default_factory=Places)
 
-    def add(self, view: View) -> None:
-        """`view`: id, name, phones, emails, and what the scorer asks for."""
+    def add(self, view: View, packed: Packed | None = None) -> None:
+        """`view`: id, name, phones, emails, and what the scorer asks for; `packed`: what is kept of it."""
         place = len(self.views)
-        self.views.append(view)
-        for key in _strong_keys(view):
-            self.strong[key].append(place)
-        for word in set(_words(view["name"])):
-            self.words[word].append(place)
+        self.views.append(packed or view)
+        words = _words(view["name"])
+        for key in _strong_keys(view, words):
+            self.strong.add(key, place)
+        for word in set(words):
+            self.words.add(word, place)
 
     def best(self, wanted: Likeness, keys: Iterable[str], name: str) -> tuple[View, float] | None:
         """The likest one and how like, from `LIKELY` on."""
-        found: tuple[View, float] | None = None
+        found: tuple[int, View, float] | None = None
         asked: set[int] = set()
         for places in self._blocks(keys, name):
             for place in places:
                 if place in asked:
                     continue
                 asked.add(place)
-                score = self.score(wanted, self.views[place])
-                if score >= LIKELY and (found is None or score > found[1]):
-                    found = (self.views[place], score)
-            if found is not None and found[1] >= self.certain:
+                view = _unpacked(self.views[place])
+                score = self.score(wanted, view)
+                if score >= LIKELY and (found is None or score > found[2]):
+                    found = (place, view, score)
+            if found is not None and found[2] >= self.certain:
                 break
-        return found
+        if found is None:
+            return None
+        place, view, score = found
+        self.views[place] = view  # what is found out about it stays with it
+        return view, score
 
     def _blocks(self, keys: Iterable[str], name: str) -> Iterable[Sequence[int]]:
         for key in keys:
-            yield self.strong.get(key, ())[:_MOST_IN_A_BLOCK]
+            yield self.strong.get(key)[:_MOST_IN_A_BLOCK]
         blocks = [block for word in set(_words(name)) if (block := self.words.get(word))]
         for block in sorted(blocks, key=len)[:_WORDS_ASKED]:
             if len(block) <= _MOST_IN_A_BLOCK:
@@ -75,40 +106,39 @@ class Known:
 
 def account_keys(wanted: Likeness) -> list[str]:
     """The keys of a firm in a file, the most telling first."""
-    return [*_keys(wanted.tax_id, wanted.firm, wanted.emails, wanted.phones, wanted.website)]
+    return [*_keys(wanted.tax_id, _words(wanted.firm), wanted.emails, wanted.phones, wanted.website)]
 
 
 def contact_keys(wanted: Likeness) -> list[str]:
     """The keys of a person in a file."""
-    return [*_keys("", wanted.name, wanted.emails, wanted.phones, "")]
+    return [*_keys("", _words(wanted.name), wanted.emails, wanted.phones, "")]
 
 
 async def known_accounts(session: AsyncSession, viewer: Viewer) -> Known:
     """Every account that the viewer may see and that is not put away. Four queries."""
-    columns = (Account.id, Account.name, Account.tax_id, Account.website)
-    views = await _views(session, viewer, Account, columns, Phone.account_id, Email.account_id, Address.account_id)
-    known = Known(score_account, CERTAIN)
-    for view in views.values():
-        known.add(view)
-    return known
+    columns = (Account.tax_id, Account.website)
+    channels = [await _channel(session, *one) for one in (
+        (Phone.account_id, Phone.number), (Email.account_id, Email.address), (Address.account_id, Address.city),
+    )]  # fmt: skip
+    return await _known(session, viewer, Known(score_account, CERTAIN), Account, columns, channels, {})
 
 
 async def known_contacts(session: AsyncSession, viewer: Viewer) -> Known:
     """Every contact that the viewer may see and that is not put away, with the accounts they are at. Five queries."""
-    columns = (Contact.id, Contact.name)
-    views = await _views(session, viewer, Contact, columns, Phone.contact_id, Email.contact_id, Address.contact_id)
+    channels = [await _channel(session, *one) for one in (
+        (Phone.contact_id, Phone.number), (Email.contact_id, Email.address), (Address.contact_id, Address.city),
+    )]  # fmt: skip
     places = (
         select(AccountContact.contact_id, Account.id, Account.name)
         .join(Account, (Account.company_id == AccountContact.company_id) & (Account.id == AccountContact.account_id))
         .where(Account.archived_at.is_(None))
     )
+    at: dict[str, Packed] = {}
+    firms: dict[str, Packed] = {}
     for row in await session.execute(visible(places, viewer, Account)):
-        if row.contact_id in views:
-            views[row.contact_id]["accounts"].append({"id": row.id, "name": row.name})
-    known = Known(score_contact, SAME_PERSON)
-    for view in views.values():
-        known.add(view)
-    return known
+        at[row.contact_id] = (*at.get(row.contact_id, ()), firms.setdefault(row.id, (row.id, row.name)))
+    columns = (null(), null())
+    return await _known(session, viewer, Known(score_contact, SAME_PERSON), Contact, columns, channels, at)
 
 
 def nobody() -> Known:
@@ -130,33 +160,60 @@ def view_of(record_id: str, payload: View, accounts: Sequence[View] = ()) -> Vie
     }
 
 
-async def _views(
-    session: AsyncSession, viewer: Viewer, model: Any, columns: Sequence[Any], *channels: Any
-) -> dict[str, View]:
+async def _known(
+    session: AsyncSession, viewer: Viewer, known: Known, model: Any, columns: Sequence[Any],
+    channels: Sequence[dict[str, Packed]], at: dict[str, Packed],
+) -> Known:  # fmt: skip
+    """`columns`: tax number and website; `channels`: phones, e-mails, cities by record; `at`: firms by record."""
     owners = (model.owner_id, model.team_id, model.unit_id)
-    statement = visible(select(*columns, *owners).where(model.archived_at.is_(None)), viewer, model)
-    views: dict[str, View] = {
-        row["id"]: {**row, "phones": [], "emails": [], "addresses": [], "accounts": []}
-        for row in (await session.execute(statement)).mappings()
+    statement = select(model.id, model.name, *columns, *owners).where(model.archived_at.is_(None))
+    shared: dict[str | None, str | None] = {}
+    for record_id, name, tax_id, website, *whose in await session.execute(visible(statement, viewer, model)):
+        packed = (
+            record_id, name, tax_id, website, *(shared.setdefault(one, one) for one in whose),
+            *(channel.pop(record_id, ()) for channel in channels), at.pop(record_id, ()),
+        )  # fmt: skip
+        known.add(_unpacked(packed), packed)
+    return known
+
+
+async def _channel(session: AsyncSession, column: Any, value: Any) -> dict[str, Packed]:
+    """What each record has of them; values that many have are kept once."""
+    found: dict[str, Packed] = {}
+    shared: dict[str, str] = {}
+    for record_id, one in await session.execute(select(column, value).where(column.is_not(None))):
+        found[record_id] = (*found.get(record_id, ()), shared.setdefault(one, one))
+    return found
+
+
+def _unpacked(kept: View | Packed) -> View:
+    if isinstance(kept, dict):
+        return kept
+    record_id, name, tax_id, website, owner_id, team_id, unit_id, phones, emails, cities, places = kept
+    return {
+        "id": record_id,
+        "name": name,
+        "tax_id": tax_id,
+        "website": website,
+        "owner_id": owner_id,
+        "team_id": team_id,
+        "unit_id": unit_id,
+        "phones": [{"number": one} for one in phones],
+        "emails": [{"address": one} for one in emails],
+        "addresses": [{"city": one} for one in cities],
+        "accounts": [{"id": one, "name": called} for one, called in places],
     }
-    for name, channel, column, key in (
-        ("phones", Phone.number, channels[0], "number"),
-        ("emails", Email.address, channels[1], "address"),
-        ("addresses", Address.city, channels[2], "city"),
-    ):
-        for record_id, value in await session.execute(select(column, channel).where(column.is_not(None))):
-            if record_id in views:
-                views[record_id][name].append({key: value})
-    return views
 
 
-def _strong_keys(view: View) -> Iterable[str]:
+def _strong_keys(view: View, words: Sequence[str]) -> Iterable[str]:
     emails = [email["address"] for email in view["emails"]]
     phones = [phone["number"] for phone in view["phones"]]
-    return _keys(view.get("tax_id") or "", view["name"], emails, phones, view.get("website") or "")
+    return _keys(view.get("tax_id") or "", words, emails, phones, view.get("website") or "")
 
 
-def _keys(tax_id: str, name: str, emails: Iterable[str], phones: Iterable[str], website: str) -> Iterable[str]:
+def _keys(
+    tax_id: str, words: Sequence[str], emails: Iterable[str], phones: Iterable[str], website: str
+) -> Iterable[str]:
     if bare := "".join(filter(str.isalnum, tax_id.upper().removeprefix("ES"))):
         yield f"tax {bare}"
     for email in emails:
@@ -168,7 +225,7 @@ def _keys(tax_id: str, name: str, emails: Iterable[str], phones: Iterable[str], 
         yield f"domain {site}"
     for phone in phones:
         yield f"phone {phone.partition(';')[0]}"
-    if words := _words(name):
+    if words:
         yield f"name {' '.join(sorted(words))}"
 
 

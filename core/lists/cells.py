@@ -43,6 +43,11 @@ def size(value: int) -> Cell:
     return {"as": "size", "value": value}
 
 
+def minutes(value: int | None) -> Cell:
+    """How long something takes."""
+    return {"as": "minutes", "value": value}
+
+
 def money(amount: int | None, currency: str | None, count: int = 0) -> Cell:
     """A sum in the currency's smallest unit, and of how many, where it is of several."""
     return {"as": "money", "value": amount, "currency": currency, "count": count}

@@ -38,6 +38,9 @@ class Asks(StrEnum):
     """A whole number, of the company's money."""
     PIPELINE = "pipeline"
     STAGE = "stage"
+    ACTIVITY_TYPE = "activity_type"
+    RECORD = "record"
+    """A record of the kind that the filter is called; its name is typed, its id is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +222,15 @@ def refers_to(column: Any, name: str, label: str, asks: Asks) -> Filter:
     return Filter(name, label, asks, lambda _: column == value(f"f_{name}"), bind)
 
 
+def record(where: Callable[[Any], ColumnElement[bool]], kind: str, label: str) -> Filter:
+    """That have to do with the record of this kind that is asked for by name; none, where no such record is known."""
+
+    def bind(text: str, _: Reader) -> dict[str, Any] | None:
+        return {f"f_{kind}": an_id(text) or NO_ID}
+
+    return Filter(kind, label, Asks.RECORD, lambda _: where(value(f"f_{kind}")), bind)
+
+
 def at_least(column: Any, name: str, label: str) -> Filter:
     """Whose money is so much or more: a whole number as people write it; the column is in cents.
 
@@ -264,6 +276,7 @@ def an_id(text: str) -> str | None:
 
 SORT = "sort"
 """Kept beside the filters: the order."""
+NO_ID = str(UUID(int=0))
 _MOST_DIGITS = 13
 _FIRST_YEAR, _LAST_YEAR = 1900, 9999
 _QUIET = {"14": N_("2 weeks"), "30": N_("1 month"), "90": N_("3 months"), "180": N_("6 months")}

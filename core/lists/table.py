@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from core.agenda.activity_filters import ACTIVITIES
 from core.customers.account_filters import ACCOUNTS
 from core.customers.contact_filters import CONTACTS
 from core.documents.document_filters import DOCUMENTS
@@ -15,4 +16,5 @@ LISTINGS: Mapping[str, Listing] = {
     "lead": LEADS,
     "opportunity": OPPORTUNITIES,
     "document": DOCUMENTS,
+    "activity": ACTIVITIES,
 }

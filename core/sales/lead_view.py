@@ -40,7 +40,7 @@ async def lead_view(session: AsyncSession, viewer: Viewer, translate: Translator
         "became": await _became(session, viewer, lead),
         "days": days,
         "before": before,
-        "conflicts": await conflicts_of(session, translate, now, lead_id),
+        "conflicts": await conflicts_of(session, viewer, translate, now, lead_id),
     }
 
 

@@ -156,6 +156,7 @@ class Opportunity(Record, Owned, Base):
         belongs_to("pipelines", "pipeline_id"),
         belongs_to("stages", "stage_id"),
         index("account_id"),
+        index_of_some("contact_id"),
         index("stage_id", "stage_since"),
         index("owner_id", "stage_id", "stage_since"),
         index("unit_id", "stage_id", "stage_since"),

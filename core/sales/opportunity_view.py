@@ -47,7 +47,7 @@ async def opportunity_view(
         "days": days,
         "documents": await documents_about(session, viewer, now, opportunity_id=opportunity_id),
         "before": before,
-        "conflicts": await conflicts_of(session, translate, now, opportunity_id),
+        "conflicts": await conflicts_of(session, viewer, translate, now, opportunity_id),
     }
 
 

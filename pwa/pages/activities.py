@@ -1,4 +1,4 @@
-"""Activities: one with what belongs to it, done with what comes next, called off; what is overdue."""
+"""Activities: one with what belongs to it, done with what comes next, called off."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from core.agenda.activity_view import activity_view
 from core.agenda.ready_answers import RESULTS
-from core.agenda.rows import overdue_list, row
+from core.agenda.rows import row
 from core.errors import Invalid
 from pwa.forms import Form
 from pwa.operations import Problems, problems, whole_number
@@ -16,16 +16,7 @@ from pwa.pages.steps import FIELDS, USUAL, choices_of, step_payload, typed
 from pwa.toasts import toast_for
 from pwa.visit import Visit, reads, writes
 
-_MOST_OVERDUE = 200
 _DONE, _NEXT = ("note", "result", "minutes"), tuple(f"next_{name}" for name in FIELDS)
-
-
-@reads
-async def index(visit: Visit, session: AsyncSession) -> Response:
-    """What is overdue, all of it."""
-    me = [visit.viewer.user_id]
-    found = await overdue_list(session, visit.viewer, visit.translate, visit.now, me, _MOST_OVERDUE)
-    return await visit.page(session, "activities/index.html", {"activities": found}, place="today")
 
 
 @reads

@@ -10,14 +10,16 @@ from starlette.responses import Response
 from core.documents.queries import PICTURES, SOUNDS, document
 from core.documents.stores import key_of, store
 from core.errors import NotFound
+from pwa.cookies import is_framed
 from pwa.pictures import NotAPicture, made_small
 from pwa.ranges import whole_or_part
+from pwa.telegram_web import ancestors
 from pwa.visit import Visit, reads
 
 _ALONE = "default-src 'none'; sandbox"
 # What a browser shows or plays in its own place, and the policy under which it does. A sandboxed PDF is not shown.
 _SHOWN = dict.fromkeys((*PICTURES, *SOUNDS), _ALONE) | {
-    "application/pdf": "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"
+    "application/pdf": "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'"
 }
 _KEPT = "private, max-age=3600"
 _TEXT_SHOWN: Final = 20_000
@@ -34,8 +36,10 @@ async def show(visit: Visit, session: AsyncSession) -> Response:
         "Content-Security-Policy": policy or _ALONE,
         "Cache-Control": _KEPT,
     }
-    if found["media_type"] == "application/pdf":
-        headers["X-Frame-Options"] = "SAMEORIGIN"
+    if policy and found["media_type"] == "application/pdf":
+        # In the frame of a page of ours, which may itself stand in Telegram's.
+        headers["Content-Security-Policy"] += "; " + ancestors("'self'", framed=is_framed(visit.request.cookies))
+        headers["X-Frame-Options"] = "SAMEORIGIN"  # for who reads no policy
     media_type = found["media_type"] if policy else "application/octet-stream"
     return whole_or_part(content, visit.request.headers.get("range"), media_type, headers)
 

@@ -3,12 +3,9 @@
 import re
 from urllib.parse import quote
 
+from core.initials import initials_of, initials_of_firm
 from pwa.portable.values import NotPortableValueError
 
-_WORDS = re.compile(r"[ \t\r\n\u00a0]+")
-_LEGAL_FORM = re.compile(
-    r"[ ,\u00a0]+(?:S\.? ?[LAC]\.? ?[ULP]?\.?|S\.? ?Coop\.?|S\.?R\.?L\.?|Ltd\.?|Inc\.?|LLC|PLC|GmbH)[ \u00a0]*$"
-)
 _WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 _FNV_START, _FNV_PRIME = 0x811C9DC5, 0x01000193
 
@@ -34,16 +31,9 @@ def trim(value: str) -> str:
     return value.strip(" \t\r\n\u00a0")
 
 
-def initials(value: str) -> str:
-    """The first letters of the first and last word but a legal form, in upper case; `?` where there are none."""
-    letters = [letter for word in _WORDS.split(_LEGAL_FORM.sub("", value)) if (letter := _first_letter(word))]
-    if not letters:
-        return "?"
-    return (letters[0] if len(letters) == 1 else letters[0] + letters[-1]).upper()
-
-
-def _first_letter(word: str) -> str:
-    return next((character for character in word if character.isalnum()), "")
+def initials(value: str, shape: str = "") -> str:
+    """The one or two letters that stand for a person, or, in the shape of a `firm`, for a firm."""
+    return initials_of_firm(value) if shape == "firm" else initials_of(value)
 
 
 def tint(value: str, count: int = 12) -> int:

@@ -5,7 +5,7 @@ from starlette.responses import RedirectResponse, Response
 
 from core.database import EVERY_COMPANY, reading
 from core.errors import Expired, SignInFailed
-from core.i18n import translator
+from core.i18n import N_, translator
 from core.people.devices import device
 from core.people.mini_app import sign_in_from_mini_app
 from core.people.sign_in import count_try
@@ -13,6 +13,7 @@ from pwa.errors import locale_of, signed_out_page
 from pwa.forms import read_form
 from pwa.public.sign_in import signed_in_response
 from pwa.session import address_of, device_of, secret_of
+from pwa.telegram_web import is_in_frame
 
 _MOST_TRIES = 60
 _HOME = "/today"
@@ -20,7 +21,8 @@ _HOME = "/today"
 
 async def show(request: Request) -> Response:
     """Telegram puts who it is behind the # of this address, where no server sees it: a script sends it on."""
-    return signed_out_page(request, "mini_app/show.html", {"problem": None})
+    ended = translator(locale_of(request), "pwa")(N_("This has ended. Open Ronda from the chat again."))
+    return _page(request, ended if request.query_params else None)
 
 
 async def create(request: Request) -> Response:
@@ -32,12 +34,17 @@ async def create(request: Request) -> Response:
     except (SignInFailed, Expired) as error:
         if isinstance(error, Expired) and await _is_signed_in(request):
             return RedirectResponse(_HOME, 303)
-        problem = error.say(translator(locale_of(request), "pwa"))
-        return signed_out_page(request, "mini_app/show.html", {"problem": problem}, error.status)
+        return _page(request, error.say(translator(locale_of(request), "pwa")), error.status)
     response = await signed_in_response(request, secret, _HOME)
     # The chat says which company it is: there is nothing to choose.
     response.headers["Location"] = _HOME
     return response
+
+
+def _page(request: Request, problem: str | None, status: int = 200) -> Response:
+    return signed_out_page(
+        request, "mini_app/show.html", {"problem": problem, "in_frame": is_in_frame(request)}, status
+    )
 
 
 async def _is_signed_in(request: Request) -> bool:

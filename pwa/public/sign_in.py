@@ -8,6 +8,7 @@ from core.errors import CodeNeeded, SignInFailed, TooMany
 from core.i18n import translator
 from core.people.devices import device
 from core.people.sign_in import companies_of, sign_in, sign_out
+from pwa.cookies import is_framed
 from pwa.errors import locale_of, signed_out_page
 from pwa.forms import Form, read_form
 from pwa.live import end_streams
@@ -22,6 +23,7 @@ from pwa.session import (
     local_path,
     secret_of,
 )
+from pwa.telegram_web import ENDED
 
 
 async def new(request: Request) -> Response:
@@ -49,14 +51,14 @@ async def create(request: Request) -> Response:
 
 async def destroy(request: Request) -> Response:
     """Signs this device out."""
-    response = RedirectResponse("/sign-in", 303)
+    response = RedirectResponse(ENDED if is_framed(request.cookies) else "/sign-in", 303)
     secret = secret_of(request)
     async with reading(EVERY_COMPANY) as session:
         found = await device(session, secret) if secret else None
     if found is not None:
         await sign_out(found.session_id, found.user_id)
         end_streams(found.session_id)
-    forget(response)
+    forget(request, response)
     response.headers["Clear-Site-Data"] = '"cache"'
     return response
 
@@ -82,7 +84,7 @@ async def signed_in_response(request: Request, secret: str, path: str) -> Respon
     response = RedirectResponse(path, 303)
     if several and path == "/today":
         response = RedirectResponse("/companies", 303)
-    keep_signed_in(response, secret)
+    keep_signed_in(request, response, secret)
     forget_step(response)
     return response
 

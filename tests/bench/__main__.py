@@ -1,6 +1,7 @@
-"""`make bench`: SQLite and PostgreSQL at full size, pages and operations by 1 and 8 users; the bot, a visit, the start.
+"""`make bench`: SQLite and PostgreSQL at full size, pages and operations by 1 and 8 users; the bot, a visit, an import,
+the start.
 
-Arguments choose: `python -m tests.bench [sqlite] [postgresql] [bot] [visit] [start] [--small]`.
+Arguments choose: `python -m tests.bench [sqlite] [postgresql] [bot] [visit] [import] [start] [--small] [--rows=20000]`.
 """
 
 import asyncio
@@ -20,6 +21,8 @@ from tests.postgresql import shared_server
 
 SMALL = Size(agents=10, accounts=1_000, contacts=4_000, opportunities=2_500, activities=10_000)
 USERS = (1, 8)
+ROWS = 2_000
+"""Of the file that is imported."""
 
 
 def main(arguments: list[str]) -> None:
@@ -36,6 +39,8 @@ def main(arguments: list[str]) -> None:
             _measure_bot(folder / "sqlite1", size)
         if not chosen or "visit" in chosen:
             _measure_visit(folder / "sqlite1", size)
+        if not chosen or "import" in chosen:
+            _measure_import(folder / "sqlite1", size, _rows_of(arguments))
         if not chosen or "postgresql" in chosen:
             with shared_server(folder) as server, server.database() as url:
                 _measure("PostgreSQL ×1", folder / "on-postgresql", url, size, 1)
@@ -63,6 +68,20 @@ def _measure_visit(folder: Path, size: Size) -> None:
     filled = _filled_before.get(folder) or asyncio.run(_fill(size))
     with web(environment) as (url, _):
         measure_visit(url, filled)
+
+
+def _measure_import(folder: Path, size: Size, rows: int) -> None:
+    from tests.bench.importing import measure_import
+
+    folder.mkdir(exist_ok=True)
+    environment = {"RONDA_DATA": str(folder), "DATABASE_URL": ""}
+    os.environ.update(environment)
+    filled = _filled_before.get(folder) or asyncio.run(_fill(size))
+    measure_import(environment, filled, rows)
+
+
+def _rows_of(arguments: list[str]) -> int:
+    return next((int(one.removeprefix("--rows=")) for one in arguments if one.startswith("--rows=")), ROWS)
 
 
 _filled_before: dict[Path, Filled] = {}

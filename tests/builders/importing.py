@@ -14,6 +14,8 @@ from core.imports.staging import check
 from core.imports.table import Table
 from tests.builders.cast import Firm
 
+PATIENCE_SECONDS = 600
+"""However slow the machine, one go is enough."""
 FILE = {"name": "clientes.csv", "media_type": "text/csv", "size": 7, "digest": "b" * 64}
 
 
@@ -44,13 +46,13 @@ class Importing:
         """An import that was applied whole."""
         import_id = await self.check(rows, **choices)
         await self.firm.do("import.start", {"id": import_id}, self.by)
-        await applying.apply(self.firm.company_id, import_id)
+        await applying.apply(self.firm.company_id, import_id, seconds=PATIENCE_SECONDS)
         return import_id
 
     async def undo(self, import_id: str) -> None:
         """Takes it back whole."""
         await self.firm.do("import.undo", {"id": import_id}, self.by)
-        await applying.take_back(self.firm.company_id, import_id)
+        await applying.take_back(self.firm.company_id, import_id, seconds=PATIENCE_SECONDS)
 
     async def get(self, import_id: str) -> Import:
         """The import as it is."""

@@ -34,7 +34,7 @@ ON_A_RECORD = frozenset({
     "opportunity.assign_many",
     "contact.tie", "contact.update_from_card", "opportunity.edit", "opportunity.move", "opportunity.assign",
     "opportunity.archive", "activity.complete", "activity.reschedule", "activity.edit", "activity.snooze",
-    "activity.cancel", "activity.assign", "document.tie", "document.archive", "document.edit",
+    "activity.cancel", "activity.assign", "activity.assign_many", "document.tie", "document.archive", "document.edit",
     "document.move", "conflict.resolve",
 })  # fmt: skip
 # Operations that make something new, and the fields by which they would hang it on a record of somebody else.
@@ -99,7 +99,8 @@ async def test_what_one_sees_but_may_not_edit_is_not_permitted(firm: Firm) -> No
         for variant in WISHES[name]:
             _, payload = await variant(firm)
             if name.startswith(("activity.", "document.")):
-                payload = {**payload, "id": (await at_an_account(firm))[name.partition(".")[0]]}
+                there = (await at_an_account(firm))[name.partition(".")[0]]
+                payload = {**payload, **({"ids": [there]} if "ids" in payload else {"id": there})}
             assert await refused(firm, name, payload, "colleague") is NotPermitted, name
             if name != "conflict.resolve":
                 assert await refused(firm, name, payload, "reader") is NotPermitted, name

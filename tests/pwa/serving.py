@@ -4,6 +4,7 @@ import asyncio
 import threading
 from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, TypeVar
 
 import uvicorn
@@ -19,10 +20,12 @@ PATIENCE_SECONDS = 60
 class Site:
     """A running web process."""
 
-    def __init__(self) -> None:
+    def __init__(self, certificate: Path | None = None) -> None:
         self.port = free_port()
         self.server = uvicorn.Server(
-            uvicorn.Config(create_app(), port=self.port, log_level="warning", timeout_graceful_shutdown=1)
+            uvicorn.Config(
+                create_app(), port=self.port, log_level="warning", timeout_graceful_shutdown=1, ssl_certfile=certificate
+            )
         )
         self.thread = threading.Thread(target=self._run, daemon=True)
 
@@ -65,9 +68,9 @@ class Site:
 
 
 @contextmanager
-def served() -> Iterator[Site]:
-    """The site while it is needed."""
-    site = Site()
+def served(certificate: Path | None = None) -> Iterator[Site]:
+    """The site while it is needed; `certificate`: with its key in one file, for HTTPS."""
+    site = Site(certificate)
     site.thread.start()
     waited = threading.Event()
     for _ in range(PATIENCE_SECONDS * 20):

@@ -30,7 +30,7 @@ FROM_ELSEWHERE = frozenset({
     "companies.choose",  # shown to who is in several companies
     "lead.reopen",  # shown on a lead that is closed
     "activity.assign.do",  # shown to who may hand over
-    "accounts.assign", "contacts.assign", "leads.assign",
+    "accounts.assign", "contacts.assign", "leads.assign", "activities.assign",
     "opportunities.assign",  # shown to who may give records away; see pages/test_lists.py
     "first_steps.skip",  # shown to who has no chat yet; see pages/test_first_steps.py
     "chat.unlink",  # shown when a chat is linked to this installation's bot

@@ -65,7 +65,14 @@ OWN: Mapping[str, tuple[Query, ...]] = {
         Query("/search?q={title}", fragment=True),
         Query("/search?q=llamar+a+{name}"),
     ),
-    "activities": (Query("/activities"),),
+    "activities": (
+        Query("/activities"),
+        Query("/activities?q={name}"),
+        Query("/activities?owner={rep}&type=call&state=late&when=week&sort=first&col=owner&col=opportunity&col=result"),
+        Query("/activities?account={account}"),
+        Query("/activities?opportunity={title}"),
+        Query("/activities?select=1&chosen={activity}"),
+    ),
     "activities.new": (
         Query("/activities/new?lead_id={lead}&contact_id={contact}"),
         Query("/activities/new?account_id={account}&opportunity_id={opportunity}"),
@@ -139,8 +146,14 @@ OWN: Mapping[str, tuple[Query, ...]] = {
     "opportunities.new": (Query("/opportunities/new?account={account}"),),
     "more": (Query("/more"),),
     "inbox": (Query("/inbox"),),
+    "names": (
+        Query("/names/account?account={name}", fragment=True),
+        Query("/names/opportunity?opportunity={title}", fragment=True),
+    ),
     "documents": (
         Query("/documents"),
+        Query("/documents?account={account}"),
+        Query("/documents?opportunity={title}"),
         Query("/documents?q={name}"),
         Query("/documents?owner={rep}&kind=picture&added=7"),
         Query("/documents?untied=1"),
@@ -302,6 +315,7 @@ MAKING: Mapping[str, tuple[Address, ...]] = {
     # What gives away what was selected: whose it must be is asked of the operation.
     "leads.create": (Address("/leads", {"person": "x"}),),
     "leads.assign": (Address("/leads/assign", {"ids": "{lead}", "owner_id": "{rep}"}),),
+    "activities.assign": (Address("/activities/assign", {"ids": "{activity}", "owner_id": "{rep}"}),),
     "opportunities.assign": (Address("/opportunities/list/assign", {"ids": "{opportunity}", "owner_id": "{rep}"}),),
     "accounts.assign": (Address("/accounts/assign", {"ids": "{account}", "owner_id": "{rep}"}),),
     "contacts.assign": (Address("/contacts/assign", {"ids": "{contact}", "owner_id": "{rep}"}),),

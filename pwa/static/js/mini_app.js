@@ -3,7 +3,10 @@
 behaviour("mini-app", (form) => {
   const data = new URLSearchParams(location.hash.slice(1)).get("tgWebAppData");
   if (!data) return location.replace("/today");
-  globalThis.TelegramWebviewProxy?.postEvent("web_app_expand", "{}");
+  for (const eventType of ["web_app_ready", "web_app_expand"]) {
+    const proxy = globalThis.TelegramWebviewProxy;
+    proxy ? proxy.postEvent(eventType, "{}") : parent.postMessage(JSON.stringify({ eventType }), "*");
+  }
   form.elements.data.value = data;
   form.requestSubmit();
 });

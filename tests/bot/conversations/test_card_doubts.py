@@ -82,4 +82,4 @@ async def test_a_phone_that_is_none_is_explained_and_asked_again(house: House, a
     await ana.says("no tiene")
     assert "no es un número" in (await ana.hears()).text.lower()
     await ana.says("600 99 88 77")
-    assert "+34600998877" in (await ana.hears()).text
+    assert "+34 600 99 88 77" in (await ana.hears()).text

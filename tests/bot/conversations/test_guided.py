@@ -48,7 +48,7 @@ async def test_an_account_is_found_with_phone_and_way(house: House, ana: Person)
     await ana.hears()
     await ana.taps("Acme Iberia")
     account = await ana.hears()
-    assert "+34912345678" in account.text
+    assert "+34 912 34 56 78" in account.text
     assert "Madrid" in account.text
     assert account.button("Cómo llegar")["url"].startswith("https://www.google.com/maps/")
 

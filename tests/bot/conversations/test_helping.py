@@ -44,7 +44,7 @@ async def test_a_shared_contact_becomes_one_only_when_its_person_says_so(house: 
     await ana.taps("Crear contacto", question)
     answer = await ana.hears()
     assert answer.marked("bold") == ["Pepe Font"]
-    assert "+34600777888" in answer.text
+    assert "+34 600 77 78 88" in answer.text
 
 
 async def test_a_shared_contact_who_is_there_is_shown(house: House, ana: Person) -> None:

@@ -10,7 +10,7 @@ async def test_the_linked_person_is_offered_what_he_or_she_would_find(house: Hou
     assert offered.titles == ["🏢 Acme Iberia S.A.", "📈 Modelo B", "👤 Marta Gil"]
     assert (offered.is_personal, offered.cache_time, offered.button) == (True, 0, None)
     texts = {result["title"]: result["message"]["text"] for result in offered.results}
-    assert texts["🏢 Acme Iberia S.A."] == "🏢 Acme Iberia S.A.\n📍 Madrid\n☎️ +34912345678\n✉️ info@acme.es"
+    assert texts["🏢 Acme Iberia S.A."] == "🏢 Acme Iberia S.A.\n📍 Madrid\n☎️ +34 912 34 56 78\n✉️ info@acme.es"
     assert texts["👤 Marta Gil"].splitlines()[:2] == ["👤 Marta Gil", "🏢 Acme Iberia S.A."]
     assert texts["📈 Modelo B"] == "📈 Modelo B\n🏢 Acme Iberia S.A."  # how much is nobody else's business
     assert (await ana.asks("núñez")).titles[0] == "🏢 Talleres Núñez S.L."

@@ -84,6 +84,12 @@ async def _assign_activity(firm: Firm) -> Wish:
     return "manager", {"id": await firm.activity(), "owner_id": firm.people["mate"]}
 
 
+@wish("activity.assign_many")
+async def _assign_activities(firm: Firm) -> Wish:
+    ids = [await firm.activity(), await firm.activity(starts_at="2026-12-01T10:00:00+01:00")]
+    return "manager", {"ids": ids, "owner_id": firm.people["mate"]}
+
+
 @wish("mention.read")
 async def _read_mention(firm: Firm) -> Wish:
     await firm.activity("manager", owner_id=firm.people["rep"], note="@rep look at this")

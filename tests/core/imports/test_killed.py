@@ -59,7 +59,7 @@ async def test_a_worker_killed_in_the_middle_has_done_nothing_twice_and_leaves_n
     half = await importing.get(import_id)
     assert (half.state, 0 < half.done < MANY) == (ImportState.APPLYING, True)
     # Two take it up at once, as when a job is handed out again while the first hand still has it.
-    await asyncio.gather(*(applying.apply(firm.company_id, import_id) for _ in range(2)))
+    await asyncio.gather(*(applying.apply(firm.company_id, import_id, seconds=600) for _ in range(2)))
     done = await importing.get(import_id)
     assert (done.state, done.done, done.failed) == (ImportState.DONE, MANY, 0)
     names = Counter(one.name for one in await importing.all(Account))
@@ -73,7 +73,7 @@ async def test_a_worker_killed_in_the_middle_has_done_nothing_twice_and_leaves_n
 
 async def test_others_write_while_it_goes_on_and_it_can_be_paused(importing: Importing, firm: Firm) -> None:
     import_id = await ready(importing, ROWS[:501])
-    at_work = asyncio.create_task(applying.apply(firm.company_id, import_id))
+    at_work = asyncio.create_task(applying.apply(firm.company_id, import_id, seconds=600))
     waits: list[float] = []
     while not at_work.done() and len(waits) < 3:
         began = monotonic()
@@ -85,7 +85,7 @@ async def test_others_write_while_it_goes_on_and_it_can_be_paused(importing: Imp
     paused = await importing.get(import_id)
     assert (paused.state, 0 < paused.done < 500) == (ImportState.PAUSED, True)
     await firm.do("import.start", {"id": import_id}, "manager")
-    await applying.apply(firm.company_id, import_id)
+    await applying.apply(firm.company_id, import_id, seconds=600)
     assert (await importing.get(import_id)).done == 500
 
 
@@ -96,7 +96,7 @@ async def test_what_is_left_after_a_while_is_asked_for_anew(importing: Importing
     async with reading(firm.company_id) as session:
         topics = await session.scalars(select(OutboxMessage.topic).where(OutboxMessage.topic == "import.apply"))
         assert len(list(topics)) == 2
-    await applying.apply(firm.company_id, import_id)
+    await applying.apply(firm.company_id, import_id, seconds=600)
     done = await importing.get(import_id)
     assert (done.state, done.done) == (ImportState.DONE, 249)
 

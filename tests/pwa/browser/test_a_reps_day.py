@@ -8,9 +8,12 @@ from zoneinfo import ZoneInfo
 import httpx
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+from sqlalchemy import select
 
+from core.agenda.mentions import Mention
 from core.customers.card_intake import card_was_read
 from core.customers.cards import Card
+from core.database import reading
 from core.operations import Door
 from core.people.sign_in import give_password
 from tests.builders.cast import Firm
@@ -223,3 +226,30 @@ def test_the_pages_can_be_installed_and_say_when_there_is_no_network(
     expect(page.get_by_role("heading", name="No network")).to_be_visible()
     phone.set_offline(False)
     problems.clear()
+
+
+@pytest.mark.parametrize("as_a_sheet", [False, True])
+def test_a_colleague_is_named_in_ones_own_words_and_told(
+    site: Site, firm: Firm, phone: BrowserContext, enter: Enter, as_a_sheet: bool
+) -> None:
+    site.do(firm.account(name="Talleres Núñez"))
+    page = enter(phone, "/today" if as_a_sheet else "/quick-log?kind=call")
+    if as_a_sheet:
+        page.locator(".places-new").first.tap()
+        page.get_by_role("link", name="Log a call", exact=True).tap()
+    words = page.get_by_label("In your own words")
+    words.press_sequentially("called Talleres Núñez, they want a price, @man")
+    page.get_by_role("button", name="Manager").tap()
+    expect(words).to_have_value("called Talleres Núñez, they want a price, @Manager ")
+    words.press_sequentially("please look")
+    page.get_by_role("button", name="Save").tap()
+    page.get_by_role("button", name="Save").tap()
+    page.wait_for_url("**/accounts/*")
+    expect(page.get_by_text("@Manager please look")).to_be_visible()
+    assert site.do(waiting_for(firm, "manager")) == 1
+
+
+async def waiting_for(firm: Firm, who: str) -> int:
+    async with reading(firm.company_id) as session:
+        mentions = select(Mention.id).where(Mention.user_id == firm.people[who], Mention.read_at.is_(None))
+        return len(list(await session.scalars(mentions)))

@@ -9,6 +9,7 @@ from PIL import Image
 from core.documents.service import keep_bytes
 from core.records import new_id
 from tests.builders.cast import Firm
+from tests.pwa.pages.test_lists import names
 from tests.pwa.visitors import Visitors
 
 
@@ -152,3 +153,22 @@ async def test_the_list_of_documents_goes_on_without_doubles(firm: Firm, visitor
     rest = (await browser.get(f"/documents?{more}", headers={"HX-Request": "true"})).text
     assert [one for one in made if f'/documents/{one}"' in page] == made[3:]
     assert [one for one in made if f'/documents/{one}"' in rest] == made[:3]
+
+
+async def test_the_list_is_filtered_by_an_account_and_an_opportunity_by_name(firm: Firm, visitors: Visitors) -> None:
+    acme, mill = await firm.account(name="Acme"), await firm.account(name="Mill")
+    sale = await firm.opportunity(account_id=mill, title="Pumps")
+    await _file(firm, b"%PDF-", "application/pdf", name="of acme.pdf", account_id=acme)
+    await _file(firm, b"%PDF-", "application/pdf", name="of the sale.pdf", opportunity_id=sale)
+    browser = await visitors.of(firm)
+    both = ("of acme.pdf", "of the sale.pdf")
+    for query, expected in {
+        "account=Acme": {both[0]},
+        f"account={mill}": {both[1]},
+        "opportunity=Pumps": {both[1]},
+        "opportunity=Lamps": set(),
+        "account=acme&opportunity=pumps": set(),
+    }.items():
+        assert await names(browser, f"/documents?{query}", *both) == expected, query
+    page = (await browser.get(f"/documents?opportunity={sale}")).text
+    assert 'name="opportunity" value="Pumps · Mill"' in page

@@ -1,5 +1,7 @@
 """Filters: an expression, and what it gives in Spanish and in English. `_` stands for a no-break space."""
 
+from core.initials import PARTICLES, SECONDS
+
 Filtered = tuple[str, str, str]
 
 NUMBERS: list[Filtered] = [
@@ -90,16 +92,36 @@ MOMENTS: list[Filtered] = [
 ]
 
 _SAME_IN_BOTH = [
-    ("'Talleres Núñez' | initials", "TN"),
+    ("'Talleres Núñez' | initials('firm')", "TN"),
     (
-        "'Suministros Domínguez, S.L.' | initials ~ ('Fríos Norte S. L. U.' | initials) ~ ('Ana Sal' | initials)",
-        "SDFNAS",
+        "'Suministros Domínguez, S.L.' | initials('firm') ~ ('Fríos Norte S. L. U.' | initials('firm'))",
+        "SDFN",
     ),
-    ("'Acme Ltd' | initials ~ ('SA' | initials) ~ ('Vega S.A.U. ' | initials)", "ASV"),
-    ("'  «maría» de los ángeles  ' | initials", "MÁ"),
-    ("'Ø' | initials", "Ø"),
-    ("'😀 3M (Iberia) – ' | initials", "3I"),
-    ("'ßen ﬁn' | initials", "SSFI"),
+    ("'Acme Ltd' | initials('firm') ~ ('SA' | initials('firm')) ~ ('Vega S.A.U. ' | initials('firm'))", "ASV"),
+    *(
+        (f"'{name}' | initials", letters)
+        for name, letters in (
+            ("  «maría» de los ángeles  ", "MÁ"),
+            ("Ø", "Ø"),
+            ("😀 3M (Iberia) – ", "3I"),
+            ("ßen ﬁn", "SSFI"),
+            ("Ana Núñez Vidal", "AN"),
+            ("María José de la Torre", "MT"),
+            ("María del Carmen Gil", "MG"),
+            ("Núñez Vidal, Ana", "AN"),
+            ("José Luis", "JL"),
+            ("Luis García de la Torre", "LG"),
+            ("Mª Ángeles Ríos", "MR"),
+            ("Ana Lucía Torres Gil", "AT"),
+            ("Ana Pérez Torres Gil", "AP"),
+            ("John F. Kennedy", "JK"),
+            ("de la", "DL"),
+            ("Inés", "I"),
+            ("Juan\u00a0Antonio  Sanz Ruiz", "JS"),
+        )
+    ),
+    *((f"'Ana {second} Gil' | initials", "AG") for second in sorted(SECONDS)),
+    *((f"'Ana {particle} Gil Sanz' | initials", "AG") for particle in sorted(PARTICLES)),
     ("' – ' | initials ~ '' | initials", "??"),
     ("none | initials", ""),
     ("'Talleres Núñez' | tint", "1"),

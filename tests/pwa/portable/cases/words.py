@@ -22,7 +22,7 @@ WORDS = [
     ),
     Rendered(
         "plural-untranslated",
-        "{{ plural('{n} x of {a}', '{n} xs of {a}', 1, {'a': '<'}) }}{{ plural('one', 'many', 2) }}",
+        "{{ plural('{n} x of {a}', '{n} xs of {a}', 1, {'a': '<'}) }}{{ plural('lonely', 'many', 2) }}",
         "1 x of &lt;many",
     ),
     Rendered("count-overridden", "{{ plural('{n} x', '{n} xs', 2, {'n': 'two'}) }}", "two xs"),
