@@ -15,6 +15,7 @@ _LEAD = word_set(
     y e and then luego despues pero but so also tambien entonces i we yo ya it que para to we're i'm & + 've 'll
     """
 )
+_CALLED_OUT = word_set("ojo oye mira pues bueno vale ok hola buenas uf buf ala hala nota urgente")
 _UNTIL = word_set("til till until hasta since desde")
 """A time after them ends what was told: it is not the deed's that follows."""
 _NEAR = 5
@@ -59,7 +60,7 @@ def _noun_counts(noun: Trigger, reading: Reading) -> bool:
     known = indexes(reading.times, reading.mentions, reading.durations)
     if reading.sentence.key(noun.span[0]) in _TALKS:
         known |= indexes(reading.titles)  # "laundry equipment *meeting* with Ann", but not "telehandler demo went well"
-    if all(index in known or reading.sentence.key(index) in GLUE | _LEAD for index in before):
+    if all(index in known or reading.sentence.key(index) in GLUE | _LEAD | _CALLED_OUT for index in before):
         return True
     has_time = any(noun.span[1] <= time.span[0] <= min(noun.span[1] + _NEAR, end) for time in reading.times)
     is_object = any(one.span[1] == noun.span[0] for one in reading.triggers)

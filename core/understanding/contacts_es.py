@@ -86,7 +86,22 @@ _VISITS = (
         Kind.VISIT,
         needs_name=True,
     ),
-    trigger_row(r"(?:pase|pasamos|he pasado|hemos pasado|pasado) con", Role.DONE, Kind.VISIT, needs_name=True),
+    trigger_row(
+        rf"(?:pase|he pasado|hemos pasado|pasado) (?:ayer |hoy |ahora )?(?:con|a|al)(?!(?: \S+){{0,5}}? {_SOME}{_THINGS}\b)|"
+        r"pasamos con",
+        Role.DONE,
+        Kind.VISIT,
+        needs_name=True,
+        is_set_phrase=True,
+    ),
+    trigger_row(
+        r"(?:(?:tengo que|hay que|debo|quiero|voy a|toca) )?(?:pasar|pasarme) (?:con|a|al)",
+        Role.TO_DO,
+        Kind.VISIT,
+        needs_name=True,
+        is_set_phrase=True,
+    ),
+    trigger_row(r"(?:visto|vistos)", Role.DONE, Kind.VISIT, needs_name=True, starts_clause=True),
     trigger_row(r"(?:sali|salimos|salido) (?:ahora |ya )?de", Role.DONE, Kind.VISIT, needs_name=True),
     trigger_row(
         r"(?:cai|caimos|anduve|anduvimos|he andado|estuve dando una vuelta|me di una vuelta|nos dimos una vuelta|"

@@ -179,6 +179,8 @@ def _seen(
     elif whole_accounts and not whole_contacts:
         contacts = frozenset()
     first = positions[0]
+    if len(accounts) > 1 and not whole_accounts and sentence.key(first - 1) in COMMON:
+        accounts = _with_the_word_before(sentence.key(first - 1), accounts, world)
     if len(accounts) == 1:
         own = world.account_names.words(next(iter(accounts)))
         while first > 0 and sentence.key(first - 1) in own and sentence.key(first - 1) in COMMON:
@@ -195,6 +197,14 @@ def _seen(
         is_capitalised=sentence.is_capitalised(positions[0]),
         is_weak=is_weak,
     )
+
+
+def _with_the_word_before(key: str, accounts: frozenset[str], world: World) -> frozenset[str]:
+    """The one of a few accounts whose name has the everyday word before: "*casa* consuelo" is not Bar Consuelo."""
+    if len(accounts) > FEW:
+        return accounts
+    told = frozenset(one for one in accounts if key in world.account_names.words(one))
+    return told if len(told) == 1 else accounts
 
 
 def _is_no_name_alone(sentence: Sentence, index: int, *, is_whole: bool, is_account: bool) -> bool:

@@ -13,7 +13,7 @@ from core.understanding.lexicon import GLUE, PUNCTUATION
 from core.understanding.mentions import Mention
 from core.understanding.names import CONNECTORS, TRADE_WORDS
 from core.understanding.reading import Reading
-from core.understanding.strangers import PREMISES
+from core.understanding.small_strangers import PREMISES
 from core.understanding.strangers_en import FIRM_WORDS
 from core.understanding.text import Span, indexes, word_set
 

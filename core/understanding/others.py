@@ -188,7 +188,7 @@ def is_small_talk(plain: str) -> bool:
 
 
 _MISTAKEN = re.compile(
-    r"^(?:me equivoque|me he equivocado|me confundi|me he confundido|corrijo|correccion|rectifico|quise decir|queria "
+    r"^(?:[mt]e (?:equivocaste|has equivocado|confundiste|has confundido)|me equivoque|me he equivocado|me confundi|me he confundido|corrijo|correccion|rectifico|quise decir|queria "
     r"decir|mejor dicho|"
     r"my mistake|my bad|correction|i made a mistake|i got that wrong|scratch that|i meant|i mean|"
     r"(?:actually|en realidad|no wait|wait|espera|sorry|perdon|perdona|oops|uy|no)(?: ,)? (?:it was|it 's|that was|"

@@ -97,9 +97,22 @@ def _firm_of(unknown: Span | None, reading: Reading) -> Span | None:
 
 
 def _stranger(reading: Reading) -> Span | None:
-    """The unknown firm that is named, where nobody known is."""
-    is_alone = all(one.is_weak for one in reading.mentions)
-    return reading.strangers[0] if reading.strangers and is_alone else None
+    """The unknown firm that is named, where nobody known is; beside one written large a small word names nobody."""
+    if not reading.strangers:
+        return None
+    first, end = reading.strangers[0]
+    is_large = reading.sentence.is_capitalised(first)
+    piece = reading.segment_of(first)[1]
+    is_alone = all(
+        one.is_weak or (_is_but_a_word(one) and (is_large or one.span[0] >= max(piece, end))) for one in reading.mentions
+    )
+    return reading.strangers[0] if is_alone else None
+
+
+def _is_but_a_word(one: Mention) -> bool:
+    """Whether it is one word in small letters of a firm's longer name: "muestras *bordadas*"."""
+    is_small = not one.is_capitalised and one.span[1] - one.span[0] == 1
+    return is_small and not (is_whole(one) or one.contacts)
 
 
 def _is_a_namesake(mention: Mention, firm: Span) -> bool:
