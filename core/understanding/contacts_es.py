@@ -87,7 +87,8 @@ _VISITS = (
         needs_name=True,
     ),
     trigger_row(
-        rf"(?:pase|he pasado|hemos pasado|pasado) (?:ayer |hoy |ahora )?(?:con|a|al)(?!(?: \S+){{0,5}}? {_SOME}{_THINGS}\b)|"
+        rf"(?:pase|he pasado|hemos pasado|pasado) (?:ayer |hoy |ahora )?(?:con|a|al)(?!(?: (?!a |y |con |por )\S+){{0,4}}? "
+        rf"(?:la|el|las|los|un|una|unas|unos|su) {_THINGS}\b)|"
         r"pasamos con",
         Role.DONE,
         Kind.VISIT,
@@ -101,7 +102,7 @@ _VISITS = (
         needs_name=True,
         is_set_phrase=True,
     ),
-    trigger_row(r"(?:visto|vistos)", Role.DONE, Kind.VISIT, needs_name=True, starts_clause=True),
+    trigger_row(r"vistos?", Role.DONE, Kind.VISIT, needs_name=True, starts_clause=True, is_set_phrase=True),
     trigger_row(r"(?:sali|salimos|salido) (?:ahora |ya )?de", Role.DONE, Kind.VISIT, needs_name=True),
     trigger_row(
         r"(?:cai|caimos|anduve|anduvimos|he andado|estuve dando una vuelta|me di una vuelta|nos dimos una vuelta|"

@@ -50,7 +50,7 @@ _PLANNED = (
 _HELD = (
     r"(?:recibo|recibi|recibimos|he recibido|hemos recibido|recibida|recibido|entra|ha entrado|me entra|atendi|he "
     r"atendido|(?:he|hemos) (?:mantenido|celebrado|realizado|dado|asistido a|participado en|echado)|mantuve|mantuvimos|"
-    r"tuve|tuvimos|he tenido|hemos tenido|acabo de tener|acabamos de tener|vengo de|"
+    r"tuve|tuvimos|he tenido|hemos tenido|acab(?:o|amos) de (?:tener|mantener|celebrar|terminar)|vengo de|"
     r"venimos de|salgo de|he hecho|hemos hecho|hice|hicimos|hecha|hecho|realizada|"
     r"realizado|he realizado|terminada) "
 )

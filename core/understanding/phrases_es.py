@@ -224,7 +224,7 @@ PHRASES: tuple[TriggerRow, ...] = (
         r"(?! (?:[.!;?]|$|a la espera|a la expectativa|atento|atenta|tirad|sin|fuera|content|list|clar|"
         r"bien|mal|fatal|corto|"
         r"pensando|esperando|pendiente de que|a su|a tu|a vuestra|a disposicion|muy|todo|asi|cerrad|hech|"
-        r"en nada|igual))",
+        r"en nada|igual|en (?:\d|un |dos |unos |total)))",
         Role.AGREED,
         Kind.MEETING,
     ),

@@ -8,6 +8,8 @@ _WEAK_BECAUSE = re.compile(r"(?<!\S)(?:por|for|on|over|as|since|hasta que|until|
 
 
 _BECAUSE = re.compile(
+    r"(?<=(?:ado|ada|ido|ida) )que(?= (?:el|la|los|las|se|no|ya|ha|han|su|sus|esta|estan|es|va|van|hay)\b)|"
+    r"(?<=(?:ados|adas|idos|idas) )que(?= (?:el|la|los|las|se|no|ya|ha|han|su|sus|esta|estan|es|va|van|hay)\b)|"
     r"(?<!\S)(?:(?:[,.;:(–-] )?(?:porque|ya que|puesto que|debido a que|debido a|por culpa de|motivo :|motivo|razon :|"
     r"a causa de|por el tema de|because of|because|due to|reason :|reason)|[:(–-])(?= )"
 )

@@ -73,7 +73,7 @@ recibir/they_past,participle < (?:me|nos|me ha|nos ha|me han|nos han)
 atender/they_past,participle < (?:me|nos|me ha|nos ha|me han|nos han)
 """
 _BRINGINGS = """
-llevar < (?:le|les|se los?|se las?)
+llevar < (?:le|les|se los?|se las?)(?: (?:tengo|tenemos|hay) que| voy a| vamos a)?
 """
 """What is brought to somebody is a visit that says for what."""
 _MEETINGS = """
