@@ -51,7 +51,7 @@ _FUNCTION_WORD = re.compile(
     r"[^\w%]|(?:y|e|o|que|para|con|sin|a|en|de|el|la|los|and|or|for|to|with|in|on|but|"
     r"pero|mas|plus|si|if|por|ya|so|"
     r"they|se|me|nos|le|les|iva|ex|net|neto|bruto|en total|total|aprox|approx|this|esta|"
-    r"este|volver|call|llamar)\b"
+    r"este|volver|call|llamar|al (?:final|cabo))\b"
 )
 FIRST_YEAR, LAST_YEAR = 1950, 2060
 SMALLEST_BARE = 100
@@ -138,7 +138,8 @@ def _is_bare_money(match: re.Match[str], before: str, rest: str, value: Decimal)
     if not match["multiple"] and re.match(r"\. ?\d|\d", follows):
         return False
     if is_thousands:
-        is_counted = _COUNTED.match(follows) and not _SOLD_AT.search(before.strip())
+        is_of_things = follows.startswith("de ") and bool(match["multiple"] or _PRICED.search(before.strip()))
+        is_counted = _COUNTED.match(follows) and not (is_of_things or _SOLD_AT.search(before.strip()))
         return value >= SMALLEST_BARE and not is_counted and not _NO_MONEY_BEFORE.search(before.strip())
     has_noun = bool(follows) and not _FUNCTION_WORD.match(follows)  # 300 cajas
     if has_noun or _NAMED_BY_NUMBER.search(before) or _IS_YEAR.fullmatch(match.group()):
@@ -160,6 +161,8 @@ def _stands_alone(match: re.Match[str], before: str, follows: str, value: Decima
     )
 
 
+_PRICED = re.compile(r"\b(?:por|en|son|importe|total)$")
+"""What leads to a sum though things follow: "por 23.400 *de guantes y fajas*"."""
 _SOLD_AT = re.compile(r"\b(?:won|win|signed|sold|agreed|closed|bagged|landed|ours)(?: [a-z']+){0,2} at$")
 """What leads to the price of a sale, whatever noun comes after it: "won at 24,500 drinks on me"."""
 _NAMED_BY_NUMBER = re.compile(r"\b(?:facturas?|albaran(?:es)?|invoices?|ticket|expediente|incidencia) $")

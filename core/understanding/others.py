@@ -9,7 +9,7 @@ _ASKING = re.compile(
     r"^(?:[¿¡!,.] ?)*(?:(?:oye|hola|hey|hi|hello|oiga|perdona|por favor|porfa|vale|ok|y|"
     r"and|so|que tal|buenas|buenos dias|uf+|buf+|puf+|jo|joder|ay|madre mia|vaya|dios mio) (?:[,!] )?)*"
     r"(?:(?:que(?! (?:maj[oa]|bien|mal|buen[oa]?|pesad[oa]|simpatic[oa]|seri[oa]|amable|tal|el|la|los|las|un|una|"
-    r"al|ya|apunt\w*|pon\w*)\b)|cual|cuales|cuando|como|donde|cuanto|"
+    r"al|ya|apunt\w*|pon\w*)\b)(?! (?:calor|frio|dia|semana|manana|trafico|lluvia|asco|pereza|rollo)\b[^?]*[.!] \S)|cual|cuales|cuando|como|donde|cuanto|"
     r"cuanta|cuantos|cuantas|quien|quienes|"
     r"con quien|a quien|a que|por que|de quien)\b(?! (?:sepas|conste|no se me))|"
     r"(?:what|when|where|who|whose|which|how|why|do i|did i|does|do we|did we|do you|"

@@ -16,6 +16,7 @@ _YOU = (
     r"(?:dile|diles|dime|dame|danos|dinos|mandame|mandanos|mandale|pasame|pasanos|enviame|envianos|avisame|avisanos|"
     r"llamame|llamanos|cuentame|mirame|mirate|traeme|traete|ponme|hazme|hazte|dejame|dejate|resuelveme|contestame|"
     r"respondeme|ayudame|ayudanos|cubreme|guardame|preguntale|acuerdate|fijate|vente|ven|puedes|podrias|tienes|sabes|"
+    r"(?:mira|comprueba|averigua|revisa)(?: tu)? (?:si|a ver|cuanto|cuantos|cuando)|"
     r"quieres|vienes|vas a|me (?:puedes|podrias|pasas|mandas|envias|cubres|dejas|llamas|avisas|dices|echas|haces|"
     r"traes|confirmas)|nos (?:puedes|podrias|pasas|mandas|vemos|llamas|avisas))"
 )
@@ -58,6 +59,12 @@ _THINGS_OF_OURS = (
     r"tablet|mochila|carpeta|boli|agenda|cascos|maletin)"
 )
 SAID_OF_NO_SALE = re.compile(
+    r"\b(?:es|son|esta|estan) mas [a-z]+ que\b[^,.;:]*$|"
+    r"^(?:(?:ja\w*|je\w*|uf+|buf+|puf+|jo|hala|madre mia) (?:[,!] )?)*(?:vaya|menud[oa]|que) (?:dia|lunes|martes|miercoles|"
+    r"jueves|viernes|semana|semanita|mes|manana|manan[ai]ta|tarde|verano|calor|frio|trafico|atasco|palo|rollo)\b[^,.;:]*$|"
+    r"^(?:(?:hola|buenas|buenos dias|hey|venga|hoy|manana|ahora) (?:[,!.] )?)*(?:hoy|manana|ahora|luego) (?:(?:me|nos) )?(?:toca|"
+    r"tocan) (?!llamar|visitar|ir|mandar|enviar|pasar|hacer|preparar|reunion|visita|llamada)[a-z]+(?: (?:[,;!.] )?"
+    r"(?:a ver si|que|con|y) [^.;:]*)?(?: [.!])*$|"
     r"^que (?:maj|simpatic|pesad|bord|list|carad|buen|mal|bien se|mal se|guap|grande|crack|tio|tia|risa|pena|asco|"
     r"lastima|verguenza)[^,.;:]*$|"
     r"\b(?:es|son) (?:un|una|unos) (?:porqueria|mierda|basura|maravilla|pasada|lata|asco|castigo|tortura|caos|"

@@ -60,6 +60,10 @@ _SUBJECT = {
     ),
 }
 """Behind it."""
+_TO_ANOTHER = re.compile(
+    r" (?:(?:ya|al final) )?(?:con|a) (?:la competencia|un competidor|otr[oa]s?(?: (?:proveedor|empresa|marca|casa|fabricante|"
+    r"oferta)(?:es|s)?)?)(?!\S)"
+)
 _BOUGHT_ELSEWHERE = re.compile(
     r" (?:from|off|at) (?:a |an |the )?(?:competitor|competition|rival|somebody else|someone else|elsewhere|"
     r"another \S+|other "
@@ -89,6 +93,10 @@ def moves_of_titles(sentence: Sentence, titles: list[TitleWords], first_of: dict
             is_ahead = bool(match and match.group().startswith("firma") and _AHEAD.search(sentence.plain, end))
             if not (match or behind) or is_wish(led_by) or is_ahead or _HEDGED.match(sentence.plain, end):
                 continue
+            if match and key == "won" and (other := _TO_ANOTHER.match(sentence.plain, end)):
+                last = sentence.span(other)[1]
+                found.append(StageWords((sentence.span(match)[0], last), "lost", reason_after(sentence, last)))
+                break
             last = sentence.span(behind)[1] if behind else title.span[0]
             first = sentence.span(match)[0] if match else title.span[1]
             found.append(StageWords((first, last), key, reason_after(sentence, last) if key == "lost" else None))

@@ -66,7 +66,7 @@ ABBREVIATIONS = {
     "cld": "called", "fwd": "forwarded", "rng": "rang", "tlkd": "talked", "vmail": "voicemail", "vstd": "visited",
     "imeil": "email", "imail": "email", "imeils": "emails", "meil": "mail", "dl": "del",
     "ayr": "ayer", "bn": "bien", "xo": "pero", "mu": "muy", "cdo": "cuando", "dnd": "donde", "vis": "visita",
-    "mart": "martes", "vier": "viernes", "juev": "jueves", "nvo": "nuevo", "nva": "nueva",
+    "nvo": "nuevo", "nva": "nueva",
     "volv": "volver", "envi": "enviar", "prep": "preparar", "conf": "confirmar",
 }  # fmt: skip
 
