@@ -167,7 +167,12 @@ def _seen(
     is_whole = bool(whole_accounts or whole_contacts)
     if not is_whole and is_of_another_name(sentence, positions, accounts, world):
         return None
-    if len(keys) == 1 and _is_no_name_alone(sentence, positions[0], is_whole=is_whole, is_account=bool(whole_accounts)):
+    is_with = sentence.key(positions[0] - 1) == "con" and bool(contacts) and world.contact_names.has_word(keys[0])
+    if (
+        len(keys) == 1
+        and not is_with
+        and _is_no_name_alone(sentence, positions[0], is_whole=is_whole, is_account=bool(whole_accounts))
+    ):
         return None
     if len(keys) == 1 and _is_a_thing(sentence, positions[0], world):
         contacts = whole_contacts = frozenset()

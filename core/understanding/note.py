@@ -283,6 +283,6 @@ def _framing(places: range, reading: Reading) -> set[int]:
     """The words of these places that but lead to a sum or a length that stands there too."""
     framing = set()
     for things, words in ((reading.amounts, COSTING), (reading.durations, LASTING)):
-        if any(one.span[0] in places for one in things):
+        if any(one.span[0] in range(places.start, places.stop + 1) for one in things):
             framing |= {index for index in places if reading.sentence.key(index) in words}
     return framing

@@ -30,7 +30,7 @@ OF_MOVES = word_set(
     oportunidad oportunidades venta operacion opp deal opportunity order business one account cuenta stage etapa
     fase porque because due debido motivo razon reason since project proyecto contract contrato proposal
     propuesta oferta quote
-    pedido compra sale till until hasta plan tender concurso offer
+    pedido compra final sale till until hasta plan tender concurso offer
     """
 )
 OFFERS = word_set("oferta presupuesto propuesta cotizacion contrato quote proposal offer contract")

@@ -45,6 +45,7 @@ _PLANNED = (
     r"pon(?:er|me)?|concertar|fijar|planifica(?:r)?|"
     r"recuerdame|recordar|crea(?:r)?|organizar|reservar|hay|pendiente(?: de)?|proxima|prox(?: \.)?|"
     r"siguiente|hemos quedado para|quedamos para|he concertado|hemos concertado|"
+    r"(?:quede|quedo|quedamos|he quedado|hemos quedado) (?:de|en) (?:tener|hacer)|(?:tengo|tenemos) que (?:tener|hacer)|"
     r"concertada|confirmada|confirmado|acordada|fijada|marcada|agendada|programada|cierro|cerramos|cerrada) "
 )
 _HELD = (

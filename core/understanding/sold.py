@@ -8,6 +8,7 @@ import re
 from core.understanding.lexicon import COMMON
 from core.understanding.no_facts import is_wish
 from core.understanding.stage_reasons import reason_after
+from core.understanding.stage_facts_es import TO_ANOTHER
 from core.understanding.stages import StageWords
 from core.understanding.text import Sentence
 from core.understanding.titles import TitleWords
@@ -60,10 +61,6 @@ _SUBJECT = {
     ),
 }
 """Behind it."""
-_TO_ANOTHER = re.compile(
-    r" (?:(?:ya|al final) )?(?:con|a) (?:la competencia|un competidor|otr[oa]s?(?: (?:proveedor|empresa|marca|casa|fabricante|"
-    r"oferta)(?:es|s)?)?)(?!\S)"
-)
 _BOUGHT_ELSEWHERE = re.compile(
     r" (?:from|off|at) (?:a |an |the )?(?:competitor|competition|rival|somebody else|someone else|elsewhere|"
     r"another \S+|other "
@@ -93,7 +90,7 @@ def moves_of_titles(sentence: Sentence, titles: list[TitleWords], first_of: dict
             is_ahead = bool(match and match.group().startswith("firma") and _AHEAD.search(sentence.plain, end))
             if not (match or behind) or is_wish(led_by) or is_ahead or _HEDGED.match(sentence.plain, end):
                 continue
-            if match and key == "won" and (other := _TO_ANOTHER.match(sentence.plain, end)):
+            if match and key == "won" and (other := TO_ANOTHER.match(sentence.plain, end)):
                 last = sentence.span(other)[1]
                 found.append(StageWords((sentence.span(match)[0], last), "lost", reason_after(sentence, last)))
                 break

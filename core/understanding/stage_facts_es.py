@@ -1,5 +1,7 @@
 """What else Spanish says when an opportunity is won or put off: verbs with the thing that they are done to."""
 
+import re
+
 _NO_DATE_OF_OURS = (
     r"(?! (?:\S+ ){0,2}?(?:reunion|visita|cita|llamada|comida|entrega|demo|presentacion|muestras?|catalogo|puerta|"
     r"fecha|"
@@ -68,3 +70,10 @@ FACTS_ES = {
     ),
 }
 """Added to the patterns of `stage_facts.FACTS`."""
+
+
+TO_ANOTHER = re.compile(
+    r" (?:(?:ya|al final) )?(?:con|a) (?:la competencia|un competidor|otr[oa]s?(?: (?:proveedor|empresa|marca|casa|fabricante|"
+    r"oferta)(?:es|s)?)?)(?!\S)"
+)
+"""Behind what would be won: "han adjudicado las puertas *a otro proveedor*"."""
