@@ -39,7 +39,7 @@ _CALLS = (
         r"consegui|logre|hay manera de|hay forma de)|sin (?:poder|conseguir|lograr)|imposible) (?:hablar|contactar|"
         r"localizar|"
         r"dar|conectar|comunicar(?:me)?|comunicarse)(?:le|les|lo|la|los|las)? ?(?:con|a|al)?|no (?:doy|damos|di|"
-        r"dimos) con",
+        r"dimos) con|no (?:localizo|localizamos|localice|pillo|pille|he localizado|he pillado) a",
         Role.DONE,
         Kind.CALL,
         keeps_verb=True,

@@ -137,6 +137,18 @@ def _is_called(name: Mention, reading: Reading) -> bool:
     return name.span[0] == 0 and bool(name.contacts) and reading.sentence.key(name.span[1]) == ","
 
 
+def is_of_the_family(reading: Reading) -> bool:
+    """Whether what was done was with one's own people: "me ha llamado *mi mujer*", where nobody else is named."""
+    is_somebodys = any(not one.is_weak for one in reading.mentions) or reading.strangers or reading.titles
+    return not is_somebodys and bool(_MY_FAMILY.search(reading.sentence.plain))
+
+
+_MY_FAMILY = re.compile(
+    r"(?<!\S)mis? (?:madre|padre|padres|hij[oa]s?|mujer|marido|pareja|novi[oa]|suegr[oa]s?|herman[oa]s?|abuel[oa]s?|cunad[oa]s?|"
+    r"sobrin[oa]s?|prim[oa]s?|vecin[oa]s?|familia|nin[oa]s?|peques?|cri[oa]s?)(?!\S)"
+)
+
+
 def is_private(reading: Reading, kind: Kind | None) -> bool:
     """Whether what is to be done is an errand of one's own: "recoger a Lucas del cole", "llevar el coche a la ITV"."""
     if any(not one.is_weak for one in reading.mentions) or reading.strangers or reading.titles:

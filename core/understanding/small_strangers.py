@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Set
 
+from core.understanding.entry_words import ANYBODY
+from core.understanding.first_names_es import FIRST_NAMES
 from core.understanding.lexicon import COMMON, GLUE, NO_SLIPS
 from core.understanding.mending import is_known_word
 from core.understanding.mentions import Mention
@@ -31,6 +33,8 @@ _OF_PLACES = word_set(
 )
 """Everyday words that firms are called by."""
 _ENCLITIC = re.compile(r"([a-z]{2,}?[aei])(?:me|se|le|la|lo)(?:la|lo)?s?")
+_ARTICLES = word_set("la el los las")
+"""Right behind a trade they begin a name: "bar *el* rincon"."""
 _MOST_WORDS = 3
 _SHORTEST = 4
 
@@ -49,8 +53,10 @@ def small_strangers(sentence: Sentence, mentions: list[Mention], world: World, t
 def _end_of_name(sentence: Sentence, first: int, world: World, taken: Set[int]) -> int:
     index, end, said = first + 1, first, 0
     while index < len(sentence.tokens) and index not in taken and said < _MOST_WORDS:
-        key = sentence.key(index)
-        if _may_be_of_a_name(key, world):
+        key, before = sentence.key(index), sentence.key(index - 1)
+        is_somebody = key in FIRST_NAMES and (index == first + 1 or (said > 0 and before in {"de", "del"}))
+        is_called_so = index == first + 2 and before in _ARTICLES and key.isalpha() and key not in COMMON | ANYBODY
+        if is_somebody or is_called_so or _may_be_of_a_name(key, world):
             said, end = said + 1, index + 1
         elif key not in _PARTICLES:
             break

@@ -76,7 +76,7 @@ def _intent_of_a_deed(main: Deed, reading: Reading) -> Intent:
     """Done or planned; neither where it hangs on something, or something was done for nobody."""
     if main.is_done:
         is_somebodys = any(not one.is_weak for one in reading.mentions) or reading.titles or reading.strangers
-        is_nobodys = main.kind is Kind.TASK and not is_somebodys
+        is_nobodys = (main.kind is Kind.TASK and not is_somebodys) or others_es.is_of_the_family(reading)
         return Intent.OTHER if is_nobodys else Intent.LOG
     return _if_planned(reading, main.kind, is_for_a_firm=_is_for_a_new_firm(main, reading))
 
