@@ -16,7 +16,7 @@ CURRENCIES = {
     "€": "EUR", "eur": "EUR", "euro": "EUR", "euros": "EUR", "eurillos": "EUR", "pavos": "EUR",
     "$": "USD", "usd": "USD", "dolar": "USD", "dolares": "USD", "dollar": "USD", "dollars": "USD", "bucks": "USD",
     "£": "GBP", "gbp": "GBP", "libras": "GBP", "pound": "GBP", "pounds": "GBP", "quid": "GBP",
-    "mxn": "MXN", "cop": "COP", "clp": "CLP", "ars": "ARS", "pen": "PEN", "chf": "CHF",
+    "peso": "MXN", "pesos": "MXN", "mxn": "MXN", "cop": "COP", "clp": "CLP", "ars": "ARS", "pen": "PEN", "chf": "CHF",
 }  # fmt: skip
 
 _SIGN = "|".join(re.escape(word) for word in sorted(CURRENCIES, key=len, reverse=True))
@@ -110,7 +110,16 @@ def _amounts(sentence: Sentence, currency: str, taken: frozenset[int]) -> Iterat
         )
         if is_of_one or not (sign or _is_bare_money(match, before, rest, value)):
             continue
-        yield AmountWords(span, Money(value, CURRENCIES[sign] if sign else currency), is_signed=bool(sign))
+        yield AmountWords(span, Money(value, _currency_of(sign, currency)), is_signed=bool(sign))
+
+
+def _currency_of(sign: str | None, own: str) -> str:
+    """The currency of a sign: "$" and pesos are the company's own where those are dollars or pesos."""
+    is_own = sign is None or (sign in {"$", "peso", "pesos"} and own in _DOLLARS_AND_PESOS)
+    return own if is_own else CURRENCIES[str(sign)]
+
+
+_DOLLARS_AND_PESOS = frozenset(["USD", "CAD", "AUD", "NZD", "MXN", "ARS", "CLP", "COP", "UYU", "DOP"])
 
 
 def _value(match: re.Match[str]) -> Decimal | None:

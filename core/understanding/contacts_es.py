@@ -122,6 +122,16 @@ _VISITS = (
         is_set_phrase=True,
     ),
     trigger_row(
+        rf"{_SOME}{_THINGS}(?: (?!a |al |que |y )\S+){{0,4}}? (?:entregad|dejad|llevad)[oa]s? (?:a|al|en)",
+        Role.DONE,
+        Kind.VISIT,
+        keeps_verb=True,
+        needs_name=True,
+        starts_clause=True,
+        is_set_phrase=True,
+    ),
+    trigger_row(r"(?:voy|ando|estoy) (?:saliendo|manejando|conduciendo)(?: de)?", Role.NOT_OURS, Kind.VISIT, is_set_phrase=True),
+    trigger_row(
         r"(?:presencial|cara a cara|en persona)(?= con)", Role.OPEN, Kind.VISIT, is_noun=True, starts_clause=True
     ),
 )

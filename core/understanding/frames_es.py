@@ -19,7 +19,7 @@ DUTY = (
     r"nos emplazamos (?:a|para)|ponme(?: un aviso para| un recordatorio para| para)?|"
     r"(?:recordatorio|aviso|nota|tarea|pendiente)(?: de| para)|siguiente paso|proximo paso|"
     r"quedo pendiente(?: de)?|me encargo de|nos encargamos de|me ocupo de|prometi|prometo|he prometido|pienso|"
-    r"quiero|queremos|habra que|tocaria|tengo pendiente|tenemos pendiente)"
+    r"quiero|queremos|habra que|tocaria|tengo pendiente|tenemos pendiente|(?:tengo|tenemos) (?:previsto|pensado|programado|planeado))"
 )
 REMINDER = (
     r"(?:recuerdame|recuerda|recordarme|recordar|acuerdame|avisame|acuerdate de|"

@@ -89,9 +89,16 @@ def _kept(clause: Clause, reading: Reading, deeds: Deeds, who: Who, gone: set[in
     moves = [span for span in _words_of_the_move(deeds, reading) if clause.holds(span[0])]
     if moves and (clause.trigger is None or clause.trigger.role in {Role.NOT_OURS, Role.NOT_DONE}):
         before = range(clause.span[0], moves[0][0])
-        told = _content(before, reading, gone, who, deeds, SAYING) if deeds.main else []
+        told = _content(before, reading, gone | _but_the_title(before, reading, who), who, deeds, SAYING) if deeds.main else []
         return [*told, *_beside_move(range(moves[-1][1], clause.span[1]), reading, gone, who)]
     return _content(range(*clause.span), reading, gone | _whom_one_saw(clause, reading, who), who, deeds)
+
+
+def _but_the_title(places: range, reading: Reading, who: Who) -> set[int]:
+    """The tokens before a move, where they are but words of the title: "*los sensores* pasan a negociación"."""
+    words = _words_of_the_title(who, reading, places)
+    is_all = all(index in words or not says(index, reading) or reading.sentence.key(index) in SAYING for index in places)
+    return set(places) if words and is_all else set()
 
 
 def _whom_one_saw(clause: Clause, reading: Reading, who: Who) -> set[int]:
@@ -168,7 +175,8 @@ def _of_deed(deed: Deed, reading: Reading, who: Who, gone: set[int]) -> list[Spa
     after = trigger.span[1] if not deed.is_done or trigger.keeps_verb else end
     rest = [index for index in range(after, clause.span[1]) if index not in slots and index not in gone]
     rest = sorted({*rest, *(_others_named(range(trigger.span[1], after), names, reading) - gone)})
-    if not any(says(index, reading) for index in rest):
+    is_vague = not deed.is_done and all(reading.sentence.key(index) in VAGUE | GLUE for index in rest)
+    if is_vague or not any(says(index, reading) for index in rest):
         verb = trigger.verb or trigger.span
         tells = (
             (trigger.kind is Kind.TASK or (trigger.kind in {Kind.CALL, Kind.VISIT} and deed.is_done))

@@ -221,6 +221,8 @@ _NOT_HELD = re.compile(
 )
 """An appointment that did not take place, and nothing else."""
 _CALLED_OFF = re.compile(
+    r"^(?:(?:al final|hoy|ya) )?(?:cancelad|anulad|suspendid|desconvocad)[oa] (?:la|el|mi|una) (?:reunion|visita|cita|llamada|"
+    r"comida|demo|videollamada|presentacion)\b[^.;]*(?: [.!])*$|"
     r"^(?:(?:hoy|ayer|al final|ahora|vaya) )?(?:\S+ ){1,4}?(?:(?:me|nos) )?(?:la )?(?:ha|han) (?:cancelado|anulado|"
     r"suspendido)"
     r"(?: (?:la|el|lo)(?: de)? (?:\S+ ?){1,3})?(?: (?:hoy|de hoy|manana))?(?: [.!])*$|"

@@ -118,7 +118,7 @@ _FOR_THE_HOUSE = re.compile(
     r"(?<!\S)(?:pan|leche|panales|huevos|basura|lavadora|lavavajillas|colada|compra|cena|cenas?|deberes|disfraz|"
     r"ibuprofeno|paracetamol|gasolina|gasoil|aceite del coche|ruedas del coche|"
     r"entradas|concierto|cine|teatro|gafas|traje|regalos?|cumple|cumpleanos|tarta|boda|comunion|bautizo|netflix|"
-    r"vuelos?|billetes?|alquiler|luz|perro|gato|plantas|multa|seguro del coche|persianas?|grifo|caldera|renta|"
+    r"vuelos?|billetes?|alquiler|luz|perro|gato|a casa|plantas|multa|seguro del coche|persianas?|grifo|caldera|renta|"
     r"declaracion)(?!\S)"
 )
 """What one buys, fetches and mends at home: private where it is a task and nobody is named."""

@@ -193,16 +193,16 @@ PHRASES: tuple[TriggerRow, ...] = (
     ),
     *(
         trigger_row(
-            rf"(?:he quedado|hemos quedado|quede|quedamos)(?= con (?:\S+ ){{1,4}}?en (?:volver a "
-            rf")?(?:{verbs})(?:le|les|la|lo|las|los)?\b)",
+            rf"(?:he quedado|hemos quedado|quede|quedamos)(?= con (?:\S+ ){{1,4}}?en (?:que (?:yo )?(?:(?:le|les|la|lo|los|las|me) )?"
+            rf")?(?:volver a )?(?:{verbs})(?:le|les|la|lo|las|los)?\b)",
             Role.TO_DO,
             kind,
             is_set_phrase=True,
         )
         for kind, verbs in (
-            (Kind.CALL, "llamar|hablar|telefonear"),
-            (Kind.EMAIL, "mandar|enviar|escribir|pasar"),
-            (Kind.VISIT, "ir|visitar|pasarme|volver|ver"),
+            (Kind.CALL, "llamar|hablar|telefonear|llamaba|llamaria|llamo"),
+            (Kind.EMAIL, "mandar|enviar|escribir|pasar|mandaba|mandaria|enviaba|enviaria|mando|envio|pasaba(?! por)"),
+            (Kind.VISIT, "ir|visitar|pasarme|volver|ver|iba|volvia|visitaba|pasaba por"),
         )
     ),
     trigger_row(

@@ -49,6 +49,7 @@ FACTS_ES = {
         r"(?:nos )?(?:dan|da|han dado|ha dado|dieron|dio) luz verde|luz verde (?:a|al|para)|(?:es|ya es) cliente"
     ),
     "lost": (
+        r"se (?:ha|han) echado (?:para )?atras|se echa(?:n|ron)? (?:para )?atras|se (?:ha|han) rajado|"
         r"(?:se (?:va|van|fue|ha ido) )?(?:a la basura|al garete|al traste|a tomar viento|a hacer punetas)|"
         r"nos (?:hemos quedado|quedamos|quedaremos) sin (?:la|el|los|las)(?! (?:tiempo|stock|luz|comida|bateria))|"
         r"(?:me|nos) (?:ha|han) mandado a (?:paseo|freir \S+|tomar \S+|la porra|la mierda)|"

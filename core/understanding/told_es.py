@@ -76,7 +76,7 @@ def tells_of_somebody(last: int, reading: Reading) -> bool:
         return False
     if _opens_with_a_matter(plain, named[0], reading):
         return True
-    if _CALLED_US.match(plain) or (named[0][0] == 0 and reading.sentence.key(named[0][1]) == "que"):
+    if _CALLED_US.match(plain) or (named[0][0] == 0 and reading.sentence.key(_end_with_firm(named, reading)) == "que"):
         return True  # "me llama Mikel", "Blanca Núñez que no, que ni la llame"
     against = [
         one.span[0] for one in reading.triggers if one.role in {Role.NOT_DONE, Role.ASKED} and one.span[0] < last
@@ -89,6 +89,13 @@ def tells_of_somebody(last: int, reading: Reading) -> bool:
     return not _is_theirs_to_come(plain, named[0], last, reading) and any(
         _has_result(one, last, reading) for one in named
     )
+
+
+def _end_with_firm(named: list[Span], reading: Reading) -> int:
+    """Where the first name ends, with the firm that is said right behind it: "Encarna *de Peñaranda* que …"."""
+    end = named[0][1]
+    after = {span[0]: span[1] for span in named[1:]} | {one.span[0]: one.span[1] for one in reading.mentions}
+    return after.get(end + 1, end) if reading.sentence.key(end) in {"de", "del"} else end
 
 
 _TOLD_US = re.compile(r"\b(?:me|nos) (?:ha|han) [a-z]+(?:ado|ido|cho|sto|rto)\b")
