@@ -20,7 +20,7 @@ from core.understanding.text import Span, indexes, word_set
 
 _OPENING_NO_ENTRY = re.compile(
     r"(?:(?:y|pero|bueno|pues|oye|ay|uf|jo|ojo|al final|hoy|ayer) (?:, )?)*(?:si|ojala|me gustaria|nos gustaria|"
-    r"deberia|ojo que|que sepas que|por cierto|de camino|camino (?:de|a)|yendo (?:a|para)|"
+    r"deberia|ojo que|ni idea|no se si|ns si|que sepas que|por cierto|de camino|camino (?:de|a)|yendo (?:a|para)|"
     r"a ver si|creo|pienso|supongo|imagino|me da que|recuerda que|recuerdame que|cuando|como|iba|ibamos|quiero|"
     r"queria|tendria|habria|no (?:[,.:;]|no|porfa|por favor|perdona|perdon)|"
     r"no (?:(?:le|les|lo|la|los|las|me|nos) )?(?:he|hemos|fui|fuimos|pude|pudimos|llame|ha sido|era|fue|hay quien|"
