@@ -1,5 +1,8 @@
 """What stands before a Spanish verb and tells whose deed it is: a duty, a reminder, a wish of theirs, a no."""
 
+import re
+
+INFINITIVE = re.compile(r"[a-z]+[aei]r(?:se|me|nos)?(?:l[aeo]s?)?")
 CLITIC = r"(?:(?:se )?(?:le|les|lo|los|la|las|te|os|me|nos))"
 MAYBE_CLITIC = rf"(?:(?:ya )?{CLITIC})?"
 TO_THEM = r"(?:(?:se )?(?:le|les|lo|los|la|las|os|te))"

@@ -2,6 +2,7 @@
 
 import re
 
+from core.understanding.first_names_es import FIRST_NAMES
 from core.understanding.kinds import Kind
 from core.understanding.mentions import Mention
 from core.understanding.reading import Reading
@@ -73,7 +74,9 @@ SAID_OF_NO_SALE = re.compile(
     r"(?:a ver si|que|con|y) [^.;:]*)?(?: [.!])*$|"
     r"^que (?:maj|simpatic|pesad|bord|list|carad|buen|mal|bien se|mal se|guap|grande|crack|tio|tia|risa|pena|asco|"
     r"lastima|verguenza)[^,.;:]*$|"
-    r"\b(?:es|son) (?:un|una|unos) (?:porqueria|mierda|basura|maravilla|pasada|lata|asco|castigo|tortura|caos|"
+    r"^(?:(?:pues|nada|bueno|oye|que|ya|aqui|hola) (?:, )?)*(?:voy|vamos|estoy|ando) (?:ya )?(?:por|en) (?:la |el )?(?:autovia|autopista|"
+    r"carretera|coche|tren|ave|avion|atasco|caravana|metro|ap|a ?\d)\b|"
+    r"^(?:\S+ ){0,9}?(?:es|son) (?:un|una|unos) (?:porqueria|mierda|basura|maravilla|pasada|lata|asco|castigo|tortura|caos|"
     r"verguenza|"
     r"robo|timo|ruina|rollo|cachondeo)\b[^,.;:]*$|"
     r"\b(?:se parecen? a|tienen? (?:muy )?(?:mal|buen) (?:genio|caracter|gusto|humor|corazon)|"
@@ -132,10 +135,28 @@ _FOR_THE_HOUSE = re.compile(
 
 def is_said_to_others(reading: Reading) -> bool:
     """Whether it is told to somebody ("te llamo luego", "equipo, mañana …") before any customer is named."""
+    if _calls_a_colleague(reading):
+        return True
     called = [one.span[0] for one in reading.mentions if not one.is_weak and not _is_called(one, reading)]
     names = called + [first for first, _ in reading.strangers]
     match = _SAID_TO_YOU.search(reading.sentence.plain)
     return match is not None and all(first >= reading.sentence.span(match)[0] for first in names)
+
+
+def _calls_a_colleague(reading: Reading) -> bool:
+    """Whether it begins by calling somebody of no customer's, and goes on with an order: "Mari Ángeles, *pásale* a …"."""
+    sentence = reading.sentence
+    comma = next((index for index in (1, 2) if sentence.key(index) == ","), None)
+    is_named = any(one.span[0] < (comma or 0) and (one.contacts or one.accounts) for one in reading.mentions)
+    if comma is None or is_named or sentence.key(0) not in FIRST_NAMES:
+        return False
+    return bool(_ORDER.match(sentence.plain, sentence.place(comma + 1)))
+
+
+_ORDER = re.compile(
+    r"(?:por favor (?:, )?|porfa (?:, )?)?(?:pasa|manda|envia|di|avisa|recuerda|pide|pregunta|llama|haz|pon|busca|mira|revisa|"
+    r"prepara|saca|imprime|trae|deja|coge)(?:le|les|me|nos|lo|la)?(?:lo|la|los|las)?(?!\S)"
+)
 
 
 def _is_called(name: Mention, reading: Reading) -> bool:

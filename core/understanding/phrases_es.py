@@ -243,6 +243,12 @@ PHRASES: tuple[TriggerRow, ...] = (
         starts_clause=True,
     ),
     trigger_row(
+        r"(?:vuelvo|volvere|volver|volvemos|volveremos) a (?:pasar|pasarme|ir)(?! (?:la|los|las|presupuesto|oferta|precio)\b)",
+        Role.TO_DO,
+        Kind.VISIT,
+        is_set_phrase=True,
+    ),
+    trigger_row(
         r"(?:intentarlo|intentar|insistir|probar)(?: (?:de nuevo|otra vez))?|reintentar|"
         r"lo intento|lo vuelvo a intentar|volver a intentar(?:lo)?|vuelvo a intentar(?:lo)?|"
         r"rellamar",

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Set
 
 from core.understanding.entry_words import ANYBODY
 from core.understanding.first_names_es import FIRST_NAMES
+from core.understanding.frames_es import INFINITIVE
 from core.understanding.lexicon import COMMON, GLUE, NO_SLIPS
 from core.understanding.mending import is_known_word
 from core.understanding.mentions import Mention
@@ -56,6 +57,8 @@ def _end_of_name(sentence: Sentence, first: int, world: World, taken: Set[int]) 
         key, before = sentence.key(index), sentence.key(index - 1)
         is_somebody = key in FIRST_NAMES and (index == first + 1 or (said > 0 and before in {"de", "del"}))
         is_called_so = index == first + 2 and before in _ARTICLES and key.isalpha() and key not in COMMON | ANYBODY
+        if before == "a" and INFINITIVE.fullmatch(key):
+            break  # paso por bodegas Monteagudo *a enseñarles* …
         if is_somebody or is_called_so or _may_be_of_a_name(key, world):
             said, end = said + 1, index + 1
         elif key not in _PARTICLES:

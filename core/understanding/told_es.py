@@ -81,7 +81,8 @@ def tells_of_somebody(last: int, reading: Reading) -> bool:
     against = [
         one.span[0] for one in reading.triggers if one.role in {Role.NOT_DONE, Role.ASKED} and one.span[0] < last
     ]
-    if against and not _TOLD_US.search(plain[: reading.sentence.place(against[0])]):
+    is_by_means = any(one.span[0] < against[0] for one in reading.channels) if against else False
+    if against and not is_by_means and not _TOLD_US.search(plain[: reading.sentence.place(against[0])]):
         return False
     is_sure = bool(_ABSENT.search(plain)) or _took_place(last, reading)
     if is_sure or _is_headed(named[0], last, reading) or _is_priced(named[0], last, reading):
