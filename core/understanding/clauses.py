@@ -119,7 +119,9 @@ def _is_free(time: WhenWords, trigger: Trigger, triggers: list[Trigger], reading
     if not earlier or reading.sentence.key(time.span[0] - 1) in _LEAD:
         return True
     previous = earlier[-1]
-    if trigger.role in _OURS and tells_feedback(reading.sentence.keys[previous.span[1] : time.span[0]]):
+    told = (previous.span[1], time.span[0])
+    has_lasted = any(told[0] <= one.span[0] < told[1] for one in reading.durations)
+    if trigger.role in _OURS and (has_lasted or tells_feedback(reading.sentence.keys[slice(*told)])):
         return True  # "llamé a Ana y lo compara con otro *el lunes le mando* referencias"
     has_another = any(previous.span[1] <= other.span[0] < time.span[0] for other in reading.times)
     return has_another or not _fits(time, previous)

@@ -124,7 +124,9 @@ def _may_begin(sentence: Sentence, index: int, world: World) -> bool:
         return True  # O Leary
     if not key[0].isalnum() or key in GLUE or (key.isdigit() and not world.account_names.has_word(key)):
         return False
-    return key not in COMMON or (sentence.is_capitalised(index) and index > 0) or world.account_names.has_word(key)
+    is_with = sentence.key(index - 1) == "con" and world.contact_names.has_word(key)  # con domingo
+    is_large = sentence.is_capitalised(index) and index > 0
+    return key not in COMMON or is_large or is_with or world.account_names.has_word(key)
 
 
 _WHOSE = word_set("el la los las")

@@ -9,7 +9,7 @@ FILLERS = word_set(
     """
     oye mira hola buenas bueno pues che lamentablemente desgraciadamente afortunadamente unfortunately sadly
     well so hey hi hiya fyi kindly
-    note update recordatorio nota apunta anota anotar apuntar registra registrar xfa porfa please pls btw reminder tarea todo recuerda oiga fwd
+    note update recordatorio nota apunta anota anotar apuntar registra registrar xfa porfa porfi please pls btw reminder tarea todo recuerda oiga fwd
     jaja jajaja jajajaja jeje jejeje jiji jajaj jajajaj hehe haha agenda ale hala
     apuntame anotame quedo entrante entra buenos dias tardes noches morning afternoon duration duracion ahorita
     """
@@ -30,7 +30,7 @@ OF_MOVES = word_set(
     oportunidad oportunidades venta operacion opp deal opportunity order business one account cuenta stage etapa
     fase porque because due debido motivo razon reason since project proyecto contract contrato proposal
     propuesta oferta quote
-    pedido compra final sale till until hasta plan tender concurso offer
+    pedido compra final ala sale till until hasta plan tender concurso offer
     """
 )
 OFFERS = word_set("oferta presupuesto propuesta cotizacion contrato quote proposal offer contract")

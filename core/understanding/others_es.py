@@ -2,6 +2,7 @@
 
 import re
 
+from core.understanding import nicknames
 from core.understanding.first_names_es import FIRST_NAMES
 from core.understanding.kinds import Kind
 from core.understanding.mentions import Mention
@@ -76,6 +77,7 @@ SAID_OF_NO_SALE = re.compile(
     r"lastima|verguenza)[^,.;:]*$|"
     r"^(?:(?:pues|nada|bueno|oye|que|ya|aqui|hola) (?:, )?)*(?:voy|vamos|estoy|ando) (?:ya )?(?:por|en) (?:la |el )?(?:autovia|autopista|"
     r"carretera|coche|tren|ave|avion|atasco|caravana|metro|ap|a ?\d)\b|"
+    r"^(?:la|el) (?:m|a|ap|n|z|v|ma|b|c|s|e) ?\d{1,3}\b.*\b(?:petad|atasc|cortad|parad|caravana|trafico|imposible|criminal|colaps)|"
     r"^(?:\S+ ){0,9}?(?:es|son) (?:un|una|unos) (?:porqueria|mierda|basura|maravilla|pasada|lata|asco|castigo|tortura|caos|"
     r"verguenza|"
     r"robo|timo|ruina|rollo|cachondeo)\b[^,.;:]*$|"
@@ -100,7 +102,8 @@ SAID_OF_NO_SALE = re.compile(
 _SAID_TO_YOU = re.compile(
     rf"(?<!\S)(?:no )?(?:te|os) (?:(?:lo|la|los|las) )?{_TOLD}\b|"
     r"(?<!\S)(?!(?:dieci|veinti)?seis\b)[a-z]{2,}[ae]is\b|"
-    rf"^{_OPENING}{_CALLING}\b|"
+    rf"^{_OPENING}{_CALLING}\b(?! (?:: )?(?:reunion|visita|llamad|firmad|cerrad|ganad|perdid|vendid|enviad|mandad|visitad|acabo|"
+    r"he (?:visitado|llamado|estado|hablado)))|"
     r"^(?:perfecto|vale|ok|genial|de acuerdo|muy bien|estupendo|gracias|bien|listo|hecho)(?: [,.!])* (?:pues |"
     r"entonces )?"
     r"(?:(?:manana|luego|el \w+) )?(?:nos vemos|hablamos|quedamos|lo (?:miro|veo|hago|mando|reviso)|os veo|manana)\b|"
@@ -148,7 +151,7 @@ def _calls_a_colleague(reading: Reading) -> bool:
     sentence = reading.sentence
     comma = next((index for index in (1, 2) if sentence.key(index) == ","), None)
     is_named = any(one.span[0] < (comma or 0) and (one.contacts or one.accounts) for one in reading.mentions)
-    if comma is None or is_named or sentence.key(0) not in FIRST_NAMES:
+    if comma is None or is_named or sentence.key(0) not in FIRST_NAMES | nicknames.FIRST_NAMES | {"mari"}:
         return False
     return bool(_ORDER.match(sentence.plain, sentence.place(comma + 1)))
 

@@ -243,6 +243,7 @@ PHRASES: tuple[TriggerRow, ...] = (
         starts_clause=True,
     ),
     trigger_row(
+        r"(?:me )?(?:pasar|paso|pasare|pasarme)(?: por (?:alli|ahi))? (?:otra vez|de nuevo)|"
         r"(?:vuelvo|volvere|volver|volvemos|volveremos) a (?:pasar|pasarme|ir)(?! (?:la|los|las|presupuesto|oferta|precio)\b)",
         Role.TO_DO,
         Kind.VISIT,

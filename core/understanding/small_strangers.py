@@ -9,7 +9,7 @@ from core.understanding.frames_es import INFINITIVE
 from core.understanding.lexicon import COMMON, GLUE, NO_SLIPS
 from core.understanding.mending import is_known_word
 from core.understanding.mentions import Mention
-from core.understanding.names import CONNECTORS, LEGAL_FORMS
+from core.understanding.names import CONNECTORS, LEGAL_FORMS, TRADE_WORDS
 from core.understanding.states_es import STATES
 from core.understanding.text import Sentence, Span, word_set
 from core.understanding.world import World
@@ -27,6 +27,7 @@ PREMISES = word_set(
     """
 )
 """Trades that begin a firm's name even without a capital."""
+_OF_TRADES = ("eria", "erias", "ados", "icos", "icas", "oras", "eros")
 _PARTICLES = word_set("la el los las o a os as do da de del can els les san santa sant")
 """What may stand in a name before a word of it: "taberna *o* faiado", "sidreria *la* mariña"."""
 _OF_PLACES = word_set(
@@ -44,7 +45,8 @@ def small_strangers(sentence: Sentence, mentions: list[Mention], world: World, t
     """The names that a trade begins and that no single known name explains, where they end at an edge."""
     end = 0
     for first, key in enumerate(sentence.keys):
-        if first < end or key not in PREMISES or first in taken or sentence.is_capitalised(first + 1):
+        is_trade = key in PREMISES or (key in TRADE_WORDS and key.endswith(_OF_TRADES))
+        if first < end or not is_trade or first in taken or sentence.is_capitalised(first + 1):
             continue
         end = _end_of_name(sentence, first, world, taken)
         if end > first and _is_edge(sentence, end, taken) and not _is_explained((first, end), sentence, mentions):

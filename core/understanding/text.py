@@ -207,7 +207,8 @@ def _tokens(text: str, correct: Callable[[str], str]) -> list[Token]:
             continue
         is_initial = len(key) == 1 and match.group().isupper() and key != "q" and bool(tokens)
         is_kept = is_unit or is_initial or bool(_IN_A_LONGER_NAME.match(text, match.start()))
-        if key == "m" and not (is_kept or (tokens and tokens[-1].key == "i")):
+        is_road = text[match.end() : match.end() + 1].isdigit()  # la m40
+        if key == "m" and not (is_kept or is_road or (tokens and tokens[-1].key == "i")):
             key = "me"
         key = _UNITS.get(key, key) if is_kept else correct(_NEGATIONS.get(key) or ABBREVIATIONS.get(key, key))
         if match.group().lower() in {"mañ", "mñ"}:
