@@ -145,6 +145,9 @@ def _home_of_somebody(weak: Mention, everywhere: list[Mention], reading: Reading
 def _named_account(mentions: list[Mention]) -> Mention | None:
     """The surest mention of an account: one that is nobody's name first, then one that may be a person's too."""
     named = [one for one in mentions if one.accounts]
+    whole = [one for one in named if one.is_whole_account and one.span[1] - one.span[0] > 1]
+    if len(whole) == 1 and not (named[0].is_capitalised or named[0].contacts or named[0].is_whole_account):
+        return whole[0]  # "demo de la *cafetera* en Cafetería Moncho"
     return next((one for one in named if not one.contacts or one.is_whole_account), named[0] if named else None)
 
 

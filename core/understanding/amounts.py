@@ -16,7 +16,7 @@ CURRENCIES = {
     "€": "EUR", "eur": "EUR", "euro": "EUR", "euros": "EUR", "eurillos": "EUR", "pavos": "EUR",
     "$": "USD", "usd": "USD", "dolar": "USD", "dolares": "USD", "dollar": "USD", "dollars": "USD", "bucks": "USD",
     "£": "GBP", "gbp": "GBP", "libras": "GBP", "pound": "GBP", "pounds": "GBP", "quid": "GBP",
-    "mxn": "MXN", "cop": "COP", "clp": "CLP", "ars": "ARS", "pen": "PEN", "chf": "CHF",
+    "peso": "MXN", "pesos": "MXN", "mxn": "MXN", "cop": "COP", "clp": "CLP", "ars": "ARS", "pen": "PEN", "chf": "CHF",
 }  # fmt: skip
 
 _SIGN = "|".join(re.escape(word) for word in sorted(CURRENCIES, key=len, reverse=True))
@@ -51,7 +51,7 @@ _FUNCTION_WORD = re.compile(
     r"[^\w%]|(?:y|e|o|que|para|con|sin|a|en|de|el|la|los|and|or|for|to|with|in|on|but|"
     r"pero|mas|plus|si|if|por|ya|so|"
     r"they|se|me|nos|le|les|iva|ex|net|neto|bruto|en total|total|aprox|approx|this|esta|"
-    r"este|volver|call|llamar)\b"
+    r"este|volver|call|llamar|al (?:final|cabo))\b"
 )
 FIRST_YEAR, LAST_YEAR = 1950, 2060
 SMALLEST_BARE = 100
@@ -110,7 +110,16 @@ def _amounts(sentence: Sentence, currency: str, taken: frozenset[int]) -> Iterat
         )
         if is_of_one or not (sign or _is_bare_money(match, before, rest, value)):
             continue
-        yield AmountWords(span, Money(value, CURRENCIES[sign] if sign else currency), is_signed=bool(sign))
+        yield AmountWords(span, Money(value, _currency_of(sign, currency)), is_signed=bool(sign))
+
+
+def _currency_of(sign: str | None, own: str) -> str:
+    """The currency of a sign: "$" and pesos are the company's own where those are dollars or pesos."""
+    is_own = sign is None or (sign in {"$", "peso", "pesos"} and own in _DOLLARS_AND_PESOS)
+    return own if is_own else CURRENCIES[str(sign)]
+
+
+_DOLLARS_AND_PESOS = frozenset(["USD", "CAD", "AUD", "NZD", "MXN", "ARS", "CLP", "COP", "UYU", "DOP"])
 
 
 def _value(match: re.Match[str]) -> Decimal | None:
@@ -138,7 +147,8 @@ def _is_bare_money(match: re.Match[str], before: str, rest: str, value: Decimal)
     if not match["multiple"] and re.match(r"\. ?\d|\d", follows):
         return False
     if is_thousands:
-        is_counted = _COUNTED.match(follows) and not _SOLD_AT.search(before.strip())
+        is_of_things = follows.startswith("de ") and bool(match["multiple"] or _PRICED.search(before.strip()))
+        is_counted = _COUNTED.match(follows) and not (is_of_things or _SOLD_AT.search(before.strip()))
         return value >= SMALLEST_BARE and not is_counted and not _NO_MONEY_BEFORE.search(before.strip())
     has_noun = bool(follows) and not _FUNCTION_WORD.match(follows)  # 300 cajas
     if has_noun or _NAMED_BY_NUMBER.search(before) or _IS_YEAR.fullmatch(match.group()):
@@ -160,6 +170,8 @@ def _stands_alone(match: re.Match[str], before: str, follows: str, value: Decima
     )
 
 
+_PRICED = re.compile(r"\b(?:por|en|son|importe|total)$")
+"""What leads to a sum though things follow: "por 23.400 *de guantes y fajas*"."""
 _SOLD_AT = re.compile(r"\b(?:won|win|signed|sold|agreed|closed|bagged|landed|ours)(?: [a-z']+){0,2} at$")
 """What leads to the price of a sale, whatever noun comes after it: "won at 24,500 drinks on me"."""
 _NAMED_BY_NUMBER = re.compile(r"\b(?:facturas?|albaran(?:es)?|invoices?|ticket|expediente|incidencia) $")

@@ -153,6 +153,8 @@ _TELLING_NO_KIND = {Kind.TASK, Kind.CALL}
 def _kind_of(trigger: Trigger, clause: Clause, reading: Reading) -> Kind:
     """The verb's kind, or that of the means beside it: "followed up by email"."""
     end = zone_end(trigger, clause, reading)
+    is_to_come = trigger.kind is Kind.TASK and trigger.role is Role.TO_DO
+    end = clause.span[1] if is_to_come else end  # "tengo que pedirle los pliegos *por correo*"
     means = [one.kind for one in reading.channels if one.kind and clause.holds(one.span[0]) and one.span[0] <= end]
     if not means or trigger.is_noun or (trigger.kind is Kind.CALL and means[0] is Kind.MEETING):
         return trigger.kind

@@ -15,6 +15,8 @@ _LEAD = word_set(
     y e and then luego despues pero but so also tambien entonces i we yo ya it que para to we're i'm & + 've 'll
     """
 )
+_CLITICS = word_set("le les se me nos")
+_CALLED_OUT = word_set("ojo oye mira pues bueno vale ok hola buenas buenos dias tardes noches hoy uf buf ala hala nota urgente")
 _UNTIL = word_set("til till until hasta since desde")
 """A time after them ends what was told: it is not the deed's that follows."""
 _NEAR = 5
@@ -59,9 +61,13 @@ def _noun_counts(noun: Trigger, reading: Reading) -> bool:
     known = indexes(reading.times, reading.mentions, reading.durations)
     if reading.sentence.key(noun.span[0]) in _TALKS:
         known |= indexes(reading.titles)  # "laundry equipment *meeting* with Ann", but not "telehandler demo went well"
-    if all(index in known or reading.sentence.key(index) in GLUE | _LEAD for index in before):
+    if all(index in known or reading.sentence.key(index) in GLUE | _LEAD | _CALLED_OUT for index in before):
         return True
-    has_time = any(noun.span[1] <= time.span[0] <= min(noun.span[1] + _NEAR, end) for time in reading.times)
+    verbs = {one.span[0] for one in reading.triggers if not one.is_noun and one.role in _OURS}
+    has_time = any(
+        noun.span[1] <= time.span[0] <= min(noun.span[1] + _NEAR, end) and time.span[1] not in verbs
+        for time in reading.times
+    )
     is_object = any(one.span[1] == noun.span[0] for one in reading.triggers)
     return has_time and not is_object and reading.sentence.key(noun.span[0] - 1) not in GLUE
 
@@ -81,7 +87,8 @@ def _begin(trigger: Trigger, triggers: list[Trigger], reading: Reading) -> int:
         time = reading.time_ending_at(start)
         if time and taken and time.atom.day and taken.atom.day:
             break  # "he looks at it at the weekend and *on Tuesday* I call him"
-        if reading.sentence.key(start - 1) in _LEAD:
+        is_to_them = start == trigger.span[0] and reading.sentence.key(start - 1) in _CLITICS
+        if reading.sentence.key(start - 1) in _LEAD or is_to_them:
             start -= 1
         elif (
             time
@@ -112,8 +119,15 @@ def _is_free(time: WhenWords, trigger: Trigger, triggers: list[Trigger], reading
     if not earlier or reading.sentence.key(time.span[0] - 1) in _LEAD:
         return True
     previous = earlier[-1]
+    told = (previous.span[1], time.span[0])
+    has_lasted = any(told[0] <= one.span[0] < told[1] for one in reading.durations)
+    if trigger.role in _OURS and (has_lasted or tells_feedback(reading.sentence.keys[slice(*told)])):
+        return True  # "llamé a Ana y lo compara con otro *el lunes le mando* referencias"
     has_another = any(previous.span[1] <= other.span[0] < time.span[0] for other in reading.times)
     return has_another or not _fits(time, previous)
+
+
+_OURS = {Role.TO_DO, Role.AGREED}
 
 
 def _has_its_own(time: WhenWords, trigger: Trigger, reading: Reading, first: int) -> bool:

@@ -39,7 +39,7 @@ _CALLS = (
         r"consegui|logre|hay manera de|hay forma de)|sin (?:poder|conseguir|lograr)|imposible) (?:hablar|contactar|"
         r"localizar|"
         r"dar|conectar|comunicar(?:me)?|comunicarse)(?:le|les|lo|la|los|las)? ?(?:con|a|al)?|no (?:doy|damos|di|"
-        r"dimos) con",
+        r"dimos) con|no (?:localizo|localizamos|localice|pillo|pille|he localizado|he pillado) a",
         Role.DONE,
         Kind.CALL,
         keeps_verb=True,
@@ -60,7 +60,7 @@ _CALLS = (
         starts_clause=True,
     ),
     trigger_row(r"(?:le |les )?eche un telefonazo(?: a| al)?", Role.DONE, Kind.CALL),
-    trigger_row(r"(?:tel|tlf|telef|telf)(?: \.)? (?:con|a)", Role.OPEN, Kind.CALL, is_noun=True, starts_clause=True),
+    trigger_row(r"(?:tel|tlf|telef|telf)(?: \.)? (?:con|a)|(?:tf|tlf|telefono)(?: \.)?(?! (?:de|del|movil|nuevo|es)\b)(?= [a-z])", Role.OPEN, Kind.CALL, is_noun=True, starts_clause=True),
 )
 _VISITS = (
     trigger_row(
@@ -86,7 +86,24 @@ _VISITS = (
         Kind.VISIT,
         needs_name=True,
     ),
-    trigger_row(r"(?:pase|pasamos|he pasado|hemos pasado|pasado) con", Role.DONE, Kind.VISIT, needs_name=True),
+    trigger_row(
+        rf"(?:pase|he pasado|hemos pasado|pasado) (?:ayer |hoy |ahora )?(?:con|a|al)(?!(?: (?!a |y |con |por )\S+){{0,4}}? "
+        rf"(?:la|el|las|los|un|una|unas|unos|su) {_THINGS}\b)|"
+        r"pasamos con",
+        Role.DONE,
+        Kind.VISIT,
+        needs_name=True,
+        is_set_phrase=True,
+    ),
+    trigger_row(
+        r"(?:(?:tengo que|hay que|debo|quiero|voy a|toca) )?(?:pasar|pasarme) (?:con|a|al)",
+        Role.TO_DO,
+        Kind.VISIT,
+        needs_name=True,
+        is_set_phrase=True,
+    ),
+    trigger_row(r"vistos?", Role.DONE, Kind.VISIT, needs_name=True, starts_clause=True, is_set_phrase=True),
+    trigger_row(r"(?:he entrado|hemos entrado|entre|entramos|entrado) a puerta fria (?:en|a|con)", Role.DONE, Kind.VISIT),
     trigger_row(r"(?:sali|salimos|salido) (?:ahora |ya )?de", Role.DONE, Kind.VISIT, needs_name=True),
     trigger_row(
         r"(?:cai|caimos|anduve|anduvimos|he andado|estuve dando una vuelta|me di una vuelta|nos dimos una vuelta|"
@@ -105,6 +122,16 @@ _VISITS = (
         needs_name=True,
         is_set_phrase=True,
     ),
+    trigger_row(
+        rf"{_SOME}{_THINGS}(?: (?!a |al |que |y )\S+){{0,4}}? (?:entregad|dejad|llevad)[oa]s? (?:a|al|en)",
+        Role.DONE,
+        Kind.VISIT,
+        keeps_verb=True,
+        needs_name=True,
+        starts_clause=True,
+        is_set_phrase=True,
+    ),
+    trigger_row(r"(?:voy|ando|estoy) (?:saliendo|manejando|conduciendo)(?: de)?", Role.NOT_OURS, Kind.VISIT, is_set_phrase=True),
     trigger_row(
         r"(?:presencial|cara a cara|en persona)(?= con)", Role.OPEN, Kind.VISIT, is_noun=True, starts_clause=True
     ),
@@ -132,6 +159,7 @@ _MEETINGS = (
     ),
 )
 _WRITINGS = (
+    trigger_row(r"env(?: \.)?", Role.OPEN, Kind.EMAIL, is_noun=True, starts_clause=True),
     trigger_row(
         r"(?:audio|nota de voz|wasap|wassap|wsp|guasap|sms|mensaje|correo|mail|email)(?: (?:recibido|entrante|"
         r"nuevo))? de",

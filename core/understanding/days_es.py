@@ -229,7 +229,7 @@ ROWS: tuple[Row, ...] = (
     ),
     row(rf"{IN} {N} (?P<unit>dias?) (?:laborables|habiles)", lambda m: Atom(day=days.in_working_days(_count(m)))),
     row(
-        rf"(?:{UNPAID}{IN} (?:unos |unas )?|{AFTER_A_DEED}){N} {_UNIT}",
+        rf"(?:{UNPAID}{IN} (?:unos |unas )?|{AFTER_A_DEED}){N} {_UNIT}(?! (?:de est[oae]s|cualquiera|u otro)\b)",
         lambda m: Atom(day=_unit(m)(_count(m))),
     ),
     row(

@@ -78,7 +78,8 @@ def _is_broken_past(trigger: Trigger, times: list[WhenWords], reading: Reading) 
 
 def _is_in_talk(time: WhenWords, trigger: Trigger, reading: Reading) -> bool:
     """Whether what they said comes between the deed and a time after it: "reunión con Ana la aprueban hasta junio"."""
-    return tells_feedback(_between(trigger, time, reading))
+    is_purpose = reading.sentence.key(trigger.span[1] - 1) == "a"  # "paso *a recoger la orden de compra* el lunes"
+    return not is_purpose and tells_feedback(_between(trigger, time, reading))
 
 
 def _between(trigger: Trigger, time: WhenWords, reading: Reading) -> list[str]:

@@ -47,7 +47,7 @@ def find_deeds(reading: Reading) -> Deeds:
             or _follows_talk(deed, clauses, reading)
         ]
     every_done = [deed for deed in deeds if deed.is_done]
-    done = next((deed for deed in every_done if deed.kind is not Kind.TASK), every_done[0] if every_done else None)
+    done = _the_one_done(every_done, reading)
     coming = sorted(
         (deed for deed in deeds if not deed.is_done),
         key=lambda deed: (deed.time is None, deed.trigger.role is Role.ASKED),
@@ -59,6 +59,14 @@ def find_deeds(reading: Reading) -> Deeds:
     if first_coming:
         return _to_come(first_coming, clauses, reading)
     return _without_a_deed(clauses, reading)
+
+
+def _the_one_done(every_done: list[Deed], reading: Reading) -> Deed | None:
+    """The first that is no mere task; one with somebody named before one without: "ya comí, *fui a Vega*"."""
+    main = [deed for deed in every_done if deed.kind is not Kind.TASK] or every_done
+    named = [deed for deed in main if any(deed.clause.holds(one.span[0]) for one in reading.mentions)]
+    is_of_oneself = bool(main) and main[0] not in named and main[0].clause.span[0] == 0
+    return named[0] if named and is_of_oneself and main[0].kind is Kind.MEETING else main[0] if main else None
 
 
 def _with_times_told_apart(coming: list[Deed], reading: Reading) -> list[Deed]:

@@ -58,6 +58,6 @@ PEOPLE = word_set(
 """Who or what one may have been with at somebody's, before the firm is named."""
 ANYBODY = PEOPLE | word_set(
     "mum dad mother kids family friend girlfriend boyfriend number one client customer prospect lead enquiry guys "
-    "restaurant"
+    "restaurant inge ingeniero ingeniera arqui profe doc jefe jefa encargado encargada dueno duena gerente contador"
 )
 """Words for any firm or person: no name begins with them."""

@@ -1,5 +1,8 @@
 """What stands before a Spanish verb and tells whose deed it is: a duty, a reminder, a wish of theirs, a no."""
 
+import re
+
+INFINITIVE = re.compile(r"[a-z]+[aei]r(?:se|me|nos)?(?:l[aeo]s?)?")
 CLITIC = r"(?:(?:se )?(?:le|les|lo|los|la|las|te|os|me|nos))"
 MAYBE_CLITIC = rf"(?:(?:ya )?{CLITIC})?"
 TO_THEM = r"(?:(?:se )?(?:le|les|lo|los|la|las|os|te))"
@@ -19,7 +22,7 @@ DUTY = (
     r"nos emplazamos (?:a|para)|ponme(?: un aviso para| un recordatorio para| para)?|"
     r"(?:recordatorio|aviso|nota|tarea|pendiente)(?: de| para)|siguiente paso|proximo paso|"
     r"quedo pendiente(?: de)?|me encargo de|nos encargamos de|me ocupo de|prometi|prometo|he prometido|pienso|"
-    r"quiero|queremos|habra que|tocaria|tengo pendiente|tenemos pendiente)"
+    r"quiero|queremos|habra que|tocaria|tengo pendiente|tenemos pendiente|(?:tengo|tenemos) (?:previsto|pensado|programado|planeado))"
 )
 REMINDER = (
     r"(?:recuerdame|recuerda|recordarme|recordar|acuerdame|avisame|acuerdate de|"

@@ -11,6 +11,7 @@ from core.understanding.entry_words import KIND_WORDS, OPENERS, PEOPLE
 from core.understanding.everyday import EVERYDAY
 from core.understanding.everyday_en import EVERYDAY_EN
 from core.understanding.languages import is_spanish
+from core.understanding.frames_es import INFINITIVE
 from core.understanding.lexicon import COMMON, GLUE, PUNCTUATION
 from core.understanding.mending import is_known_word
 from core.understanding.mentions import Mention
@@ -245,6 +246,8 @@ def _goes_on_small(index: int, start: int, end: int, reading: Reading) -> bool:
     sentence, key = reading.sentence, reading.sentence.key(index)
     if key in {"del", "de", "la", "los", "el", "of", "the"} and index > start:
         return sentence.key(index + 1) not in COMMON - CONNECTORS
+    if sentence.key(index - 1) == "a" and index > start and INFINITIVE.fullmatch(key):
+        return False  # "bodegas monteagudo *a enseñarles* …"
     if index == start and key.endswith(("ar", "er", "ir")) and is_known_word(key):
         return False  # an infinitive
     if _joins_a_firm(index, start, end, reading):

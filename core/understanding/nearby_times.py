@@ -54,13 +54,18 @@ def _is_of_a_sale(clause: Clause, later: Clause, reading: Reading) -> bool:
 def _is_name_alone(clause: Clause, reading: Reading) -> bool:
     """Whether the clause says but whose people they are: "con Raúl Medina, *de LIS Logística*, para mañana"."""
     named = indexes(reading.mentions, reading.times, reading.titles)
-    places = range(*clause.span)
+    places = [index for index in range(*clause.span) if not _is_the_new_one(index, reading)]
     return (
         clause.trigger is None
         and "back" not in reading.sentence.keys[slice(*clause.span)]  # "Mike back Monday" is their day
         and any(index in named for index in places)
         and all(index in named or reading.sentence.key(index) in GLUE | _TOGETHER for index in places)
     )
+
+
+def _is_the_new_one(index: int, reading: Reading) -> bool:
+    """Whether it but says that somebody is new there: "a Sandra, *la nueva* de Quintanar, mañana"."""
+    return reading.sentence.key(index) in {"nuevo", "nueva"} and reading.sentence.key(index - 1) in {"el", "la"}
 
 
 _TOGETHER = word_set("both all together afterwards then plus ambos los dos juntos")

@@ -13,7 +13,7 @@ from core.understanding.lexicon import GLUE, PUNCTUATION
 from core.understanding.mentions import Mention
 from core.understanding.names import CONNECTORS, TRADE_WORDS
 from core.understanding.reading import Reading
-from core.understanding.strangers import PREMISES
+from core.understanding.small_strangers import PREMISES
 from core.understanding.strangers_en import FIRM_WORDS
 from core.understanding.text import Span, indexes, word_set
 
@@ -229,7 +229,9 @@ def introduced_name(reading: Reading) -> Span | None:
     match = _INTRODUCING.search(sentence.plain)
     if not match:
         return None
-    start = sentence.span(match)[1]
+    first, start = sentence.span(match)
+    if "llam" in match.group() and ANYBODY.intersection(sentence.keys[max(0, first - _NEAR_A_ROLE) : first]):
+        return None  # "el dueño se llama Santos"
     article = 1 if sentence.key(start) in _ARTICLES and not sentence.is_capitalised(start) else 0
     span = name_run(start + article, len(sentence.tokens), busy, reading)
     if span is None:
@@ -242,6 +244,9 @@ def introduced_name(reading: Reading) -> Span | None:
     is_a_firms = span[1] - span[0] > 1 and sentence.key(span[1] - 1) in FIRM_WORDS
     is_likely = sentence.is_capitalised(start) or is_called or is_a_firms or sentence.key(start) in TRADE_WORDS
     return (start, span[1]) if is_likely else None
+
+
+_NEAR_A_ROLE = 4
 
 
 def is_whole(one: Mention) -> bool:

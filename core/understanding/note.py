@@ -24,6 +24,7 @@ from core.understanding.note_words import (
     JOINTS,
     LASTING,
     OF_MOVES,
+    OFFERS,
     SAYING,
     VAGUE,
 )
@@ -84,13 +85,20 @@ def _kept(clause: Clause, reading: Reading, deeds: Deeds, who: Who, gone: set[in
     if deeds.main and clause is deeds.main.clause:
         return _of_deed(deeds.main, reading, who, gone)
     if deeds.follow_up and clause is deeds.follow_up.clause:
-        return _of_deed(deeds.follow_up, reading, who, gone)
+        return [] if deeds.follow_up.time else _of_deed(deeds.follow_up, reading, who, gone)
     moves = [span for span in _words_of_the_move(deeds, reading) if clause.holds(span[0])]
     if moves and (clause.trigger is None or clause.trigger.role in {Role.NOT_OURS, Role.NOT_DONE}):
         before = range(clause.span[0], moves[0][0])
-        told = _content(before, reading, gone, who, deeds, SAYING) if deeds.main else []
+        told = _content(before, reading, gone | _but_the_title(before, reading, who), who, deeds, SAYING) if deeds.main else []
         return [*told, *_beside_move(range(moves[-1][1], clause.span[1]), reading, gone, who)]
     return _content(range(*clause.span), reading, gone | _whom_one_saw(clause, reading, who), who, deeds)
+
+
+def _but_the_title(places: range, reading: Reading, who: Who) -> set[int]:
+    """The tokens before a move, where they are but words of the title: "*los sensores* pasan a negociación"."""
+    words = _words_of_the_title(who, reading, places)
+    is_all = all(index in words or not says(index, reading) or reading.sentence.key(index) in SAYING for index in places)
+    return set(places) if words and is_all else set()
 
 
 def _whom_one_saw(clause: Clause, reading: Reading, who: Who) -> set[int]:
@@ -139,9 +147,10 @@ def _beside_move(places: range, reading: Reading, gone: set[int], who: Who) -> l
     known = _named(who, reading)
     known |= gone | indexes(reading.durations, reading.amounts, reading.titles)
     rest = [index for index in places if index not in known]
+    words = _words_of_the_title(who, reading, places)
     past = indexes(one for one in reading.times if is_over(one, reading.now))
     if not any(
-        says(index, reading) and index not in past and reading.sentence.key(index) not in OF_MOVES for index in rest
+        says(index, reading) and index not in past | words and reading.sentence.key(index) not in OF_MOVES for index in rest
     ):
         return []
     return runs(rest, reading)
@@ -153,6 +162,10 @@ def _of_deed(deed: Deed, reading: Reading, who: Who, gone: set[int]) -> list[Spa
     end = zone_end(trigger, clause, reading)
     names = _named(who, reading)
     slots = indexes(deed.times, reading.durations, reading.amounts, reading.channels) | names
+    is_told = bool(reading.amounts) or any(not one.is_part and clause.holds(one.span[0]) for one in reading.titles)
+    is_sent = deed.is_done and deed.kind is Kind.EMAIL and is_told
+    if is_sent and who.opportunity and (papers := _papers(clause, reading)):
+        slots |= _words_of_the_title(who, reading, range(*clause.span)) | papers
     if trigger.tail:
         slots |= set(range(*trigger.tail))
     if not deed.is_done:
@@ -162,7 +175,8 @@ def _of_deed(deed: Deed, reading: Reading, who: Who, gone: set[int]) -> list[Spa
     after = trigger.span[1] if not deed.is_done or trigger.keeps_verb else end
     rest = [index for index in range(after, clause.span[1]) if index not in slots and index not in gone]
     rest = sorted({*rest, *(_others_named(range(trigger.span[1], after), names, reading) - gone)})
-    if not any(says(index, reading) for index in rest):
+    is_vague = not deed.is_done and all(reading.sentence.key(index) in VAGUE | GLUE for index in rest)
+    if is_vague or not any(says(index, reading) for index in rest):
         verb = trigger.verb or trigger.span
         tells = (
             (trigger.kind is Kind.TASK or (trigger.kind in {Kind.CALL, Kind.VISIT} and deed.is_done))
@@ -256,15 +270,27 @@ def _of_the_title(who: Who, reading: Reading, places: range) -> set[int]:
     whole = indexes(title for title in reading.titles if who.opportunity.id in title.opportunities)
     if not any(one.span[0] in places for one in reading.amounts):
         return whole
+    return whole | _words_of_the_title(who, reading, places)
+
+
+def _words_of_the_title(who: Who, reading: Reading, places: range) -> set[int]:
+    """Any words of the opportunity's title at these places."""
+    if who.opportunity is None:
+        return set()
     own = [word for word in reading.world.titles.words(who.opportunity.id) if len(word) >= SHORTEST_TELLING]
     keys = reading.sentence.keys
-    return whole | {index for index in places if any(is_said(word, {keys[index]}, reading.world) for word in own)}
+    return {index for index in places if any(is_said(word, {keys[index]}, reading.world) for word in own)}
+
+
+def _papers(clause: Clause, reading: Reading) -> set[int]:
+    """The words for an offer or a contract, where the opportunity tells of what."""
+    return {index for index in range(*clause.span) if reading.sentence.key(index) in OFFERS}
 
 
 def _framing(places: range, reading: Reading) -> set[int]:
     """The words of these places that but lead to a sum or a length that stands there too."""
     framing = set()
     for things, words in ((reading.amounts, COSTING), (reading.durations, LASTING)):
-        if any(one.span[0] in places for one in things):
+        if any(one.span[0] in range(places.start, places.stop + 1) for one in things):
             framing |= {index for index in places if reading.sentence.key(index) in words}
     return framing

@@ -20,13 +20,15 @@ _NOISE = re.compile(
     r"say(?: that)?|"
     r"(?:typed|sent|dictated) (?:this )?(?:from|in|on) (?:the |my )?(?:phone|van|car|train|lay ?by|road)|"
     r"(?:can't|cannot|cant) turn (?:it|them|this) off|so there (?:you go|we are)|there (?:you go|we are|you are)|"
+    r"(?:que )?no se me (?:olvide|olvida|pase|vaya a olvidar)(?= [,.;!]|$)|ni modo(?= [,.;!]|$)|"
+    r"que no se te (?:olvide|pase)(?= [,.;!]|$)|"
     r"that 's (?:it|all|me|the lot)(?: (?:for (?:now|today)|done))?(?= [,.;!]|$)|log (?:it|this|that)(?: please| "
     r"pls)?(?= [,.;!]|$))(?!\S)"
 )
 
 
 def noise(reading: Reading) -> set[int]:
-    """The tokens of what an English message says by the way."""
+    """The tokens of what a message says by the way."""
     spans = [reading.sentence.span(match) for match in _NOISE.finditer(reading.sentence.plain)]
     leading = {one.span[0] - 1 for one in reading.times if reading.sentence.key(one.span[0] - 1) in {"next", "this"}}
     return leading | {index for span in spans for index in range(*span)}

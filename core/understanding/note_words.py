@@ -9,7 +9,7 @@ FILLERS = word_set(
     """
     oye mira hola buenas bueno pues che lamentablemente desgraciadamente afortunadamente unfortunately sadly
     well so hey hi hiya fyi kindly
-    note update recordatorio nota apunta anota xfa porfa please pls btw reminder tarea todo recuerda oiga fwd
+    note update recordatorio nota apunta anota anotar apuntar registra registrar xfa porfa porfi please pls btw reminder tarea todo recuerda oiga fwd
     jaja jajaja jajajaja jeje jejeje jiji jajaj jajajaj hehe haha agenda ale hala
     apuntame anotame quedo entrante entra buenos dias tardes noches morning afternoon duration duracion ahorita
     """
@@ -30,9 +30,10 @@ OF_MOVES = word_set(
     oportunidad oportunidades venta operacion opp deal opportunity order business one account cuenta stage etapa
     fase porque because due debido motivo razon reason since project proyecto contract contrato proposal
     propuesta oferta quote
-    pedido compra sale till until hasta plan tender concurso offer
+    pedido compra final ala sale till until hasta plan tender concurso offer
     """
 )
+OFFERS = word_set("oferta presupuesto propuesta cotizacion contrato quote proposal offer contract")
 SMALL = (
     GLUE
     | (FILLERS - word_set("mira entra"))
@@ -71,7 +72,7 @@ EXCLAMATION = re.compile(
 AGAIN = re.compile(r"(?<!\S)(?:otra vez|de nuevo|nuevamente)(?!\S)")
 """What a follow-up that has its field need not say."""
 SAYING = word_set(
-    "dice dicen dijo dijeron dicho comenta comentan cuenta cuentan confirma confirman que me nos ha han ya"
+    "dice dicen dijo dijeron dicho comenta comentan cuenta cuentan confirma confirman aprobado aprobada aprobados aprobadas aceptado aceptada que me nos ha han ya"
 )
 """What but leads to the move that was told: "Benito *dice que* los silos …"."""
 CALLING = word_set("llama llaman escribe escriben")

@@ -6,19 +6,20 @@ from core.understanding.kinds import Kind, Role
 from core.understanding.trigger_rows import TriggerRow, trigger_row
 
 _MEETING_NOUN = (
-    "reunion|cita|comida|cafe|almuerzo|desayuno|cena|videollamada|videoconferencia|demo|"
+    "reunion|cita|comida|cafe|almuerzo|desayuno|cena|demo|"
     "demostracion|presentacion|quedada|cafelito|cafecito|formacion|jornada|webinar|"
-    "videocall|reunioncita|sesion|kickoff|kick off|mesa redonda|sobremesa|call de equipo|"
-    "reunioncilla|teams|zoom|meet|encuentro|(?<!en )(?<!en la )(?<!la )junta"
+    "reunioncita|sesion|kickoff|kick off|mesa redonda|sobremesa|call de equipo|"
+    "reunioncilla|encuentro|(?<!en )(?<!en la )(?<!la )junta"
 )
 _NOUNS = (
     (
         Kind.CALL,
         r"llamada|llamadita|call(?= (?:con|a|de|rapida|y|,))|telefonazo|"
         r"conferencia telefonica|multiconferencia|conversacion telefonica|conversacion|charla|telefono(?= (?:con|a))|"
+        r"videollamada|videoconferencia|videoconfe|teams|zoom|meet|"
         r"toque(?= (?:a|con))|llamadas(?= (?:con|a))|contacto telefonico|telefono(?= \S+ \S+ ?,)",
     ),
-    (Kind.VISIT, r"visita de obra|de visita(?= (?:a|al|con|en|por|de|del)(?!\S))|visita|visitilla|visitita"),
+    (Kind.VISIT, r"parada(?= (?:en|a|con)(?!\S))|visita de obra|de visita(?= (?:a|al|con|en|por|de|del)(?!\S))|visita|visitilla|visitita"),
     (Kind.MEETING, _MEETING_NOUN),
     (Kind.EMAIL, r"correo|email|e mail|mail|whatsapp"),
     (Kind.TASK, r"seguimiento|tarea"),
@@ -44,12 +45,13 @@ _PLANNED = (
     r"pon(?:er|me)?|concertar|fijar|planifica(?:r)?|"
     r"recuerdame|recordar|crea(?:r)?|organizar|reservar|hay|pendiente(?: de)?|proxima|prox(?: \.)?|"
     r"siguiente|hemos quedado para|quedamos para|he concertado|hemos concertado|"
+    r"(?:quede|quedo|quedamos|he quedado|hemos quedado) (?:de|en) (?:tener|hacer)|(?:tengo|tenemos) que (?:tener|hacer)|"
     r"concertada|confirmada|confirmado|acordada|fijada|marcada|agendada|programada|cierro|cerramos|cerrada) "
 )
 _HELD = (
     r"(?:recibo|recibi|recibimos|he recibido|hemos recibido|recibida|recibido|entra|ha entrado|me entra|atendi|he "
     r"atendido|(?:he|hemos) (?:mantenido|celebrado|realizado|dado|asistido a|participado en|echado)|mantuve|mantuvimos|"
-    r"tuve|tuvimos|he tenido|hemos tenido|acabo de tener|acabamos de tener|vengo de|"
+    r"tuve|tuvimos|he tenido|hemos tenido|acab(?:o|amos) de (?:tener|mantener|celebrar|terminar)|vengo de|"
     r"venimos de|salgo de|he hecho|hemos hecho|hice|hicimos|hecha|hecho|realizada|"
     r"realizado|he realizado|terminada) "
 )

@@ -9,14 +9,15 @@ _ASKING = re.compile(
     r"^(?:[¿¡!,.] ?)*(?:(?:oye|hola|hey|hi|hello|oiga|perdona|por favor|porfa|vale|ok|y|"
     r"and|so|que tal|buenas|buenos dias|uf+|buf+|puf+|jo|joder|ay|madre mia|vaya|dios mio) (?:[,!] )?)*"
     r"(?:(?:que(?! (?:maj[oa]|bien|mal|buen[oa]?|pesad[oa]|simpatic[oa]|seri[oa]|amable|tal|el|la|los|las|un|una|"
-    r"al|ya|apunt\w*|pon\w*)\b)|cual|cuales|cuando|como|donde|cuanto|"
+    r"al|ya|apunt\w*|pon\w*|lo de|acabo|vengo|salgo|(?:me|nos) (?:ha|han)|(?:he|hemos|han|ha) (?:llamado|visitado|estado|"
+    r"firmado|hablado|mandado|enviado|ido|perdido|ganado|aceptado|comprado|cerrado|recibido))\b)(?! (?:calor|frio|dia|semana|manana|trafico|lluvia|asco|pereza|rollo)\b[^?]*[.!] \S)|cual|cuales|cuando|como|donde|cuanto|hace cuanto|desde cuando|"
     r"cuanta|cuantos|cuantas|quien|quienes|"
     r"con quien|a quien|a que|por que|de quien)\b(?! (?:sepas|conste|no se me))|"
     r"(?:what|when|where|who|whose|which|how|why|do i|did i|does|do we|did we|do you|"
     r"have i|have we|has|am i|is there|are there|is it|can i|can you show|can you tell|"
     r"could you show|could you tell|will i|should i|shall i|"
     r"what 's|who 's|where 's|when 's|how 's)\b|"
-    r"(?:tengo|tenemos|hay) (?:algo|alguna|algun|que hacer(?= (?:hoy|manana|esta|el|la|ahora|\?)|$))\b)"
+    r"(?:tengo|tenemos|hay) (?:algo|alguna|algun|que hacer(?= (?:(?:el |la |esta )?\S+ ?){,2}(?:\?|$)|$))\b)"
 )
 _COMMAND = re.compile(
     r"^(?:[¿¡] ?)?(?:(?:por favor|porfa|please|can you|could you|puedes|podrias|me puedes|"
@@ -188,7 +189,7 @@ def is_small_talk(plain: str) -> bool:
 
 
 _MISTAKEN = re.compile(
-    r"^(?:me equivoque|me he equivocado|me confundi|me he confundido|corrijo|correccion|rectifico|quise decir|queria "
+    r"^(?:[mt]e (?:equivocaste|has equivocado|confundiste|has confundido)|me equivoque|me he equivocado|me confundi|me he confundido|corrijo|correccion|rectifico|quise decir|queria "
     r"decir|mejor dicho|"
     r"my mistake|my bad|correction|i made a mistake|i got that wrong|scratch that|i meant|i mean|"
     r"(?:actually|en realidad|no wait|wait|espera|sorry|perdon|perdona|oops|uy|no)(?: ,)? (?:it was|it 's|that was|"
@@ -221,6 +222,8 @@ _NOT_HELD = re.compile(
 )
 """An appointment that did not take place, and nothing else."""
 _CALLED_OFF = re.compile(
+    r"^(?:(?:al final|hoy|ya) )?(?:cancelad|anulad|suspendid|desconvocad)[oa] (?:la|el|mi|una) (?:reunion|visita|cita|llamada|"
+    r"comida|demo|videollamada|presentacion)\b[^.;]*(?: [.!])*$|"
     r"^(?:(?:hoy|ayer|al final|ahora|vaya) )?(?:\S+ ){1,4}?(?:(?:me|nos) )?(?:la )?(?:ha|han) (?:cancelado|anulado|"
     r"suspendido)"
     r"(?: (?:la|el|lo)(?: de)? (?:\S+ ?){1,3})?(?: (?:hoy|de hoy|manana))?(?: [.!])*$|"

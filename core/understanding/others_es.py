@@ -2,6 +2,8 @@
 
 import re
 
+from core.understanding import nicknames
+from core.understanding.first_names_es import FIRST_NAMES
 from core.understanding.kinds import Kind
 from core.understanding.mentions import Mention
 from core.understanding.reading import Reading
@@ -16,6 +18,7 @@ _YOU = (
     r"(?:dile|diles|dime|dame|danos|dinos|mandame|mandanos|mandale|pasame|pasanos|enviame|envianos|avisame|avisanos|"
     r"llamame|llamanos|cuentame|mirame|mirate|traeme|traete|ponme|hazme|hazte|dejame|dejate|resuelveme|contestame|"
     r"respondeme|ayudame|ayudanos|cubreme|guardame|preguntale|acuerdate|fijate|vente|ven|puedes|podrias|tienes|sabes|"
+    r"(?:mira|comprueba|averigua|revisa)(?: tu)? (?:si|a ver|cuanto|cuantos|cuando)|"
     r"quieres|vienes|vas a|me (?:puedes|podrias|pasas|mandas|envias|cubres|dejas|llamas|avisas|dices|echas|haces|"
     r"traes|confirmas)|nos (?:puedes|podrias|pasas|mandas|vemos|llamas|avisas))"
 )
@@ -30,6 +33,12 @@ SAID_TO_OTHERS = re.compile(
     rf"(?:, )?(?:[¿] ?)?{_YOU}\b|"
     r"\b(?:decid|mandad|pasad|mirad|llamad|avisad|traed|poned|haced|dejad|enviad|venid|preguntad)(?:le|les|me|nos|lo|"
     r"la)?\b(?! (?:a|con) (?:la|el) )|"
+    r"\bte toca a ti\b|\btus (?:padres|hijos|suegros|amigos)\b|^(?:las llaves|la furgo|la furgoneta|el coche) d?e?l? ?\b.* (?:las?|los?) "
+    r"(?:tiene|tienen|lleva|llevan|dejo)\b|"
+    rf"^{_OPENING}[a-z]+ de (?:(?:la )?(?:contabilidad|administracion|facturacion|rrhh|marketing|logistica|oficina|central)|"
+    r"almacen|soporte|sistemas|informatica) (?:, )?que (?:me|le|les|nos|te) [a-z]+en?\b|"
+    r"^(?:el|la|los|las) (?:parking|aparcamiento|trafico|carretera|acceso|wifi|cafe|menu|atasco|aire acondicionado|cola|entrada)"
+    r"\b[^,.;:]* (?:es|esta|estan|va) (?:imposible|fatal|horrible|malisim[oa]|criminal|asqueros[oa]|de locos|un (?:caos|asco))\b|"
     r"^(?:felicita|saluda|abraza) a\b|\b(?:un beso|un abrazo|besos|recuerdos|saludos) (?:a|para|de mi parte)\b|"
     r"^(?:la|esta|el|este|vaya|que|puta|maldita)(?: \S+)? (?:app|aplicacion|bot|chat|cacharro|trasto|invento|programa)"
     r"\b.*\b(?:no|me ha|nos ha|se ha|se me|se cuelga|se cae|se queda|va|es|otra vez)\b|"
@@ -58,16 +67,25 @@ _THINGS_OF_OURS = (
     r"tablet|mochila|carpeta|boli|agenda|cascos|maletin)"
 )
 SAID_OF_NO_SALE = re.compile(
+    r"\b(?:es|son|esta|estan) mas [a-z]+ que\b[^,.;:]*$|"
+    r"^(?:(?:ja\w*|je\w*|uf+|buf+|puf+|jo|hala|madre mia) (?:[,!] )?)*(?:vaya|menud[oa]|que) (?:dia|lunes|martes|miercoles|"
+    r"jueves|viernes|semana|semanita|mes|manana|manan[ai]ta|tarde|verano|calor|frio|trafico|atasco|palo|rollo)\b[^,.;:]*$|"
+    r"^(?:(?:hola|buenas|buenos dias|hey|venga|hoy|manana|ahora) (?:[,!.] )?)*(?:hoy|manana|ahora|luego) (?:(?:me|nos) )?(?:toca|"
+    r"tocan) (?!llamar|visitar|ir|mandar|enviar|pasar|hacer|preparar|reunion|visita|llamada)[a-z]+(?: (?:[,;!.] )?"
+    r"(?:a ver si|que|con|y) [^.;:]*)?(?: [.!])*$|"
     r"^que (?:maj|simpatic|pesad|bord|list|carad|buen|mal|bien se|mal se|guap|grande|crack|tio|tia|risa|pena|asco|"
     r"lastima|verguenza)[^,.;:]*$|"
-    r"\b(?:es|son) (?:un|una|unos) (?:porqueria|mierda|basura|maravilla|pasada|lata|asco|castigo|tortura|caos|"
+    r"^(?:(?:pues|nada|bueno|oye|que|ya|aqui|hola) (?:, )?)*(?:voy|vamos|estoy|ando) (?:ya )?(?:por|en) (?:la |el )?(?:autovia|autopista|"
+    r"carretera|coche|tren|ave|avion|atasco|caravana|metro|ap|a ?\d)\b|"
+    r"^(?:la|el) (?:m|a|ap|n|z|v|ma|b|c|s|e) ?\d{1,3}\b.*\b(?:petad|atasc|cortad|parad|caravana|trafico|imposible|criminal|colaps)|"
+    r"^(?:\S+ ){0,9}?(?:es|son) (?:un|una|unos) (?:porqueria|mierda|basura|maravilla|pasada|lata|asco|castigo|tortura|caos|"
     r"verguenza|"
     r"robo|timo|ruina|rollo|cachondeo)\b[^,.;:]*$|"
     r"\b(?:se parecen? a|tienen? (?:muy )?(?:mal|buen) (?:genio|caracter|gusto|humor|corazon)|"
     r"(?:es|son) (?:muy )?(?:prim|cunad|herman|hij|amig|vecin|famili)\w* (?:de|mio|mia|suyo)|me (?:ha|han) "
     r"felicitado)\b"
     r"[^,.;:]*$|"
-    r"^(?:reenvia|crea|creame|anade|anademe|actualiza|modifica|rectifica|corrige|descarga|comparte|adjunta)\b"
+    r"^(?:reenvia|renombra|fusiona|archiva|duplica|crea|creame|anade|anademe|actualiza|modifica|rectifica|corrige|descarga|comparte|adjunta)\b"
     r"(?!.*\b(?:etapa|fase|negociacion|propuesta|ganad[oa]|perdid[oa]|cualificacion|prospeccion)\b)|"
     r"^(?:la|el) (?:cita|visita|reunion|llamada|comida|demo)\b.* (?:es|era|sera) (?:a las?|el|con)\b.* , no (?:a|el|"
     r"con|de)"
@@ -84,7 +102,8 @@ SAID_OF_NO_SALE = re.compile(
 _SAID_TO_YOU = re.compile(
     rf"(?<!\S)(?:no )?(?:te|os) (?:(?:lo|la|los|las) )?{_TOLD}\b|"
     r"(?<!\S)(?!(?:dieci|veinti)?seis\b)[a-z]{2,}[ae]is\b|"
-    rf"^{_OPENING}{_CALLING}\b|"
+    rf"^{_OPENING}{_CALLING}\b(?! (?:: )?(?:reunion|visita|llamad|firmad|cerrad|ganad|perdid|vendid|enviad|mandad|visitad|acabo|"
+    r"he (?:visitado|llamado|estado|hablado)))|"
     r"^(?:perfecto|vale|ok|genial|de acuerdo|muy bien|estupendo|gracias|bien|listo|hecho)(?: [,.!])* (?:pues |"
     r"entonces )?"
     r"(?:(?:manana|luego|el \w+) )?(?:nos vemos|hablamos|quedamos|lo (?:miro|veo|hago|mando|reviso)|os veo|manana)\b|"
@@ -104,14 +123,14 @@ _OF_THE_FAMILY = re.compile(
     r"abuel[oa]s?|canguro|pediatra|dentista|medico|fisio|psicologo|podologo|oculista|veterinario|fontanero|cerrajero|"
     r"albanil|antenista|tecnico de la lavadora|ginecologo|traumatologo|tintoreria|guarde|itv|ampa|gimnasio|colegio "
     r"de (?:los|mis|las)|cole)|del? (?:cole|futbol|guarde|baile|ingles|piano|medico|dentista)|mama|papa|yayos?|itv|"
-    r"ampa|de vecinos|hipoteca|dni|pasaporte|cole)(?!\S)"
+    r"ampa|cita (?:con |en |del? |para )?(?:el |la )?(?:medico|dentista|pediatra|fisio|podologo|oculista|itv)|de vecinos|hipoteca|dni|pasaporte|cole)(?!\S)"
 )
 """Whom and where one goes to for oneself and one's own."""
 _FOR_THE_HOUSE = re.compile(
     r"(?<!\S)(?:pan|leche|panales|huevos|basura|lavadora|lavavajillas|colada|compra|cena|cenas?|deberes|disfraz|"
     r"ibuprofeno|paracetamol|gasolina|gasoil|aceite del coche|ruedas del coche|"
     r"entradas|concierto|cine|teatro|gafas|traje|regalos?|cumple|cumpleanos|tarta|boda|comunion|bautizo|netflix|"
-    r"vuelos?|billetes?|alquiler|luz|perro|gato|plantas|multa|seguro del coche|persianas?|grifo|caldera|renta|"
+    r"vuelos?|billetes?|alquiler|luz|perro|gato|a casa|plantas|multa|seguro del coche|persianas?|grifo|caldera|renta|"
     r"declaracion)(?!\S)"
 )
 """What one buys, fetches and mends at home: private where it is a task and nobody is named."""
@@ -119,15 +138,45 @@ _FOR_THE_HOUSE = re.compile(
 
 def is_said_to_others(reading: Reading) -> bool:
     """Whether it is told to somebody ("te llamo luego", "equipo, mañana …") before any customer is named."""
+    if _calls_a_colleague(reading):
+        return True
     called = [one.span[0] for one in reading.mentions if not one.is_weak and not _is_called(one, reading)]
     names = called + [first for first, _ in reading.strangers]
     match = _SAID_TO_YOU.search(reading.sentence.plain)
     return match is not None and all(first >= reading.sentence.span(match)[0] for first in names)
 
 
+def _calls_a_colleague(reading: Reading) -> bool:
+    """Whether it begins by calling somebody of no customer's, and goes on with an order: "Mari Ángeles, *pásale* a …"."""
+    sentence = reading.sentence
+    comma = next((index for index in (1, 2) if sentence.key(index) == ","), None)
+    is_named = any(one.span[0] < (comma or 0) and (one.contacts or one.accounts) for one in reading.mentions)
+    if comma is None or is_named or sentence.key(0) not in FIRST_NAMES | nicknames.FIRST_NAMES | {"mari"}:
+        return False
+    return bool(_ORDER.match(sentence.plain, sentence.place(comma + 1)))
+
+
+_ORDER = re.compile(
+    r"(?:por favor (?:, )?|porfa (?:, )?)?(?:pasa|manda|envia|di|avisa|recuerda|pide|pregunta|llama|haz|pon|busca|mira|revisa|"
+    r"prepara|saca|imprime|trae|deja|coge)(?:le|les|me|nos|lo|la)?(?:lo|la|los|las)?(?!\S)"
+)
+
+
 def _is_called(name: Mention, reading: Reading) -> bool:
     """Whether the message begins by calling somebody: "*Javi*, el jueves no puedo ir"."""
     return name.span[0] == 0 and bool(name.contacts) and reading.sentence.key(name.span[1]) == ","
+
+
+def is_of_the_family(reading: Reading) -> bool:
+    """Whether what was done was with one's own people: "me ha llamado *mi mujer*", where nobody else is named."""
+    is_somebodys = any(not one.is_weak for one in reading.mentions) or reading.strangers or reading.titles
+    return not is_somebodys and bool(_MY_FAMILY.search(reading.sentence.plain))
+
+
+_MY_FAMILY = re.compile(
+    r"(?<!\S)mis? (?:madre|padre|padres|hij[oa]s?|mujer|marido|pareja|novi[oa]|suegr[oa]s?|herman[oa]s?|abuel[oa]s?|cunad[oa]s?|"
+    r"sobrin[oa]s?|prim[oa]s?|vecin[oa]s?|familia|nin[oa]s?|peques?|cri[oa]s?)(?!\S)"
+)
 
 
 def is_private(reading: Reading, kind: Kind | None) -> bool:

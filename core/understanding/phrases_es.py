@@ -193,16 +193,16 @@ PHRASES: tuple[TriggerRow, ...] = (
     ),
     *(
         trigger_row(
-            rf"(?:he quedado|hemos quedado|quede|quedamos)(?= con (?:\S+ ){{1,4}}?en (?:volver a "
-            rf")?(?:{verbs})(?:le|les|la|lo|las|los)?\b)",
+            rf"(?:he quedado|hemos quedado|quede|quedamos)(?= con (?:\S+ ){{1,4}}?en (?:que (?:yo )?(?:(?:le|les|la|lo|los|las|me) )?"
+            rf")?(?:volver a )?(?:{verbs})(?:le|les|la|lo|las|los)?\b)",
             Role.TO_DO,
             kind,
             is_set_phrase=True,
         )
         for kind, verbs in (
-            (Kind.CALL, "llamar|hablar|telefonear"),
-            (Kind.EMAIL, "mandar|enviar|escribir|pasar"),
-            (Kind.VISIT, "ir|visitar|pasarme|volver|ver"),
+            (Kind.CALL, "llamar|hablar|telefonear|llamaba|llamaria|llamo"),
+            (Kind.EMAIL, "mandar|enviar|escribir|pasar|mandaba|mandaria|enviaba|enviaria|mando|envio|pasaba(?! por)"),
+            (Kind.VISIT, "ir|visitar|pasarme|volver|ver|iba|volvia|visitaba|pasaba por"),
         )
     ),
     trigger_row(
@@ -224,7 +224,7 @@ PHRASES: tuple[TriggerRow, ...] = (
         r"(?! (?:[.!;?]|$|a la espera|a la expectativa|atento|atenta|tirad|sin|fuera|content|list|clar|"
         r"bien|mal|fatal|corto|"
         r"pensando|esperando|pendiente de que|a su|a tu|a vuestra|a disposicion|muy|todo|asi|cerrad|hech|"
-        r"en nada|igual))",
+        r"en nada|igual|en (?:\d|un |dos |unos |total)))",
         Role.AGREED,
         Kind.MEETING,
     ),
@@ -241,6 +241,13 @@ PHRASES: tuple[TriggerRow, ...] = (
         Role.TO_DO,
         Kind.VISIT,
         starts_clause=True,
+    ),
+    trigger_row(
+        r"(?:me )?(?:pasar|paso|pasare|pasarme)(?: por (?:alli|ahi))? (?:otra vez|de nuevo)|"
+        r"(?:vuelvo|volvere|volver|volvemos|volveremos) a (?:pasar|pasarme|ir)(?! (?:la|los|las|presupuesto|oferta|precio)\b)",
+        Role.TO_DO,
+        Kind.VISIT,
+        is_set_phrase=True,
     ),
     trigger_row(
         r"(?:intentarlo|intentar|insistir|probar)(?: (?:de nuevo|otra vez))?|reintentar|"

@@ -140,6 +140,9 @@ def _naming(sentence: Sentence) -> frozenset[int]:
 def _is_called_so(time: WhenWords, sentence: Sentence, world: World) -> bool:
     """Whether a day's or a month's name is somebody's: "mandado a Domingo", "April says", "Abril ya ha firmado"."""
     first, end = time.span
+    key = sentence.key(first)
+    if end - first == 1 and sentence.key(first - 1) == "con" and world.contact_names.has_word(key):
+        return True  # "comida con julio del Derby"
     while first < end and not sentence.is_capitalised(first):
         first += 1
     key = sentence.key(first)

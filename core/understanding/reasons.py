@@ -115,12 +115,13 @@ def _told_just_before(place: int, deeds: Deeds, reading: Reading) -> Span | None
     """The clause before a move that says nothing else: "they bought a Chinese one, *lost*"."""
     if place == 0 or reading.stage is None:
         return None
-    known = indexes(reading.mentions, reading.titles, reading.amounts)
+    known = indexes(reading.mentions, reading.titles, reading.amounts, reading.times)
     rest = set(range(*deeds.clauses[place].span)) - known - set(range(*reading.stage.span))
     if any(reading.sentence.key(index) not in GLUE for index in rest):
         return None
     first, end = deeds.clauses[place - 1].span
     while end > first and not reading.sentence.key(end - 1)[0].isalnum():
         end -= 1
-    is_told = tells_feedback(reading.sentence.keys[first:end]) and deeds.clauses[place - 1].trigger is None
+    is_news = reading.stage.is_asked and first > 0  # "se cae, *traspasan el local*. Dalo por perdido"
+    is_told = (is_news or tells_feedback(reading.sentence.keys[first:end])) and deeds.clauses[place - 1].trigger is None
     return (first, end) if is_told else None

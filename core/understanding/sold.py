@@ -8,6 +8,7 @@ import re
 from core.understanding.lexicon import COMMON
 from core.understanding.no_facts import is_wish
 from core.understanding.stage_reasons import reason_after
+from core.understanding.stage_facts_es import TO_ANOTHER
 from core.understanding.stages import StageWords
 from core.understanding.text import Sentence
 from core.understanding.titles import TitleWords
@@ -89,6 +90,10 @@ def moves_of_titles(sentence: Sentence, titles: list[TitleWords], first_of: dict
             is_ahead = bool(match and match.group().startswith("firma") and _AHEAD.search(sentence.plain, end))
             if not (match or behind) or is_wish(led_by) or is_ahead or _HEDGED.match(sentence.plain, end):
                 continue
+            if match and key == "won" and (other := TO_ANOTHER.match(sentence.plain, end)):
+                last = sentence.span(other)[1]
+                found.append(StageWords((sentence.span(match)[0], last), "lost", reason_after(sentence, last)))
+                break
             last = sentence.span(behind)[1] if behind else title.span[0]
             first = sentence.span(match)[0] if match else title.span[1]
             found.append(StageWords((first, last), key, reason_after(sentence, last) if key == "lost" else None))

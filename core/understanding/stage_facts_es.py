@@ -1,5 +1,7 @@
 """What else Spanish says when an opportunity is won or put off: verbs with the thing that they are done to."""
 
+import re
+
 _NO_DATE_OF_OURS = (
     r"(?! (?:\S+ ){0,2}?(?:reunion|visita|cita|llamada|comida|entrega|demo|presentacion|muestras?|catalogo|puerta|"
     r"fecha|"
@@ -43,10 +45,11 @@ FACTS_ES = {
         r"(?:de la|del) "
         r"[a-z]+|"
         r"(?:(?:me|nos) )?(?:acaba|acaban) de (?:firmar|comprar|adjudicar)(?:me|nos|melo|noslo)?|"
-        r"pedido (?:hecho|recibido|cursado|en mano|ok)|(?:han |ha )?(?:cursado|tramitado|lanzado) (?:el|su) pedido|"
+        r"pedido (?:(?!que |de nuevo)[a-z]+ ){1,4}cerrado|pedido (?:hecho|recibido|cursado|en mano|ok)|(?:han |ha )?(?:cursado|tramitado|lanzado) (?:el|su) pedido|"
         r"(?:nos )?(?:dan|da|han dado|ha dado|dieron|dio) luz verde|luz verde (?:a|al|para)|(?:es|ya es) cliente"
     ),
     "lost": (
+        r"se (?:ha|han) echado (?:para )?atras|se echa(?:n|ron)? (?:para )?atras|se (?:ha|han) rajado|"
         r"(?:se (?:va|van|fue|ha ido) )?(?:a la basura|al garete|al traste|a tomar viento|a hacer punetas)|"
         r"nos (?:hemos quedado|quedamos|quedaremos) sin (?:la|el|los|las)(?! (?:tiempo|stock|luz|comida|bateria))|"
         r"(?:me|nos) (?:ha|han) mandado a (?:paseo|freir \S+|tomar \S+|la porra|la mierda)|"
@@ -64,7 +67,15 @@ FACTS_ES = {
         rf"(?:(?:la|lo|las|los) )?{_PUTS_OFF}{_THING}(?= (?:para|hasta|a) {_FAR})|"
         rf"se (?:me |nos |les )?(?:va|van|retrasa|retrasan|retraso|aplaza|aplazan|pospone) (?:ya )?(?:a|hasta|"
         rf"para) {_FAR}|"
+        r"(?:lo|la|los|las) (?:aplazan?|han aplazado|ha aplazado|posponen?|han parado|ha parado)(?= (?:porque|por|ya que|que)\b|$)|"
         r"(?<![a-z0-9] )(?:retrasar|atrasar)"
     ),
 }
 """Added to the patterns of `stage_facts.FACTS`."""
+
+
+TO_ANOTHER = re.compile(
+    r" (?:(?:ya|al final) )?(?:con|a) (?:la competencia|un competidor|otr[oa]s?(?: (?:proveedor|empresa|marca|casa|fabricante|"
+    r"oferta)(?:es|s)?)?)(?!\S)"
+)
+"""Behind what would be won: "han adjudicado las puertas *a otro proveedor*"."""

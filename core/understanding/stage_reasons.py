@@ -4,10 +4,14 @@ import re
 
 from core.understanding.text import Sentence, Span
 
+_THAT = re.compile(r"(?<!lo )(?<=\S )que(?= (?:les?|se|no|ya|su|sus|estan?|salia|era|han|ha) )")
+"""As people say it: "hemos perdido los palets *que les salía más barato*"."""
 _WEAK_BECAUSE = re.compile(r"(?<!\S)(?:por|for|on|over|as|since|hasta que|until|till)(?= )")
 
 
 _BECAUSE = re.compile(
+    r"(?<=(?:ado|ada|ido|ida) )que(?= (?:el|la|los|las|se|no|ya|ha|han|su|sus|esta|estan|es|va|van|hay)\b)|"
+    r"(?<=(?:ados|adas|idos|idas) )que(?= (?:el|la|los|las|se|no|ya|ha|han|su|sus|esta|estan|es|va|van|hay)\b)|"
     r"(?<!\S)(?:(?:[,.;:(–-] )?(?:porque|ya que|puesto que|debido a que|debido a|por culpa de|motivo :|motivo|razon :|"
     r"a causa de|por el tema de|because of|because|due to|reason :|reason)|[:(–-])(?= )"
 )
@@ -22,7 +26,8 @@ def reason_after(sentence: Sentence, start: int) -> Span | None:
     if _DICTATED.match(sentence.plain, sentence.place(first)):
         return first, end_of_clause(sentence, first)
     strong = _BECAUSE.search(sentence.plain, offset, sentence.place(_end_of(sentence, start, {".", ";"})))
-    match = strong or _WEAK_BECAUSE.search(sentence.plain, offset, sentence.place(end_of_clause(sentence, start)))
+    last = sentence.place(end_of_clause(sentence, start))
+    match = strong or _WEAK_BECAUSE.search(sentence.plain, offset, last) or _THAT.search(sentence.plain, offset, last)
     if not match:
         return None
     first = sentence.span(match)[1]

@@ -8,7 +8,7 @@ from functools import lru_cache
 from core.understanding.lexicon import GLUE
 from core.understanding.no_facts import STANDS_STILL, is_no_fact, is_wish, since_conclusion
 from core.understanding.stage_facts import FACTS, NO_OBJECT_OF_OURS
-from core.understanding.stage_facts_es import FACTS_ES
+from core.understanding.stage_facts_es import FACTS_ES, TO_ANOTHER
 from core.understanding.stage_reasons import end_of_clause, reason_after
 from core.understanding.text import Sentence, Span, fold, word_set
 from core.understanding.world import Stage, World
@@ -204,11 +204,23 @@ def _facts(sentence: Sentence) -> list[StageWords]:
             if is_no_fact(key, match, sentence.plain):
                 continue
             span = sentence.span(match)
-            if key == "lost_to":
+            if key == "won" and (other := _given_to_another(span, sentence)):
+                found.append(other)
+            elif key == "lost_to":
                 found.append(StageWords(span, "lost", (span[0], end_of_clause(sentence, span[1]))))
             else:
                 found.append(StageWords(span, key, _with_the_winner(span, sentence) if key != "won" else None))
     return found
+
+
+def _given_to_another(span: Span, sentence: Sentence) -> StageWords | None:
+    """The loss where what would be won goes to somebody else: "adjudicadas las puertas *a otro proveedor* por plazo"."""
+    last = sentence.place(end_of_clause(sentence, span[1]))
+    match = TO_ANOTHER.search(sentence.plain, sentence.place(span[1]) - 1, last)
+    if not match:
+        return None
+    first, end = sentence.span(match)
+    return StageWords((span[0], end), "lost", reason_after(sentence, end) or (first, end))
 
 
 def _with_the_winner(span: Span, sentence: Sentence) -> Span | None:

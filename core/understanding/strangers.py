@@ -2,30 +2,20 @@
 
 from collections.abc import Iterator, Set
 
+from core.understanding import nicknames
 from core.understanding.everyday import EVERYDAY
 from core.understanding.first_names_es import FIRST_NAMES
 from core.understanding.lexicon import COMMON, NO_SLIPS
 from core.understanding.mending import is_known_word
 from core.understanding.mentions import Mention
 from core.understanding.names import CONNECTORS, LEGAL_FORMS, TRADE_WORDS
+from core.understanding.small_strangers import PREMISES, small_strangers
 from core.understanding.strangers_en import english_strangers
 from core.understanding.text import Sentence, Span, word_set
 from core.understanding.titles import stem
 from core.understanding.weak_names import FEW
 from core.understanding.world import World
 
-PREMISES = word_set(
-    """
-    taller talleres ferreteria hotel hostal pension bodega bodegas clinica panaderia restaurante bar farmacia optica
-    imprenta muebles distribuciones suministros instalaciones transportes construcciones carniceria pescaderia fruteria
-    floristeria peluqueria libreria papeleria autoescuela academia residencia gimnasio cooperativa inmobiliaria gestoria
-    asesoria carpinteria metalurgica hostal pension posada meson granja conservas quesos embutidos hierros aceros
-    reformas excavaciones viveros gruas conservas hormigones neumaticos perfumeria queseria tintoreria drogueria
-    pasteleria heladeria pizzeria cafeteria asador ortopedia lavanderia hospital colegio guarderia funeraria camping
-    supermercado semillas congelados piscinas automocion concesionario panificadora zapateria tapiceria
-    """
-)
-"""Trades that begin a firm's name even without a capital."""
 _INSIDE = CONNECTORS - word_set("al a n the of ' . , + / -")
 _LEAST_WORDS = 2
 _IN_NAMES_TOO = word_set(
@@ -39,6 +29,7 @@ def find_strangers(sentence: Sentence, mentions: list[Mention], world: World, ta
     """The names that begin with a trade and go on with words that no such firm has, in their order."""
     by_start = {mention.span[0]: mention for mention in mentions}
     found = [run for run in _runs(sentence, by_start, taken) if not _is_known(run, sentence, mentions, world)]
+    found += small_strangers(sentence, mentions, world, taken)
     found += english_strangers(sentence, mentions, world, taken)
     longer = (
         _with_an_unknown_word(one, sentence, world) or _going_on_otherwise(one, sentence, world) for one in mentions
@@ -105,7 +96,7 @@ def without_strangers(
     kept = [one for one in mentions if not any(one.span[0] < end and start < one.span[1] for start, end in strangers)]
     kept = [one for one in kept if not _has_another_surname(one, sentence, world)]
     ends = {end for _, end in strangers}
-    kept = [one for one in kept if not (sentence.key(one.span[0] - 1) == "in" and one.span[0] - 1 in ends)]
+    kept = [one for one in kept if not (sentence.key(one.span[0] - 1) in {"in", "en"} and one.span[0] - 1 in ends)]
     starts = {start for start, _ in strangers}
     firms = any(one.accounts and not one.is_weak for one in kept)
     return [one for one in kept if not _is_of_a_stranger(one, starts, sentence, is_firm_known=firms)]
@@ -130,7 +121,8 @@ _SHORTEST_SURNAME = 4
 
 def _is_of_a_stranger(one: Mention, starts: set[int], sentence: Sentence, *, is_firm_known: bool) -> bool:
     """Whether a first name is said to be of an unknown firm, or to be unknown: "una tal Verónica de Logística Pons"."""
-    if one.accounts or one.is_whole_contact or one.span[1] - one.span[0] > 1:
+    is_firms = bool(one.accounts) and sentence.key(one.span[0]) not in FIRST_NAMES | nicknames.FIRST_NAMES
+    if is_firms or one.is_whole_account or one.is_whole_contact or one.span[1] - one.span[0] > 1:
         return False
     if sentence.key(one.span[1]) in {"de", "del"} and one.span[1] + 1 in starts:
         return True

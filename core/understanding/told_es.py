@@ -20,7 +20,7 @@ from core.understanding.text import Span, indexes, word_set
 
 _OPENING_NO_ENTRY = re.compile(
     r"(?:(?:y|pero|bueno|pues|oye|ay|uf|jo|ojo|al final|hoy|ayer) (?:, )?)*(?:si|ojala|me gustaria|nos gustaria|"
-    r"deberia|ojo que|que sepas que|por cierto|de camino|camino (?:de|a)|yendo (?:a|para)|"
+    r"deberia|ojo que|ni idea|no se si|ns si|que sepas que|por cierto|de camino|camino (?:de|a)|yendo (?:a|para)|"
     r"a ver si|creo|pienso|supongo|imagino|me da que|recuerda que|recuerdame que|cuando|como|iba|ibamos|quiero|"
     r"queria|tendria|habria|no (?:[,.:;]|no|porfa|por favor|perdona|perdon)|"
     r"no (?:(?:le|les|lo|la|los|las|me|nos) )?(?:he|hemos|fui|fuimos|pude|pudimos|llame|ha sido|era|fue|hay quien|"
@@ -76,12 +76,13 @@ def tells_of_somebody(last: int, reading: Reading) -> bool:
         return False
     if _opens_with_a_matter(plain, named[0], reading):
         return True
-    if _CALLED_US.match(plain) or (named[0][0] == 0 and reading.sentence.key(named[0][1]) == "que"):
+    if _CALLED_US.match(plain) or (named[0][0] == 0 and reading.sentence.key(_end_with_firm(named, reading)) == "que"):
         return True  # "me llama Mikel", "Blanca Núñez que no, que ni la llame"
     against = [
         one.span[0] for one in reading.triggers if one.role in {Role.NOT_DONE, Role.ASKED} and one.span[0] < last
     ]
-    if against and not _TOLD_US.search(plain[: reading.sentence.place(against[0])]):
+    is_by_means = any(one.span[0] < against[0] for one in reading.channels) if against else False
+    if against and not is_by_means and not _TOLD_US.search(plain[: reading.sentence.place(against[0])]):
         return False
     is_sure = bool(_ABSENT.search(plain)) or _took_place(last, reading)
     if is_sure or _is_headed(named[0], last, reading) or _is_priced(named[0], last, reading):
@@ -89,6 +90,13 @@ def tells_of_somebody(last: int, reading: Reading) -> bool:
     return not _is_theirs_to_come(plain, named[0], last, reading) and any(
         _has_result(one, last, reading) for one in named
     )
+
+
+def _end_with_firm(named: list[Span], reading: Reading) -> int:
+    """Where the first name ends, with the firm that is said right behind it: "Encarna *de Peñaranda* que …"."""
+    end = named[0][1]
+    after = {span[0]: span[1] for span in named[1:]} | {one.span[0]: one.span[1] for one in reading.mentions}
+    return after.get(end + 1, end) if reading.sentence.key(end) in {"de", "del"} else end
 
 
 _TOLD_US = re.compile(r"\b(?:me|nos) (?:ha|han) [a-z]+(?:ado|ido|cho|sto|rto)\b")
@@ -248,11 +256,12 @@ def _has_result(name: Span, last: int, reading: Reading) -> bool:
 _SAID = word_set("dice pide quiere necesita pregunta confirma tiene llama cuenta comenta acepta prefiere insiste no")
 
 
-def kind_said(reading: Reading) -> Kind | None:
-    """The kind that a noun or a means tells where no deed was: "20 min tlf Laura"; a noun in their talk tells none."""
+def kind_said(reading: Reading, last: int | None = None) -> Kind | None:
+    """The kind that a noun tells where no deed was ("20 min tlf Laura"), not one in their talk; or a means before `last`."""
     keys = reading.sentence.keys
     nouns = [one for one in reading.triggers if one.is_noun and not tells_feedback(keys[: one.span[0]])]
-    kinds = [one.kind for one in nouns] + [one.kind for one in reading.channels if one.kind]
+    channels = [one for one in reading.channels if last is None or one.span[0] < last]
+    kinds = [one.kind for one in (*nouns, *channels) if one.kind]
     if kinds:
         return kinds[0]
     plain = reading.sentence.plain

@@ -25,7 +25,8 @@ def kind_told(reading: Reading, deeds: Deeds) -> Kind | None:
     """The kind of an entry without a verb, None where nothing tells it."""
     if _NOT_ANSWERED.search(reading.sentence.plain):
         return Kind.CALL
-    if is_spanish(reading.sentence) and (found := kind_said(reading) or _by_the_site(reading, deeds)):
+    last = deeds.follow_up.clause.span[0] if deeds.follow_up else None
+    if is_spanish(reading.sentence) and (found := kind_said(reading, last) or _by_the_site(reading, deeds)):
         return found
     if not is_english(reading.sentence):
         return None
@@ -36,11 +37,15 @@ def _by_the_site(reading: Reading, deeds: Deeds) -> Kind | None:
     """A visit where it took its time on a site, or where the entry begins at a firm's: "en Quintanar, media hora"."""
     if reading.durations and _ON_SITE.search(reading.sentence.plain):
         return Kind.VISIT
+    ends = [one.span[1] for one in reading.mentions if one.contacts and reading.sentence.key(one.span[0] - 1) == "con"]
+    if reading.durations and any(_AT_A_PLACE.match(reading.sentence.plain, reading.sentence.place(end)) for end in ends):
+        return Kind.VISIT  # "con Cipriano *en el cebadero* 40 min"
     places = [one.span[0] for one in reading.mentions if one.accounts and deeds.clauses[0].holds(one.span[0])]
     words = [reading.sentence.key(index) for place in places[:1] for index in range(max(0, place - 2), place)]
     return Kind.VISIT if "en" in words else None
 
 
+_AT_A_PLACE = re.compile(r"en (?:el|la|su|los|las) (?!telefono|movil|chat|bar|cafeteria|restaurante)[a-z]+")
 _ON_SITE = re.compile(
     r"\ben (?:la |su )?(?:obra|fabrica|planta|nave|oficina|tienda|finca|taller|almacen|despacho|laboratorio|bodega)\b"
 )

@@ -9,6 +9,7 @@ from core.understanding.corrections import says_what_is_right
 from core.understanding.dates import When, WhenWords, is_over, merged_all, minutes_of, resolve
 from core.understanding.deeds import Deeds, find_deeds
 from core.understanding.doubt import doubted
+from core.understanding.heads import unknown_run
 from core.understanding.kinds import Kind, Role
 from core.understanding.languages import is_english
 from core.understanding.meaning import Ask, Intent, Next, Understanding
@@ -75,9 +76,16 @@ def _intent_of_a_deed(main: Deed, reading: Reading) -> Intent:
     """Done or planned; neither where it hangs on something, or something was done for nobody."""
     if main.is_done:
         is_somebodys = any(not one.is_weak for one in reading.mentions) or reading.titles or reading.strangers
-        is_nobodys = main.kind is Kind.TASK and not is_somebodys
+        is_nobodys = (main.kind is Kind.TASK and not is_somebodys) or others_es.is_of_the_family(reading)
         return Intent.OTHER if is_nobodys else Intent.LOG
-    return _if_planned(reading, main.kind)
+    return _if_planned(reading, main.kind, is_for_a_firm=_is_for_a_new_firm(main, reading))
+
+
+def _is_for_a_new_firm(main: Deed, reading: Reading) -> bool:
+    """Whether a firm that is not known is named, written large: "visitar a *Resortes Valdés*, me lo dijo mi primo"."""
+    busy = indexes(reading.times)
+    run = unknown_run(main.trigger.span[1] + 1, main.clause.span[1], busy, reading)
+    return run is not None and run[1] - run[0] > 1
 
 
 def _is_a_card(reading: Reading) -> bool:
@@ -102,10 +110,11 @@ def _is_told_loosely(reading: Reading) -> bool:
     return is_told and names_one and not denied and is_english(reading.sentence)
 
 
-def _if_planned(reading: Reading, kind: Kind) -> Intent:
+def _if_planned(reading: Reading, kind: Kind, *, is_for_a_firm: bool) -> Intent:
     """A plan, unless it hangs on something or is an errand of one's own."""
     plain = reading.sentence.plain
-    is_no_plan = _CONDITIONAL.match(plain) or plain.endswith(" algun dia") or others_es.is_private(reading, kind)
+    is_private = not is_for_a_firm and others_es.is_private(reading, kind)
+    is_no_plan = _CONDITIONAL.match(plain) or plain.endswith(" algun dia") or is_private
     return Intent.OTHER if is_no_plan else Intent.PLAN
 
 

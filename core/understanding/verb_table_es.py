@@ -13,6 +13,7 @@ contactar > (?:telefonicamente|por telefono|vi[ao] telefonica)(?: con)?
 contactar/past,participle,infinitive,future,subjunctive,imperative
 llamar telefonear hablar conversar charlar platicar rellamar dialogar cotorrear
 marcar < (?:le|les|lo|la|me|nos)
+marcar/past,participle > (?:a|al)(?! (?:la|el) (?:oportunidad|venta))
 hablar > por (?:telefono|movil|tlf|whatsapp|videollamada|zoom|teams)(?: con)?
 timbrar < (?:le|les)
 comunicarse > con
@@ -42,8 +43,10 @@ pasar/past,participle > (?:la manana|la tarde|el dia|un rato|un buen rato|\\S+ h
     toda la manana|toda la tarde) (?:con|en)
 estar/past,participle > (?:en|con|donde|por|reunid[oa]s? con)
 estar/past,participle >> (?:en|con|donde)(?= (?:el|la|los|las|casa|\\w+))
-pasar > a(?= (?:dejar|entregar|recoger|llevar|tomar|echar|medir|revisar|
-    buscar|presentar|cobrar|ensenar)(?:le|les|lo|la)?)
+pasar > a(?= (?!ser|estar|tener|limpio|negociar|mandar|enviar|llamar|detallar|comentar|contar|explicar|hacer|preparar)
+    [a-z]+[aei]r(?:se)?(?:l[aeo]s?)?(?!\\S))
+pasar > a(?= hacer(?:le|les)? (?:inventario|visita|demo|una|el|la|fotos))
+hacer >> (?:otra |una |la )?visita
 pasar > (?:por(?! (?:mail|correo|email|whatsapp|telefono|escrito|alto))|a ver|a visitar|a saludar|donde|
     a verl[oea]s?)(?: a)?
 pasarse > (?:por(?! (?:mail|correo|email|whatsapp|telefono))|a ver|a visitar|a saludar|donde|a verl[oea]s?)(?: a)?
@@ -69,6 +72,10 @@ pasar/subjunctive > (?!(?:la|lo|los|las|una|un|me|le|les|presupuesto|oferta|prec
 recibir/they_past,participle < (?:me|nos|me ha|nos ha|me han|nos han)
 atender/they_past,participle < (?:me|nos|me ha|nos ha|me han|nos han)
 """
+_BRINGINGS = """
+llevar < (?:le|les|se los?|se las?)(?: (?:tengo|tenemos|hay) que| voy a| vamos a)?
+"""
+"""What is brought to somebody is a visit that says for what."""
 _MEETINGS = """
 reunirse juntarse entrevistarse verse citarse
 echar > (?:un |unos |unas )?(?:cafe|cafes|canas|cerveza|cervezas|padel|cafelito|cafecito)
@@ -86,7 +93,9 @@ conocer/past,participle > a
 coincidir/past,participle >> con
 """
 _SENDINGS = """
-enviar mandar remitir reenviar
+remitir reenviar
+enviar > (?!(?:(?:a|al) )?(?:la |el |un |una |los )?(?:tecnic|transport|mensajer|alguien|chic|operari|instalador|repartidor|montador))
+mandar > (?!(?:(?:a|al) )?(?:la |el |un |una |los )?(?:tecnic|transport|mensajer|alguien|chic|operari|instalador|repartidor|montador))
 hacer > llegar
 facilitar < (?:le|les)
 """
@@ -99,6 +108,8 @@ mandar >> (?:un |el )(?:correo|mail|email|e mail|whatsapp|mensaje)
 enviar >> (?:un |el )(?:correo|mail|email|e mail|whatsapp|mensaje)
 """
 _TASKS = """
+enviar > (?=(?:(?:a|al) )?(?:la |el |un |una |los )?(?:tecnic|transport|mensajer|alguien|chic|operari|instalador|repartidor|montador))
+mandar > (?=(?:(?:a|al) )?(?:la |el |un |una |los )?(?:tecnic|transport|mensajer|alguien|chic|operari|instalador|repartidor|montador))
 preparar revisar comprobar gestionar tramitar redactar actualizar confirmar llevar presentar consultar
 cerrar/infinitive,gerund,participle
 mirar buscar ofertar calcular entregar recoger negociar reclamar cobrar avisar recordar pasar
@@ -120,8 +131,9 @@ def _verbs() -> tuple[Verb, ...]:
         *verbs_in(_HANDINGS, Kind.EMAIL, keeps=True),
         *verbs_in(_CALLS, Kind.CALL),
         *verbs_in(_VISITS, Kind.VISIT),
+        *verbs_in(_BRINGINGS, Kind.VISIT, keeps=True),
         *verbs_in(_MEETINGS, Kind.MEETING),
-        *verbs_in(_SENDINGS, Kind.EMAIL, keeps=True),
+        *verbs_in(_SENDINGS, Kind.EMAIL),
         *verbs_in(_WRITINGS, Kind.EMAIL),
         *verbs_in(_TASKS, Kind.TASK, keeps=True),
     )

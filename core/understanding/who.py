@@ -35,6 +35,8 @@ def find_who(reading: Reading, deeds: Deeds) -> Who:
         return Who(new_account=introduced, asks=(Ask.ACCOUNT,))
     unknown = _firm_of(_if_a_name(unknown_name(reading, deeds), reading), reading) or _stranger(reading)
     unknown = unknown or firm_of_a_namesake(reading)
+    if unknown and _is_a_first_name(unknown, reading) and any(one.accounts and not one.is_weak for one in reading.mentions):
+        unknown = None  # "llamar a Sandra, la nueva de Talleres Quintanar"
     is_small = unknown is not None and not reading.sentence.is_capitalised(unknown[0])
     if unknown and (deeds.main is None or is_small) and (firm := _stranger(reading)):
         unknown = firm  # "at the ploughing with Gerry of *Tobin Agri*"
@@ -67,6 +69,11 @@ def find_who(reading: Reading, deeds: Deeds) -> Who:
     return find_opportunity(who, reading, is_move=bool(reading.moves) or asks_for_a_move(reading.sentence))
 
 
+def _is_a_first_name(unknown: Span, reading: Reading) -> bool:
+    """Whether the unknown name is but a person's first one."""
+    return unknown[1] - unknown[0] == 1 and reading.sentence.key(unknown[0]) in FIRST_NAMES
+
+
 def _is_but_in(one: Mention, introduced: Span | None) -> bool:
     """Whether a known name is but the beginning or the middle of the new one: "se llama el *rincón* de Marta"."""
     return introduced is not None and overlap(one.span, introduced) and one.span[1] < introduced[1]
@@ -97,9 +104,25 @@ def _firm_of(unknown: Span | None, reading: Reading) -> Span | None:
 
 
 def _stranger(reading: Reading) -> Span | None:
-    """The unknown firm that is named, where nobody known is."""
-    is_alone = all(one.is_weak for one in reading.mentions)
-    return reading.strangers[0] if reading.strangers and is_alone else None
+    """The unknown firm that is named, where nobody known is; beside one written large a small word names nobody."""
+    if not reading.strangers:
+        return None
+    first, end = reading.strangers[0]
+    is_large = reading.sentence.is_capitalised(first)
+    piece = reading.segment_of(first)[1]
+    is_alone = all(
+        one.is_weak
+        or (is_large and _is_but_a_word(one) and not one.contacts)
+        or (_is_but_a_word(one) and one.span[0] >= max(piece, end))
+        for one in reading.mentions
+    )
+    return reading.strangers[0] if is_alone else None
+
+
+def _is_but_a_word(one: Mention) -> bool:
+    """Whether it is one word in small letters of a longer name: "muestras *bordadas*", "están *casados* con ellos"."""
+    is_small = not one.is_capitalised and one.span[1] - one.span[0] == 1
+    return is_small and not is_whole(one)
 
 
 def _is_a_namesake(mention: Mention, firm: Span) -> bool:
