@@ -273,3 +273,26 @@ async def _asked(browser: httpx.AsyncClient, path: str) -> int:
     with statements() as said:
         assert (await browser.get(path)).status_code == 200
     return len(said)
+
+
+async def test_an_opportunity_told_in_the_quick_log_is_shown_in_its_form_before_it_is_made(
+    firm: Firm, visitors: Visitors
+) -> None:
+    account = await firm.account(name="Acme")
+    browser = await visitors.of(firm)
+    shown = (await browser.post("/quick-log", data={"words": "new opportunity with Acme: 10 pumps, 12,000 €"})).text
+    assert hidden(shown, "account_id") == account
+    assert 'value="10 pumps"' in shown
+    assert 'value="12000"' in shown
+    assert "10 pumps" not in (await browser.get("/opportunities/list")).text
+    stranger = (await browser.post("/quick-log", data={"words": "new opportunity with Cold Perry: 10 pumps"})).text
+    form = {name: hidden(stranger, name) for name in ("operation_id", "new_account")} | {"title": "10 pumps"}
+    assert form["new_account"] == "Cold Perry"
+    made = await browser.post("/opportunities", data=form)
+    assert "Cold Perry" in (await browser.get(made.headers["location"])).text
+
+
+async def test_who_may_make_no_opportunity_is_not_shown_its_form(firm: Firm, visitors: Visitors) -> None:
+    browser = await visitors.of(firm, "reader")
+    answer = await browser.post("/quick-log", data={"words": "new opportunity with Acme: 10 pumps"})
+    assert 'name="title"' not in answer.text
