@@ -35,6 +35,7 @@ def frame(visit: "Visit", place: str | None, toast: Mapping[str, Any] | None) ->
         "event": visit.device.last_event,
         "waiting": visit.waiting,
         "can_make": can_make(viewer),
+        "may_audit": viewer.may(Permission.AUDIT_SEE),
         "toast": toast,
     }
 

@@ -1,5 +1,6 @@
 """Lists of accounts and contacts: searched, filtered, kept as views, with columns, given to others in one go."""
 
+import re
 from datetime import UTC, datetime, timedelta
 from urllib.parse import parse_qs, urlsplit
 
@@ -237,3 +238,13 @@ async def _asked(browser: httpx.AsyncClient, path: str) -> int:
     with statements() as said:
         assert (await browser.get(path)).status_code == 200
     return len(said)
+
+
+async def test_all_rows_that_are_shown_are_selected_with_one_link(firm: Firm, browser: httpx.AsyncClient) -> None:
+    for number in range(3):
+        await firm.account(name=f"Account {number}")
+    page = (await browser.get("/accounts?q=account&select=1")).text
+    assert "checked" not in page.split('id="results"')[1]
+    address = re.findall(r'href="([^"]*chosen=all)"', page)[0].replace("&amp;", "&")
+    page = (await browser.get(address)).text
+    assert page.split('id="results"')[1].count(" checked>") == 3

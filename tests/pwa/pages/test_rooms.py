@@ -284,3 +284,13 @@ async def test_a_recording_plays_on_its_activity_and_its_account(firm: Firm, vis
 def test_a_player_gets_the_part_that_it_asks_for(wanted: str, status: int, content: bytes, told: str | None) -> None:
     answer = whole_or_part(bytes(range(100)), wanted, "audio/ogg", {})
     assert (answer.status_code, answer.body, answer.headers.get("content-range")) == (status, content, told)
+
+
+async def test_today_leads_to_what_else_has_no_next_step(firm: Firm, visitors: Visitors) -> None:
+    for number in range(7):
+        await firm.opportunity(title=f"Oven {number}")
+    browser = await visitors.of(firm)
+    page = (await browser.get("/today")).text
+    assert "2 more without one" in page
+    board = (await browser.get("/opportunities?whose=me&filter=without-next")).text
+    assert all(f"Oven {number}" in board for number in range(7))

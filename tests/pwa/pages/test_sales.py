@@ -230,6 +230,12 @@ async def test_a_call_with_a_lead_is_logged_with_its_next_step(firm: Firm, brows
     assert f'href="{path}"' in (await browser.get(f"/activities/{activity}")).text
 
 
+async def test_a_day_alone_is_a_next_step_too(firm: Firm, browser: httpx.AsyncClient) -> None:
+    path = f"/leads/{await firm.lead(by='manager', firm='Inn')}"
+    await browser.post(f"{path}/log", data={"type": "call", "next_type": "", "next_day": "2030-12-01"})
+    assert "1 Dec 2030" in (await browser.get(path)).text
+
+
 async def test_what_is_wrong_with_a_lead_stands_beside_its_field(firm: Firm, browser: httpx.AsyncClient) -> None:
     for sent, word in (
         ({"firm": "Inn", "phone": "soon"}, "soon"),
