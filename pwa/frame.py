@@ -19,6 +19,8 @@ _CAN_MAKE = (
     ("lead", Permission.LEAD_EDIT),
     ("account", Permission.ACCOUNT_EDIT),
     ("contact", Permission.CONTACT_EDIT),
+    ("document", Permission.DOCUMENT_EDIT),
+    ("activity", Permission.ACTIVITY_EDIT),
 )
 
 

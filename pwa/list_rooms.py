@@ -12,6 +12,7 @@ from core.i18n import N_
 from core.lists.filters import Listing
 from core.sales.lead_filters import LEADS
 from core.sales.opportunity_filters import OPPORTUNITIES
+from pwa.frame import can_make
 from pwa.lists import Asked
 from pwa.visit import Visit
 
@@ -46,6 +47,7 @@ class Room:
         """What of it the page's view needs."""
         say = visit.translate
         href, icon, words = self.first
+        first = {"href": href, "icon": icon, "name": say(words)}
         return {
             "title": say(self.title),
             "search_label": say(self.search),
@@ -53,7 +55,7 @@ class Room:
             "unlike": say(self.unlike),
             "unfound": say(self.unfound, {"words": asked.words}),
             "none": say(self.none),
-            "first": {"href": href, "icon": icon, "name": say(words)},
+            "first": first if self.listing.kind in can_make(visit.viewer) else None,
             "tabs": [
                 {"name": say(name), "href": href, "is_current": href.partition("?")[0] == self.path}
                 for name, href in self.tabs(asked)

@@ -10,6 +10,7 @@ from starlette.responses import Response
 from core.customers.account_view import account_names
 from core.errors import Conflict, Invalid, NotFound
 from core.i18n import N_
+from core.policy import Permission, require
 from core.sales.opportunity_view import move_view, moved_since, opportunity_facts, opportunity_view
 from core.sales.pipeline_view import Whose, more_cards, pipeline_view
 from core.sales.queries import pipelines
@@ -110,6 +111,7 @@ async def move(visit: Visit, form: Form) -> Response:
 @reads
 async def new(visit: Visit, session: AsyncSession) -> Response:
     """An empty form, for the account named in the address."""
+    require(visit.viewer, Permission.OPPORTUNITY_EDIT)
     return await form_page(visit, session, {"account_id": visit.query("account")})
 
 

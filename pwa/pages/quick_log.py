@@ -12,6 +12,7 @@ from core.agenda.told import fallback, lines_of
 from core.customers.account_view import account_names
 from core.errors import Invalid
 from core.i18n import N_
+from core.policy import Permission, require
 from core.understanding.meaning import Ask
 from pwa.addresses import id_of, moment_of
 from pwa.forms import Form
@@ -38,6 +39,7 @@ _OPEN = frozenset({Ask.TIME, Ask.REASON})
 @reads
 async def new(visit: Visit, session: AsyncSession) -> Response:
     """Where to write."""
+    require(visit.viewer, Permission.ACTIVITY_EDIT)
     form = {name: visit.query(name) for name in ("kind", "account", "opportunity")}
     return await _write(visit, session, form, None)
 
