@@ -44,7 +44,7 @@ async def opportunity_asked_for(session: AsyncSession, visit: Visit, words: str)
     money = {"amount": f"{told.amount.value:f}", "currency": told.amount.currency} if told.amount else {}
     return money | {
         "title": told.title,
-        "account_id": told.account.id if told.account else "",
+        "account": told.account.name if told.account else "",
         "new_account": told.new_account or "",
         "contact": told.contact.name if told.contact else "",
         "told": True,

@@ -287,10 +287,12 @@ async def test_an_opportunity_told_in_the_quick_log_is_shown_in_its_form_before_
     account = await firm.account(name="Acme")
     browser = await visitors.of(firm)
     shown = (await browser.post("/quick-log", data={"words": "new opportunity with Acme: 10 pumps, 12,000 €"})).text
-    assert hidden(shown, "account_id") == account
-    assert 'value="10 pumps"' in shown
+    assert all(f'value="{value}"' in shown for value in ("10 pumps", "Acme"))
     assert 'value="12000"' in shown
     assert "10 pumps" not in (await browser.get("/opportunities/list")).text
+    form = {"operation_id": hidden(shown), "title": "10 pumps", "account": "Acme", "amount": "12000"}
+    made = await browser.post("/opportunities", data=form)
+    assert f'href="/accounts/{account}"' in (await browser.get(made.headers["location"])).text
     stranger = (await browser.post("/quick-log", data={"words": "new opportunity with Cold Perry: 10 pumps"})).text
     form = {name: hidden(stranger, name) for name in ("operation_id", "new_account")} | {"title": "10 pumps"}
     assert form["new_account"] == "Cold Perry"
