@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.agenda.models import ActivityType
 from core.audit_codes import in_words
-from core.audit_words import DOORS, FIELDS, KINDS, REFERENCES
+from core.audit_words import DOORS, FIELDS, KINDS, refers_to
 from core.customers.places import shown_number
 from core.errors import Invalid
 from core.events import Event, PerformedOperation
@@ -162,12 +162,17 @@ def _value(kind: str, field: str, value: Any, names: Names, translate: Translato
 
 
 def _text(kind: str, field: str, value: Any, names: Names, translate: Translator) -> str:
-    if field in REFERENCES:
-        return names.get((REFERENCES[field], str(value))) or str(value)[:8]
+    if (referred := refers_to(kind, field)) is not None:
+        return ", ".join(names.get((referred, one)) or one[:8] for one in _each(value))
     if isinstance(value, dict) and "" in value:
         return in_language(from_json(value), translate.locale)
     values = value if isinstance(value, list) else [value]
     return ", ".join(in_words(kind, field, str(one), translate) for one in values)
+
+
+def _each(value: Any) -> list[str]:
+    """The ids in a field that holds one, several or none."""
+    return [str(one) for one in (value if isinstance(value, list) else [value]) if one]
 
 
 def _column_type(kind: str, field: str) -> Any:
@@ -198,8 +203,9 @@ async def _names(session: AsyncSession, viewer: Viewer, translate: Translator, e
     for event in events:
         wanted.setdefault(event.subject_kind, set()).add(event.subject_id)
         wanted.setdefault("user", set()).add(event.user_id or "")
-        for field, kind in REFERENCES.items():
-            wanted.setdefault(kind, set()).update(one for one in event.difference.get(field, []) if one)
+        for field, values in event.difference.items():
+            if (kind := refers_to(event.subject_kind, field)) is not None:
+                wanted.setdefault(kind, set()).update(one for value in values for one in _each(value))
     names: Names = {}
     for kind, ids in wanted.items():
         found = await _named(session, viewer, translate, kind, ids - {""})

@@ -40,12 +40,14 @@ KINDS: Mapping[str, str] = {
     "import": N_("Import"),
 }
 FIELDS: Mapping[str, str] = {
+    "absorbed": N_("Took in"),
     "account_id": N_("Account"),
     "access": N_("Access"),
     "activity_id": N_("Activity"),
     "address": N_("Address"),
     "amount": N_("Amount in cents"),
-    "archived_at": N_("Put away"),
+    "apart": N_("Not the same as"),
+    "archived_at": N_("Put away at"),
     "city": N_("City"),
     "closed_at": N_("Closed"),
     "contact_id": N_("Contact"),
@@ -77,13 +79,16 @@ FIELDS: Mapping[str, str] = {
     "latitude": N_("Latitude"),
     "longitude": N_("Longitude"),
     "media_type": N_("Type of file"),
+    "merged_into_id": N_("Became one with"),
     "mine": N_("One value"),
     "minutes": N_("Minutes"),
     "name": N_("Name"),
+    "next_day": N_("Next step"),
     "note": N_("Note"),
     "notes": N_("Notes"),
     "number": N_("Number"),
     "opportunity_id": N_("Opportunity"),
+    "other_user_id": N_("Somebody else"),
     "outcome": N_("Outcome"),
     "owner_id": N_("Owner"),
     "parent_id": N_("Under"),
@@ -151,3 +156,9 @@ REFERENCES: Mapping[str, str] = {
     "type_id": "activity_type",
 }
 """Field → the kind of record that it names."""
+_ONES_OWN_KIND = frozenset({"absorbed", "apart", "merged_into_id"})
+
+
+def refers_to(kind: str, field: str) -> str | None:
+    """The kind of record that a field of a record of this kind names, one or several; None where it names none."""
+    return kind if field in _ONES_OWN_KIND else REFERENCES.get(field)

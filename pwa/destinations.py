@@ -47,6 +47,7 @@ _PAGES = (
     Place("/accounts", "building-2", N_("Accounts"), "cuentas clientes customers empresas companies"),
     Place("/contacts", "users", N_("Contacts"), "contactos personas people"),
     Place("/opportunities", "square-kanban", N_("Pipeline"), "embudo oportunidades opportunities ventas sales kanban"),
+    Place("/leads", "flag", N_("Leads"), "iniciativas interesados", Permission.LEAD_SEE),
     Place("/activities", "list-checks", N_("Activities"), "acciones tareas tasks vencidas atrasadas overdue hechas"),
     Place(
         "/inbox", "bell", N_("Inbox"), "bandeja entrada pendiente duplicados menciones duplicates mentions conflictos"
@@ -66,6 +67,7 @@ _ACTIONS = (
     Place("/cards/new", "camera", N_("Photograph a card"), "tarjeta foto card photo", Permission.CONTACT_EDIT),
     Place("/opportunities/new", "target", N_("New opportunity"), "nueva oportunidad crear",
           Permission.OPPORTUNITY_EDIT),
+    Place("/leads/new", "flag", N_("New lead"), "nueva iniciativa crear", Permission.LEAD_EDIT),
     Place("/documents/new", "paperclip", N_("Add files"), "subir archivo documento upload foto",
           Permission.DOCUMENT_EDIT),
     Place("/accounts/new", "building-2", N_("New account"), "nueva cliente empresa customer crear",

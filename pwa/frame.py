@@ -19,6 +19,8 @@ _CAN_MAKE = (
     ("lead", Permission.LEAD_EDIT),
     ("account", Permission.ACCOUNT_EDIT),
     ("contact", Permission.CONTACT_EDIT),
+    ("document", Permission.DOCUMENT_EDIT),
+    ("activity", Permission.ACTIVITY_EDIT),
 )
 
 
@@ -35,6 +37,7 @@ def frame(visit: "Visit", place: str | None, toast: Mapping[str, Any] | None) ->
         "event": visit.device.last_event,
         "waiting": visit.waiting,
         "can_make": can_make(viewer),
+        "may_audit": viewer.may(Permission.AUDIT_SEE),
         "toast": toast,
     }
 

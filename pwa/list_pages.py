@@ -2,7 +2,7 @@
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from binascii import Error as NotBase64
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -22,6 +22,8 @@ from pwa.session import came_from
 from pwa.visit import Visit
 
 View = dict[str, Any]
+
+_CHOSEN, _ALL = "chosen", "all"
 
 
 Wanted = Mapping[str, str]
@@ -57,7 +59,7 @@ def _rows(visit: Visit, wish: Asked, found: View) -> View:
     return {
         **nothing,
         **found,
-        **choosing(visit, wish),
+        **choosing(visit, wish, found["rows"]),
         "operation_id": new_id(),
         "more": next_page(wish, after),
         "count": len(found["rows"]),
@@ -82,9 +84,10 @@ def after_of(visit: Visit) -> str | None:
     return after if after is not None and "\n" in after and id_of(after.rpartition("\n")[2]) else None
 
 
-def choosing(visit: Visit, wish: Asked) -> View:
+def choosing(visit: Visit, wish: Asked, rows: Iterable[View]) -> View:
     """What the rows need to be chosen among: whether they are, and which are already."""
-    chosen = [found for one in visit.request.query_params.getlist("chosen")[:200] if (found := id_of(one))]
+    given = visit.request.query_params.getlist(_CHOSEN)[:200]
+    chosen = [row["id"] for row in rows] if _ALL in given else [found for one in given if (found := id_of(one))]
     return {
         "selecting": wish.selecting,
         "chosen": chosen if wish.selecting else [],
@@ -105,6 +108,6 @@ async def give_selected(visit: Visit, form: Form, operation: str, path: str) -> 
     payload = {"ids": form.all("ids"), "owner_id": form.text("owner_id")}
     outcome = await visit.perform(operation, payload, form.operation_id)
     parts = urlsplit(came_from(visit.request, path))
-    query = [(name, value) for name, value in parse_qsl(parts.query) if name not in ("select", "chosen")]
+    query = [(name, value) for name, value in parse_qsl(parts.query) if name not in ("select", _CHOSEN)]
     back = parts.path if parts.path == path else path
     return visit.go(outcome, f"{back}?{urlencode(query)}" if query and back == parts.path else path)

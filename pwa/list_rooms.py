@@ -13,6 +13,7 @@ from core.i18n import N_
 from core.lists.filters import Listing
 from core.sales.lead_filters import LEADS
 from core.sales.opportunity_filters import OPPORTUNITIES
+from pwa.frame import can_make
 from pwa.lists import Asked
 from pwa.visit import Visit
 
@@ -47,6 +48,7 @@ class ListRoom:
         """What of it the page's view needs."""
         say = visit.translate
         href, icon, words = self.first
+        first = {"href": href, "icon": icon, "name": say(words)}
         return {
             "title": say(self.title),
             "search_label": say(self.search),
@@ -54,7 +56,7 @@ class ListRoom:
             "unlike": say(self.unlike),
             "unfound": say(self.unfound, {"words": asked.words}),
             "none": say(self.none),
-            "first": {"href": href, "icon": icon, "name": say(words)},
+            "first": first if self.listing.kind in can_make(visit.viewer) else None,
             "tabs": [
                 {"name": say(name), "href": href, "is_current": href.partition("?")[0] == self.path}
                 for name, href in self.tabs(asked)

@@ -3,14 +3,20 @@
 from collections.abc import Mapping
 from typing import Any
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from core.customers.naming import named_account, named_contact
+from core.customers.world import world_of
 from core.folding import fold
+from core.policy import Permission
+from core.understanding.new_opportunities import opportunity_told
 from pwa.addresses import id_of
 from pwa.forms import Form
 from pwa.operations import cents_of, whole_number
 from pwa.visit import View, Visit
 
 FIELDS = ("title", "account", "contact", "amount", "currency", "expected_close", "probability", "notes")
+HIDDEN_FIELDS = ("account_id", "new_account", "pipeline_id", "base", "told")
 
 
 def values_of(found: View) -> dict[str, Any]:
@@ -25,6 +31,23 @@ def values_of(found: View) -> dict[str, Any]:
         "probability": str(found["probability"]),
         "notes": found["notes"] or "",
         "base": found["revision"],
+    }
+
+
+async def opportunity_asked_for(session: AsyncSession, visit: Visit, words: str) -> dict[str, Any] | None:
+    """What the form's fields hold of the opportunity that `words` ask to be made; None where they ask for none."""
+    if not visit.viewer.may(Permission.OPPORTUNITY_EDIT):
+        return None
+    told = opportunity_told(words, await world_of(session, visit.viewer), visit.now, visit.locale)
+    if told is None:
+        return None
+    money = {"amount": f"{told.amount.value:f}", "currency": told.amount.currency} if told.amount else {}
+    return money | {
+        "title": told.title,
+        "account": told.account.name if told.account else "",
+        "new_account": told.new_account or "",
+        "contact": told.contact.name if told.contact else "",
+        "told": True,
     }
 
 

@@ -48,7 +48,7 @@ async def _chat(browser: Browser, phone: Page, url: str, chat: str) -> None:
     await page.goto(str(link))
     await page.get_by_label("Nombre").fill("Luis")
     await page.get_by_role("button", name="Entrar").click()
-    await page.get_by_role("button", name="Empezar").click()
+    await page.get_by_role("button", name="Iniciar").click()
     await page.wait_for_timeout(1500)
     said = "llamé al Colegio San Lorenzo, quieren precio del modelo B, volver a llamar el jueves a las 10"
     await page.get_by_label("Mensaje").fill(said)

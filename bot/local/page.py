@@ -27,7 +27,7 @@ TEXTS = {
         "cancel": "Cancelar",
         "close": "Cerrar",
         "empty": "Todavía no hay mensajes.",
-        "start": "Empezar",
+        "start": "Iniciar",
         "write": "Mensaje",
         "send": "Enviar",
         "attach": "Adjuntar",

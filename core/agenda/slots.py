@@ -60,8 +60,13 @@ def _free(day: date, timed: Sequence[View], now: datetime, working: WorkingHours
         start = min(_start(activity).astimezone(now.tzinfo), end)
         if start - free >= _WORTH_TELLING:
             found.append(_gap(free, start))
-        free = max(free, _end(activity).astimezone(now.tzinfo))
+        free = max(free, _to_the_minute(_end(activity).astimezone(now.tzinfo)))
     return [*found, _gap(free, end)] if end - free >= _WORTH_TELLING else found
+
+
+def _to_the_minute(moment: datetime) -> datetime:
+    """What was logged ends at any second; what is free begins with a whole minute."""
+    return moment.replace(second=0, microsecond=0)
 
 
 def _gap(start: datetime, end: datetime) -> View:

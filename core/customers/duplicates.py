@@ -99,7 +99,8 @@ def score_contact(wanted: Likeness, view: dict[str, Any]) -> float:
 
 def score_account(wanted: Likeness, view: dict[str, Any]) -> float:
     """How like the firm is to an account's view: tax number, name, own domain, phone, city."""
-    if wanted.tax_id and _bare(wanted.tax_id) == _bare(view["tax_id"] or ""):
+    theirs = _bare(view["tax_id"] or "")
+    if wanted.tax_id and _bare(wanted.tax_id) == theirs:
         return 1.0
     named = _firms_alike(wanted.firm, view["name"]) if wanted.firm else 0.0
     same_city = _is_there(wanted.city, view)
@@ -111,6 +112,8 @@ def score_account(wanted: Likeness, view: dict[str, Any]) -> float:
         return 0.95
     if named >= 0.97:  # noqa: PLR2004 - the same name, legal form aside
         return 0.95
+    if wanted.tax_id and theirs:  # two firms: a word in common says nothing
+        return 0.0
     return round(min(named * 0.85 + (0.05 if same_city else 0.0), 0.9), 3) if named >= 0.75 else 0.0  # noqa: PLR2004
 
 

@@ -67,7 +67,19 @@ def _stranger(reading: Reading, opening: int) -> Span | None:
         end += 1
     name = set(range(first, end))
     is_known = any(name <= set(range(*mention.span)) for mention in reading.mentions)
-    return (first, end) if name and not is_known else None
+    return (first, end) if name and not is_known else _longer_name(reading, first)
+
+
+def _longer_name(reading: Reading, first: int) -> Span | None:
+    """The name before the colon of which a known one is but the beginning: "con colegio san lorenzo: 5 hornos"."""
+    sentence = reading.sentence
+    end = next((index for index in range(first, len(sentence.tokens)) if sentence.key(index) == ":"), first)
+    known = next((one for one in reading.mentions if one.span[0] == first), None)
+    if known is None or known.is_whole_account or known.is_whole_contact or known.span[1] >= end:
+        return None
+    named = indexes(reading.mentions)
+    is_longer = any(index not in named and sentence.key(index) not in _INSIDE_NAMES for index in range(first, end))
+    return (first, end) if is_longer else None
 
 
 def _title(reading: Reading, who: Who, opening: int) -> str:

@@ -13,6 +13,7 @@ from core.customers.account_view import account_to_edit, account_view
 from core.customers.alike import became
 from core.customers.naming import names_offered
 from core.errors import Invalid
+from core.policy import Permission, require
 from pwa.channels import country_names, fields_of, kept_rows, payload_of, sent_rows
 from pwa.earlier import asked_before, earlier_at, earlier_days
 from pwa.forms import Form
@@ -68,6 +69,7 @@ async def show(visit: Visit, session: AsyncSession) -> Response:
 @reads
 async def new(visit: Visit, session: AsyncSession) -> Response:
     """An empty form."""
+    require(visit.viewer, Permission.ACCOUNT_EDIT)
     return await _form(visit, session, {"kinds": ["customer"]}, Problems(), None)
 
 

@@ -14,6 +14,7 @@ from core.customers.contact_view import contact_to_edit, contact_view
 from core.customers.naming import named_account, names_offered
 from core.customers.vcards import MEDIA_TYPE, vcard
 from core.errors import Invalid, NotFound
+from core.policy import Permission, require
 from core.titles import named
 from pwa.addresses import id_of
 from pwa.channels import country_names, fields_of, kept_rows, payload_of, sent_rows
@@ -86,6 +87,7 @@ async def card(visit: Visit, session: AsyncSession) -> Response:
 @reads
 async def new(visit: Visit, session: AsyncSession) -> Response:
     """An empty form, at the account named in the address."""
+    require(visit.viewer, Permission.CONTACT_EDIT)
     return await _form(visit, session, {"account_id": visit.query("account")}, Problems(), None)
 
 

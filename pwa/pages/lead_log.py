@@ -25,13 +25,13 @@ async def new(visit: Visit, session: AsyncSession) -> Response:
 
 @writes
 async def create(visit: Visit, form: Form) -> Response:
-    """Logs it, with the next step where one is chosen."""
+    """Logs it, with the next step where a kind or a day of one is given."""
     lead_id = visit.path_id()
     async with visit.reading() as session:
         lead = to_edit(await lead_facts(session, visit.viewer, visit.translate, visit.now, lead_id))
     try:
         payload: dict[str, Any] = {"lead_id": lead_id, "subject": lead["title"], **form.given("type", "note")}
-        if form.text("next_type"):
+        if form.given("next_type", "next_day"):
             payload["next"] = {**step_payload(visit, form, "next_"), "subject": lead["title"]}
         outcome = await visit.perform("activity.log", payload, form.operation_id)
     except Invalid as error:

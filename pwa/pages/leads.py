@@ -8,6 +8,7 @@ from starlette.responses import Response
 
 from core.agenda.ready_answers import REASONS
 from core.errors import Invalid
+from core.policy import Permission, require
 from core.sales.lead_filters import LEADS
 from core.sales.lead_list import found_leads, lead_list
 from core.sales.lead_view import lead_facts, lead_view
@@ -59,6 +60,7 @@ async def show_page(visit: Visit, session: AsyncSession, beside: View | None = N
 @reads
 async def new(visit: Visit, session: AsyncSession) -> Response:
     """An empty form."""
+    require(visit.viewer, Permission.LEAD_EDIT)
     return await _form(visit, session, {}, Problems(), None)
 
 

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.responses import Response
 
 from core.errors import Invalid
+from core.policy import Permission, require
 from core.sales.opportunity_view import opportunity_facts, opportunity_view
 from core.sales.queries import pipelines
 from core.standard_names import pipeline_name
@@ -16,9 +17,11 @@ from pwa.addresses import id_of
 from pwa.earlier import asked_before, earlier_at, earlier_days
 from pwa.forms import Form
 from pwa.operations import Problems, problems, whole_number
-from pwa.opportunity_form import FIELDS, payload_of, values_of
+from pwa.opportunity_form import FIELDS, HIDDEN_FIELDS, payload_of, values_of
 from pwa.visit import View, Visit, reads, to_edit, writes
 from pwa.watching import changed_by
+
+NOTHING_WRONG = Problems()
 
 
 @reads
@@ -49,18 +52,19 @@ def _plan_href(opportunity: View) -> str:
 @reads
 async def new(visit: Visit, session: AsyncSession) -> Response:
     """An empty form, for the account named in the address."""
-    return await _form(visit, session, {"account_id": visit.query("account")}, Problems(), None)
+    require(visit.viewer, Permission.OPPORTUNITY_EDIT)
+    return await form_page(visit, session, {"account_id": visit.query("account")})
 
 
 @writes
 async def create(visit: Visit, form: Form) -> Response:
     """Makes the opportunity, in the first stage of its pipeline."""
     try:
-        payload = await payload_of(visit, form, None) | form.given("pipeline_id")
+        payload = await payload_of(visit, form, None) | form.given("pipeline_id", "new_account")
         outcome = await visit.perform("opportunity.create", payload, form.operation_id)
     except Invalid as error:
         async with visit.reading() as session:
-            return await _form(visit, session, _typed(form), problems(error, visit.translate), None)
+            return await form_page(visit, session, _typed(form), problems(error, visit.translate))
     return visit.go(outcome, f"/opportunities/{outcome.result['id']}")
 
 
@@ -69,7 +73,7 @@ async def edit(visit: Visit, session: AsyncSession) -> Response:
     """The form with what is there."""
     found = to_edit(await opportunity_facts(session, visit.viewer, visit.translate, visit.now, visit.path_id()))
     values = values_of(found) | {"by": await changed_by(visit, session, found)}
-    return await _form(visit, session, values, Problems(), found["id"])
+    return await form_page(visit, session, values, Problems(), found["id"])
 
 
 @writes
@@ -83,7 +87,7 @@ async def update(visit: Visit, form: Form) -> Response:
         outcome = await visit.perform("opportunity.edit", payload, form.operation_id)
     except Invalid as error:
         async with visit.reading() as session:
-            return await _form(visit, session, _typed(form), problems(error, visit.translate), opportunity_id)
+            return await form_page(visit, session, _typed(form), problems(error, visit.translate), opportunity_id)
     return visit.go(outcome, f"/opportunities/{opportunity_id}")
 
 
@@ -94,11 +98,16 @@ async def archive(visit: Visit, form: Form) -> Response:
     return visit.go(outcome, "/opportunities")
 
 
-async def _form(
-    visit: Visit, session: AsyncSession, values: Mapping[str, Any], wrong: Problems, opportunity_id: str | None
+async def form_page(
+    visit: Visit,
+    session: AsyncSession,
+    values: Mapping[str, Any],
+    wrong: Problems = NOTHING_WRONG,
+    opportunity_id: str | None = None,
 ) -> Response:
+    """The form with `values`, in the words of its fields."""
     usual = {"currency": visit.viewer.currency}
-    form = {**dict.fromkeys((*FIELDS, "account_id", "pipeline_id", "base"), ""), **usual, **values}
+    form = {**dict.fromkeys((*FIELDS, *HIDDEN_FIELDS), ""), **usual, **values}
     several = [] if opportunity_id else await pipelines(session)
     view = {
         "id": opportunity_id,

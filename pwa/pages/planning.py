@@ -11,6 +11,7 @@ from core.agenda.agendas import agendas_of
 from core.customers.naming import named_account
 from core.errors import Conflict, Invalid, NotPermitted
 from core.i18n import N_
+from core.policy import Permission, require
 from core.titles import named
 from pwa.addresses import id_of
 from pwa.forms import Form
@@ -25,6 +26,7 @@ _FINISHED = N_("In your company what is done can no longer be edited.")
 @reads
 async def new(visit: Visit, session: AsyncSession) -> Response:
     """A form; the address names the day, the hour, with whom, for whom."""
+    require(visit.viewer, Permission.ACTIVITY_EDIT)
     given = {name: text for name in _NAMES if (text := visit.query(name))}
     return await _plan(visit, session, {"day": visit.now.date().isoformat(), **given}, Problems())
 

@@ -11,11 +11,14 @@ from core.agenda.sentences import NEW, NONE, Sentence, interpret, when_said
 from core.agenda.told import fallback, lines_of
 from core.errors import Invalid
 from core.i18n import N_
+from core.policy import Permission, require
 from core.titles import named
 from core.understanding.meaning import Ask
 from pwa.addresses import id_of, moment_of
 from pwa.forms import Form
 from pwa.operations import problems
+from pwa.opportunity_form import opportunity_asked_for
+from pwa.pages import opportunities
 from pwa.visit import Visit, reads, writes
 
 _KINDS = ("call", "visit", "plan", "meeting", "email", "task")
@@ -36,6 +39,7 @@ _OPEN = frozenset({Ask.TIME, Ask.REASON})
 @reads
 async def new(visit: Visit, session: AsyncSession) -> Response:
     """Where to write."""
+    require(visit.viewer, Permission.ACTIVITY_EDIT)
     form = {name: visit.query(name) for name in ("kind", "account", "opportunity")}
     return await _write(visit, session, form, None)
 
@@ -52,13 +56,11 @@ async def create(visit: Visit, form: Form) -> Response:
             return await _write(visit, session, _start(form), problem)
         found = await interpret(session, visit.viewer, words, said_at, visit.locale, answers)
         if not found.operation and found.question is None:
+            if (told := await opportunity_asked_for(session, visit, words)) is not None:
+                return await opportunities.form_page(visit, session, told)
             found = await fallback(session, visit.viewer, words, said_at, visit.locale, _start(form), answers, found)
-        if found.question is not None:
-            return await _ask(visit, session, form, found, answers, said_at)
-        if not found.operation:
-            return await _write(visit, session, _start(form), _nothing_to_do(visit, found))
-        if not form.text("confirmed"):
-            return await _show(visit, session, form, found, answers, said_at)
+        if found.question is not None or not (found.operation and form.text("confirmed")):
+            return await _before_saving(visit, session, form, found, answers, said_at)
     try:
         outcome = await visit.perform(found.operation, found.payload, form.operation_id)
     except Invalid as error:
@@ -67,6 +69,17 @@ async def create(visit: Visit, form: Form) -> Response:
             return await _write(visit, session, _start(form), " ".join([wrong.summary or "", *wrong.by_field.values()]))
     account_id = outcome.result.get("account_id")
     return visit.go(outcome, f"/accounts/{account_id}" if account_id else "/today")
+
+
+async def _before_saving(
+    visit: Visit, session: AsyncSession, form: Form, found: Sentence, answers: dict[str, str], said_at: datetime
+) -> Response:
+    """What is asked, what was understood, or that nothing was."""
+    if found.question is not None:
+        return await _ask(visit, session, form, found, answers, said_at)
+    if not found.operation:
+        return await _write(visit, session, _start(form), _nothing_to_do(visit, found))
+    return await _show(visit, session, form, found, answers, said_at)
 
 
 def _start(form: Form) -> dict[str, str]:

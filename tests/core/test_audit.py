@@ -36,6 +36,18 @@ async def test_a_change_is_told_field_by_field_in_words(firm: Firm) -> None:
     } in (changed["fields"])
 
 
+async def test_a_merge_is_told_by_the_names_of_the_two(firm: Firm) -> None:
+    mine, other = await firm.account(name="Acme"), await firm.account(name="Acme bis")
+    await firm.do("account.merge", {"id": mine, "other_id": other})
+    fields = [
+        (one["name"], one["after"]["value"])
+        for record in (mine, other)
+        for one in (await look(firm, record_id=record))["entries"][0]["fields"]
+    ]
+    assert ("Took in", "Acme bis") in fields
+    assert ("Became one with", "Acme") in fields
+
+
 @pytest.mark.parametrize("of", ["everybody", "one person", "one record"])
 async def test_pages_follow_each_other_without_a_hole_or_a_double(firm: Firm, of: str) -> None:
     account = await firm.account(name="Acme 0")

@@ -72,7 +72,7 @@ async def enter(page: Page, address: str, name: str) -> None:
     await page.goto(address)
     await page.get_by_label("Nombre").fill(name)
     await page.get_by_role("button", name="Entrar").click()
-    await page.get_by_role("button", name="Empezar").click()
+    await page.get_by_role("button", name="Iniciar").click()
 
 
 async def say(page: Page, text: str) -> None:

@@ -1,5 +1,6 @@
 """Who is there already: an e-mail decides, a phone or a firm supports the name, a name alone is not enough."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -74,6 +75,13 @@ def test_the_same_firm_is_taken_without_asking(same: Likeness) -> None:
 
 def test_a_firm_with_a_similar_name_is_asked_about() -> None:
     assert LIKELY <= score_account(Likeness(firm="Acme Iberica", city="Madrid"), ACME) < CERTAIN
+
+
+def test_firms_with_different_tax_numbers_are_not_taken_for_each_other_by_a_word_in_common() -> None:
+    view = {**ACME, "website": None, "emails": [], "name": "Colegio San Fermín", "tax_id": "B83007329"}
+    school = Likeness(firm="Colegio San Lorenzo", city="Tudela")
+    assert score_account(school, view) >= LIKELY
+    assert score_account(replace(school, tax_id="B42223031"), view) == 0.0
 
 
 def test_a_mailbox_that_is_everybodys_makes_nobody_the_same() -> None:

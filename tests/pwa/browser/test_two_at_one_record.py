@@ -28,7 +28,7 @@ def test_what_another_saves_appears_in_the_form_and_what_one_has_typed_stays(
     expect(mine.get_by_label("Prospect")).to_be_checked()
     expect(mine.get_by_label("Name")).to_have_value("Ebro y Cía")
     expect(
-        mine.get_by_text("Manager has just changed this to “Ebro, S.A.”. Yours stays until you save.")
+        mine.get_by_text("Manager has just changed this to “Ebro, S.A.”. Yours stays here: when you save, you choose.")
     ).to_be_visible()
     mine.get_by_role("button", name="Save").click()
     expect(mine.get_by_role("heading", name="Ebro, S.A.")).to_be_visible()

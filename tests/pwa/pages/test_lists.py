@@ -1,5 +1,6 @@
 """Lists of accounts and contacts: searched, filtered, kept as views, with columns, given to others in one go."""
 
+import re
 from datetime import UTC, datetime, timedelta
 from urllib.parse import parse_qs, urlsplit
 
@@ -230,3 +231,13 @@ async def _fill(firm: Firm, many: int) -> None:
         await firm.contact("manager", name=f"Laura {number}", account_id=account, tags=["Fair"])
         await firm.opportunity("manager", account_id=account)
         await firm.do("view.save", {"listing": "account", "name": f"View {number}"}, "manager")
+
+
+async def test_all_rows_that_are_shown_are_selected_with_one_link(firm: Firm, browser: httpx.AsyncClient) -> None:
+    for number in range(3):
+        await firm.account(name=f"Account {number}")
+    page = (await browser.get("/accounts?q=account&select=1")).text
+    assert "checked" not in page.split('id="results"')[1]
+    address = re.findall(r'href="([^"]*chosen=all)"', page)[0].replace("&amp;", "&")
+    page = (await browser.get(address)).text
+    assert page.split('id="results"')[1].count(" checked>") == 3

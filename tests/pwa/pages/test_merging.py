@@ -36,7 +36,7 @@ async def test_two_that_are_alike_are_made_one_and_parted_again(firm: Firm, visi
     page = (await browser.get(path)).text
     name = "ACME IBERIA, S.A." if kind == "account" else "Laura Perez Gil"
     assert f"<h1>{name}</h1>" in page
-    assert f"They are one now: {name}." in page
+    assert f"{name} and its double are one now." in page
     assert "was put together with another of the same" in page
     assert page.count("mailto:laura@acme.example") == 2  # the button and the fact
     assert (await browser.get(f"/{kind}s/{other}")).headers["location"] == path

@@ -273,3 +273,37 @@ async def test_a_recording_plays_on_its_activity_and_its_account(firm: Firm, vis
 def test_a_player_gets_the_part_that_it_asks_for(wanted: str, status: int, content: bytes, told: str | None) -> None:
     answer = whole_or_part(bytes(range(100)), wanted, "audio/ogg", {})
     assert (answer.status_code, answer.body, answer.headers.get("content-range")) == (status, content, told)
+
+
+async def test_today_leads_to_what_else_has_no_next_step(firm: Firm, visitors: Visitors) -> None:
+    for number in range(7):
+        await firm.opportunity(title=f"Oven {number}")
+    browser = await visitors.of(firm)
+    page = (await browser.get("/today")).text
+    assert "2 more without one" in page
+    board = (await browser.get("/opportunities?whose=me&filter=without-next")).text
+    assert all(f"Oven {number}" in board for number in range(7))
+
+
+@pytest.mark.parametrize(
+    "form", ["/quick-log", "/activities/new", "/accounts/new", "/contacts/new", "/opportunities/new", "/leads/new"]
+)
+async def test_a_form_is_opened_only_by_who_may_send_it(firm: Firm, visitors: Visitors, form: str) -> None:
+    assert (await (await visitors.of(firm)).get(form)).status_code == 200
+    assert (await (await visitors.of(firm, "reader")).get(form)).status_code == 403
+
+
+async def test_who_may_only_read_is_offered_nothing_to_make_or_decide(firm: Firm, visitors: Visitors) -> None:
+    account = await firm.account(by="manager", name="Acme", website="old.example")
+    base = {"name": "Acme", "kinds": "customer", "base": "1"}
+    for who, site in (("manager", "mine.example"), ("admin", "theirs.example")):
+        browser = await visitors.of(firm, who)
+        await browser.post(f"/accounts/{account}", data={**base, "website": site, "operation_id": new_id()})
+    assert "/resolve" in (await browser.get(f"/accounts/{account}")).text
+    assert 'href="/new"' in (await browser.get("/documents")).text
+    reader = await visitors.of(firm, "reader")
+    for path in (f"/accounts/{account}", "/today", "/documents", "/opportunities", "/leads"):
+        page = (await reader.get(path)).text
+        assert page.count("Acme") >= (path == f"/accounts/{account}")
+        for link in ("/resolve", 'href="/new"', "/documents/new", "/quick-log", "/leads/new"):
+            assert link not in page, path

@@ -230,6 +230,12 @@ async def test_a_call_with_a_lead_is_logged_with_its_next_step(firm: Firm, brows
     assert f'href="{path}"' in (await browser.get(f"/activities/{activity}")).text
 
 
+async def test_a_day_alone_is_a_next_step_too(firm: Firm, browser: httpx.AsyncClient) -> None:
+    path = f"/leads/{await firm.lead(by='manager', firm='Inn')}"
+    await browser.post(f"{path}/log", data={"type": "call", "next_type": "", "next_day": "2030-12-01"})
+    assert "1 Dec 2030" in (await browser.get(path)).text
+
+
 async def test_what_is_wrong_with_a_lead_stands_beside_its_field(firm: Firm, browser: httpx.AsyncClient) -> None:
     for sent, word in (
         ({"firm": "Inn", "phone": "soon"}, "soon"),
@@ -266,3 +272,28 @@ async def _fill(firm: Firm, number: int) -> str:
     await firm.activity("manager", opportunity_id=opportunity)
     await firm.opportunity("manager", title=f"Oven {number} too", account_id=account)
     return opportunity
+
+
+async def test_an_opportunity_told_in_the_quick_log_is_shown_in_its_form_before_it_is_made(
+    firm: Firm, visitors: Visitors
+) -> None:
+    account = await firm.account(name="Acme")
+    browser = await visitors.of(firm)
+    shown = (await browser.post("/quick-log", data={"words": "new opportunity with Acme: 10 pumps, 12,000 €"})).text
+    assert all(f'value="{value}"' in shown for value in ("10 pumps", "Acme"))
+    assert 'value="12000"' in shown
+    assert "10 pumps" not in (await browser.get("/opportunities/list")).text
+    form = {"operation_id": hidden(shown), "title": "10 pumps", "account": "Acme", "amount": "12000"}
+    made = await browser.post("/opportunities", data=form)
+    assert f'href="/accounts/{account}"' in (await browser.get(made.headers["location"])).text
+    stranger = (await browser.post("/quick-log", data={"words": "new opportunity with Cold Perry: 10 pumps"})).text
+    form = {name: hidden(stranger, name) for name in ("operation_id", "new_account")} | {"title": "10 pumps"}
+    assert form["new_account"] == "Cold Perry"
+    made = await browser.post("/opportunities", data=form)
+    assert "Cold Perry" in (await browser.get(made.headers["location"])).text
+
+
+async def test_who_may_make_no_opportunity_is_not_shown_its_form(firm: Firm, visitors: Visitors) -> None:
+    browser = await visitors.of(firm, "reader")
+    answer = await browser.post("/quick-log", data={"words": "new opportunity with Acme: 10 pumps"})
+    assert 'name="title"' not in answer.text

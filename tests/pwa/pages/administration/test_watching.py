@@ -50,7 +50,9 @@ async def test_history_is_read_by_person_and_by_record_page_by_page(firm: Firm, 
     account = await firm.account(name="Acme")
     for number in range(45):
         await firm.do("account.edit", {"id": account, "name": f"Acme {number}"})
-    page = (await admin.get(f"/admin/audit?record={account}")).text
+    audit = f"/admin/audit?record={account}"
+    assert f'href="{audit}"' in (await admin.get(f"/accounts/{account}")).text
+    page = (await admin.get(audit)).text
     assert "<del>Acme 43</del> → <ins>Acme 44</ins>" in page
     more = re.findall(r'hx-get="(/admin/audit[^"]+)"', page)[-1].replace("&amp;", "&")
     rest = await admin.get(more, headers={"HX-Request": "true"})
