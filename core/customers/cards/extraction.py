@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from core.customers.cards import domains, emails, labels, phones
-from core.customers.cards.addresses import is_street, opens_street
 from core.customers.cards.card import Phone
 from core.customers.cards.companies import bare_company
 from core.customers.cards.domains import own_name
@@ -15,6 +14,7 @@ from core.customers.cards.emails import Found, find_emails
 from core.customers.cards.folding import slug
 from core.customers.cards.layout import Page, Piece
 from core.customers.cards.places import country_code
+from core.customers.cards.streets import is_street, opens_street
 from core.customers.cards.taxes import find_tax_ids
 from core.customers.cards.websites import find_websites
 

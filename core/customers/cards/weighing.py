@@ -5,11 +5,12 @@ import re
 from dataclasses import dataclass
 
 from core.customers.cards import companies, titles
-from core.customers.cards.addresses import is_street, names_a_place
 from core.customers.cards.casing import PARTICLES
 from core.customers.cards.emails import is_shared
 from core.customers.cards.folding import fold, slug, words
 from core.customers.cards.names import bare_name, has_honorific, is_given_alone, knows_given_name, looks_like_name
+from core.customers.cards.streets import is_street
+from core.customers.cards.towns import names_a_place
 
 NEVER = -100.0
 LONGEST_LOGO = 5
