@@ -13,6 +13,7 @@ from core.customers.cards.reading import Box, Line
 from workers.readers.errors import ReaderError, ReaderMissing
 from workers.readers.ink import as_ink
 from workers.readers.photo import Pixels
+from workers.readers.provider import Seen
 
 LANGUAGES = ("spa", "eng", "cat", "por", "fra", "deu", "ita")
 """Those of them that are installed are read together; each one more costs time."""
@@ -35,7 +36,7 @@ class Tesseract:
     def available(self) -> bool:
         return shutil.which(pytesseract.pytesseract.tesseract_cmd) is not None and bool(_languages())
 
-    def read(self, image: Pixels) -> tuple[Line, ...]:
+    def read(self, image: Pixels) -> Seen:
         if not self.available():
             raise ReaderMissing
         # Tesseract takes its number of threads from its environment alone.
@@ -60,28 +61,28 @@ def _languages() -> str:
     return "+".join([language for language in LANGUAGES if language in installed][:MOST_LANGUAGES])
 
 
-def _read_upright(ink: Pixels) -> tuple[Line, ...]:
+def _read_upright(ink: Pixels) -> Seen:
     turn = _turn(ink)
     if turn is not None:
-        return _lines(_turned(ink, turn))
+        return _seen(ink, turn)
     # Upside-down gibberish is long too: the mean confidence decides, not how much was read.
-    ways = (0, 180) if ink.shape[1] >= ink.shape[0] else (0, 180, 90, 270)
-    return max((_lines(_turned(ink, way)) for way in ways), key=_sureness)
+    turns = (0, 2) if ink.shape[1] >= ink.shape[0] else (0, 2, 3, 1)
+    return max((_seen(ink, turn) for turn in turns), key=lambda seen: _sureness(seen.lines))
+
+
+def _seen(ink: Pixels, turn: int) -> Seen:
+    return Seen(_lines(np.ascontiguousarray(np.rot90(ink, turn))), turn)
 
 
 def _turn(ink: Pixels) -> int | None:
-    """Degrees to turn clockwise, or None where too little print tells."""
+    """Quarter turns against the clock that bring it upright, or None where too little print tells."""
     try:
         found = pytesseract.image_to_osd(
             ink, config="--psm 0 -c min_characters_to_try=8", output_type=Output.DICT, timeout=SECONDS
         )
     except (TesseractError, RuntimeError):  # "Too few characters", or too long a time
         return None
-    return int(found["rotate"]) if float(found["orientation_conf"]) >= SURE_OF_TURN else None
-
-
-def _turned(ink: Pixels, degrees: int) -> Pixels:
-    return np.ascontiguousarray(np.rot90(ink, -degrees // 90))
+    return -int(found["rotate"]) // 90 % 4 if float(found["orientation_conf"]) >= SURE_OF_TURN else None
 
 
 def _lines(ink: Pixels) -> tuple[Line, ...]:
