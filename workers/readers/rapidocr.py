@@ -5,11 +5,12 @@ import importlib.util
 from pathlib import Path
 from typing import Any
 
+import cv2
 import numpy as np
 
 from core.customers.cards.reading import Line
 from workers.readers.errors import ReaderMissing
-from workers.readers.photo import Pixels
+from workers.readers.photo import LONG_SIDE, Pixels
 from workers.readers.placing import Outline, boxes
 from workers.readers.provider import Seen
 
@@ -76,6 +77,7 @@ class RapidOcr:
                 "Global.use_vertical_padding": False,
                 "EngineConfig.onnxruntime.intra_op_num_threads": self._threads,
                 "Det.limit_type": "max",
+                "Det.limit_side_len": LONG_SIDE,  # it would enlarge what is small
                 "Rec.rec_batch_num": 1,  # several would all be made as wide as the widest
                 "EngineConfig.onnxruntime.inter_op_num_threads": 1,
                 # With its path a model is never looked for on the network.
@@ -85,21 +87,23 @@ class RapidOcr:
 
     def _find_lines(self, image: Pixels) -> tuple[list[Pixels], list[Outline]]:
         """The lines' strips and where each stands; looked for again, closer, where they are small."""
-        strips, outlines = self._looked_for(image, GLANCE)
         scale = GLANCE / max(image.shape[:2])
-        if scale < 1 and (not strips or _usual_height(strips) * scale < SMALLEST_SEEN):
-            return self._looked_for(image, max(image.shape[:2]))
-        return strips, outlines
+        outlines: list[Outline] = []
+        if scale < 1:
+            glance = np.asarray(cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), np.uint8)
+            outlines = [(outline / scale).astype(np.float32) for outline in self._outlines(glance)]
+        if not outlines or _usual_height(outlines) * scale < SMALLEST_SEEN:
+            outlines = self._outlines(image)
+        return self._engine.crop_text_regions(image, outlines), outlines
 
-    def _looked_for(self, image: Pixels, long_side: int) -> tuple[list[Pixels], list[Outline]]:
+    def _outlines(self, image: Pixels) -> list[Outline]:
         from rapidocr.main import RapidOCRError  # noqa: PLC0415
 
-        self._engine.text_det.limit_side_len = long_side
         try:
-            strips, found = self._engine.detect_and_crop(image, {})
+            _, found = self._engine.detect_and_crop(image, {})
         except RapidOCRError:  # its word for "no text"
-            return [], []
-        return strips, [np.asarray(outline, dtype=np.float32) for outline in found.boxes]
+            return []
+        return [np.asarray(outline, dtype=np.float32) for outline in found.boxes]
 
     def _stand_on_their_heads(self, strips: list[Pixels]) -> bool:
         """Wide strips only: a short word looks much the same either way round."""
@@ -128,8 +132,9 @@ def _models() -> Path | None:
     return Path(package.origin).parent / "models" if package and package.origin else None
 
 
-def _usual_height(strips: list[Pixels]) -> float:
-    return float(np.median([min(strip.shape[:2]) for strip in strips]))
+def _usual_height(outlines: list[Outline]) -> float:
+    sides = (np.linalg.norm(outline[0] - outline[[1, 3]], axis=1) for outline in outlines)
+    return float(np.median([side.min() for side in sides]))
 
 
 def _most_run_upright(outlines: list[Outline]) -> bool:

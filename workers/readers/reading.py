@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from core.customers.cards import Card, Reading, Side, parse_side
-from core.customers.cards.checking import checked, is_sure
+from core.customers.cards.checking import checked, is_sure, is_whole
 from workers.readers.card import Corners, find_card
 from workers.readers.errors import ReaderError
 from workers.readers.photo import Pixels, open_photo
@@ -89,14 +89,10 @@ def _read(
     for frame, view in views:
         seen = reader.read(view)
         reads.append(_Read(parse_side(Reading(seen.lines, qr), default_region), frame, seen.turn))
-        if _is_whole(reads[-1].side.card):
+        if (card := reads[-1].side.card) is not None and is_whole(card):
             break
     best = max(reads, key=lambda read: _completeness(read.side.card))
     return best if best.side.card else max(reads, key=lambda read: _completeness(read.side.back))
-
-
-def _is_whole(card: Card | None) -> bool:
-    return card is not None and bool(card.full_name and card.company and (card.emails or card.phones))
 
 
 def _completeness(card: Card | None) -> float:

@@ -9,17 +9,19 @@ from core.customers.cards.card import Address
 from core.customers.cards.folding import slug, words
 from core.customers.cards.layout import Piece
 from core.customers.cards.neighbours import line_over, line_under, parts_of, unwrapped
-from core.customers.cards.places import country_code
+from core.customers.cards.places import country_code, is_city
 from core.customers.cards.postcodes import AFTER_CITY, Postcode, find_postcode
 from core.customers.cards.streets import has_number, is_street, tidy_street, without_district
 from core.customers.cards.towns import (
     city_of,
+    is_city_alone,
     may_be_city,
     places,
     places_peeled,
     street_and_city,
     tidy_city,
     without_country,
+    without_district_number,
 )
 
 _CITY_BELOW = frozenset(["MX", "PE", "CL", "AR", "CO", "EC", "BO", "GT"])
@@ -49,6 +51,7 @@ def find_address(pieces: Sequence[Piece], countries: Sequence[str]) -> FoundAddr
     found = _found(pieces, countries)
     if found is not None and not found.address.city:
         found = _with_city_elsewhere(found, pieces)
+    found = found or _city_alone(pieces, countries[0])
     if found is None:
         return None
     parts = tuple(part for piece in found.pieces for part in parts_of(piece))
@@ -77,6 +80,15 @@ def _with_city_elsewhere(found: FoundAddress, pieces: Sequence[Piece]) -> FoundA
     return found
 
 
+def _city_alone(pieces: Sequence[Piece], country: str) -> FoundAddress | None:
+    """ "Bogotá, Colombia", "Lisboa": all that many cards say of where they come from. Of two cities neither is it."""
+    alone = [piece for piece in pieces if is_city_alone(piece.text)]
+    if len({city_of(piece.text) for piece in alone}) != 1:
+        return None
+    printed = next(filter(None, map(country_code, places(alone[0].text)[1:])), country)
+    return FoundAddress(Address(city=city_of(alone[0].text), country=printed), tuple(alone))
+
+
 def _found(pieces: Sequence[Piece], countries: Sequence[str]) -> FoundAddress | None:
     for country in countries:
         for index, piece in enumerate(pieces):
@@ -91,10 +103,14 @@ def _around_postcode(pieces: Sequence[Piece], index: int, code: Postcode, countr
     before, used = without_country(code.before), [pieces[index]]
     colonia, before = (before, "") if _COLONIA.fullmatch(before) else ("", before)
     after_parts = [part for part in re.split(r"\s*[,;–]\s*|\s-\s", code.after) if part]
-    printed = next((found for part in after_parts if (found := country_code(part))), None)
+    if after_parts and is_city(without_district_number(after_parts[0])):
+        after, *others = after_parts  # "06000 México": what cities are called, some countries are called too
+    else:
+        after, others = next((part for part in after_parts if not country_code(part)), ""), after_parts
+    printed = next((found for part in others if (found := country_code(part))), None)
     if printed is not None and printed != country:
         return None
-    after = next((part for part in after_parts if not country_code(part)), "")
+    after = without_district_number(after)
     after = re.sub(r"\s+$", "", without_country(after))
     if after and not (country in AFTER_CITY and before):
         city, street = after, before

@@ -25,10 +25,12 @@ ONE_PRINT = 70
 
 
 def is_sure(card: Card | None) -> bool:
-    """Whether nothing in the card needs a second reader: who, where from, how to reach, and no doubt."""
-    if card is None or card.doubts:
-        return False
-    # Who works alone, with everybody's mail, has no firm to be found.
+    """Whether nothing in the card needs a second reader: it is whole and leaves no doubt."""
+    return card is not None and not card.doubts and is_whole(card)
+
+
+def is_whole(card: Card) -> bool:
+    """Whether it says who, where from and how to reach. Who works alone, with everybody's mail, has no firm."""
     has_firm = bool(card.company) or not (card.website or any(not is_free(email) for email in card.emails))
     return bool(card.full_name and has_firm and (card.emails or card.phones))
 

@@ -48,6 +48,8 @@ _GLUED = re.compile(
     "".join(rf"(?<!\b{head})" for head in _LEADING) + r"(?<=[a-zà-ÿ]{2})(?=[A-ZÀ-Þ][a-zà-ÿ]{2})",
 )
 """Between two words that the reader put together: "RamírezRíos"."""
+_MISREAD_I = re.compile(r"(?<![^\s'’-])l(?=[bcdfghjkmnñpqrstvwxz][^\W\d_]{2})")
+"""A small l that begins a word before a consonant is a capital I: "lñárritu"."""
 UNREAD = "□■◻�"
 """What readers put for a letter that they don't know."""
 _NAME_WORD = re.compile(rf"^(?:[^\W\d_]|[{UNREAD}])+(?:['’.\-][^\W\d_]+)*\.?,?$")
@@ -85,7 +87,7 @@ def has_honorific(text: str) -> bool:
 
 def looks_like_name(text: str) -> bool:
     """Whether the words have a name's shape: two to seven, letters only, each with a capital, particles apart."""
-    words = bare_name(text).split()
+    words = _MISREAD_I.sub("I", bare_name(text)).split()
     if not 2 <= len(words) <= 7 or not all(_NAME_WORD.match(word) for word in words):
         return False
     own = [word for word in words if fold(word) not in PARTICLES]
@@ -113,7 +115,7 @@ def split_name(text: str, country: str | None) -> Name:
 
     `country` decides where the line between them runs when the words alone don't.
     """
-    bare = _GLUED.sub(" ", re.sub(rf"[{UNREAD}]", "", bare_name(text)))
+    bare = _GLUED.sub(" ", re.sub(rf"[{UNREAD}]", "", _MISREAD_I.sub("I", bare_name(text))))
     bare = re.sub(r"^Ma\.?(?=\s+[A-ZÀ-Þ])", "Mª", bare)
     if "," in bare:
         family, _, given = bare.partition(",")

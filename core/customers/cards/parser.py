@@ -96,7 +96,7 @@ def _tidy(text: str) -> str:
 
 def _company(text: str, domains: Sequence[str]) -> str:
     """As printed, without a logo that was read as a short word before it ("K Kivo", "al. Energía Montajes")."""
-    text = re.sub(r"\s+", " ", text).strip(" ;:-–—|·•*")
+    text = re.sub(r"\b5(?=\.\s?[AL]\b)", "S", re.sub(r"\s+", " ", text).strip(" ;:-–—|·•*"))
     first, _, rest = text.partition(" ")
     if not rest or len(first) > 3:
         return text

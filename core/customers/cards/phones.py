@@ -69,7 +69,7 @@ def find_phones(text: str, regions: Sequence[str], label_before: str = "") -> li
             continue
         after = end
         e164 = _with_argentine_9(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164), label)
-        found.append(FoundPhone(Phone(e164, _kind(number, label), number.extension), is_valid))
+        found.append(FoundPhone(Phone(e164, kind_of(number, label), number.extension), is_valid))
     return found
 
 
@@ -130,7 +130,7 @@ def _is_something_else(text: str, start: int, end: int) -> bool:
     return labels.last_label(fold(text[max(0, start - 14) : start])) == "tax"
 
 
-def _kind(number: PhoneNumber, label: labels.Label | None) -> PhoneKind:
+def kind_of(number: PhoneNumber, label: labels.Label | None) -> PhoneKind:
     """The label tells; without one the number's own kind where its country keeps mobiles apart."""
     if label == "fax":
         return "fax"

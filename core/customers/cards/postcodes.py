@@ -28,6 +28,12 @@ PATTERNS: dict[str, str] = {
     "PL": r"\d{2}-\d{3}",
     "IN": r"\d{3}\s?\d{3}",
 }
+_CONFUSED = str.maketrans("oOlIsSB", "0011558")
+# Five signs of which one at least is a digit and another an o, before a town's name.
+_FIVE = re.compile(r"(?<![^\s,-])(?=[a-zA-Z]{0,4}\d)(?=\w*[oO])[oOlIsSB\d]{5}(?=\s+[A-ZÀ-Þ][a-zà-ÿ])")
+# The first half of a British postcode without any digit: its second letter or its third is a 1 or a 0.
+_BRITISH = re.compile(r"(?:(?<=\b[A-Z])|(?<=\b[A-Z]{2}))[IlO](?=[A-Z]?\s\d[A-Z]{2}\b)")
+
 AFTER_CITY = frozenset({"US", "GB", "CA", "AU", "IE", "IN", "CO", "CL", "EC", "PE", "VE"})
 """Where the postcode follows the city; elsewhere it goes before."""
 
@@ -49,12 +55,22 @@ def find_postcode(text: str, country: str) -> Postcode | None:
     if pattern is None:
         return None
     text = re.sub(r"(?<=\d{4})(?=[A-ZÀ-Þ][a-zà-ÿ])", " ", text)  # "46041València"
+    text = _mended(text, country)
     matches = list(re.finditer(rf"(?<![\w#-]){_LEAD}(?P<code>{pattern})(?![\w-])", text, re.IGNORECASE))
     for match in reversed(matches):
         before, after = text[: match.start()], text[match.end() :]
         if _stands_well(before, after, country, is_marked=match.start() != match.start("code")):
             return Postcode(match["code"].upper().strip(), before.strip(" ,;-–(."), after.lstrip(")").strip(" ,;-–."))
     return None
+
+
+def _mended(text: str, country: str) -> str:
+    """Letters that stand for digits in what can only be a postcode: "sooo8 Zaragoza", "WCIN 3LJ"."""
+    if country == "GB":
+        return _BRITISH.sub(lambda code: code[0].translate(_CONFUSED), text)
+    if PATTERNS[country].endswith((r"\d{3}", r"\d{5}")):
+        return _FIVE.sub(lambda code: code[0].translate(_CONFUSED), text)
+    return text
 
 
 def _stands_well(before: str, after: str, country: str, *, is_marked: bool) -> bool:

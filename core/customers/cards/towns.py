@@ -31,6 +31,13 @@ def may_be_city(text: str) -> bool:
     return bool(rest) and all(country_code(part) or _is_state(part) for part in rest)
 
 
+def is_city_alone(text: str) -> bool:
+    """Whether a line says nothing but a city: one that we know, or any with its country or region behind it."""
+    head, *rest = places(text) or [""]
+    has_digits = any(c.isdigit() for c in text)
+    return not has_digits and (is_city(head) or (bool(rest) and all(country_code(p) or _is_region(p) for p in rest)))
+
+
 def city_of(text: str) -> str:
     """Of "Santiago de Surco - Lima (Perú)" the city that is known, else the first."""
     parts = places(text) or [text]
@@ -65,6 +72,8 @@ def street_and_city(text: str) -> tuple[str, str]:
     if len(parts) > 1 and (_is_state(parts[-1]) or (parts[-1] in _INITIALS and is_city(parts[-2]))):
         parts.pop()  # "Monterrey, N.L.", "León, Gto.", "Ciudad de México, CDMX"
     last = parts[-1]
+    if (bare := without_district_number(last)) != last:
+        return text[: text.rfind(last)].strip(" ,;-–"), bare
     if any(c.isdigit() for c in last) or (is_street(last) and not is_city(last)):
         return text, ""
     return text[: text.rfind(last)].strip(" ,;-–"), last
@@ -73,6 +82,12 @@ def street_and_city(text: str) -> tuple[str, str]:
 def without_country(text: str) -> str:
     head, comma, tail = text.rpartition(",")
     return head if comma and country_code(tail) else text
+
+
+def without_district_number(city: str) -> str:
+    """ "Dublin 1", "Lyon 3e", "Wien 10": the city that we know without the number of its district."""
+    bare = re.sub(r"\s+\d{1,2}(?:er?|e|[èe]me)?$", "", city.strip())
+    return bare if is_city(bare) else city
 
 
 def tidy_city(city: str) -> str:
@@ -89,4 +104,8 @@ def places(text: str) -> list[str]:
 
 def _is_state(text: str) -> bool:
     is_short = len(text) <= 5 and text.replace(".", "").isupper() and text not in _INITIALS
-    return is_short or fold(text).replace(".", "").replace(" ", "") in _REGIONS
+    return is_short or _is_region(text)
+
+
+def _is_region(text: str) -> bool:
+    return fold(text).replace(".", "").replace(" ", "") in _REGIONS

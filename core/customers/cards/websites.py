@@ -11,7 +11,7 @@ SOCIAL = lexicon("social_networks")
 """Pages that belong to a network, not to the firm."""
 
 _SITE = re.compile(
-    r"(?:(?:https?\s?:?\s?//\s?)?(?P<www>w{3}\s?[.,]?\s?))?"
+    r"(?P<scheme>https?\s?:?\s?/{1,2}\s?)?(?P<www>w{3}\s?[.,]?\s?)?"
     r"(?P<host>[a-z0-9à-ÿ][a-z0-9à-ÿ\-]+(?:\s?\.\s?[a-z0-9\-]{2,})+)(?P<path>/[\w\-./]*)?",
 )
 
@@ -22,7 +22,8 @@ def find_websites(text: str) -> list[Found]:
     text = re.sub(r"(?i)\bw{4,}(?=\s?[.,])", lambda more: "www".rjust(len(more[0])), text)  # W, a label, and www
     for match in _SITE.finditer(text.lower()):
         host = known_ending(re.sub(r"\s", "", match["host"]))
-        if host is None or (match["www"] is None and not _is_bare_site(text[match.start() : match.end()])):
+        is_marked = match["www"] or match["scheme"]
+        if host is None or not (is_marked or _is_bare_site(text[match.start() : match.end()])):
             continue
         if host.removeprefix("www.").split(".")[0] in SOCIAL or re.fullmatch(r"[\d.]+", host):
             continue
