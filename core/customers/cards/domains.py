@@ -92,7 +92,7 @@ def _spellings(company: str) -> set[str]:
 
 def likeness(company: str, domain: str) -> float:
     """How much a firm's name (without its legal form) is its domain's: 1 the same, 0 nothing alike."""
-    return max(_likeness(spelt, domain) for spelt in {company, company.lower().translate(_UMLAUTS)})
+    return max(_likeness(written, domain) for written in {company, company.lower().translate(_UMLAUTS)})
 
 
 def _likeness(company: str, domain: str) -> float:
@@ -100,9 +100,9 @@ def _likeness(company: str, domain: str) -> float:
     if not own or not firm:
         return 0.0
     bare = _AFFIXES.sub("", own) or own
-    if firm in (own, bare):
+    if {own, bare} & _spellings(company):
         return 1.0
-    parts = words(company)
+    parts = words(re.sub(r"(?<=\w)['’](?=\w)", "", company))
     initials = {"".join(word[0] for word in parts if word not in _JOINING), "".join(word[0] for word in parts)}
     if len(bare) >= 3 and bare in initials:
         return 0.8

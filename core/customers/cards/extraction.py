@@ -22,6 +22,8 @@ from core.customers.cards.websites import find_websites
 _NUMBER_RUN = re.compile(
     r"(?:[A-Za-zÀ-ÿ.\-]{1,12}[\s.:]*)?[+(]{0,2}\d[\d\s().\-/+]{5,}\d(?:[\s,;(]*[a-zA-Zó.]{1,9}[.:\s]*\d{1,5}\b\)?)?"
 )
+_MARKS = " ,;:|/·*•-–—()口日目"
+"""What stands around words and belongs to none of them, icons that were read as signs too."""
 _PHONE_WITHIN = re.compile(
     r"\b(?:tel[a-z]*|cel[a-z]*|m[oó]v(?:il)?|mob(?:ile)?|fono?|ph(?:one)?)\b[.:\s]*[+(]?\d", re.IGNORECASE
 )
@@ -175,8 +177,8 @@ def _label_beside(piece: Piece, pieces: Sequence[Piece], index: int) -> str:
 
 def _worded(raw: str, printed: str) -> str | None:
     """The words of what is left of a piece; None for labels and marks. An untouched piece stays whole."""
-    text = raw.strip(" ,;:|/·*•-–—()")
-    untouched = text == printed.strip(" ,;:|/·*•-–—()")
+    text = raw.strip(_MARKS)
+    untouched = text == printed.strip(_MARKS)
     if not any(c.isalpha() for c in text) and not re.search(r"\d{4,}", text):
         return None
     if labels.is_only_labels(text) and not (untouched and len(text) > 3):

@@ -62,13 +62,12 @@ def place_label(text: str) -> tuple[str, bool]:
 
     Where a word heads phones too, it is an address's only before letters. Empty where there is no such word.
     """
-    head = re.match(r"\s*([^\W\d_]+(?: [^\W\d_]+)?)\s*([.:]+\s*|\s+)(?=(\d)?)", text)
-    if head is None:
-        return "", False
-    word, is_marked, is_number = fold(head[1]), bool(head[2].strip()), bool(head[3])
-    if not (word in _HEADS_ADDRESS or (word in _HEADS_EITHER and not is_number)):
-        return "", False
-    return text[head.end() :], is_marked and len(word) > 1
+    for words in (2, 1):
+        head = re.match(rf"\s*((?:[^\W\d_]+ ){{{words - 1}}}[^\W\d_]+)\s*([.:]+\s*|\s+)(?=(\d)?)", text)
+        word = fold(head[1]) if head else ""
+        if head and (word in _HEADS_ADDRESS or (word in _HEADS_EITHER and not head[3])):
+            return text[head.end() :], bool(head[2].strip()) and len(word) > 1
+    return "", False
 
 
 def without_trailing_label(text: str) -> str:

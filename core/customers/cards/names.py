@@ -48,7 +48,8 @@ _GLUED = re.compile(
     "".join(rf"(?<!\b{head})" for head in _LEADING) + r"(?<=[a-zà-ÿ]{2})(?=[A-ZÀ-Þ][a-zà-ÿ]{2})",
 )
 """Between two words that the reader put together: "RamírezRíos"."""
-_MISREAD_I = re.compile(r"(?<![^\s'’-])l(?=[bcdfghjkmnñpqrstvwxz][^\W\d_]{2})")
+_IRISH = lexicon("irish_particles")
+MISREAD_I = re.compile(r"(?<![^\s'’-])l(?=[bcdfghjkmnñpqrstvwxz][^\W\d_]{2})")
 """A small l that begins a word before a consonant is a capital I: "lñárritu"."""
 UNREAD = "□■◻�"
 """What readers put for a letter that they don't know."""
@@ -87,7 +88,7 @@ def has_honorific(text: str) -> bool:
 
 def looks_like_name(text: str) -> bool:
     """Whether the words have a name's shape: two to seven, letters only, each with a capital, particles apart."""
-    words = _MISREAD_I.sub("I", bare_name(text)).split()
+    words = MISREAD_I.sub("I", bare_name(text)).split()
     if not 2 <= len(words) <= 7 or not all(_NAME_WORD.match(word) for word in words):
         return False
     own = [word for word in words if fold(word) not in PARTICLES]
@@ -115,7 +116,7 @@ def split_name(text: str, country: str | None) -> Name:
 
     `country` decides where the line between them runs when the words alone don't.
     """
-    bare = _GLUED.sub(" ", re.sub(rf"[{UNREAD}]", "", _MISREAD_I.sub("I", bare_name(text))))
+    bare = _GLUED.sub(" ", re.sub(rf"[{UNREAD}]", "", MISREAD_I.sub("I", bare_name(text))))
     bare = re.sub(r"^Ma\.?(?=\s+[A-ZÀ-Þ])", "Mª", bare)
     if "," in bare:
         family, _, given = bare.partition(",")
@@ -176,12 +177,13 @@ def _by_capitals(words: list[str]) -> Name:
 
 
 def _units(words: list[str]) -> list[str]:
-    """Words with the particles that lead them: "María" "del Carmen" "de la Fuente" "y Gasset"."""
+    """Words with the particles that lead them: "María" "del Carmen" "de la Fuente" "y Gasset" "Ó Briain"."""
     units: list[str] = []
     waiting: list[str] = []
     for index, word in enumerate(words):
         waiting.append(word)
-        if fold(word) not in PARTICLES or index == len(words) - 1:
+        leads = fold(word) in PARTICLES or (index > 0 and word.lower() in _IRISH)
+        if not leads or index == len(words) - 1:
             units.append(" ".join(waiting))
             waiting = []
     return units

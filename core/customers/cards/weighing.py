@@ -57,7 +57,7 @@ def company_weight(text: str, size: float, clues: Clues) -> float:
     weight -= 1.0 * (companies.is_trade(text) and alike <= 0.55)
     weight += 1.2 * min(companies.sector_words(text), 2) + 0.8 * companies.is_partnership(text)
     weight += 1.5 * companies.begins_a_family(text)
-    if not is_legal and alike < 0.99:
+    if not is_legal and alike < 0.95:
         weight -= 3.5 * min(roles, 1) * (1 - max(alike - 0.5, 0)) + 1.0 * min(titles.area_words(text), 2) * (roles > 0)
         weight -= 3.0 * is_slogan(text)
         if companies.names_a_trade(text):
