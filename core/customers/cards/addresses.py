@@ -5,12 +5,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from core.customers.cards.address_habits import habits_of
 from core.customers.cards.card import Address
 from core.customers.cards.folding import slug, words
 from core.customers.cards.layout import Piece
 from core.customers.cards.neighbours import line_over, line_under, parts_of, unwrapped
 from core.customers.cards.places import country_code, is_city
-from core.customers.cards.postcodes import AFTER_CITY, Postcode, find_postcode
+from core.customers.cards.postcodes import Postcode, find_postcode
 from core.customers.cards.streets import has_number, is_street, tidy_street, without_district
 from core.customers.cards.towns import (
     city_of,
@@ -24,8 +25,6 @@ from core.customers.cards.towns import (
     without_district_number,
 )
 
-_CITY_BELOW = frozenset(["MX", "PE", "CL", "AR", "CO", "EC", "BO", "GT"])
-_DISTRICTS = frozenset(["PE", "CL"])
 _COLONIA = re.compile(
     r"(?:col(?:onia)?\b\.?|fracc(?:ionamiento)?\b\.?|barrio\b|urb(?:anizaci[oó]n)?\b\.?)\s+\D+$", re.IGNORECASE
 )
@@ -56,7 +55,7 @@ def find_address(pieces: Sequence[Piece], countries: Sequence[str]) -> FoundAddr
         return None
     parts = tuple(part for piece in found.pieces for part in parts_of(piece))
     address = found.address
-    if address.street and address.country in _DISTRICTS:
+    if address.street and habits_of(address.country).districts:
         address = replace(address, street=without_district(address.street))
     return FoundAddress(address, parts)
 
@@ -100,6 +99,8 @@ def _found(pieces: Sequence[Piece], countries: Sequence[str]) -> FoundAddress | 
 
 
 def _around_postcode(pieces: Sequence[Piece], index: int, code: Postcode, country: str) -> FoundAddress | None:
+    habits = habits_of(country)
+    is_behind = habits.stands != "before"
     before, used = without_country(code.before), [pieces[index]]
     colonia, before = (before, "") if _COLONIA.fullmatch(before) else ("", before)
     after_parts = [part for part in re.split(r"\s*[,;–]\s*|\s-\s", code.after) if part]
@@ -112,12 +113,12 @@ def _around_postcode(pieces: Sequence[Piece], index: int, code: Postcode, countr
         return None
     after = without_district_number(after)
     after = re.sub(r"\s+$", "", without_country(after))
-    if after and not (country in AFTER_CITY and before):
+    if after and not (is_behind and before):
         city, street = after, before
     else:
         street, city = street_and_city(before)
     over = line_over(pieces[index], pieces)
-    if not city and country in AFTER_CITY and over is not None:
+    if not city and is_behind and over is not None:
         head, tail = street_and_city(over.text)
         if not is_street(over.text) or (head and tail):
             street, city, index = (
@@ -127,7 +128,7 @@ def _around_postcode(pieces: Sequence[Piece], index: int, code: Postcode, countr
             )
             used.insert(0, over)
     under = line_under(pieces[index], pieces)
-    if not city and country in _CITY_BELOW and under is not None and may_be_city(under.text):
+    if not city and habits.city_below and under is not None and may_be_city(under.text):
         used.append(under)  # "Col. Del Valle, C.P. 03100", and then "Zapopan, Jal."
         city = city_of(under.text)
     if not city or any(c.isdigit() for c in city) or len(words(city)) > 6:

@@ -13,33 +13,7 @@ SECOND = lexicon("second_names")
 HONORIFICS = lexicon("honorifics")
 DEGREES = lexicon("degrees")
 """What stands behind a name."""
-TWO_SURNAMES = frozenset(
-    [
-        "ES",
-        "MX",
-        "CO",
-        "AR",
-        "CL",
-        "PE",
-        "EC",
-        "VE",
-        "BO",
-        "PY",
-        "UY",
-        "CR",
-        "PA",
-        "GT",
-        "HN",
-        "SV",
-        "NI",
-        "DO",
-        "CU",
-        "PR",
-        "BR",
-        "PT",
-        "AD",
-    ]
-)
+TWO_SURNAMES = lexicon("two_surnames")
 """Where people bear two surnames and often two given names."""
 
 _MEMBERSHIP = re.compile(r"(?:[A-Z]\.?){2,6}$|[A-Z][A-Za-z]{0,3}[A-Z]$")
@@ -216,10 +190,7 @@ def _continues_given(first: str, second: str) -> bool:
         return True
     if second.startswith(("del ", "de los ", "de la ", "de las ", "de ")):
         # "María del Carmen", "María de la Luz", but "Vera de la Calle".
-        return (
-            first in ("maria", "ma", "m.a", "ana", "rosa", "juan", "jose")
-            and second.rsplit(maxsplit=1)[-1] in _AFTER_MARIA
-        )
+        return first in _BEFORE_DEL and second.rsplit(maxsplit=1)[-1] in _AFTER_MARIA
     return second in SECOND or (first in GIVEN | _SHORT and second in GIVEN - _ALSO_SURNAMES)
 
 
@@ -233,37 +204,6 @@ def _is_initial(unit: str) -> bool:
 
 _SHORT = frozenset(["ma", "fco", "fdo", "gmo", "fca"])
 """Given names as Spanish writes them short: "Mª", "Fco."."""
-_BEFORE_DEL = ("maria", "ma", "m.a", "ana", "rosa", "juan", "jose")
-_AFTER_MARIA = frozenset(
-    [
-        "carmen",
-        "pilar",
-        "mar",
-        "rosario",
-        "rocio",
-        "angeles",
-        "dolores",
-        "luz",
-        "paz",
-        "cruz",
-        "consuelo",
-        "socorro",
-        "milagros",
-        "nieves",
-        "jesus",
-        "dios",
-        "rosa",
-        "lourdes",
-        "soledad",
-        "fatima",
-        "guadalupe",
-        "remedios",
-        "mercedes",
-        "gracia",
-        "concepcion",
-        "montserrat",
-        "lujan",
-        "esperanza",
-    ]
-)
+_BEFORE_DEL = frozenset(["maria", "ma", "m.a", "ana", "rosa", "juan", "jose"])
+_AFTER_MARIA = lexicon("after_maria")
 _ALSO_SURNAMES = lexicon("given_and_surnames")

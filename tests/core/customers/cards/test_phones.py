@@ -157,6 +157,20 @@ def test_a_telephone_drawn_as_a_box_labels_a_mobile() -> None:
     assert parsed.phones == (Phone("+525523978585", "mobile"),)
 
 
+@pytest.mark.parametrize(
+    ("line", "region", "number", "kind"),
+    [
+        ("(1) 234 5678", "CO", "+576012345678", "office"),
+        ("Cel: 09 8765 4321", "CL", "+56987654321", "mobile"),
+        ("01 800 123 4567", "MX", "+528001234567", "office"),
+        ("T/F: 986 12 34 56", "ES", "+34986123456", "office"),
+        ("07700 900123", "GB", "+447700900123", "mobile"),
+    ],
+)
+def test_numbers_as_old_cards_print_them_are_those_of_today(line: str, region: str, number: str, kind: str) -> None:
+    assert found(line, region) == [(number, kind, None)]
+
+
 def test_a_label_glued_behind_a_number_belongs_to_the_next() -> None:
     parsed = card("2|Ana Pérez Soto", "Gerente", "T. (+34)915 854 800M. 0034 655 47 89 87")
 
