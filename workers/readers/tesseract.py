@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import cache
 
 import numpy as np
@@ -23,6 +24,12 @@ SECONDS = 12
 SURE_OF_TURN = 1.5
 """Tesseract's own confidence in its orientation, from which it alone decides."""
 LEAST_CONFIDENCE = 20
+SURELY_PRINT = 0.65
+"""A line's confidence from which it is no noise, whatever its shape."""
+SHORT = 2
+"""Letters of what is no word by itself."""
+NEAR_EDGE = 0.02
+"""Of the long side."""
 
 
 class Tesseract:
@@ -96,8 +103,23 @@ def _lines(ink: Pixels) -> tuple[Line, ...]:
     for i, text in enumerate(words["text"]):
         if text.strip() and float(words["conf"][i]) >= LEAST_CONFIDENCE:
             rows[words["block_num"][i], words["par_num"][i], words["line_num"][i]].append(i)
-    lines = (_line(words, row) for row in rows.values())
-    return tuple(line for line in lines if any(c.isalnum() for c in line.text))
+    lines = [_line(words, row) for row in rows.values()]
+    return print_alone([line for line in lines if any(c.isalnum() for c in line.text)], ink.shape[1], ink.shape[0])
+
+
+def print_alone(lines: Sequence[Line], width: int, height: int) -> tuple[Line, ...]:
+    """The lines without what the table's grain, the card's edge and drawings were read as."""
+    usual = float(np.median([line.box.height for line in lines])) if lines else 0.0
+    return tuple(line for line in lines if not _is_noise(line, usual, width, height))
+
+
+def _is_noise(line: Line, usual: float, width: int, height: int) -> bool:
+    box, edge = line.box, NEAR_EDGE * max(width, height)
+    if line.confidence >= SURELY_PRINT:
+        return False
+    is_at_edge = min(box.left, box.top, width - box.right, height - box.bottom) < edge
+    has_words = any(len(word) > SHORT for word in line.text.split())
+    return is_at_edge or not has_words or box.height < 0.45 * usual
 
 
 def _line(words: dict[str, list[str]], row: list[int]) -> Line:

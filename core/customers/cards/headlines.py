@@ -14,7 +14,7 @@ from core.customers.cards.casing import PARTICLES
 from core.customers.cards.companies import FAMILIES, begins_a_family, domain_likeness, has_legal_form, is_trade
 from core.customers.cards.folding import fold, slug, words
 from core.customers.cards.layout import Page, Piece, stands_beneath
-from core.customers.cards.names import knows_given_name
+from core.customers.cards.names import is_given_alone, knows_given_name
 from core.customers.cards.titles import role_words
 from core.customers.cards.weighing import Clues, company_weight, is_slogan, name_weight, title_weight
 
@@ -31,9 +31,10 @@ MONOGRAM, LONGEST_MONOGRAM = 4.0, 4
 
 FEWEST_LISTED = 3
 """From so many parts of one row on they are a list."""
-ONE_SIZE = 1.12
+ONE_SIZE = 1.3
 """By how much the heights of two lines in one size differ at most, as readers measure them."""
 
+_DASH = re.compile(r"\s[-–—]\s")
 _CANNOT_END = re.compile(r"(?:[&,/\-]|\b(?:y|e|de|del|la|para|en|and|of|for|the|und|et|des|da|do|di))$")
 _CANNOT_BEGIN = re.compile(r"(?:[&/]|(?:y|e|de|del|para|en|and|of|for|und|et|des|da|do|di)\b)")
 
@@ -113,13 +114,11 @@ def _monograms(candidates: Sequence[Candidate]) -> list[int]:
 
 def _is_of_a_list(piece: Piece, pieces: Sequence[Piece], clues: Clues) -> bool:
     """Whether it is one of what the firm does, side by side in one row: "Auto · Vida · Gastos médicos"."""
-    row = [other for other in pieces if other.row == piece.row]
+    row = _DASH.split(piece.text)  # what readers take a point in the middle for
+    row = row if len(row) >= FEWEST_LISTED else [other.text for other in pieces if other.row == piece.row]
     return len(row) >= FEWEST_LISTED and not any(
-        knows_given_name(other.text)
-        or role_words(other.text)
-        or has_legal_form(other.text)
-        or domain_likeness(other.text, clues.domains) > 0.7
-        for other in row
+        knows_given_name(text) or role_words(text) or has_legal_form(text) or domain_likeness(text, clues.domains) > 0.7
+        for text in row
     )
 
 
@@ -186,6 +185,8 @@ def _pair_cost(candidate: Candidate) -> float:
         return -0.5
     if begins_a_family(candidate.text):
         return -0.5
+    if is_given_alone(candidate.first.text) and not is_given_alone(candidate.last.text):
+        return -0.5  # "Marcela", and her surnames under it
     if is_trade(candidate.first.text) != is_trade(candidate.last.text):
         return 0.0  # "Gráficas", and whose under it
     same_size = 0.8 < candidate.first.box.height / max(candidate.last.box.height, 1) < 1.25

@@ -75,8 +75,9 @@ def looks_like_name(text: str) -> bool:
 
 def knows_given_name(text: str) -> bool:
     """Whether the line begins with a given name that we know, or ends with one after a comma."""
-    words = [fold(part) for word in bare_name(text).split() for part in word.strip(".,").split("-")]
-    return bool(words) and (words[0] in GIVEN | _SHORT or ("," in text and words[-1] in GIVEN))
+    bare = bare_name(text)
+    words = [fold(part) for word in bare.split() for part in word.strip(".,").split("-")]
+    return bool(words) and (words[0] in GIVEN | _SHORT or ("," in bare and words[-1] in GIVEN))
 
 
 def is_given_alone(text: str) -> bool:
@@ -107,6 +108,13 @@ def split_name(text: str, country: str | None) -> Name:
     count = _given_units([fold(unit) for unit in units], country)
     given, family = " ".join(units[:count]), " ".join(units[count:])
     return Name(given or None, family or None)
+
+
+def split_lines(upper: str, lower: str, country: str | None) -> Name:
+    """A name in two lines: where the upper has given names alone and the lower begins with none, between them."""
+    if is_given_alone(upper) and not knows_given_name(lower):
+        return split_name(f"{bare_name(lower)}, {bare_name(upper)}", country)
+    return split_name(f"{upper} {lower}", country)
 
 
 def _is_honorific(word: str) -> bool:

@@ -9,7 +9,7 @@ from core.customers.cards.lexicon import lexicon
 
 SOCIAL = lexicon("social_networks")
 """Pages that belong to a network, not to the firm."""
-_HANDLE = re.compile(rf"(?i)(?:\b(?:{'|'.join(sorted(SOCIAL))})\s*[:/]?\s*)?(?<![\w.])@[a-z0-9_][\w.]{{2,}}")
+_HANDLE = re.compile(rf"(?i)(?:\b(?:{'|'.join(sorted(SOCIAL))})\s*[:/]?\s*)?(?<![\w.])@[a-z_][\w.]{{2,}}")
 
 _SITE = re.compile(
     r"(?P<scheme>https?\s?:?\s?/{1,2}\s?)?(?P<www>w{3}\s?[.,]?\s?)?"

@@ -13,6 +13,7 @@ from core.customers.cards.streets import is_street
 from core.customers.cards.towns import names_a_place
 
 NEVER = -100.0
+FEWEST_LETTERS = 3
 LONGEST_LOGO = 5
 """Words of a firm's name in small letters alone, which else would look like a slogan."""
 
@@ -51,6 +52,8 @@ def company_weight(text: str, size: float, clues: Clues) -> float:
     if len(slug(text)) < 2 or names_a_place(text):
         return NEVER
     alike = companies.domain_likeness(text, clues.domains)
+    if sum(c.isalpha() for c in text) < FEWEST_LETTERS and alike < 0.55:
+        return NEVER  # a drawing
     is_legal, roles = companies.has_legal_form(text), titles.role_words(text)
     weight = 0.8 + 4.5 * is_legal + 1.0 * companies.has_weak_form(text) + _largeness(size) * 0.8
     weight += 5.0 * alike if alike > 0.55 else 0.0

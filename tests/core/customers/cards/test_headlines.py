@@ -180,3 +180,11 @@ def test_a_capital_i_read_as_a_small_l_is_mended_and_doubted() -> None:
     parsed = card("2|Sofía lñárritu Cano", "Planeadora de bodas", "info@firma.mx")
 
     assert (parsed.family, parsed.doubtful) == ("Iñárritu Cano", ("name",))
+
+
+@pytest.mark.parametrize("given", ["Marcela", "Lic. Julieta", "María José"])
+def test_a_given_name_and_the_surnames_under_it_are_one_name(given: str) -> None:
+    parsed = card(f"1.6|{given}", "1.7|Barrientos Santa Cruz, MBA", "Socia", "barrientos@solagrup.com")
+
+    assert parsed.family == "Barrientos Santa Cruz"
+    assert parsed.given == given.removeprefix("Lic. ")
