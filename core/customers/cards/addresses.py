@@ -134,20 +134,11 @@ def _around_postcode(pieces: Sequence[Piece], index: int, code: Postcode, countr
     if not city or any(c.isdigit() for c in city) or len(words(city)) > 6:
         return None
     street_pieces = _street_above(pieces, index) if not street else []
-    street, colonia = _without_colonia(street, colonia)
     street = street or ", ".join(piece.text.strip(" ,;") for piece in street_pieces if not _COLONIA.match(piece.text))
     used = [*street_pieces, *used, *_country_below(pieces, pieces.index(used[-1]), country)]
     colonia = colonia or next((piece.text for piece in street_pieces if _COLONIA.match(piece.text)), "")
     address = Address(tidy_street(street) or None, code.value, tidy_city(city), country, tidy_street(colonia) or None)
     return FoundAddress(address, tuple(used))
-
-
-def _without_colonia(street: str, colonia: str) -> tuple[str, str]:
-    """ "Hidalgo 63, Col. Juárez" in its two parts."""
-    behind = re.search(r",\s*(?=(?:col|colonia|fracc|fraccionamiento)\b)\D+$", street, re.IGNORECASE)
-    if behind is None or colonia:
-        return street, colonia
-    return street[: behind.start()], street[behind.start() :].strip(" ,")
 
 
 def _street_above(pieces: Sequence[Piece], index: int) -> list[Piece]:

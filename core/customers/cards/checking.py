@@ -30,9 +30,15 @@ def is_sure(card: Card | None) -> bool:
 
 
 def is_whole(card: Card) -> bool:
-    """Whether it says who, where from and how to reach. Who works alone, with everybody's mail, has no firm."""
-    has_firm = bool(card.company) or not (card.website or any(not is_free(email) for email in card.emails))
-    return bool(card.full_name and has_firm and (card.emails or card.phones))
+    """Whether it says who, where from and how to reach. Who works alone has no firm to be found."""
+    return bool(card.full_name and (card.company or _works_alone(card)) and (card.emails or card.phones))
+
+
+def _works_alone(card: Card) -> bool:
+    """With everybody's mail, or with a domain that is the person's own name."""
+    domains = [email.partition("@")[2] for email in card.emails if not is_free(email)]
+    domains += [card.website.partition("/")[0]] if card.website else []
+    return all(likeness(card.full_name or "", domain) > 0.9 for domain in domains)
 
 
 def checked(first: Card, second: Card) -> Card:
