@@ -152,6 +152,7 @@ ROUTES: list[BaseRoute] = [
     Route("/documents/{id:uuid}/archive", documents.archive, methods=["POST"], name="document.archive"),
     Route("/documents/{id:uuid}/file", files.show, name="document.file"),
     Route("/documents/{id:uuid}/small", files.small, name="document.small"),
+    Route("/documents/{id:uuid}/upright", files.upright, name="document.upright"),
     # Pipeline
     Route("/opportunities", opportunity_board.index, name="opportunities"),
     Route("/opportunities", opportunities.create, methods=["POST"], name="opportunities.create"),

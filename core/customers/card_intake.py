@@ -11,6 +11,7 @@ from uuid import NAMESPACE_OID, uuid5
 from sqlalchemy import select
 
 from core.customers.card_doubts import decided_value
+from core.customers.card_pictures import keep_picture
 from core.customers.card_plan import Answers, Plan, plan
 from core.customers.card_sides import backs_of, front_of, join, merged
 from core.customers.cards import Card
@@ -39,12 +40,14 @@ async def photo_of(company_id: str, reading_id: str) -> bytes | None:
 
 
 async def card_was_read(
-    company_id: str, reading_id: str, card: Card | None, error: str | None = None, *, back: Card | None = None
-) -> None:
+    company_id: str, reading_id: str, card: Card | None, error: str | None = None, *,
+    back: Card | None = None, picture: bytes | None = None,
+) -> None:  # fmt: skip
     """What the reader saw: a person's card, or none (None), or that it failed for good (`error`, for the operator).
 
-    `back`: what stands on a side without a name. Makes the contact as the photo's sender where nothing is in doubt;
-    with the photo of a card's other side it becomes one. May be called again with the same.
+    `back`: what stands on a side without a name; `picture`: the card alone and upright, a JPEG. Makes the contact as
+    the photo's sender where nothing is in doubt; with the photo of a card's other side it becomes one. May be called
+    again with the same.
     """
     async with reading(company_id) as session:
         waiting = await reading_of(session, reading_id)
@@ -53,6 +56,8 @@ async def card_was_read(
         seen = card or back
         front = await front_of(session, waiting, seen) if seen else None
         backs = await backs_of(session, waiting, card) if card and not front else []
+    if picture is not None:
+        await keep_picture(company_id, reading_id, picture)
     if front and seen and await _join(company_id, front, waiting, seen):
         return
     if card is None:

@@ -71,7 +71,8 @@ async def card_view(
         "card": {
             "id": reading.id,
             "state": state,
-            "photo": f"/documents/{photo}/file" if photo else None,
+            "photo": f"/documents/{photo}/{'upright' if reading.picture else 'file'}" if photo else None,
+            "original": f"/documents/{photo}/file" if photo else None,
             "name": name_on(read),
             "company": read.get("company") or None,
             "lines": _lines(read, reading, viewer, translate),

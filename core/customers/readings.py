@@ -63,6 +63,8 @@ class CardReading(CompanyOwned, Base):
     front_id: Mapped[str | None] = mapped_column(Id)
     """The reading of the same card's other side, which the contact comes from."""
     state: Mapped[str] = mapped_column(String(10), default=CardState.WAITING.value)
+    picture: Mapped[str | None] = mapped_column(String(64))
+    """Digest of the card's own picture: cut out of the photo, straight and upright; the photo stays as it was taken."""
     card: Mapped[dict[str, Any] | None] = mapped_column(Json)
     """What was read: a person's card or, where the state says so, a side without a name."""
     question: Mapped[str | None] = mapped_column(String(10))

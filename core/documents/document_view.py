@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.agenda.models import Activity
 from core.agenda.rows import lines, rows
+from core.customers.card_pictures import picture_of
 from core.documents.kinds import KINDS, kind_of
 from core.documents.models import Document
 from core.errors import NotFound
@@ -41,6 +42,7 @@ async def document_view(
             "name": row.name,
             "kind": kind,
             "kind_name": translate(KINDS[kind]),
+            "picture": "upright" if await picture_of(session, viewer, row.id) else "file",
             "size": row.size,
             "digest": row.digest,
             "created_at": local(row.created_at, now),

@@ -7,6 +7,7 @@ from urllib.parse import quote
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.responses import Response
 
+from core.customers.card_pictures import picture_of
 from core.documents.queries import PICTURES, SOUNDS, document
 from core.documents.stores import key_of, store
 from core.errors import NotFound
@@ -45,17 +46,29 @@ async def show(visit: Visit, session: AsyncSession) -> Response:
 
 
 @reads
+async def upright(visit: Visit, session: AsyncSession) -> Response:
+    """A photographed card alone and upright, as it was found in its photo. Not found for any other file."""
+    return _picture(await _bytes(visit, await picture_of(session, visit.viewer, visit.path_id())))
+
+
+@reads
 async def small(visit: Visit, session: AsyncSession) -> Response:
-    """The picture, small. Not found for what is none."""
-    found, content = await _file(visit, session)
-    if found["media_type"] not in PICTURES:
-        raise NotFound
+    """The picture, small; a card's as it was found. Not found for what is none."""
+    if card := await picture_of(session, visit.viewer, visit.path_id()):
+        content = await _bytes(visit, card)
+    else:
+        found, content = await _file(visit, session)
+        if found["media_type"] not in PICTURES:
+            raise NotFound
     try:
-        picture = await made_small(content)
+        return _picture(await made_small(content))
     except NotAPicture:
         raise NotFound from None
+
+
+def _picture(content: bytes) -> Response:
     headers = {"Content-Security-Policy": _ALONE, "Cache-Control": _KEPT}
-    return Response(picture, media_type="image/jpeg", headers=headers)
+    return Response(content, media_type="image/jpeg", headers=headers)
 
 
 async def text_of(company_id: str, digest: str) -> str | None:
@@ -69,9 +82,13 @@ async def text_of(company_id: str, digest: str) -> str | None:
 
 async def _file(visit: Visit, session: AsyncSession) -> tuple[Mapping[str, Any], bytes]:
     found = await document(session, visit.viewer, visit.path_id())
-    if found is None:
+    return found or {}, await _bytes(visit, found["digest"] if found else None)
+
+
+async def _bytes(visit: Visit, digest: str | None) -> bytes:
+    if digest is None:
         raise NotFound
     try:
-        return found, await store().get(key_of(visit.viewer.company_id, found["digest"]))
+        return await store().get(key_of(visit.viewer.company_id, digest))
     except FileNotFoundError:
         raise NotFound from None

@@ -24,11 +24,11 @@ async def _read(message: OutboxMessage) -> None:
     if photo is None:
         return
     try:
-        side = await read_apart(photo, await _region(message.company_id))
+        read = await read_apart(photo, await _region(message.company_id))
     except ReaderError as error:
         await card_was_read(message.company_id, reading_id, None, error=str(error))
     else:
-        await card_was_read(message.company_id, reading_id, side.card, back=side.back)
+        await card_was_read(message.company_id, reading_id, read.side.card, back=read.side.back, picture=read.picture)
 
 
 async def _region(company_id: str) -> str:

@@ -22,11 +22,8 @@ NARROWEST, WIDEST = 1.25, 2.3
 MARGIN = 0.012
 
 
-def find_card(photo: Pixels) -> Pixels | None:
-    """The card alone, seen from straight above, or None where no sheet with a card's shape stands out.
-
-    Not turned: a card that lies on its head comes out on its head.
-    """
+def find_card(photo: Pixels) -> Corners | None:
+    """The card's corners, or None where no sheet with a card's shape stands out."""
     scale = SEARCH_SIDE / max(photo.shape[:2])
     small = cv2.resize(photo, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     best, best_score = None, 0.0
@@ -35,7 +32,20 @@ def find_card(photo: Pixels) -> Pixels | None:
             score = _likeness(corners, small.shape[0], small.shape[1])
             if score > best_score:
                 best, best_score = corners, score
-    return None if best is None else _straightened(photo, (best / scale).astype(np.float32))
+    return None if best is None else (best / scale).astype(np.float32)
+
+
+def straightened(photo: Pixels, corners: Corners) -> Pixels:
+    """The card alone, seen from straight above. Not turned: a card that lies on its head comes out on its head."""
+    top, right, bottom, left = (float(np.linalg.norm(b - a)) for a, b in pairwise([*corners, corners[0]]))
+    width, height = max(top, bottom), max(left, right)
+    scale = CARD_SIDE / max(width, height)
+    width, height = round(width * scale), round(height * scale)
+    edge = MARGIN * CARD_SIDE
+    target = np.array([[edge, edge], [width + edge, edge], [width + edge, height + edge], [edge, height + edge]])
+    matrix = cv2.getPerspectiveTransform(corners, target.astype(np.float32))
+    size = (round(width + 2 * edge), round(height + 2 * edge))
+    return _pixels(cv2.warpPerspective(photo, matrix, size, flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE))
 
 
 def whole_photo(photo: Pixels) -> Pixels:
@@ -134,18 +144,6 @@ def _has_right_angles(corners: Corners) -> bool:
         if abs(cosine) > 0.42:  # 65 to 115 degrees
             return False
     return True
-
-
-def _straightened(photo: Pixels, corners: Corners) -> Pixels:
-    top, right, bottom, left = (float(np.linalg.norm(b - a)) for a, b in pairwise([*corners, corners[0]]))
-    width, height = max(top, bottom), max(left, right)
-    scale = CARD_SIDE / max(width, height)
-    width, height = round(width * scale), round(height * scale)
-    edge = MARGIN * CARD_SIDE
-    target = np.array([[edge, edge], [width + edge, edge], [width + edge, height + edge], [edge, height + edge]])
-    matrix = cv2.getPerspectiveTransform(corners, target.astype(np.float32))
-    size = (round(width + 2 * edge), round(height + 2 * edge))
-    return _pixels(cv2.warpPerspective(photo, matrix, size, flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE))
 
 
 def _pixels(image: object) -> Pixels:

@@ -1,9 +1,20 @@
 """What every card reader can do; a reader is one file with a class like this and one line in the registry."""
 
+from dataclasses import dataclass
 from typing import Protocol
 
 from core.customers.cards.reading import Line
 from workers.readers.photo import Pixels
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a reader saw in an image."""
+
+    lines: tuple[Line, ...]
+    """In coordinates of the upright image."""
+    turn: int = 0
+    """Quarter turns against the clock that bring the image upright."""
 
 
 class CardReader(Protocol):
@@ -18,8 +29,8 @@ class CardReader(Protocol):
         """Whether what it needs is installed here."""
         ...
 
-    def read(self, image: Pixels) -> tuple[Line, ...]:
-        """The lines of an image that lies in any of the four directions, in coordinates of the upright one.
+    def read(self, image: Pixels) -> Seen:
+        """The lines of an image that lies in any of the four directions.
 
         Raises `ReaderMissing` where the reader is not installed.
         """

@@ -1,5 +1,6 @@
 """QR codes on a card, by zxing-cpp."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -34,6 +35,14 @@ def said_by(codes: Sequence[Code]) -> str | None:
     """The text of the code that holds a contact, if any does; else of the first."""
     texts = [code.text for code in codes if code.text]
     return next((text for text in texts if text.lstrip().upper().startswith(CONTACT)), texts[0] if texts else None)
+
+
+def turn_of(codes: Sequence[Code]) -> int:
+    """Quarter turns against the clock that bring the first code, and the card with it, upright."""
+    if not codes:
+        return 0
+    (left, top), (right, end) = codes[0].corners[:2]
+    return round(math.degrees(math.atan2(end - top, right - left)) / 90) % 4
 
 
 def without_codes(photo: Pixels, codes: Sequence[Code]) -> Pixels:

@@ -18,10 +18,10 @@ from typing import cast
 
 import numpy as np
 
-from core.customers.cards import Card, Line
+from core.customers.cards import Card
 from workers.readers.errors import ReaderError
 from workers.readers.photo import Pixels
-from workers.readers.provider import CardReader
+from workers.readers.provider import CardReader, Seen
 from workers.readers.reading import read_card
 from workers.readers.registry import READERS, reader
 
@@ -65,7 +65,7 @@ class Watched:
     def available(self) -> bool:
         return self._reader.available()
 
-    def read(self, image: Pixels) -> tuple[Line, ...]:
+    def read(self, image: Pixels) -> Seen:
         self._looked = True
         return self._reader.read(image)
 

@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import cache
 
 import numpy as np
@@ -13,6 +14,7 @@ from core.customers.cards.reading import Box, Line
 from workers.readers.errors import ReaderError, ReaderMissing
 from workers.readers.ink import as_ink
 from workers.readers.photo import Pixels
+from workers.readers.provider import Seen
 
 LANGUAGES = ("spa", "eng", "cat", "por", "fra", "deu", "ita")
 """Those of them that are installed are read together; each one more costs time."""
@@ -22,6 +24,12 @@ SECONDS = 12
 SURE_OF_TURN = 1.5
 """Tesseract's own confidence in its orientation, from which it alone decides."""
 LEAST_CONFIDENCE = 20
+SURELY_PRINT = 0.65
+"""A line's confidence from which it is no noise, whatever its shape."""
+SHORT = 2
+"""Letters of what is no word by itself."""
+NEAR_EDGE = 0.02
+"""Of the long side."""
 
 
 class Tesseract:
@@ -35,7 +43,7 @@ class Tesseract:
     def available(self) -> bool:
         return shutil.which(pytesseract.pytesseract.tesseract_cmd) is not None and bool(_languages())
 
-    def read(self, image: Pixels) -> tuple[Line, ...]:
+    def read(self, image: Pixels) -> Seen:
         if not self.available():
             raise ReaderMissing
         # Tesseract takes its number of threads from its environment alone.
@@ -60,28 +68,28 @@ def _languages() -> str:
     return "+".join([language for language in LANGUAGES if language in installed][:MOST_LANGUAGES])
 
 
-def _read_upright(ink: Pixels) -> tuple[Line, ...]:
+def _read_upright(ink: Pixels) -> Seen:
     turn = _turn(ink)
     if turn is not None:
-        return _lines(_turned(ink, turn))
+        return _seen(ink, turn)
     # Upside-down gibberish is long too: the mean confidence decides, not how much was read.
-    ways = (0, 180) if ink.shape[1] >= ink.shape[0] else (0, 180, 90, 270)
-    return max((_lines(_turned(ink, way)) for way in ways), key=_sureness)
+    turns = (0, 2) if ink.shape[1] >= ink.shape[0] else (0, 2, 3, 1)
+    return max((_seen(ink, turn) for turn in turns), key=lambda seen: _sureness(seen.lines))
+
+
+def _seen(ink: Pixels, turn: int) -> Seen:
+    return Seen(_lines(np.ascontiguousarray(np.rot90(ink, turn))), turn)
 
 
 def _turn(ink: Pixels) -> int | None:
-    """Degrees to turn clockwise, or None where too little print tells."""
+    """Quarter turns against the clock that bring it upright, or None where too little print tells."""
     try:
         found = pytesseract.image_to_osd(
             ink, config="--psm 0 -c min_characters_to_try=8", output_type=Output.DICT, timeout=SECONDS
         )
     except (TesseractError, RuntimeError):  # "Too few characters", or too long a time
         return None
-    return int(found["rotate"]) if float(found["orientation_conf"]) >= SURE_OF_TURN else None
-
-
-def _turned(ink: Pixels, degrees: int) -> Pixels:
-    return np.ascontiguousarray(np.rot90(ink, -degrees // 90))
+    return -int(found["rotate"]) // 90 % 4 if float(found["orientation_conf"]) >= SURE_OF_TURN else None
 
 
 def _lines(ink: Pixels) -> tuple[Line, ...]:
@@ -95,8 +103,23 @@ def _lines(ink: Pixels) -> tuple[Line, ...]:
     for i, text in enumerate(words["text"]):
         if text.strip() and float(words["conf"][i]) >= LEAST_CONFIDENCE:
             rows[words["block_num"][i], words["par_num"][i], words["line_num"][i]].append(i)
-    lines = (_line(words, row) for row in rows.values())
-    return tuple(line for line in lines if any(c.isalnum() for c in line.text))
+    lines = [_line(words, row) for row in rows.values()]
+    return print_alone([line for line in lines if any(c.isalnum() for c in line.text)], ink.shape[1], ink.shape[0])
+
+
+def print_alone(lines: Sequence[Line], width: int, height: int) -> tuple[Line, ...]:
+    """The lines without what the table's grain, the card's edge and drawings were read as."""
+    usual = float(np.median([line.box.height for line in lines])) if lines else 0.0
+    return tuple(line for line in lines if not _is_noise(line, usual, width, height))
+
+
+def _is_noise(line: Line, usual: float, width: int, height: int) -> bool:
+    box, edge = line.box, NEAR_EDGE * max(width, height)
+    if line.confidence >= SURELY_PRINT:
+        return False
+    is_at_edge = min(box.left, box.top, width - box.right, height - box.bottom) < edge
+    has_words = any(len(word) > SHORT for word in line.text.split())
+    return is_at_edge or not has_words or box.height < 0.45 * usual
 
 
 def _line(words: dict[str, list[str]], row: list[int]) -> Line:

@@ -25,12 +25,20 @@ ONE_PRINT = 70
 
 
 def is_sure(card: Card | None) -> bool:
-    """Whether nothing in the card needs a second reader: who, where from, how to reach, and no doubt."""
-    if card is None or card.doubts:
-        return False
-    # Who works alone, with everybody's mail, has no firm to be found.
-    has_firm = bool(card.company) or not (card.website or any(not is_free(email) for email in card.emails))
-    return bool(card.full_name and has_firm and (card.emails or card.phones))
+    """Whether nothing in the card needs a second reader: it is whole and leaves no doubt."""
+    return card is not None and not card.doubts and is_whole(card)
+
+
+def is_whole(card: Card) -> bool:
+    """Whether it says who, where from and how to reach. Who works alone has no firm to be found."""
+    return bool(card.full_name and (card.company or _works_alone(card)) and (card.emails or card.phones))
+
+
+def _works_alone(card: Card) -> bool:
+    """With everybody's mail, or with a domain that is the person's own name."""
+    domains = [email.partition("@")[2] for email in card.emails if not is_free(email)]
+    domains += [card.website.partition("/")[0]] if card.website else []
+    return all(likeness(card.full_name or "", domain) > 0.9 for domain in domains)
 
 
 def checked(first: Card, second: Card) -> Card:

@@ -34,7 +34,8 @@ def bare_company(text: str) -> str:
 
 def has_legal_form(text: str) -> bool:
     """Whether the line ends in a legal form that is no common word."""
-    return bare_company(text) != text.strip() and not _WEAK.search(fold(text.rstrip(" .")))
+    is_weak = _WEAK.search(fold(text.rstrip(" ."))) and not text.rstrip().endswith(" Co.")
+    return bare_company(text) != text.strip() and not is_weak
 
 
 def has_weak_form(text: str) -> bool:

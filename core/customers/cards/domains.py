@@ -78,7 +78,8 @@ def is_misread(company: str, domain: str) -> bool:
 
 def _covered(parts: Iterable[str], own: str) -> float:
     """How much of a domain's own name is made of these words."""
-    return min(sum(len(word) for word in set(parts) if len(word) > 2 and word in own) / max(len(own), 1), 1.0)
+    known = (word for word in set(parts) if (len(word) > 2 or word.isdigit()) and word in own)
+    return min(sum(map(len, known)) / max(len(own), 1), 1.0)
 
 
 def _spellings(company: str) -> set[str]:
@@ -91,15 +92,20 @@ def _spellings(company: str) -> set[str]:
 
 def likeness(company: str, domain: str) -> float:
     """How much a firm's name (without its legal form) is its domain's: 1 the same, 0 nothing alike."""
+    return max(_likeness(written, domain) for written in {company, company.lower().translate(_UMLAUTS)})
+
+
+def _likeness(company: str, domain: str) -> float:
     own, firm = slug(own_name(domain)), slug(company)
     if not own or not firm:
         return 0.0
     bare = _AFFIXES.sub("", own) or own
-    if firm in (own, bare):
+    if {own, bare} & _spellings(company):
         return 1.0
-    parts = words(company)
+    parts = words(re.sub(r"(?<=\w)['’](?=\w)", "", company))
     initials = {"".join(word[0] for word in parts if word not in _JOINING), "".join(word[0] for word in parts)}
     if len(bare) >= 3 and bare in initials:
         return 0.8
     alike = fuzz.ratio(firm, bare) / 100
-    return max(_covered(parts, bare) * 0.9, alike if alike > MISREAD and len(bare) > 3 else 0.0)
+    covered = _covered(parts, bare)
+    return max(0.95 if covered == 1 else covered * 0.9, alike if alike > MISREAD and len(bare) > 3 else 0.0)

@@ -9,7 +9,7 @@ from core.customers.cards.companies import bare_company
 from core.customers.cards.domains import is_misread, likeness
 from core.customers.cards.extraction import Extraction
 from core.customers.cards.folding import words
-from core.customers.cards.names import UNREAD
+from core.customers.cards.names import MISREAD_I, UNREAD
 from core.customers.cards.weighing import Clues, name_in_emails
 
 SHORTEST_WORD = 3
@@ -49,7 +49,7 @@ def _hardly_read(card: Card, found: Extraction) -> Iterator[Doubt]:
 
 
 def _disagreeing(card: Card, clues: Clues, name_as_read: str) -> Iterator[Doubt]:
-    if any(mark in name_as_read for mark in UNREAD):
+    if any(mark in name_as_read for mark in UNREAD) or MISREAD_I.search(name_as_read):
         yield Doubt("name", card.full_name or "")
     if _lacks_a_letter(name_as_read, clues.emails):
         yield Doubt("name", card.full_name or "")

@@ -55,7 +55,7 @@ def find_emails(text: str) -> list[Found]:
 
 def mend(text: str) -> str:
     """The same text with what readers break in addresses put right."""
-    text = re.sub(r"\s*(?:\(at\)|\[at\]|\(@\)|©|®(?=[a-z0-9\-]+\.[a-z]))\s*", "@", text)
+    text = re.sub(r"\s*(?:\(at\)|\[at\]|\(@\)|(?<=\w)\s?©(?=\s?\w)|®(?=[a-z0-9\-]+\.[a-z]))\s*", "@", text)
     text = re.sub(r"(?<=[a-z0-9])\([AQOa](?=[a-z0-9\-]+\.[a-z]{2})", "@", text)
     text = re.sub(r"(?<=[\w])\s*@\s*(?=[\w\-]+\s?[.,]\s?\w)", "@", text)
     text = re.sub(r"(\d[\d\s().\-]{5,}\d)(?=[a-z]{2,}[\w.\-]*@)", r"\1 ", text)  # a phone glued to an address
@@ -79,7 +79,10 @@ def with_lost_at(text: str, names: Iterable[str]) -> str:
     for name in sorted((name for name in names if len(name) >= SHORTEST_NAME), key=len, reverse=True):
         lost = re.search(rf"(?<=[a-z0-9])[{LOOKS_LIKE_AT}](?={re.escape(name)}\.[a-z]{{2}})", flat)
         if lost:
-            return text[: lost.start()] + "@" + text[lost.end() :]
+            local = text[: lost.start()]
+            if re.search(r"[a-z][OQ]$", local) and not re.search(r"[A-Z]", local[:-1]):
+                local = local[:-1]  # one sign read as two: "ana.gilOqfirma.es"
+            return local + "@" + text[lost.end() :]
     return text
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from core.customers.cards import domains, emails, labels, phones
-from core.customers.cards.addresses import is_street, opens_street
 from core.customers.cards.card import Phone
 from core.customers.cards.companies import bare_company
 from core.customers.cards.domains import own_name
@@ -15,22 +14,16 @@ from core.customers.cards.emails import Found, find_emails
 from core.customers.cards.folding import slug
 from core.customers.cards.layout import Page, Piece
 from core.customers.cards.places import country_code
+from core.customers.cards.streets import is_street, opens_street
 from core.customers.cards.taxes import find_tax_ids
+from core.customers.cards.towns import may_be_city
 from core.customers.cards.websites import find_websites
 
 _NUMBER_RUN = re.compile(
     r"(?:[A-Za-zÀ-ÿ.\-]{1,12}[\s.:]*)?[+(]{0,2}\d[\d\s().\-/+]{5,}\d(?:[\s,;(]*[a-zA-Zó.]{1,9}[.:\s]*\d{1,5}\b\)?)?"
 )
-_ADDRESS_LABEL = re.compile(
-    r"^(?:(?:direcci[oó]n|address|adresse|anschrift|domicilio|endere[cç]o|indirizzo|dir|a)\s*[.:]\s*|"
-    # What kind of place it is; before a number it is a phone's label.
-    r"(?:consulta|despacho|estudio|taller|tienda|showroom|f[aá]brica|planta|almac[eé]n|sede(?: social| legale)?|works|"
-    r"oficinas?(?: central(?:es)?)?|head office|office|warehouse|clinic|cl[ií]nica|siège(?: social)?|bureaux?|b[uü]ro|"
-    r"loja|escrit[oó]rio|ufficio)\s*:\s*(?=[^\W\d]))",
-    re.IGNORECASE,
-)
-
-
+_MARKS = " ,;:|/·*•-–—()口日目"
+"""What stands around words and belongs to none of them, icons that were read as signs too."""
 _PHONE_WITHIN = re.compile(
     r"\b(?:tel[a-z]*|cel[a-z]*|m[oó]v(?:il)?|mob(?:ile)?|fono?|ph(?:one)?)\b[.:\s]*[+(]?\d", re.IGNORECASE
 )
@@ -151,7 +144,7 @@ def _countries(pieces: Sequence[Piece], found: Extraction, default_region: str) 
 
 def _take_phones(piece: Piece, pieces: Sequence[Piece], index: int, found: Extraction) -> list[Piece]:
     """The pieces that are left when phones and labels are gone."""
-    text = _ADDRESS_LABEL.sub("", piece.text)
+    text = _without_place_label(labels.without_trailing_label(piece.text))
     is_address = is_street(text) and "+" not in text and labels.leading_label(text) not in ("office", "mobile", "fax")
     may_hold = not is_address or not opens_street(text) or bool(_PHONE_WITHIN.search(text))
     here = phones.find_phones(text, found.countries, _label_beside(piece, pieces, index)) if may_hold else []
@@ -166,6 +159,12 @@ def _take_phones(piece: Piece, pieces: Sequence[Piece], index: int, found: Extra
     return [replace(piece, text=part) for raw in parts if (part := _worded(raw, piece.text)) is not None]
 
 
+def _without_place_label(text: str) -> str:
+    """Without "Dir.: " and the like; a letter alone is such a label only before what reads like an address."""
+    rest, is_certain = labels.place_label(text)
+    return rest if rest and (is_certain or is_street(rest) or may_be_city(rest)) else text
+
+
 def _label_beside(piece: Piece, pieces: Sequence[Piece], index: int) -> str:
     """A label that stands alone to the left in the same row."""
     for other in pieces:
@@ -178,8 +177,8 @@ def _label_beside(piece: Piece, pieces: Sequence[Piece], index: int) -> str:
 
 def _worded(raw: str, printed: str) -> str | None:
     """The words of what is left of a piece; None for labels and marks. An untouched piece stays whole."""
-    text = raw.strip(" ,;:|/·*•-–—()")
-    untouched = text == printed.strip(" ,;:|/·*•-–—()")
+    text = raw.strip(_MARKS)
+    untouched = text == printed.strip(_MARKS)
     if not any(c.isalpha() for c in text) and not re.search(r"\d{4,}", text):
         return None
     if labels.is_only_labels(text) and not (untouched and len(text) > 3):

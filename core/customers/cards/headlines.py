@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from itertools import product
 
 from core.customers.cards.casing import PARTICLES
-from core.customers.cards.companies import FAMILIES, begins_a_family, domain_likeness, is_trade
+from core.customers.cards.companies import FAMILIES, begins_a_family, domain_likeness, has_legal_form, is_trade
 from core.customers.cards.folding import fold, slug, words
 from core.customers.cards.layout import Page, Piece, stands_beneath
+from core.customers.cards.names import is_given_alone, knows_given_name
+from core.customers.cards.titles import role_words
 from core.customers.cards.weighing import Clues, company_weight, is_slogan, name_weight, title_weight
 
 NAME_FROM, TITLE_FROM, COMPANY_FROM = 2.2, 2.4, 0.6
@@ -27,6 +29,12 @@ BY_ITS_TITLE = 1.8
 MONOGRAM, LONGEST_MONOGRAM = 4.0, 4
 """What speaks against a firm's being named by what stands as letters beside its name, and how many letters."""
 
+FEWEST_LISTED = 3
+"""From so many parts of one row on they are a list."""
+ONE_SIZE = 1.3
+"""By how much the heights of two lines in one size differ at most, as readers measure them."""
+
+_DASH = re.compile(r"\s[-–—]\s")
 _CANNOT_END = re.compile(r"(?:[&,/\-]|\b(?:y|e|de|del|la|para|en|and|of|for|the|und|et|des|da|do|di))$")
 _CANNOT_BEGIN = re.compile(r"(?:[&/]|(?:y|e|de|del|para|en|and|of|for|und|et|des|da|do|di)\b)")
 
@@ -62,7 +70,7 @@ class Headlines:
 
 def choose(page: Page, pieces: Sequence[Piece], clues: Clues) -> Headlines:
     """The three lines that together weigh most; each may be None."""
-    pieces = [piece for piece in pieces if not piece.is_item]
+    pieces = [piece for piece in pieces if not (piece.is_item or _is_of_a_list(piece, pieces, clues))]
     lines = [Candidate(piece.text, (piece,)) for piece in pieces]
     pairs = [_paired(a, b) for a in pieces for b in pieces if a is not b and _may_continue(page, a, b, clues)]
     everything = [*lines, *pairs]
@@ -94,10 +102,24 @@ def choose(page: Page, pieces: Sequence[Piece], clues: Clues) -> Headlines:
 
 def _monograms(candidates: Sequence[Candidate]) -> list[int]:
     """Those that are the first letters of another: "HI" beside "Halcyon Interiors"."""
-    initials = {"".join(word[0] for word in words(one.text)) for one in candidates if " " in one.text.strip()}
+    initials: set[str] = set()
+    for one in candidates:
+        letters = "".join(word[0] for word in words(one.text))
+        if len(letters) > 1:
+            initials |= {letters, letters[:2], letters[0] + letters[-1]}  # "FM" is Fiona J. McCrae, too
     return [
         i for i, one in enumerate(candidates) if len(slug(one.text)) <= LONGEST_MONOGRAM and slug(one.text) in initials
     ]
+
+
+def _is_of_a_list(piece: Piece, pieces: Sequence[Piece], clues: Clues) -> bool:
+    """Whether it is one of what the firm does, side by side in one row: "Auto · Vida · Gastos médicos"."""
+    row = _DASH.split(piece.text)  # what readers take a point in the middle for
+    row = row if len(row) >= FEWEST_LISTED else [other.text for other in pieces if other.row == piece.row]
+    return len(row) >= FEWEST_LISTED and not any(
+        knows_given_name(text) or role_words(text) or has_legal_form(text) or domain_likeness(text, clues.domains) > 0.7
+        for text in row
+    )
 
 
 def _best(weights: dict[int, float], may_gain: float = 0.0) -> list[int | None]:
@@ -138,6 +160,8 @@ def _own_words(text: str) -> list[str]:
 
 def _is_whole_alone(upper: Piece, lower: Piece, clues: Clues) -> bool:
     """Whether one of the lines is the domain's whole name, so that the other is what the firm says of itself."""
+    if 1 / ONE_SIZE < upper.box.height / max(lower.box.height, 1) < ONE_SIZE:
+        return False  # a logo in two lines
     joint = domain_likeness(f"{upper.text} {lower.text}", clues.domains)
     return joint < 1 and max(domain_likeness(one.text, clues.domains) for one in (upper, lower)) == 1
 
@@ -161,6 +185,8 @@ def _pair_cost(candidate: Candidate) -> float:
         return -0.5
     if begins_a_family(candidate.text):
         return -0.5
+    if is_given_alone(candidate.first.text) and not is_given_alone(candidate.last.text):
+        return -0.5  # "Marcela", and her surnames under it
     if is_trade(candidate.first.text) != is_trade(candidate.last.text):
         return 0.0  # "Gráficas", and whose under it
     same_size = 0.8 < candidate.first.box.height / max(candidate.last.box.height, 1) < 1.25

@@ -13,6 +13,8 @@ STRAY = " _=~|¦«»—–•·*'\"`´’‘“”<>^¬…"
 """Marks at the ends of a line: rules, panels' edges and icons that were read as print."""
 SAME_SIZE = 1.4
 _BULLET = re.compile(r"\s*[•●▪■◆∙⋅·*–-]\s*[^\W\d]")
+_ICON = re.compile(r"^\(?(?=\w{0,2}[^\W\d])\w{1,3}[)\]}]\s+(?=[^\W\d])")
+"""A drawing in a circle before words, read as "(as)" or "O)"."""
 _MISREAD_L = re.compile(r"(?<=[A-Za-zÀ-ÿ])(?<!Mc)(?<!Mac)(?<!De)I(?=[a-zà-ÿ])")
 """Within a word of small letters a capital I is an l: "OIga"."""
 
@@ -133,4 +135,4 @@ def _split(line: Line, row: int) -> Iterator[Piece]:
             left=line.box.left + start * line.box.width,
             right=line.box.left + end * line.box.width,
         )
-        yield Piece(_MISREAD_L.sub("l", part.strip(STRAY)), box, line.confidence, row, is_item)
+        yield Piece(_MISREAD_L.sub("l", _ICON.sub("", part.strip(STRAY))), box, line.confidence, row, is_item)

@@ -13,33 +13,7 @@ SECOND = lexicon("second_names")
 HONORIFICS = lexicon("honorifics")
 DEGREES = lexicon("degrees")
 """What stands behind a name."""
-TWO_SURNAMES = frozenset(
-    [
-        "ES",
-        "MX",
-        "CO",
-        "AR",
-        "CL",
-        "PE",
-        "EC",
-        "VE",
-        "BO",
-        "PY",
-        "UY",
-        "CR",
-        "PA",
-        "GT",
-        "HN",
-        "SV",
-        "NI",
-        "DO",
-        "CU",
-        "PR",
-        "BR",
-        "PT",
-        "AD",
-    ]
-)
+TWO_SURNAMES = lexicon("two_surnames")
 """Where people bear two surnames and often two given names."""
 
 _MEMBERSHIP = re.compile(r"(?:[A-Z]\.?){2,6}$|[A-Z][A-Za-z]{0,3}[A-Z]$")
@@ -48,6 +22,9 @@ _GLUED = re.compile(
     "".join(rf"(?<!\b{head})" for head in _LEADING) + r"(?<=[a-zà-ÿ]{2})(?=[A-ZÀ-Þ][a-zà-ÿ]{2})",
 )
 """Between two words that the reader put together: "RamírezRíos"."""
+_IRISH = lexicon("irish_particles")
+MISREAD_I = re.compile(r"(?<![^\s'’-])l(?=[bcdfghjkmnñpqrstvwxz][^\W\d_]{2})")
+"""A small l that begins a word before a consonant is a capital I: "lñárritu"."""
 UNREAD = "□■◻�"
 """What readers put for a letter that they don't know."""
 _NAME_WORD = re.compile(rf"^(?:[^\W\d_]|[{UNREAD}])+(?:['’.\-][^\W\d_]+)*\.?,?$")
@@ -85,7 +62,7 @@ def has_honorific(text: str) -> bool:
 
 def looks_like_name(text: str) -> bool:
     """Whether the words have a name's shape: two to seven, letters only, each with a capital, particles apart."""
-    words = bare_name(text).split()
+    words = MISREAD_I.sub("I", bare_name(text)).split()
     if not 2 <= len(words) <= 7 or not all(_NAME_WORD.match(word) for word in words):
         return False
     own = [word for word in words if fold(word) not in PARTICLES]
@@ -98,8 +75,9 @@ def looks_like_name(text: str) -> bool:
 
 def knows_given_name(text: str) -> bool:
     """Whether the line begins with a given name that we know, or ends with one after a comma."""
-    words = [fold(part) for word in bare_name(text).split() for part in word.strip(".,").split("-")]
-    return bool(words) and (words[0] in GIVEN | _SHORT or ("," in text and words[-1] in GIVEN))
+    bare = bare_name(text)
+    words = [fold(part) for word in bare.split() for part in word.strip(".,").split("-")]
+    return bool(words) and (words[0] in GIVEN | _SHORT or ("," in bare and words[-1] in GIVEN))
 
 
 def is_given_alone(text: str) -> bool:
@@ -113,7 +91,7 @@ def split_name(text: str, country: str | None) -> Name:
 
     `country` decides where the line between them runs when the words alone don't.
     """
-    bare = _GLUED.sub(" ", re.sub(rf"[{UNREAD}]", "", bare_name(text)))
+    bare = _GLUED.sub(" ", re.sub(rf"[{UNREAD}]", "", MISREAD_I.sub("I", bare_name(text))))
     bare = re.sub(r"^Ma\.?(?=\s+[A-ZÀ-Þ])", "Mª", bare)
     if "," in bare:
         family, _, given = bare.partition(",")
@@ -130,6 +108,13 @@ def split_name(text: str, country: str | None) -> Name:
     count = _given_units([fold(unit) for unit in units], country)
     given, family = " ".join(units[:count]), " ".join(units[count:])
     return Name(given or None, family or None)
+
+
+def split_lines(upper: str, lower: str, country: str | None) -> Name:
+    """A name in two lines: where the upper has given names alone and the lower begins with none, between them."""
+    if is_given_alone(upper) and not knows_given_name(lower):
+        return split_name(f"{bare_name(lower)}, {bare_name(upper)}", country)
+    return split_name(f"{upper} {lower}", country)
 
 
 def _is_honorific(word: str) -> bool:
@@ -174,12 +159,13 @@ def _by_capitals(words: list[str]) -> Name:
 
 
 def _units(words: list[str]) -> list[str]:
-    """Words with the particles that lead them: "María" "del Carmen" "de la Fuente" "y Gasset"."""
+    """Words with the particles that lead them: "María" "del Carmen" "de la Fuente" "y Gasset" "Ó Briain"."""
     units: list[str] = []
     waiting: list[str] = []
     for index, word in enumerate(words):
         waiting.append(word)
-        if fold(word) not in PARTICLES or index == len(words) - 1:
+        leads = fold(word) in PARTICLES or (index > 0 and word.lower() in _IRISH)
+        if not leads or index == len(words) - 1:
             units.append(" ".join(waiting))
             waiting = []
     return units
@@ -212,10 +198,7 @@ def _continues_given(first: str, second: str) -> bool:
         return True
     if second.startswith(("del ", "de los ", "de la ", "de las ", "de ")):
         # "María del Carmen", "María de la Luz", but "Vera de la Calle".
-        return (
-            first in ("maria", "ma", "m.a", "ana", "rosa", "juan", "jose")
-            and second.rsplit(maxsplit=1)[-1] in _AFTER_MARIA
-        )
+        return first in _BEFORE_DEL and second.rsplit(maxsplit=1)[-1] in _AFTER_MARIA
     return second in SECOND or (first in GIVEN | _SHORT and second in GIVEN - _ALSO_SURNAMES)
 
 
@@ -229,37 +212,6 @@ def _is_initial(unit: str) -> bool:
 
 _SHORT = frozenset(["ma", "fco", "fdo", "gmo", "fca"])
 """Given names as Spanish writes them short: "Mª", "Fco."."""
-_BEFORE_DEL = ("maria", "ma", "m.a", "ana", "rosa", "juan", "jose")
-_AFTER_MARIA = frozenset(
-    [
-        "carmen",
-        "pilar",
-        "mar",
-        "rosario",
-        "rocio",
-        "angeles",
-        "dolores",
-        "luz",
-        "paz",
-        "cruz",
-        "consuelo",
-        "socorro",
-        "milagros",
-        "nieves",
-        "jesus",
-        "dios",
-        "rosa",
-        "lourdes",
-        "soledad",
-        "fatima",
-        "guadalupe",
-        "remedios",
-        "mercedes",
-        "gracia",
-        "concepcion",
-        "montserrat",
-        "lujan",
-        "esperanza",
-    ]
-)
+_BEFORE_DEL = frozenset(["maria", "ma", "m.a", "ana", "rosa", "juan", "jose"])
+_AFTER_MARIA = lexicon("after_maria")
 _ALSO_SURNAMES = lexicon("given_and_surnames")

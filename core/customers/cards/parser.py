@@ -8,18 +8,21 @@ from dataclasses import dataclass, replace
 from core.customers.cards.addresses import FoundAddress, cities_named, find_address
 from core.customers.cards.card import FIELDS, Card
 from core.customers.cards.casing import in_title_case
-from core.customers.cards.companies import domain_likeness
+from core.customers.cards.companies import domain_likeness, has_weak_form
 from core.customers.cards.doubts import doubts_of
 from core.customers.cards.extraction import Extraction, extract
 from core.customers.cards.folding import slug
-from core.customers.cards.headlines import Headlines, choose
+from core.customers.cards.headlines import Candidate, Headlines, choose
 from core.customers.cards.layout import Page, page
-from core.customers.cards.names import Name, split_name
+from core.customers.cards.lexicon import lexicon
+from core.customers.cards.names import Name, split_lines, split_name
 from core.customers.cards.plausibility import is_card, may_be_back
 from core.customers.cards.reading import Reading
 from core.customers.cards.sharing import apart
 from core.customers.cards.vcard import completed, parse_vcard
 from core.customers.cards.weighing import Clues
+
+ARTICLES = lexicon("articles")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ def _parse_print(card_page: Page, default_region: str, *, is_surely_card: bool) 
 def _card(found: Extraction, clues: Clues, headlines: Headlines, address: FoundAddress | None) -> Card:
     country = address.address.country if address and address.address.country else found.countries[0]
     person, title, firm = headlines.name, headlines.title, headlines.company
-    name = split_name(person.text, country) if person else Name(None, None)
+    name = _name(person, country)
     card = Card(
         given=name.given,
         family=name.family,
@@ -89,21 +92,34 @@ def _card(found: Extraction, clues: Clues, headlines: Headlines, address: FoundA
     return replace(card, doubts=doubts_of(card, found, clues, person.text if person else ""))
 
 
+def _name(person: Candidate | None, country: str | None) -> Name:
+    if person is None:
+        return Name(None, None)
+    if len(person.pieces) == 1 or person.first.text.endswith("-"):
+        return split_name(person.text, country)
+    return split_lines(person.first.text, person.last.text, country)
+
+
 def _tidy(text: str) -> str:
     text = re.sub(r"\s+", " ", text).strip(" ,;:-–—|·•*")
     return in_title_case(text) if len(text) > 5 else text
 
 
 def _company(text: str, domains: Sequence[str]) -> str:
-    """As printed, without a logo that was read as a short word before it ("K Kivo", "al. Energía Montajes")."""
-    text = re.sub(r"\s+", " ", text).strip(" ;:-–—|·•*")
+    """As printed, without a logo that was read as a short word before it ("K Kivo", "al. Energía Montajes").
+
+    A legal form that was read as something else is left out, too.
+    """
+    text = re.sub(r"\b5(?=\.\s?[AL]\b)", "S", re.sub(r"\s+", " ", text).strip(" ;:-–—|·•*"))
+    if not has_weak_form(text):
+        text = re.sub(r",\s*\(?[a-z]\.\s?[a-z:]\.?$", "", text)
     first, _, rest = text.partition(" ")
-    if not rest or len(first) > 3:
+    if not rest or len(first) > 3 or first.lower() in ARTICLES:
         return text
-    closer = max((domain_likeness(rest, [domain]) - domain_likeness(text, [domain]) for domain in domains), default=0.0)
+    whole, bare = domain_likeness(text, domains), domain_likeness(rest, domains)
     is_first_letter = len(first) == 1 and rest[0].casefold() == first.casefold()
     is_stray = not domains and len(first) == 1 and first.isalpha() and first not in "AYE" and " " in rest
-    return rest if closer > 0 or is_first_letter or is_stray else text
+    return rest if bare > whole or bare >= 0.95 or is_first_letter or is_stray else text
 
 
 def _confidences(found: Extraction, headlines: Headlines, address: FoundAddress | None) -> dict[str, float]:

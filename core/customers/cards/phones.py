@@ -30,10 +30,18 @@ _CONFUSED = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", "i": "1", "S"
 _MIXED = re.compile(r"(?:(?<=\d[\s.\-)])|(?<![A-Za-z])(?=\d))(?=[\dOoIlSBZ.\-]*\d{2})[\dOoIlSBZ.\-]+(?![A-Za-z])")
 _ICON = re.compile(r"^\s*[0-9](?:\s|(?=[6-9]\d\d[\s\-.]))")
 """An icon before a number that was read as a digit."""
-_LOOKS_SO = re.compile(r"\s*\(\d{1,4}\)\s?\d{3,4}[\s.\-]\d{3,4}\s*")
-"""An area code in brackets and a number in two groups, and nothing else: no label is needed."""
+_LOOKS_SO = re.compile(r"\s*(?:\(\d{1,4}\)\s?|0\d{2,4}[\s.\-])\d{3,4}[\s.\-]?\d{3,4}\s*")
+"""An area code in brackets or with its 0, a number, and nothing else: no label is needed."""
 _OLD_MEXICAN = re.compile(r"(?<![\d+])(?:\(\s*)?04[45](?:\s*\))?[\s.\-]*(?=(?:\(?\d[\s.\-)]*){10}(?!\d))")
 """How a mobile was dialled in Mexico until 2019, before its ten digits; no other country has such numbers."""
+_MEXICAN_TRUNK = re.compile(r"(?<![\d+(])01[\s.\-]+(?=(?:\(?\d[\s.\-)]*){10}(?!\d))")
+_RENUMBERED = (
+    (re.compile(r"^\+57([1-8]\d{7})$"), r"+5760\1"),  # Colombia's towns have three digits since 2021
+    (re.compile(r"^\+5609(\d{8})$"), r"+569\1"),  # Chile dials mobiles without the 0 since 2016
+)
+"""Numbers as old cards have them, and as they are now."""
+_MOBILES_BEGIN = {56: ("9",), 44: ("71", "72", "73", "74", "75", "77", "78", "79")}
+"""By country code: what all mobiles begin with and nothing else does, where the library leaves that open."""
 _INTERNATIONAL = re.compile(r"(?<!\d)\(?00\s?(?=[1-9]\d)")
 
 
@@ -68,8 +76,9 @@ def find_phones(text: str, regions: Sequence[str], label_before: str = "") -> li
         if label == "tax":
             continue
         after = end
-        e164 = _with_argentine_9(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164), label)
-        found.append(FoundPhone(Phone(e164, _kind(number, label), number.extension), is_valid))
+        e164, is_renumbered = _renumbered(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
+        phone = Phone(_with_argentine_9(e164, label), kind_of(number, label), number.extension)
+        found.append(FoundPhone(phone, is_valid or is_renumbered))
     return found
 
 
@@ -93,7 +102,7 @@ def _prepared(text: str) -> str:
     text = re.sub(r"\(\s*0\s*\)", "", text) if "+" in text or "(0" in text.replace(" ", "") else text
     text = _INTERNATIONAL.sub(_plus, text).replace("+ ", "+")
     # Mexico dials neither 01, 044, 045 nor the 1 after +52 any more; cards still print them.
-    text = _OLD_MEXICAN.sub(" ", text)
+    text = _MEXICAN_TRUNK.sub(" ", _OLD_MEXICAN.sub(" ", text))
     text = re.sub(r"\+52\s*\(?1\)?[\s\-]+(?=\d{2})", "+52 ", text)
     return re.sub(r"(?<=\d)\s*[·_~]\s*(?=\d)", " ", text)
 
@@ -130,19 +139,23 @@ def _is_something_else(text: str, start: int, end: int) -> bool:
     return labels.last_label(fold(text[max(0, start - 14) : start])) == "tax"
 
 
-def _kind(number: PhoneNumber, label: labels.Label | None) -> PhoneKind:
+def kind_of(number: PhoneNumber, label: labels.Label | None) -> PhoneKind:
     """The label tells; without one the number's own kind where its country keeps mobiles apart."""
     if label == "fax":
         return "fax"
     own = phonenumbers.number_type(number)
-    if label == "mobile" or own == PhoneNumberType.MOBILE or _is_chilean_mobile(number):
+    begins_so = str(number.national_number).startswith(_MOBILES_BEGIN.get(number.country_code or 0, ("-",)))
+    if label == "mobile" or own == PhoneNumberType.MOBILE or begins_so:
         return "mobile"
     return "office"
 
 
-def _is_chilean_mobile(number: PhoneNumber) -> bool:
-    """All of Chile's mobiles begin with 9, and since 2013 nothing else does; the library leaves it open."""
-    return number.country_code == 56 and str(number.national_number).startswith("9")
+def _renumbered(e164: str) -> tuple[str, bool]:
+    """The number as it is dialled today, and whether it was another one once."""
+    for before, now in _RENUMBERED:
+        if before.match(e164):
+            return before.sub(now, e164), True
+    return e164, False
 
 
 def _with_argentine_9(e164: str, label: labels.Label | None) -> str:

@@ -12,6 +12,8 @@ _LANGUAGES = ("es", "en", "fr", "de", "pt", "it", "ca", "gl", "eu", "nl")
 _ALSO = {"USA": "US", "EEUU": "US", "EE UU": "US", "U S A": "US", "UK": "GB", "England": "GB", "Scotland": "GB",
          "Wales": "GB", "Great Britain": "GB", "Inglaterra": "GB", "Mexico": "MX", "Republica Argentina": "AR",
          "Rep Dominicana": "DO", "The Netherlands": "NL", "Holland": "NL", "Czech Republic": "CZ"}  # fmt: skip
+_MEANT_OTHERWISE = frozenset(["granada", "georgia"])
+"""Countries' names that stand on cards for the city of Spain and the state of the USA."""
 CITIES = phrases("cities")
 
 
@@ -22,7 +24,7 @@ def _countries() -> dict[str, str]:
         for code, name in Locale(language).territories.items():
             if len(code) == 2 and code not in ("XA", "XB", "ZZ", "EU", "UN", "EZ"):
                 known.setdefault(" ".join(words(name)), code)
-    return known
+    return {name: code for name, code in known.items() if name not in _MEANT_OTHERWISE}
 
 
 def country_code(text: str) -> str | None:

@@ -45,9 +45,10 @@ def is_card(pieces: Sequence[Piece], found: Extraction, headlines: Headlines) ->
     """Whether these pieces are a person's card: a name, a way to reach or place the person, and nothing against it."""
     if headlines.name is None:
         return False
-    reaches = len(found.emails) + len(found.phones)
-    if not reaches and not (_names_a_role(headlines) and (headlines.company or found.websites)):
-        return False
+    if not found.emails and not found.phones and not (_names_a_role(headlines) and found.websites):
+        return False  # a badge
+    if not (_names_a_role(headlines) or headlines.company or found.emails or found.websites):
+        return False  # a note of whom to call
     return _against(pieces) < _in_favour(found, headlines)
 
 
@@ -76,7 +77,7 @@ def _against(pieces: Sequence[Piece]) -> float:
     texts = [fold(piece.text) for piece in pieces]
     everything = " \n ".join(texts)
     amounts = sum(bool(_AMOUNT.search(text)) for text in texts)
-    against = 1.5 * max(amounts - 1, 0) + 0.8 * sum(bool(_MONEY.search(text)) for text in texts)
+    against = 1.5 * max(amounts - 1, 0) + 1.2 * sum(bool(_MONEY.search(text)) for text in texts)
     for pattern, weight in _SAID:
         against += weight * len(set(pattern.findall(everything)))
     against += 1.2 * bool(_DAY.search(everything)) + 0.8 * sum(

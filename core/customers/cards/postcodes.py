@@ -3,37 +3,17 @@
 import re
 from dataclasses import dataclass
 
+from core.customers.cards.address_habits import habits_of
 from core.customers.cards.places import is_city
 
 # What may stand before a postcode, and is no part of it.
 _LEAD = r"(?:\b(?:c\.?\s?p\.?|cod(?:igo)?\.?\s?postal|zip(?: code)?|plz|cep|cap)[\s.:-]*|\b[a-z]{1,2}-\s?)?"
 
-PATTERNS: dict[str, str] = {
-    **dict.fromkeys(
-        ["MX", "FR", "DE", "IT", "PE", "FI", "UY", "CR", "GT", "DO", "MA", "TR", "UA", "HR", "EE"], r"\d{5}"
-    ),
-    **dict.fromkeys(["CH", "AT", "BE", "DK", "NO", "AU", "VE", "PY", "HU", "LU"], r"\d{4}"),
-    **dict.fromkeys(["SE", "CZ", "SK", "GR"], r"\d{3}\s?\d{2}"),
-    **dict.fromkeys(["CO", "EC"], r"\d{6}"),
-    "ES": r"(?:0[1-9]|[1-4]\d|5[0-2])\d{3}",
-    "PT": r"\d{4}\s?-\s?\d{3}",
-    "BR": r"\d{2}\.?\d{3}\s?-\s?\d{3}",
-    "AR": r"[a-z]\d{4}[a-z]{3}|[a-z]?\d{4}",
-    "CL": r"\d{3}\s?\d{4}",
-    "US": r"\d{5}(?:-\d{4})?",
-    "CA": r"[a-z]\d[a-z]\s?\d[a-z]\d",
-    "GB": r"[a-z]{1,2}\d{1,2}[a-z]?\s*\d?[a-z]{2}",
-    "IE": r"[a-z]\d[\dw]\s?[a-z0-9]{4}",
-    "NL": r"\d{4}\s?[a-z]{2}",
-    "PL": r"\d{2}-\d{3}",
-    "IN": r"\d{3}\s?\d{3}",
-}
-AFTER_CITY = frozenset({"US", "GB", "CA", "AU", "IE", "IN", "CO", "CL", "EC", "PE", "VE"})
-"""Where the postcode follows the city; elsewhere it goes before."""
-
-
-_EITHER = frozenset({"CO", "CL", "EC", "PE"})
-"""Where some write it before."""
+_CONFUSED = str.maketrans("oOlIsSB", "0011558")
+# Five signs of which one at least is a digit and another an o, before a town's name.
+_FIVE = re.compile(r"(?<![^\s,-])(?=[a-zA-Z]{0,4}\d)(?=\w*[oO])[oOlIsSB\d]{5}(?=\s+[A-ZÀ-Þ][a-zà-ÿ])")
+# The first half of a British postcode without any digit: its second letter or its third is a 1 or a 0.
+_BRITISH = re.compile(r"(?:(?<=\b[A-Z])|(?<=\b[A-Z]{2}))[IlO](?=[A-Z]?\s\d[A-Z]{2}\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +25,11 @@ class Postcode:
 
 def find_postcode(text: str, country: str) -> Postcode | None:
     """The postcode of `country` in a line of an address, with what stands on either side."""
-    pattern = PATTERNS.get(country)
-    if pattern is None:
+    pattern = habits_of(country).postcode
+    if not pattern:
         return None
     text = re.sub(r"(?<=\d{4})(?=[A-ZÀ-Þ][a-zà-ÿ])", " ", text)  # "46041València"
+    text = _mended(text, country)
     matches = list(re.finditer(rf"(?<![\w#-]){_LEAD}(?P<code>{pattern})(?![\w-])", text, re.IGNORECASE))
     for match in reversed(matches):
         before, after = text[: match.start()], text[match.end() :]
@@ -57,14 +38,24 @@ def find_postcode(text: str, country: str) -> Postcode | None:
     return None
 
 
+def _mended(text: str, country: str) -> str:
+    """Letters that stand for digits in what can only be a postcode: "sooo8 Zaragoza", "WCIN 3LJ"."""
+    if country == "GB":
+        return _BRITISH.sub(lambda code: code[0].translate(_CONFUSED), text)
+    if habits_of(country).postcode.endswith((r"\d{3}", r"\d{5}")):
+        return _FIVE.sub(lambda code: code[0].translate(_CONFUSED), text)
+    return text
+
+
 def _stands_well(before: str, after: str, country: str, *, is_marked: bool) -> bool:
     """A number beside a city is a postcode; a number after a street's name is a house's."""
     if is_marked and country != "GB":
         return True
     if country == "US":
         return bool(re.search(r"\b[A-Z]{2}\.?,?\s*$", before)) or not after
-    if country in AFTER_CITY:
-        is_first = country in _EITHER and not before.strip() and bool(re.match(r"\s*[,\-–]?\s*[^\W\d]{3,}", after))
+    stands = habits_of(country).stands
+    if stands != "before":
+        is_first = stands == "either" and not before.strip() and bool(re.match(r"\s*[,\-–]?\s*[^\W\d]{3,}", after))
         return bool(before.strip(" ,")) or not after or country in ("GB", "CA", "IE") or is_first
     if not after.strip(" ,.") and is_city(before.strip(" ,-–")):
         return True  # "Sevilla 41015"

@@ -24,6 +24,8 @@ def apart(piece: Piece, clues: Clues) -> list[Piece]:
 def _are_two(head: str, tail: str, clues: Clues) -> bool:
     if _is_person(head, clues) and (_is_title(tail) or _is_firm(tail, clues)):
         return True
+    if companies.has_legal_form(head) and not companies.has_legal_form(tail):
+        return not head.rstrip().endswith(",")  # "Acme, S.L. - Lun a Vie"
     return _is_title(head) and _is_firm(tail, clues) and not companies.has_legal_form(head)
 
 

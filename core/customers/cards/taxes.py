@@ -20,6 +20,9 @@ _REGISTER = re.compile(
     r"colegiad[oa]|n[ºo°]\.?\s*col\w*|col(?=\.\s*(?:n[ºo°]?\.?\s*)?[a-z]{0,3}\d{3})|"
     r"cedula(?: prof\w*)?|c\.?\s?p\.?\s?no|iban|bic|swift)\b"
     r"[\s.:#º°-]*(?:n[ºo°r]\.?)?[\s.:]*(?:[a-z]{1,12}\s)?[a-z]{0,3}\d[\w\s.\-]{3,30}"
+    # Whose register it is, and then the number: "Reg. CAL N° 45678", "Lic. #355568", "Mat. CPCECABA T° 312 F° 45".
+    r"|\b(?:reg|mat|matr|matricula|lic|licencia|licen[cs]e|colegiatura|cmp|cop|cip|cal)\b\.?\s*(?:[a-z.]{2,10}\s+)?"
+    r"(?:n[ºo°]\.?|no\.?|nro\.?|num\.?|#|t[ºo°])\s*\d[\d.\-]*(?:\s*f[ºo°]\s*\d+)?"
 )
 _MERCANTILE = re.compile(r"\breg(?:istro|\.)?\s*merc(?:antil|\.)?\b.*$")
 # A professional's number in a register: "C.A.L. 64742", "M.N. 89030"; C.P. is a postcode's or an accountant's.

@@ -9,9 +9,14 @@ ROLES = lexicon("roles")
 _ROLE_ENDS = re.compile(
     r"(?:leiter|leiterin|ingenieur|ingenieurin|berater|beraterin|fuhrer|fuhrerin|manager|managerin|assistent|assistentin|"
     r"entwickler|techniker|meister|vertreter|beauftragte|beauftragter|direktor|direktorin|verkaufer|einkaufer|"
-    r"mitarbeiter|mitarbeiterin|leitung|koordinator|koordinatorin|spezialist|spezialistin|kaufmann|kauffrau|mechaniker)$"
+    r"mitarbeiter|mitarbeiterin|leitung|koordinator|koordinatorin|spezialist|spezialistin|kaufmann|kauffrau|mechaniker|"
+    r"anwalt|anwaltin|arzt|arztin|makler|maklerin|pfleger|pflegerin|planer|planerin|gestalter|gestalterin|"
+    r"lehrer|lehrerin|trainer|trainerin|therapeut|therapeutin|"
+    # What the languages of Europe have in common: "oncologist", "hepatólogo", "floricultora", "videographer".
+    r"olog(?:ist|o|a|ue|e|in)|iatr(?:a|ist|e)|icultor|icultora|ograf(?:o|a)|ograph(?:er|e)|therapist|terapeuta)$"
 )
 AREAS = lexicon("areas")
+SECTORS = lexicon("sectors")
 
 
 def role_words(text: str) -> int:
@@ -21,6 +26,8 @@ def role_words(text: str) -> int:
 
 def _is_feminine(word: str) -> bool:
     """ "mediadora" of "mediador", "consejera" of "consejero"; "mecánica" and "óptica" are trades."""
+    if word in SECTORS:  # "Constructora Biobío", "Notaría"
+        return False
     return (word.endswith("ora") and word[:-1] in ROLES) or (
         word.endswith(("era", "aria", "oga", "ada", "iva")) and f"{word[:-1]}o" in ROLES
     )

@@ -11,6 +11,7 @@ import phonenumbers
 from core.customers.cards.card import Address, Card, Phone, PhoneKind
 from core.customers.cards.emails import find_emails
 from core.customers.cards.names import split_name
+from core.customers.cards.phones import kind_of
 from core.customers.cards.places import country_code
 from core.customers.cards.websites import SOCIAL
 
@@ -150,10 +151,8 @@ def _phone(one: Property, default_region: str) -> Phone | None:
 
 
 def _kind(types: frozenset[str], number: phonenumbers.PhoneNumber) -> PhoneKind:
-    if "FAX" in types:
-        return "fax"
-    is_mobile = phonenumbers.number_type(number) == phonenumbers.PhoneNumberType.MOBILE
-    return "mobile" if is_mobile or types & {"CELL", "MOBILE", "IPHONE"} else "office"
+    is_mobile = bool(types & {"CELL", "MOBILE", "IPHONE"})
+    return kind_of(number, "fax" if "FAX" in types else "mobile" if is_mobile else None)
 
 
 def _website(properties: list[Property]) -> str | None:

@@ -5,13 +5,15 @@ import re
 from dataclasses import dataclass
 
 from core.customers.cards import companies, titles
-from core.customers.cards.addresses import is_street, names_a_place
 from core.customers.cards.casing import PARTICLES
 from core.customers.cards.emails import is_shared
 from core.customers.cards.folding import fold, slug, words
 from core.customers.cards.names import bare_name, has_honorific, is_given_alone, knows_given_name, looks_like_name
+from core.customers.cards.streets import is_street
+from core.customers.cards.towns import names_a_place
 
 NEVER = -100.0
+FEWEST_LETTERS = 3
 LONGEST_LOGO = 5
 """Words of a firm's name in small letters alone, which else would look like a slogan."""
 
@@ -50,19 +52,22 @@ def company_weight(text: str, size: float, clues: Clues) -> float:
     if len(slug(text)) < 2 or names_a_place(text):
         return NEVER
     alike = companies.domain_likeness(text, clues.domains)
+    if sum(c.isalpha() for c in text) < FEWEST_LETTERS and alike < 0.55:
+        return NEVER  # a drawing
     is_legal, roles = companies.has_legal_form(text), titles.role_words(text)
     weight = 0.8 + 4.5 * is_legal + 1.0 * companies.has_weak_form(text) + _largeness(size) * 0.8
     weight += 5.0 * alike if alike > 0.55 else 0.0
     weight -= 1.0 * (companies.is_trade(text) and alike <= 0.55)
     weight += 1.2 * min(companies.sector_words(text), 2) + 0.8 * companies.is_partnership(text)
     weight += 1.5 * companies.begins_a_family(text)
-    if not is_legal and alike < 0.99:
-        weight -= 3.5 * min(roles, 1) + 1.0 * min(titles.area_words(text), 2) * (roles > 0)
+    if not is_legal and alike < 0.95:
+        weight -= 3.5 * min(roles, 1) * (1 - max(alike - 0.5, 0)) + 1.0 * min(titles.area_words(text), 2) * (roles > 0)
         weight -= 3.0 * is_slogan(text)
         if companies.names_a_trade(text):
             weight += 2.0  # "Abogados Raúl Alarcón"
         elif looks_like_name(text):
-            weight -= 2.0 * knows_given_name(text) + 4.0 * name_in_emails(text, clues.emails)
+            is_personal = 2.0 * knows_given_name(text) + 4.0 * name_in_emails(text, clues.emails)
+            weight -= is_personal * (0.25 if companies.sector_words(text) else 1.0)
     weight -= 4.0 * (is_street(text) and not is_legal)
     digits = sum(c.isdigit() for c in text)
     return weight - (2.0 if digits > 2 and alike < 0.6 else 0.0) - 3.0 * bool(re.search(r"[%€$:@]", text))
@@ -125,7 +130,9 @@ def is_slogan(text: str) -> bool:
 
 
 def _is_sentence(parts: list[str], small: list[str]) -> bool:
-    return len(parts) >= 2 and len(small) == len(parts) - 1 and len(parts) <= 3 and parts[0][:1].isupper()
+    """ "Casas con sombra", "Adultos y adolescentes": a capital first, and then none."""
+    own = [word for word in parts[1:] if fold(word) not in PARTICLES]
+    return 1 <= len(own) == len(small) <= 2 and parts[0][:1].isupper()
 
 
 def _largeness(size: float) -> float:

@@ -5,7 +5,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "what_refers"
-down_revision = "beginnings"
+down_revision = "card_pictures"
 branch_labels = None
 depends_on = None
 

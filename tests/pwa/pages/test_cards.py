@@ -1,10 +1,13 @@
 """A photographed card on its page: doubts in their fields, what a known contact takes, the other side."""
 
+import re
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import httpx
 import pytest
+from PIL import Image
 
 from core.customers.card_intake import card_was_read
 from core.customers.cards import Card, Doubt, Phone
@@ -27,13 +30,14 @@ async def browser(firm: Firm, visitors: Visitors) -> httpx.AsyncClient:
 
 
 async def photographed(
-    browser: httpx.AsyncClient, firm: Firm, card: Card | None, *, back: Card | None = None, front: str = ""
-) -> str:
+    browser: httpx.AsyncClient, firm: Firm, card: Card | None, *, back: Card | None = None, front: str = "",
+    picture: bytes | None = None,
+) -> str:  # fmt: skip
     """The address of a photo's page, after a worker has read it so."""
     files = {"photo": ("card.jpg", PHOTO.read_bytes(), "image/jpeg")}
     sent = await browser.post("/cards", files=files, data={"front": front})
     address = sent.headers["location"]
-    await card_was_read(firm.company_id, address.rpartition("/")[2], card, back=back)
+    await card_was_read(firm.company_id, address.rpartition("/")[2], card, back=back, picture=picture)
     return address
 
 
@@ -91,3 +95,37 @@ async def test_what_is_sent_to_a_card_in_bad_faith_is_refused(firm: Firm, browse
     ):  # fmt: skip
         assert (await browser.post(f"{address}/decide", data=data)).status_code in (303, 404, 409, 422)
     assert "Is that right?" in (await browser.get(address)).text
+
+
+async def test_a_card_is_shown_upright_and_its_photo_stays(firm: Firm, browser: httpx.AsyncClient) -> None:
+    upright = jpeg(30, 20)
+    page = (await browser.get(await photographed(browser, firm, CARD, picture=upright))).text
+    shown = re.search(r'src="(/documents/[^/]+)/upright"', page)
+    assert shown
+    assert (await browser.get(f"{shown[1]}/upright")).content == upright
+    assert (await browser.get(f"{shown[1]}/file")).content == PHOTO.read_bytes()
+    assert Image.open(BytesIO((await browser.get(f"{shown[1]}/small")).content)).size == (30, 20)
+
+
+async def test_another_persons_unsaved_card_is_not_shown(
+    firm: Firm, browser: httpx.AsyncClient, visitors: Visitors
+) -> None:
+    asks = replace(CARD, doubts=(Doubt("emails", CARD.emails[0]),))
+    page = (await browser.get(await photographed(browser, firm, asks, picture=jpeg(30, 20)))).text
+    shown = re.search(r'src="(/documents/[^/]+/upright)"', page)
+    assert shown
+    stranger = await visitors.of(firm, "mate")
+    assert (await stranger.get(shown[1])).status_code == 404
+
+
+async def test_a_file_that_is_no_card_has_no_upright_picture(firm: Firm, browser: httpx.AsyncClient) -> None:
+    page = (await browser.get(await photographed(browser, firm, CARD))).text
+    shown = re.search(r'src="(/documents/[^/]+)/file"', page)
+    assert shown
+    assert (await browser.get(f"{shown[1]}/upright")).status_code == 404
+
+
+def jpeg(width: int, height: int) -> bytes:
+    made = BytesIO()
+    Image.new("RGB", (width, height), "teal").save(made, "JPEG")
+    return made.getvalue()

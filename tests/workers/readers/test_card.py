@@ -4,25 +4,29 @@ import numpy as np
 import pytest
 
 from tests.workers.readers.shown import photo
-from workers.readers.card import CARD_SIDE, find_card, whole_photo
+from workers.readers.card import CARD_SIDE, find_card, straightened, whole_photo
 from workers.readers.ink import as_ink
 from workers.readers.photo import open_photo
 
 
 @pytest.mark.parametrize("name", ["plain.jpg", "light_on_dark.jpg", "qr.jpg", "mexican.heic"])
 def test_a_card_on_a_table_is_found_and_straightened(name: str) -> None:
-    card = find_card(open_photo(photo(name)))
+    taken = open_photo(photo(name))
+    corners = find_card(taken)
 
-    assert card is not None
+    assert corners is not None
+    card = straightened(taken, corners)
     height, width = card.shape[:2]
     assert width / height == pytest.approx(1050 / 600, rel=0.06)
     assert max(width, height) == pytest.approx(CARD_SIDE, rel=0.05)
 
 
 def test_a_card_that_stands_upright_is_found_as_it_stands() -> None:
-    card = find_card(open_photo(photo("turned_left.jpg")))
+    taken = open_photo(photo("turned_left.jpg"))
+    corners = find_card(taken)
 
-    assert card is not None
+    assert corners is not None
+    card = straightened(taken, corners)
     assert card.shape[0] > card.shape[1]
 
 

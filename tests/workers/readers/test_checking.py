@@ -1,11 +1,11 @@
 """When a second reader is asked, and what its word is worth."""
 
-from core.customers.cards import Line
 from tests.core.customers.cards.printed import reading
 from tests.workers.readers.shown import photo
 from workers.readers.errors import ReaderError
 from workers.readers.photo import Pixels
-from workers.readers.reading import read_side
+from workers.readers.provider import Seen
+from workers.readers.reading import read_photo
 
 SURE = (
     "2|Uxía Carballeira Souto",
@@ -34,9 +34,9 @@ class Sees:
     def available(self) -> bool:
         return True
 
-    def read(self, image: Pixels) -> tuple[Line, ...]:
+    def read(self, image: Pixels) -> Seen:
         self.asked += 1
-        return self._lines
+        return Seen(self._lines)
 
     def release(self) -> None:
         """Nothing to give back."""
@@ -44,13 +44,13 @@ class Sees:
 
 def test_a_second_reader_is_not_asked_where_the_first_is_sure() -> None:
     second = Sees(*SURE)
-    read_side(photo("blank.jpg"), "ES", [Sees(*SURE), second])
+    read_photo(photo("blank.jpg"), "ES", [Sees(*SURE), second])
 
     assert second.asked == 0
 
 
 def test_a_second_reader_is_asked_about_a_doubt() -> None:
-    side = read_side(photo("blank.jpg"), "ES", [Sees(*IN_DOUBT), Sees(*SURE)])
+    side = read_photo(photo("blank.jpg"), "ES", [Sees(*IN_DOUBT), Sees(*SURE)]).side
 
     assert side.card is not None
     assert [(doubt.field, doubt.others) for doubt in side.card.doubts] == [("phones", ("+34986123456",))]
@@ -59,12 +59,12 @@ def test_a_second_reader_is_asked_about_a_doubt() -> None:
 class Fails(Sees):
     """A reader that cannot."""
 
-    def read(self, image: Pixels) -> tuple[Line, ...]:
+    def read(self, image: Pixels) -> Seen:
         raise ReaderError
 
 
 def test_what_the_first_has_read_stands_where_the_second_fails() -> None:
-    side = read_side(photo("blank.jpg"), "ES", [Sees(*IN_DOUBT), Fails()])
+    side = read_photo(photo("blank.jpg"), "ES", [Sees(*IN_DOUBT), Fails()]).side
 
     assert side.card is not None
     assert side.card.full_name == "Uxía Carballeira Souto"
@@ -73,5 +73,5 @@ def test_what_the_first_has_read_stands_where_the_second_fails() -> None:
 def test_a_card_that_only_the_second_reader_sees_is_none() -> None:
     second = Sees(*SURE)
 
-    assert read_side(photo("blank.jpg"), "ES", [Sees("TOTAL 42,30 EUR"), second]).card is None
+    assert read_photo(photo("blank.jpg"), "ES", [Sees("TOTAL 42,30 EUR"), second]).side.card is None
     assert second.asked == 0

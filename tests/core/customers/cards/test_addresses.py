@@ -39,6 +39,11 @@ from tests.core.customers.cards.printed import card
         ("FR", ["12 bis, rue des Lilas", "69003 LYON"], "12 bis, rue des Lilas", "69003", "Lyon", "FR"),
         ("DE", ["Industriestraße 12", "D-73312 Geislingen"], "Industriestraße 12", "73312", "Geislingen", "DE"),
         ("PT", ["Rua da Liberdade, 45", "7000-500 Évora"], "Rua da Liberdade, 45", "7000-500", "Évora", "PT"),
+        ("ES", ["Cuesta de Gomérez, 13", "18009 Granada"], "Cuesta de Gomérez, 13", "18009", "Granada", "ES"),
+        ("ES", ["Paseo de la Constitución, 40, 4.º B, sooo8 Zaragoza"], "Paseo de la Constitución, 40, 4.º B", "50008",
+         "Zaragoza", "ES"),
+        ("GB", ["81 Conduit Street", "London WCIN 3LJ – United Kingdom"], "81 Conduit Street", "WC1N 3LJ", "London", "GB"),
+        ("IE", ["34 Capel Street", "Dublin 1, D01 X4P8", "Ireland"], "34 Capel Street", "D01 X4P8", "Dublin", "IE"),
         ("ES", ["80, rue de Bertrand", "44066 Nantes, France"], "80, rue de Bertrand", "44066", "Nantes", "FR"),
     ],
 )  # fmt: skip
@@ -60,3 +65,50 @@ def test_the_label_before_an_address_is_no_part_of_it() -> None:
 
     assert address is not None
     assert address.street == "Calle Mayor 5"
+
+
+@pytest.mark.parametrize(
+    ("line", "city", "country"),
+    [
+        ("Valencia", "Valencia", "ES"),
+        ("Bogotá, Colombia", "Bogotá", "CO"),
+        ("Morada: Lisboa, Portugal", "Lisboa", "PT"),
+        ("Adresse: Köln, Deutschland", "Köln", "DE"),
+        ("Zumaia (Gipuzkoa)", "Zumaia", "ES"),
+        ("Dir. Granada, España", "Granada", "ES"),
+    ],
+)
+def test_a_city_is_all_that_some_cards_say_of_where_they_are(line: str, city: str, country: str) -> None:
+    address = card("2|Ana Pérez Soto", "Directora", "ana@firma.com", line).address
+
+    assert address is not None
+    assert (address.street, address.city, address.country) == (None, city, country)
+
+
+def test_of_two_cities_neither_is_the_address() -> None:
+    assert card("2|Ana Pérez Soto", "Directora", "ana@firma.com", "Madrid · Valencia").address is None
+
+
+@pytest.mark.parametrize("label", ["D ", "D. ", "D: ", "Addr. ", "A ", "Dirección: ", "Taller: "])
+def test_no_label_is_part_of_a_street(label: str) -> None:
+    lines = (f"{label}Calle Mayor 5", "28013 Madrid")
+    address = card("2|Ana Pérez Soto", "Directora", "ana@firma.es", *lines).address
+
+    assert address is not None
+    assert address.street == "Calle Mayor 5"
+
+
+def test_a_label_of_what_stood_beside_it_is_no_part_of_a_street() -> None:
+    lines = ("81 Conduit Street Web: www.firma.co.uk", "London WC1N 3LJ")
+    address = card("2|Anne Brooks", "Director", "anne@firma.co.uk", *lines, region="GB").address
+
+    assert address is not None
+    assert address.street == "81 Conduit Street"
+
+
+def test_a_number_in_a_register_is_no_postcode() -> None:
+    lines = ("Reg. CAL N° 45678", "Jr. Huallaga 160, Of. 305", "Lima 15001")
+    address = card("2|Ana Pérez Soto", "Abogada", *lines, "ana@firma.pe", region="PE").address
+
+    assert address is not None
+    assert (address.postcode, address.city) == ("15001", "Lima")

@@ -76,7 +76,18 @@ def test_a_website_is_found_with_or_without_www(text: str, site: str) -> None:
     "text", ["Calzada y Viña, S.L.", "Pol. Ind. Las Labradas", "linkedin.com/in/ana", "3.º B", "Núm.12", "Cía.Ltda"]
 )
 def test_abbreviations_and_social_networks_are_no_websites(text: str) -> None:
-    assert find_websites(text) == []
+    assert [one.value for one in find_websites(text) if one.value] == []
+
+
+@pytest.mark.parametrize("text", ["@acme.tools", "IG @acmetools", "instagram.com/acmetools", "facebook: @acme_tools"])
+def test_a_handle_in_a_social_network_is_taken_out(text: str) -> None:
+    assert [(one.value, text[one.start : one.end]) for one in find_websites(text)] == [("", text)]
+
+
+def test_a_scheme_marks_a_website() -> None:
+    text = "https://acme.io"
+
+    assert [(one.value, one.start) for one in find_websites(text)] == [("acme.io", 0)]
 
 
 def test_domains_that_nearly_agree_are_doubted() -> None:

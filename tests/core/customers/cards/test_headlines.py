@@ -125,3 +125,66 @@ def test_an_unknown_given_name_is_recognised_by_the_title_beneath() -> None:
     parsed = card("2|Oihanbeltz Zubizarreta", "Directora de Compras", "Goierri Koop. Elk.", "info@goierri.eus")
 
     assert parsed.full_name == "Oihanbeltz Zubizarreta"
+
+
+@pytest.mark.parametrize("line", ["Auto · Vida · Gastos médicos", "Adultos y adolescentes", "@anaperez.studio", "AP"])
+def test_what_stands_on_a_card_without_a_firm_is_none(line: str) -> None:
+    parsed = card(line, "2|Ana Pérez Soto", "Psicóloga", "anaperez@gmail.com", "655 44 33 22")
+
+    assert parsed.company is None
+
+
+def test_the_initials_of_a_name_with_a_middle_one_are_no_firm() -> None:
+    assert card("3|FM", "2|Fiona J. McCrae", "Physiotherapist", "07802 291711", region="GB").company is None
+
+
+def test_a_logo_in_two_lines_of_one_size_is_one_name() -> None:
+    parsed = card(
+        "1.4|O'Driscoll Kenny", "1.4|Surveyors", "", "Cormac O'Driscoll", "Chartered Surveyor",
+        "cormac@odriscollkenny.ie", "Tel: +353 1 456 6497", "47 Capel Street",
+    )  # fmt: skip
+
+    assert parsed.company == "O'Driscoll Kenny Surveyors"
+
+
+@pytest.mark.parametrize(
+    ("firm", "name", "title", "email"),
+    [
+        ("Kanzlei Brömmelkamp", "Silke Brömmelkamp", "Steuerberaterin", "silke.brommelkamp@broemmelkamp.de"),
+        ("Notaría 48", "Guadalupe Ávila Treviño", "Notaria adjunta", "info@notaria48cdmx.mx"),
+        ("Constructora Biobío Sur", "Rodrigo Huenchullán Soto", "Constructor civil", "rhuenchullan@biobiosur.cl"),
+        ("bright & blue", "Hannah Whitfield", "Creative Director", "hannah@brightandblue.co.uk"),
+        ("Lindqvist Barber Co.", "Caleb Lindqvist", "Barber", "caleb@gmail.com"),
+    ],
+)
+def test_a_firm_that_shares_its_words_with_people_is_told_from_them(
+    firm: str, name: str, title: str, email: str
+) -> None:
+    parsed = card(f"1.3|{firm}", "", f"1.2|{name}", title, email)
+
+    assert (parsed.company, parsed.full_name, parsed.job_title) == (firm, name, title)
+
+
+def test_a_legal_form_whose_s_was_read_as_a_digit_is_mended() -> None:
+    parsed = card("2|Ana Pérez Soto", "Gerente", "Frigorífico Las Talas 5.A.", "ana@lastalas.com.ar")
+
+    assert parsed.company == "Frigorífico Las Talas S.A."
+
+
+@pytest.mark.parametrize("title", ["Martillero público", "Oncóloga", "Physiotherapist", "Escribana", "Videographer"])
+def test_a_trade_is_a_job_title_wherever_it_stands(title: str) -> None:
+    assert card("2|Ana Pérez Soto", "", "", "ana@firma.es", "", title).job_title == title
+
+
+def test_a_capital_i_read_as_a_small_l_is_mended_and_doubted() -> None:
+    parsed = card("2|Sofía lñárritu Cano", "Planeadora de bodas", "info@firma.mx")
+
+    assert (parsed.family, parsed.doubtful) == ("Iñárritu Cano", ("name",))
+
+
+@pytest.mark.parametrize("given", ["Marcela", "Lic. Julieta", "María José"])
+def test_a_given_name_and_the_surnames_under_it_are_one_name(given: str) -> None:
+    parsed = card(f"1.6|{given}", "1.7|Barrientos Santa Cruz, MBA", "Socia", "barrientos@solagrup.com")
+
+    assert parsed.family == "Barrientos Santa Cruz"
+    assert parsed.given == given.removeprefix("Lic. ")

@@ -30,6 +30,7 @@ from core.customers.cards.names import bare_name, knows_given_name, looks_like_n
         ("Mary Ann Smith", "US", "Mary Ann", "Smith"),
         ("Vincent van der Berg", "NL", "Vincent", "van der Berg"),
         ("Siobhán Ní Dhomhnaill", "IE", "Siobhán", "Ní Dhomhnaill"),
+        ("Seán Ó Súilleabháin", "IE", "Seán", "Ó Súilleabháin"),
         ("Jean-Pierre Dupont", "FR", "Jean-Pierre", "Dupont"),
         ("García López, Juan", "ES", "Juan", "García López"),
         ("Thérèse FERREIRA", "FR", "Thérèse", "Ferreira"),

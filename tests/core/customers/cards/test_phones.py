@@ -2,7 +2,9 @@
 
 import pytest
 
+from core.customers.cards.card import Phone
 from core.customers.cards.phones import find_phones
+from tests.core.customers.cards.placed import placed_card
 from tests.core.customers.cards.printed import card
 
 
@@ -144,6 +146,29 @@ def test_what_only_begins_like_a_label_is_no_phone(line: str) -> None:
     parsed = card("2|Ana Pérez Soto", "Gerente", "ana@empresa.com", line, region="US")
 
     assert (parsed.phones, "phones" in parsed.doubtful) == ((), False)
+
+
+def test_a_telephone_drawn_as_a_box_labels_a_mobile() -> None:
+    parsed = placed_card(
+        ("Sofía Cano Ruiz", 100, 40, 60), ("Planeadora de bodas", 100, 110, 40),
+        ("口", 100, 200, 40), ("+52 55 2397 8585", 180, 200, 40),
+    )  # fmt: skip
+
+    assert parsed.phones == (Phone("+525523978585", "mobile"),)
+
+
+@pytest.mark.parametrize(
+    ("line", "region", "number", "kind"),
+    [
+        ("(1) 234 5678", "CO", "+576012345678", "office"),
+        ("Cel: 09 8765 4321", "CL", "+56987654321", "mobile"),
+        ("01 800 123 4567", "MX", "+528001234567", "office"),
+        ("T/F: 986 12 34 56", "ES", "+34986123456", "office"),
+        ("07700 900123", "GB", "+447700900123", "mobile"),
+    ],
+)
+def test_numbers_as_old_cards_print_them_are_those_of_today(line: str, region: str, number: str, kind: str) -> None:
+    assert found(line, region) == [(number, kind, None)]
 
 
 def test_a_label_glued_behind_a_number_belongs_to_the_next() -> None:

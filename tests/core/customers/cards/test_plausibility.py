@@ -43,6 +43,14 @@ NO_CARDS = {
                  "Pintura salón 450,00", "Total 450,00 €"],
     "badge": ["2|SALÓN DE LA ALIMENTACIÓN 2026", "Bilbao, 4-6 de marzo", "2|Javier Otero", "VISITANTE"],
     "sign of a lawyer": ["2|ABOGADOS", "2º piso", "Horario: lunes a viernes de 9:00 a 14:00", "Cita previa 954 12 34 56"],
+    "badge of somebody with a role": ["1.6|CONGRESO NACIONAL DE LOGÍSTICA", "2|Ainhoa Lizarraga", "Directora de Operaciones",
+                                      "Transportes Ebro"],
+    "note of whom to call": ["Teléfono del taller:", "Manolo Ruiz", "954 11 22 33", "preguntar por el coche"],
+    "appointment": ["Clínica Vega", "Próxima cita", "Paciente: José Luis Mora", "Día 14/11/2026 Hora 10:30",
+                    "Dra. Ana Vega", "Tel. 923 11 22 33"],
+    "opening": ["2|¡GRAN APERTURA!", "Clínica Dental Sonrisas", "Dra. Paula Neri", "Limpieza 29 €",
+                "Pide tu cita: 976 22 41 90", "www.sonrisas.es"],
+    "membership": ["Club Deportivo Norte", "Carné de socio", "Nº 4412", "Javier Otero Lima", "Temporada 2026"],
     "gibberish": ["aR nnn ette", "lJ| e1 o0", "— ~ ii"],
 }  # fmt: skip
 

@@ -89,3 +89,10 @@ def test_the_code_alone_is_enough() -> None:
 
 def test_a_code_that_is_no_contact_leaves_the_print() -> None:
     assert card("2|Ana Pérez Soto", "Directora", "655 44 33 22", qr="https://firma.es").full_name == "Ana Pérez Soto"
+
+
+def test_a_coded_number_is_as_mobile_as_a_printed_one() -> None:
+    coded = parse_vcard("BEGIN:VCARD\nFN:Matías Carreño Fuentes\nTEL;WORK:+56984366994\nEND:VCARD", "CL")
+
+    assert coded is not None
+    assert coded.phones == (Phone("+56984366994", "mobile"),)

@@ -1,0 +1,57 @@
+"""Streets: which lines read like one, and what is left of them when the rest of the address is told."""
+# ruff: noqa: PLR2004 - lengths and weights stand where they are explained
+
+import re
+
+from core.customers.cards.folding import words
+from core.customers.cards.lexicon import lexicon
+from core.customers.cards.titles import role_words
+
+STREET_WORDS = lexicon("street_words") | lexicon("street_openings")
+_STREET_ENDS = re.compile(r"(?:strasse|str|weg|platz|gasse|allee|ring|damm|ufer|straat|laan|gatan|vej)$")
+_OPENS_STREET = lexicon("street_openings")
+_GOING_ON = lexicon("going_on")
+SHORTEST_LINE = 3
+"""Letters of a line that can only be the end of the one above: "B", "10"."""
+
+
+def is_street(text: str) -> bool:
+    """Whether a line reads like a street with its number, or like one that goes without."""
+    parts = words(text)
+    # A single letter ("C/", "P.") begins a street; within a line it is anything's initial.
+    has_word = any(word in STREET_WORDS and (len(word) > 1 or i == 0) for i, word in enumerate(parts))
+    has_word = has_word or any(_STREET_ENDS.search(word) for word in parts)
+    if not parts or not has_word:
+        return bool(re.match(r"\d+[a-z]?,?\s+[^\W\d]{3,}", text)) and len(parts) <= 6
+    return parts[0] in _OPENS_STREET or any(c.isdigit() for c in text)
+
+
+def opens_street(text: str) -> bool:
+    """Whether the line begins as streets do: "Calle", "Av."."""
+    return bool(parts := words(text)) and parts[0] in _OPENS_STREET
+
+
+def has_number(text: str) -> bool:
+    """ "Padre Mier 545 Pte., Centro": right over the city a number makes a street without its word."""
+    return bool(re.search(r"[^\W\d]{3,}\D*\s\d{1,5}\b", text)) and not role_words(text)
+
+
+def goes_on(text: str, beneath: str) -> bool:
+    parts = words(text)
+    if not is_street(text):
+        return False
+    is_short = len(beneath) <= SHORTEST_LINE and bool(beneath)
+    return is_short or text.rstrip().endswith((",", "C/", "c/")) or (len(parts) > 2 and parts[-1] in _GOING_ON)
+
+
+def without_district(street: str) -> str:
+    """Where the district is a town of its own ("Av. Larco 345, Miraflores", "…, Las Condes"), the street without it."""
+    kept = re.split(r",\s*", street)
+    while len(kept) > 1 and not any(c.isdigit() for c in kept[-1]) and not STREET_WORDS & set(words(kept[-1])):
+        kept.pop()
+    return ", ".join(kept)
+
+
+def tidy_street(street: str) -> str:
+    street = re.sub(r"(?<=\d)°", "º", street)  # a degree's sign is what readers see
+    return re.sub(r"\s+", " ", street).strip(" ,;:-–|")
