@@ -24,11 +24,7 @@ behaviour("board", (board) => {
   function move(card, stage) {
     if (stage.dataset.asks === "reason") {
       const menu = card.querySelector("[data-move-menu]");
-      const link = menu.href;
-      menu.href = `${link}?stage=${encodeURIComponent(stage.dataset.stage)}`;
-      menu.click();
-      menu.href = link;
-      return;
+      return follow(menu, `${menu.href}?stage=${encodeURIComponent(stage.dataset.stage)}`);
     }
     const from = card.parentElement;
     const before = card.nextSibling;
