@@ -1,4 +1,4 @@
-// Whoever comes back to a list finds the row that was tapped where it was, also one that came later.
+// Whoever comes back to a list finds the row that was tapped where it was.
 
 const rowsNow = () => document.querySelectorAll(".row").length;
 const keep = (values) => history.replaceState({ ...history.state, ...values }, "");

@@ -1,4 +1,4 @@
-// Which files were chosen or dropped is said at once; so is that they are too large, before they travel for nothing.
+// Which files were chosen or dropped is said at once; so is that they are too large.
 
 behaviour("files", (place) => {
   const input = place.querySelector("input");

@@ -4,7 +4,7 @@ behaviour("mini-app", (form) => {
   const data = new URLSearchParams(location.hash.slice(1)).get("tgWebAppData");
   if (!data) return location.replace("/today");
   globalThis.TelegramWebviewProxy?.postEvent("web_app_expand", "{}");
-  parent.postMessage('{"eventType":"web_app_ready"}', "*"); // in Telegram Web
+  parent.postMessage('{"eventType":"web_app_ready"}', "*");
   form.elements.data.value = data;
   form.requestSubmit();
 });

@@ -1,5 +1,5 @@
 // The search over everything by the keyboard alone: the field keeps the focus, the arrows go through what was found,
-// Enter opens it, with Ctrl or Cmd beside this page. For who listens it is a list that belongs to the field.
+// Enter opens it, with Ctrl or Cmd beside this page.
 
 behaviour("palette", (place) => {
   const field = place.querySelector("input");
