@@ -75,9 +75,10 @@ def test_the_mini_app_is_at_work_inside_telegram_web(chrome: BrowserContext) -> 
 def test_another_sites_page_shows_neither_the_entrance_nor_a_page(chrome: BrowserContext) -> None:
     page = chrome.new_page()
     framed(page, TELEGRAM, entrance()).wait_for_url(f"{RONDA}/today")
+    refused: list[str] = []
+    page.on("console", lambda message: refused.append(message.text))
     for path in (entrance(), f"{RONDA}/today", f"{RONDA}/sign-in"):
-        refused: list[str] = []
-        page.on("console", lambda message, said=refused: said.append(message.text))
+        refused.clear()
         framed(page, EVIL, path)
         page.wait_for_timeout(500)
         assert any("frame-ancestors" in one for one in refused), path
