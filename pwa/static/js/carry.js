@@ -101,15 +101,8 @@ globalThis.carry = (root, { item, place, leave = "button", drop }) => {
 // Tells the server; the region comes back as it is by then. Where it does not, `undo` puts back what was moved here.
 globalThis.sendCarried = (source, address, region, values, undo) => {
   for (const name of ["htmx:responseError", "htmx:sendError"]) source.addEventListener(name, undo, { once: true });
-  htmx
-    .ajax("POST", address, {
-      source,
-      target: region,
-      select: region,
-      swap: "outerHTML",
-      values: { operation_id: newOperationId(), ...values },
-    })
-    .catch(undo);
+  values = { operation_id: newOperationId(), ...values };
+  htmx.ajax("POST", address, { source, target: region, select: region, swap: "outerHTML", values }).catch(undo);
 };
 
 // Opens an address as a link of the page opens its own.

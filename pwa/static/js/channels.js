@@ -12,7 +12,7 @@ behaviour("channels", (list) => {
     for (const field of row.querySelectorAll("input, select")) {
       field.name = field.name.replace(key, next);
       if (field.id) field.id = field.id.replace(key, next);
-      field.removeAttribute("aria-invalid");
+      field.ariaInvalid = null;
       field.removeAttribute("aria-describedby");
       if (field.matches("input")) field.value = "";
     }

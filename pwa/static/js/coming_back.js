@@ -1,23 +1,23 @@
-// Whoever comes back to a list finds the row that was tapped where it was, though it came with "more".
+// Whoever comes back to a list finds the row that was tapped where it was.
+
+const rowsNow = () => document.querySelectorAll(".row").length;
+const keep = (values) => history.replaceState({ ...history.state, ...values }, "");
 
 document.addEventListener("click", ({ target }) => {
   const link = target.closest(".row-name a");
   if (!link) return;
   history.scrollRestoration = "manual";
-  history.replaceState({ ...history.state, row: link.getAttribute("href"), top: link.getBoundingClientRect().top }, "");
+  keep({ row: link.pathname, top: link.getBoundingClientRect().top, rows: rowsNow() });
 });
 
 document.addEventListener("htmx:load", () => {
-  const { row, top } = history.state ?? {};
-  const link = row && document.querySelector(`.row-name a[href="${row}"]`);
-  if (!link) return row && htmx.trigger(document.querySelector(".rows .section-foot [hx-get]"), "click");
-  history.replaceState({ ...history.state, row: "" }, "");
+  const { row, top, rows } = history.state ?? {};
+  if (!row) return;
+  const link = document.querySelector(`.row-name a[href="${row}"]`);
+  const more = document.querySelector(".section-foot [hx-get]");
+  if (!link && more && rowsNow() < rows) return htmx.trigger(more, "click");
+  keep({ row: "" });
   history.scrollRestoration = "auto";
-  // Rows get their height when they are first drawn.
-  let frames = 9;
-  const step = () => {
-    scrollBy(0, link.getBoundingClientRect().top - top);
-    if (frames--) requestAnimationFrame(step);
-  };
-  step();
+  // Rows have their height once they are drawn.
+  for (let ms = 0; link && ms < 200; ms += 20) setTimeout(() => scrollBy(0, link.getBoundingClientRect().top - top), ms);
 });

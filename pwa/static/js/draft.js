@@ -1,13 +1,13 @@
-// What was typed survives: a reload, a call that comes in, a lost network. Forgotten once it was sent.
+// What was typed survives: a reload, a call, a lost network. Forgotten once sent.
 // Kept under the form's address and the person; passwords and files never.
 
-const PREFIX = "draft:";
+const MINE = `draft:${document.body.dataset.person ?? ""}:`;
 
 behaviour("draft", (form) => {
-  const key = `${PREFIX}${document.body.dataset.person ?? ""}:${form.dataset.draft}`;
+  const key = MINE + form.dataset.draft;
   const fields = () => [...form.elements].filter((field) => field.name && !["hidden", "password", "file", "submit"].includes(field.type));
 
-  const kept = read(key);
+  const kept = quietly(() => JSON.parse(localStorage.getItem(key)));
   for (const field of kept ? fields() : []) {
     if (!(field.name in kept) || form.dataset.draftAnswered) continue;
     if (field.type === "radio" || field.type === "checkbox") field.checked = kept[field.name].includes(field.value);
@@ -20,11 +20,7 @@ behaviour("draft", (form) => {
       const values = (draft[field.name] ??= []);
       if (!["radio", "checkbox"].includes(field.type) || field.checked) values.push(field.value);
     }
-    try {
-      localStorage.setItem(key, JSON.stringify(draft));
-    } catch {
-      // No room: the form still works.
-    }
+    quietly(() => localStorage.setItem(key, JSON.stringify(draft)));
   });
   form.addEventListener("htmx:afterRequest", ({ detail }) => detail.successful && localStorage.removeItem(key));
   form.addEventListener("submit", () => remember(form.dataset.draft));
@@ -34,29 +30,27 @@ behaviour("draft", (form) => {
 // Sent and answered by another page than the form itself, or one that failed: no longer needed.
 const sent = remember(null);
 if (sent && document.body.dataset.person && !document.querySelector(`[data-draft="${CSS.escape(sent)}"]`)) {
-  localStorage.removeItem(`${PREFIX}${document.body.dataset.person}:${sent}`);
+  localStorage.removeItem(MINE + sent);
 }
 
 // Keeps the name of a draft for the next page, and gives the one that was kept for this.
 function remember(name) {
-  try {
-    const kept = sessionStorage.getItem("draft-sent");
-    if (name) sessionStorage.setItem("draft-sent", name);
-    else sessionStorage.removeItem("draft-sent");
+  return quietly(() => {
+    const kept = sessionStorage["draft-sent"];
+    sessionStorage["draft-sent"] = name ?? "";
     return kept;
-  } catch {
-    return null;
-  }
+  });
 }
 
 // The page that answers a sent form names the draft that is no longer needed.
 behaviour("draft-sent", ({ dataset }) => {
-  localStorage.removeItem(`${PREFIX}${document.body.dataset.person ?? ""}:${dataset.draftSent}`);
+  localStorage.removeItem(MINE + dataset.draftSent);
 });
 
-function read(key) {
+// Without room, or where nothing may be kept, the form still works.
+function quietly(deed) {
   try {
-    return JSON.parse(localStorage.getItem(key));
+    return deed();
   } catch {
     return null;
   }

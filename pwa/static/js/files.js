@@ -1,4 +1,4 @@
-// Which files were chosen or dropped is said at once; so is that they are too large, before they travel for nothing.
+// Which files were chosen or dropped is said at once; so is that they are too large.
 
 behaviour("files", (place) => {
   const input = place.querySelector("input");
@@ -6,7 +6,7 @@ behaviour("files", (place) => {
   input.addEventListener("change", () => {
     const files = [...input.files];
     const size = files.reduce((sum, file) => sum + file.size, 0);
-    const tooMuch = size > Number(place.dataset.files);
+    const tooMuch = size > place.dataset.files;
     input.setCustomValidity(tooMuch ? place.dataset.tooMuch : "");
     chosen.textContent = tooMuch ? place.dataset.tooMuch : files.map((file) => file.name).join(", ");
     if (tooMuch) input.reportValidity();

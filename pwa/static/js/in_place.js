@@ -31,10 +31,9 @@ behaviour("in-place", (form) => {
   form.addEventListener("htmx:afterRequest", ({ detail }) => {
     if (detail.elt !== form) return;
     left = detail.successful;
-    if (left) document.addEventListener("htmx:afterSettle", () => back(place.id), { once: true });
+    if (left) document.addEventListener("htmx:afterSettle", back, { once: true });
   });
+  const back = () => {
+    if (document.activeElement === document.body) document.getElementById(place.id)?.querySelector(".edits")?.focus({ preventScroll: true });
+  };
 });
-
-function back(id) {
-  if (document.activeElement === document.body) document.querySelector(`#${CSS.escape(id)} .edits`)?.focus({ preventScroll: true });
-}

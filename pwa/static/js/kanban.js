@@ -1,8 +1,7 @@
 // A card moves by mouse and touch (carry.js), by keyboard (Alt+arrows, m for "Move to…"). A stage that asks for a
-// reason, and everything without script, goes by the "Move to…" page.
-// Brought in anew, the board stays where one was.
+// reason, and all without script, goes by the "Move to…" page.
 
-let reached = 0;
+let reached = 0; // a board that comes anew stays there
 
 behaviour("board", (board) => {
   board.scrollLeft = reached;

@@ -1,5 +1,5 @@
 // The search over everything by the keyboard alone: the field keeps the focus, the arrows go through what was found,
-// Enter opens it, with Ctrl or Cmd beside this page. For who listens it is a list that belongs to the field.
+// Enter opens it, with Ctrl or Cmd beside this page.
 
 behaviour("palette", (place) => {
   const field = place.querySelector("input");
@@ -8,10 +8,8 @@ behaviour("palette", (place) => {
   let active = -1;
   let wanted = false;
 
-  field.role = "combobox";
-  field.setAttribute("aria-autocomplete", "list");
+  Object.assign(field, { role: "combobox", ariaAutoComplete: "list", ariaExpanded: "false" });
   field.setAttribute("aria-controls", "found");
-  field.setAttribute("aria-expanded", "false");
 
   const choose = (index) => {
     options[active]?.setAttribute("aria-selected", "false");
@@ -19,11 +17,10 @@ behaviour("palette", (place) => {
     const option = options[active];
     option?.setAttribute("aria-selected", "true");
     option?.scrollIntoView({ block: "nearest" });
-    if (option) field.setAttribute("aria-activedescendant", option.id);
-    else field.removeAttribute("aria-activedescendant");
+    field.setAttribute("aria-activedescendant", option?.id ?? "");
   };
 
-  const isCurrent = () => place.querySelector("[data-found]")?.dataset.found === field.value.split(/\s+/).filter(Boolean).join(" ");
+  const isCurrent = () => place.querySelector("[data-found]")?.dataset.found === field.value.trim().replace(/\s+/g, " ");
 
   const open = (beside) => {
     if (beside) globalThis.open(options[active].href, "_blank", "noopener");
@@ -33,11 +30,11 @@ behaviour("palette", (place) => {
   const read = (found) => {
     options = [...found.querySelectorAll("a")];
     found.role = options.length ? "listbox" : null;
-    found.setAttribute("aria-label", field.getAttribute("aria-label"));
+    found.ariaLabel = field.ariaLabel;
     for (const group of found.querySelectorAll("section")) group.role = "group";
     for (const part of found.querySelectorAll("ul, li, h2, p")) part.role = "presentation";
     options.forEach((option, index) => Object.assign(option, { role: "option", id: `found-${index}`, tabIndex: -1 }));
-    field.setAttribute("aria-expanded", String(options.length > 0));
+    field.ariaExpanded = options.length > 0;
     said.textContent = found.dataset.said;
     choose(0);
     if (wanted && isCurrent() && options.length) open(false);
@@ -47,9 +44,9 @@ behaviour("palette", (place) => {
   // Before the keys of the whole page are asked.
   field.addEventListener("keydown", (event) => {
     const beside = event.ctrlKey || event.metaKey;
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      choose(active + (event.key === "ArrowDown" ? 1 : -1));
-    } else if (event.key === "Enter" && globalThis.htmx && !event.isComposing) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) choose(active + step);
+    else if (event.key === "Enter" && globalThis.htmx && !event.isComposing) {
       event.stopPropagation();
       if (!isCurrent()) wanted = !beside; // what was found is not yet what was typed
       else if (options.length) open(beside);

@@ -10,7 +10,7 @@ behaviour("photo", (place) => {
   input.addEventListener("change", async () => {
     const [file] = input.files;
     place.querySelector("img")?.remove();
-    place.classList.toggle("has-photo", Boolean(file));
+    place.classList.toggle("has-photo", !!file);
     if (ready) ready.hidden = !file;
     if (!file) return;
     const picture = await createImageBitmap(file, { imageOrientation: "from-image" }).catch(() => null);
@@ -27,11 +27,9 @@ behaviour("photo", (place) => {
 async function smaller(picture, file) {
   const scale = LONGEST / Math.max(picture.width, picture.height);
   if (scale >= 1 || file.size <= LIGHT_ENOUGH) return file;
-  const canvas = Object.assign(document.createElement("canvas"), {
-    width: Math.round(picture.width * scale),
-    height: Math.round(picture.height * scale),
-  });
-  canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
+  const canvas = document.createElement("canvas");
+  const [width, height] = [picture.width * scale, picture.height * scale];
+  Object.assign(canvas, { width, height }).getContext("2d").drawImage(picture, 0, 0, width, height);
   const blob = await new Promise((done) => canvas.toBlob(done, "image/jpeg", 0.9));
-  return blob ? new File([blob], file.name.replace(/\.\w+$/, ".jpg"), { type: "image/jpeg" }) : file;
+  return new File([blob], file.name.replace(/\.\w+$/, ".jpg"), { type: "image/jpeg" });
 }

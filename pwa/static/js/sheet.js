@@ -3,7 +3,7 @@
 behaviour("opens", (link) => {
   const sheet = document.getElementById(link.dataset.opens);
   if (!sheet) return;
-  link.setAttribute("aria-haspopup", "dialog");
+  link.ariaHasPopup = "dialog";
   link.addEventListener("click", (event) => {
     if (event.metaKey || event.ctrlKey) return;
     event.preventDefault();

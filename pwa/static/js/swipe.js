@@ -1,6 +1,7 @@
 // A row swiped to the right does its one action; its button stays for those who don't swipe.
 
 const FAR_ENOUGH = 96;
+const swallow = (event) => (event.preventDefault(), event.stopPropagation());
 
 behaviour("swipe", (row) => {
   let start = null;
@@ -22,22 +23,17 @@ behaviour("swipe", (row) => {
   });
   for (const name of ["pointerup", "pointercancel"]) {
     row.addEventListener(name, () => {
-      if (row.classList.contains("is-swiping")) row.addEventListener("click", stop, { capture: true, once: true });
+      if (row.classList.contains("is-swiping")) row.addEventListener("click", swallow, { capture: true, once: true });
       if (shift >= FAR_ENOUGH && name === "pointerup") row.querySelector("[data-swipe-does]")?.requestSubmit();
       row.classList.add("is-swiped");
       row.classList.remove("is-swiping");
       row.style.translate = "";
       setTimeout(() => {
         row.classList.remove("is-swiped");
-        row.removeEventListener("click", stop, { capture: true });
+        row.removeEventListener("click", swallow, { capture: true });
       }, 220);
       start = null;
       shift = 0;
     });
   }
 });
-
-function stop(event) {
-  event.preventDefault();
-  event.stopPropagation();
-}

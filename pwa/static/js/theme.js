@@ -1,5 +1,4 @@
-// Light, dark, or as the system says, and the language: a form with a button without script, at once with it,
-// or, in a longer form, shown at once and kept on save.
+// Light or dark, and the language, at once; in a longer form shown at once, kept on save.
 
 behaviour("theme-choice", (form) => {
   form.addEventListener("change", ({ target }) => {

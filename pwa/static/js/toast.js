@@ -1,4 +1,4 @@
-// A toast goes after a while, but not from under a finger, a pointer or the keyboard. Undo stays in the history.
+// A toast goes after a while, but not from under a finger, a pointer or the keyboard.
 
 const SHOWN_MS = 8000;
 

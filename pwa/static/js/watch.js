@@ -40,7 +40,5 @@ function give(field, value, shown) {
 function say(field, text) {
   const place = field.closest(".field, .channel");
   const note = place.querySelector("[role=status]") ?? place.appendChild(document.createElement("p"));
-  note.role = "status";
-  note.className = "field-error";
-  note.textContent = text;
+  Object.assign(note, { role: "status", className: "field-error", textContent: text });
 }

@@ -4,7 +4,6 @@ import json
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
-from playwright.sync_api import BrowserContext, ConsoleMessage, Frame, Page, Route, sync_playwright
+from playwright.sync_api import BrowserContext, Frame, Page, Route, sync_playwright
 
 from core.inbox import this_bot
 from core.people.chats import link
@@ -73,16 +72,13 @@ def test_the_mini_app_is_at_work_inside_telegram_web(chrome: BrowserContext) -> 
     assert "__Host-ronda" not in kept
 
 
-def _note(said: list[str], message: ConsoleMessage) -> None:
-    said.append(message.text)
-
-
 def test_another_sites_page_shows_neither_the_entrance_nor_a_page(chrome: BrowserContext) -> None:
     page = chrome.new_page()
     framed(page, TELEGRAM, entrance()).wait_for_url(f"{RONDA}/today")
+    refused: list[str] = []
+    page.on("console", lambda message: refused.append(message.text))
     for path in (entrance(), f"{RONDA}/today", f"{RONDA}/sign-in"):
-        refused: list[str] = []
-        page.on("console", partial(_note, refused))
+        refused.clear()
         framed(page, EVIL, path)
         page.wait_for_timeout(500)
         assert any("frame-ancestors" in one for one in refused), path
