@@ -240,6 +240,7 @@ RECORDS: Mapping[str, tuple[Address, ...]] = {
     "documents.create": (Address("/documents", {"account": "{account}"}, photo=True),),
     "document.archive": (Address("/documents/{document}/archive", {}),),
     "document.small": (Address("/documents/{document}/small", seen_only=200),),
+    "document.upright": (Address("/documents/{document}/upright", seen_only=404),),  # it is no card
     "opportunity": (Address("/opportunities/{opportunity}", seen_only=200),),
     "lead": (
         Address("/leads/{lead}", seen_only=200),
