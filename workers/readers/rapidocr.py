@@ -109,7 +109,8 @@ class RapidOcr:
         """Wide strips only: a short word looks much the same either way round."""
         wide = [strip for strip in strips if strip.shape[1] > 3 * strip.shape[0]] or strips
         _, verdict = self._engine.cls_and_rotate(list(wide))
-        share = sum(label == "180" for label, _ in verdict.cls_res) / len(wide)
+        on_head: list[bool] = [label == "180" for label, _ in verdict.cls_res]
+        share = sum(on_head) / len(wide)
         if not IN_DOUBT[0] < share < IN_DOUBT[1]:
             return share >= IN_DOUBT[1]
         tried = sorted(wide, key=lambda strip: strip.shape[0] / strip.shape[1])[:TRIED]
@@ -118,8 +119,8 @@ class RapidOcr:
 
     def _sureness(self, strips: list[Pixels]) -> float:
         read = self._engine.recognize_txt([np.ascontiguousarray(strip) for strip in strips])
-        letters = sum(map(len, read.txts))
-        return sum(len(text) * score for text, score in zip(read.txts, read.scores, strict=True)) / max(letters, 1)
+        sure = [(len(text), float(score)) for text, score in zip(read.txts, read.scores, strict=True)]
+        return sum(letters * score for letters, score in sure) / max(sum(letters for letters, _ in sure), 1)
 
     def _recognised(self, strips: list[Pixels], outlines: list[Outline]) -> tuple[Line, ...]:
         result = self._engine.recognize_txt(strips)

@@ -20,6 +20,8 @@ MISREAD = 0.84
 
 _JOINING = frozenset(["y", "e", "de", "del", "la", "and", "of", "und", "et"])
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
+_CONTRACTED = re.compile(r"([aou])e(?=[^aeiou])")
+"""An umlaut as domains write it; on a card it may have lost its dots: "broemmelkamp" beside "Brommelkamp"."""
 _AFFIXES = re.compile(r"^(?:grupo|group|the|my|mi|we|somos|soy)|(?:grupo|group|online|web|oficial)$")
 
 
@@ -96,7 +98,11 @@ def likeness(company: str, domain: str) -> float:
 
 
 def _likeness(company: str, domain: str) -> float:
-    own, firm = slug(own_name(domain)), slug(company)
+    return max(_likeness_to(company, own) for own in {own_name(domain), _CONTRACTED.sub(r"\1", own_name(domain))})
+
+
+def _likeness_to(company: str, name: str) -> float:
+    own, firm = slug(name), slug(company)
     if not own or not firm:
         return 0.0
     bare = _AFFIXES.sub("", own) or own
@@ -107,5 +113,5 @@ def _likeness(company: str, domain: str) -> float:
     if len(bare) >= 3 and bare in initials:
         return 0.8
     alike = fuzz.ratio(firm, bare) / 100
-    covered = _covered(parts, bare)
+    covered = max(_covered(parts, own), _covered(parts, bare))  # "mi" of "mireiasentis" is no "my"
     return max(0.95 if covered == 1 else covered * 0.9, alike if alike > MISREAD and len(bare) > 3 else 0.0)

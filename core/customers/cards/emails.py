@@ -23,6 +23,8 @@ _ADDRESS = re.compile(r"[a-z0-9][a-z0-9._%+\-]*@[a-z0-9\-]+(?:\.[a-z0-9\-]+)+")
 _LOST_UNDERSCORE = re.compile(
     r"^(?:[A-Za-z\-]{1,7}\s?[:.]\s*|[E@]\s+)?(?!e-?mail|correo|mail|courriel|tel)([a-z]{2,})([.\-]?)\s$"
 )
+# "1.ordonez@" is l.ordonez's.
+_INITIAL_READ_AS_DIGIT = re.compile(r"1\.[a-z]{3,}@")
 _GLUED = re.compile(r"^(?:e-?mail|mailto|mail|correo|courriel)[.:\-]*(?=[a-z0-9._\-]{2,}@)")
 
 
@@ -47,6 +49,9 @@ def find_emails(text: str) -> list[Found]:
         # "Einfo@firm.de": a capital glued to small letters is the label E, M or @ read as a letter.
         glued = re.match(r"[EM](?=[a-z0-9]{2,}[a-z0-9._\-]*$)", mended[match.start() : end].partition("@")[0])
         shorter = address[1:] if glued else _GLUED.sub("", address)
+        if _INITIAL_READ_AS_DIGIT.match(shorter):
+            found.append(Found("l" + shorter[1:], match.start(), end, is_doubtful=True))
+            continue
         lost = _LOST_UNDERSCORE.match(mended[: match.start()])
         whole, start = (f"{lost[1]}{lost[2] or '_'}{shorter}", 0) if lost else (shorter, match.start())
         found.append(Found(whole, start, end, is_doubtful=bool(glued or lost)))

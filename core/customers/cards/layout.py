@@ -96,8 +96,9 @@ def _continues(left: Line, right: Line) -> bool:
     gap, small, large = b.left - a.right, min(a.height, b.height), max(a.height, b.height)
     if large > SAME_SIZE * small or abs(a.middle - b.middle) > 0.4 * small:
         return False
-    is_label = len(left.text) <= 12 and left.text.rstrip().endswith((":", "."))
-    return -0.5 * small < gap < (3.5 if is_label else 0.8) * small
+    end = left.text.rstrip()
+    is_label, goes_on = len(left.text) <= 12 and end.endswith((":", ".")), end.endswith(",")  # "Denver,  CO 80205"
+    return -0.5 * small < gap < (3.5 if is_label else 1.6 if goes_on else 0.8) * small
 
 
 def _reading_order(lines: list[Line]) -> list[Line]:

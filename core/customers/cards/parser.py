@@ -114,6 +114,10 @@ def _company(text: str, domains: Sequence[str]) -> str:
     if not has_weak_form(text):
         text = re.sub(r",\s*\(?[a-z]\.\s?[a-z:]\.?$", "", text)
     first, _, rest = text.partition(" ")
+    head, _, last = text.rpartition(" ")
+    is_stray_end = len(last) <= 3 and last.islower() and not has_weak_form(text)
+    if is_stray_end and domain_likeness(head, domains) >= 0.95:
+        return head
     if not rest or len(first) > 3 or first.lower() in ARTICLES:
         return text
     whole, bare = domain_likeness(text, domains), domain_likeness(rest, domains)

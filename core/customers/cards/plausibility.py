@@ -33,6 +33,8 @@ _SAID = (
     (_said("calls_to_passers_by"), 1.2),
 )
 """What cards do not say, and how much each phrase speaks against one."""
+_SENDER = re.compile(r"<\s?\S+@")
+"""Who a mail is from: "Ana Pérez <ana@firma.es>"."""
 _DAY = re.compile(
     r"\b\d{1,2}(?:\s*(?:-|al?|y)\s*\d{1,2})?(?:\.|st|nd|rd|th)?\s*(?:de |of )?"
     rf"(?:{'|'.join(sorted(phrases('months')))})\b"
@@ -83,6 +85,6 @@ def _against(pieces: Sequence[Piece]) -> float:
     against += 1.2 * bool(_DAY.search(everything)) + 0.8 * sum(
         "!" in text or "¿" in text or "?" in text for text in texts
     )
-    against += 1.2 * sum(len(text.split()) > 9 for text in texts)
+    against += 1.2 * sum(len(text.split()) > 9 for text in texts) + 3.0 * bool(_SENDER.search(everything))
     count = len(everything.split())
     return against + (3.0 * (count - MOST_WORDS) / MOST_WORDS + 3.0 if count > MOST_WORDS else 0.0)

@@ -12,8 +12,12 @@ _LEAD = r"(?:\b(?:c\.?\s?p\.?|cod(?:igo)?\.?\s?postal|zip(?: code)?|plz|cep|cap)
 _CONFUSED = str.maketrans("oOlIsSB", "0011558")
 # Five signs of which one at least is a digit and another an o, before a town's name.
 _FIVE = re.compile(r"(?<![^\s,-])(?=[a-zA-Z]{0,4}\d)(?=\w*[oO])[oOlIsSB\d]{5}(?=\s+[A-ZÀ-Þ][a-zà-ÿ])")
-# The first half of a British postcode without any digit: its second letter or its third is a 1 or a 0.
-_BRITISH = re.compile(r"(?:(?<=\b[A-Z])|(?<=\b[A-Z]{2}))[IlO](?=[A-Z]?\s\d[A-Z]{2}\b)")
+_ISLES = {
+    # The first half of a British postcode without any digit: its second letter or its third is a 1 or a 0.
+    "GB": re.compile(r"(?:(?<=\b[A-Z])|(?<=\b[A-Z]{2}))[IlO](?=[A-Z]?\s\d[A-Z]{2}\b)"),
+    # An Irish one begins with a letter and two digits.
+    "IE": re.compile(r"(?<=\b[A-Z])(?=[IlO]?\d|[IlO]{2})[IlO\d]{2}(?=\s[A-Z\d]{4}\b)"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +44,8 @@ def find_postcode(text: str, country: str) -> Postcode | None:
 
 def _mended(text: str, country: str) -> str:
     """Letters that stand for digits in what can only be a postcode: "sooo8 Zaragoza", "WCIN 3LJ"."""
-    if country == "GB":
-        return _BRITISH.sub(lambda code: code[0].translate(_CONFUSED), text)
+    if country in _ISLES:
+        return _ISLES[country].sub(lambda code: code[0].translate(_CONFUSED), text)
     if habits_of(country).postcode.endswith((r"\d{3}", r"\d{5}")):
         return _FIVE.sub(lambda code: code[0].translate(_CONFUSED), text)
     return text

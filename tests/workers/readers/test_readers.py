@@ -7,12 +7,11 @@ import pytest
 import segno
 
 from core.customers.cards import Address, Phone
-from core.customers.cards.reading import Line
 from tests.system.cards import card_of
 from tests.workers.readers.shown import photo
 from workers.readers.errors import ReaderMissing, UnreadablePhoto
 from workers.readers.photo import Pixels
-from workers.readers.provider import CardReader
+from workers.readers.provider import CardReader, Seen
 from workers.readers.reading import read_card
 from workers.readers.registry import READERS, available_readers, reader
 from workers.readers.tesseract import Tesseract
@@ -173,7 +172,7 @@ END:VCARD
 class Blind(Tesseract):
     """A reader that must not be asked."""
 
-    def read(self, image: Pixels) -> tuple[Line, ...]:
+    def read(self, image: Pixels) -> Seen:
         raise AssertionError("There was nothing to read.")
 
 

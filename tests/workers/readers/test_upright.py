@@ -7,10 +7,12 @@ import segno
 
 from tests.core.customers.cards.printed import reading
 from tests.workers.readers.shown import photo
+from workers.readers.card import find_card, straightened
 from workers.readers.photo import Pixels, open_photo
 from workers.readers.provider import Seen
 from workers.readers.qr import find_codes, turn_of
 from workers.readers.reading import read_photo
+from workers.readers.registry import reader
 
 LINES = ("2|Uxía Carballeira Souto", "Jefa de Compras", "Suministros Albariño, S.L.", "uxia@albarino.gal")
 
@@ -64,3 +66,13 @@ def test_a_code_tells_which_way_is_up(turn: int) -> None:
     lying = np.ascontiguousarray(np.rot90(upright, -turn))
 
     assert turn_of(find_codes(lying)) == turn
+
+
+@pytest.mark.parametrize(("name", "turn"), [("plain.jpg", 0), ("upside_down.jpg", 2)])
+def test_a_reader_says_which_way_is_up(name: str, turn: int) -> None:
+    chosen = reader("rapidocr")
+    taken = open_photo(photo(name))
+    corners = find_card(taken)
+
+    assert corners is not None
+    assert chosen.read(straightened(taken, corners)).turn % 4 == turn

@@ -114,3 +114,15 @@ def test_what_only_a_hyphen_or_nothing_parts_from_an_address_is_no_part_of_it() 
     parsed = card("2|Olga Peña Soto", "Fax: 01730-8445olga-pena@durabel.com.mx-linkedin.com/in/olga", region="MX")
 
     assert parsed.emails == ("olga-pena@durabel.com.mx",)
+
+
+def test_an_initial_read_as_a_digit_is_mended_and_doubted() -> None:
+    parsed = card("2|Luis Ordóñez Cid", "Fontanero", "1.ordonez@fontaneriaordonez.es", "www.fontaneriaordonez.es")
+
+    assert (parsed.emails, parsed.doubtful) == (("l.ordonez@fontaneriaordonez.es",), ("emails",))
+
+
+def test_one_at_read_as_two_letters_is_one() -> None:
+    parsed = card("2|Rosa Huamán", "Directora", "r.huamanOqqhapaq.edu.pe", "www.qhapaq.edu.pe", region="PE")
+
+    assert (parsed.emails, parsed.doubtful) == (("r.huaman@qhapaq.edu.pe",), ("emails",))

@@ -188,3 +188,14 @@ def test_a_given_name_and_the_surnames_under_it_are_one_name(given: str) -> None
 
     assert parsed.family == "Barrientos Santa Cruz"
     assert parsed.given == given.removeprefix("Lic. ")
+
+
+@pytest.mark.parametrize("line", ["Ry Kanzlei Brommelkamp", "Kanzlei Brommelkamp ita", "Kanzlei Brommelkamp, s.u."])
+def test_drawings_and_misread_legal_forms_are_no_part_of_a_firm_that_its_domain_shows(line: str) -> None:
+    parsed = card(f"1.3|{line}", "", "Silke Ahrens", "Steuerberaterin", "ahrens@kanzlei-broemmelkamp.de")
+
+    assert parsed.company == "Kanzlei Brommelkamp"
+
+
+def test_the_article_of_a_firm_stays_though_its_domain_leaves_it_out() -> None:
+    assert card("El Yunque", "2|Ana Pérez Soto", "Gerente", "ana@yunque.es").company == "El Yunque"

@@ -2,6 +2,7 @@
 
 from core.customers.cards import Box, Line
 from core.customers.cards.layout import page
+from tests.core.customers.cards.placed import placed_card
 
 
 def at(text: str, left: float, top: float, height: float = 30) -> Line:
@@ -35,3 +36,13 @@ def test_large_print_is_measured_against_the_small() -> None:
     made = page((at("Ana", 60, 10, 60), at("uno", 60, 100), at("dos", 60, 140), at("tres", 60, 180)))
 
     assert [round(made.size(piece), 1) for piece in made.pieces] == [2.0, 1.0, 1.0, 1.0]
+
+
+def test_a_line_broken_behind_a_comma_is_one() -> None:
+    found = placed_card(
+        ("Caleb Lindqvist", 60, 40, 60), ("Barber", 60, 110, 40), ("caleb@lindqvist.com", 60, 160, 40),
+        ("2723 Larimer Street", 60, 210, 40), ("Denver,", 60, 260, 40), ("CO 80205", 240, 260, 40), region="US",
+    )  # fmt: skip
+
+    assert found.address is not None
+    assert (found.address.city, found.address.postcode) == ("Denver", "80205")

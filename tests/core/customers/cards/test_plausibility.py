@@ -50,6 +50,11 @@ NO_CARDS = {
                     "Dra. Ana Vega", "Tel. 923 11 22 33"],
     "opening": ["2|¡GRAN APERTURA!", "Clínica Dental Sonrisas", "Dra. Paula Neri", "Limpieza 29 €",
                 "Pide tu cita: 976 22 41 90", "www.sonrisas.es"],
+    "mail with a signature": ["Re: Reunión del jueves", "Carlos Ruiz <carlos.ruiz@acme.es>", "para mí", "Hola:",
+                              "Confirmo la reunión del jueves a las 10:00.", "Un saludo,", "Carlos Ruiz",
+                              "Director Comercial · Acme S.L.", "Tel. 912 33 44 55"],
+    "parcel to somebody": ["Enviar a:", "Sr. Luis Prieto Sanz", "C/ Ercilla 18, 5º D", "48009 Bilbao",
+                           "Tel. 655 20 83 17", "Nº de seguimiento 7741 0293 5518"],
     "membership": ["Club Deportivo Norte", "Carné de socio", "Nº 4412", "Javier Otero Lima", "Temporada 2026"],
     "gibberish": ["aR nnn ette", "lJ| e1 o0", "— ~ ii"],
 }  # fmt: skip
