@@ -89,7 +89,11 @@ def _kept(clause: Clause, reading: Reading, deeds: Deeds, who: Who, gone: set[in
     moves = [span for span in _words_of_the_move(deeds, reading) if clause.holds(span[0])]
     if moves and (clause.trigger is None or clause.trigger.role in {Role.NOT_OURS, Role.NOT_DONE}):
         before = range(clause.span[0], moves[0][0])
-        told = _content(before, reading, gone | _but_the_title(before, reading, who), who, deeds, SAYING) if deeds.main else []
+        told = (
+            _content(before, reading, gone | _but_the_title(before, reading, who), who, deeds, SAYING)
+            if deeds.main
+            else []
+        )
         return [*told, *_beside_move(range(moves[-1][1], clause.span[1]), reading, gone, who)]
     return _content(range(*clause.span), reading, gone | _whom_one_saw(clause, reading, who), who, deeds)
 
@@ -97,7 +101,9 @@ def _kept(clause: Clause, reading: Reading, deeds: Deeds, who: Who, gone: set[in
 def _but_the_title(places: range, reading: Reading, who: Who) -> set[int]:
     """The tokens before a move, where they are but words of the title: "*los sensores* pasan a negociación"."""
     words = _words_of_the_title(who, reading, places)
-    is_all = all(index in words or not says(index, reading) or reading.sentence.key(index) in SAYING for index in places)
+    is_all = all(
+        index in words or not says(index, reading) or reading.sentence.key(index) in SAYING for index in places
+    )
     return set(places) if words and is_all else set()
 
 
@@ -150,7 +156,8 @@ def _beside_move(places: range, reading: Reading, gone: set[int], who: Who) -> l
     words = _words_of_the_title(who, reading, places)
     past = indexes(one for one in reading.times if is_over(one, reading.now))
     if not any(
-        says(index, reading) and index not in past | words and reading.sentence.key(index) not in OF_MOVES for index in rest
+        says(index, reading) and index not in past | words and reading.sentence.key(index) not in OF_MOVES
+        for index in rest
     ):
         return []
     return runs(rest, reading)

@@ -19,7 +19,10 @@ _NOUNS = (
         r"videollamada|videoconferencia|videoconfe|teams|zoom|meet|"
         r"toque(?= (?:a|con))|llamadas(?= (?:con|a))|contacto telefonico|telefono(?= \S+ \S+ ?,)",
     ),
-    (Kind.VISIT, r"parada(?= (?:en|a|con)(?!\S))|visita de obra|de visita(?= (?:a|al|con|en|por|de|del)(?!\S))|visita|visitilla|visitita"),
+    (
+        Kind.VISIT,
+        r"parada(?= (?:en|a|con)(?!\S))|visita de obra|de visita(?= (?:a|al|con|en|por|de|del)(?!\S))|visita|visitilla|visitita",
+    ),
     (Kind.MEETING, _MEETING_NOUN),
     (Kind.EMAIL, r"correo|email|e mail|mail|whatsapp"),
     (Kind.TASK, r"seguimiento|tarea"),

@@ -150,7 +150,7 @@ def _calls_a_colleague(reading: Reading) -> bool:
     """Whether it begins by calling somebody of no customer's, and goes on with an order: "Mari Ángeles, *pásale* a …"."""
     sentence = reading.sentence
     comma = next((index for index in (1, 2) if sentence.key(index) == ","), None)
-    is_named = any(one.span[0] < (comma or 0) and (one.contacts or one.accounts) for one in reading.mentions)
+    is_named = any(one.span[1] == comma for one in reading.mentions)
     if comma is None or is_named or sentence.key(0) not in FIRST_NAMES | nicknames.FIRST_NAMES | {"mari"}:
         return False
     return bool(_ORDER.match(sentence.plain, sentence.place(comma + 1)))

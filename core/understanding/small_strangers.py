@@ -88,8 +88,6 @@ def _is_edge(sentence: Sentence, end: int, taken: Set[int]) -> bool:
 def _is_explained(run: Span, sentence: Sentence, mentions: list[Mention]) -> bool:
     """Whether one known name holds all that was said."""
     words = [
-        index
-        for index in range(run[0] + 1, run[1])
-        if sentence.key(index) not in CONNECTORS | LEGAL_FORMS | _PARTICLES
+        index for index in range(run[0] + 1, run[1]) if sentence.key(index) not in CONNECTORS | LEGAL_FORMS | _PARTICLES
     ]
     return any(all(one.span[0] <= index < one.span[1] for index in words) for one in mentions)
