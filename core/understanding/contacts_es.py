@@ -61,7 +61,8 @@ _CALLS = (
     ),
     trigger_row(r"(?:le |les )?eche un telefonazo(?: a| al)?", Role.DONE, Kind.CALL),
     trigger_row(
-        r"(?:tel|tlf|telef|telf)(?: \.)? (?:con|a)|(?:tf|tlf|telefono)(?: \.)?(?! (?:de|del|movil|nuevo|es)\b)(?= [a-z])",
+        r"(?:tel|tlf|telef|telf)(?: \.)? (?:con|a)|(?:tf|tlf|telefono)(?: \.)?(?! (?:de|del|movil|nuevo|"
+        r"es)\b)(?= [a-z])",
         Role.OPEN,
         Kind.CALL,
         is_noun=True,
@@ -93,7 +94,8 @@ _VISITS = (
         needs_name=True,
     ),
     trigger_row(
-        rf"(?:pase|he pasado|hemos pasado|pasado) (?:ayer |hoy |ahora )?(?:con|a|al)(?!(?: (?!a |y |con |por )\S+){{0,4}}? "
+        rf"(?:pase|he pasado|hemos pasado|pasado) (?:ayer |hoy |ahora )?(?:con|a|al)(?!(?: (?!a |y |con |"
+        rf"por )\S+){{0,4}}? "
         rf"(?:la|el|las|los|un|una|unas|unos|su) {_THINGS}\b)|"
         r"pasamos con",
         Role.DONE,

@@ -10,8 +10,8 @@ from core.understanding.common_nouns_es import COMMON_NOUNS
 from core.understanding.entry_words import KIND_WORDS, OPENERS, PEOPLE
 from core.understanding.everyday import EVERYDAY
 from core.understanding.everyday_en import EVERYDAY_EN
-from core.understanding.languages import is_spanish
 from core.understanding.frames_es import INFINITIVE
+from core.understanding.languages import is_spanish
 from core.understanding.lexicon import COMMON, GLUE, PUNCTUATION
 from core.understanding.mending import is_known_word
 from core.understanding.mentions import Mention

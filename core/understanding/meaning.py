@@ -69,7 +69,7 @@ class Understanding:
     """It mends the last entry ("no, era con Marta"): what it names replaces what was saved."""
 
     def as_json(self) -> dict[str, object]:
-        """The plain shape of the entry: names instead of records, local times as text; a correction is none by itself."""
+        """The plain shape of the entry: names for records, local times as text; a correction is none by itself."""
         if self.is_correction:
             return Understanding(Intent.OTHER).as_json()
         return {

@@ -171,7 +171,11 @@ def _of_deed(deed: Deed, reading: Reading, who: Who, gone: set[int]) -> list[Spa
     slots = indexes(deed.times, reading.durations, reading.amounts, reading.channels) | names
     is_told = bool(reading.amounts) or any(not one.is_part and clause.holds(one.span[0]) for one in reading.titles)
     is_sent = deed.is_done and deed.kind is Kind.EMAIL and is_told
-    if is_sent and who.opportunity and (papers := _papers(clause, reading)):
+    if (
+        is_sent
+        and who.opportunity
+        and (papers := {index for index in range(*clause.span) if reading.sentence.key(index) in OFFERS})
+    ):
         slots |= _words_of_the_title(who, reading, range(*clause.span)) | papers
     if trigger.tail:
         slots |= set(range(*trigger.tail))
@@ -287,11 +291,6 @@ def _words_of_the_title(who: Who, reading: Reading, places: range) -> set[int]:
     own = [word for word in reading.world.titles.words(who.opportunity.id) if len(word) >= SHORTEST_TELLING]
     keys = reading.sentence.keys
     return {index for index in places if any(is_said(word, {keys[index]}, reading.world) for word in own)}
-
-
-def _papers(clause: Clause, reading: Reading) -> set[int]:
-    """The words for an offer or a contract, where the opportunity tells of what."""
-    return {index for index in range(*clause.span) if reading.sentence.key(index) in OFFERS}
 
 
 def _framing(places: range, reading: Reading) -> set[int]:

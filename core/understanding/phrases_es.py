@@ -193,7 +193,8 @@ PHRASES: tuple[TriggerRow, ...] = (
     ),
     *(
         trigger_row(
-            rf"(?:he quedado|hemos quedado|quede|quedamos)(?= con (?:\S+ ){{1,4}}?en (?:que (?:yo )?(?:(?:le|les|la|lo|los|las|me) )?"
+            rf"(?:he quedado|hemos quedado|quede|quedamos)(?= con (?:\S+ ){{1,4}}?en (?:que (?:yo )?(?:(?:le|les|"
+            rf"la|lo|los|las|me) )?"
             rf")?(?:volver a )?(?:{verbs})(?:le|les|la|lo|las|los)?\b)",
             Role.TO_DO,
             kind,
@@ -244,7 +245,8 @@ PHRASES: tuple[TriggerRow, ...] = (
     ),
     trigger_row(
         r"(?:me )?(?:pasar|paso|pasare|pasarme)(?: por (?:alli|ahi))? (?:otra vez|de nuevo)|"
-        r"(?:vuelvo|volvere|volver|volvemos|volveremos) a (?:pasar|pasarme|ir)(?! (?:la|los|las|presupuesto|oferta|precio)\b)",
+        r"(?:vuelvo|volvere|volver|volvemos|volveremos) a (?:pasar|pasarme|ir)(?! (?:la|los|las|presupuesto|"
+        r"oferta|precio)\b)",
         Role.TO_DO,
         Kind.VISIT,
         is_set_phrase=True,

@@ -22,7 +22,8 @@ PREMISES = word_set(
     asesoria carpinteria metalurgica hostal pension posada meson granja conservas quesos embutidos hierros aceros
     reformas excavaciones viveros gruas conservas hormigones neumaticos perfumeria queseria tintoreria drogueria
     pasteleria heladeria pizzeria cafeteria asador ortopedia lavanderia hospital colegio guarderia funeraria camping
-    sidreria taberna marisqueria pulperia churreria confiteria obrador vinoteca cerveceria parrillada comedores yeguada ganaderia cortijo caserio hacienda
+    sidreria taberna marisqueria pulperia churreria confiteria obrador vinoteca cerveceria
+    parrillada comedores yeguada ganaderia cortijo caserio hacienda
     supermercado semillas congelados piscinas automocion concesionario panificadora zapateria tapiceria
     """
 )

@@ -7,8 +7,8 @@ import re
 
 from core.understanding.lexicon import COMMON
 from core.understanding.no_facts import is_wish
-from core.understanding.stage_reasons import reason_after
 from core.understanding.stage_facts_es import TO_ANOTHER
+from core.understanding.stage_reasons import reason_after
 from core.understanding.stages import StageWords
 from core.understanding.text import Sentence
 from core.understanding.titles import TitleWords
