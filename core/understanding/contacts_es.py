@@ -61,8 +61,7 @@ _CALLS = (
     ),
     trigger_row(r"(?:le |les )?eche un telefonazo(?: a| al)?", Role.DONE, Kind.CALL),
     trigger_row(
-        r"(?:tel|tlf|telef|telf)(?: \.)? (?:con|a)|(?:tf|tlf|telefono)(?: \.)?(?! (?:de|del|movil|nuevo|"
-        r"es)\b)(?= [a-z])",
+        r"(?:tel|tlf|telef|telf)(?: \.)? (?:con|a)",
         Role.OPEN,
         Kind.CALL,
         is_noun=True,

@@ -170,12 +170,8 @@ def _of_deed(deed: Deed, reading: Reading, who: Who, gone: set[int]) -> list[Spa
     names = _named(who, reading)
     slots = indexes(deed.times, reading.durations, reading.amounts, reading.channels) | names
     is_told = bool(reading.amounts) or any(not one.is_part and clause.holds(one.span[0]) for one in reading.titles)
-    is_sent = deed.is_done and deed.kind is Kind.EMAIL and is_told
-    if (
-        is_sent
-        and who.opportunity
-        and (papers := {index for index in range(*clause.span) if reading.sentence.key(index) in OFFERS})
-    ):
+    papers = {index for index in range(*clause.span) if reading.sentence.key(index) in OFFERS}
+    if papers and is_told and who.opportunity and deed.is_done and deed.kind is Kind.EMAIL:
         slots |= _words_of_the_title(who, reading, range(*clause.span)) | papers
     if trigger.tail:
         slots |= set(range(*trigger.tail))

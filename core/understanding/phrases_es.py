@@ -139,7 +139,7 @@ PHRASES: tuple[TriggerRow, ...] = (
         Kind.VISIT,
         starts_clause=True,
     ),
-    trigger_row(r"nada que (?:hacer|rascar|ver|decir|objetar)", Role.NOT_OURS, Kind.TASK),
+    trigger_row(r"(?:nada|poco) (?:hay )?que (?:hacer|rascar|ver|decir|objetar)", Role.NOT_OURS, Kind.TASK),
     trigger_row(
         r"(?:al final )?no (?:hubo|se (?:celebro|hizo|dio|pudo|ha celebrado|ha hecho|ha podido|realizo|llego a))"
         r"(?: (?:hacer|celebrar|realizar|la|el|ninguna|ningun))*(?: (?:reunion|visita|llamada|cita))?",

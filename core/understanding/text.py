@@ -67,7 +67,7 @@ ABBREVIATIONS = {
     "imeil": "email", "imail": "email", "imeils": "emails", "meil": "mail", "dl": "del",
     "ayr": "ayer", "bn": "bien", "xo": "pero", "mu": "muy", "cdo": "cuando", "dnd": "donde", "vis": "visita",
     "vier": "viernes", "juev": "jueves",
-    "nvo": "nuevo", "nva": "nueva",
+    "nvo": "nuevo", "nva": "nueva", "tf": "telefono",
     "volv": "volver", "envi": "enviar", "prep": "preparar", "conf": "confirmar",
 }  # fmt: skip
 
@@ -232,7 +232,7 @@ def _with_its_h(tokens: list[Token]) -> list[Token]:
 _CLITICS = frozenset(["me", "nos", "le", "les", "lo", "la", "los", "las", "se", "ya", "no", "que"])
 _WITHOUT_H = {"e": _CLITICS | {"", ",", ".", "y", "hoy"}, "a": _CLITICS - {"la", "lo", "que"}, "an": _CLITICS}
 """`he`, `ha`, `han` as they are typed, and what stands before them then."""
-_PARTICIPLE = re.compile(r"[a-z]+(?:[ai]do|ao)|dicho|hecho|visto|puesto|escrito|vuelto|roto|abierto")
+_PARTICIPLE = re.compile(r"[a-z]*(?:[ai]do|ao)|dicho|hecho|visto|puesto|escrito|vuelto|roto|abierto")
 
 
 def is_picture(key: str) -> bool:
