@@ -34,7 +34,7 @@ def test_words_are_known_by_their_sound(text: str) -> None:
     meant = understand(text, MARKET, NOW, "es")
     assert meant.account is not None
     assert meant.account.name.startswith("Acme")
-    start = meant.start or (meant.next and meant.next.start)
+    start = meant.start or (meant.next.start if meant.next else None)
     assert start is not None
     assert start.iso() == "2026-03-20"
 
