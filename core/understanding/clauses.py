@@ -16,7 +16,9 @@ _LEAD = word_set(
     """
 )
 _CLITICS = word_set("le les se me nos")
-_CALLED_OUT = word_set("ojo oye mira pues bueno vale ok hola buenas buenos dias tardes noches hoy uf buf ala hala nota urgente")
+_CALLED_OUT = word_set(
+    "ojo oye mira pues bueno vale ok hola buenas buenos dias tardes noches hoy uf buf ala hala nota urgente"
+)
 _UNTIL = word_set("til till until hasta since desde")
 """A time after them ends what was told: it is not the deed's that follows."""
 _NEAR = 5

@@ -60,7 +60,13 @@ _CALLS = (
         starts_clause=True,
     ),
     trigger_row(r"(?:le |les )?eche un telefonazo(?: a| al)?", Role.DONE, Kind.CALL),
-    trigger_row(r"(?:tel|tlf|telef|telf)(?: \.)? (?:con|a)|(?:tf|tlf|telefono)(?: \.)?(?! (?:de|del|movil|nuevo|es)\b)(?= [a-z])", Role.OPEN, Kind.CALL, is_noun=True, starts_clause=True),
+    trigger_row(
+        r"(?:tel|tlf|telef|telf)(?: \.)? (?:con|a)",
+        Role.OPEN,
+        Kind.CALL,
+        is_noun=True,
+        starts_clause=True,
+    ),
 )
 _VISITS = (
     trigger_row(
@@ -87,7 +93,8 @@ _VISITS = (
         needs_name=True,
     ),
     trigger_row(
-        rf"(?:pase|he pasado|hemos pasado|pasado) (?:ayer |hoy |ahora )?(?:con|a|al)(?!(?: (?!a |y |con |por )\S+){{0,4}}? "
+        rf"(?:pase|he pasado|hemos pasado|pasado) (?:ayer |hoy |ahora )?(?:con|a|al)(?!(?: (?!a |y |con |"
+        rf"por )\S+){{0,4}}? "
         rf"(?:la|el|las|los|un|una|unas|unos|su) {_THINGS}\b)|"
         r"pasamos con",
         Role.DONE,
@@ -103,7 +110,9 @@ _VISITS = (
         is_set_phrase=True,
     ),
     trigger_row(r"vistos?", Role.DONE, Kind.VISIT, needs_name=True, starts_clause=True, is_set_phrase=True),
-    trigger_row(r"(?:he entrado|hemos entrado|entre|entramos|entrado) a puerta fria (?:en|a|con)", Role.DONE, Kind.VISIT),
+    trigger_row(
+        r"(?:he entrado|hemos entrado|entre|entramos|entrado) a puerta fria (?:en|a|con)", Role.DONE, Kind.VISIT
+    ),
     trigger_row(r"(?:sali|salimos|salido) (?:ahora |ya )?de", Role.DONE, Kind.VISIT, needs_name=True),
     trigger_row(
         r"(?:cai|caimos|anduve|anduvimos|he andado|estuve dando una vuelta|me di una vuelta|nos dimos una vuelta|"
@@ -131,7 +140,9 @@ _VISITS = (
         starts_clause=True,
         is_set_phrase=True,
     ),
-    trigger_row(r"(?:voy|ando|estoy) (?:saliendo|manejando|conduciendo)(?: de)?", Role.NOT_OURS, Kind.VISIT, is_set_phrase=True),
+    trigger_row(
+        r"(?:voy|ando|estoy) (?:saliendo|manejando|conduciendo)(?: de)?", Role.NOT_OURS, Kind.VISIT, is_set_phrase=True
+    ),
     trigger_row(
         r"(?:presencial|cara a cara|en persona)(?= con)", Role.OPEN, Kind.VISIT, is_noun=True, starts_clause=True
     ),

@@ -7,6 +7,7 @@ from core.understanding.appointments import appointment
 from core.understanding.bare_follow_ups import bare_follow_up
 from core.understanding.clause_deeds import Deed, deed_of
 from core.understanding.clauses import Clause, cut
+from core.understanding.dates_es import MONTHS
 from core.understanding.feedback import tells_feedback
 from core.understanding.heads import find_head
 from core.understanding.kinds import Kind, Role
@@ -87,12 +88,24 @@ _TO_BE_DONE = GLUE | word_set("to do it that this done get be have by on must ne
 
 def _what_was_done(done: Deed, coming: Deed | None, clauses: list[Clause], reading: Reading) -> Deeds:
     """What was done and its follow-up, where that has a time; or what was but settled for later."""
+    if coming and _is_some_day(coming, reading):
+        coming = None
     dated = coming if coming and coming.time else _bare(done.clause.span[1], done.kind, clauses, reading)
     if dated and _is_arranged(done, reading):
         return Deeds(clauses, dated, None)
     if _tells_what_for(done, reading):
         return Deeds(clauses, None, dated, is_told=True)
     return Deeds(clauses, _with_own_time(done, dated, clauses, reading), _as_before(dated, done, reading))
+
+
+def _is_some_day(deed: Deed, reading: Reading) -> bool:
+    """Whether nobody is bound to it, and but a month is told: "*habrá que volver en septiembre*"."""
+    said = {key for time in deed.times for key in reading.sentence.keys[slice(*time.span)]}
+    is_vague = bool(_SOME_DAY.intersection(reading.sentence.keys[slice(*deed.trigger.span)]))
+    return is_vague and bool(said & MONTHS.keys()) and not any(key[0].isdigit() for key in said)
+
+
+_SOME_DAY = word_set("habra habria tocara tocaria")
 
 
 def _without_a_deed(clauses: list[Clause], reading: Reading) -> Deeds:

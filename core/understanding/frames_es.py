@@ -22,7 +22,8 @@ DUTY = (
     r"nos emplazamos (?:a|para)|ponme(?: un aviso para| un recordatorio para| para)?|"
     r"(?:recordatorio|aviso|nota|tarea|pendiente)(?: de| para)|siguiente paso|proximo paso|"
     r"quedo pendiente(?: de)?|me encargo de|nos encargamos de|me ocupo de|prometi|prometo|he prometido|pienso|"
-    r"quiero|queremos|habra que|tocaria|tengo pendiente|tenemos pendiente|(?:tengo|tenemos) (?:previsto|pensado|programado|planeado))"
+    r"quiero|queremos|habra que|tocaria|tengo pendiente|tenemos pendiente|(?:tengo|tenemos) (?:previsto|pensado|"
+    r"programado|planeado))"
 )
 REMINDER = (
     r"(?:recuerdame|recuerda|recordarme|recordar|acuerdame|avisame|acuerdate de|"

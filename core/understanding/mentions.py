@@ -124,9 +124,13 @@ def _may_begin(sentence: Sentence, index: int, world: World) -> bool:
         return True  # O Leary
     if not key[0].isalnum() or key in GLUE or (key.isdigit() and not world.account_names.has_word(key)):
         return False
-    is_with = sentence.key(index - 1) == "con" and world.contact_names.has_word(key)  # con domingo
     is_large = sentence.is_capitalised(index) and index > 0
-    return key not in COMMON or is_large or is_with or world.account_names.has_word(key)
+    return key not in COMMON or is_large or _is_with(sentence, index, world) or world.account_names.has_word(key)
+
+
+def _is_with(sentence: Sentence, index: int, world: World) -> bool:
+    """Whether the word, though an everyday one, is somebody that one was with: "con *domingo*"."""
+    return sentence.key(index - 1) == "con" and world.contact_names.has_word(sentence.key(index))
 
 
 _WHOSE = word_set("el la los las")
@@ -169,12 +173,8 @@ def _seen(
     is_whole = bool(whole_accounts or whole_contacts)
     if not is_whole and is_of_another_name(sentence, positions, accounts, world):
         return None
-    is_with = sentence.key(positions[0] - 1) == "con" and bool(contacts) and world.contact_names.has_word(keys[0])
-    if (
-        len(keys) == 1
-        and not is_with
-        and _is_no_name_alone(sentence, positions[0], is_whole=is_whole, is_account=bool(whole_accounts))
-    ):
+    is_called_so = bool(whole_accounts) or (bool(contacts) and _is_with(sentence, positions[0], world))
+    if len(keys) == 1 and _is_no_name_alone(sentence, positions[0], is_whole=is_whole, is_account=is_called_so):
         return None
     if len(keys) == 1 and _is_a_thing(sentence, positions[0], world):
         contacts = whole_contacts = frozenset()
@@ -186,8 +186,7 @@ def _seen(
     elif whole_accounts and not whole_contacts:
         contacts = frozenset()
     first = positions[0]
-    if len(accounts) > 1 and not whole_accounts and sentence.key(first - 1) in COMMON:
-        accounts = _with_the_word_before(sentence.key(first - 1), accounts, world)
+    accounts = _with_the_word_before(sentence.key(first - 1), accounts, whole_accounts, world)
     if len(accounts) == 1:
         own = world.account_names.words(next(iter(accounts)))
         while first > 0 and sentence.key(first - 1) in own and sentence.key(first - 1) in COMMON:
@@ -206,9 +205,9 @@ def _seen(
     )
 
 
-def _with_the_word_before(key: str, accounts: frozenset[str], world: World) -> frozenset[str]:
+def _with_the_word_before(key: str, accounts: frozenset[str], whole: frozenset[str], world: World) -> frozenset[str]:
     """The one of a few accounts whose name has the everyday word before: "*casa* consuelo" is not Bar Consuelo."""
-    if len(accounts) > FEW:
+    if whole or not 1 < len(accounts) <= FEW or key not in COMMON:
         return accounts
     told = frozenset(one for one in accounts if key in world.account_names.words(one))
     return told if len(told) == 1 else accounts

@@ -13,14 +13,17 @@ gabriela: gabi gaby; gonzalo: gonza; graciela: chela; gregorio: goyo; gregoria: 
 memo; gustavo: gus; ignacio: nacho igna; inmaculada: inma; isabel: isa bel chabela; jacobo: jaco; jaime: jimmy;
 javier: javi xavi; jesus: chus chuy suso; jeronimo: jero; joaquin: quino ximo; jorge: jordi coque; jose: pepe pepito
 chepe pep; josefa: pepa pepi fina; josefina: fina pepa; juan: juanito juancho; juana: juani; julian: juli; leonardo:
-leo; leticia: leti lety; lourdes: lurdes; lucia: luci; luis: lucho; luisa: lu; magdalena: magda malena; manuel: manolo manu
+leo; leticia: leti lety; lourdes: lurdes; lucia: luci; luis: lucho; luisa: lu; magdalena: magda malena;
+manuel: manolo manu
 lolo manel; manuela: manoli; marcelo: chelo; margarita: marga; maria: mari mariquita mª ma; mariano: nano; mario:
 mayo; mauricio: mau; maximo: maxi; mercedes: merche meche; miguel: micky migue; milagros: mila; montserrat: montse;
 natalia: nati; nicolas: nico; nuria: nuri; patricia: patri paty; pedro: perico peter; pilar: pili piluca; rafael:
 rafa; ramon: moncho; raul: rulo; ricardo: richi ricky; roberto: rober beto; rocio: chio; rodrigo: rodri; rosario:
 charo; rosa: rosi; salvador: salva chava; santiago: santi yago; sebastian: sebas; sergio: sergi checo; silvia: silvi;
-sofia: sofi; susana: susi; teodoro: teo; teresa: tere maite; tomas: tomi; valentin: valen; vicente: vicen chente;
-victoria: vicky; victor: vic; virginia: virgi; yolanda: yoli; alicia: licha ali; abigail: abby gail; abraham: abe; adam: ad; agnes:
+sofia: sofi; susana: susi; teodoro: teo; teresa: tere maite; tomas: tomi; valentin: valen;
+vicente: vicen chente;
+victoria: vicky; victor: vic; virginia: virgi; yolanda: yoli; alicia: licha ali; abigail: abby gail;
+abraham: abe; adam: ad; agnes:
 aggie; albert: al bert; alexander: alex al sandy xander; alexandra: alex sandra lexi; alfred: alf fred; alison: ali;
 amanda: mandy; andrew: andy drew; angela: angie; anthony: tony ant; arthur: art; barbara: barb babs; benjamin: ben
 benny; bernard: bernie; bradley: brad; brenda: bren; caroline: carrie caro; catherine: cathy kate cath katie; charles:

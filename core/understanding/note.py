@@ -89,7 +89,11 @@ def _kept(clause: Clause, reading: Reading, deeds: Deeds, who: Who, gone: set[in
     moves = [span for span in _words_of_the_move(deeds, reading) if clause.holds(span[0])]
     if moves and (clause.trigger is None or clause.trigger.role in {Role.NOT_OURS, Role.NOT_DONE}):
         before = range(clause.span[0], moves[0][0])
-        told = _content(before, reading, gone | _but_the_title(before, reading, who), who, deeds, SAYING) if deeds.main else []
+        told = (
+            _content(before, reading, gone | _but_the_title(before, reading, who), who, deeds, SAYING)
+            if deeds.main
+            else []
+        )
         return [*told, *_beside_move(range(moves[-1][1], clause.span[1]), reading, gone, who)]
     return _content(range(*clause.span), reading, gone | _whom_one_saw(clause, reading, who), who, deeds)
 
@@ -97,7 +101,9 @@ def _kept(clause: Clause, reading: Reading, deeds: Deeds, who: Who, gone: set[in
 def _but_the_title(places: range, reading: Reading, who: Who) -> set[int]:
     """The tokens before a move, where they are but words of the title: "*los sensores* pasan a negociación"."""
     words = _words_of_the_title(who, reading, places)
-    is_all = all(index in words or not says(index, reading) or reading.sentence.key(index) in SAYING for index in places)
+    is_all = all(
+        index in words or not says(index, reading) or reading.sentence.key(index) in SAYING for index in places
+    )
     return set(places) if words and is_all else set()
 
 
@@ -150,7 +156,8 @@ def _beside_move(places: range, reading: Reading, gone: set[int], who: Who) -> l
     words = _words_of_the_title(who, reading, places)
     past = indexes(one for one in reading.times if is_over(one, reading.now))
     if not any(
-        says(index, reading) and index not in past | words and reading.sentence.key(index) not in OF_MOVES for index in rest
+        says(index, reading) and index not in past | words and reading.sentence.key(index) not in OF_MOVES
+        for index in rest
     ):
         return []
     return runs(rest, reading)
@@ -163,8 +170,8 @@ def _of_deed(deed: Deed, reading: Reading, who: Who, gone: set[int]) -> list[Spa
     names = _named(who, reading)
     slots = indexes(deed.times, reading.durations, reading.amounts, reading.channels) | names
     is_told = bool(reading.amounts) or any(not one.is_part and clause.holds(one.span[0]) for one in reading.titles)
-    is_sent = deed.is_done and deed.kind is Kind.EMAIL and is_told
-    if is_sent and who.opportunity and (papers := _papers(clause, reading)):
+    papers = {index for index in range(*clause.span) if reading.sentence.key(index) in OFFERS}
+    if papers and is_told and who.opportunity and deed.is_done and deed.kind is Kind.EMAIL:
         slots |= _words_of_the_title(who, reading, range(*clause.span)) | papers
     if trigger.tail:
         slots |= set(range(*trigger.tail))
@@ -280,11 +287,6 @@ def _words_of_the_title(who: Who, reading: Reading, places: range) -> set[int]:
     own = [word for word in reading.world.titles.words(who.opportunity.id) if len(word) >= SHORTEST_TELLING]
     keys = reading.sentence.keys
     return {index for index in places if any(is_said(word, {keys[index]}, reading.world) for word in own)}
-
-
-def _papers(clause: Clause, reading: Reading) -> set[int]:
-    """The words for an offer or a contract, where the opportunity tells of what."""
-    return {index for index in range(*clause.span) if reading.sentence.key(index) in OFFERS}
 
 
 def _framing(places: range, reading: Reading) -> set[int]:

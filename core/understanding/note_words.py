@@ -9,7 +9,8 @@ FILLERS = word_set(
     """
     oye mira hola buenas bueno pues che lamentablemente desgraciadamente afortunadamente unfortunately sadly
     well so hey hi hiya fyi kindly
-    note update recordatorio nota apunta anota anotar apuntar registra registrar xfa porfa porfi please pls btw reminder tarea todo recuerda oiga fwd
+    note update recordatorio nota apunta anota anotar apuntar registra registrar
+    xfa porfa porfi please pls btw reminder tarea todo recuerda oiga fwd
     jaja jajaja jajajaja jeje jejeje jiji jajaj jajajaj hehe haha agenda ale hala
     apuntame anotame quedo entrante entra buenos dias tardes noches morning afternoon duration duracion ahorita
     """
@@ -72,7 +73,8 @@ EXCLAMATION = re.compile(
 AGAIN = re.compile(r"(?<!\S)(?:otra vez|de nuevo|nuevamente)(?!\S)")
 """What a follow-up that has its field need not say."""
 SAYING = word_set(
-    "dice dicen dijo dijeron dicho comenta comentan cuenta cuentan confirma confirman aprobado aprobada aprobados aprobadas aceptado aceptada que me nos ha han ya"
+    "dice dicen dijo dijeron dicho comenta comentan cuenta cuentan confirma confirman aprobado aprobada "
+    "aprobados aprobadas aceptado aceptada que me nos ha han ya"
 )
 """What but leads to the move that was told: "Benito *dice que* los silos …"."""
 CALLING = word_set("llama llaman escribe escriben")

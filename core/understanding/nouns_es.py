@@ -19,7 +19,11 @@ _NOUNS = (
         r"videollamada|videoconferencia|videoconfe|teams|zoom|meet|"
         r"toque(?= (?:a|con))|llamadas(?= (?:con|a))|contacto telefonico|telefono(?= \S+ \S+ ?,)",
     ),
-    (Kind.VISIT, r"parada(?= (?:en|a|con)(?!\S))|visita de obra|de visita(?= (?:a|al|con|en|por|de|del)(?!\S))|visita|visitilla|visitita"),
+    (
+        Kind.VISIT,
+        r"parada(?= (?:en|a|con)(?!\S))|visita de obra|de visita(?= (?:a|al|con|en|por|de|del)(?!\S))|visita|"
+        r"visitilla|visitita",
+    ),
     (Kind.MEETING, _MEETING_NOUN),
     (Kind.EMAIL, r"correo|email|e mail|mail|whatsapp"),
     (Kind.TASK, r"seguimiento|tarea"),
@@ -45,7 +49,8 @@ _PLANNED = (
     r"pon(?:er|me)?|concertar|fijar|planifica(?:r)?|"
     r"recuerdame|recordar|crea(?:r)?|organizar|reservar|hay|pendiente(?: de)?|proxima|prox(?: \.)?|"
     r"siguiente|hemos quedado para|quedamos para|he concertado|hemos concertado|"
-    r"(?:quede|quedo|quedamos|he quedado|hemos quedado) (?:de|en) (?:tener|hacer)|(?:tengo|tenemos) que (?:tener|hacer)|"
+    r"(?:quede|quedo|quedamos|he quedado|hemos quedado) (?:de|en) (?:tener|hacer)|(?:tengo|tenemos) que (?:tener|"
+    r"hacer)|"
     r"concertada|confirmada|confirmado|acordada|fijada|marcada|agendada|programada|cierro|cerramos|cerrada) "
 )
 _HELD = (

@@ -9,8 +9,11 @@ _ASKING = re.compile(
     r"^(?:[¿¡!,.] ?)*(?:(?:oye|hola|hey|hi|hello|oiga|perdona|por favor|porfa|vale|ok|y|"
     r"and|so|que tal|buenas|buenos dias|uf+|buf+|puf+|jo|joder|ay|madre mia|vaya|dios mio) (?:[,!] )?)*"
     r"(?:(?:que(?! (?:maj[oa]|bien|mal|buen[oa]?|pesad[oa]|simpatic[oa]|seri[oa]|amable|tal|el|la|los|las|un|una|"
-    r"al|ya|apunt\w*|pon\w*|lo de|acabo|vengo|salgo|(?:me|nos) (?:ha|han)|(?:he|hemos|han|ha) (?:llamado|visitado|estado|"
-    r"firmado|hablado|mandado|enviado|ido|perdido|ganado|aceptado|comprado|cerrado|recibido))\b)(?! (?:calor|frio|dia|semana|manana|trafico|lluvia|asco|pereza|rollo)\b[^?]*[.!] \S)|cual|cuales|cuando|como|donde|cuanto|hace cuanto|desde cuando|"
+    r"al|ya|apunt\w*|pon\w*|lo de|acabo|vengo|salgo|(?:me|nos) (?:ha|han)|(?:he|hemos|han|ha) (?:llamado|"
+    r"visitado|estado|"
+    r"firmado|hablado|mandado|enviado|ido|perdido|ganado|aceptado|comprado|cerrado|recibido))\b)(?! (?:calor|"
+    r"frio|dia|semana|manana|trafico|lluvia|asco|pereza|rollo)\b[^?]*[.!] \S)|cual|cuales|cuando|como|donde|"
+    r"cuanto|hace cuanto|desde cuando|"
     r"cuanta|cuantos|cuantas|quien|quienes|"
     r"con quien|a quien|a que|por que|de quien)\b(?! (?:sepas|conste|no se me))|"
     r"(?:what|when|where|who|whose|which|how|why|do i|did i|does|do we|did we|do you|"
@@ -189,7 +192,8 @@ def is_small_talk(plain: str) -> bool:
 
 
 _MISTAKEN = re.compile(
-    r"^(?:[mt]e (?:equivocaste|has equivocado|confundiste|has confundido)|me equivoque|me he equivocado|me confundi|me he confundido|corrijo|correccion|rectifico|quise decir|queria "
+    r"^(?:[mt]e (?:equivocaste|has equivocado|confundiste|has confundido)|me equivoque|me he equivocado|"
+    r"me confundi|me he confundido|corrijo|correccion|rectifico|quise decir|queria "
     r"decir|mejor dicho|"
     r"my mistake|my bad|correction|i made a mistake|i got that wrong|scratch that|i meant|i mean|"
     r"(?:actually|en realidad|no wait|wait|espera|sorry|perdon|perdona|oops|uy|no)(?: ,)? (?:it was|it 's|that was|"
@@ -222,7 +226,8 @@ _NOT_HELD = re.compile(
 )
 """An appointment that did not take place, and nothing else."""
 _CALLED_OFF = re.compile(
-    r"^(?:(?:al final|hoy|ya) )?(?:cancelad|anulad|suspendid|desconvocad)[oa] (?:la|el|mi|una) (?:reunion|visita|cita|llamada|"
+    r"^(?:(?:al final|hoy|ya) )?(?:cancelad|anulad|suspendid|desconvocad)[oa] (?:la|el|mi|una) (?:reunion|visita|"
+    r"cita|llamada|"
     r"comida|demo|videollamada|presentacion)\b[^.;]*(?: [.!])*$|"
     r"^(?:(?:hoy|ayer|al final|ahora|vaya) )?(?:\S+ ){1,4}?(?:(?:me|nos) )?(?:la )?(?:ha|han) (?:cancelado|anulado|"
     r"suspendido)"

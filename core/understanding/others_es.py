@@ -33,12 +33,16 @@ SAID_TO_OTHERS = re.compile(
     rf"(?:, )?(?:[¿] ?)?{_YOU}\b|"
     r"\b(?:decid|mandad|pasad|mirad|llamad|avisad|traed|poned|haced|dejad|enviad|venid|preguntad)(?:le|les|me|nos|lo|"
     r"la)?\b(?! (?:a|con) (?:la|el) )|"
-    r"\bte toca a ti\b|\btus (?:padres|hijos|suegros|amigos)\b|^(?:las llaves|la furgo|la furgoneta|el coche) d?e?l? ?\b.* (?:las?|los?) "
+    r"\bte toca a ti\b|\btus (?:padres|hijos|suegros|amigos)\b|^(?:las llaves|la furgo|la furgoneta|"
+    r"el coche) d?e?l? ?\b.* (?:las?|los?) "
     r"(?:tiene|tienen|lleva|llevan|dejo)\b|"
-    rf"^{_OPENING}[a-z]+ de (?:(?:la )?(?:contabilidad|administracion|facturacion|rrhh|marketing|logistica|oficina|central)|"
+    rf"^{_OPENING}[a-z]+ de (?:(?:la )?(?:contabilidad|administracion|facturacion|rrhh|marketing|logistica|"
+    rf"oficina|central)|"
     r"almacen|soporte|sistemas|informatica) (?:, )?que (?:me|le|les|nos|te) [a-z]+en?\b|"
-    r"^(?:el|la|los|las) (?:parking|aparcamiento|trafico|carretera|acceso|wifi|cafe|menu|atasco|aire acondicionado|cola|entrada)"
-    r"\b[^,.;:]* (?:es|esta|estan|va) (?:imposible|fatal|horrible|malisim[oa]|criminal|asqueros[oa]|de locos|un (?:caos|asco))\b|"
+    r"^(?:el|la|los|las) (?:parking|aparcamiento|trafico|carretera|acceso|wifi|cafe|menu|atasco|"
+    r"aire acondicionado|cola|entrada)"
+    r"\b[^,.;:]* (?:es|esta|estan|va) (?:imposible|fatal|horrible|malisim[oa]|criminal|asqueros[oa]|de locos|"
+    r"un (?:caos|asco))\b|"
     r"^(?:felicita|saluda|abraza) a\b|\b(?:un beso|un abrazo|besos|recuerdos|saludos) (?:a|para|de mi parte)\b|"
     r"^(?:la|esta|el|este|vaya|que|puta|maldita)(?: \S+)? (?:app|aplicacion|bot|chat|cacharro|trasto|invento|programa)"
     r"\b.*\b(?:no|me ha|nos ha|se ha|se me|se cuelga|se cae|se queda|va|es|otra vez)\b|"
@@ -68,17 +72,22 @@ _THINGS_OF_OURS = (
 )
 SAID_OF_NO_SALE = re.compile(
     r"\b(?:es|son|esta|estan) mas [a-z]+ que\b[^,.;:]*$|"
-    r"^(?:(?:ja\w*|je\w*|uf+|buf+|puf+|jo|hala|madre mia) (?:[,!] )?)*(?:vaya|menud[oa]|que) (?:dia|lunes|martes|miercoles|"
+    r"^(?:(?:ja\w*|je\w*|uf+|buf+|puf+|jo|hala|madre mia) (?:[,!] )?)*(?:vaya|menud[oa]|que) (?:dia|lunes|martes|"
+    r"miercoles|"
     r"jueves|viernes|semana|semanita|mes|manana|manan[ai]ta|tarde|verano|calor|frio|trafico|atasco|palo|rollo)\b[^,.;:]*$|"
-    r"^(?:(?:hola|buenas|buenos dias|hey|venga|hoy|manana|ahora) (?:[,!.] )?)*(?:hoy|manana|ahora|luego) (?:(?:me|nos) )?(?:toca|"
+    r"^(?:(?:hola|buenas|buenos dias|hey|venga|hoy|manana|ahora) (?:[,!.] )?)*(?:hoy|manana|ahora|"
+    r"luego) (?:(?:me|nos) )?(?:toca|"
     r"tocan) (?!llamar|visitar|ir|mandar|enviar|pasar|hacer|preparar|reunion|visita|llamada)[a-z]+(?: (?:[,;!.] )?"
     r"(?:a ver si|que|con|y) [^.;:]*)?(?: [.!])*$|"
     r"^que (?:maj|simpatic|pesad|bord|list|carad|buen|mal|bien se|mal se|guap|grande|crack|tio|tia|risa|pena|asco|"
     r"lastima|verguenza)[^,.;:]*$|"
-    r"^(?:(?:pues|nada|bueno|oye|que|ya|aqui|hola) (?:, )?)*(?:voy|vamos|estoy|ando) (?:ya )?(?:por|en) (?:la |el )?(?:autovia|autopista|"
+    r"^(?:(?:pues|nada|bueno|oye|que|ya|aqui|hola) (?:, )?)*(?:voy|vamos|estoy|ando) (?:ya )?(?:por|en) (?:la |"
+    r"el )?(?:autovia|autopista|"
     r"carretera|coche|tren|ave|avion|atasco|caravana|metro|ap|a ?\d)\b|"
-    r"^(?:la|el) (?:m|a|ap|n|z|v|ma|b|c|s|e) ?\d{1,3}\b.*\b(?:petad|atasc|cortad|parad|caravana|trafico|imposible|criminal|colaps)|"
-    r"^(?:\S+ ){0,9}?(?:es|son) (?:un|una|unos) (?:porqueria|mierda|basura|maravilla|pasada|lata|asco|castigo|tortura|caos|"
+    r"^(?:la|el) (?:m|a|ap|n|z|v|ma|b|c|s|e) ?\d{1,3}\b.*\b(?:petad|atasc|cortad|parad|caravana|trafico|"
+    r"imposible|criminal|colaps)|"
+    r"^(?:\S+ ){0,9}?(?:es|son) (?:un|una|unos) (?:porqueria|mierda|basura|maravilla|pasada|lata|asco|castigo|"
+    r"tortura|caos|"
     r"verguenza|"
     r"robo|timo|ruina|rollo|cachondeo)\b[^,.;:]*$|"
     r"\b(?:se parecen? a|tienen? (?:muy )?(?:mal|buen) (?:genio|caracter|gusto|humor|corazon)|"
@@ -102,7 +111,8 @@ SAID_OF_NO_SALE = re.compile(
 _SAID_TO_YOU = re.compile(
     rf"(?<!\S)(?:no )?(?:te|os) (?:(?:lo|la|los|las) )?{_TOLD}\b|"
     r"(?<!\S)(?!(?:dieci|veinti)?seis\b)[a-z]{2,}[ae]is\b|"
-    rf"^{_OPENING}{_CALLING}\b(?! (?:: )?(?:reunion|visita|llamad|firmad|cerrad|ganad|perdid|vendid|enviad|mandad|visitad|acabo|"
+    rf"^{_OPENING}{_CALLING}\b(?! (?:: )?(?:reunion|visita|llamad|firmad|cerrad|ganad|perdid|vendid|enviad|"
+    rf"mandad|visitad|acabo|"
     r"he (?:visitado|llamado|estado|hablado)))|"
     r"^(?:perfecto|vale|ok|genial|de acuerdo|muy bien|estupendo|gracias|bien|listo|hecho)(?: [,.!])* (?:pues |"
     r"entonces )?"
@@ -123,7 +133,8 @@ _OF_THE_FAMILY = re.compile(
     r"abuel[oa]s?|canguro|pediatra|dentista|medico|fisio|psicologo|podologo|oculista|veterinario|fontanero|cerrajero|"
     r"albanil|antenista|tecnico de la lavadora|ginecologo|traumatologo|tintoreria|guarde|itv|ampa|gimnasio|colegio "
     r"de (?:los|mis|las)|cole)|del? (?:cole|futbol|guarde|baile|ingles|piano|medico|dentista)|mama|papa|yayos?|itv|"
-    r"ampa|cita (?:con |en |del? |para )?(?:el |la )?(?:medico|dentista|pediatra|fisio|podologo|oculista|itv)|de vecinos|hipoteca|dni|pasaporte|cole)(?!\S)"
+    r"ampa|cita (?:con |en |del? |para )?(?:el |la )?(?:medico|dentista|pediatra|fisio|podologo|oculista|itv)|"
+    r"de vecinos|hipoteca|dni|pasaporte|cole)(?!\S)"
 )
 """Whom and where one goes to for oneself and one's own."""
 _FOR_THE_HOUSE = re.compile(
@@ -147,17 +158,18 @@ def is_said_to_others(reading: Reading) -> bool:
 
 
 def _calls_a_colleague(reading: Reading) -> bool:
-    """Whether it begins by calling somebody of no customer's, and goes on with an order: "Mari Ángeles, *pásale* a …"."""
+    """Whether somebody of no customer's is called, and an order follows: "Mari Ángeles, *pásale* a …"."""
     sentence = reading.sentence
     comma = next((index for index in (1, 2) if sentence.key(index) == ","), None)
-    is_named = any(one.span[0] < (comma or 0) and (one.contacts or one.accounts) for one in reading.mentions)
+    is_named = any(one.span[1] == comma for one in reading.mentions)
     if comma is None or is_named or sentence.key(0) not in FIRST_NAMES | nicknames.FIRST_NAMES | {"mari"}:
         return False
     return bool(_ORDER.match(sentence.plain, sentence.place(comma + 1)))
 
 
 _ORDER = re.compile(
-    r"(?:por favor (?:, )?|porfa (?:, )?)?(?:pasa|manda|envia|di|avisa|recuerda|pide|pregunta|llama|haz|pon|busca|mira|revisa|"
+    r"(?:por favor (?:, )?|porfa (?:, )?)?(?:pasa|manda|envia|di|avisa|recuerda|pide|pregunta|llama|haz|pon|"
+    r"busca|mira|revisa|"
     r"prepara|saca|imprime|trae|deja|coge)(?:le|les|me|nos|lo|la)?(?:lo|la|los|las)?(?!\S)"
 )
 
@@ -174,7 +186,8 @@ def is_of_the_family(reading: Reading) -> bool:
 
 
 _MY_FAMILY = re.compile(
-    r"(?<!\S)mis? (?:madre|padre|padres|hij[oa]s?|mujer|marido|pareja|novi[oa]|suegr[oa]s?|herman[oa]s?|abuel[oa]s?|cunad[oa]s?|"
+    r"(?<!\S)mis? (?:madre|padre|padres|hij[oa]s?|mujer|marido|pareja|novi[oa]|suegr[oa]s?|herman[oa]s?|"
+    r"abuel[oa]s?|cunad[oa]s?|"
     r"sobrin[oa]s?|prim[oa]s?|vecin[oa]s?|familia|nin[oa]s?|peques?|cri[oa]s?)(?!\S)"
 )
 

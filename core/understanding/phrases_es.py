@@ -139,7 +139,7 @@ PHRASES: tuple[TriggerRow, ...] = (
         Kind.VISIT,
         starts_clause=True,
     ),
-    trigger_row(r"nada que (?:hacer|rascar|ver|decir|objetar)", Role.NOT_OURS, Kind.TASK),
+    trigger_row(r"(?:nada|poco) (?:hay )?que (?:hacer|rascar|ver|decir|objetar)", Role.NOT_OURS, Kind.TASK),
     trigger_row(
         r"(?:al final )?no (?:hubo|se (?:celebro|hizo|dio|pudo|ha celebrado|ha hecho|ha podido|realizo|llego a))"
         r"(?: (?:hacer|celebrar|realizar|la|el|ninguna|ningun))*(?: (?:reunion|visita|llamada|cita))?",
@@ -193,7 +193,8 @@ PHRASES: tuple[TriggerRow, ...] = (
     ),
     *(
         trigger_row(
-            rf"(?:he quedado|hemos quedado|quede|quedamos)(?= con (?:\S+ ){{1,4}}?en (?:que (?:yo )?(?:(?:le|les|la|lo|los|las|me) )?"
+            rf"(?:he quedado|hemos quedado|quede|quedamos)(?= con (?:\S+ ){{1,4}}?en (?:que (?:yo )?(?:(?:le|les|"
+            rf"la|lo|los|las|me) )?"
             rf")?(?:volver a )?(?:{verbs})(?:le|les|la|lo|las|los)?\b)",
             Role.TO_DO,
             kind,
@@ -244,7 +245,8 @@ PHRASES: tuple[TriggerRow, ...] = (
     ),
     trigger_row(
         r"(?:me )?(?:pasar|paso|pasare|pasarme)(?: por (?:alli|ahi))? (?:otra vez|de nuevo)|"
-        r"(?:vuelvo|volvere|volver|volvemos|volveremos) a (?:pasar|pasarme|ir)(?! (?:la|los|las|presupuesto|oferta|precio)\b)",
+        r"(?:vuelvo|volvere|volver|volvemos|volveremos) a (?:pasar|pasarme|ir)(?! (?:la|los|las|presupuesto|"
+        r"oferta|precio)\b)",
         Role.TO_DO,
         Kind.VISIT,
         is_set_phrase=True,

@@ -69,7 +69,9 @@ def read(text: str, world: World, now: datetime, lang: str) -> Reading:
     times = [
         time
         for time in find_times(sentence, lang)
-        if not whole.intersection(range(*time.span)) and not _is_called_so(time, sentence, world)
+        if not (
+            whole.intersection(range(*time.span)) or _is_called_so(time, sentence, world) or _is_a_view(time, sentence)
+        )
     ]
     taken = _tokens(time.span for time in times)
     durations = find_durations(sentence, taken)
@@ -165,6 +167,19 @@ def _is_called_so(time: WhenWords, sentence: Sentence, world: World) -> bool:
         "saw",
         "met",
         "rang",
+    }
+
+
+def _is_a_view(time: WhenWords, sentence: Sentence) -> bool:
+    """Whether it tells of a drawing, not of days: "la barra en 3d"."""
+    first = time.span[0]
+    return sentence.words(time.span).lower() == "en 3d" and sentence.key(first - 2) in {
+        "la",
+        "el",
+        "los",
+        "las",
+        "un",
+        "una",
     }
 
 

@@ -22,7 +22,8 @@ PREMISES = word_set(
     asesoria carpinteria metalurgica hostal pension posada meson granja conservas quesos embutidos hierros aceros
     reformas excavaciones viveros gruas conservas hormigones neumaticos perfumeria queseria tintoreria drogueria
     pasteleria heladeria pizzeria cafeteria asador ortopedia lavanderia hospital colegio guarderia funeraria camping
-    sidreria taberna marisqueria pulperia churreria confiteria obrador vinoteca cerveceria parrillada comedores yeguada ganaderia cortijo caserio hacienda
+    sidreria taberna marisqueria pulperia churreria confiteria obrador vinoteca cerveceria
+    parrillada comedores yeguada ganaderia cortijo caserio hacienda
     supermercado semillas congelados piscinas automocion concesionario panificadora zapateria tapiceria
     """
 )
@@ -88,8 +89,6 @@ def _is_edge(sentence: Sentence, end: int, taken: Set[int]) -> bool:
 def _is_explained(run: Span, sentence: Sentence, mentions: list[Mention]) -> bool:
     """Whether one known name holds all that was said."""
     words = [
-        index
-        for index in range(run[0] + 1, run[1])
-        if sentence.key(index) not in CONNECTORS | LEGAL_FORMS | _PARTICLES
+        index for index in range(run[0] + 1, run[1]) if sentence.key(index) not in CONNECTORS | LEGAL_FORMS | _PARTICLES
     ]
     return any(all(one.span[0] <= index < one.span[1] for index in words) for one in mentions)

@@ -45,7 +45,8 @@ FACTS_ES = {
         r"(?:de la|del) "
         r"[a-z]+|"
         r"(?:(?:me|nos) )?(?:acaba|acaban) de (?:firmar|comprar|adjudicar)(?:me|nos|melo|noslo)?|"
-        r"pedido (?:(?!que |de nuevo)[a-z]+ ){1,4}cerrado|pedido (?:hecho|recibido|cursado|en mano|ok)|(?:han |ha )?(?:cursado|tramitado|lanzado) (?:el|su) pedido|"
+        r"pedido (?:(?!que |de nuevo)[a-z]+ ){1,4}cerrado|pedido (?:hecho|recibido|cursado|en mano|ok)|(?:han |"
+        r"ha )?(?:cursado|tramitado|lanzado) (?:el|su) pedido|"
         r"(?:nos )?(?:dan|da|han dado|ha dado|dieron|dio) luz verde|luz verde (?:a|al|para)|(?:es|ya es) cliente"
     ),
     "lost": (
@@ -67,7 +68,8 @@ FACTS_ES = {
         rf"(?:(?:la|lo|las|los) )?{_PUTS_OFF}{_THING}(?= (?:para|hasta|a) {_FAR})|"
         rf"se (?:me |nos |les )?(?:va|van|retrasa|retrasan|retraso|aplaza|aplazan|pospone) (?:ya )?(?:a|hasta|"
         rf"para) {_FAR}|"
-        r"(?:lo|la|los|las) (?:aplazan?|han aplazado|ha aplazado|posponen?|han parado|ha parado)(?= (?:porque|por|ya que|que)\b|$)|"
+        r"(?:lo|la|los|las) (?:aplazan?|han aplazado|ha aplazado|posponen?|han parado|ha parado)(?= (?:porque|"
+        r"por|ya que|que)\b|$)|"
         r"(?<![a-z0-9] )(?:retrasar|atrasar)"
     ),
 }
@@ -75,7 +77,8 @@ FACTS_ES = {
 
 
 TO_ANOTHER = re.compile(
-    r" (?:(?:ya|al final) )?(?:con|a) (?:la competencia|un competidor|otr[oa]s?(?: (?:proveedor|empresa|marca|casa|fabricante|"
+    r" (?:(?:ya|al final) )?(?:con|a) (?:la competencia|un competidor|otr[oa]s?(?: (?:proveedor|empresa|marca|"
+    r"casa|fabricante|"
     r"oferta)(?:es|s)?)?)(?!\S)"
 )
 """Behind what would be won: "han adjudicado las puertas *a otro proveedor*"."""

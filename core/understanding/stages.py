@@ -214,7 +214,7 @@ def _facts(sentence: Sentence) -> list[StageWords]:
 
 
 def _given_to_another(span: Span, sentence: Sentence) -> StageWords | None:
-    """The loss where what would be won goes to somebody else: "adjudicadas las puertas *a otro proveedor* por plazo"."""
+    """The loss where what would be won goes to somebody else: "adjudicado *a otro proveedor* por plazo"."""
     last = sentence.place(end_of_clause(sentence, span[1]))
     match = TO_ANOTHER.search(sentence.plain, sentence.place(span[1]) - 1, last)
     if not match:

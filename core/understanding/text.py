@@ -65,8 +65,9 @@ ABBREVIATIONS = {
     "resch": "rescheduled", "mgr": "manager", "sry": "sorry", "soz": "sorry", "wkend": "weekend", "bday": "birthday",
     "cld": "called", "fwd": "forwarded", "rng": "rang", "tlkd": "talked", "vmail": "voicemail", "vstd": "visited",
     "imeil": "email", "imail": "email", "imeils": "emails", "meil": "mail", "dl": "del",
-    "ayr": "ayer", "bn": "bien", "xo": "pero", "mu": "muy", "cdo": "cuando", "dnd": "donde", "vis": "visita", "vier": "viernes", "juev": "jueves",
-    "nvo": "nuevo", "nva": "nueva",
+    "ayr": "ayer", "bn": "bien", "xo": "pero", "mu": "muy", "cdo": "cuando", "dnd": "donde", "vis": "visita",
+    "vier": "viernes", "juev": "jueves",
+    "nvo": "nuevo", "nva": "nueva", "tf": "telefono",
     "volv": "volver", "envi": "enviar", "prep": "preparar", "conf": "confirmar",
 }  # fmt: skip
 
@@ -218,7 +219,7 @@ def _tokens(text: str, correct: Callable[[str], str]) -> list[Token]:
 
 
 def _with_its_h(tokens: list[Token]) -> list[Token]:
-    """The tokens with the h of `he`, `ha` and `han` where a participle follows: "e visitado", "m a dicho", "se an ido"."""
+    """The tokens with the h of `he`, `ha` and `han` before a participle: "e visitado", "m a dicho", "se an ido"."""
     keys = ["", *(token.key for token in tokens), ""]
     return [
         replace(token, key="h" + token.key)
@@ -231,7 +232,7 @@ def _with_its_h(tokens: list[Token]) -> list[Token]:
 _CLITICS = frozenset(["me", "nos", "le", "les", "lo", "la", "los", "las", "se", "ya", "no", "que"])
 _WITHOUT_H = {"e": _CLITICS | {"", ",", ".", "y", "hoy"}, "a": _CLITICS - {"la", "lo", "que"}, "an": _CLITICS}
 """`he`, `ha`, `han` as they are typed, and what stands before them then."""
-_PARTICIPLE = re.compile(r"[a-z]+(?:[ai]do|ao)|dicho|hecho|visto|puesto|escrito|vuelto|roto|abierto")
+_PARTICIPLE = re.compile(r"[a-z]*(?:[ai]do|ao)|dicho|hecho|visto|puesto|escrito|vuelto|roto|abierto")
 
 
 def is_picture(key: str) -> bool:

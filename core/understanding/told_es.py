@@ -257,11 +257,11 @@ _SAID = word_set("dice pide quiere necesita pregunta confirma tiene llama cuenta
 
 
 def kind_said(reading: Reading, last: int | None = None) -> Kind | None:
-    """The kind that a noun tells where no deed was ("20 min tlf Laura"), not one in their talk; or a means before `last`."""
+    """The kind that a noun outside their talk tells ("20 min tlf Laura"), or a means before `last`."""
     keys = reading.sentence.keys
     nouns = [one for one in reading.triggers if one.is_noun and not tells_feedback(keys[: one.span[0]])]
     channels = [one for one in reading.channels if last is None or one.span[0] < last]
-    kinds = [one.kind for one in (*nouns, *channels) if one.kind]
+    kinds = [one.kind for one in nouns] + [one.kind for one in channels if one.kind]
     if kinds:
         return kinds[0]
     plain = reading.sentence.plain

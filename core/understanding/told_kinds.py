@@ -38,7 +38,9 @@ def _by_the_site(reading: Reading, deeds: Deeds) -> Kind | None:
     if reading.durations and _ON_SITE.search(reading.sentence.plain):
         return Kind.VISIT
     ends = [one.span[1] for one in reading.mentions if one.contacts and reading.sentence.key(one.span[0] - 1) == "con"]
-    if reading.durations and any(_AT_A_PLACE.match(reading.sentence.plain, reading.sentence.place(end)) for end in ends):
+    if reading.durations and any(
+        _AT_A_PLACE.match(reading.sentence.plain, reading.sentence.place(end)) for end in ends
+    ):
         return Kind.VISIT  # "con Cipriano *en el cebadero* 40 min"
     places = [one.span[0] for one in reading.mentions if one.accounts and deeds.clauses[0].holds(one.span[0])]
     words = [reading.sentence.key(index) for place in places[:1] for index in range(max(0, place - 2), place)]

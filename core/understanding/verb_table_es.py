@@ -94,8 +94,10 @@ coincidir/past,participle >> con
 """
 _SENDINGS = """
 remitir reenviar
-enviar > (?!(?:(?:a|al) )?(?:la |el |un |una |los )?(?:tecnic|transport|mensajer|alguien|chic|operari|instalador|repartidor|montador))
-mandar > (?!(?:(?:a|al) )?(?:la |el |un |una |los )?(?:tecnic|transport|mensajer|alguien|chic|operari|instalador|repartidor|montador))
+enviar > (?!(?:(?:a|al) )?(?:la |el |un |una |los )?(?:tecnic|transport|mensajer|alguien|chic|operari|
+    instalador|repartidor|montador))
+mandar > (?!(?:(?:a|al) )?(?:la |el |un |una |los )?(?:tecnic|transport|mensajer|alguien|chic|operari|
+    instalador|repartidor|montador))
 hacer > llegar
 facilitar < (?:le|les)
 """
@@ -108,8 +110,10 @@ mandar >> (?:un |el )(?:correo|mail|email|e mail|whatsapp|mensaje)
 enviar >> (?:un |el )(?:correo|mail|email|e mail|whatsapp|mensaje)
 """
 _TASKS = """
-enviar > (?=(?:(?:a|al) )?(?:la |el |un |una |los )?(?:tecnic|transport|mensajer|alguien|chic|operari|instalador|repartidor|montador))
-mandar > (?=(?:(?:a|al) )?(?:la |el |un |una |los )?(?:tecnic|transport|mensajer|alguien|chic|operari|instalador|repartidor|montador))
+enviar > (?=(?:(?:a|al) )?(?:la |el |un |una |los )?(?:tecnic|transport|mensajer|alguien|chic|operari|
+    instalador|repartidor|montador))
+mandar > (?=(?:(?:a|al) )?(?:la |el |un |una |los )?(?:tecnic|transport|mensajer|alguien|chic|operari|
+    instalador|repartidor|montador))
 preparar revisar comprobar gestionar tramitar redactar actualizar confirmar llevar presentar consultar
 cerrar/infinitive,gerund,participle
 mirar buscar ofertar calcular entregar recoger negociar reclamar cobrar avisar recordar pasar

@@ -120,7 +120,11 @@ ROWS: tuple[VerbRow, ...] = (
     verb_row(rf"{AS_AGREED}(?: {CLITIC})? (?:vuelva|volvamos|volveria) a", "infinitive", Role.TO_DO),
     verb_row(rf"{AS_THEY_WISH}(?: {CLITIC})?", "subjunctive present future", Role.ASKED),
     verb_row(rf"{AS_THEY_WISH}(?: {CLITIC})? (?:vuelva|volvamos) a", "infinitive", Role.ASKED),
-    verb_row(r"(?:si )?(?:se )?(?:le|les|lo|los|la|las)", "present", Role.AGREED),
+    verb_row(
+        r"(?:(?<!que )(?<!y )(?<!, )si )?(?<!que si )(?<!y si )(?<!, si )(?:se )?(?:le|les|lo|los|la|las)",
+        "present",
+        Role.AGREED,
+    ),
     verb_row(r"(?:me|nos)", "present", Role.AGREED, kinds="visit"),
     verb_row(rf"(?:{TO_THEM} )?vuelvo a|(?:{TO_THEM} )?volvemos a", "infinitive", Role.TO_DO),
     verb_row("", "present", Role.OPEN, starts_clause=True),

@@ -35,7 +35,11 @@ def find_who(reading: Reading, deeds: Deeds) -> Who:
         return Who(new_account=introduced, asks=(Ask.ACCOUNT,))
     unknown = _firm_of(_if_a_name(unknown_name(reading, deeds), reading), reading) or _stranger(reading)
     unknown = unknown or firm_of_a_namesake(reading)
-    if unknown and _is_a_first_name(unknown, reading) and any(one.accounts and not one.is_weak for one in reading.mentions):
+    if (
+        unknown
+        and _is_a_first_name(unknown, reading)
+        and any(one.accounts and not one.is_weak for one in reading.mentions)
+    ):
         unknown = None  # "llamar a Sandra, la nueva de Talleres Quintanar"
     is_small = unknown is not None and not reading.sentence.is_capitalised(unknown[0])
     if unknown and (deeds.main is None or is_small) and (firm := _stranger(reading)):

@@ -50,7 +50,6 @@ SENTENCES = [
         account=NUNEZ,
         contact="Laura Martínez",
         next=("email", "2026-03-19"),
-        note="Le mando el presupuesto",
     ),
     said("mañana a las 10 visita a Muebles Ortega", "plan", "visit", account=ORTEGA, start="2026-03-19T10:00"),
     said("tengo que llamar a la ferretería lópez el viernes", "plan", "call", account=LOPEZ, start="2026-03-20"),
@@ -363,7 +362,6 @@ SENTENCES = [
         minutes=45,
         stage="negotiation",
         next=("email", "2026-03-23"),
-        note="les mando contrato",
     ),
     said(
         "llamé a valdeoro el 600 123 456 y quedamos el martes a mediodía",

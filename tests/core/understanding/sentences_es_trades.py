@@ -217,7 +217,6 @@ SENTENCES = [
         minutes=40,
         next=("email", "2026-05-12T16:00"),
         amount=4800,
-        note="le mando presupuesto de 4.800€",
         alt={"kind": ["call"], "next": [{"kind": "email", "start": "2026-05-12"}]},
     ),
     said(

@@ -147,7 +147,7 @@ def test_the_only_one_of_its_trade_is_called_by_it() -> None:
         ("Acme deja el modelo B para el año que viene, no les cuadran los números", "postponed", "Modelo B"),
         ("La Espiga retrasa los hornos hasta octubre porque están de obras", "postponed", "Renovación hornos"),
         ("Duero nos deja, han comprado a otro", "lost", "Flota 2026"),
-        ("enviada la oferta a Marta Gil por el modelo B, 11.900 + iva", "proposal", "Modelo B"),
+        ("presentada la oferta a Marta Gil por el modelo B, 11.900 + iva", "proposal", "Modelo B"),
     ],
 )
 def test_facts_told_in_few_words_move(text: str, stage: str, title: str) -> None:
@@ -164,6 +164,7 @@ def test_facts_told_in_few_words_move(text: str, stage: str, title: str) -> None
         "Me ha dicho Marta Gil que la cosa está parada hasta que llegue la subvención",
         "Pedro Ibáñez, obra parada. 3er aviso",
         "le pasé presupuesto a Acme",
+        "enviada la oferta a Marta Gil por el modelo B, 11.900 + iva",
         "enviada la oferta de Flota 2026 a Inés, 44.000",
     ],
 )
