@@ -50,6 +50,13 @@ _CALLS = (
         Kind.CALL,
         needs_name=True,
     ),
+    trigger_row(
+        rf"{_I}(?:was|were|been|got|hopped|jumped) on (?:a |an |the )?(?:\S+ )?(?:zoom|teams|video|webex|google "
+        rf"meet|meet|"
+        r"hangout|facetime|skype)(?: call| meeting)?(?: with)?",
+        Role.DONE,
+        Kind.CALL,
+    ),
 )
 _VISITS = (
     trigger_row(
@@ -118,13 +125,6 @@ _VISITS = (
     trigger_row(rf"{_I}paid(?= (?:\S+ ){{1,3}}?a (?:\S+ )?visit\b)", Role.DONE, Kind.VISIT, needs_name=True),
 )
 _MEETINGS = (
-    trigger_row(
-        rf"{_I}(?:was|were|been|got|hopped|jumped) on (?:a |an |the )?(?:\S+ )?(?:zoom|teams|video|webex|google "
-        rf"meet|meet|"
-        r"hangout|facetime|skype)(?: call| meeting)?(?: with)?",
-        Role.DONE,
-        Kind.MEETING,
-    ),
     trigger_row(
         rf"{_I}(?:stood with|(?:saw|met|spoke (?:to|with)|caught up with|chatted (?:to|with)) (?=(?:\S+ "
         rf"){{1,3}}?at the "

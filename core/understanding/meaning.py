@@ -69,7 +69,9 @@ class Understanding:
     """It mends the last entry ("no, era con Marta"): what it names replaces what was saved."""
 
     def as_json(self) -> dict[str, object]:
-        """The plain shape: names instead of records, local times as text."""
+        """The plain shape: names instead of records, local times as text; of what is no entry, nothing but that."""
+        if self.intent is Intent.OTHER and self != Understanding(Intent.OTHER):
+            return Understanding(Intent.OTHER).as_json()
         return {
             "intent": self.intent.value,
             "kind": self.kind.value if self.kind else None,

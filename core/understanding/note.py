@@ -84,6 +84,8 @@ def _kept(clause: Clause, reading: Reading, deeds: Deeds, who: Who, gone: set[in
     if deeds.main and clause is deeds.main.clause:
         return _of_deed(deeds.main, reading, who, gone)
     if deeds.follow_up and clause is deeds.follow_up.clause:
+        if deeds.follow_up.time:
+            return []
         return _of_deed(deeds.follow_up, reading, who, gone)
     moves = [span for span in _words_of_the_move(deeds, reading) if clause.holds(span[0])]
     if moves and (clause.trigger is None or clause.trigger.role in {Role.NOT_OURS, Role.NOT_DONE}):

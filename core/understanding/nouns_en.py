@@ -9,8 +9,9 @@ _NOUNS = (
     (
         Kind.CALL,
         r"(?:follow up|quick|catch up|phone|telephone|conference|cold|intro|introductory|discovery|courtesy|check in|"
-        r"onboarding|renewal|sales|pricing|scoping|prep) (?:call|chat)|call|chat|voicemail|natter|phonecall|"
-        r"tel call|buzz|call back|callback",
+        r"onboarding|renewal|sales|pricing|scoping|prep|video|zoom|teams|google meet|webex|skype|facetime|second|next) "
+        r"(?:call|chat)|call|chat|voicemail|natter|phonecall|zoom|teams|google meet|webex|skype|facetime|videollamada|"
+        r"tel call|buzz|call back|callback|videoconferencia|video conference",
     ),
     (
         Kind.VISIT,

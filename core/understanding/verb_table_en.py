@@ -25,7 +25,8 @@ connect > with
 get > (?:hold of|through to|on the phone (?:with|to)|on to)
 give >> a (?:\\S+ )?(?:call|ring|bell|buzz|shout|tinkle)
 hang > up(?: with| on)?
-hop/past,participle jump/past,participle > on (?:a |the )?(?:quick |short |brief )?(?:call|phone|line)(?: with)?
+hop/past,participle jump/past,participle > on (?:a |the )?(?:quick |short |brief )?(?:(?:teams|zoom|video|
+    google meet|webex|facetime)(?: call| meeting)?|call|phone|line)(?: with)?
 pick/past,participle > up(?= [,.!;]|$| the phone| to me)
 answer > (?:the phone|my call|his phone|her phone|at last|finally)
 get/past,participle > (?:\\S+ )?on the (?:phone|line|blower)(?: with|to)?
@@ -35,6 +36,7 @@ be/infinitive,past > in touch(?: with)?
 tell/infinitive > (?:him|her|them)
 let/infinitive >> (?<!me )(?<!us )know
 follow > up by (?:phone|telephone)(?: with)?
+join > (?:\\S+ ){0,2}(?:call|zoom|teams)(?: with)?
 enquire inquire
 have/past,participle >> on the (?:phone|line|blower)
 have/past >> on(?= (?:[,.;:]|earlier|again|about|this|today|looking|asking|wanting|she|he|they)|$)
@@ -95,9 +97,7 @@ take/past,participle >> (?:out )?(?:for|to) (?:a |an )?(?:quick )?(?:lunch|dinne
 sit > (?:down )?(?:with|in with)
 have/past,participle,infinitive > (?:a |an )?(?:\\S+ ){0,2}(?:review|session|demo|presentation|workshop|sit down|
     site meeting)(?: with| at)?
-join > (?:\\S+ ){0,2}(?:call|meeting|zoom|teams)(?: with)?
-hop/past,participle jump/past,participle > on (?:a |the )?(?:quick )?(?:teams|zoom|video|google meet|
-    webex)(?: call| meeting)?(?: with)?
+join > (?:\\S+ ){0,2}meeting(?: with)?
 get > together with
 bump > into
 run > into
