@@ -1,7 +1,7 @@
 """What is left for the note: the person's own words for everything that no field holds."""
 
 import re
-from collections.abc import Set
+from collections.abc import Iterable, Set
 
 from core.understanding.clause_deeds import Deed
 from core.understanding.clauses import Clause
@@ -11,6 +11,7 @@ from core.understanding.deeds import Deeds
 from core.understanding.entry_words import KIND_WORDS, OPENERS
 from core.understanding.heads import SIGNS
 from core.understanding.kinds import Kind, Role
+from core.understanding.languages import is_english
 from core.understanding.lexicon import GLUE, PUNCTUATION
 from core.understanding.new_names import introduction_before
 from core.understanding.note_noise import noise
@@ -31,7 +32,9 @@ from core.understanding.others import is_small_talk
 from core.understanding.reading import Reading
 from core.understanding.text import Span, indexes, word_set
 from core.understanding.titles import SHORTEST_CUT, SHORTEST_TELLING, is_said, stem
+from core.understanding.trigger_rows import Trigger
 from core.understanding.whom import Who
+from core.understanding.world import Opportunity
 
 
 def write_note(reading: Reading, deeds: Deeds, who: Who, reason: Span | None) -> str:
@@ -164,18 +167,35 @@ def _of_deed(deed: Deed, reading: Reading, who: Who, gone: set[int]) -> list[Spa
     after = trigger.span[1] if not deed.is_done or trigger.keeps_verb else end
     rest = [index for index in range(after, clause.span[1]) if index not in slots and index not in gone]
     rest = sorted({*rest, *(_others_named(range(trigger.span[1], after), names, reading) - gone)})
-    if not any(says(index, reading) for index in rest):
+    if not any(says(index, reading) for index in rest) or _is_but_what_is_sold(rest, deed, who, reading):
         verb = trigger.verb or trigger.span
         tells = (
             (trigger.kind is Kind.TASK or (trigger.kind in {Kind.CALL, Kind.VISIT} and deed.is_done))
-            and trigger.keeps_verb
+            and _is_told_by_its_verb(trigger, reading)
             and not VAGUE.intersection(reading.sentence.keys[slice(*verb)])
         )
         return [trimmed(verb, reading)] if tells else []
     kept = set(rest)
-    if trigger.keeps_verb:
+    if _is_told_by_its_verb(trigger, reading):
         kept |= set(range(*(trigger.verb or trigger.span)))
     return runs(sorted(kept), reading)
+
+
+def _is_told_by_its_verb(trigger: Trigger, reading: Reading) -> bool:
+    """Whether the note would be poor without the verb: "dropped off", "prepare"; an English "sent" is an e-mail."""
+    return trigger.keeps_verb and not (trigger.kind is Kind.EMAIL and is_english(reading.sentence))
+
+
+def _is_but_what_is_sold(rest: list[int], deed: Deed, who: Who, reading: Reading) -> bool:
+    """Whether English says no more than what the talk, or the quote with its sum, was about: the opportunity's
+    words."""
+    is_telling = _is_told_by_its_verb(deed.trigger, reading) or (deed.kind is Kind.EMAIL and not reading.amounts)
+    if who.opportunity is None or is_telling or not is_english(reading.sentence):
+        return False
+    own = _words_of_the_title(who.opportunity, rest, reading)
+    return bool(own) and not any(
+        says(index, reading) and index not in own and reading.sentence.key(index) not in OF_MOVES for index in rest
+    )
 
 
 def _others_named(places: range, names: set[int], reading: Reading) -> set[int]:
@@ -258,9 +278,14 @@ def _of_the_title(who: Who, reading: Reading, places: range) -> set[int]:
     whole = indexes(title for title in reading.titles if who.opportunity.id in title.opportunities)
     if not any(one.span[0] in places for one in reading.amounts):
         return whole
-    own = [word for word in reading.world.titles.words(who.opportunity.id) if len(word) >= SHORTEST_TELLING]
+    return whole | _words_of_the_title(who.opportunity, places, reading)
+
+
+def _words_of_the_title(opportunity: Opportunity, places: Iterable[int], reading: Reading) -> set[int]:
+    """Those of the tokens that are any word of its title, as it was said."""
+    own = [word for word in reading.world.titles.words(opportunity.id) if len(word) >= SHORTEST_TELLING]
     keys = reading.sentence.keys
-    return whole | {index for index in places if any(is_said(word, {keys[index]}, reading.world) for word in own)}
+    return {index for index in places if any(is_said(word, {keys[index]}, reading.world) for word in own)}
 
 
 def _framing(places: range, reading: Reading) -> set[int]:
