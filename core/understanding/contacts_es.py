@@ -132,6 +132,7 @@ _MEETINGS = (
     ),
 )
 _WRITINGS = (
+    trigger_row(r"env(?: \.)?", Role.OPEN, Kind.EMAIL, is_noun=True, starts_clause=True),
     trigger_row(
         r"(?:audio|nota de voz|wasap|wassap|wsp|guasap|sms|mensaje|correo|mail|email)(?: (?:recibido|entrante|"
         r"nuevo))? de",

@@ -21,8 +21,8 @@ _LABEL = (
     r"(?:(?:la|el|una|un|otra) )?"
 )
 _NEXT_KINDS = (
-    (Kind.MEETING, r"reunion|meeting|comida|demo|demostracion|presentacion|videollamada|cafe|formacion|junta"),
-    (Kind.CALL, r"llamada|call"),
+    (Kind.MEETING, r"reunion|meeting|comida|demo|demostracion|presentacion|cafe|formacion|junta"),
+    (Kind.CALL, r"llamada|call|videollamada|videoconferencia|teams|zoom"),
     (Kind.VISIT, r"visita(?: de obra| tecnica)?"),
 )
 DUE = (

@@ -98,6 +98,8 @@ def mended(key: str) -> str:
     if _STRETCHED.search(key) and key.isalpha():
         shorter = [_STRETCHED.sub(letters, key) for letters in (r"\1\1", r"\1")]
         return next((one for one in shorter if one in NO_SLIPS or is_known_word(one)), key)
+    if sounded := _by_its_sound(key):
+        return sounded
     if len(key) < _LONG_ENOUGH or key in NO_SLIPS or key in _RIGHT or not key.isalpha():
         return key
     if key.endswith("ao") and (key[:-1] + "do") in _words_of_patterns():
@@ -107,6 +109,17 @@ def mended(key: str) -> str:
         return key
     near = spelling.near(key)
     return near[0] if len(near) == 1 else key
+
+
+def _by_its_sound(key: str) -> str | None:
+    """The word that sounds so, typed with a k or without its h: `kedo`, `kon`, `ablado`, `acer`."""
+    if len(key) < _SHORTEST_SOUNDED or not key.isalpha() or key in NO_SLIPS or is_known_word(key):
+        return None
+    sounds = [re.sub("k(?=[ei])", "qu", key).replace("k", "c")] if "k" in key else ["h" + key]
+    return next((one for one in sounds if one in NO_SLIPS or is_known_word(one)), None)
+
+
+_SHORTEST_SOUNDED = 3
 
 
 def is_known_word(key: str) -> bool:

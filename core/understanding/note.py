@@ -1,7 +1,7 @@
 """What is left for the note: the person's own words for everything that no field holds."""
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Set
 
 from core.understanding.clause_deeds import Deed
 from core.understanding.clauses import Clause
@@ -25,6 +25,7 @@ from core.understanding.note_words import (
     JOINTS,
     LASTING,
     OF_MOVES,
+    OFFERS,
     SAYING,
     VAGUE,
 )
@@ -34,7 +35,6 @@ from core.understanding.text import Span, indexes, word_set
 from core.understanding.titles import SHORTEST_CUT, SHORTEST_TELLING, is_said, stem
 from core.understanding.trigger_rows import Trigger
 from core.understanding.whom import Who
-from core.understanding.world import Opportunity
 
 
 def write_note(reading: Reading, deeds: Deeds, who: Who, reason: Span | None) -> str:
@@ -87,9 +87,7 @@ def _kept(clause: Clause, reading: Reading, deeds: Deeds, who: Who, gone: set[in
     if deeds.main and clause is deeds.main.clause:
         return _of_deed(deeds.main, reading, who, gone)
     if deeds.follow_up and clause is deeds.follow_up.clause:
-        if deeds.follow_up.time:
-            return []
-        return _of_deed(deeds.follow_up, reading, who, gone)
+        return [] if deeds.follow_up.time else _of_deed(deeds.follow_up, reading, who, gone)
     moves = [span for span in _words_of_the_move(deeds, reading) if clause.holds(span[0])]
     if moves and (clause.trigger is None or clause.trigger.role in {Role.NOT_OURS, Role.NOT_DONE}):
         before = range(clause.span[0], moves[0][0])
@@ -144,9 +142,10 @@ def _beside_move(places: range, reading: Reading, gone: set[int], who: Who) -> l
     known = _named(who, reading)
     known |= gone | indexes(reading.durations, reading.amounts, reading.titles)
     rest = [index for index in places if index not in known]
+    words = _words_of_the_title(who, reading, places)
     past = indexes(one for one in reading.times if is_over(one, reading.now))
     if not any(
-        says(index, reading) and index not in past and reading.sentence.key(index) not in OF_MOVES for index in rest
+        says(index, reading) and index not in past | words and reading.sentence.key(index) not in OF_MOVES for index in rest
     ):
         return []
     return runs(rest, reading)
@@ -158,6 +157,8 @@ def _of_deed(deed: Deed, reading: Reading, who: Who, gone: set[int]) -> list[Spa
     end = zone_end(trigger, clause, reading)
     names = _named(who, reading)
     slots = indexes(deed.times, reading.durations, reading.amounts, reading.channels) | names
+    if deed.is_done and deed.kind is Kind.EMAIL and who.opportunity and (papers := _papers(clause, reading)):
+        slots |= _words_of_the_title(who, reading, range(*clause.span)) | papers
     if trigger.tail:
         slots |= set(range(*trigger.tail))
     if not deed.is_done:
@@ -192,7 +193,7 @@ def _is_but_what_is_sold(rest: list[int], deed: Deed, who: Who, reading: Reading
     is_telling = _is_told_by_its_verb(deed.trigger, reading) or (deed.kind is Kind.EMAIL and not reading.amounts)
     if who.opportunity is None or is_telling or not is_english(reading.sentence):
         return False
-    own = _words_of_the_title(who.opportunity, rest, reading)
+    own = _words_of_the_title(who, reading, range(rest[0], rest[-1] + 1))
     return bool(own) and not any(
         says(index, reading) and index not in own and reading.sentence.key(index) not in OF_MOVES for index in rest
     )
@@ -278,14 +279,21 @@ def _of_the_title(who: Who, reading: Reading, places: range) -> set[int]:
     whole = indexes(title for title in reading.titles if who.opportunity.id in title.opportunities)
     if not any(one.span[0] in places for one in reading.amounts):
         return whole
-    return whole | _words_of_the_title(who.opportunity, places, reading)
+    return whole | _words_of_the_title(who, reading, places)
 
 
-def _words_of_the_title(opportunity: Opportunity, places: Iterable[int], reading: Reading) -> set[int]:
-    """Those of the tokens that are any word of its title, as it was said."""
-    own = [word for word in reading.world.titles.words(opportunity.id) if len(word) >= SHORTEST_TELLING]
+def _words_of_the_title(who: Who, reading: Reading, places: range) -> set[int]:
+    """Any words of the opportunity's title at these places."""
+    if who.opportunity is None:
+        return set()
+    own = [word for word in reading.world.titles.words(who.opportunity.id) if len(word) >= SHORTEST_TELLING]
     keys = reading.sentence.keys
     return {index for index in places if any(is_said(word, {keys[index]}, reading.world) for word in own)}
+
+
+def _papers(clause: Clause, reading: Reading) -> set[int]:
+    """The words for an offer or a contract, where the opportunity tells of what."""
+    return {index for index in range(*clause.span) if reading.sentence.key(index) in OFFERS}
 
 
 def _framing(places: range, reading: Reading) -> set[int]:

@@ -33,6 +33,7 @@ OF_MOVES = word_set(
     pedido compra sale till until hasta plan tender concurso offer
     """
 )
+OFFERS = word_set("oferta presupuesto propuesta cotizacion contrato quote proposal offer contract")
 SMALL = (
     GLUE
     | (FILLERS - word_set("mira entra"))

@@ -6,16 +6,17 @@ from core.understanding.kinds import Kind, Role
 from core.understanding.trigger_rows import TriggerRow, trigger_row
 
 _MEETING_NOUN = (
-    "reunion|cita|comida|cafe|almuerzo|desayuno|cena|videollamada|videoconferencia|demo|"
+    "reunion|cita|comida|cafe|almuerzo|desayuno|cena|demo|"
     "demostracion|presentacion|quedada|cafelito|cafecito|formacion|jornada|webinar|"
-    "videocall|reunioncita|sesion|kickoff|kick off|mesa redonda|sobremesa|call de equipo|"
-    "reunioncilla|teams|zoom|meet|encuentro|(?<!en )(?<!en la )(?<!la )junta"
+    "reunioncita|sesion|kickoff|kick off|mesa redonda|sobremesa|call de equipo|"
+    "reunioncilla|encuentro|(?<!en )(?<!en la )(?<!la )junta"
 )
 _NOUNS = (
     (
         Kind.CALL,
         r"llamada|llamadita|call(?= (?:con|a|de|rapida|y|,))|telefonazo|"
         r"conferencia telefonica|multiconferencia|conversacion telefonica|conversacion|charla|telefono(?= (?:con|a))|"
+        r"videollamada|videoconferencia|videoconfe|teams|zoom|meet|"
         r"toque(?= (?:a|con))|llamadas(?= (?:con|a))|contacto telefonico|telefono(?= \S+ \S+ ?,)",
     ),
     (Kind.VISIT, r"visita de obra|de visita(?= (?:a|al|con|en|por|de|del)(?!\S))|visita|visitilla|visitita"),

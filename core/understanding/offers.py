@@ -1,4 +1,4 @@
-"""Offers handed over: with their sum they say where the opportunity stands."""
+"""Offers presented: with their sum they say where the opportunity stands."""
 
 import re
 
@@ -9,7 +9,7 @@ from core.understanding.whom import Who
 
 
 def stage_of_an_offer(reading: Reading, deeds: Deeds, who: Who) -> str | None:
-    """An offer that was handed over with its sum puts its opportunity in proposal, if it was no further."""
+    """An offer that was presented with its sum, not but sent, puts its opportunity in proposal, if it was no further."""
     if not (deeds.main and deeds.main.is_done and who.opportunity and reading.amounts and not has_two_moves(reading)):
         return None
     keys = [stage.key for stage in reading.world.stages]
@@ -20,10 +20,9 @@ def stage_of_an_offer(reading: Reading, deeds: Deeds, who: Who) -> str | None:
 
 _PROPOSAL = "proposal"
 _OFFER = r"(?:oferta|presupuesto|propuesta|cotizacion)"
-_GIVEN = r"(?:enviad[oa]|mandad[oa]|entregad[oa]|presentad[oa]|pasad[oa]|remitid[oa]|hech[oa])"
+_GIVEN = r"(?:entregad[oa]|presentad[oa])"
 _OFFER_GIVEN = re.compile(
     rf"(?<!\S)(?:{_GIVEN} (?:(?:a|al) \S+ )?(?:ya )?(?:la |el |una |un )?{_OFFER}|{_OFFER}(?: \S+){{0,4}}? {_GIVEN}|"
-    r"(?:he|hemos) (?:enviado|mandado|entregado|presentado|pasado|remitido) (?:\S+ ){0,7}?"
-    rf"{_OFFER}|(?:envie|mande|entregue|presente|deje|enviamos|mandamos|entregamos|presentamos) (?:\S+ "
-    rf"){{0,6}}?{_OFFER})\b"
+    r"(?:he|hemos) (?:entregado|presentado) (?:\S+ ){0,7}?"
+    rf"{_OFFER}|(?:entregue|presente|deje|entregamos|presentamos) (?:\S+ ){{0,6}}?{_OFFER})\b"
 )

@@ -16,7 +16,7 @@ _ASKING = re.compile(
     r"have i|have we|has|am i|is there|are there|is it|can i|can you show|can you tell|"
     r"could you show|could you tell|will i|should i|shall i|"
     r"what 's|who 's|where 's|when 's|how 's)\b|"
-    r"(?:tengo|tenemos|hay) (?:algo|alguna|algun|que hacer(?= (?:hoy|manana|esta|el|la|ahora|\?)|$))\b)"
+    r"(?:tengo|tenemos|hay) (?:algo|alguna|algun|que hacer(?= (?:(?:el |la |esta )?\S+ ?){,2}(?:\?|$)|$))\b)"
 )
 _COMMAND = re.compile(
     r"^(?:[¿¡] ?)?(?:(?:por favor|porfa|please|can you|could you|puedes|podrias|me puedes|"

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Protocol
 
@@ -65,7 +65,9 @@ ABBREVIATIONS = {
     "resch": "rescheduled", "mgr": "manager", "sry": "sorry", "soz": "sorry", "wkend": "weekend", "bday": "birthday",
     "cld": "called", "fwd": "forwarded", "rng": "rang", "tlkd": "talked", "vmail": "voicemail", "vstd": "visited",
     "imeil": "email", "imail": "email", "imeils": "emails", "meil": "mail", "dl": "del",
-    "volv": "volver", "env": "enviar", "envi": "enviar", "prep": "preparar", "conf": "confirmar",
+    "ayr": "ayer", "bn": "bien", "xo": "pero", "mu": "muy", "cdo": "cuando", "dnd": "donde", "vis": "visita",
+    "mart": "martes", "vier": "viernes", "juev": "jueves", "nvo": "nuevo", "nva": "nueva",
+    "volv": "volver", "envi": "enviar", "prep": "preparar", "conf": "confirmar",
 }  # fmt: skip
 
 CONTRACTIONS = {
@@ -168,7 +170,7 @@ class Sentence:
 def tokenise(text: str, correct: Callable[[str], str] = lambda key: key) -> Sentence:
     """`text` as a sentence; `correct` mends the keys of misspelt words that the grammar knows."""
     composed = unicodedata.normalize("NFC", text)
-    return Sentence(composed, tuple(_tokens(composed, correct)))
+    return Sentence(composed, tuple(_with_its_h(_tokens(composed, correct))))
 
 
 def keys_of(text: str) -> list[str]:
@@ -205,11 +207,30 @@ def _tokens(text: str, correct: Callable[[str], str]) -> list[Token]:
             continue
         is_initial = len(key) == 1 and match.group().isupper() and key != "q" and bool(tokens)
         is_kept = is_unit or is_initial or bool(_IN_A_LONGER_NAME.match(text, match.start()))
+        if key == "m" and not (is_kept or (tokens and tokens[-1].key == "i")):
+            key = "me"
         key = _UNITS.get(key, key) if is_kept else correct(_NEGATIONS.get(key) or ABBREVIATIONS.get(key, key))
         if match.group().lower() in {"mañ", "mñ"}:
             key = "manana"
         tokens.append(Token(key, match.start(), match.end()))
     return tokens
+
+
+def _with_its_h(tokens: list[Token]) -> list[Token]:
+    """The tokens with the h of `he`, `ha` and `han` where a participle follows: "e visitado", "m a dicho", "se an ido"."""
+    keys = ["", *(token.key for token in tokens), ""]
+    return [
+        replace(token, key="h" + token.key)
+        if token.key in _WITHOUT_H and before in _WITHOUT_H[token.key] and _PARTICIPLE.fullmatch(after)
+        else token
+        for before, token, after in zip(keys, tokens, keys[2:], strict=False)
+    ]
+
+
+_CLITICS = frozenset(["me", "nos", "le", "les", "lo", "la", "los", "las", "se", "ya", "no", "que"])
+_WITHOUT_H = {"e": _CLITICS | {"", ",", ".", "y", "hoy"}, "a": _CLITICS - {"la", "lo", "que"}, "an": _CLITICS}
+"""`he`, `ha`, `han` as they are typed, and what stands before them then."""
+_PARTICIPLE = re.compile(r"[a-z]+(?:[ai]do|ao)|dicho|hecho|visto|puesto|escrito|vuelto|roto|abierto")
 
 
 def is_picture(key: str) -> bool:

@@ -121,7 +121,7 @@ def _verbs() -> tuple[Verb, ...]:
         *verbs_in(_CALLS, Kind.CALL),
         *verbs_in(_VISITS, Kind.VISIT),
         *verbs_in(_MEETINGS, Kind.MEETING),
-        *verbs_in(_SENDINGS, Kind.EMAIL, keeps=True),
+        *verbs_in(_SENDINGS, Kind.EMAIL),
         *verbs_in(_WRITINGS, Kind.EMAIL),
         *verbs_in(_TASKS, Kind.TASK, keeps=True),
     )
