@@ -35,6 +35,8 @@ _PER_PIECE = re.compile(
 )
 _OF_EACH = re.compile(r" (?:la|el|por|cada|per|a|an|each) (?!total|iva|mes|ano)[a-z]+")
 """After some cents: the price of each, whatever it is ("0,04 € la bolsa")."""
+_AT_MOST = re.compile(r"\b(?:under|below|less than|menos de|over|more than) $")
+"""Before some coins: a price that is sought, not that of the deal ("reds *under* 12 euros")."""
 _OF_MANY = re.compile(r"\b\d+ [a-z]{3,}s a$")
 """Before the price of one: "30 cajas *a* 12 €"."""
 _CUE = re.compile(
@@ -106,7 +108,7 @@ def _amounts(sentence: Sentence, currency: str, taken: frozenset[int]) -> Iterat
         is_small = value < SMALLEST_BARE
         is_of_one = bool(
             _PER_PIECE.match(rest)
-            or (is_small and (_OF_MANY.search(before.strip()) or (value < 1 and _OF_EACH.match(rest))))
+            or (is_small and (_OF_MANY.search(before.strip()) or _AT_MOST.search(before) or (value < 1 and _OF_EACH.match(rest))))
         )
         if is_of_one or not (sign or _is_bare_money(match, before, rest, value)):
             continue
@@ -154,7 +156,7 @@ def _stands_alone(match: re.Match[str], before: str, follows: str, value: Decima
     return (
         bool(match["digits"])
         and not is_year
-        and before.rstrip()[-1:] in {",", ";", "-", "–"}
+        and before.rstrip()[-1:] in {",", ";", "-", "–", "!"}
         and (not follows or follows[0] in ",;.!-–")
         and not _NO_MONEY_BEFORE.search(before.strip())
     )
@@ -172,7 +174,7 @@ _COUNTED = re.compile(
     r"works|includes|covers|ends|starts|runs|stays|les|nos|los|las|justos|justas|redondos|pelados|largos|netos|brutos|"
     r"sus|es|"
     r"tras|menos|unless|less|euros|gross|plus|los|thanks|gracias|firmados|cerrados|incluidos)\b)"
-    r"[a-z]{2,}(?:s|ls)\b|(?:m2|m3|km|kg|kgs|mm|cm|l|lt|ha|kw|kwh|kva|uds?|pcs|units?|people|personas?|gente|staff|"
+    r"[a-z]{2,}(?:s|ls)\b|(?:till|sq|bin|paper|carrier) [a-z]+\b|(?:m2|sq|m3|km|kg|kgs|mm|cm|l|lt|ha|kw|kwh|kva|uds?|pcs|units?|people|personas?|gente|staff|"
     r"tn|ton|"
     r"toneladas|unidad|pax)\b"
 )

@@ -48,7 +48,7 @@ ATTEMPTS = (
     ),
     trigger_row(
         rf"(?:i 'll|i will|will|'ll|i|we 'll|we|gonna) (?:go|come|be there|be back|pop|drop|nip|swing)"
-        rf"(?: (?:back|again|over|round|by|in|there))*(?= {TIME_AHEAD})",
+        rf"(?: (?:back|again|over|round|by|in|there|out|up|down))*(?= {TIME_AHEAD})",
         Role.TO_DO,
         Kind.VISIT,
     ),

@@ -59,6 +59,7 @@ _CALLS = (
     ),
 )
 _VISITS = (
+    trigger_row(rf"{_I}went", Role.DONE, Kind.VISIT, needs_name=True),
     trigger_row(
         rf"{_I}(?:was|were|been) (?:(?:above|beyond|down|over|up|out|back|round|inside) )?(?:in|in with|out with|down "
         r"with|up with|over with|above with)",

@@ -181,7 +181,8 @@ def _seen(
     first = positions[0]
     if len(accounts) == 1:
         own = world.account_names.words(next(iter(accounts)))
-        while first > 0 and sentence.key(first - 1) in own and sentence.key(first - 1) in COMMON:
+        said = sentence.keys[first : positions[-1] + 1]
+        while first > 0 and sentence.key(first - 1) in own and sentence.key(first - 1) in COMMON - set(said):
             first -= 1  # Casa Pepa, though `casa` alone begins no name
         if first < positions[0] and not whole_contacts:
             contacts = frozenset()

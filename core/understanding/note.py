@@ -11,7 +11,7 @@ from core.understanding.deeds import Deeds
 from core.understanding.entry_words import KIND_WORDS, OPENERS
 from core.understanding.heads import SIGNS
 from core.understanding.kinds import Kind, Role
-from core.understanding.languages import is_english
+from core.understanding.languages import is_english, is_spanish
 from core.understanding.lexicon import GLUE, PUNCTUATION
 from core.understanding.new_names import introduction_before
 from core.understanding.note_noise import noise
@@ -24,6 +24,7 @@ from core.understanding.note_words import (
     EXCLAMATION,
     JOINTS,
     LASTING,
+    OF_A_QUOTE,
     OF_MOVES,
     OFFERS,
     SAYING,
@@ -157,7 +158,8 @@ def _of_deed(deed: Deed, reading: Reading, who: Who, gone: set[int]) -> list[Spa
     end = zone_end(trigger, clause, reading)
     names = _named(who, reading)
     slots = indexes(deed.times, reading.durations, reading.amounts, reading.channels) | names
-    if deed.is_done and deed.kind is Kind.EMAIL and who.opportunity and (papers := _papers(clause, reading)):
+    is_sent = deed.is_done and deed.kind is Kind.EMAIL and is_spanish(reading.sentence)
+    if is_sent and who.opportunity and (papers := _papers(clause, reading)):
         slots |= _words_of_the_title(who, reading, range(*clause.span)) | papers
     if trigger.tail:
         slots |= set(range(*trigger.tail))
@@ -165,7 +167,8 @@ def _of_deed(deed: Deed, reading: Reading, who: Who, gone: set[int]) -> list[Spa
         slots |= {
             index for match in AGAIN.finditer(reading.sentence.plain) for index in range(*reading.sentence.span(match))
         }
-    after = trigger.span[1] if not deed.is_done or trigger.keeps_verb else end
+    has_object = trigger.keeps_verb or (trigger.kind is Kind.EMAIL and is_english(reading.sentence))
+    after = trigger.span[1] if not deed.is_done or has_object else end
     rest = [index for index in range(after, clause.span[1]) if index not in slots and index not in gone]
     rest = sorted({*rest, *(_others_named(range(trigger.span[1], after), names, reading) - gone)})
     if not any(says(index, reading) for index in rest) or _is_but_what_is_sold(rest, deed, who, reading):
@@ -184,7 +187,8 @@ def _of_deed(deed: Deed, reading: Reading, who: Who, gone: set[int]) -> list[Spa
 
 def _is_told_by_its_verb(trigger: Trigger, reading: Reading) -> bool:
     """Whether the note would be poor without the verb: "dropped off", "prepare"; an English "sent" is an e-mail."""
-    return trigger.keeps_verb and not (trigger.kind is Kind.EMAIL and is_english(reading.sentence))
+    is_sending = trigger.kind is Kind.EMAIL and not trigger.needs_time and is_english(reading.sentence)
+    return trigger.keeps_verb and not is_sending
 
 
 def _is_but_what_is_sold(rest: list[int], deed: Deed, who: Who, reading: Reading) -> bool:
@@ -195,7 +199,8 @@ def _is_but_what_is_sold(rest: list[int], deed: Deed, who: Who, reading: Reading
         return False
     own = _words_of_the_title(who, reading, range(rest[0], rest[-1] + 1))
     return bool(own) and not any(
-        says(index, reading) and index not in own and reading.sentence.key(index) not in OF_MOVES for index in rest
+        says(index, reading) and index not in own and reading.sentence.key(index) not in OF_MOVES | OF_A_QUOTE
+        for index in rest
     )
 
 

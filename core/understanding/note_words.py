@@ -51,6 +51,8 @@ VAGUE = word_set(
 """Verbs that say nothing by themselves."""
 JOINTS = word_set("y e and & + / con with")
 CLITICS = word_set("le les lo la los las se me nos i we i'll")
+OF_A_QUOTE = word_set("revised new updated final formal full year month right ok so i i'd 'd need go see")
+"""What tells no more than the quote, or the plan, itself."""
 COSTING = word_set(
     "salen sale salia salian son es seran serian sera suman suma cuesta cuestan vale valen asciende como unos unas "
     "aprox total casi importe precio mas menos pico redondos pelados pelaos pavos"

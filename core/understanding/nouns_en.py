@@ -51,7 +51,7 @@ _KINDLY = (
     r"(?:(?:please|pls|plz|kindly|can you|could you|can u|need to|must|have to|i 'll|we 'll|will|let 's|lets|to) )*"
 )
 _PLANNED = (
-    rf"(?:{_KINDLY}(?:i |we )?(?:'ve got|have got|have|got|'ve|'ve booked|schedule|book|set up|plan|"
+    rf"(?:{_KINDLY}(?:i |we )?(?:'ve got|have got|have|got|'ve|'ve booked|schedule|book|book in|set up|plan|"
     r"arrange|confirmed|confirm|diarise|diarize|slot in|fix|add|put in|put|create|organise|organize|booked|scheduled|"
     r"arranged|agreed|"
     r"set|pencil in|remind me (?:of|about)|there 's|next|new|put down|put me down for|would like to have|"

@@ -12,6 +12,7 @@ from core.understanding.dates import WhenWords, find_times
 from core.understanding.durations import DurationWords, find_durations
 from core.understanding.feedback import tells_feedback
 from core.understanding.frames_en import NAMING
+from core.understanding.kinds import Role
 from core.understanding.languages import is_english
 from core.understanding.lexicon import PUNCTUATION
 from core.understanding.mending import mended
@@ -106,7 +107,11 @@ def read(text: str, world: World, now: datetime, lang: str) -> Reading:
     triggers = [one for one in triggers if not belongs_to_another(one, triggers, sentence, segments, named)]
     titles = find_titles(sentence, world, taken)
     titled = _tokens(title.span for title in titles if moves or title.span[1] - title.span[0] > 1)
-    triggers = [one for one in triggers if not (one.is_noun and one.span[0] in titled)]
+    triggers = [
+        one
+        for one in triggers
+        if not (one.is_noun and one.span[0] in titled) and not any(_is_of_a_title(one, title, sentence, world) for title in titles)
+    ]
     beside = named | _tokens(title.span for title in titles) | _tokens(amount.span for amount in amounts)
     is_of_somebody = any(not mention.is_weak or mention.is_capitalised for mention in mentions) or bool(
         titles or strangers or amounts
@@ -130,6 +135,13 @@ def read(text: str, world: World, now: datetime, lang: str) -> Reading:
         sentence, world, now, times, durations, amounts, triggers, the_move(moves), tuple(moves), mentions, titles,
         find_channels(sentence), strangers, segments,
     )  # fmt: skip
+
+
+def _is_of_a_title(trigger: Trigger, title: TitleWords, sentence: Sentence, world: World) -> bool:
+    """Whether what reads like a deed is a word of a title said whole: "Beechwood *telephone* upgrade is won"."""
+    said = sum(sentence.key(index)[0].isalnum() for index in range(*title.span))
+    is_whole = not title.is_part and any(len(world.titles.words(one)) == said for one in title.opportunities)
+    return is_whole and trigger.role is not Role.DONE and _lies_in(trigger.span, title.span)
 
 
 def _naming(sentence: Sentence) -> frozenset[int]:

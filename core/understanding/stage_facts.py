@@ -77,6 +77,7 @@ FACTS = {
         r"(?:(?:declining|rejecting|turning down) (?:our|the)|turned us down|(?:have |has )?rejected (?:the|our|it|"
         r"us)|(?:have |has )?declined (?:the|our|it)|"
         r"(?:have |has )?decided against (?:it|us|the)|said no to (?:the|our|us)|ruled us out|knocked us back)|"
+        r"(?:(?:they|have|has|'ve|'s) )*(?:gone|went) (?:elsewhere|somewhere else)|"
         r"(?:do|does|did)(?: not|n't)(?: actually)? (?:wish|want|intend) to (?:proceed|go ahead|renew|continue|take "
         r"it further)|"
         r"(?:doesn't|don't|didn't) (?:wish|want|intend) to (?:proceed|go ahead|renew|continue|take it further)|"

@@ -37,7 +37,7 @@ ABBREVIATIONS = {
     "2morrow": "tomorrow", "tomorow": "tomorrow", "tommorow": "tomorrow", "tommorrow": "tomorrow",
     "yday": "yesterday", "ystdy": "yesterday", "mtg": "meeting", "mtng": "meeting", "w": "with", "wk": "week",
     "wks": "weeks", "appt": "appointment", "hav": "have", "msg": "message", "nxt": "next", "thur": "thursday",
-    "thurs": "thursday", "tues": "tuesday", "weds": "wednesday", "morn": "morning", "mornin": "morning",
+    "thurs": "thursday", "wensday": "wednesday", "wendsday": "wednesday", "wednsday": "wednesday", "vist": "visit", "tues": "tuesday", "weds": "wednesday", "morn": "morning", "mornin": "morning",
     "aft": "afternoon", "arvo": "afternoon", "avo": "afternoon", "nite": "night", "tonite": "tonight",
     "2nite": "tonight", "yest": "yesterday", "yesty": "yesterday", "tmr": "tomorrow", "tmro": "tomorrow",
     "tmorrow": "tomorrow", "tomo": "tomorrow", "2mrw": "tomorrow", "mtgs": "meetings", "mins": "minutes",

@@ -35,7 +35,8 @@ def understand(text: str, world: World, now: datetime, lang: str) -> Understandi
         return _correction(read(without_taken_back(text), world, now, lang))
     if (last_words := in_its_last_words(text)) != text:
         reading = read(last_words, world, now, lang)
-    if is_other(reading.sentence) or others_es.is_said_to_others(reading):
+    opens = any(one.span[0] == 0 and one.is_whole_account for one in reading.mentions)
+    if is_other(reading.sentence, opens_with_a_name=opens) or others_es.is_said_to_others(reading):
         return Understanding(Intent.OTHER)
     deeds = find_deeds(reading)
     intent = _intent(reading, deeds)
@@ -188,7 +189,13 @@ def _time_told(intent: Intent, reading: Reading, deeds: Deeds) -> WhenWords | No
 
 def _was(time: WhenWords, reading: Reading) -> bool:
     """Whether a day that may be past or to come is past, for what was told took its time: "Monday at Calder, 2 hrs"."""
-    return bool(reading.durations) and time.is_future is None and time.atom.day is not None
+    is_open = time.is_future is None and time.atom.day is not None
+    return is_open and (bool(reading.durations) or (not time.has_hour and _is_today(time, reading)))
+
+
+def _is_today(time: WhenWords, reading: Reading) -> bool:
+    day = time.atom.day
+    return bool(day) and is_english(reading.sentence) and day.rule(reading.now.date(), True) == reading.now.date()  # type: ignore[union-attr]
 
 
 def _start(intent: Intent, reading: Reading, deeds: Deeds) -> When | None:

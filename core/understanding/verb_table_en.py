@@ -56,6 +56,7 @@ swing > (?:by|round to|round|past)
 nip > (?:in to|into|in|round to|round|over to|over|to)
 call > (?:in at|in on|in to|round at|round|on(?! (?:the|a|mon|tue|wed|thu|fri|sat|sun|next|this|\\d)))
 call/gerund,infinitive > in(?= (?:again|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|tomorrow))
+call/past > in(?= (?:and|,|\\.|;|to)(?!\\S)|$)
 look > in on
 go > (?:to see|and see|see|in to|in at|in and see|in see|back to see|back to|back|to|by|round to|over to|out to|into)
 come > back (?:to(?! (?:me|us)\\b)|from)

@@ -156,6 +156,8 @@ ROWS: tuple[VerbRow, ...] = (
         Role.NOT_OURS,
         kinds="call visit meeting email",
     ),
+    verb_row(rf"(?:{_THEM}) (?:have|has|had|'ve|'s)", "participle", Role.NOT_OURS, kinds="task"),
+    verb_row(r"(?:hopes|wants|needs|has|plans|intends|expects|aims|means) to", "infinitive", Role.NOT_OURS),
     verb_row(
         r"(?:board|committee|boss|council|team|management|accountant|bank|partner|director|owner|manager|everyone|"
         r"people|lads|"

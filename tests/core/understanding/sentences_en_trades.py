@@ -56,13 +56,13 @@ SENTENCES = [
         "Zoom with Naomi Price at Juniper Labs, 45 min. Freezers ok, still haggling over service plan. Send revised "
         "quote Thursday",
         "log",
-        "meeting",
+        "call",
         account=JUNIPER,
         contact="Naomi Price",
         minutes=45,
         next=("email", "2026-05-14"),
         opportunity="Lab freezers",
-        note="Freezers ok, still haggling over service plan. Send revised quote",
+        note="Freezers ok, still haggling over service plan",
         alt={"opportunity": [None]},
     ),
     said(
@@ -135,7 +135,6 @@ SENTENCES = [
         account=DENTAL,
         contact="Susan Wright",
         opportunity="X-ray unit",
-        note="about the x-ray unit",
         alt={"opportunity": [None], "note": ["left a VM about the x-ray unit"]},
     ),
     said(
@@ -164,7 +163,7 @@ SENTENCES = [
         account=RIVERBEND,
         start="2026-05-11T20:00",
         amount={"value": 18500, "currency": "USD"},
-        note="Sent the updated proposal for $18,500",
+        note="the updated proposal",
         alt={"start": ["2026-05-11", "2026-05-11T21:00"]},
     ),
     said(
