@@ -29,7 +29,7 @@ DUE = (
     ),
     trigger_row(
         rf"(?:(?:the|a|an|our|revised|new|updated|final|formal|full|better|written|their|his|her) )*(?:{DOCUMENT})"
-        rf"(?= (?:(?:is |are )?due |for (?:\S+ ){{1,2}}|back )?{TIME_AHEAD})",
+        rf"(?= (?:(?:is |are )?due |to (?:\S+ ){{1,3}}|for (?:\S+ ){{1,2}}|out |back )?{TIME_AHEAD})",
         Role.TO_DO,
         Kind.TASK,
         needs_time=True,

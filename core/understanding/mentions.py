@@ -171,6 +171,8 @@ def _seen(
         return None
     if len(keys) == 1 and _is_a_thing(sentence, positions[0], world):
         contacts = whole_contacts = frozenset()
+        if not _is_a_word_of(keys[0], accounts, world):
+            return None  # "the orthodontist" is no Orthodontics
     if not (accounts or contacts):
         return None
     is_weak = not is_whole and is_weak_name(sentence, positions, accounts, contacts)
@@ -196,6 +198,11 @@ def _seen(
         is_capitalised=sentence.is_capitalised(positions[0]),
         is_weak=is_weak,
     )
+
+
+def _is_a_word_of(key: str, accounts: frozenset[str], world: World) -> bool:
+    names = world.account_names
+    return names.has_word(key) or bool(names.standing_for(key)) or any(key in names.words(one) for one in accounts)
 
 
 def _is_no_name_alone(sentence: Sentence, index: int, *, is_whole: bool, is_account: bool) -> bool:

@@ -118,7 +118,7 @@ def _words_of_the_move(deeds: Deeds, reading: Reading) -> list[Span]:
     """Where the move is told; where its stage stands alone ("ha firmado. *Ganada!*"), the facts stay."""
     told = list(reading.stage.also) if reading.stage else []
     alone = [span for span in told if _is_alone(span, deeds, reading)]
-    if not alone:
+    if not alone or is_english(reading.sentence):
         return told
     return [span for span in told if span in alone or _SOLD.match(" ".join(reading.sentence.keys[slice(*span)]))]
 
@@ -174,7 +174,7 @@ def _of_deed(deed: Deed, reading: Reading, who: Who, gone: set[int]) -> list[Spa
     if not any(says(index, reading) for index in rest) or _is_but_what_is_sold(rest, deed, who, reading):
         verb = trigger.verb or trigger.span
         tells = (
-            (trigger.kind is Kind.TASK or (trigger.kind in {Kind.CALL, Kind.VISIT} and deed.is_done))
+            (trigger.kind is Kind.TASK or trigger.needs_time or (trigger.kind in {Kind.CALL, Kind.VISIT} and deed.is_done))
             and _is_told_by_its_verb(trigger, reading)
             and not VAGUE.intersection(reading.sentence.keys[slice(*verb)])
         )
@@ -187,8 +187,13 @@ def _of_deed(deed: Deed, reading: Reading, who: Who, gone: set[int]) -> list[Spa
 
 def _is_told_by_its_verb(trigger: Trigger, reading: Reading) -> bool:
     """Whether the note would be poor without the verb: "dropped off", "prepare"; an English "sent" is an e-mail."""
+    if trigger.kind is Kind.CALL and not _LEFT.isdisjoint(reading.sentence.keys[slice(*trigger.span)]):
+        return True
     is_sending = trigger.kind is Kind.EMAIL and not trigger.needs_time and is_english(reading.sentence)
     return trigger.keeps_verb and not is_sending
+
+
+_LEFT = word_set("voicemail vm message answerphone")
 
 
 def _is_but_what_is_sold(rest: list[int], deed: Deed, who: Who, reading: Reading) -> bool:

@@ -55,12 +55,12 @@ OF_A_QUOTE = word_set("revised new updated final formal full year month right ok
 """What tells no more than the quote, or the plan, itself."""
 COSTING = word_set(
     "salen sale salia salian son es seran serian sera suman suma cuesta cuestan vale valen asciende como unos unas "
-    "aprox total casi importe precio mas menos pico redondos pelados pelaos pavos"
+    "aprox total casi end allowing allow importe precio mas menos pico redondos pelados pelaos pavos"
 )
 """What but leads to a sum: "las cámaras *salen como en* 15.000"."""
 LASTING = word_set(
     "costado costao llevado llevao tardado tardao durado durao total echado echao estado estao tiempo entre unas unos "
-    "casi rato duro media he ha han hemos a"
+    "casi rato duro media he ha han hemos a allow allowing took lasted about"
 )
 """What but leads to a length: "3 horas *me ha costado*"."""
 BEFORE_A_FIRM = word_set("can ca cal casa grupo empresa firma gente chicos equipo")
@@ -74,7 +74,7 @@ EXCLAMATION = re.compile(
 AGAIN = re.compile(r"(?<!\S)(?:otra vez|de nuevo|nuevamente)(?!\S)")
 """What a follow-up that has its field need not say."""
 SAYING = word_set(
-    "dice dicen dijo dijeron dicho comenta comentan cuenta cuentan confirma confirman que me nos ha han ya"
+    "says said he she they who that has have it is was 's dice dicen dijo dijeron dicho comenta comentan cuenta cuentan confirma confirman que me nos ha han ya"
 )
 """What but leads to the move that was told: "Benito *dice que* los silos …"."""
 CALLING = word_set("llama llaman escribe escriben")

@@ -28,10 +28,7 @@ _NOUNS = (
         r"(?:annual|quarterly|account|contract|business|yearly|monthly|progress|service|performance) review|qbr|"
         r"meeting|lunch|coffee|"
         r"breakfast|dinner|demo|sit down|presentation|training session|training|workshop|webinar|brunch|drinks|beers?|"
-        r"pint|video call|zoom call|zoom|"
-        r"(?:teams|google meet|webex|skype|facetime) (?:call|meeting|session|chat)|teams|videollamada|video|"
-        r"videoconference|"
-        r"video conference|video meeting|conference|appointment|catch up|catchup|get together|pow wow|"
+        r"pint|(?:teams|zoom|video|google meet|webex|skype) (?:meeting|session)|conference|appointment|catch up|catchup|get together|pow wow|"
         r"face to face|f2f|1 : 1|"
         r"one to one|kick off|kickoff|intro|tasting|walkthrough|q and a|lunch and learn|session",
     ),

@@ -4,6 +4,7 @@ import re
 
 from core.understanding.deeds import Deeds
 from core.understanding.feedback import tells_feedback
+from core.understanding.kinds import Role
 from core.understanding.languages import is_english
 from core.understanding.lexicon import GLUE
 from core.understanding.reading import Reading
@@ -32,7 +33,8 @@ def _with_what_follows(reason: Span, reading: Reading, deeds: Deeds) -> Span:
         start, stop = clause.span
         if start != end + 1 or sentence.key(end) != "," or clause.trigger is not None:
             continue
-        busy = indexes(reading.times, reading.amounts, reading.mentions) | indexes(reading.moves)
+        named = [one for one in reading.mentions if not one.is_weak]
+        busy = indexes(reading.times, reading.amounts, named, reading.moves)
         while stop > start and not sentence.key(stop - 1)[0].isalnum():
             stop -= 1
         if busy.intersection(range(start, stop)):
@@ -48,7 +50,8 @@ def _told_elsewhere(stage: StageWords, reading: Reading, deeds: Deeds) -> Span |
         while end > first and not reading.sentence.key(end - 1)[0].isalnum():
             end -= 1
         is_amount = any(clause.holds(amount.span[0]) for amount in reading.amounts)
-        if clause.trigger is None and first < end and not is_amount:
+        is_theirs = clause.trigger is None or (clause.trigger.role is Role.NOT_OURS and is_english(reading.sentence))
+        if is_theirs and first < end and not is_amount:
             return first, end
     return (
         _concluded_from(stage, reading)

@@ -2,6 +2,7 @@
 
 import re
 
+from core.understanding.clause_deeds import Deed
 from core.understanding.deeds import Deeds
 from core.understanding.entry_words import KIND_WORDS
 from core.understanding.heads import find_head
@@ -19,6 +20,19 @@ _NOT_ANSWERED = re.compile(rf"(?<!\S)(?:{UNANSWERED}|voicemail|vm)(?!\S)")
 _FACED = re.compile(
     r"(?<!\S)(?:showed (?:me|us)|walked (?:me|us)|took (?:me|us) (?:round|around|through)|in person)(?!\S)"
 )
+
+
+def kind_of_talk(deed: Deed, reading: Reading) -> Kind | None:
+    """The kind of a deed; of a talk by no means that is said none ("talked to Ann"), of one to come a task."""
+    said = " ".join(reading.sentence.keys[slice(*deed.trigger.span)])
+    is_told = any(deed.clause.holds(one.span[0]) for one in reading.channels)
+    if deed.kind is not Kind.CALL or deed.trigger.is_noun or is_told or not _TALK.search(said):
+        return deed.kind
+    return None if deed.is_done else Kind.TASK if _IN_TOUCH.search(said) else deed.kind
+
+
+_IN_TOUCH = re.compile(r"\b(?:check(?:ing)? (?:in|with|back)|touch(?:ing)? base|circl(?:e|ing) back|reach(?:ing)? out|in touch)\b")
+_TALK = re.compile(rf"\b(?:talked (?:to|with)|touched base|checked (?:in|with|back)|circled back)|{_IN_TOUCH.pattern}")
 
 
 def kind_told(reading: Reading, deeds: Deeds) -> Kind | None:

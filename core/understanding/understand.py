@@ -20,7 +20,7 @@ from core.understanding.reasons import NEEDS_REASON, reason_told
 from core.understanding.second_thoughts import in_its_last_words
 from core.understanding.stages import asks_for_a_move
 from core.understanding.text import Span, indexes, word_set
-from core.understanding.told_kinds import kind_told
+from core.understanding.told_kinds import kind_of_talk, kind_told
 from core.understanding.who import find_who, has_two_moves
 from core.understanding.whom import Who
 from core.understanding.world import World
@@ -145,7 +145,9 @@ def _understood(intent: Intent, reading: Reading, deeds: Deeds) -> Understanding
     reason = reason_told(reading, deeds)
     start = _start(intent, reading, deeds)
     follow_up = _next(deeds.follow_up, reading, who)
-    kind = deeds.main.kind if deeds.main else kind_told(reading, deeds) if intent is Intent.LOG else None
+    kind = kind_of_talk(deeds.main, reading) if deeds.main else None
+    if intent is Intent.LOG and deeds.main is None:
+        kind = kind_told(reading, deeds)
     asks = {*who.asks, *_missing(intent, reading, start, follow_up, reason)}
     is_unbound = kind is Kind.TASK or _is_among_us(reading)
     is_nobody_named = not who.accounts or (kind is Kind.TASK and all(one.is_weak for one in reading.mentions))
@@ -209,7 +211,7 @@ def _next(deed: Deed | None, reading: Reading, who: Who) -> Next | None:
     if deed is None:
         return None
     start = resolve(deed.time, reading.now, is_future=True) if deed.time else None
-    return Next(deed.kind, start, subject_of(deed, reading, who))
+    return Next(kind_of_talk(deed, reading) or deed.kind, start, subject_of(deed, reading, who))
 
 
 def _minutes(intent: Intent, reading: Reading, deeds: Deeds) -> int | None:

@@ -1,5 +1,6 @@
 """Whose a deed is: what reads as ours is theirs behind a name, and some are but the object of another."""
 
+import re
 from dataclasses import replace
 
 from core.understanding import verbs_en
@@ -70,11 +71,22 @@ def _is_to_do_it(trigger: Trigger, sentence: Sentence, after_names: frozenset[in
     if sentence.key(first) in _AUXILIARIES:
         is_in_return = bool(_IN_RETURN.intersection(sentence.keys[slice(*trigger.span)]))
         return first in after_names or not (is_in_return or may_start(sentence, first, starts))
-    if _has_a_subject(trigger, sentence, starts):
+    if _has_a_subject(trigger, sentence, starts) or _is_quoted(trigger, sentence):
         return True
     is_told_of_them = sentence.key(first - 1) == "to" and first - 1 in after_names
     is_told_of_them |= first in after_names and sentence.key(first) in _SHOULD  # Urrutia debería contestar
     return is_told_of_them or (first > 0 and sentence.key(first) == "want")
+
+
+def _is_quoted(trigger: Trigger, sentence: Sentence) -> bool:
+    """Whether it is told whose duty it is: "says *HR* have to sign it off", "said the bank must approve"."""
+    return bool(_QUOTED.search(sentence.plain, 0, sentence.place(trigger.span[0]))) and not trigger.is_noun
+
+
+_QUOTED = re.compile(
+    r"\b(?:says?|said|reckons?|thinks?) (?:that )?(?:(?:the|their|his|her|its) )?"
+    r"(?!(?:i|we|and|then|but|or|if|when|call|ring|i 'd|to|no|yes|ok|me|us|so|it|fine|maybe|today|tomorrow)\b)[a-z]+ $"
+)
 
 
 def _has_a_subject(trigger: Trigger, sentence: Sentence, starts: frozenset[int]) -> bool:
@@ -126,6 +138,9 @@ def belongs_to_another(
     before = [one for one in triggers if first <= one.span[0] < trigger.span[0]]
     if not before or before[-1].is_noun or before[-1].role is not Role.TO_DO:
         return False
+    is_sent = before[-1].kind is Kind.EMAIL and before[-1].keeps_verb
+    if is_sent and not _is_english(sentence.key(trigger.span[1] - 1)):
+        return True  # send Big Bend the cool roof *brochure*
     between = range(before[-1].span[1], trigger.span[0])
     return all(index in named or sentence.key(index) in GLUE for index in between)
 

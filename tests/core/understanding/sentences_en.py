@@ -195,7 +195,7 @@ SENTENCES = [
         note="all good",
     ),
     said("visited Harbour with Emma", "log", "visit", account="Harbour Marine", contact="Emma Clarke"),
-    said("talked to Marta, all good", "log", "call", ask=["contact"], note="all good"),
+    said("talked to Marta, all good", "log", None, ask=["contact"], note="all good"),
     said("what have I got tomorrow?", "other"),
     said("what's on for thursday", "other"),
     said("good morning", "other"),

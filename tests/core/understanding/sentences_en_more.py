@@ -39,6 +39,7 @@ SENTENCES = [
         account=NORTH,
         contact="Tom Baker",
         next=("call", "2026-03-19T10:00"),
+        note="left a voicemail",
     ),
     said(
         "been to Acme, 1h, they need a demo of model B",

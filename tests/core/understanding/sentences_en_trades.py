@@ -169,7 +169,7 @@ SENTENCES = [
     said(
         "touched base with mike delmar, clinic expanding to 2nd site, big potential 60k",
         "log",
-        "call",
+        None,
         account=VET,
         contact="Mike Delmar",
         amount=60000,
@@ -212,7 +212,7 @@ SENTENCES = [
         "meeting",
         account=CARE,
         start="2026-05-12T11:00",
-        next=("call", "2026-06-02T10:00"),
+        next=("task", "2026-06-02T10:00"),
         note="They'll decide by end of June",
         alt={
             "contact": ["Becky Shaw", None],
@@ -279,7 +279,7 @@ SENTENCES = [
         "meeting",
         account=GREYSTONE,
         contact="Alan Stone",
-        next=("call", "2026-07-06"),
+        next=("task", "2026-07-06"),
         note="he says budget is frozen until q3 but he likes us",
     ),
     # plans
