@@ -108,7 +108,10 @@ def _amounts(sentence: Sentence, currency: str, taken: frozenset[int]) -> Iterat
         is_small = value < SMALLEST_BARE
         is_of_one = bool(
             _PER_PIECE.match(rest)
-            or (is_small and (_OF_MANY.search(before.strip()) or _AT_MOST.search(before) or (value < 1 and _OF_EACH.match(rest))))
+            or (
+                is_small
+                and (_OF_MANY.search(before.strip()) or _AT_MOST.search(before) or (value < 1 and _OF_EACH.match(rest)))
+            )
         )
         if is_of_one or not (sign or _is_bare_money(match, before, rest, value)):
             continue
@@ -171,10 +174,12 @@ _IN_THOUSANDS = re.compile(r"\b(?:mil|thousand|grand|hundred thousand)\b|^\d{1,3
 _COUNTED = re.compile(
     r"(?:(?:de|of|new|nuev[oa]s|more|mas) )?(?!(?:mas|plus|is|as|yes|has|was|this|wants|stands|needs|goes|comes|"
     r"looks|seems|sounds|pelaos|pavos|eurazos|euracos|eurillos|leuros|lereles|napos|"
-    r"works|includes|covers|ends|starts|runs|stays|les|nos|los|las|justos|justas|redondos|pelados|largos|netos|brutos|"
+    r"works|includes|covers|ends|starts|runs|stays|les|nos|los|las|justos|justas|redondos|pelados|largos|netos|"
+    r"brutos|"
     r"sus|es|"
     r"tras|menos|unless|less|euros|gross|plus|los|thanks|gracias|firmados|cerrados|incluidos)\b)"
-    r"[a-z]{2,}(?:s|ls)\b|(?:till|sq|bin|paper|carrier) [a-z]+\b|(?:m2|sq|m3|km|kg|kgs|mm|cm|l|lt|ha|kw|kwh|kva|uds?|pcs|units?|people|personas?|gente|staff|"
+    r"[a-z]{2,}(?:s|ls)\b|(?:till|sq|bin|paper|carrier) [a-z]+\b|(?:m2|sq|m3|km|kg|kgs|mm|cm|l|lt|ha|kw|kwh|kva|"
+    r"uds?|pcs|units?|people|personas?|gente|staff|"
     r"tn|ton|"
     r"toneladas|unidad|pax)\b"
 )

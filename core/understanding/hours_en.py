@@ -84,7 +84,8 @@ def _digits(match: Match) -> Atom:
 
 
 _WAS = re.compile(
-    r"\b(?:rang|called|phoned|visited|saw|met|spoke|popped|dropped|visit|call|been|chat)\b(?! (?:price|prices|quote|at)\b)"
+    r"\b(?:rang|called|phoned|visited|saw|met|spoke|popped|dropped|visit|call|been|chat)\b(?! (?:price|prices|"
+    r"quote|at)\b)"
     r"(?: [a-z']+){0,6} $"
 )
 
@@ -112,7 +113,8 @@ ROWS: tuple[Row, ...] = (
     ),
     row(rf"(?P<from>\d{{1,2}}) (?:-|–|to) (?P<to>\d{{1,2}}){_AMPM}", _range_of_digits),
     row(
-        r"(?:from |between )?(?P<from>[1-9]|1[012]) (?:till|til|until) (?P<to>\d{1,2})(?: (?P<half>am|pm))?(?![.:\d])",
+        r"(?:from |between )?(?P<from>[1-9]|1[012]) (?:till|til|until) (?P<to>\d{1,2})(?: (?P<half>am|"
+        r"pm))?(?![.:\d])",
         _range_till,
     ),
     row(

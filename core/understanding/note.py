@@ -146,7 +146,8 @@ def _beside_move(places: range, reading: Reading, gone: set[int], who: Who) -> l
     words = _words_of_the_title(who, reading, places)
     past = indexes(one for one in reading.times if is_over(one, reading.now))
     if not any(
-        says(index, reading) and index not in past | words and reading.sentence.key(index) not in OF_MOVES for index in rest
+        says(index, reading) and index not in past | words and reading.sentence.key(index) not in OF_MOVES
+        for index in rest
     ):
         return []
     return runs(rest, reading)
@@ -174,7 +175,11 @@ def _of_deed(deed: Deed, reading: Reading, who: Who, gone: set[int]) -> list[Spa
     if not any(says(index, reading) for index in rest) or _is_but_what_is_sold(rest, deed, who, reading):
         verb = trigger.verb or trigger.span
         tells = (
-            (trigger.kind is Kind.TASK or trigger.needs_time or (trigger.kind in {Kind.CALL, Kind.VISIT} and deed.is_done))
+            (
+                trigger.kind is Kind.TASK
+                or trigger.needs_time
+                or (trigger.kind in {Kind.CALL, Kind.VISIT} and deed.is_done)
+            )
             and _is_told_by_its_verb(trigger, reading)
             and not VAGUE.intersection(reading.sentence.keys[slice(*verb)])
         )

@@ -38,7 +38,8 @@ SMALL = (
     GLUE
     | (FILLERS - word_set("mira entra"))
     | word_set(
-        "vat plus ex net inc me nos i we they it is was ha ha han hoy today again hay tengo quedamos ella ellas ellos "
+        "vat plus ex net inc me nos i we they it is was ha ha han hoy today again hay tengo quedamos ella ellas "
+        "ellos "
         "him her them us there then ill im 'm 'll 've 's hq all both mainly mostly only done"
     )
 )
@@ -59,14 +60,16 @@ COSTING = word_set(
 )
 """What but leads to a sum: "las cámaras *salen como en* 15.000"."""
 LASTING = word_set(
-    "costado costao llevado llevao tardado tardao durado durao total echado echao estado estao tiempo entre unas unos "
+    "costado costao llevado llevao tardado tardao durado durao total echado echao estado estao tiempo entre "
+    "unas unos "
     "casi rato duro media he ha han hemos a allow allowing took lasted about"
 )
 """What but leads to a length: "3 horas *me ha costado*"."""
 BEFORE_A_FIRM = word_set("can ca cal casa grupo empresa firma gente chicos equipo")
 """What stands before a firm's name without being of it: "la Margalida de *can* Roig"."""
 EXCLAMATION = re.compile(
-    r"(?:(?:no|si|ja\w*|je\w*|toma|ya|ale|hala|venga|vamos|yuju|yupi|ole|uf+|buf+|bueno|en fin|madre mia|vaya tela|por "
+    r"(?:(?:no|si|ja\w*|je\w*|toma|ya|ale|hala|venga|vamos|yuju|yupi|ole|uf+|buf+|bueno|en fin|madre mia|vaya "
+    r"tela|por "
     r"fin|sin mas|nada mas|y ya|eso es todo|poco mas|un saludo|saludos|bien|bravo|toma castana|a tope|hay que "
     r"celebrarlo|que bien|menos mal|gracias|de momento nada mas) ?)+"
 )
@@ -74,7 +77,8 @@ EXCLAMATION = re.compile(
 AGAIN = re.compile(r"(?<!\S)(?:otra vez|de nuevo|nuevamente)(?!\S)")
 """What a follow-up that has its field need not say."""
 SAYING = word_set(
-    "says said he she they who that has have it is was 's dice dicen dijo dijeron dicho comenta comentan cuenta cuentan confirma confirman que me nos ha han ya"
+    "says said he she they who that has have it is was 's dice dicen dijo dijeron dicho comenta comentan cuenta "
+    "cuentan confirma confirman que me nos ha han ya"
 )
 """What but leads to the move that was told: "Benito *dice que* los silos …"."""
 CALLING = word_set("llama llaman escribe escriben")

@@ -9,8 +9,10 @@ _NOUNS = (
     (
         Kind.CALL,
         r"(?:follow up|quick|catch up|phone|telephone|conference|cold|intro|introductory|discovery|courtesy|check in|"
-        r"onboarding|renewal|sales|pricing|scoping|prep|video|zoom|teams|google meet|webex|skype|facetime|second|next) "
-        r"(?:call|chat)|call|chat|voicemail|natter|phonecall|zoom|teams|google meet|webex|skype|facetime|videollamada|"
+        r"onboarding|renewal|sales|pricing|scoping|prep|video|zoom|teams|google meet|webex|skype|facetime|"
+        r"second|next) "
+        r"(?:call|chat)|call|chat|voicemail|natter|phonecall|zoom|teams|google meet|webex|skype|facetime|"
+        r"videollamada|"
         r"tel call|buzz|call back|callback|videoconferencia|video conference",
     ),
     (
@@ -27,8 +29,10 @@ _NOUNS = (
         r"initial) meeting|"
         r"(?:annual|quarterly|account|contract|business|yearly|monthly|progress|service|performance) review|qbr|"
         r"meeting|lunch|coffee|"
-        r"breakfast|dinner|demo|sit down|presentation|training session|training|workshop|webinar|brunch|drinks|beers?|"
-        r"pint|(?:teams|zoom|video|google meet|webex|skype) (?:meeting|session)|conference|appointment|catch up|catchup|get together|pow wow|"
+        r"breakfast|dinner|demo|sit down|presentation|training session|training|workshop|webinar|brunch|drinks|"
+        r"beers?|"
+        r"pint|(?:teams|zoom|video|google meet|webex|skype) (?:meeting|session)|conference|appointment|catch up|"
+        r"catchup|get together|pow wow|"
         r"face to face|f2f|1 : 1|"
         r"one to one|kick off|kickoff|intro|tasting|walkthrough|q and a|lunch and learn|session",
     ),
@@ -83,7 +87,8 @@ def _nouns() -> Iterator[TriggerRow]:
             rf"(?:got|received|took|had|just had) {_ARTICLE}(?:{nouns}) (?:in )?(?:from|off)", Role.DONE, kind
         )
         yield trigger_row(
-            rf"{_ARTICLE}(?:{nouns})(?= (?:with|to|at|from|in|on|w|was|went|re|about|con|a|de|en|this|yesterday|today|"
+            rf"{_ARTICLE}(?:{nouns})(?= (?:with|to|at|from|in|on|w|was|went|re|about|con|a|de|en|this|yesterday|"
+            rf"today|"
             r"last|tomorrow)\b)",
             Role.OPEN,
             kind,

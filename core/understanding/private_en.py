@@ -55,7 +55,8 @@ TO_SOMEBODY = re.compile(
 """Asked of a colleague, said to the family: "Baz can you pick my van up", "Steve, your parcel is in reception"."""
 
 _HOME = (
-    r"mum|mums|mam|mom|moms|mommy|mama|grandpa|grandparents|dad|nan|nana|grandma|grandad|gran|wife|hubby|husband|missus|babe|girlfriend|boyfriend|fiancee?|"
+    r"mum|mums|mam|mom|moms|mommy|mama|grandpa|grandparents|dad|nan|nana|grandma|grandad|gran|wife|hubby|"
+    r"husband|missus|babe|girlfriend|boyfriend|fiancee?|"
     r"kids|kid|toddler|nappies|babysitter|childminder|"
     r"mother in law|in laws|auntie|cousin|nephew|niece"
 )
@@ -68,7 +69,8 @@ _OWN = (
 )
 _ERRAND = (
     r"orthodontist|chiropodist|chiropractor|(?:my|the) (?:suit|dress|shirts|glasses) (?:from|back|to)|the cleaners|"
-    r"(?:dog|cat) food|(?:pick(?:ing)? up|collect|drop off|fetch) my|milk|groceries|prescription|dry cleaning|haircut|barbers?|hairdressers?|dentist|doctors?|gp|optician|opticians|"
+    r"(?:dog|cat) food|oil change|(?:pick(?:ing)? up|collect|drop off|fetch) my|milk|groceries|prescription|dry cleaning|"
+    r"haircut|barbers?|hairdressers?|dentist|doctors?|gp|optician|opticians|"
     r"m ?o ?t|council tax|car tax|road tax|car insurance|home insurance|passport|parents evening|sports day|school "
     r"(?:run|play|"
     r"trip|pick ?up|uniform)|window cleaner|boiler man|plumber|dishwasher|washing machine|takeaway|"

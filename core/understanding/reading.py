@@ -110,7 +110,8 @@ def read(text: str, world: World, now: datetime, lang: str) -> Reading:
     triggers = [
         one
         for one in triggers
-        if not (one.is_noun and one.span[0] in titled) and not any(_is_of_a_title(one, title, sentence, world) for title in titles)
+        if not (one.is_noun and one.span[0] in titled)
+        and not any(_is_of_a_title(one, title, sentence, world) for title in titles)
     ]
     beside = named | _tokens(title.span for title in titles) | _tokens(amount.span for amount in amounts)
     is_of_somebody = any(not mention.is_weak or mention.is_capitalised for mention in mentions) or bool(

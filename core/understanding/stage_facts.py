@@ -63,7 +63,7 @@ FACTS = {
         rf"this|so that|which|deal) (?:'s|is|was) (?:now )?a (?:big |nice |good )?win|"
         rf"awarded (?:it )?to us|"
         r"(?:is|are) ours(?: now)?|it 's ours|(?:chose|picked|went with|going with|gone with|awarded it to) us|"
-        r"close it (?:out )?as won|(?:is |'s )?in the bag|got (?:it|them) over the line"
+        r"(?:it 's|is|its) a go(?= [,.;!]|$)|close it (?:out )?as won|(?:is |'s )?in the bag|got (?:it|them) over the line"
     ),
     "lost": (
         r"(?:la |lo |las |los )?(?:hemos|he) perdido|(?:la |lo |las |los )?perdimos|(?:la |lo |las |"
@@ -137,7 +137,7 @@ FACTS = {
         r"has |have |'ve ))?gone (?:with|for)|"
         r"(?:he |she |they )?(?:'s|is|are|'re) going (?:with|to|for)) "
         r"(?:a |an |the |another |someone |somebody |some )?(?:\S+ )?"
-        r"(?:competitor|competition|other|else|supplier|cheaper|vendor|rival|firm|bid|quote|option|provider|local|"
+        r"(?:competitor|competition|other|else|supplier|printer|contractor|cheaper|vendor|rival|firm|bid|quote|option|provider|local|"
         r"crowd|lot|mob|"
         r"outfit))"
     ),

@@ -19,6 +19,8 @@ def reason_after(sentence: Sentence, start: int) -> Span | None:
     first = start
     while sentence.key(first) in {"!", ",", ".", "-", ":", ";"}:
         first += 1
+    if (until := _UNTIL.match(sentence.plain, sentence.place(first))) is not None:
+        first = sentence.span(until)[1]
     if _DICTATED.match(sentence.plain, sentence.place(first)):
         return first, end_of_clause(sentence, first)
     strong = _BECAUSE.search(sentence.plain, offset, sentence.place(_end_of(sentence, start, {".", ";"})))
@@ -50,6 +52,10 @@ _ONLY_WHEN = re.compile(
     r"agosto|septiembre|octubre|noviembre|diciembre|verano|otono|primavera|invierno|navidad)(?: 20\d\d)?"
 )
 """Until when is no reason."""
+
+
+_UNTIL = re.compile(rf"(?:until|till|til|to|into|for) (?:{_ONLY_WHEN.pattern})(?= (?:they|he|she|nobody|no one)\b)")
+"""Until when, before a reason without a comma: "on hold *til Q1* they have no budget"."""
 
 
 def end_of_clause(sentence: Sentence, start: int) -> int:

@@ -145,7 +145,8 @@ _BESIDE_NAMES = GLUE - {"y", "and", "e", ",", ";", ":", ".", "!", "-"} | word_se
 
 
 _REQUEST = re.compile(
-    r"^(?:(?:i |we )?(?:need|have|want) to |can you |could you |please |pls )*(?:mueve|mover|muevo|cambia|cambiar|avanza|avanzar|actualiza|actualizar|move|change|advance|update)\b"
+    r"^(?:(?:i |we )?(?:need|have|want) to |can you |could you |please |pls )*(?:mueve|mover|muevo|cambia|"
+    r"cambiar|avanza|avanzar|actualiza|actualizar|move|change|advance|update)\b"
     r".*\b(?:oportunidad|etapa|fase|opportunity|stage|opp|deal)\b"
 )
 
@@ -193,7 +194,8 @@ def _bare(stage: Stage) -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\S)(?:{to}(?: (?:la|el|the|fase|etapa|estado|stage|de|of|now))* (?:{_names_of(stage)})(?: stage)?|"
         rf"(?:at )?(?:{_names_of(stage)}) stage)"
-        r"(?= [,.;:!)(—–@-]|$| (?:y|and|e|que|porque|because|por|ya|now|please|porfa|con|with|at|for|hasta|\d|due|pls|plz|thanks|thx|cheers))"
+        r"(?= [,.;:!)(—–@-]|$| (?:y|and|e|que|porque|because|por|ya|now|please|porfa|con|with|at|for|hasta|\d|"
+        r"due|pls|plz|thanks|thx|cheers))"
     )
 
 

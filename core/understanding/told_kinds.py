@@ -31,8 +31,14 @@ def kind_of_talk(deed: Deed, reading: Reading) -> Kind | None:
     return None if deed.is_done else Kind.TASK if _IN_TOUCH.search(said) else deed.kind
 
 
-_IN_TOUCH = re.compile(r"\b(?:check(?:ing)? (?:in|with|back)|touch(?:ing)? base|circl(?:e|ing) back|reach(?:ing)? out|in touch)\b")
-_TALK = re.compile(rf"\b(?:talked (?:to|with)|touched base|checked (?:in|with|back)|circled back)|{_IN_TOUCH.pattern}")
+_IN_TOUCH = re.compile(
+    r"\b(?:check(?:ing)? (?:in|with|back)|touch(?:ing)? base|circl(?:e|ing) back|"
+    r"reach(?:ing)? out|in touch)\b"
+)
+_TALK = re.compile(
+    rf"\b(?:talked (?:to|with)|touched base|checked (?:in|with|back)|circled back)|"
+    rf"{_IN_TOUCH.pattern}"
+)
 
 
 def kind_told(reading: Reading, deeds: Deeds) -> Kind | None:

@@ -78,6 +78,7 @@ call/past,participle,gerund > (?:into|by|in with|over to)
 stick/past > (?:my|our) head in(?: at| to)?
 be/participle > (?:to see|over to see|to|at|over to|round to|in with|in to|over at|out to)
 pass > by
+run/past > by(?= \\S)
 come/infinitive,past > by
 be/past > (?:over at|round at|in to see)
 walk/past > in(?= (?:cold|to|on|off|at|with|and|[,.;-]))
@@ -113,6 +114,7 @@ drop/infinitive >> off with
 _SENDINGS = """
 send forward resend post relay
 send > (?:over|across|through|out)
+quote/past,participle > (?! (?:by|from|in)\\b)
 fire > (?:off|over|across)
 """
 _WRITINGS = """
