@@ -145,11 +145,15 @@ def _is_bare_money(match: re.Match[str], before: str, rest: str, value: Decimal)
     if is_thousands:
         is_counted = _COUNTED.match(follows) and not _SOLD_AT.search(before.strip())
         return value >= SMALLEST_BARE and not is_counted and not _NO_MONEY_BEFORE.search(before.strip())
+    if value >= SMALLEST_BARE and re.match(r"(?:all in|(?:plus|ex|inc|\+) vat)\b", follows):
+        return not _NO_MONEY_BEFORE.search(before.strip())
     has_noun = bool(follows) and not _FUNCTION_WORD.match(follows)  # 300 cajas
     if has_noun or _NAMED_BY_NUMBER.search(before) or _IS_YEAR.fullmatch(match.group()):
         return False
     if value < SMALLEST_BARE or len(re.sub(r"\D", "", match.group())) >= 9:  # noqa: PLR2004 - a phone number
         return False
+    if _OF_A_SALE.search(before) and re.match(r"(?:[,;.!]|get in\b|for \d|$)", follows) and value >= _LEAST_OF_A_SALE:
+        return not _NO_MONEY_BEFORE.search(before.strip())
     return bool(_CUE.search(before.strip())) or _stands_alone(match, before, follows, value)
 
 
@@ -165,6 +169,9 @@ def _stands_alone(match: re.Match[str], before: str, follows: str, value: Decima
     )
 
 
+_OF_A_SALE = re.compile(r"\b(?:signed|won|quoted?|proposal|sold|deal)\b(?! (?:on|no|number)\b)[^.;]* [a-z!]+ $")
+"""What was sold or quoted, before a bare number that ends its piece: "signed for the four post lift *5600*"."""
+_LEAST_OF_A_SALE = 300
 _SOLD_AT = re.compile(r"\b(?:won|win|signed|sold|agreed|closed|bagged|landed|ours)(?: [a-z']+){0,2} at$")
 """What leads to the price of a sale, whatever noun comes after it: "won at 24,500 drinks on me"."""
 _NAMED_BY_NUMBER = re.compile(r"\b(?:facturas?|albaran(?:es)?|invoices?|ticket|expediente|incidencia) $")

@@ -103,6 +103,12 @@ ATTEMPTS = (
         starts_clause=True,
     ),
     trigger_row(
+        rf"(?:i 'm |i am |we 're |we are )(?:going|heading|popping)(?: (?:over|back|round|there|up|down|out))*(?= "
+        rf"(?:in )?{TIME_AHEAD})",
+        Role.TO_DO,
+        Kind.VISIT,
+    ),
+    trigger_row(
         r"(?:i|we) (?:'d|'ll|will|would|must|have to|need to|promised to|said i 'd) (?:have|get|do|sort|give|find|"
         r"come back with) "
         rf"(?:it|them|that|this|him|her|something|an answer|a price)(?: (?:it|all|done|back|over|ready|to (?:him|her|"

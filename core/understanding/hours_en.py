@@ -135,6 +135,11 @@ ROWS: tuple[Row, ...] = (
     row(r"(?<=[a-z] )(?P<hm>(?:[7-9]|1\d)\.[0-5][05])(?P<half>(?!))?(?= ,)", _digits_of_a_deed),
     weak(rf"(?P<hm>\d{{1,2}}\.\d\d){_AMPM}?", _digits),
     weak(r"(?P<h>\d{1,2})(?P<half>(?!))?(?= [,.;)!]|$)", _hour),
+    weak(
+        r"(?:(?<=day )|(?<=mon )|(?<=tue )|(?<=wed )|(?<=thu )|(?<=fri )|(?<=sat )|(?<=sun ))(?P<h>[1-9]|1[0-2])"
+        r"(?P<half>(?!))?(?= [a-z]+ (?:wants?|says?|said|needs?|asked|has|is|to)(?!\S))",
+        _hour,
+    ),
     row(rf"(?:{_AT})?{_H}(?: (?P<m>fifteen|thirty|forty five))?{_AMPM}{_SHARP}", _hour),
     row(rf"(?:{_AT})?{_H} (?:o'clock|o clock|oclock)(?:{_AMPM})?", _hour),
     weak(rf"(?:{_AT})?{_H} (?P<m>fifteen|thirty|forty five|twenty|ten|forty)", _hour),

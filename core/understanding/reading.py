@@ -99,7 +99,7 @@ def read(text: str, world: World, now: datetime, lang: str) -> Reading:
     triggers = [
         of_somebody_else(one, sentence, after_names, starts)
         for one in find_triggers(sentence, candidates, starts | after_names, timed)
-        if not named & _tokens([one.span])
+        if not (named | _tokens(strangers)) & _tokens([one.span])
         and not any(
             _lies_in(one.span, move.span) or (move.reason and _lies_in(one.span, move.reason)) for move in moves
         )

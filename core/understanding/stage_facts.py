@@ -110,6 +110,8 @@ FACTS = {
         r"(?:they|have|has|'ve) (?:have |'ve )?(?:went|gone) with (?!(?:us|not|it|to|the|a|that|me|him|her|them|my|"
         r"our|their)\b)"
         r"\S+(?: \S+)?(?= [,.;!]|$)|"
+        r"(?:he |she |they )?(?:'s |has |have |'ve )(?:gone|going) with (?!(?:us|not|it|to|the|a|that|me|him|her|them|"
+        r"my|our|their)\b)\S+(?: \S+)?(?= (?:for|on) (?:the|their|our|his|her)\b)|"
         r"(?:al final )?(?:(?:tender|order|contract|deal|business|job|project|work) (?:has |have )?(?:went|gone) to|"
         r"se (?:van|va) a otr[oa]s?|se (?:van|va|han ido|ha ido|fueron|fue|quedan|queda|quedaron|quedo|decantan|"
         r"decanta|decantaron|"

@@ -4,12 +4,12 @@ import re
 
 from core.understanding.text import Sentence, Span
 
-_WEAK_BECAUSE = re.compile(r"(?<!\S)(?:por|for|on|over|as|since|hasta que|until|till)(?= )")
+_WEAK_BECAUSE = re.compile(r"(?<!\S)(?:por|for|on|over|as|since|while|hasta que|until|till)(?= )")
 
 
 _BECAUSE = re.compile(
     r"(?<!\S)(?:(?:[,.;:(–-] )?(?:porque|ya que|puesto que|debido a que|debido a|por culpa de|motivo :|motivo|razon :|"
-    r"a causa de|por el tema de|because of|because|due to|reason :|reason)|[:(–-])(?= )"
+    r"a causa de|por el tema de|because of|because|cos of|cos|coz|due to|reason :|reason)|[:(–-])(?= )"
 )
 
 

@@ -195,7 +195,7 @@ def _is_counted(sentence: Sentence, first: int, boundaries: frozenset[int]) -> b
     return sentence.key(first - 1).isdigit() and first not in boundaries
 
 
-_IN_ENGLISH_TOO = word_set("date hare")
+_IN_ENGLISH_TOO = word_set("date hare dale")
 """Forms of Spanish verbs that are English nouns."""
 
 

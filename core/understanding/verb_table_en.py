@@ -152,6 +152,7 @@ make > up
 pull > together
 look > (?:into|at|over)
 sort > (?:out)?
+sort > (?=(?:the|a|an|his|her|their|some)\\b)
 set > up
 pick > up
 drop > off

@@ -61,6 +61,8 @@ _MESSAGES = word_set("message voicemail vm answerphone")
 def _is_doing_it(trigger: Trigger, sentence: Sentence, after_names: frozenset[int], starts: frozenset[int]) -> bool:
     """`Rachel sending the order`."""
     first = trigger.span[0]
+    if sentence.key(first - 1) in {"it", "them", "that", "this"} and sentence.key(first).endswith("ing"):
+        return not trigger.is_noun  # wants it *fitting* in July
     is_gerund = not trigger.is_noun and sentence.key(first).endswith("ing") and sentence.key(first) != "meeting"
     return is_gerund and first in after_names and first not in starts
 
@@ -79,8 +81,13 @@ def _is_to_do_it(trigger: Trigger, sentence: Sentence, after_names: frozenset[in
 
 
 def _is_quoted(trigger: Trigger, sentence: Sentence) -> bool:
-    """Whether it is told whose duty it is: "says *HR* have to sign it off", "said the bank must approve"."""
-    return bool(_QUOTED.search(sentence.plain, 0, sentence.place(trigger.span[0]))) and not trigger.is_noun
+    """Whether it is told whose duty it is, or hoped: "says *HR* have to sign it off", "I reckon we'll get Acme"."""
+    end = sentence.place(trigger.span[0])
+    is_hoped = trigger.kind is Kind.TASK and _HOPING.search(sentence.plain, 0, end)
+    return bool(is_hoped or _QUOTED.search(sentence.plain, 0, end)) and not trigger.is_noun
+
+
+_HOPING = re.compile(r"\b(?:i|we) (?:still )?(?:reckon|think|hope|guess|bet|expect|feel)(?: that| like)? $")
 
 
 _QUOTED = re.compile(
