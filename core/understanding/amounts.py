@@ -52,7 +52,7 @@ _WEAK_CUE = re.compile(r"\b(?:at|for|por|son|order|pedido)(?: (?:de|of|unos|unas
 _FUNCTION_WORD = re.compile(
     r"[^\w%]|(?:y|e|o|que|para|con|sin|a|en|de|el|la|los|and|or|for|to|with|in|on|but|"
     r"pero|mas|plus|si|if|por|ya|so|"
-    r"they|se|me|nos|le|les|iva|ex|net|neto|bruto|en total|total|aprox|approx|this|esta|"
+    r"they|se|me|nos|le|les|iva|ex|net|neto|bruto|en total|total|aprox|approx|this|get in|in the end|boom|happy days|esta|"
     r"este|volver|call|llamar)\b"
 )
 FIRST_YEAR, LAST_YEAR = 1950, 2060

@@ -22,7 +22,7 @@ TRIMMED_LEFT = FILLERS - word_set("dias tardes noches morning afternoon") | word
 TRIMMED_RIGHT = word_set(
     """
     y e and , ; : . - – — ! ? ( ) a de del al en el la los las un una con at to by for on with the para por que of from
-    & porque because due @ d dna lic ing dr dra sr sra
+    & porque because while cos due @ d dna lic ing dr dra sr sra
     """
 )
 OF_MOVES = word_set(
@@ -30,7 +30,7 @@ OF_MOVES = word_set(
     oportunidad oportunidades venta operacion opp deal opportunity order business one account cuenta stage etapa
     fase porque because due debido motivo razon reason since project proyecto contract contrato proposal
     propuesta oferta quote
-    pedido compra sale till until hasta plan tender concurso offer
+    pedido compra sale now till until hasta plan tender concurso offer
     """
 )
 OFFERS = word_set("oferta presupuesto propuesta cotizacion contrato quote proposal offer contract")

@@ -70,7 +70,9 @@ def read(text: str, world: World, now: datetime, lang: str) -> Reading:
     times = [
         time
         for time in find_times(sentence, lang)
-        if not whole.intersection(range(*time.span)) and not _is_called_so(time, sentence, world)
+        if not whole.intersection(range(*time.span))
+        and not _is_called_so(time, sentence, world)
+        and not (sentence.words(time.span).lower() == "mart" and is_english(sentence))
     ]
     taken = _tokens(time.span for time in times)
     durations = find_durations(sentence, taken)
@@ -131,6 +133,8 @@ def read(text: str, world: World, now: datetime, lang: str) -> Reading:
         told = _tokens(move.span for move in moves)
         triggers = [one for one in triggers if not told.intersection(range(*one.span))]
     bare = [move for move in find_named_moves(sentence, world, beside) if not told & _tokens([move.span])]
+    led_to = [move.span for move in bare if sentence.key(move.span[0]) in {"to", "into"}]
+    triggers = [one for one in triggers if not any(_overlaps(one.span, span) for span in led_to)]
     moves = sorted([*moves, *bare], key=lambda move: move.span)
     return Reading(
         sentence, world, now, times, durations, amounts, triggers, the_move(moves), tuple(moves), mentions, titles,
@@ -229,6 +233,10 @@ def _is_name(key: str, world: World) -> bool:
 
 def _lies_in(inner: Span, outer: Span) -> bool:
     return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def _overlaps(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def _tokens(spans: Iterable[Span]) -> frozenset[int]:

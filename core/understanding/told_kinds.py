@@ -47,7 +47,7 @@ _IN_TOUCH = re.compile(
     r"reach(?:ing)? out|in touch)\b"
 )
 _TALK = re.compile(
-    rf"\b(?:talked (?:to|with)|touched base|checked (?:in|with|back)|circled back)|"
+    rf"\b(?:(?:talked|spoke|spoken) (?:to|with)|spoke|touched base|checked (?:in|with|back)|circled back)|"
     rf"{_IN_TOUCH.pattern}"
 )
 

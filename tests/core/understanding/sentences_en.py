@@ -55,7 +55,7 @@ SENTENCES = [
     said(
         "spoke to John Smith this morning, no news",
         "log",
-        "call",
+        None,
         account=SMITH,
         contact="John Smith",
         start="2026-03-18T10:00",
@@ -321,7 +321,7 @@ SENTENCES = [
     said(
         "spoke with Sarah Connolly re delivery, follow up next week",
         "log",
-        "call",
+        None,
         account=BRIGHT,
         contact="Sarah Connolly",
         next=("task", "2026-03-23"),

@@ -475,7 +475,7 @@ SENTENCES = [
     said(
         "Spoke to Chris Nolan, pallet racking is a yes, they've placed the order",
         "log",
-        "call",
+        None,
         account=MERIDIAN,
         contact="Chris Nolan",
         opportunity="Pallet racking",
