@@ -52,7 +52,8 @@ _WEAK_CUE = re.compile(r"\b(?:at|for|por|son|order|pedido)(?: (?:de|of|unos|unas
 _FUNCTION_WORD = re.compile(
     r"[^\w%]|(?:y|e|o|que|para|con|sin|a|en|de|el|la|los|and|or|for|to|with|in|on|but|"
     r"pero|mas|plus|si|if|por|ya|so|"
-    r"they|se|me|nos|le|les|iva|ex|net|neto|bruto|en total|total|aprox|approx|this|get in|in the end|boom|happy days|esta|"
+    r"they|se|me|nos|le|les|iva|ex|net|neto|bruto|en total|total|aprox|approx|this|get in|"
+    r"all in|in the end|boom|happy days|esta|"
     r"este|volver|call|llamar)\b"
 )
 FIRST_YEAR, LAST_YEAR = 1950, 2060
@@ -145,16 +146,20 @@ def _is_bare_money(match: re.Match[str], before: str, rest: str, value: Decimal)
     if is_thousands:
         is_counted = _COUNTED.match(follows) and not _SOLD_AT.search(before.strip())
         return value >= SMALLEST_BARE and not is_counted and not _NO_MONEY_BEFORE.search(before.strip())
-    if value >= SMALLEST_BARE and re.match(r"(?:all in|(?:plus|ex|inc|\+) vat)\b", follows):
-        return not _NO_MONEY_BEFORE.search(before.strip())
     has_noun = bool(follows) and not _FUNCTION_WORD.match(follows)  # 300 cajas
     if has_noun or _NAMED_BY_NUMBER.search(before) or _IS_YEAR.fullmatch(match.group()):
         return False
     if value < SMALLEST_BARE or len(re.sub(r"\D", "", match.group())) >= 9:  # noqa: PLR2004 - a phone number
         return False
-    if _OF_A_SALE.search(before) and re.match(r"(?:[,;.!]|get in\b|for \d|$)", follows) and value >= _LEAST_OF_A_SALE:
-        return not _NO_MONEY_BEFORE.search(before.strip())
-    return bool(_CUE.search(before.strip())) or _stands_alone(match, before, follows, value)
+    is_sold = value >= _LEAST_OF_A_SALE and _is_of_a_sale(before, follows)
+    return is_sold or bool(_CUE.search(before.strip())) or _stands_alone(match, before, follows, value)
+
+
+def _is_of_a_sale(before: str, follows: str) -> bool:
+    """Whether a bare number ends what was sold or quoted: "signed for the four post lift *5600*", "*7800* all in"."""
+    is_sold = _OF_A_SALE.search(before) and re.match(r"(?:[,;.!]|get in\b|for \d|$)", follows)
+    is_price = re.match(r"(?:all in|(?:plus|ex|inc|\+) vat)\b", follows)
+    return bool(is_sold or is_price) and not _NO_MONEY_BEFORE.search(before.strip())
 
 
 def _stands_alone(match: re.Match[str], before: str, follows: str, value: Decimal) -> bool:

@@ -144,14 +144,10 @@ def _is_over(time: WhenWords, trigger: Trigger, reading: Reading) -> bool:
         return went or (hour <= reading.now.time() and not _is_said_ahead(time, trigger, reading))
     if is_today and time.atom.day:
         return trigger.is_noun or trigger.kind not in {Kind.EMAIL, Kind.TASK}  # `mando hoy` is to be done
-    if _is_nearer_ahead(time, reading):
+    if _is_nearer_ahead(time, reading) or (_is_on_the_way(trigger, reading) and time.atom.day):
         return False
-    if _is_on_the_way(trigger, reading) and time.atom.day:
-        return False
-    if _tells_result(trigger, reading):
-        return True
     is_set = hour is not None and (time.span[1] <= trigger.span[0] or _is_sooner_ahead(time, reading))
-    return bool(reading.durations) and not is_set
+    return _tells_result(trigger, reading) or (bool(reading.durations) and not is_set)
 
 
 def _is_on_the_way(trigger: Trigger, reading: Reading) -> bool:

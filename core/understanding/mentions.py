@@ -171,8 +171,7 @@ def _seen(
         return None
     if len(keys) == 1 and _is_a_thing(sentence, positions[0], world):
         contacts = whole_contacts = frozenset()
-        if not _is_a_word_of(keys[0], accounts, world):
-            return None  # "the orthodontist" is no Orthodontics
+        accounts = accounts if _is_a_word_of(keys[0], accounts, world) else frozenset()  # no Orthodontics
     if not (accounts or contacts):
         return None
     is_weak = not is_whole and is_weak_name(sentence, positions, accounts, contacts)

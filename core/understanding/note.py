@@ -16,6 +16,7 @@ from core.understanding.lexicon import GLUE, PUNCTUATION
 from core.understanding.new_names import introduction_before
 from core.understanding.note_noise import noise
 from core.understanding.note_pieces import joined, runs, says, trimmed
+from core.understanding.note_sold import is_but_what_is_sold, is_told_by_its_verb, without_the_title
 from core.understanding.note_words import (
     AGAIN,
     BEFORE_A_FIRM,
@@ -24,7 +25,6 @@ from core.understanding.note_words import (
     EXCLAMATION,
     JOINTS,
     LASTING,
-    OF_A_QUOTE,
     OF_MOVES,
     OFFERS,
     SAYING,
@@ -34,7 +34,6 @@ from core.understanding.others import is_small_talk
 from core.understanding.reading import Reading
 from core.understanding.text import Span, indexes, word_set
 from core.understanding.titles import SHORTEST_CUT, SHORTEST_TELLING, is_said, stem
-from core.understanding.trigger_rows import Trigger
 from core.understanding.whom import Who
 
 
@@ -49,7 +48,8 @@ def write_note(reading: Reading, deeds: Deeds, who: Who, reason: Span | None) ->
     if deeds.main is None and not reading.moves:
         gone |= _heading(reading, who)
     pieces = [piece for clause in deeds.clauses for piece in _kept(clause, reading, deeds, who, gone)]
-    return joined(pieces, reading)
+    said = {index for first, end in pieces for index in _words_of_the_title(who, reading, range(first, end))}
+    return joined(without_the_title(pieces, said, who, reading), reading)
 
 
 def _heading(reading: Reading, who: Who) -> set[int]:
@@ -172,7 +172,8 @@ def _of_deed(deed: Deed, reading: Reading, who: Who, gone: set[int]) -> list[Spa
     after = trigger.span[1] if not deed.is_done or has_object else end
     rest = [index for index in range(after, clause.span[1]) if index not in slots and index not in gone]
     rest = sorted({*rest, *(_others_named(range(trigger.span[1], after), names, reading) - gone)})
-    if not any(says(index, reading) for index in rest) or _is_but_what_is_sold(rest, deed, who, reading):
+    said = _words_of_the_title(who, reading, range(rest[0], rest[-1] + 1)) if rest else set()
+    if not any(says(index, reading) for index in rest) or is_but_what_is_sold(rest, said, deed, reading):
         verb = trigger.verb or trigger.span
         tells = (
             (
@@ -180,38 +181,14 @@ def _of_deed(deed: Deed, reading: Reading, who: Who, gone: set[int]) -> list[Spa
                 or trigger.needs_time
                 or (trigger.kind in {Kind.CALL, Kind.VISIT} and deed.is_done)
             )
-            and _is_told_by_its_verb(trigger, reading)
+            and is_told_by_its_verb(trigger, reading)
             and not VAGUE.intersection(reading.sentence.keys[slice(*verb)])
         )
         return [trimmed(verb, reading)] if tells else []
     kept = set(rest)
-    if _is_told_by_its_verb(trigger, reading):
+    if is_told_by_its_verb(trigger, reading):
         kept |= set(range(*(trigger.verb or trigger.span)))
     return runs(sorted(kept), reading)
-
-
-def _is_told_by_its_verb(trigger: Trigger, reading: Reading) -> bool:
-    """Whether the note would be poor without the verb: "dropped off", "prepare"; an English "sent" is an e-mail."""
-    if trigger.kind is Kind.CALL and not _LEFT.isdisjoint(reading.sentence.keys[slice(*trigger.span)]):
-        return True
-    is_sending = trigger.kind is Kind.EMAIL and not trigger.needs_time and is_english(reading.sentence)
-    return trigger.keeps_verb and not is_sending
-
-
-_LEFT = word_set("voicemail vm message answerphone")
-
-
-def _is_but_what_is_sold(rest: list[int], deed: Deed, who: Who, reading: Reading) -> bool:
-    """Whether English says no more than what the talk, or the quote with its sum, was about: the opportunity's
-    words."""
-    is_telling = _is_told_by_its_verb(deed.trigger, reading) or (deed.kind is Kind.EMAIL and not reading.amounts)
-    if who.opportunity is None or is_telling or not is_english(reading.sentence):
-        return False
-    own = _words_of_the_title(who, reading, range(rest[0], rest[-1] + 1))
-    return bool(own) and not any(
-        says(index, reading) and index not in own and reading.sentence.key(index) not in OF_MOVES | OF_A_QUOTE
-        for index in rest
-    )
 
 
 def _others_named(places: range, names: set[int], reading: Reading) -> set[int]:

@@ -45,14 +45,17 @@ _ARTICLE = (
     r"tough|bad) ){0,3}(?:(?:\d+|one|two|three|half an?|half|an) (?:- )?(?:min|mins|minutes?|hours?|h|hrs?)(?: "
     r"long)? )?"
 )
-_NO_NOUN_AFTER = r"(?! (?:machine|break|shop|room|time|van|money|maker|cup|mug|table|hour|bar|pod|pods|morning|on me|on us)s?\b)"
+_NO_NOUN_AFTER = (
+    r"(?! (?:machine|break|shop|room|time|van|money|maker|cup|mug|table|hour|bar|pod|pods|morning|on me|on us)s?\b)"
+)
 """What makes a coffee no talk: the coffee machine."""
 _ADJECTIVES = r"(?:(?!to |of |for |with )\w+ ){1,3}?"
 _KINDLY = (
     r"(?:(?:please|pls|plz|kindly|can you|could you|can u|need to|must|have to|i 'll|we 'll|will|let 's|lets|to) )*"
 )
 _PLANNED = (
-    rf"(?:{_KINDLY}(?:i |we )?(?:'ve got|have got|have|got|'ve|'ve booked|schedule|book|book in|booking in|booking|set up|plan|"
+    rf"(?:{_KINDLY}(?:i |we )?(?:'ve got|have got|have|got|'ve|'ve booked|schedule|"
+    r"book(?:ing)?(?: in)?|set up|plan|"
     r"arrange|confirmed|confirm|diarise|diarize|slot in|fix|add|put in|put|create|organise|organize|booked|scheduled|"
     r"arranged|agreed|"
     r"set|pencil in|remind me (?:of|about)|there 's|next|new|put down|put me down for|would like to have|"

@@ -69,7 +69,8 @@ _OWN = (
 )
 _ERRAND = (
     r"orthodontist|chiropodist|chiropractor|(?:my|the) (?:suit|dress|shirts|glasses) (?:from|back|to)|the cleaners|"
-    r"(?:dog|cat) food|oil change|(?:pick(?:ing)? up|collect|drop off|fetch) my|milk|groceries|prescription|dry cleaning|"
+    r"(?:dog|cat) food|oil change|(?:pick(?:ing)? up|collect|drop off|fetch) my|milk|"
+    r"groceries|prescription|dry cleaning|"
     r"haircut|barbers?|hairdressers?|dentist|doctors?|gp|optician|opticians|"
     r"m ?o ?t|council tax|car tax|road tax|car insurance|home insurance|passport|parents evening|sports day|school "
     r"(?:run|play|"

@@ -63,7 +63,8 @@ FACTS = {
         rf"this|so that|which|deal) (?:'s|is|was) (?:now )?a (?:big |nice |good )?win|"
         rf"awarded (?:it )?to us|"
         r"(?:is|are) ours(?: now)?|it 's ours|(?:chose|picked|went with|going with|gone with|awarded it to) us|"
-        r"(?:it 's|is|its) a go(?= [,.;!]|$)|close it (?:out )?as won|(?:is |'s )?in the bag|got (?:it|them) over the line"
+        r"(?:it 's|is|its) a go(?= [,.;!]|$)|close it (?:out )?as won|(?:is |'s )?in the bag|"
+        r"got (?:it|them) over the line"
     ),
     "lost": (
         r"(?:la |lo |las |los )?(?:hemos|he) perdido|(?:la |lo |las |los )?perdimos|(?:la |lo |las |"

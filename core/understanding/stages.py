@@ -100,7 +100,12 @@ def find_named_moves(sentence: Sentence, world: World, names: Set[int]) -> list[
                 while start > 0 and (start - 1 in names or sentence.key(start - 1) in _BESIDE_NAMES):
                     start -= 1
             is_of_the_name = 0 in names and sum(index not in names for index in range(start)) <= _FEW_WORDS
-            opens = start == 0 or is_of_the_name or not sentence.key(start - 1)[0].isalnum() or sentence.key(start - 1) in _JOINING
+            opens = (
+                start == 0
+                or is_of_the_name
+                or not sentence.key(start - 1)[0].isalnum()
+                or sentence.key(start - 1) in _JOINING
+            )
             is_alone = first == start and not sentence.key(end)[:1].isalnum()
             is_arrow = sentence.key(first) in _ARROWS or sentence.key(first + 1) == ">"
             if names and is_arrow and not sentence.key(end)[:1].isalpha():
@@ -112,7 +117,8 @@ def find_named_moves(sentence: Sentence, world: World, names: Set[int]) -> list[
                 continue
             if opens and (
                 is_of_the_name
-                or any(index in names for index in range(start, first)) or (is_alone and _leads_on(sentence, first))
+                or any(index in names for index in range(start, first))
+                or (is_alone and _leads_on(sentence, first))
             ):
                 found.append(StageWords((first, end), stage.key, _reason_of(stage, sentence, end)))
     return found

@@ -41,7 +41,9 @@ def _is_at_theirs(deed: Deed, reading: Reading) -> bool:
     return is_inside or bool(_THEIR_PLACE.match(place))
 
 
-_THEIR_PLACE = re.compile(r"(?:[^,.;]* )?(?:at|in) (?:their|his|her) (?:new )?(?:office|place|site|yard|shop|unit|works|depot)s?\b")
+_THEIR_PLACE = re.compile(
+    r"(?:[^,.;]* )?(?:at|in) (?:their|his|her) (?:new )?(?:office|place|site|yard|shop|unit|works|depot)s?\b"
+)
 _IN_TOUCH = re.compile(
     r"\b(?:check(?:ing)? (?:in|with|back)|touch(?:ing)? base|circl(?:e|ing) back|"
     r"reach(?:ing)? out|in touch)\b"

@@ -51,7 +51,8 @@ _BACK = r"(?:(?:back|again|him|her|them|it)\b ?){0,3}"
 _THEIR_PLAN = (
     rf"(?:wants?|wanted|needs?|needed|asked for|looking for|expects?) (?:someone|somebody|(?:an|a|the) \w+|\w+ "
     rf"from \w+)"
-    rf"(?: (?:out|in|over|round))? to|(?:{_THEM}|(?:the|their|his|her|a) (?!(?:i|we)\b)\w+|\w+(?= \S+ \S+ (?:me|us)\b)) ?(?:'ll|will|"
+    rf"(?: (?:out|in|over|round))? to|(?:{_THEM}|(?:the|their|his|her|a) (?!(?:i|we)\b)\w+|"
+    r"\w+(?= \S+ \S+ (?:me|us)\b)) ?(?:'ll|will|"
     r"'re going to|'s going to|are going to|is going to|want to|wants to|would like to|"
     r"'s gonna|'re gonna|gonna|are gonna|is gonna|hope to|hopes to|need to|needs to|might|may|can|could|have to|has to|"
     r"plan to|plans to|intend to|intends to|expects to|expect to|expected to|aims to|aim to|agreed to|agrees to|"
@@ -182,7 +183,8 @@ ROWS: tuple[VerbRow, ...] = (
         Role.NOT_OURS,
     ),
     verb_row(
-        r"(?:someone|somebody|guy|man|woman|lady|chap|bloke|lad|girl|person|company|firm|place|shop|(?<!quick )one|business|"
+        r"(?:someone|somebody|guy|man|woman|lady|chap|bloke|lad|girl|person|company|firm|place|shop|"
+        r"(?<!quick )one|business|"
         r"outfit|"
         r"pub|hotel|school|farm|garage|it 's|is|was)",
         "past participle",

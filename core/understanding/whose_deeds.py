@@ -146,10 +146,9 @@ def belongs_to_another(
     if not before or before[-1].is_noun or before[-1].role is not Role.TO_DO:
         return False
     is_sent = before[-1].kind is Kind.EMAIL and before[-1].keeps_verb
-    if is_sent and not _is_english(sentence.key(trigger.span[1] - 1)):
-        return True  # send Big Bend the cool roof *brochure*
+    is_what_is_sent = is_sent and not _is_english(sentence.key(trigger.span[1] - 1))  # the cool roof *brochure*
     between = range(before[-1].span[1], trigger.span[0])
-    return all(index in named or sentence.key(index) in GLUE for index in between)
+    return is_what_is_sent or all(index in named or sentence.key(index) in GLUE for index in between)
 
 
 def _is_english(key: str) -> bool:
