@@ -9,7 +9,7 @@ from core.understanding.whom import Who
 
 
 def stage_of_an_offer(reading: Reading, deeds: Deeds, who: Who) -> str | None:
-    """An offer that was presented with its sum, not but sent, puts its opportunity in proposal, if it was no further."""
+    """An offer presented with its sum, not but sent, puts its opportunity in proposal, if it was no further."""
     if not (deeds.main and deeds.main.is_done and who.opportunity and reading.amounts and not has_two_moves(reading)):
         return None
     keys = [stage.key for stage in reading.world.stages]

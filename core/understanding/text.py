@@ -219,7 +219,7 @@ def _tokens(text: str, correct: Callable[[str], str]) -> list[Token]:
 
 
 def _with_its_h(tokens: list[Token]) -> list[Token]:
-    """The tokens with the h of `he`, `ha` and `han` where a participle follows: "e visitado", "m a dicho", "se an ido"."""
+    """The tokens with the h of `he`, `ha`, `han` where a participle follows: "e visitado", "m a dicho", "se an ido"."""
     keys = ["", *(token.key for token in tokens), ""]
     return [
         replace(token, key="h" + token.key)
