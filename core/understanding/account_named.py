@@ -104,7 +104,7 @@ def _is_about(one: Mention, reading: Reading) -> bool:
     return bool(one.accounts) and not one.contacts and is_small and before in _ABOUT
 
 
-_ABOUT = word_set("re about regarding some more any these those sobre unas unos varios varias mas")
+_ABOUT = word_set("re about regarding some more any these those new another sobre unas unos varios varias mas")
 
 
 def _is_surely_a_name(one: Mention, reading: Reading) -> bool:
@@ -190,6 +190,7 @@ def _account_of(contacts: list[Mention], titled: list[TitleWords], weak: list[Me
     """The account of a contact or of an opportunity that was named without it."""
     world = reading.world
     homes = _homes_of(titled, reading)
+    homes = homes & {account for one in weak for account in one.accounts} or homes
     if not contacts:
         accounts = world.accounts(homes)
         return Who(account=accounts[0]) if len(accounts) == 1 else Who(accounts=tuple(accounts))

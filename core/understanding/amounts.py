@@ -35,6 +35,8 @@ _PER_PIECE = re.compile(
 )
 _OF_EACH = re.compile(r" (?:la|el|por|cada|per|a|an|each) (?!total|iva|mes|ano)[a-z]+")
 """After some cents: the price of each, whatever it is ("0,04 € la bolsa")."""
+_AT_MOST = re.compile(r"\b(?:under|below|less than|menos de|over|more than) $")
+"""Before some coins: a price that is sought, not that of the deal ("reds *under* 12 euros")."""
 _OF_MANY = re.compile(r"\b\d+ [a-z]{3,}s a$")
 """Before the price of one: "30 cajas *a* 12 €"."""
 _CUE = re.compile(
@@ -50,7 +52,8 @@ _WEAK_CUE = re.compile(r"\b(?:at|for|por|son|order|pedido)(?: (?:de|of|unos|unas
 _FUNCTION_WORD = re.compile(
     r"[^\w%]|(?:y|e|o|que|para|con|sin|a|en|de|el|la|los|and|or|for|to|with|in|on|but|"
     r"pero|mas|plus|si|if|por|ya|so|"
-    r"they|se|me|nos|le|les|iva|ex|net|neto|bruto|en total|total|aprox|approx|this|esta|"
+    r"they|se|me|nos|le|les|iva|ex|net|neto|bruto|en total|total|aprox|approx|this|get in|"
+    r"all in|in the end|boom|happy days|esta|"
     r"este|volver|call|llamar|al (?:final|cabo))\b"
 )
 FIRST_YEAR, LAST_YEAR = 1950, 2060
@@ -106,7 +109,10 @@ def _amounts(sentence: Sentence, currency: str, taken: frozenset[int]) -> Iterat
         is_small = value < SMALLEST_BARE
         is_of_one = bool(
             _PER_PIECE.match(rest)
-            or (is_small and (_OF_MANY.search(before.strip()) or (value < 1 and _OF_EACH.match(rest))))
+            or (
+                is_small
+                and (_OF_MANY.search(before.strip()) or _AT_MOST.search(before) or (value < 1 and _OF_EACH.match(rest)))
+            )
         )
         if is_of_one or not (sign or _is_bare_money(match, before, rest, value)):
             continue
@@ -155,7 +161,15 @@ def _is_bare_money(match: re.Match[str], before: str, rest: str, value: Decimal)
         return False
     if value < SMALLEST_BARE or len(re.sub(r"\D", "", match.group())) >= 9:  # noqa: PLR2004 - a phone number
         return False
-    return bool(_CUE.search(before.strip())) or _stands_alone(match, before, follows, value)
+    is_sold = value >= _LEAST_OF_A_SALE and _is_of_a_sale(before, follows)
+    return is_sold or bool(_CUE.search(before.strip())) or _stands_alone(match, before, follows, value)
+
+
+def _is_of_a_sale(before: str, follows: str) -> bool:
+    """Whether a bare number ends what was sold or quoted: "signed for the four post lift *5600*", "*7800* all in"."""
+    is_sold = _OF_A_SALE.search(before) and re.match(r"(?:[,;.!]|get in\b|for \d|$)", follows)
+    is_price = re.match(r"(?:all in|(?:plus|ex|inc|\+) vat)\b", follows)
+    return bool(is_sold or is_price) and not _NO_MONEY_BEFORE.search(before.strip())
 
 
 def _stands_alone(match: re.Match[str], before: str, follows: str, value: Decimal) -> bool:
@@ -164,7 +178,7 @@ def _stands_alone(match: re.Match[str], before: str, follows: str, value: Decima
     return (
         bool(match["digits"])
         and not is_year
-        and before.rstrip()[-1:] in {",", ";", "-", "–"}
+        and before.rstrip()[-1:] in {",", ";", "-", "–", "!"}
         and (not follows or follows[0] in ",;.!-–")
         and not _NO_MONEY_BEFORE.search(before.strip())
     )
@@ -172,6 +186,9 @@ def _stands_alone(match: re.Match[str], before: str, follows: str, value: Decima
 
 _PRICED = re.compile(r"\b(?:por|en|son|importe|total)$")
 """What leads to a sum though things follow: "por 23.400 *de guantes y fajas*"."""
+_OF_A_SALE = re.compile(r"\b(?:signed|won|quoted?|proposal|sold|deal)\b(?! (?:on|no|number)\b)[^.;]* [a-z!]+ $")
+"""What was sold or quoted, before a bare number that ends its piece: "signed for the four post lift *5600*"."""
+_LEAST_OF_A_SALE = 300
 _SOLD_AT = re.compile(r"\b(?:won|win|signed|sold|agreed|closed|bagged|landed|ours)(?: [a-z']+){0,2} at$")
 """What leads to the price of a sale, whatever noun comes after it: "won at 24,500 drinks on me"."""
 _NAMED_BY_NUMBER = re.compile(r"\b(?:facturas?|albaran(?:es)?|invoices?|ticket|expediente|incidencia) $")
@@ -181,10 +198,12 @@ _IN_THOUSANDS = re.compile(r"\b(?:mil|thousand|grand|hundred thousand)\b|^\d{1,3
 _COUNTED = re.compile(
     r"(?:(?:de|of|new|nuev[oa]s|more|mas) )?(?!(?:mas|plus|is|as|yes|has|was|this|wants|stands|needs|goes|comes|"
     r"looks|seems|sounds|pelaos|pavos|eurazos|euracos|eurillos|leuros|lereles|napos|"
-    r"works|includes|covers|ends|starts|runs|stays|les|nos|los|las|justos|justas|redondos|pelados|largos|netos|brutos|"
+    r"works|includes|covers|ends|starts|runs|stays|les|nos|los|las|justos|justas|redondos|pelados|largos|netos|"
+    r"brutos|"
     r"sus|es|"
     r"tras|menos|unless|less|euros|gross|plus|los|thanks|gracias|firmados|cerrados|incluidos)\b)"
-    r"[a-z]{2,}(?:s|ls)\b|(?:m2|m3|km|kg|kgs|mm|cm|l|lt|ha|kw|kwh|kva|uds?|pcs|units?|people|personas?|gente|staff|"
+    r"[a-z]{2,}(?:s|ls)\b|(?:till|sq|bin|paper|carrier) [a-z]+\b|(?:m2|sq|m3|km|kg|kgs|mm|cm|l|lt|ha|kw|kwh|kva|"
+    r"uds?|pcs|units?|people|personas?|gente|staff|"
     r"tn|ton|"
     r"toneladas|unidad|pax)\b"
 )

@@ -48,7 +48,7 @@ ATTEMPTS = (
     ),
     trigger_row(
         rf"(?:i 'll|i will|will|'ll|i|we 'll|we|gonna) (?:go|come|be there|be back|pop|drop|nip|swing)"
-        rf"(?: (?:back|again|over|round|by|in|there))*(?= {TIME_AHEAD})",
+        rf"(?: (?:back|again|over|round|by|in|there|out|up|down))*(?= {TIME_AHEAD})",
         Role.TO_DO,
         Kind.VISIT,
     ),
@@ -101,6 +101,12 @@ ATTEMPTS = (
         Role.TO_DO,
         Kind.VISIT,
         starts_clause=True,
+    ),
+    trigger_row(
+        rf"(?:i 'm |i am |we 're |we are )(?:going|heading|popping)(?: (?:over|back|round|there|up|down|out))*(?= "
+        rf"(?:in )?{TIME_AHEAD})",
+        Role.TO_DO,
+        Kind.VISIT,
     ),
     trigger_row(
         r"(?:i|we) (?:'d|'ll|will|would|must|have to|need to|promised to|said i 'd) (?:have|get|do|sort|give|find|"

@@ -18,7 +18,7 @@ _PATTERNS = (
         r"on the (?:blower|dog|horn)|telefonicamente|via telefonica",
     ),
     (
-        Kind.MEETING,
+        Kind.CALL,
         rf"{_BY}(?: la)? (?:videollamada|video|teams|zoom|meet|google meet|skype|videoconferencia|video call|webex)",
     ),
     (Kind.VISIT, r"en mano|by hand"),

@@ -39,7 +39,7 @@ def deed_of(clause: Clause, clauses: list[Clause], reading: Reading, *, follows_
     fitting = [time for time in times if time.is_future is None or time.is_future is not was_done]
     own = own_times(trigger, fitting, clause, reading, was_done=was_done)
     if not was_done and len(own) == 1 and not own[0].has_hour:
-        own = (*own, *(() if follows_done else _hours_apart(clauses, reading)))
+        own = (*own, *(() if follows_done else _hours_apart(clauses[clauses.index(clause) :], reading)))
     time = merged(own[0], own[1]) if len(own) > 1 else own[0] if own else None
     if time and not was_done and (day := _day_told_before(time, clause, clauses, reading)):
         time = merged(day, time)

@@ -1,5 +1,6 @@
 """Further ways in English to have talked to, seen or written to somebody: "was on to Nora", "left samples with"."""
 
+from core.understanding.frames_en import PAPER
 from core.understanding.kinds import Kind, Role
 from core.understanding.trigger_rows import trigger_row
 
@@ -50,8 +51,16 @@ _CALLS = (
         Kind.CALL,
         needs_name=True,
     ),
+    trigger_row(
+        rf"{_I}(?:was|were|been|got|hopped|jumped) on (?:a |an |the )?(?:\S+ )?(?:zoom|teams|video|webex|google "
+        rf"meet|meet|"
+        r"hangout|facetime|skype)(?: call| meeting)?(?: with)?",
+        Role.DONE,
+        Kind.CALL,
+    ),
 )
 _VISITS = (
+    trigger_row(rf"{_I}(?:went|been)", Role.DONE, Kind.VISIT, needs_name=True),
     trigger_row(
         rf"{_I}(?:was|were|been) (?:(?:above|beyond|down|over|up|out|back|round|inside) )?(?:in|in with|out with|down "
         r"with|up with|over with|above with)",
@@ -119,13 +128,6 @@ _VISITS = (
 )
 _MEETINGS = (
     trigger_row(
-        rf"{_I}(?:was|were|been|got|hopped|jumped) on (?:a |an |the )?(?:\S+ )?(?:zoom|teams|video|webex|google "
-        rf"meet|meet|"
-        r"hangout|facetime|skype)(?: call| meeting)?(?: with)?",
-        Role.DONE,
-        Kind.MEETING,
-    ),
-    trigger_row(
         rf"{_I}(?:stood with|(?:saw|met|spoke (?:to|with)|caught up with|chatted (?:to|with)) (?=(?:\S+ "
         rf"){{1,3}}?at the "
         r"(?:show|expo|trade show|fair|conference|exhibition|event|mart|races)\b))",
@@ -144,6 +146,14 @@ _MEETINGS = (
     ),
 )
 _WRITINGS = (
+    trigger_row(
+        rf"{PAPER}(?: has| 's| have)? (?:gone|went|going) (?:over|out|across|off)(?: to)?(?! for)",
+        Role.DONE,
+        Kind.EMAIL,
+        starts_clause=True,
+        needs_name=True,
+        is_set_phrase=True,
+    ),
     trigger_row(r"'s (?:just )?(?:emailed|mailed|texted|messaged|replied)", Role.DONE, Kind.EMAIL, after_name=True),
     trigger_row(
         r"(?:has |have |finally |just )*(?:replied|responded|wrote back|auto ?replied)(?! (?:on the phone|by phone))",

@@ -145,10 +145,26 @@ def _is_over(time: WhenWords, trigger: Trigger, reading: Reading) -> bool:
         return went or (hour <= reading.now.time() and not _is_said_ahead(time, trigger, reading))
     if is_today and time.atom.day:
         return trigger.is_noun or trigger.kind not in {Kind.EMAIL, Kind.TASK}  # `mando hoy` is to be done
-    if _is_nearer_ahead(time, reading):
+    if _is_nearer_ahead(time, reading) or (_is_on_the_way(trigger, reading) and time.atom.day):
         return False
-    is_set = hour is not None and time.span[1] <= trigger.span[0]
-    return (bool(reading.durations) and not is_set) or _tells_result(trigger, reading)
+    is_set = hour is not None and (time.span[1] <= trigger.span[0] or _is_sooner_ahead(time, reading))
+    return _tells_result(trigger, reading) or (bool(reading.durations) and not is_set)
+
+
+def _is_on_the_way(trigger: Trigger, reading: Reading) -> bool:
+    """Whether English tells of a day what one is going to do: "going out to Acme on Monday, they want …"."""
+    said = reading.sentence.keys[slice(*trigger.span)]
+    return not trigger.is_noun and not _ON_THE_WAY.isdisjoint(said)
+
+
+_ON_THE_WAY = word_set("going coming heading driving popping nipping seeing visiting dropping swinging running calling")
+
+
+def _is_sooner_ahead(time: WhenWords, reading: Reading) -> bool:
+    """Whether the day that it tells comes sooner than it was: "the 18th at 16:30", said on the 12th."""
+    ahead, ago = (resolve(time, reading.now, is_future=is_future) for is_future in (True, False))
+    today = reading.now.date()
+    return bool(ahead and ago) and ahead.day - today < today - ago.day  # type: ignore[union-attr]
 
 
 def _is_said_ahead(time: WhenWords, trigger: Trigger, reading: Reading) -> bool:
@@ -210,10 +226,12 @@ def own_times(
 
 def _is_about_the_deed(time: WhenWords, trigger: Trigger, reading: Reading) -> bool:
     """Whether nobody's wish stands between the deed and a time after it: "mandé el catálogo a Acme el viernes"."""
-    between = _between(trigger, time, reading)
+    between = [key for key in _between(trigger, time, reading) if key != "'s"]
     first = reading.sentence.key(time.span[0])
     if _THEIRS.intersection(between):
         return False
+    if first not in _AHEAD and is_over(time, reading.now) and not tells_feedback(between):
+        return True  # "dropped off samples to Acme this afternoon", "met him for a coffee at 11"
     return first not in _AHEAD and not tells_feedback(between) and not _AHEAD.intersection(between)
 
 

@@ -37,7 +37,9 @@ def find_deeds(reading: Reading) -> Deeds:
     for clause in clauses:
         if deed := deed_of(clause, clauses, reading, follows_done=any(one.is_done for one in deeds)):
             deeds.append(deed)
-    deeds = [deed for deed in deeds if not _is_means_alone(deed, deeds, reading)]
+    deeds = [
+        deed for deed in deeds if not _is_means_alone(deed, deeds, reading) and not _tells_why(deed, deeds, reading)
+    ]
     if reading.stage is None and not any(deed.is_done for deed in deeds):
         deeds = [
             deed
@@ -224,6 +226,20 @@ def _is_means_alone(deed: Deed, deeds: list[Deed], reading: Reading) -> bool:
     places = range(*deed.clause.span)
     rest = [reading.sentence.key(index) for index in places if not deed.trigger.span[0] <= index < deed.trigger.span[1]]
     return deed.trigger.is_noun and deed is not deeds[0] and not deeds[0].is_done and all(key in GLUE for key in rest)
+
+
+def _tells_why(deed: Deed, deeds: list[Deed], reading: Reading) -> bool:
+    """Whether it only says more of what is to be done: "visit Acme Monday 9am, *first meeting* with the bursar"."""
+    before = [one for one in deeds if one.clause.span[1] <= deed.clause.span[0]]
+    is_open = deed.is_done and deed.time is None and deed.trigger.role is Role.OPEN
+    is_told = tells_feedback(reading.sentence.keys[slice(*deed.clause.span)]) or reading.durations
+    return (
+        is_open
+        and not is_told
+        and bool(before)
+        and before[-1].time is not None
+        and not any(one.is_done for one in before)
+    )
 
 
 def _as_before(coming: Deed | None, done: Deed, reading: Reading) -> Deed | None:

@@ -11,9 +11,25 @@ _BRINGING_SOMETHING = (
 
 DUE = (
     trigger_row(
+        rf"(?:(?:the|a|an|our|revised|new|updated|final|formal|full|better|written|their|his|her) )*"
+        rf"(?!samples?\b|swatches\b|stuff\b)(?:{DOCUMENT})"
+        rf"(?= (?:(?:to go|goes|go|going|to follow|being sent)(?: out| over| across)? |(?:(?:out|over|across) )?to "
+        rf"(?:\S+ ){{1,3}}|out |over ){TIME_AHEAD})",
+        Role.TO_DO,
+        Kind.EMAIL,
+        needs_time=True,
+        starts_clause=True,
+        keeps_verb=True,
+    ),
+    trigger_row(
+        rf"to go (?:out|off|over)(?: to (?:them|him|her))?(?= {TIME_AHEAD})",
+        Role.TO_DO,
+        Kind.EMAIL,
+        is_set_phrase=True,
+    ),
+    trigger_row(
         rf"(?:(?:the|a|an|our|revised|new|updated|final|formal|full|better|written|their|his|her) )*(?:{DOCUMENT})"
-        rf"(?= (?:(?:is |are )?due |(?:to go|goes|go|going|to follow|being sent)(?: out| over| across)? |(?:over "
-        rf")?to (?:\S+ ){{1,3}}|for (?:\S+ ){{1,2}}|out |back )?{TIME_AHEAD})",
+        rf"(?= (?:(?:is |are )?due |to (?:\S+ ){{1,3}}|for (?:\S+ ){{1,2}}|out |back )?{TIME_AHEAD})",
         Role.TO_DO,
         Kind.TASK,
         needs_time=True,

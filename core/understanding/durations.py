@@ -41,6 +41,8 @@ _PATTERNS = (
     (r"(?P<bare>(?:un par de (?:horas|horitas)|(?:a )?couple (?:of )?(?:hours|hrs|hr|horas)))", 120),
     (r"(?P<bare>(?:an? )?(?:good )?hour or so|the best part of an hour|an hour ish|an hour odd|hour and a bit)", 60),
     (r"(?P<bare>(?:hour|hr) and (?:a )?half)", 90),
+    (r"(?P<bare>(?:an? )?hour long)", 60),
+    (r"(?P<bare>half (?:an )?hour long)", 30),
     (r"(?P<bare>(?:hour|hr) and a quarter)", 75),
     (rf"(?P<h>{_COUNT}) {_HOURS}(?!\S)", 0),
     (rf"(?P<m>{DIGITS}|(?:{_TENS}) {SMALL}|(?:{_ES_TENS}) y {SMALL}|{SMALL}) {_MINUTES}(?!\S)", None),

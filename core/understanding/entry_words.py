@@ -4,12 +4,15 @@ from core.understanding.kinds import Kind
 from core.understanding.text import word_set
 
 KIND_WORDS = {
-    **dict.fromkeys(word_set("call calls tel telephone phone vm voicemail llamada telefono tlf"), Kind.CALL),
+    **dict.fromkeys(
+        word_set("call calls tel telephone phone zoom teams video vm voicemail llamada videollamada telefono tlf"),
+        Kind.CALL,
+    ),
     **dict.fromkeys(word_set("visit visits site onsite survey inspection visita"), Kind.VISIT),
     **dict.fromkeys(
         word_set(
-            "meeting meet lunch coffee breakfast dinner demo zoom teams video f2f review session training presentation "
-            "workshop pint beers drinks reunion comida videollamada"
+            "meeting meet lunch coffee breakfast dinner demo f2f review session training presentation "
+            "workshop pint beers drinks reunion comida"
         ),
         Kind.MEETING,
     ),
@@ -31,7 +34,8 @@ OPENERS = word_set(
 """What may lead to the name: how it was, what it is about."""
 
 RESULTS = word_set(
-    "todo muy bien genial mal fatal ok regular perfecto estupendo super all good great fine went well bad awful lovely "
+    "todo muy bien genial mal fatal ok regular perfecto estupendo super all good great fine went well bad awful "
+    "lovely "
     "nice brilliant terrible excellent productive"
 )
 """How it went, told before the name: "muy bien con Moya", "all good with Tom"."""

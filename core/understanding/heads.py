@@ -24,6 +24,7 @@ LONGEST_UNKNOWN = 6
 _LONGEST_LOWER_CASE = 3
 _SHORTEST_ALONE = 3
 _LEAST_WORDS = 2
+_OF_A_SUM = 3
 OF_A_FIRM = frozenset(["at", "from", "of", "in", "de", "del", "en", "(", "/", "with", "@"])
 SIGNS = word_set(": , . - – — ; / ( |")
 _NOT_REACHED = re.compile(rf"(?<!\S)(?:{ABSENCE}|{UNANSWERED})(?!\S)")
@@ -222,6 +223,7 @@ def name_run(start: int, end: int, busy: Set[int], reading: Reading) -> Span | N
             is_dash
             or (key in {"ok", "no", "si"} and index > start)
             or key in PUNCTUATION
+            or (key.isdigit() and len(key) >= _OF_A_SUM and index > start)
             or key.endswith("mente")
             or any(one.span[0] == index for one in reading.triggers)
             or not goes_on(index, start, end, reading)

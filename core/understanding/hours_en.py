@@ -83,6 +83,18 @@ def _digits(match: Match) -> Atom:
     return Atom(clock=clock(int(hour), int(minute), half, is_padded=hour.startswith("0")))
 
 
+_WAS = re.compile(
+    r"\b(?:rang|called|phoned|visited|saw|met|spoke|popped|dropped|visit|call|been|chat)\b(?! (?:price|prices|"
+    r"quote|at)\b)"
+    r"(?: [a-z']+){0,6} $"
+)
+
+
+def _digits_of_a_deed(match: Match) -> Atom | None:
+    """A price-like hour behind what was done and whom with: "called Priory Park 9.30, Paul out"."""
+    return _digits(match) if _WAS.search(match.string, 0, match.start()) else None
+
+
 ROWS: tuple[Row, ...] = (
     row(r"(?:at |around |by |before |until )?(?:about )?noon", lambda _: Atom(clock=Clock(12, is_exact=True))),
     row(r"(?:at |around |by )(?:about )?midday", lambda _: Atom(clock=Clock(12, is_exact=True))),
@@ -101,7 +113,8 @@ ROWS: tuple[Row, ...] = (
     ),
     row(rf"(?P<from>\d{{1,2}}) (?:-|–|to) (?P<to>\d{{1,2}}){_AMPM}", _range_of_digits),
     row(
-        r"(?:from |between )?(?P<from>[1-9]|1[012]) (?:till|til|until) (?P<to>\d{1,2})(?: (?P<half>am|pm))?(?![.:\d])",
+        r"(?:from |between )?(?P<from>[1-9]|1[012]) (?:till|til|until) (?P<to>\d{1,2})(?: (?P<half>am|"
+        r"pm))?(?![.:\d])",
         _range_till,
     ),
     row(
@@ -119,8 +132,14 @@ ROWS: tuple[Row, ...] = (
         _range_of_digits,
     ),
     row(r"(?:at|@) (?P<hm>(?:[01]\d|2[0-3])[0-5]\d)(?: hrs| hours| h)?", _military),
+    row(r"(?<=[a-z] )(?P<hm>(?:[7-9]|1\d)\.[0-5][05])(?P<half>(?!))?(?= ,)", _digits_of_a_deed),
     weak(rf"(?P<hm>\d{{1,2}}\.\d\d){_AMPM}?", _digits),
     weak(r"(?P<h>\d{1,2})(?P<half>(?!))?(?= [,.;)!]|$)", _hour),
+    weak(
+        r"(?:(?<=day )|(?<=mon )|(?<=tue )|(?<=wed )|(?<=thu )|(?<=fri )|(?<=sat )|(?<=sun ))(?P<h>[1-9]|1[0-2])"
+        r"(?P<half>(?!))?(?= [a-z]+ (?:wants?|says?|said|needs?|asked|has|is|to)(?!\S))",
+        _hour,
+    ),
     row(rf"(?:{_AT})?{_H}(?: (?P<m>fifteen|thirty|forty five))?{_AMPM}{_SHARP}", _hour),
     row(rf"(?:{_AT})?{_H} (?:o'clock|o clock|oclock)(?:{_AMPM})?", _hour),
     weak(rf"(?:{_AT})?{_H} (?P<m>fifteen|thirty|forty five|twenty|ten|forty)", _hour),

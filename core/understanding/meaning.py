@@ -71,8 +71,8 @@ class Understanding:
     """Of a correction: its time as it was said; the entry tells whether that is past or to come."""
 
     def as_json(self) -> dict[str, object]:
-        """The plain shape: names instead of records, local times as text. A correction is no entry: all is empty."""
-        if self.is_correction:
+        """The plain shape: names instead of records, local times as text; of what is no entry, nothing but that."""
+        if self.intent is Intent.OTHER and self != Understanding(Intent.OTHER):
             return Understanding(Intent.OTHER).as_json()
         return {
             "intent": self.intent.value,

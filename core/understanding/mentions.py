@@ -178,6 +178,7 @@ def _seen(
         return None
     if len(keys) == 1 and _is_a_thing(sentence, positions[0], world):
         contacts = whole_contacts = frozenset()
+        accounts = accounts if _is_a_word_of(keys[0], accounts, world) else frozenset()  # no Orthodontics
     if not (accounts or contacts):
         return None
     is_weak = not is_whole and is_weak_name(sentence, positions, accounts, contacts)
@@ -189,7 +190,8 @@ def _seen(
     accounts = _with_the_word_before(sentence.key(first - 1), accounts, whole_accounts, world)
     if len(accounts) == 1:
         own = world.account_names.words(next(iter(accounts)))
-        while first > 0 and sentence.key(first - 1) in own and sentence.key(first - 1) in COMMON:
+        said = sentence.keys[first : positions[-1] + 1]
+        while first > 0 and sentence.key(first - 1) in own and sentence.key(first - 1) in COMMON - set(said):
             first -= 1  # Casa Pepa, though `casa` alone begins no name
         if first < positions[0] and not whole_contacts:
             contacts = frozenset()
@@ -211,6 +213,11 @@ def _with_the_word_before(key: str, accounts: frozenset[str], whole: frozenset[s
         return accounts
     told = frozenset(one for one in accounts if key in world.account_names.words(one))
     return told if len(told) == 1 else accounts
+
+
+def _is_a_word_of(key: str, accounts: frozenset[str], world: World) -> bool:
+    names = world.account_names
+    return names.has_word(key) or bool(names.standing_for(key)) or any(key in names.words(one) for one in accounts)
 
 
 def _is_no_name_alone(sentence: Sentence, index: int, *, is_whole: bool, is_account: bool) -> bool:

@@ -100,5 +100,5 @@ STANDS_STILL = re.compile(
 """What stands still at the customer's is no opportunity put off."""
 
 
-BARE_FACT = re.compile(r"won|lost|ganad[oa]s?|perdid[oa]s?|vendid[oa]s?|firman?|sold")
+BARE_FACT = re.compile(r"(?:just )?(?:won|lost)|ganad[oa]s?|perdid[oa]s?|vendid[oa]s?|firman?|sold")
 """A participle that may be said of anything."""

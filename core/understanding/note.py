@@ -11,10 +11,12 @@ from core.understanding.deeds import Deeds
 from core.understanding.entry_words import KIND_WORDS, OPENERS
 from core.understanding.heads import SIGNS
 from core.understanding.kinds import Kind, Role
+from core.understanding.languages import is_english, is_spanish
 from core.understanding.lexicon import GLUE, PUNCTUATION
 from core.understanding.new_names import introduction_before
 from core.understanding.note_noise import noise
 from core.understanding.note_pieces import joined, runs, says, trimmed
+from core.understanding.note_sold import is_but_what_is_sold, is_told_by_its_verb, without_the_title
 from core.understanding.note_words import (
     AGAIN,
     BEFORE_A_FIRM,
@@ -46,7 +48,8 @@ def write_note(reading: Reading, deeds: Deeds, who: Who, reason: Span | None) ->
     if deeds.main is None and not reading.moves:
         gone |= _heading(reading, who)
     pieces = [piece for clause in deeds.clauses for piece in _kept(clause, reading, deeds, who, gone)]
-    return joined(pieces, reading)
+    said = {index for first, end in pieces for index in _words_of_the_title(who, reading, range(first, end))}
+    return joined(without_the_title(pieces, said, who, reading), reading)
 
 
 def _heading(reading: Reading, who: Who) -> set[int]:
@@ -128,7 +131,7 @@ def _words_of_the_move(deeds: Deeds, reading: Reading) -> list[Span]:
     """Where the move is told; where its stage stands alone ("ha firmado. *Ganada!*"), the facts stay."""
     told = list(reading.stage.also) if reading.stage else []
     alone = [span for span in told if _is_alone(span, deeds, reading)]
-    if not alone:
+    if not alone or is_english(reading.sentence):
         return told
     return [span for span in told if span in alone or _SOLD.match(" ".join(reading.sentence.keys[slice(*span)]))]
 
@@ -171,7 +174,8 @@ def _of_deed(deed: Deed, reading: Reading, who: Who, gone: set[int]) -> list[Spa
     slots = indexes(deed.times, reading.durations, reading.amounts, reading.channels) | names
     is_told = bool(reading.amounts) or any(not one.is_part and clause.holds(one.span[0]) for one in reading.titles)
     papers = {index for index in range(*clause.span) if reading.sentence.key(index) in OFFERS}
-    if papers and is_told and who.opportunity and deed.is_done and deed.kind is Kind.EMAIL:
+    is_sent = deed.is_done and deed.kind is Kind.EMAIL and is_spanish(reading.sentence)
+    if papers and is_told and is_sent and who.opportunity:
         slots |= _words_of_the_title(who, reading, range(*clause.span)) | papers
     if trigger.tail:
         slots |= set(range(*trigger.tail))
@@ -179,20 +183,27 @@ def _of_deed(deed: Deed, reading: Reading, who: Who, gone: set[int]) -> list[Spa
         slots |= {
             index for match in AGAIN.finditer(reading.sentence.plain) for index in range(*reading.sentence.span(match))
         }
-    after = trigger.span[1] if not deed.is_done or trigger.keeps_verb else end
+    has_object = trigger.keeps_verb or (trigger.kind is Kind.EMAIL and is_english(reading.sentence))
+    after = trigger.span[1] if not deed.is_done or has_object else end
     rest = [index for index in range(after, clause.span[1]) if index not in slots and index not in gone]
     rest = sorted({*rest, *(_others_named(range(trigger.span[1], after), names, reading) - gone)})
     is_vague = not deed.is_done and all(reading.sentence.key(index) in VAGUE | GLUE for index in rest)
-    if is_vague or not any(says(index, reading) for index in rest):
+    said = _words_of_the_title(who, reading, range(rest[0], rest[-1] + 1)) if rest else set()
+    is_but_sold = is_but_what_is_sold(rest, said, deed, reading)
+    if is_vague or is_but_sold or not any(says(index, reading) for index in rest):
         verb = trigger.verb or trigger.span
         tells = (
-            (trigger.kind is Kind.TASK or (trigger.kind in {Kind.CALL, Kind.VISIT} and deed.is_done))
-            and trigger.keeps_verb
+            (
+                trigger.kind is Kind.TASK
+                or trigger.needs_time
+                or (trigger.kind in {Kind.CALL, Kind.VISIT} and deed.is_done)
+            )
+            and is_told_by_its_verb(trigger, reading)
             and not VAGUE.intersection(reading.sentence.keys[slice(*verb)])
         )
         return [trimmed(verb, reading)] if tells else []
     kept = set(rest)
-    if trigger.keeps_verb:
+    if is_told_by_its_verb(trigger, reading):
         kept |= set(range(*(trigger.verb or trigger.span)))
     return runs(sorted(kept), reading)
 

@@ -6,7 +6,8 @@ import re
 from core.understanding.reading import Reading
 
 _NOISE = re.compile(
-    r"(?<!\S)(?:i 'm afraid|im afraid|afraid to say|i 'm sorry to say|sorry to say|to be honest|tbh|to be fair|tbf|"
+    r"(?<!\S)(?:(?<![a-z0-9,.;:!?-] )(?:(?:right|ok|okay|well|yes|yeah|so|um|er|hiya|hi|morning|afternoon) (?:, "
+    r")?)+|i 'm afraid|im afraid|afraid to say|i 'm sorry to say|sorry to say|to be honest|tbh|to be fair|tbf|"
     r"if i 'm honest|"
     r"believe it or not|as you know|you know what|long story short|omg|lol|haha+|ha ha|happy days|get in|woohoo|woo "
     r"hoo|yay|"

@@ -9,8 +9,11 @@ _NOUNS = (
     (
         Kind.CALL,
         r"(?:follow up|quick|catch up|phone|telephone|conference|cold|intro|introductory|discovery|courtesy|check in|"
-        r"onboarding|renewal|sales|pricing|scoping|prep) (?:call|chat)|call|chat|voicemail|natter|phonecall|"
-        r"tel call|buzz|call back|callback",
+        r"onboarding|renewal|sales|pricing|scoping|prep|video|zoom|teams|google meet|webex|skype|facetime|"
+        r"second|next) "
+        r"(?:call|chat)|call|chat|voicemail|natter|phonecall|zoom|teams|google meet|webex|skype|facetime|"
+        r"videollamada|"
+        r"tel call|buzz|call back|callback|videoconferencia|video conference",
     ),
     (
         Kind.VISIT,
@@ -26,11 +29,10 @@ _NOUNS = (
         r"initial) meeting|"
         r"(?:annual|quarterly|account|contract|business|yearly|monthly|progress|service|performance) review|qbr|"
         r"meeting|lunch|coffee|"
-        r"breakfast|dinner|demo|sit down|presentation|training session|training|workshop|webinar|brunch|drinks|beers?|"
-        r"pint|video call|zoom call|zoom|"
-        r"(?:teams|google meet|webex|skype|facetime) (?:call|meeting|session|chat)|teams|videollamada|video|"
-        r"videoconference|"
-        r"video conference|video meeting|conference|appointment|catch up|catchup|get together|pow wow|"
+        r"breakfast|dinner|demo|sit down|presentation|training session|training|workshop|webinar|brunch|drinks|"
+        r"beers?|"
+        r"pint|(?:teams|zoom|video|google meet|webex|skype) (?:meeting|session)|conference|appointment|catch up|"
+        r"catchup|get together|pow wow|"
         r"face to face|f2f|1 : 1|"
         r"one to one|kick off|kickoff|intro|tasting|walkthrough|q and a|lunch and learn|session",
     ),
@@ -43,14 +45,17 @@ _ARTICLE = (
     r"tough|bad) ){0,3}(?:(?:\d+|one|two|three|half an?|half|an) (?:- )?(?:min|mins|minutes?|hours?|h|hrs?)(?: "
     r"long)? )?"
 )
-_NO_NOUN_AFTER = r"(?! (?:machine|break|shop|room|time|van|money|maker|cup|mug|table|hour|bar|pod|pods|morning)s?\b)"
+_NO_NOUN_AFTER = (
+    r"(?! (?:machine|break|shop|room|time|van|money|maker|cup|mug|table|hour|bar|pod|pods|morning|on me|on us)s?\b)"
+)
 """What makes a coffee no talk: the coffee machine."""
 _ADJECTIVES = r"(?:(?!to |of |for |with )\w+ ){1,3}?"
 _KINDLY = (
     r"(?:(?:please|pls|plz|kindly|can you|could you|can u|need to|must|have to|i 'll|we 'll|will|let 's|lets|to) )*"
 )
 _PLANNED = (
-    rf"(?:{_KINDLY}(?:i |we )?(?:'ve got|have got|have|got|'ve|'ve booked|schedule|book|set up|plan|"
+    rf"(?:{_KINDLY}(?:i |we )?(?:'ve got|have got|have|got|'ve|'ve booked|schedule|"
+    r"book(?:ing)?(?: in)?|set up|plan|"
     r"arrange|confirmed|confirm|diarise|diarize|slot in|fix|add|put in|put|create|organise|organize|booked|scheduled|"
     r"arranged|agreed|"
     r"set|pencil in|remind me (?:of|about)|there 's|next|new|put down|put me down for|would like to have|"
@@ -85,7 +90,8 @@ def _nouns() -> Iterator[TriggerRow]:
             rf"(?:got|received|took|had|just had) {_ARTICLE}(?:{nouns}) (?:in )?(?:from|off)", Role.DONE, kind
         )
         yield trigger_row(
-            rf"{_ARTICLE}(?:{nouns})(?= (?:with|to|at|from|in|on|w|was|went|re|about|con|a|de|en|this|yesterday|today|"
+            rf"{_ARTICLE}(?:{nouns})(?= (?:with|to|at|from|in|on|w|was|went|re|about|con|a|de|en|this|yesterday|"
+            rf"today|"
             r"last|tomorrow)\b)",
             Role.OPEN,
             kind,

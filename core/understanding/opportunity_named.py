@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from core.understanding.kinds import Role
 from core.understanding.languages import is_english
 from core.understanding.meaning import Ask
 from core.understanding.numbers import DIGITS, digits_value
@@ -20,6 +21,7 @@ def find_opportunity(who: Who, reading: Reading, *, is_move: bool) -> Who:
         return who
     candidates = reading.world.open_opportunities_of(who.account.id)
     account_words = indexes(one for one in reading.mentions if who.account.id in one.accounts)
+    account_words |= {one.span[0] for one in reading.triggers if one.role is Role.DONE and not one.is_noun}
     named = opportunities_named(reading.sentence, candidates, reading.world, account_words, LEAST)
     if reading.stage and (told := _told_in_the_move(reading, candidates, account_words)):
         return replace(who, opportunity=told)

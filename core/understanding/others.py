@@ -112,8 +112,11 @@ _FACT = re.compile(
 """A phone number or an address told: no entry."""
 
 
-def is_other(sentence: Sentence) -> bool:
-    """Whether the sentence asks, greets, complains or commands, whatever names and dates are in it."""
+def is_other(sentence: Sentence, *, opens_with_a_name: bool = False) -> bool:
+    """Whether the sentence asks, greets, complains or commands, whatever names and dates are in it.
+
+    A firm's whole name that it opens with is no command: "*Open Door* visit, an hour".
+    """
     plain = sentence.plain
     if _REQUESTED.match(plain) or _ASKED_FOR.match(plain):
         return False
@@ -123,7 +126,7 @@ def is_other(sentence: Sentence) -> bool:
         or asks_alone
         or _NEW_OPPORTUNITY.match(plain)
         or _ASKING.match(plain)
-        or _COMMAND.match(plain)
+        or (_COMMAND.match(plain) and not opens_with_a_name)
         or _SMALL_TALK.match(plain)
         or _COMPLAINT.match(plain)
         or _TO_OTHERS.match(plain)
@@ -200,7 +203,7 @@ _MISTAKEN = re.compile(
     r"era|fue|should be|"
     r"that should be|that should have been|it should be|make that|make it|no era|not|con|with)|no era|no fue|it was "
     r"n't|it wasn't|that wasn't|"
-    r"(?:it was|that was|era|fue|eran) [^.;]*(?:, | )(?:not|no|y no|instead of|en vez de)|"
+    r"(?:it was|that was|era|fue|eran) [^.;!]*(?:, | )(?:not|no|y no|instead of|en vez de)|"
     r"(?:lo|la) (?:de antes|anterior|ultimo|ultima) (?:era|fue|no era))\b"
 )
 

@@ -50,7 +50,7 @@ TALK_TO_THE_BOT = re.compile(
 )
 """Questions and commands for the bot itself."""
 GROUNDLESS = re.compile(
-    r"^(?:did|does|has|have|is) (?!(?:a|an|the|some|my|our|two|been|had|just|not|\d+)\b)(?:\S+ ){1,3}?(?:reply|"
+    r"^(?:did|does|has|have|is) (?!(?:to|a|an|the|some|my|our|two|been|had|just|not|\d+)\b)(?:\S+ ){1,3}?(?:reply|"
     r"replied|say|order|"
     r"ordered|pay|paid|call|called|confirm|confirmed|sign|signed|get|send|sent|answer|come|buy|bought|agree|accept|"
     r"still|ready|ok|back|in|around|available)\b[^,.;]*$|"

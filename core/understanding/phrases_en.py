@@ -11,6 +11,14 @@ _AGAIN = (
     r"same again|round two)"
 )
 PHRASES: tuple[TriggerRow, ...] = (
+    trigger_row(
+        r"(?:out|over|up|down|round|off|back|across) to",
+        Role.TO_DO,
+        Kind.VISIT,
+        starts_clause=True,
+        needs_time=True,
+        needs_name=True,
+    ),
     *CONTACTS,
     *DUE,
     *ATTEMPTS,

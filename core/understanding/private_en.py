@@ -46,12 +46,17 @@ TO_SOMEBODY = re.compile(
     r"\S+ ){0,6}?(?:your|yours|do you|did you|have you|are you|if you|you got|you left|you have|you know if|you "
     r"muppet)\b|"
     r"\b(?:with|taking|take) (?:the|my) (?:in laws|kids|wife|missus|husband|mum|dad|girlfriend|boyfriend)\b|"
+    r"(?:^|[,.;:!?-] |\band |\bso )(?:can|could|would|will) (?:someone|somebody|anyone|anybody|one of you)\b|"
+    r"^(?:please |pls )?(?:ask|tell|get|chase|check with) \S+ in (?:accounts?|accounting|credit control|payroll|"
+    r"transport|dispatch|despatch|logistics|the (?:office|warehouse|stores|yard)|admin|hr|it|sales|stores|warehouse)"
+    r"(?! (?:at|from|of)\b)|"
     r"\b(?:love you|miss you|x{2,})(?: [!.x])*$"
 )
 """Asked of a colleague, said to the family: "Baz can you pick my van up", "Steve, your parcel is in reception"."""
 
 _HOME = (
-    r"mum|mums|mam|dad|nan|nana|grandma|grandad|gran|wife|hubby|husband|missus|babe|girlfriend|boyfriend|fiancee?|"
+    r"mum|mums|mam|mom|moms|mommy|mama|grandpa|grandparents|dad|nan|nana|grandma|grandad|gran|wife|hubby|"
+    r"husband|missus|babe|girlfriend|boyfriend|fiancee?|"
     r"kids|kid|toddler|nappies|babysitter|childminder|"
     r"mother in law|in laws|auntie|cousin|nephew|niece"
 )
@@ -63,7 +68,10 @@ _OWN = (
     r"toner|kettle|rota|bus|train|flight|works do)"
 )
 _ERRAND = (
-    r"milk|groceries|prescription|dry cleaning|haircut|barbers?|hairdressers?|dentist|doctors?|gp|optician|opticians|"
+    r"orthodontist|chiropodist|chiropractor|(?:my|the) (?:suit|dress|shirts|glasses) (?:from|back|to)|the cleaners|"
+    r"(?:dog|cat) food|oil change|(?:pick(?:ing)? up|collect|drop off|fetch) my|milk|"
+    r"groceries|prescription|dry cleaning|"
+    r"haircut|barbers?|hairdressers?|dentist|doctors?|gp|optician|opticians|"
     r"m ?o ?t|council tax|car tax|road tax|car insurance|home insurance|passport|parents evening|sports day|school "
     r"(?:run|play|"
     r"trip|pick ?up|uniform)|window cleaner|boiler man|plumber|dishwasher|washing machine|takeaway|"

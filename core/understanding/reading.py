@@ -12,6 +12,7 @@ from core.understanding.dates import WhenWords, find_times
 from core.understanding.durations import DurationWords, find_durations
 from core.understanding.feedback import tells_feedback
 from core.understanding.frames_en import NAMING
+from core.understanding.kinds import Role
 from core.understanding.languages import is_english
 from core.understanding.lexicon import PUNCTUATION
 from core.understanding.mending import mended
@@ -69,9 +70,9 @@ def read(text: str, world: World, now: datetime, lang: str) -> Reading:
     times = [
         time
         for time in find_times(sentence, lang)
-        if not (
-            whole.intersection(range(*time.span)) or _is_called_so(time, sentence, world) or _is_a_view(time, sentence)
-        )
+        if not whole.intersection(range(*time.span))
+        and not _is_called_so(time, sentence, world)
+        and not _is_a_view(time, sentence)
     ]
     taken = _tokens(time.span for time in times)
     durations = find_durations(sentence, taken)
@@ -100,7 +101,7 @@ def read(text: str, world: World, now: datetime, lang: str) -> Reading:
     triggers = [
         of_somebody_else(one, sentence, after_names, starts)
         for one in find_triggers(sentence, candidates, starts | after_names, timed)
-        if not named & _tokens([one.span])
+        if not (named | _tokens(strangers)) & _tokens([one.span])
         and not any(
             _lies_in(one.span, move.span) or (move.reason and _lies_in(one.span, move.reason)) for move in moves
         )
@@ -108,7 +109,12 @@ def read(text: str, world: World, now: datetime, lang: str) -> Reading:
     triggers = [one for one in triggers if not belongs_to_another(one, triggers, sentence, segments, named)]
     titles = find_titles(sentence, world, taken)
     titled = _tokens(title.span for title in titles if moves or title.span[1] - title.span[0] > 1)
-    triggers = [one for one in triggers if not (one.is_noun and one.span[0] in titled)]
+    triggers = [
+        one
+        for one in triggers
+        if not (one.is_noun and one.span[0] in titled)
+        and not any(_is_of_a_title(one, title, sentence, world) for title in titles)
+    ]
     beside = named | _tokens(title.span for title in titles) | _tokens(amount.span for amount in amounts)
     is_of_somebody = any(not mention.is_weak or mention.is_capitalised for mention in mentions) or bool(
         titles or strangers or amounts
@@ -127,11 +133,20 @@ def read(text: str, world: World, now: datetime, lang: str) -> Reading:
         told = _tokens(move.span for move in moves)
         triggers = [one for one in triggers if not told.intersection(range(*one.span))]
     bare = [move for move in find_named_moves(sentence, world, beside) if not told & _tokens([move.span])]
+    led_to = [move.span for move in bare if sentence.key(move.span[0]) in {"to", "into"}]
+    triggers = [one for one in triggers if not any(_overlaps(one.span, span) for span in led_to)]
     moves = sorted([*moves, *bare], key=lambda move: move.span)
     return Reading(
         sentence, world, now, times, durations, amounts, triggers, the_move(moves), tuple(moves), mentions, titles,
         find_channels(sentence), strangers, segments,
     )  # fmt: skip
+
+
+def _is_of_a_title(trigger: Trigger, title: TitleWords, sentence: Sentence, world: World) -> bool:
+    """Whether what reads like a deed is a word of a title said whole: "Beechwood *telephone* upgrade is won"."""
+    said = sum(sentence.key(index)[0].isalnum() for index in range(*title.span))
+    is_whole = not title.is_part and any(len(world.titles.words(one)) == said for one in title.opportunities)
+    return is_whole and trigger.role is not Role.DONE and _lies_in(trigger.span, title.span)
 
 
 def _naming(sentence: Sentence) -> frozenset[int]:
@@ -234,6 +249,10 @@ def _is_name(key: str, world: World) -> bool:
 
 def _lies_in(inner: Span, outer: Span) -> bool:
     return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def _overlaps(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def _tokens(spans: Iterable[Span]) -> frozenset[int]:

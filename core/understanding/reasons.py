@@ -4,6 +4,8 @@ import re
 
 from core.understanding.deeds import Deeds
 from core.understanding.feedback import tells_feedback
+from core.understanding.kinds import Role
+from core.understanding.languages import is_english
 from core.understanding.lexicon import GLUE
 from core.understanding.reading import Reading
 from core.understanding.stages import StageWords
@@ -17,9 +19,28 @@ def reason_told(reading: Reading, deeds: Deeds) -> Span | None:
     if not reading.stage or reading.stage.key not in NEEDS_REASON:
         return None
     if reading.stage.reason and not _is_but_a_title(reading.stage.reason, reading):
-        return reading.stage.reason
+        return _with_what_follows(reading.stage.reason, reading, deeds)
     told = _told_elsewhere(reading.stage, reading, deeds)
-    return None if told and _moves_again(told, reading) else told
+    return None if told is None or _moves_again(told, reading) else _with_what_follows(told, reading, deeds)
+
+
+def _with_what_follows(reason: Span, reading: Reading, deeds: Deeds) -> Span:
+    """The reason with the English pieces that go on telling it: "lost on price, *came in 8 % high*"."""
+    sentence, (first, end) = reading.sentence, reason
+    if not is_english(sentence):
+        return reason
+    for clause in deeds.clauses:
+        start, stop = clause.span
+        if start != end + 1 or sentence.key(end) != "," or clause.trigger is not None:
+            continue
+        named = [one for one in reading.mentions if not one.is_weak]
+        busy = indexes(reading.times, reading.amounts, named, reading.moves)
+        while stop > start and not sentence.key(stop - 1)[0].isalnum():
+            stop -= 1
+        if busy.intersection(range(start, stop)):
+            break
+        end = stop
+    return first, end
 
 
 def _told_elsewhere(stage: StageWords, reading: Reading, deeds: Deeds) -> Span | None:
@@ -29,7 +50,8 @@ def _told_elsewhere(stage: StageWords, reading: Reading, deeds: Deeds) -> Span |
         while end > first and not reading.sentence.key(end - 1)[0].isalnum():
             end -= 1
         is_amount = any(clause.holds(amount.span[0]) for amount in reading.amounts)
-        if clause.trigger is None and first < end and not is_amount:
+        is_theirs = clause.trigger is None or (clause.trigger.role is Role.NOT_OURS and is_english(reading.sentence))
+        if is_theirs and first < end and not is_amount:
             return first, end
     return (
         _concluded_from(stage, reading)
@@ -58,9 +80,9 @@ _MOVING = re.compile(r"(?:aplaz|pospon|pospus|pospues|postpon)\w+|perd(?:emos|id
 def _concluded_from(stage: StageWords, reading: Reading) -> Span | None:
     """What a move was concluded from: "*este año no hay cosecha*, así que lo dejan para el que viene"."""
     sentence, end = reading.sentence, stage.span[0]
-    while end > 0 and not (sentence.key(end) in {"que", "eso", "tanto", "so"} and sentence.key(end - 1) in _THEREFORE):
+    while end > 0 and not _concludes(end, reading):
         end -= 1
-    last = end - 1
+    last = end - 1 if sentence.key(end - 1) in _THEREFORE else end
     if last <= 0:
         return None
     first = last
@@ -68,9 +90,17 @@ def _concluded_from(stage: StageWords, reading: Reading) -> Span | None:
         first > 0
         and sentence.key(first - 1) not in _ENDS
         and not (sentence.key(first - 1) == "que" and sentence.key(first - 2) in _SAYING)
+        and sentence.key(first - 1) not in {"says", "said", "reckons", "cos", "because"}
     ):
         first -= 1
     return (first, last) if last - first > 1 else None
+
+
+def _concludes(index: int, reading: Reading) -> bool:
+    """Whether a word that concludes stands there: "así *que*", "and *so*", an English "so" alone."""
+    key, before = reading.sentence.key(index), reading.sentence.key(index - 1)
+    is_alone = key == "so" and is_english(reading.sentence) and before not in {"not", "and"}
+    return is_alone or (key in {"que", "eso", "tanto", "so"} and before in _THEREFORE)
 
 
 _THEREFORE = frozenset({"asi", "por", "total", "and"})

@@ -17,7 +17,8 @@ _THE = r"(?: (?:the|our|that|this|a|el|la|los|las|lo de|lo del|nuestro|nuestra|f
 _OBJECT = {
     "won": (
         r"(?:(?:sold|landed|bagged|sealed|clinched|secured|nailed|won)(?: them| him| her| \S+ and co)?|"
-        r"signed|took(?= (?:\S+ ){1,5}(?:[,.;!]|for|at|$))|acept(?:a|an|ando|aron|o|ado)|(?:placed|confirmed|"
+        r"(?:we|we 've|i 've|we have) (?:just |finally |only )?got(?! (?:a|an|some|to)\b)|signed|took(?= (?:\S+ "
+        r"){1,5}(?:[,.;!]|for|at|$))|acept(?:a|an|ando|aron|o|ado)|(?:placed|confirmed|"
         r"accepted)(?=(?: \S+){1,6} (?:order|quote|offer|deal|contract|proposal|po)\b)|"
         r"(?:(?:are|is|'re|'s|now|all) )*(?<!not )(?<!n't )(?:going|gone) ahead with|went ahead with|(?:said|says) "
         r"yes to|"

@@ -63,7 +63,8 @@ FACTS = {
         rf"this|so that|which|deal) (?:'s|is|was) (?:now )?a (?:big |nice |good )?win|"
         rf"awarded (?:it )?to us|"
         r"(?:is|are) ours(?: now)?|it 's ours|(?:chose|picked|went with|going with|gone with|awarded it to) us|"
-        r"close it (?:out )?as won|(?:is |'s )?in the bag|got (?:it|them) over the line"
+        r"(?:it 's|is|its) a go(?= [,.;!]|$)|close it (?:out )?as won|(?:is |'s )?in the bag|"
+        r"got (?:it|them) over the line"
     ),
     "lost": (
         r"(?:la |lo |las |los )?(?:hemos|he) perdido|(?:la |lo |las |los )?perdimos|(?:la |lo |las |"
@@ -77,6 +78,7 @@ FACTS = {
         r"(?:(?:declining|rejecting|turning down) (?:our|the)|turned us down|(?:have |has )?rejected (?:the|our|it|"
         r"us)|(?:have |has )?declined (?:the|our|it)|"
         r"(?:have |has )?decided against (?:it|us|the)|said no to (?:the|our|us)|ruled us out|knocked us back)|"
+        r"(?:(?:they|have|has|'ve|'s) )*(?:gone|went) (?:elsewhere|somewhere else)|"
         r"(?:do|does|did)(?: not|n't)(?: actually)? (?:wish|want|intend) to (?:proceed|go ahead|renew|continue|take "
         r"it further)|"
         r"(?:doesn't|don't|didn't) (?:wish|want|intend) to (?:proceed|go ahead|renew|continue|take it further)|"
@@ -109,6 +111,8 @@ FACTS = {
         r"(?:they|have|has|'ve) (?:have |'ve )?(?:went|gone) with (?!(?:us|not|it|to|the|a|that|me|him|her|them|my|"
         r"our|their)\b)"
         r"\S+(?: \S+)?(?= [,.;!]|$)|"
+        r"(?:he |she |they )?(?:'s |has |have |'ve )(?:gone|going) with (?!(?:us|not|it|to|the|a|that|me|him|her|them|"
+        r"my|our|their)\b)\S+(?: \S+)?(?= (?:for|on) (?:the|their|our|his|her)\b)|"
         r"(?:al final )?(?:(?:tender|order|contract|deal|business|job|project|work) (?:has |have )?(?:went|gone) to|"
         r"se (?:van|va) a otr[oa]s?|se (?:van|va|han ido|ha ido|fueron|fue|quedan|queda|quedaron|quedo|decantan|"
         r"decanta|decantaron|"
@@ -136,7 +140,7 @@ FACTS = {
         r"has |have |'ve ))?gone (?:with|for)|"
         r"(?:he |she |they )?(?:'s|is|are|'re) going (?:with|to|for)) "
         r"(?:a |an |the |another |someone |somebody |some )?(?:\S+ )?"
-        r"(?:competitor|competition|other|else|supplier|cheaper|vendor|rival|firm|bid|quote|option|provider|local|"
+        r"(?:competitor|competition|other|else|supplier|printer|contractor|cheaper|vendor|rival|firm|bid|quote|option|provider|local|"
         r"crowd|lot|mob|"
         r"outfit))"
     ),

@@ -6,14 +6,14 @@ from core.understanding.text import Sentence, Span
 
 _THAT = re.compile(r"(?<!lo )(?<=\S )que(?= (?:les?|se|no|ya|su|sus|estan?|salia|era|han|ha) )")
 """As people say it: "hemos perdido los palets *que les salía más barato*"."""
-_WEAK_BECAUSE = re.compile(r"(?<!\S)(?:por|for|on|over|as|since|hasta que|until|till)(?= )")
+_WEAK_BECAUSE = re.compile(r"(?<!\S)(?:por|for|on|over|as|since|while|hasta que|until|till)(?= )")
 
 
 _BECAUSE = re.compile(
     r"(?<=(?:ado|ada|ido|ida) )que(?= (?:el|la|los|las|se|no|ya|ha|han|su|sus|esta|estan|es|va|van|hay)\b)|"
     r"(?<=(?:ados|adas|idos|idas) )que(?= (?:el|la|los|las|se|no|ya|ha|han|su|sus|esta|estan|es|va|van|hay)\b)|"
     r"(?<!\S)(?:(?:[,.;:(–-] )?(?:porque|ya que|puesto que|debido a que|debido a|por culpa de|motivo :|motivo|razon :|"
-    r"a causa de|por el tema de|because of|because|due to|reason :|reason)|[:(–-])(?= )"
+    r"a causa de|por el tema de|because of|because|cos of|cos|coz|due to|reason :|reason)|[:(–-])(?= )"
 )
 
 
@@ -23,6 +23,8 @@ def reason_after(sentence: Sentence, start: int) -> Span | None:
     first = start
     while sentence.key(first) in {"!", ",", ".", "-", ":", ";"}:
         first += 1
+    if (until := _UNTIL.match(sentence.plain, sentence.place(first))) is not None:
+        first = sentence.span(until)[1]
     if _DICTATED.match(sentence.plain, sentence.place(first)):
         return first, end_of_clause(sentence, first)
     strong = _BECAUSE.search(sentence.plain, offset, sentence.place(_end_of(sentence, start, {".", ";"})))
@@ -55,6 +57,10 @@ _ONLY_WHEN = re.compile(
     r"agosto|septiembre|octubre|noviembre|diciembre|verano|otono|primavera|invierno|navidad)(?: 20\d\d)?"
 )
 """Until when is no reason."""
+
+
+_UNTIL = re.compile(rf"(?:until|till|til|to|into|for) (?:{_ONLY_WHEN.pattern})(?= (?:they|he|she|nobody|no one)\b)")
+"""Until when, before a reason without a comma: "on hold *til Q1* they have no budget"."""
 
 
 def end_of_clause(sentence: Sentence, start: int) -> int:

@@ -99,7 +99,13 @@ def find_named_moves(sentence: Sentence, world: World, names: Set[int]) -> list[
                 start = first - 1
                 while start > 0 and (start - 1 in names or sentence.key(start - 1) in _BESIDE_NAMES):
                     start -= 1
-            opens = start == 0 or not sentence.key(start - 1)[0].isalnum() or sentence.key(start - 1) in _JOINING
+            is_of_the_name = 0 in names and sum(index not in names for index in range(start)) <= _FEW_WORDS
+            opens = (
+                start == 0
+                or is_of_the_name
+                or not sentence.key(start - 1)[0].isalnum()
+                or sentence.key(start - 1) in _JOINING
+            )
             is_alone = first == start and not sentence.key(end)[:1].isalnum()
             is_arrow = sentence.key(first) in _ARROWS or sentence.key(first + 1) == ">"
             if names and is_arrow and not sentence.key(end)[:1].isalpha():
@@ -110,12 +116,16 @@ def find_named_moves(sentence: Sentence, world: World, names: Set[int]) -> list[
                 found.append(StageWords((first, end), stage.key, _reason_of(stage, sentence, end)))
                 continue
             if opens and (
-                any(index in names for index in range(start, first)) or (is_alone and _leads_on(sentence, first))
+                is_of_the_name
+                or any(index in names for index in range(start, first))
+                or (is_alone and _leads_on(sentence, first))
             ):
                 found.append(StageWords((first, end), stage.key, _reason_of(stage, sentence, end)))
     return found
 
 
+_FEW_WORDS = 1
+"""So many strange words may stand between a name and its stage: "Spice Lounge *tandori* to proposal"."""
 _ARROWS = word_set("→ -> => ➡ ->> >")
 
 
@@ -145,7 +155,8 @@ _BESIDE_NAMES = GLUE - {"y", "and", "e", ",", ";", ":", ".", "!", "-"} | word_se
 
 
 _REQUEST = re.compile(
-    r"^(?:mueve|mover|muevo|cambia|cambiar|avanza|avanzar|actualiza|actualizar|move|change|advance|update)\b"
+    r"^(?:(?:i |we )?(?:need|have|want) to |can you |could you |please |pls )*(?:mueve|mover|muevo|cambia|"
+    r"cambiar|avanza|avanzar|actualiza|actualizar|move|change|advance|update)\b"
     r".*\b(?:oportunidad|etapa|fase|opportunity|stage|opp|deal)\b"
 )
 
@@ -193,7 +204,8 @@ def _bare(stage: Stage) -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\S)(?:{to}(?: (?:la|el|the|fase|etapa|estado|stage|de|of|now))* (?:{_names_of(stage)})(?: stage)?|"
         rf"(?:at )?(?:{_names_of(stage)}) stage)"
-        r"(?= [,.;:!)(—–@-]|$| (?:y|and|e|que|porque|because|por|ya|now|please|porfa|con|with|at|for|hasta|\d|due))"
+        r"(?= [,.;:!)(—–@-]|$| (?:y|and|e|que|porque|because|por|ya|now|please|porfa|con|with|at|for|hasta|\d|"
+        r"due|pls|plz|thanks|thx|cheers))"
     )
 
 

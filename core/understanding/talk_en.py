@@ -1,5 +1,7 @@
 """English words that tell what came of a talk: what they said and want, how they are, who was not there."""
 
+from core.understanding.text import word_set
+
 SAYING = (
     "want need like love say ask agree accept prefer hate expect confirm refuse reject wonder complain seem look think "
     "know find decide sound get consider approve order request mention insist claim worry require reckon enjoy "
@@ -86,3 +88,13 @@ NO_PASTS = (
     "required expected detailed fixed mixed sized based"
 )
 """What ends as a past does and is none, or is as often a word for a thing: the revised quote."""
+
+FIRST_NAMES = word_set(
+    """
+    kyle tyler ryan jordan dean wayne shane lee scott ross glenn keeley kelly stacey shelley hayley zoe chloe amy holly
+    hollie paige gemma leanne donna debbie dave steve mike chris nick phil rob bob jim tom tim ben sam dan jack harry
+    george alfie oliver noah leo luke adam aaron liam connor callum owen rhys gareth dylan ewan hamish fraser rory
+    niall ciaran cian eoin orla niamh saoirse roisin maeve travis cody dusty hank chuck brenda cheryl crystal tammy
+    """
+)
+"""Further first names, which nobody calls a firm by."""

@@ -129,6 +129,8 @@ def _title_at(sentence: Sentence, first: int, world: World, taken: frozenset[int
     for length in range(len(positions), 0, -1):
         keys = [sentence.key(position) for position in positions[:length]]
         ids = world.titles.written_as_one("".join(keys))
+        if not ids and length > 1 and sum(key not in GLUE for key in keys) == 1:
+            continue  # "email to" of "Fax to email"
         is_part = length == 1 and not ids
         if not ids and (length > 1 or is_telling(keys[0])):
             ids = world.titles.holding_all([key] for key in keys)

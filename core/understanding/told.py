@@ -70,6 +70,7 @@ def _tells(head: Head, last: int, reading: Reading, *, is_whole: bool) -> bool:
     if (
         _NOT_REACHED.match(sentence.plain, place)
         or (head.is_parted and (tells_feedback(rest) or any(is_past(key) for key in rest)))
+        or (head.is_parted and rest[:1] == ["after"])
         or _begins_to_tell(rest)
         or _tells_in_the_end(head, last, reading)
     ):

@@ -2,6 +2,7 @@
 
 import re
 
+from core.understanding.clause_deeds import Deed
 from core.understanding.deeds import Deeds
 from core.understanding.entry_words import KIND_WORDS
 from core.understanding.heads import find_head
@@ -18,6 +19,38 @@ _AGAIN = frozenset({"again", "back", "retry"})
 _NOT_ANSWERED = re.compile(rf"(?<!\S)(?:{UNANSWERED}|voicemail|vm)(?!\S)")
 _FACED = re.compile(
     r"(?<!\S)(?:showed (?:me|us)|walked (?:me|us)|took (?:me|us) (?:round|around|through)|in person)(?!\S)"
+)
+
+
+def kind_of_talk(deed: Deed, reading: Reading) -> Kind | None:
+    """The kind of a deed; of a talk by no means that is said none ("talked to Ann"), of one to come a task."""
+    said = " ".join(reading.sentence.keys[slice(*deed.trigger.span)])
+    if deed.is_done and said.endswith("met") and _is_at_theirs(deed, reading):
+        return Kind.VISIT
+    is_told = any(deed.clause.holds(one.span[0]) for one in reading.channels)
+    if deed.kind is not Kind.CALL or deed.trigger.is_noun or is_told or not _TALK.search(said):
+        return deed.kind
+    return None if deed.is_done else Kind.TASK if _IN_TOUCH.search(said) else deed.kind
+
+
+def _is_at_theirs(deed: Deed, reading: Reading) -> bool:
+    """Whether one met somebody where they work: "met Ann *in Acme*", "met him *at their office*"."""
+    firms = [one.span[0] for one in reading.mentions if one.accounts and deed.clause.holds(one.span[0])]
+    is_inside = any(reading.sentence.key(place - 1) == "in" for place in firms)
+    place = reading.sentence.plain[reading.sentence.place(deed.trigger.span[1]) :]
+    return is_inside or bool(_THEIR_PLACE.match(place))
+
+
+_THEIR_PLACE = re.compile(
+    r"(?:[^,.;]* )?(?:at|in) (?:their|his|her) (?:new )?(?:office|place|site|yard|shop|unit|works|depot)s?\b"
+)
+_IN_TOUCH = re.compile(
+    r"\b(?:check(?:ing)? (?:in|with|back)|touch(?:ing)? base|circl(?:e|ing) back|"
+    r"reach(?:ing)? out|in touch)\b"
+)
+_TALK = re.compile(
+    rf"\b(?:(?:talked|spoke|spoken) (?:to|with)|spoke|touched base|checked (?:in|with|back)|circled back)|"
+    rf"{_IN_TOUCH.pattern}"
 )
 
 

@@ -115,6 +115,8 @@ def _nouns(
     sentence: Sentence, found: Candidates, boundaries: frozenset[int], times: frozenset[int]
 ) -> Iterator[Trigger]:
     for span, verb, row in found.nouns:
+        if row.is_noun and sentence.key(span[0] - 1) in _SUBJECTS:
+            continue  # "they *meet* on the ninth"
         if not row.starts_clause or _counts(sentence, row, span, boundaries, times):
             yield Trigger(
                 span,
@@ -130,6 +132,9 @@ def _nouns(
                 row.after_name,
                 row.is_set_phrase,
             )
+
+
+_SUBJECTS = word_set("they we i you he she who yo")
 
 
 def _verbs(
@@ -190,7 +195,7 @@ def _is_counted(sentence: Sentence, first: int, boundaries: frozenset[int]) -> b
     return sentence.key(first - 1).isdigit() and first not in boundaries
 
 
-_IN_ENGLISH_TOO = word_set("date hare")
+_IN_ENGLISH_TOO = word_set("date hare dale")
 """Forms of Spanish verbs that are English nouns."""
 
 

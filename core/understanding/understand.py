@@ -21,7 +21,7 @@ from core.understanding.reasons import NEEDS_REASON, reason_told
 from core.understanding.second_thoughts import in_its_last_words
 from core.understanding.stages import asks_for_a_move
 from core.understanding.text import Span, indexes, word_set
-from core.understanding.told_kinds import kind_told
+from core.understanding.told_kinds import kind_of_talk, kind_told
 from core.understanding.who import find_who, has_two_moves
 from core.understanding.whom import Who
 from core.understanding.world import World
@@ -36,7 +36,8 @@ def understand(text: str, world: World, now: datetime, lang: str) -> Understandi
         return _correction(read(without_taken_back(text), world, now, lang))
     if (last_words := in_its_last_words(text)) != text:
         reading = read(last_words, world, now, lang)
-    if is_other(reading.sentence) or others_es.is_said_to_others(reading):
+    opens = any(one.span[0] == 0 and one.is_whole_account for one in reading.mentions)
+    if is_other(reading.sentence, opens_with_a_name=opens) or others_es.is_said_to_others(reading):
         return Understanding(Intent.OTHER)
     deeds = find_deeds(reading)
     intent = _intent(reading, deeds)
@@ -153,7 +154,9 @@ def _understood(intent: Intent, reading: Reading, deeds: Deeds) -> Understanding
     reason = reason_told(reading, deeds)
     start = _start(intent, reading, deeds)
     follow_up = _next(deeds.follow_up, reading, who)
-    kind = deeds.main.kind if deeds.main else kind_told(reading, deeds) if intent is Intent.LOG else None
+    kind = kind_of_talk(deeds.main, reading) if deeds.main else None
+    if intent is Intent.LOG and deeds.main is None:
+        kind = kind_told(reading, deeds)
     asks = {*who.asks, *_missing(intent, reading, start, follow_up, reason)}
     is_unbound = kind is Kind.TASK or _is_among_us(reading)
     is_nobody_named = not who.accounts or (kind is Kind.TASK and all(one.is_weak for one in reading.mentions))
@@ -197,7 +200,13 @@ def _time_told(intent: Intent, reading: Reading, deeds: Deeds) -> WhenWords | No
 
 def _was(time: WhenWords, reading: Reading) -> bool:
     """Whether a day that may be past or to come is past, for what was told took its time: "Monday at Calder, 2 hrs"."""
-    return bool(reading.durations) and time.is_future is None and time.atom.day is not None
+    is_open = time.is_future is None and time.atom.day is not None
+    return is_open and (bool(reading.durations) or (not time.has_hour and _is_today(time, reading)))
+
+
+def _is_today(time: WhenWords, reading: Reading) -> bool:
+    day = time.atom.day
+    return bool(day) and is_english(reading.sentence) and day.rule(reading.now.date(), True) == reading.now.date()  # type: ignore[union-attr]
 
 
 def _start(intent: Intent, reading: Reading, deeds: Deeds) -> When | None:
@@ -211,7 +220,7 @@ def _next(deed: Deed | None, reading: Reading, who: Who) -> Next | None:
     if deed is None:
         return None
     start = resolve(deed.time, reading.now, is_future=True) if deed.time else None
-    return Next(deed.kind, start, subject_of(deed, reading, who))
+    return Next(kind_of_talk(deed, reading) or deed.kind, start, subject_of(deed, reading, who))
 
 
 def _minutes(intent: Intent, reading: Reading, deeds: Deeds) -> int | None:

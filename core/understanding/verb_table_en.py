@@ -25,7 +25,8 @@ connect > with
 get > (?:hold of|through to|on the phone (?:with|to)|on to)
 give >> a (?:\\S+ )?(?:call|ring|bell|buzz|shout|tinkle)
 hang > up(?: with| on)?
-hop/past,participle jump/past,participle > on (?:a |the )?(?:quick |short |brief )?(?:call|phone|line)(?: with)?
+hop/past,participle jump/past,participle > on (?:a |the )?(?:quick |short |brief )?(?:(?:teams|zoom|video|
+    google meet|webex|facetime)(?: call| meeting)?|call|phone|line)(?: with)?
 pick/past,participle > up(?= [,.!;]|$| the phone| to me)
 answer > (?:the phone|my call|his phone|her phone|at last|finally)
 get/past,participle > (?:\\S+ )?on the (?:phone|line|blower)(?: with|to)?
@@ -35,6 +36,7 @@ be/infinitive,past > in touch(?: with)?
 tell/infinitive > (?:him|her|them)
 let/infinitive >> (?<!me )(?<!us )know
 follow > up by (?:phone|telephone)(?: with)?
+join > (?:\\S+ ){0,2}(?:call|zoom|teams)(?: with)?
 enquire inquire
 have/past,participle >> on the (?:phone|line|blower)
 have/past >> on(?= (?:[,.;:]|earlier|again|about|this|today|looking|asking|wanting|she|he|they)|$)
@@ -54,6 +56,7 @@ swing > (?:by|round to|round|past)
 nip > (?:in to|into|in|round to|round|over to|over|to)
 call > (?:in at|in on|in to|round at|round|on(?! (?:the|a|mon|tue|wed|thu|fri|sat|sun|next|this|\\d)))
 call/gerund,infinitive > in(?= (?:again|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|tomorrow))
+call/past > in(?= (?:and|,|\\.|;|to)(?!\\S)|$)
 look > in on
 go > (?:to see|and see|see|in to|in at|in and see|in see|back to see|back to|back|to|by|round to|over to|out to|into)
 come > back (?:to(?! (?:me|us)\\b)|from)
@@ -75,6 +78,7 @@ call/past,participle,gerund > (?:into|by|in with|over to)
 stick/past > (?:my|our) head in(?: at| to)?
 be/participle > (?:to see|over to see|to|at|over to|round to|in with|in to|over at|out to)
 pass > by
+run/past > by(?= \\S)
 come/infinitive,past > by
 be/past > (?:over at|round at|in to see)
 walk/past > in(?= (?:cold|to|on|off|at|with|and|[,.;-]))
@@ -95,9 +99,7 @@ take/past,participle >> (?:out )?(?:for|to) (?:a |an )?(?:quick )?(?:lunch|dinne
 sit > (?:down )?(?:with|in with)
 have/past,participle,infinitive > (?:a |an )?(?:\\S+ ){0,2}(?:review|session|demo|presentation|workshop|sit down|
     site meeting)(?: with| at)?
-join > (?:\\S+ ){0,2}(?:call|meeting|zoom|teams)(?: with)?
-hop/past,participle jump/past,participle > on (?:a |the )?(?:quick )?(?:teams|zoom|video|google meet|
-    webex)(?: call| meeting)?(?: with)?
+join > (?:\\S+ ){0,2}meeting(?: with)?
 get > together with
 bump > into
 run > into
@@ -112,6 +114,7 @@ drop/infinitive >> off with
 _SENDINGS = """
 send forward resend post relay
 send > (?:over|across|through|out)
+quote/past,participle > (?! (?:by|from|in)\\b)
 fire > (?:off|over|across)
 """
 _WRITINGS = """
@@ -149,6 +152,7 @@ make > up
 pull > together
 look > (?:into|at|over)
 sort > (?:out)?
+sort > (?=(?:the|a|an|his|her|their|some)\\b)
 set > up
 pick > up
 drop > off

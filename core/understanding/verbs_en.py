@@ -51,7 +51,8 @@ _BACK = r"(?:(?:back|again|him|her|them|it)\b ?){0,3}"
 _THEIR_PLAN = (
     rf"(?:wants?|wanted|needs?|needed|asked for|looking for|expects?) (?:someone|somebody|(?:an|a|the) \w+|\w+ "
     rf"from \w+)"
-    rf"(?: (?:out|in|over|round))? to|(?:{_THEM}|(?:the|their|his|her|a) \w+|\w+(?= \S+ \S+ (?:me|us)\b)) ?(?:'ll|will|"
+    rf"(?: (?:out|in|over|round))? to|(?:{_THEM}|(?:the|their|his|her|a) (?!(?:i|we)\b)\w+|"
+    r"\w+(?= \S+ \S+ (?:me|us)\b)) ?(?:'ll|will|"
     r"'re going to|'s going to|are going to|is going to|want to|wants to|would like to|"
     r"'s gonna|'re gonna|gonna|are gonna|is gonna|hope to|hopes to|need to|needs to|might|may|can|could|have to|has to|"
     r"plan to|plans to|intend to|intends to|expects to|expect to|expected to|aims to|aim to|agreed to|agrees to|"
@@ -98,6 +99,11 @@ ROWS: tuple[VerbRow, ...] = (
         needs_time=True,
     ),
     verb_row(rf"{_DUTY} {_DUTY}", "infinitive", Role.TO_DO, right=_BACK),
+    verb_row(
+        rf"(?:{_I} )?(?:must|need to|have to|should|'ll|will|gotta|got to|want to) get (?:round|around) to",
+        "gerund",
+        Role.TO_DO,
+    ),
     verb_row(
         r"(?:i |we )?(?:should|ought to|'d like to|would like to|might|could|hope to|hoping to|'d love to|would love "
         r"to|fancy|"
@@ -156,6 +162,8 @@ ROWS: tuple[VerbRow, ...] = (
         Role.NOT_OURS,
         kinds="call visit meeting email",
     ),
+    verb_row(rf"(?:{_THEM}) (?:have|has|had|'ve|'s)", "participle", Role.NOT_OURS, kinds="task"),
+    verb_row(r"(?:hopes|wants|needs|has|plans|intends|expects|aims|means) to", "infinitive", Role.NOT_OURS),
     verb_row(
         r"(?:board|committee|boss|council|team|management|accountant|bank|partner|director|owner|manager|everyone|"
         r"people|lads|"
@@ -175,7 +183,8 @@ ROWS: tuple[VerbRow, ...] = (
         Role.NOT_OURS,
     ),
     verb_row(
-        r"(?:someone|somebody|guy|man|woman|lady|chap|bloke|lad|girl|person|company|firm|place|shop|one|business|"
+        r"(?:someone|somebody|guy|man|woman|lady|chap|bloke|lad|girl|person|company|firm|place|shop|"
+        r"(?<!quick )one|business|"
         r"outfit|"
         r"pub|hotel|school|farm|garage|it 's|is|was)",
         "past participle",

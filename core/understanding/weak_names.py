@@ -42,11 +42,37 @@ def is_of_another_name(sentence: Sentence, positions: list[int], accounts: froze
     if len(positions) == 1 and _is_but_its_town(sentence, positions[0], accounts, world):
         return True
     key = sentence.key(after)
+    if len(positions) == 1 and _is_a_slip_beside_another_word(sentence, positions[0], after, world):
+        return True
+    if len(positions) == 1 and _ends_another_name(sentence, positions[0], world):
+        return True
     few = accounts if len(accounts) <= FEW else frozenset()
     own = {word for account in few for word in world.account_names.words(account)}
     if not sentence.is_capitalised(after) or not sentence.is_capitalised(positions[0]) or key in own:
         return False
     return (is_joint and len(key) >= LETTERS_ALONE and not _is_a_person(key, world)) or key in _FIRMS
+
+
+def _is_a_slip_beside_another_word(sentence: Sentence, index: int, after: int, world: World) -> bool:
+    """Whether a word that is but like a known one goes on with one that nobody has: "Denham *Croft*" is no Lenham."""
+    key, other = sentence.key(index), sentence.key(after)
+    exact = any(names.has_word(key) or names.standing_for(key) for names in (world.account_names, world.contact_names))
+    is_written_on = sentence.is_capitalised(index) and sentence.is_capitalised(after) and other.isalpha()
+    is_known = any(names.has_word(other) for names in (world.account_names, world.contact_names)) or other in COMMON
+    is_joined = sentence.key(after - 1) == "&" or sentence.key(index - 1) == "&"
+    return not exact and is_written_on and (not is_known or is_joined) and len(other) >= LETTERS_ALONE
+
+
+def _ends_another_name(sentence: Sentence, index: int, world: World) -> bool:
+    """Whether a capitalised word that nobody has stands right before it: "Fort *Davis*" is no Davis Mountains."""
+    key = sentence.key(index - 1)
+    is_written_on = sentence.is_capitalised(index) and sentence.is_capitalised(index - 1) and key.isalpha()
+    if not is_written_on or len(key) < LETTERS_ALONE or key in NO_SLIPS or is_known_word(key):
+        return False
+    names = (world.account_names, world.contact_names, world.titles)
+    return not any(index.has_word(key) or index.near(key) for index in names) and not any(
+        names.standing_for(key) for names in (world.account_names, world.contact_names)
+    )
 
 
 def _is_but_its_town(sentence: Sentence, index: int, accounts: frozenset[str], world: World) -> bool:

@@ -9,6 +9,7 @@ from core.understanding.deed_times import zone_end
 from core.understanding.deeds import Deeds
 from core.understanding.first_names_es import FIRST_NAMES
 from core.understanding.heads import unknown_run
+from core.understanding.languages import is_english
 from core.understanding.lexicon import GLUE, NO_SLIPS
 from core.understanding.meaning import Ask
 from core.understanding.mentions import Mention
@@ -17,6 +18,7 @@ from core.understanding.new_names import firm_of_a_namesake, introduced_name, is
 from core.understanding.opportunity_named import find_opportunity
 from core.understanding.reading import Reading
 from core.understanding.stages import asks_for_a_move
+from core.understanding.talk_en import FIRST_NAMES as MORE_FIRST_NAMES
 from core.understanding.text import Span, indexes
 from core.understanding.titles import TitleWords
 from core.understanding.whom import Who
@@ -44,6 +46,8 @@ def find_who(reading: Reading, deeds: Deeds) -> Who:
     is_small = unknown is not None and not reading.sentence.is_capitalised(unknown[0])
     if unknown and (deeds.main is None or is_small) and (firm := _stranger(reading)):
         unknown = firm  # "at the ploughing with Gerry of *Tobin Agri*"
+    if unknown and _is_somebody_there(unknown, reading):
+        unknown = None
     mentions = [
         one
         for one in reading.mentions
@@ -85,11 +89,31 @@ def _is_but_in(one: Mention, introduced: Span | None) -> bool:
 
 def _if_a_name(unknown: Span | None, reading: Reading) -> Span | None:
     """The words unless they are everyday ones without a capital: "vacaciones del 1", "mi mujer", "un tal"."""
-    if unknown is None or reading.sentence.is_capitalised(unknown[0]):
+    if unknown is None or _is_but_a_first_name(unknown, reading):
+        return None
+    if reading.sentence.is_capitalised(unknown[0]):
         return unknown
     first = reading.sentence.key(unknown[0])
     is_name = first not in NO_SLIPS or first in TRADE_WORDS | FIRST_NAMES
     return unknown if is_name else None
+
+
+def _is_somebody_there(unknown: Span, reading: Reading) -> bool:
+    """Whether the words hold a part of a firm's name and somebody who is there: "wolvo *breakers wayne*"."""
+    inside = [
+        one
+        for one in reading.mentions
+        if overlap(one.span, unknown) and not reading.sentence.is_capitalised(one.span[0])
+    ]
+    homes = {home for one in inside for home in reading.world.homes(one.contacts)}
+    return any(one.accounts & homes for one in inside if not one.contacts)
+
+
+def _is_but_a_first_name(unknown: Span, reading: Reading) -> bool:
+    """Whether English names somebody who is not known, and no firm: "rang *Deborah*, wants a price"."""
+    key = reading.sentence.key(unknown[0])
+    is_name = key in nicknames.FIRST_NAMES | MORE_FIRST_NAMES
+    return unknown[1] - unknown[0] == 1 and is_name and is_english(reading.sentence)
 
 
 def _firm_of(unknown: Span | None, reading: Reading) -> Span | None:

@@ -1,5 +1,6 @@
 """Whose a deed is: what reads as ours is theirs behind a name, and some are but the object of another."""
 
+import re
 from dataclasses import replace
 
 from core.understanding import verbs_en
@@ -60,6 +61,8 @@ _MESSAGES = word_set("message voicemail vm answerphone")
 def _is_doing_it(trigger: Trigger, sentence: Sentence, after_names: frozenset[int], starts: frozenset[int]) -> bool:
     """`Rachel sending the order`."""
     first = trigger.span[0]
+    if sentence.key(first - 1) in {"it", "them", "that", "this"} and sentence.key(first).endswith("ing"):
+        return not trigger.is_noun  # wants it *fitting* in July
     is_gerund = not trigger.is_noun and sentence.key(first).endswith("ing") and sentence.key(first) != "meeting"
     return is_gerund and first in after_names and first not in starts
 
@@ -70,11 +73,27 @@ def _is_to_do_it(trigger: Trigger, sentence: Sentence, after_names: frozenset[in
     if sentence.key(first) in _AUXILIARIES:
         is_in_return = bool(_IN_RETURN.intersection(sentence.keys[slice(*trigger.span)]))
         return first in after_names or not (is_in_return or may_start(sentence, first, starts))
-    if _has_a_subject(trigger, sentence, starts):
+    if _has_a_subject(trigger, sentence, starts) or _is_quoted(trigger, sentence):
         return True
     is_told_of_them = sentence.key(first - 1) == "to" and first - 1 in after_names
     is_told_of_them |= first in after_names and sentence.key(first) in _SHOULD  # Urrutia debería contestar
     return is_told_of_them or (first > 0 and sentence.key(first) == "want")
+
+
+def _is_quoted(trigger: Trigger, sentence: Sentence) -> bool:
+    """Whether it is told whose duty it is, or hoped: "says *HR* have to sign it off", "I reckon we'll get Acme"."""
+    end = sentence.place(trigger.span[0])
+    is_hoped = trigger.kind is Kind.TASK and _HOPING.search(sentence.plain, 0, end)
+    return bool(is_hoped or _QUOTED.search(sentence.plain, 0, end)) and not trigger.is_noun
+
+
+_HOPING = re.compile(r"\b(?:i|we) (?:still )?(?:reckon|think|hope|guess|bet|expect|feel)(?: that| like)? $")
+
+
+_QUOTED = re.compile(
+    r"\b(?:says?|said|reckons?|thinks?) (?:that )?(?:(?:the|their|his|her|its) )?"
+    r"(?!(?:i|we|and|then|but|or|if|when|call|ring|i 'd|to|no|yes|ok|me|us|so|it|fine|maybe|today|tomorrow)\b)[a-z]+ $"
+)
 
 
 def _has_a_subject(trigger: Trigger, sentence: Sentence, starts: frozenset[int]) -> bool:
@@ -126,8 +145,10 @@ def belongs_to_another(
     before = [one for one in triggers if first <= one.span[0] < trigger.span[0]]
     if not before or before[-1].is_noun or before[-1].role is not Role.TO_DO:
         return False
+    is_sent = before[-1].kind is Kind.EMAIL and before[-1].keeps_verb
+    is_what_is_sent = is_sent and not _is_english(sentence.key(trigger.span[1] - 1))  # the cool roof *brochure*
     between = range(before[-1].span[1], trigger.span[0])
-    return all(index in named or sentence.key(index) in GLUE for index in between)
+    return is_what_is_sent or all(index in named or sentence.key(index) in GLUE for index in between)
 
 
 def _is_english(key: str) -> bool:

@@ -55,7 +55,7 @@ SENTENCES = [
     said(
         "spoke to John Smith this morning, no news",
         "log",
-        "call",
+        None,
         account=SMITH,
         contact="John Smith",
         start="2026-03-18T10:00",
@@ -195,7 +195,7 @@ SENTENCES = [
         note="all good",
     ),
     said("visited Harbour with Emma", "log", "visit", account="Harbour Marine", contact="Emma Clarke"),
-    said("talked to Marta, all good", "log", "call", ask=["contact"], note="all good"),
+    said("talked to Marta, all good", "log", None, ask=["contact"], note="all good"),
     said("what have I got tomorrow?", "other"),
     said("what's on for thursday", "other"),
     said("good morning", "other"),
@@ -321,7 +321,7 @@ SENTENCES = [
     said(
         "spoke with Sarah Connolly re delivery, follow up next week",
         "log",
-        "call",
+        None,
         account=BRIGHT,
         contact="Sarah Connolly",
         next=("task", "2026-03-23"),

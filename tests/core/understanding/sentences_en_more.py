@@ -39,6 +39,7 @@ SENTENCES = [
         account=NORTH,
         contact="Tom Baker",
         next=("call", "2026-03-19T10:00"),
+        note="left a voicemail",
     ),
     said(
         "been to Acme, 1h, they need a demo of model B",
@@ -153,7 +154,7 @@ SENTENCES = [
         ask=["account"],
         note="keen on a trial",
     ),
-    said("spoke with Harbour, no decision yet", "log", "call", ask=["account"], note="no decision yet"),
+    said("spoke with Harbour, no decision yet", "log", None, ask=["account"], note="no decision yet"),
     said("how many visits did I do this week", "other"),
     said("is there anything on for tomorrow?", "other"),
     said("can you cancel my 3pm", "other"),

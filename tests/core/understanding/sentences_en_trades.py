@@ -56,13 +56,13 @@ SENTENCES = [
         "Zoom with Naomi Price at Juniper Labs, 45 min. Freezers ok, still haggling over service plan. Send revised "
         "quote Thursday",
         "log",
-        "meeting",
+        "call",
         account=JUNIPER,
         contact="Naomi Price",
         minutes=45,
         next=("email", "2026-05-14"),
         opportunity="Lab freezers",
-        note="Freezers ok, still haggling over service plan. Send revised quote",
+        note="Freezers ok, still haggling over service plan",
         alt={"opportunity": [None]},
     ),
     said(
@@ -135,7 +135,6 @@ SENTENCES = [
         account=DENTAL,
         contact="Susan Wright",
         opportunity="X-ray unit",
-        note="about the x-ray unit",
         alt={"opportunity": [None], "note": ["left a VM about the x-ray unit"]},
     ),
     said(
@@ -164,13 +163,13 @@ SENTENCES = [
         account=RIVERBEND,
         start="2026-05-11T20:00",
         amount={"value": 18500, "currency": "USD"},
-        note="Sent the updated proposal for $18,500",
+        note="the updated proposal",
         alt={"start": ["2026-05-11", "2026-05-11T21:00"]},
     ),
     said(
         "touched base with mike delmar, clinic expanding to 2nd site, big potential 60k",
         "log",
-        "call",
+        None,
         account=VET,
         contact="Mike Delmar",
         amount=60000,
@@ -213,7 +212,7 @@ SENTENCES = [
         "meeting",
         account=CARE,
         start="2026-05-12T11:00",
-        next=("call", "2026-06-02T10:00"),
+        next=("task", "2026-06-02T10:00"),
         note="They'll decide by end of June",
         alt={
             "contact": ["Becky Shaw", None],
@@ -280,7 +279,7 @@ SENTENCES = [
         "meeting",
         account=GREYSTONE,
         contact="Alan Stone",
-        next=("call", "2026-07-06"),
+        next=("task", "2026-07-06"),
         note="he says budget is frozen until q3 but he likes us",
     ),
     # plans
@@ -476,7 +475,7 @@ SENTENCES = [
     said(
         "Spoke to Chris Nolan, pallet racking is a yes, they've placed the order",
         "log",
-        "call",
+        None,
         account=MERIDIAN,
         contact="Chris Nolan",
         opportunity="Pallet racking",
