@@ -59,7 +59,7 @@ def test_an_environment_that_is_a_link_to_anothers_is_not_emptied(project: Path,
     (project / ".venv").rename(elsewhere)
     (elsewhere / "made-for").write_text("elsewhere 3.11")
     (project / ".venv").symlink_to(elsewhere)
-    with pytest.raises(SetupError, match="is a link to .*elsewhere"):
+    with pytest.raises(SetupError, match=r"is a link to .*elsewhere"):
         environment.prepare(project, "runtime")
     assert (elsewhere / "bin" / "python").exists()
 
