@@ -44,11 +44,3 @@ behaviour("agenda", (agenda) => {
     sendCarried(agenda, row.dataset.moves, "#agenda", values, () => home.isConnected && home.insertBefore(row, next));
   }
 });
-
-// Opens an address as a link of the page opens its own.
-function follow(link, address) {
-  const { href } = link;
-  link.href = address;
-  link.click();
-  link.href = href;
-}

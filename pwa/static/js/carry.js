@@ -111,3 +111,11 @@ globalThis.sendCarried = (source, address, region, values, undo) => {
     })
     .catch(undo);
 };
+
+// Opens an address as a link of the page opens its own.
+globalThis.follow = (link, address) => {
+  const { href } = link;
+  link.href = address;
+  link.click();
+  link.href = href;
+};

@@ -1,17 +1,19 @@
 // A form is sent once: its button rests until the answer is there.
 
+const rest = (form, rests) => form.querySelectorAll("[type=submit]").forEach((button) => (button.disabled = rests));
+
 document.addEventListener("submit", ({ target: form, defaultPrevented }) => {
   if (form.method !== "post" || defaultPrevented || form.closest("[hx-post], [data-downloads]")) return;
   if (form.dataset.sent) return;
   form.dataset.sent = "yes";
-  setTimeout(() => form.querySelectorAll("[type=submit]").forEach((button) => (button.disabled = true)));
+  setTimeout(() => rest(form, true));
 });
 
 addEventListener("pageshow", ({ persisted }) => {
   if (!persisted) return;
   document.querySelectorAll("form[data-sent]").forEach((form) => {
     delete form.dataset.sent;
-    form.querySelectorAll("[type=submit]").forEach((button) => (button.disabled = false));
+    rest(form, false);
   });
 });
 

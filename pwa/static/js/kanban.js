@@ -1,7 +1,8 @@
 // A card moves by mouse and touch (carry.js), by keyboard (Alt+arrows, m for "Move to…"). A stage that asks for a
 // reason, and everything without script, goes by the "Move to…" page.
+// Brought in anew, the board stays where one was.
 
-let reached = 0; // a board that is brought in anew stays where one was
+let reached = 0;
 
 behaviour("board", (board) => {
   board.scrollLeft = reached;
@@ -28,18 +29,13 @@ behaviour("board", (board) => {
   function move(card, stage) {
     if (stage.dataset.asks === "reason") {
       const menu = card.querySelector("[data-move-menu]");
-      const link = menu.href;
-      menu.href = `${link}?stage=${encodeURIComponent(stage.dataset.stage)}`;
-      menu.click();
-      menu.href = link;
-      return;
+      return follow(menu, `${menu.href}?stage=${stage.dataset.stage}`);
     }
-    const from = card.parentElement;
-    const before = card.nextSibling;
+    const [from, next] = [card.parentElement, card.nextSibling];
     stage.querySelector("[data-cards]").prepend(card);
     card.querySelector("a").focus({ preventScroll: true });
     const values = { stage: stage.dataset.stage, revision: card.dataset.revision };
-    sendCarried(board, card.dataset.card, "#board-region", values, () => card.isConnected && from.insertBefore(card, before));
+    sendCarried(board, card.dataset.card, "#board-region", values, () => card.isConnected && from.insertBefore(card, next));
   }
 });
 

@@ -44,5 +44,7 @@ document.addEventListener("htmx:afterSettle", () => {
 });
 
 // A page that comes back from the back-forward cache or from sleep catches up.
-const catchUp = () => document.querySelectorAll("[data-live]").forEach((region) => globalThis.htmx?.trigger(region, "sse:changed"));
-addEventListener("pageshow", ({ persisted }) => persisted && catchUp());
+addEventListener(
+  "pageshow",
+  ({ persisted }) => persisted && document.querySelectorAll("[data-live]").forEach((region) => htmx.trigger(region, "sse:changed")),
+);
