@@ -105,7 +105,10 @@ async def _form(
 ) -> Response:  # fmt: skip
     kept = [*values["filter"].items(), *(("col", column) for column in values["columns"])]
     shared = {"me": visit.translate(N_("Me alone"))}
-    shared |= {team["id"]: team["name"] for team in await my_teams(session, visit.viewer)}
+    shared |= {
+        team["id"]: visit.translate(N_("The team {name}"), {"name": team["name"]})
+        for team in await my_teams(session, visit.viewer)
+    }
     shared |= {"company": visit.translate(N_("The whole company"))}
     changed = values.get("changes")
     with_whom = values.get("team_id") or values["shared"]

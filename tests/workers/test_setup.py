@@ -54,6 +54,16 @@ def test_it_is_installed_again_after_a_change_of(
     assert installed == ["runtime"]
 
 
+def test_an_environment_that_is_a_link_to_anothers_is_not_emptied(project: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    (project / ".venv").rename(elsewhere)
+    (elsewhere / "made-for").write_text("elsewhere 3.11")
+    (project / ".venv").symlink_to(elsewhere)
+    with pytest.raises(SetupError, match=r"is a link to .*elsewhere"):
+        environment.prepare(project, "runtime")
+    assert (elsewhere / "bin" / "python").exists()
+
+
 def test_what_is_installed_is_compiled_even_where_python_writes_nothing_by_itself(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

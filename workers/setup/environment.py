@@ -93,6 +93,8 @@ def _make(root: Path) -> None:
         if not packages.apt_install([package]):
             raise SetupError(f"Python's venv is missing. Run first: sudo apt-get install -y {package}")
     venv = root / ".venv"
+    if venv.is_symlink():  # to clear it would empty what others work with
+        raise SetupError(f"{venv} is a link to {venv.resolve()}, which was made for another folder. Remove the link.")
     require([sys.executable, "-m", "venv", "--clear", str(venv)], "Python's own environment could not be made.")
     (venv / "made-for").write_text(_place(root))
 

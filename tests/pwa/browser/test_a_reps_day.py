@@ -90,7 +90,7 @@ def test_a_call_is_logged_in_own_words(site: Site, firm: Firm, phone: BrowserCon
     page.locator(".places-new").click()
     page.get_by_role("link", name="Log a call", exact=True).click()
     page.get_by_label("In your own words").fill("called Talleres Núñez, they want a price, call back tomorrow at 10")
-    page.get_by_role("button", name="Save").click()
+    page.get_by_role("button", name="Go on").click()
     expect(page.get_by_role("heading", name="Is this right?")).to_be_visible()
     expect(page.locator(".understood")).to_contain_text("tomorrow, 10:00")
     page.get_by_role("button", name="Save").click()
