@@ -242,7 +242,7 @@ def test_a_colleague_is_named_in_ones_own_words_and_told(
     page.get_by_role("button", name="Manager").tap()
     expect(words).to_have_value("called Talleres Núñez, they want a price, @Manager ")
     words.press_sequentially("please look")
-    page.get_by_role("button", name="Save").tap()
+    page.get_by_role("button", name="Go on").tap()
     page.get_by_role("button", name="Save").tap()
     page.wait_for_url("**/accounts/*")
     expect(page.get_by_text("@Manager please look")).to_be_visible()
