@@ -39,6 +39,11 @@ _COLLEAGUES = one_of(
     "jefe, jefa, jefazo, equipo, chicos, chicas, compis?, companer[oa]s?, tios?, tia, bro, colegas?, gente, familia, "
     "senores, muchachos, figura, campeon, crack, maquina, hermano, hermana, primo"
 )
+_ENDING_ALIKE = one_of(
+    "triste, existe, insiste, consiste, persiste, resiste, asiste, desiste, viste, chiste, quiste, despiste, "
+    "contraste, desgaste, gaste, baste, aplaste"
+)
+"""Words that end as the second person of the past does."""
 _TELLS_A_DEED = (
     r"(?: (?:: )?(?:reunion|visita|llamad|firmad|cerrad|ganad|perdid|vendid|enviad|mandad|visitad|acabo|"
     r"he (?:visitado|llamado|estado|hablado)))"
@@ -150,15 +155,23 @@ TO_YOU = Table(
 )
 """The same, where nobody of a customer's is named before it."""
 
+_FIRST_NAMES = FIRST_NAMES | nicknames.FIRST_NAMES | {"mari", "pili"}
 _ORDER = re.compile(
     r"(?:por favor (?:, )?|porfa (?:, )?)?(?:pasa|manda|envia|di|avisa|recuerda|pide|pregunta|llama|haz|pon|busca|mira|"
     r"revisa|prepara|saca|imprime|trae|deja|coge)(?:le|les|me|nos|lo|la)?(?:lo|la|los|las)?(?!\S)"
 )
 
 
+_WHAT_YOU_DID = re.compile(
+    r"(?:(?![.;!?] )(?!(?:dice|dijo|dicen|dijeron|cuenta|comenta|pregunta|segun)\b)\S+ )*?"
+    rf"(?!{_ENDING_ALIKE}\b)[a-z]+[ai]ste(?!\S)"
+)
+"""A verb in the second person of the past, told by nobody else: "me lo *mandaste* mal"."""
+
+
 def is_said_to_others(reading: Reading) -> bool:
     """Whether it is told to somebody ("te llamo luego", "equipo, mañana …") before any customer is named."""
-    if _calls_a_colleague(reading):
+    if _calls_somebody(reading):
         return True
     called = [one.span[0] for one in reading.mentions if not one.is_weak and not _is_called(one, reading)]
     names = called + [first for first, _ in reading.strangers]
@@ -166,14 +179,18 @@ def is_said_to_others(reading: Reading) -> bool:
     return match is not None and all(first >= reading.sentence.span(match)[0] for first in names)
 
 
-def _calls_a_colleague(reading: Reading) -> bool:
-    """Whether somebody of no customer's is called, and an order follows: "Mari Ángeles, *pásale* a …"."""
+def _calls_somebody(reading: Reading) -> bool:
+    """Whether it begins with a first name, and tells them what they did: "Pili, me lo *mandaste* mal".
+
+    An order counts only where they are no customer's: "Mari Ángeles, *pásale* a …".
+    """
     sentence = reading.sentence
     comma = next((index for index in (1, 2) if sentence.key(index) == ","), None)
-    is_named = any(one.span[1] == comma for one in reading.mentions)
-    if comma is None or is_named or sentence.key(0) not in FIRST_NAMES | nicknames.FIRST_NAMES | {"mari"}:
+    if comma is None or sentence.key(0) not in _FIRST_NAMES:
         return False
-    return bool(_ORDER.match(sentence.plain, sentence.place(comma + 1)))
+    place = sentence.place(comma + 1)
+    is_named = any(one.span[1] == comma for one in reading.mentions)
+    return bool(_WHAT_YOU_DID.match(sentence.plain, place) or (not is_named and _ORDER.match(sentence.plain, place)))
 
 
 def _is_called(name: Mention, reading: Reading) -> bool:

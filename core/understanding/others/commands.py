@@ -2,12 +2,16 @@
 
 from core.understanding.others.rows import Row, Table, after, one_of
 from core.understanding.others.words import CALLING_ES, OPENING_EN
+from core.understanding.stages import SYNONYMS
 
 _PLEASE = r"(?:[¿¡] ?)?" + after(
     "por favor, porfa, please, can you, could you, puedes, podrias, me puedes, quiero, quisiera, i want to, "
     "i 'd like to, i need to, necesito"
 )
 _APPOINTMENT_ES = one_of("reunion, visita, llamada, cita")
+_STAGE = rf"(?:(?:la |the )?(?:fase|etapa|stage|{'|'.join(SYNONYMS.values())}))\b"
+_TO_ANOTHER_STAGE = rf"(?:a|como|to|as) {_STAGE}"
+
 
 COMMANDS = Table(
     Row(
@@ -59,6 +63,20 @@ OF_THE_BOT = Table(
         r"descarga|comparte|adjunta)\b"
         r"(?!.*\b(?:etapa|fase|negociacion|propuesta|ganad[oa]|perdid[oa]|cualificacion|prospeccion)\b)",
         "renombra Vega como Vega Norte",
+    ),
+    Row(
+        "a list of what stands at a stage, unless it is to go to another",
+        rf"{CALLING_ES}(?:pasa|manda|envia|pon|saca|da|ensena|lista|muestra|prepara|haz)(?:me|nos)?\b[^,.;:]*? "
+        rf"(?:(?:todas|las|mis|nuestras) )+(?:oportunidades|ventas) (?:que (?:estan|tengo|hay|siguen) )?en {_STAGE}"
+        rf"(?!.* {_TO_ANOTHER_STAGE})",
+        "pásame a Excel todas las oportunidades en negociación",
+    ),
+    Row(
+        "the same in English",
+        r"(?:(?:please|pls|can you|could you) )?(?:list|put|get|send|pull|give|make|print|mail|email|export)\b"
+        r"[^,.;:]*? (?:(?:all|the|my|our|of) )*(?:opportunities|deals|opps) (?:(?:that|which) are )?"
+        rf"(?:in|at) {_STAGE}(?!.* {_TO_ANOTHER_STAGE})",
+        "list all deals in negotiation",
     ),
     Row(
         "it is to leave it",

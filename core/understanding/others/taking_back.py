@@ -8,6 +8,16 @@ from core.understanding.text import Sentence
 _WAS_ES = "era|fue|es|eran|fueron|quise decir|queria decir|quiero decir|digo|mejor"
 _WAS_EN = "it was|that was|was|i meant|i mean|it 's|should be|make it"
 _APPOINTMENT_ES = one_of("cita, visita, reunion, llamada, comida, demo")
+_CONTACT_ES = r"(?:el|la) (?:contacto|nombre|apellido|encargad[oa])"
+_CONTACT_EN = r"(?:the |our )?contact (?:at|for|of|in|from)"
+_SAID_OF_A_CONTACT_ES = one_of(
+    "contesta, coge, responde, esta, estaba, quiere, puede, viene, decide, sabe, tiene, hay, ha, me, nos, le, lo, se, "
+    "llama, habla"
+)
+_SAID_OF_A_CONTACT_EN = one_of(
+    "keen, in, available, interested, around, answering, sure, happy, there, here, free, back, yet, the"
+)
+"""What one may say of a contact that is no other name: "se llama Hugo, no *contesta*"."""
 _TAKING_BACK_EN = one_of(
     "no, nope, nah, sorry, apologies, oops, whoops, ooops, wait, hang on, hold on, actually, correction, erratum, "
     "typo, my mistake, my bad, i meant, i mean, meant, "
@@ -108,6 +118,30 @@ OF_WHAT_STANDS = Table(
         "when an appointment is, not then",
         rf"(?:la|el) {_APPOINTMENT_ES}\b.* (?:es|era|sera) (?:a las?|el|con)\b.* , no (?:a|el|con|de)\b",
         "la cita con Vega es a las 5, no a las 4",
+    ),
+    Row(
+        "what a contact is not called, and what it is",
+        rf"{_CONTACT_ES} (?:de|del|en) [^.;]*?\bno (?:es|se llama|se escribe)(?: (?!, )\S+){{1,4}} (?:, )?"
+        r"(?:pero |que )?(?:es|sino|se llama|se escribe) (?!a |muy )\S+(?: \S+){0,3}(?: [.!])*$",
+        "el contacto de Vega no es Jabier con jota, es Xabier",
+    ),
+    Row(
+        "what a contact is called, and what it is not",
+        rf"{_CONTACT_ES} (?:de|del|en) [^.;,]*? (?:es|se llama|se escribe) (?:(?!, )\S+ ){{1,4}}(?:, )?(?:y )?"
+        rf"no (?!{_SAID_OF_A_CONTACT_ES}\b)\S+(?: \S+)?(?: [.!])*$",
+        "el contacto de Vega se llama Hugo, no Pablo",
+    ),
+    Row(
+        "the same in English",
+        rf"{_CONTACT_EN} [^.;]*?(?:is|'s) (?:called|named|spelt|spelled) (?:(?!, )\S+ ){{1,4}}(?:, )?(?:and )?"
+        rf"not (?!{_SAID_OF_A_CONTACT_EN}\b)\S+(?: \S+)?(?: [.!])*$",
+        "the contact at Kent is called Tracey not Stacey",
+    ),
+    Row(
+        "what a contact is not called, in English",
+        rf"{_CONTACT_EN} [^.;]*?(?:is not|isn't)(?: called| named)?(?: (?!, )\S+){{1,4}} (?:, |but )*"
+        r"(?:it 's|it is|she 's|he 's|but) \S+(?: \S+)?(?: [.!])*$",
+        "the contact at Kent isn't Tracey, it's Stacey",
     ),
 )
 """What mends something that stands in the records: no entry, and not the last one's correction."""
