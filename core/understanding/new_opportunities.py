@@ -6,7 +6,7 @@ from datetime import datetime
 from core.understanding.amounts import Money
 from core.understanding.deeds import find_deeds
 from core.understanding.note import words_at
-from core.understanding.others import end_of_opening
+from core.understanding.others.openings import end_of_opening
 from core.understanding.reading import Reading, read
 from core.understanding.text import Span, indexes, word_set
 from core.understanding.who import find_who

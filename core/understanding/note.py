@@ -30,7 +30,7 @@ from core.understanding.note_words import (
     SAYING,
     VAGUE,
 )
-from core.understanding.others import is_small_talk
+from core.understanding.others.small_talk import is_small_talk
 from core.understanding.reading import Reading
 from core.understanding.text import Span, indexes, word_set
 from core.understanding.titles import SHORTEST_CUT, SHORTEST_TELLING, is_said, stem

@@ -3,7 +3,6 @@
 import re
 from datetime import datetime
 
-from core.understanding import others_es, private_en
 from core.understanding.clause_deeds import Deed
 from core.understanding.corrections import says_what_is_right
 from core.understanding.dates import When, WhenWords, is_over, merged_all, minutes_of, resolve
@@ -15,7 +14,10 @@ from core.understanding.languages import is_english
 from core.understanding.meaning import Ask, Intent, Next, Understanding
 from core.understanding.note import subject_of, write_note
 from core.understanding.offers import stage_of_an_offer
-from core.understanding.others import is_correction, is_other, without_taken_back
+from core.understanding.others import home_en, home_es
+from core.understanding.others.colleagues_es import is_said_to_others
+from core.understanding.others.no_entry import is_other
+from core.understanding.others.taking_back import is_correction, without_taken_back
 from core.understanding.reading import Reading, read
 from core.understanding.reasons import NEEDS_REASON, reason_told
 from core.understanding.second_thoughts import in_its_last_words
@@ -37,7 +39,7 @@ def understand(text: str, world: World, now: datetime, lang: str) -> Understandi
     if (last_words := in_its_last_words(text)) != text:
         reading = read(last_words, world, now, lang)
     opens = any(one.span[0] == 0 and one.is_whole_account for one in reading.mentions)
-    if is_other(reading.sentence, opens_with_a_name=opens) or others_es.is_said_to_others(reading):
+    if is_other(reading.sentence, opens_with_a_name=opens) or is_said_to_others(reading):
         return Understanding(Intent.OTHER)
     deeds = find_deeds(reading)
     intent = _intent(reading, deeds)
@@ -56,7 +58,7 @@ def _is_of_ones_own(meant: Understanding, reading: Reading, deeds: Deeds) -> boo
         or meant.opportunity
         or (meant.new_account and len(meant.new_account.split()) > 1 and not meant.new_account.islower())
     )
-    return private_en.is_private(reading, is_named=is_named)
+    return home_en.is_private(reading, is_named=is_named)
 
 
 def _intent(reading: Reading, deeds: Deeds) -> Intent:
@@ -77,7 +79,7 @@ def _intent_of_a_deed(main: Deed, reading: Reading) -> Intent:
     """Done or planned; neither where it hangs on something, or something was done for nobody."""
     if main.is_done:
         is_somebodys = any(not one.is_weak for one in reading.mentions) or reading.titles or reading.strangers
-        is_nobodys = (main.kind is Kind.TASK and not is_somebodys) or others_es.is_of_the_family(reading)
+        is_nobodys = (main.kind is Kind.TASK and not is_somebodys) or home_es.is_of_the_family(reading)
         return Intent.OTHER if is_nobodys else Intent.LOG
     return _if_planned(reading, main.kind, is_for_a_firm=_is_for_a_new_firm(main, reading))
 
@@ -114,7 +116,7 @@ def _is_told_loosely(reading: Reading) -> bool:
 def _if_planned(reading: Reading, kind: Kind, *, is_for_a_firm: bool) -> Intent:
     """A plan, unless it hangs on something or is an errand of one's own."""
     plain = reading.sentence.plain
-    is_private = not is_for_a_firm and others_es.is_private(reading, kind)
+    is_private = not is_for_a_firm and home_es.is_private(reading, kind)
     is_no_plan = _CONDITIONAL.match(plain) or plain.endswith(" algun dia") or is_private
     return Intent.OTHER if is_no_plan else Intent.PLAN
 

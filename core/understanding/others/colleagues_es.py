@@ -1,0 +1,198 @@
+"""What Spanish says to colleagues and to the office: nothing of it is an entry, whatever day is named."""
+
+import re
+
+from core.understanding import nicknames
+from core.understanding.first_names_es import FIRST_NAMES
+from core.understanding.mentions import Mention
+from core.understanding.others.rows import Row, Table, after, one_of
+from core.understanding.others.words import OPENING_ES
+from core.understanding.reading import Reading
+
+_ASKING = r"(?:[¿¡] ?)?" + after("oye, hola, buenas, por favor, porfa, a ver, chicos") + "(?:si )?"
+_TO_YOU = one_of(
+    "puedes, podrias, pasas, mandas, envias, cubres, dejas, llamas, avisas, dices, echas, haces, traes, confirmas"
+)
+_TO_US = one_of("puedes, podrias, pasas, mandas, vemos, llamas, avisas")
+_YOU = one_of(
+    "dile, diles, dime, dame, danos, dinos, mandame, mandanos, mandale, pasame, pasanos, enviame, envianos, avisame, "
+    "avisanos, llamame, llamanos, cuentame, mirame, mirate, traeme, traete, ponme, hazme, hazte, dejame, dejate, "
+    "resuelveme, contestame, respondeme, ayudame, ayudanos, cubreme, guardame, preguntale, acuerdate, fijate, vente, "
+    "ven, puedes, podrias, tienes, sabes, quieres, vienes, vas a, "
+    "(?:mira|comprueba|averigua|revisa)(?: tu)? (?:si|a ver|cuanto|cuantos|cuando), "
+    f"me {_TO_YOU}, nos {_TO_US}"
+)
+_TOLD = one_of(
+    "digo, cuento, contare, aviso, llamo, llamare, paso, mando, mandare, envio, recuerdo, veo, dejo, confirmo, "
+    "escribo, comento, pongo, apunto, llevo, traigo, debo, quiero, espero, echo, agradezco, adelanto, acuerdas, "
+    "acordais, parece, importa, apetece, apuntas, apuntais, viene, va, toca, cojo, invito, voy a, vamos a, he, hemos, "
+    "tengo que, juro, prometo"
+)
+_NOBODYS_NAME = one_of(
+    "no, si, hoy, que, ya, me, porfa, favor, anda, venga, oye, hola, vale, ok, y, recuerda, apunta, nota"
+)
+_OFFICE = (
+    r"(?:(?:la )?(?:contabilidad|administracion|facturacion|rrhh|marketing|logistica|oficina|central)|almacen|soporte|"
+    r"sistemas|informatica)"
+)
+_COLLEAGUES = one_of(
+    "jefe, jefa, jefazo, equipo, chicos, chicas, compis?, companer[oa]s?, tios?, tia, bro, colegas?, gente, familia, "
+    "senores, muchachos, figura, campeon, crack, maquina, hermano, hermana, primo"
+)
+_ENDING_ALIKE = one_of(
+    "triste, existe, insiste, consiste, persiste, resiste, asiste, desiste, viste, chiste, quiste, despiste, "
+    "contraste, desgaste, gaste, baste, aplaste"
+)
+"""Words that end as the second person of the past does."""
+_TELLS_A_DEED = (
+    r"(?: (?:: )?(?:reunion|visita|llamad|firmad|cerrad|ganad|perdid|vendid|enviad|mandad|visitad|acabo|"
+    r"he (?:visitado|llamado|estado|hablado)))"
+)
+
+TO_COLLEAGUES = Table(
+    Row(
+        "when you can",
+        rf"{_ASKING}(?:cuando|cdo|en cuanto) (?:puedas|podais|tengas|tengais)\b",
+        "cuando puedas mírame lo de Vega",
+    ),
+    Row(
+        "could you all, could somebody",
+        rf"{_ASKING}(?:(?:me |nos )?(?:podeis|pueden|podrian|podriais)|alguien)\b",
+        "alguien ha visto mi carpeta",
+    ),
+    Row(
+        "to be put on or off the books",
+        rf"{_ASKING}(?:(?:me |nos )?(?:da|dan|dais|dad|dar|dame|darme)(?: \S+)? de (?:alta|baja)\b|"
+        r"alta (?:de|del|para) |baja (?:de|del) )",
+        "dar de alta a Vega en el sistema",
+    ),
+    Row(
+        "let us see whether somebody mends it",
+        r"a ver (?:si|cuando) (?:alguien|me|nos|lo|la|esto|esta|arregl\w+|funciona)\b",
+        "a ver si arreglan esto",
+    ),
+    Row(
+        "somebody called, and an order or a question to them",
+        rf"{OPENING_ES}(?!{_NOBODYS_NAME}\b)[a-z]+ (?:, )?(?:[¿] ?)?{_YOU}\b",
+        "Nacho, pásame el catálogo",
+    ),
+    Row(
+        "an order to several",
+        r"\b(?:decid|mandad|pasad|mirad|llamad|avisad|traed|poned|haced|dejad|enviad|venid|preguntad)"
+        r"(?:le|les|me|nos|lo|la)?\b(?! (?:a|con) (?:la|el) )",
+        "y avisadme si llega",
+        anywhere=True,
+    ),
+    Row(
+        "an order to you",
+        r"\b(?:llama|llamale|habla|ve|vete|pasate|manda|mandale|escribe|escribele|encargate|avisa) tu\b",
+        "mejor llama tú",
+        anywhere=True,
+    ),
+    Row("your turn", r"\bte toca a ti\b", "mañana te toca a ti", anywhere=True),
+    Row(
+        "where the keys are",
+        r"(?:las llaves|la furgo|la furgoneta|el coche) d?e?l? ?\b.* (?:las?|los?) "
+        r"(?:tiene|tienen|lleva|llevan|dejo)\b",
+        "las llaves del almacén las tiene Nacho",
+    ),
+    Row(
+        "somebody of the office is to be told",
+        rf"{OPENING_ES}[a-z]+ de {_OFFICE} (?:, )?que (?:me|le|les|nos|te) [a-z]+en?\b",
+        "Marta de contabilidad que me paguen",
+    ),
+    Row("somebody is to be greeted", r"(?:felicita|saluda|abraza) a\b", "felicita a Nacho"),
+    Row(
+        "a drink that is owed",
+        r"\bme debes? (?:un|una|unas|unos) (?:cana|canas|cafe|cerveza|cervezas|birra|comida|cena|copa|favor|vino)\b",
+        "Nacho me debe una caña",
+        anywhere=True,
+    ),
+)
+"""Said to somebody at the office, whoever is named."""
+
+TO_YOU = Table(
+    Row(
+        "what one tells you",
+        rf"(?<!\S)(?:no )?(?:te|os) (?:(?:lo|la|los|las) )?{_TOLD}\b",
+        "te llamo luego",
+        anywhere=True,
+    ),
+    Row(
+        "a verb of the second person plural",
+        r"(?<!\S)(?!(?:dieci|veinti)?seis\b)[a-z]{2,}[ae]is\b",
+        "luego me contáis",
+        anywhere=True,
+    ),
+    Row(
+        "colleagues called, unless a deed is told",
+        rf"{OPENING_ES}{_COLLEAGUES}\b(?!{_TELLS_A_DEED})",
+        "equipo, mañana a las 9 en la oficina",
+    ),
+    Row(
+        "agreed, see you",
+        r"(?:perfecto|vale|ok|genial|de acuerdo|muy bien|estupendo|gracias|bien|listo|hecho)(?: [,.!])* "
+        r"(?:pues |entonces )?(?:(?:manana|luego|el \w+) )?"
+        r"(?:nos vemos|hablamos|quedamos|lo (?:miro|veo|hago|mando|reviso)|os veo|manana)\b",
+        "vale, mañana hablamos",
+    ),
+    Row(
+        "off to eat or to bed",
+        r"(?:yo )?(?:ya )?me voy (?:a (?:comer|cenar|dormir|casa|la cama|descansar|duchar|correr|la playa)|de puente|"
+        r"ya)\b",
+        "me voy a comer",
+    ),
+    Row(
+        "one cannot come, one is off",
+        r"(?<!que )(?<!y )\b(?:no (?:puedo|podre|voy a poder|ire|estare|trabajo|vengo|curro)|"
+        r"(?:vuelvo|volvemos|me voy|nos vamos|me cojo|cojo|estoy|estamos|estare|cierro|cerramos) (?:de|el|la|unas|mis) "
+        r"?(?:vacaciones|baja|permiso|puente|finde|moscosos?))\b",
+        "mañana no vengo",
+        anywhere=True,
+    ),
+    Row("how old one gets", r"\bhago \d+ anos\b", "el martes hago 40 años", anywhere=True),
+    Row("one's own feast", r"(?:hoy |manana )?(?:es )?mi (?:cumple|santo|aniversario)", "mañana es mi cumple"),
+)
+"""The same, where nobody of a customer's is named before it."""
+
+_FIRST_NAMES = FIRST_NAMES | nicknames.FIRST_NAMES | {"mari", "pili"}
+_ORDER = re.compile(
+    r"(?:por favor (?:, )?|porfa (?:, )?)?(?:pasa|manda|envia|di|avisa|recuerda|pide|pregunta|llama|haz|pon|busca|mira|"
+    r"revisa|prepara|saca|imprime|trae|deja|coge)(?:le|les|me|nos|lo|la)?(?:lo|la|los|las)?(?!\S)"
+)
+
+
+_WHAT_YOU_DID = re.compile(
+    r"(?:(?![.;!?] )(?!(?:dice|dijo|dicen|dijeron|cuenta|comenta|pregunta|segun)\b)\S+ )*?"
+    rf"(?!{_ENDING_ALIKE}\b)[a-z]+[ai]ste(?!\S)"
+)
+"""A verb in the second person of the past, told by nobody else: "me lo *mandaste* mal"."""
+
+
+def is_said_to_others(reading: Reading) -> bool:
+    """Whether it is told to somebody ("te llamo luego", "equipo, mañana …") before any customer is named."""
+    if _calls_somebody(reading):
+        return True
+    called = [one.span[0] for one in reading.mentions if not one.is_weak and not _is_called(one, reading)]
+    names = called + [first for first, _ in reading.strangers]
+    match = TO_YOU.find(reading.sentence.plain)
+    return match is not None and all(first >= reading.sentence.span(match)[0] for first in names)
+
+
+def _calls_somebody(reading: Reading) -> bool:
+    """Whether it begins with a first name, and tells them what they did: "Pili, me lo *mandaste* mal".
+
+    An order counts only where they are no customer's: "Mari Ángeles, *pásale* a …".
+    """
+    sentence = reading.sentence
+    comma = next((index for index in (1, 2) if sentence.key(index) == ","), None)
+    if comma is None or sentence.key(0) not in _FIRST_NAMES:
+        return False
+    place = sentence.place(comma + 1)
+    is_named = any(one.span[1] == comma for one in reading.mentions)
+    return bool(_WHAT_YOU_DID.match(sentence.plain, place) or (not is_named and _ORDER.match(sentence.plain, place)))
+
+
+def _is_called(name: Mention, reading: Reading) -> bool:
+    """Whether the message begins by calling somebody: "*Javi*, el jueves no puedo ir"."""
+    return name.span[0] == 0 and bool(name.contacts) and reading.sentence.key(name.span[1]) == ","

@@ -1,0 +1,164 @@
+"""How what was said before is taken back: "no, era con Marta", "correction: 45 min", "not Bill, Tracey"."""
+
+import re
+
+from core.understanding.others.rows import Row, Table, one_of
+from core.understanding.text import Sentence
+
+_WAS_ES = "era|fue|es|eran|fueron|quise decir|queria decir|quiero decir|digo|mejor"
+_WAS_EN = "it was|that was|was|i meant|i mean|it 's|should be|make it"
+_APPOINTMENT_ES = one_of("cita, visita, reunion, llamada, comida, demo")
+_CONTACT_ES = r"(?:el|la) (?:contacto|nombre|apellido|encargad[oa])"
+_CONTACT_EN = r"(?:the |our )?contact (?:at|for|of|in|from)"
+_SAID_OF_A_CONTACT_ES = one_of(
+    "contesta, coge, responde, esta, estaba, quiere, puede, viene, decide, sabe, tiene, hay, ha, me, nos, le, lo, se, "
+    "llama, habla"
+)
+_SAID_OF_A_CONTACT_EN = one_of(
+    "keen, in, available, interested, around, answering, sure, happy, there, here, free, back, yet, the"
+)
+"""What one may say of a contact that is no other name: "se llama Hugo, no *contesta*"."""
+_TAKING_BACK_EN = one_of(
+    "no, nope, nah, sorry, apologies, oops, whoops, ooops, wait, hang on, hold on, actually, correction, erratum, "
+    "typo, my mistake, my bad, i meant, i mean, meant, "
+    "ignore (?:that|this|the last (?:one|message|entry)|my last(?: message)?), scratch that, "
+    "scrap (?:that|the last(?: one| entry)?|that last one), strike that, i got that wrong, got that wrong, "
+    "(?:that|the last one|this|it) (?:was|is|'s) wrong"
+)
+_WRONG_EN = (
+    r"(?:wrong(?= [,.:;!-])|wrong (?:one|name|person|account|client|customer|company|day|date|time|number|thing))"
+)
+_TAKEN_EN = rf"(?:{_TAKING_BACK_EN}|{_WRONG_EN})(?: [,.:;!-]+)* "
+_THAT_ONE_EN = (
+    r"(?:it|that|this|(?:the|that|my|this morning 's|yesterday 's|today 's) (?:last )?(?:one|call|visit|meeting|mail|"
+    r"email|entry|log|lunch|chat|demo|amount|price|date|time))"
+)
+
+TAKING_BACK = Table(
+    Row(
+        "a no or a sorry, and what was",
+        r"(?:no|perdon|perdona|sorry|oops|uy|me equivoque|corrijo|correccion|correction|wait|error|quise decir|"
+        r"i meant|i mean)\b(?: [,.:])?(?: (?:no|no era|not))?(?: [,.])? "
+        rf"(?:(?:{_WAS_ES}|{_WAS_EN})\b)",
+        "no, era con Marta",
+    ),
+    Row(
+        "a mistake is owned",
+        r"(?:[mt]e (?:equivocaste|has equivocado|confundiste|has confundido)|me equivoque|me he equivocado|"
+        r"me confundi|me he confundido|corrijo|correccion|rectifico|quise decir|queria decir|mejor dicho)\b",
+        "me equivoqué, 45 minutos",
+    ),
+    Row(
+        "a mistake is owned, in English",
+        r"(?:my mistake|my bad|correction|i made a mistake|i got that wrong|scratch that|i meant|i mean|erratum|typo|"
+        r"scrap that|strike that|ignore that|wrong one)\b",
+        "scratch that, it was Kent",
+    ),
+    Row(
+        "wait, it was",
+        r"(?:actually|en realidad|no wait|wait|espera|sorry|perdon|perdona|oops|uy|no)(?: ,)? (?:it was|it 's|that was|"
+        r"era|fue|should be|that should be|that should have been|it should be|make that|make it|no era|not|con|with)\b",
+        "espera, fue una hora",
+    ),
+    Row("it was not", r"(?:no era|no fue|it was n't|it wasn't|that wasn't)\b", "no era Vega"),
+    Row(
+        "it was this, not that",
+        r"(?:it was|that was|era|fue|eran) [^.;!]*(?:, | )(?:not|no|y no|instead of|en vez de)\b",
+        "era Vega, no Duero",
+    ),
+    Row(
+        "the last one was",
+        r"(?:lo|la) (?:de antes|anterior|ultimo|ultima) (?:era|fue|no era)\b",
+        "lo de antes era Vega",
+    ),
+    Row(
+        "sorry, it was this and not that",
+        r"(?:perdon|perdona|perdonad|disculpa|ojo|uy|ay|error|rectifico|sorry)\b.*\b(?:era|fue|eran|fueron|es|son|duro)"
+        r"\b.*[,.] (?:y )?no (?:(?:de|a|el|la|los|las|con|en|por|era|eran) )*\S+(?: \S+)?(?: [.!])?$",
+        "perdona, la reunión fue de dos horas, no de una",
+    ),
+    Row(
+        "the visit was with somebody",
+        r"(?:la|el) (?:visita|reunion|llamada|cita|comida|nota|importe|duracion)[^.;]* (?:era|eran) "
+        r"(?!buen|mal|para|un)",
+        "la visita de ayer era con Hugo",
+    ),
+    Row(
+        "a no or a sorry in English, and what was",
+        rf"(?:{_TAKEN_EN})+(?:but )?(?:{_THAT_ONE_EN} )?(?:was|were|should|is|are|'s|make it|make that|not|wasn't|"
+        r"isn't|with|for|at|on|n't|change|put|swap)\b",
+        "no sorry, it was with Donna not Imran",
+    ),
+    Row("two such words", rf"(?:{_TAKEN_EN}){{2,}}", "oops, wrong one, Kent"),
+    Row(
+        "a question that is answered no",
+        r"[^.;]*[?] (?:[?] )*no (?:, )?(?:that|it) (?:was|should)\b",
+        "Kent? no it was Dover",
+    ),
+    Row(
+        "that one was this, not that",
+        rf"{_THAT_ONE_EN} (?:was|were|should (?:be|have been|read)) [^.;!?]* not \S+(?: \S+){{0,3}}(?: [.!])*$",
+        "the last call was with Bill not Tracey",
+    ),
+    Row(
+        "that one was not this",
+        rf"{_THAT_ONE_EN} (?:wasn't|was not) (?:with|at|on|for|to|a|an|the|\d)[^.;!?]*[,.;] (?:it|that|but|was)\b",
+        "that wasn't with Bill, it was Tracey",
+    ),
+    Row(
+        "not this, that",
+        r"not (?:with |at |on |to )?\S+(?: \S+)? (?:, |but |- )(?:with |at |on |to )?\S+(?: \S+)?(?: [.!])*$",
+        "not Bill, Tracey",
+    ),
+)
+"""What mends the last entry."""
+
+OF_WHAT_STANDS = Table(
+    Row(
+        "when an appointment is, not then",
+        rf"(?:la|el) {_APPOINTMENT_ES}\b.* (?:es|era|sera) (?:a las?|el|con)\b.* , no (?:a|el|con|de)\b",
+        "la cita con Vega es a las 5, no a las 4",
+    ),
+    Row(
+        "what a contact is not called, and what it is",
+        rf"{_CONTACT_ES} (?:de|del|en) [^.;]*?\bno (?:es|se llama|se escribe)(?: (?!, )\S+){{1,4}} (?:, )?"
+        r"(?:pero |que )?(?:es|sino|se llama|se escribe) (?!a |muy )\S+(?: \S+){0,3}(?: [.!])*$",
+        "el contacto de Vega no es Jabier con jota, es Xabier",
+    ),
+    Row(
+        "what a contact is called, and what it is not",
+        rf"{_CONTACT_ES} (?:de|del|en) [^.;,]*? (?:es|se llama|se escribe) (?:(?!, )\S+ ){{1,4}}(?:, )?(?:y )?"
+        rf"no (?!{_SAID_OF_A_CONTACT_ES}\b)\S+(?: \S+)?(?: [.!])*$",
+        "el contacto de Vega se llama Hugo, no Pablo",
+    ),
+    Row(
+        "the same in English",
+        rf"{_CONTACT_EN} [^.;]*?(?:is|'s) (?:called|named|spelt|spelled) (?:(?!, )\S+ ){{1,4}}(?:, )?(?:and )?"
+        rf"not (?!{_SAID_OF_A_CONTACT_EN}\b)\S+(?: \S+)?(?: [.!])*$",
+        "the contact at Kent is called Tracey not Stacey",
+    ),
+    Row(
+        "what a contact is not called, in English",
+        rf"{_CONTACT_EN} [^.;]*?(?:is not|isn't)(?: called| named)?(?: (?!, )\S+){{1,4}} (?:, |but )*"
+        r"(?:it 's|it is|she 's|he 's|but) \S+(?: \S+)?(?: [.!])*$",
+        "the contact at Kent isn't Tracey, it's Stacey",
+    ),
+)
+"""What mends something that stands in the records: no entry, and not the last one's correction."""
+
+
+def is_correction(sentence: Sentence) -> bool:
+    """Whether the sentence takes back a part of what was said before: "No, era con Marta"."""
+    return TAKING_BACK.holds(sentence.plain)
+
+
+_TAKEN_BACK = re.compile(
+    r"(?i)\b(?:no (?:era|fue|es|con)|not|wasn't|wasnt|isn't|en vez de|instead of|en lugar de)\b(?! (?:now|"
+    r"yet)).*?(?=[,.;]|\bsino\b|\bbut\b|$)"
+)
+
+
+def without_taken_back(text: str) -> str:
+    """A correction without what it takes back: "no era Norte, era Northgate" is about Northgate alone."""
+    left = _TAKEN_BACK.sub(" ", text)
+    return left if re.search(r"\w{3,}", re.sub(r"(?i)^\W*(?:no|perd[oó]n|sorry|era|fue)\b", "", left)) else text
