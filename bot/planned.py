@@ -8,12 +8,11 @@ from telegram import InlineKeyboardMarkup
 from bot import views
 from bot.identity import short
 from bot.keyboards import Button, keyboard
+from core.agenda.activity_view import GONE_TO
 from core.customers.places import callable_number, phone_and_place
 from core.i18n import Translator
 from core.local_time import now_in
 from core.policy import Viewer
-
-_GONE_TO = ("visit", "meeting", "presentation")
 
 
 async def planned_message(
@@ -26,7 +25,7 @@ async def planned_message(
         lines.append(f"☎️ {callable_number(found['phone'])}")
     key = f"{short(activity['id'])}:{activity['revision']}"
     way = []
-    if activity["type"] in _GONE_TO and found["place"]:
+    if activity["type"] in GONE_TO and found["place"]:
         lines.append(f"📍 {views.plain(found['place'], 120)}")
         way = [Button("🧭 " + _("The way there"), url=found["route"])] if found["route"] else []
     deeds = [Button("✅ " + _("Done"), f"d:{key}"), Button("🕐 " + _("Later"), f"l:{key}")]

@@ -14,16 +14,15 @@ from core.understanding.kinds import Kind, Role
 from core.understanding.languages import is_english, is_spanish
 from core.understanding.lexicon import GLUE, PUNCTUATION
 from core.understanding.new_names import introduction_before
+from core.understanding.note_fields import at_names, of_the_title, words_of_the_title
 from core.understanding.note_noise import noise
 from core.understanding.note_pieces import joined, runs, says, trimmed
 from core.understanding.note_sold import is_but_what_is_sold, is_told_by_its_verb, without_the_title
 from core.understanding.note_words import (
     AGAIN,
-    BEFORE_A_FIRM,
     CALLING,
     COSTING,
     EXCLAMATION,
-    JOINTS,
     LASTING,
     OF_MOVES,
     OFFERS,
@@ -33,7 +32,6 @@ from core.understanding.note_words import (
 from core.understanding.others.small_talk import is_small_talk
 from core.understanding.reading import Reading
 from core.understanding.text import Span, indexes, word_set
-from core.understanding.titles import SHORTEST_CUT, SHORTEST_TELLING, is_said, stem
 from core.understanding.whom import Who
 
 
@@ -48,13 +46,13 @@ def write_note(reading: Reading, deeds: Deeds, who: Who, reason: Span | None) ->
     if deeds.main is None and not reading.moves:
         gone |= _heading(reading, who)
     pieces = [piece for clause in deeds.clauses for piece in _kept(clause, reading, deeds, who, gone)]
-    said = {index for first, end in pieces for index in _words_of_the_title(who, reading, range(first, end))}
+    said = {index for first, end in pieces for index in words_of_the_title(who, reading, range(first, end))}
     return joined(without_the_title(pieces, said, who, reading), reading)
 
 
 def _heading(reading: Reading, who: Who) -> set[int]:
     """The names, kinds and times that a verbless entry begins with: the fields hold them."""
-    names = _named(who, reading)
+    names = at_names(who, reading)
     said = names | indexes(reading.times, reading.durations, reading.channels)
     end, last = 0, len(reading.sentence.tokens)
     while end < last and (end in said or reading.sentence.key(end) in GLUE or _opens(end, names, reading)):
@@ -103,7 +101,7 @@ def _kept(clause: Clause, reading: Reading, deeds: Deeds, who: Who, gone: set[in
 
 def _but_the_title(places: range, reading: Reading, who: Who) -> set[int]:
     """The tokens before a move, where they are but words of the title: "*los sensores* pasan a negociación"."""
-    words = _words_of_the_title(who, reading, places)
+    words = words_of_the_title(who, reading, places)
     is_all = all(
         index in words or not says(index, reading) or reading.sentence.key(index) in SAYING for index in places
     )
@@ -115,7 +113,7 @@ def _whom_one_saw(clause: Clause, reading: Reading, who: Who) -> set[int]:
     trigger = clause.trigger
     if trigger is None or trigger.keeps_verb or trigger.role is not Role.DONE or trigger.kind not in _TALKS:
         return set()
-    names = _named(who, reading)
+    names = at_names(who, reading)
     end = zone_end(trigger, clause, reading)
     said = range(trigger.span[1], end)
     others = [one for one in reading.mentions if one.span[0] in said and one.span[0] not in names]
@@ -153,10 +151,10 @@ _WON = re.compile(r"ganad[oa]s?|won")
 
 def _beside_move(places: range, reading: Reading, gone: set[int], who: Who) -> list[Span]:
     """What follows a move in its clause: "until after the summer", but not "the opportunity of" and the names."""
-    known = _named(who, reading)
+    known = at_names(who, reading)
     known |= gone | indexes(reading.durations, reading.amounts, reading.titles)
     rest = [index for index in places if index not in known]
-    words = _words_of_the_title(who, reading, places)
+    words = words_of_the_title(who, reading, places)
     past = indexes(one for one in reading.times if is_over(one, reading.now))
     if not any(
         says(index, reading) and index not in past | words and reading.sentence.key(index) not in OF_MOVES
@@ -170,13 +168,13 @@ def _of_deed(deed: Deed, reading: Reading, who: Who, gone: set[int]) -> list[Spa
     """What a deed's clause says besides kind, names, time and duration, with its verb where the note needs it."""
     trigger, clause = deed.trigger, deed.clause
     end = zone_end(trigger, clause, reading)
-    names = _named(who, reading)
+    names = at_names(who, reading)
     slots = indexes(deed.times, reading.durations, reading.amounts, reading.channels) | names
     is_told = bool(reading.amounts) or any(not one.is_part and clause.holds(one.span[0]) for one in reading.titles)
     papers = {index for index in range(*clause.span) if reading.sentence.key(index) in OFFERS}
     is_sent = deed.is_done and deed.kind is Kind.EMAIL and is_spanish(reading.sentence)
     if papers and is_told and is_sent and who.opportunity:
-        slots |= _words_of_the_title(who, reading, range(*clause.span)) | papers
+        slots |= words_of_the_title(who, reading, range(*clause.span)) | papers
     if trigger.tail:
         slots |= set(range(*trigger.tail))
     if not deed.is_done:
@@ -188,7 +186,7 @@ def _of_deed(deed: Deed, reading: Reading, who: Who, gone: set[int]) -> list[Spa
     rest = [index for index in range(after, clause.span[1]) if index not in slots and index not in gone]
     rest = sorted({*rest, *(_others_named(range(trigger.span[1], after), names, reading) - gone)})
     is_vague = not deed.is_done and all(reading.sentence.key(index) in VAGUE | GLUE for index in rest)
-    said = _words_of_the_title(who, reading, range(rest[0], rest[-1] + 1)) if rest else set()
+    said = words_of_the_title(who, reading, range(rest[0], rest[-1] + 1)) if rest else set()
     is_but_sold = is_but_what_is_sold(rest, said, deed, reading)
     if is_vague or is_but_sold or not any(says(index, reading) for index in rest):
         verb = trigger.verb or trigger.span
@@ -214,57 +212,14 @@ def _others_named(places: range, names: set[int], reading: Reading) -> set[int]:
     return {index for one in others for index in range(max(one.span[0] - 1, places.start), one.span[1])}
 
 
-def _named(who: Who, reading: Reading) -> set[int]:
-    """The tokens of the names that became account and contact, of those who were with them, and of the one to
-    create."""
-    named = set(range(*who.new_account)) if who.new_account else set()
-    colleagues = {one.id for one in reading.world.contacts_at(who.account.id)} if who.account else set()
-    for mention in reading.mentions:
-        accounts = {who.account.id} if who.account else {one.id for one in who.accounts}
-        contacts = {who.contact.id} if who.contact else {one.id for one in who.contacts}
-        if accounts.intersection(mention.accounts) or contacts.intersection(mention.contacts):
-            named.update(range(*mention.span))
-        elif colleagues.intersection(mention.contacts) and (joint := _joint(mention.span[0], named, reading)):
-            named.update(range(mention.span[0] - joint, mention.span[1]))
-    firsts = {index for index in named if index - 1 not in named and reading.sentence.key(index - 1) in BEFORE_A_FIRM}
-    return named | {index - 1 for index in firsts} | _called_by_the_trade(who, named, reading)
-
-
-def _called_by_the_trade(who: Who, named: set[int], reading: Reading) -> set[int]:
-    """The trade of the account said again beside a name: "con Avelino *en el taller*", "Trini, la *del super*"."""
-    if who.account is None:
-        return set()
-    own, keys = reading.world.account_names.words(who.account.id), reading.sentence.keys
-    return {
-        index
-        for index, key in enumerate(keys)
-        if keys[index - 1] in _THE
-        and named.intersection(range(index - _NEAR, index))
-        and any(stem(key) == stem(word) or (len(key) >= SHORTEST_CUT and word.startswith(key)) for word in own)
-    }
-
-
-_THE = word_set("en de del al la el los las")
-_NEAR = 5
-
-
-def _joint(start: int, named: set[int], reading: Reading) -> int:
-    """How many small words join the name at `start` to one before it: "con Pepe *y con* Bea", "Nati *+* Jorge"."""
-    for count in (1, 2):
-        before = reading.sentence.keys[max(0, start - count) : start]
-        if start - count - 1 in named and all(key in JOINTS for key in before) and before[0] != "con":
-            return count
-    return 0
-
-
 def _content(
     places: range, reading: Reading, gone: set[int], who: Who, deeds: Deeds, also: Set[str] = frozenset()
 ) -> list[Span]:
     """A clause of talk stays whole, names, dates and amounts included, unless made of nothing but `also`."""
     new = set(range(*who.new_account)) if who.new_account else set()
     rest = [index for index in places if index not in gone | new]
-    known = _named(who, reading) | indexes(reading.durations, reading.amounts, _times_of_fields(deeds, reading))
-    known |= _of_the_title(who, reading, places) | _framing(places, reading)
+    known = at_names(who, reading) | indexes(reading.durations, reading.amounts, _times_of_fields(deeds, reading))
+    known |= of_the_title(who, reading, places) | _framing(places, reading)
     known |= {index for index in places if reading.sentence.key(index) in also}
     if not any(says(index, reading) and index not in known for index in rest):
         return []
@@ -279,25 +234,6 @@ def _times_of_fields(deeds: Deeds, reading: Reading) -> list[WhenWords]:
     if deeds.main is None or not deeds.main.is_done:
         return reading.times
     return [*deeds.main.times, *(deeds.follow_up.times if deeds.follow_up else ())]
-
-
-def _of_the_title(who: Who, reading: Reading, places: range) -> set[int]:
-    """The tokens that say the opportunity's title, or beside a sum any words of it."""
-    if who.opportunity is None:
-        return set()
-    whole = indexes(title for title in reading.titles if who.opportunity.id in title.opportunities)
-    if not any(one.span[0] in places for one in reading.amounts):
-        return whole
-    return whole | _words_of_the_title(who, reading, places)
-
-
-def _words_of_the_title(who: Who, reading: Reading, places: range) -> set[int]:
-    """Any words of the opportunity's title at these places."""
-    if who.opportunity is None:
-        return set()
-    own = [word for word in reading.world.titles.words(who.opportunity.id) if len(word) >= SHORTEST_TELLING]
-    keys = reading.sentence.keys
-    return {index for index in places if any(is_said(word, {keys[index]}, reading.world) for word in own)}
 
 
 def _framing(places: range, reading: Reading) -> set[int]:
