@@ -7,7 +7,7 @@ matter which process or machine the change came in at.
 import asyncio
 import json
 import logging
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 from weakref import WeakKeyDictionary
@@ -19,7 +19,7 @@ from starlette.responses import Response
 
 from core.changes import Change, changes_since, last_numbers
 from core.database import EVERY_COMPANY, narrow, reading
-from core.people.devices import device_by_id
+from core.people.devices import devices_by_ids
 from core.policy import Viewer
 from core.viewers import viewer_of
 from core.waiting import how_many_wait
@@ -35,8 +35,23 @@ _MOST_WAITING: Final = 100
 
 Told = Sequence[Change] | None
 """None: more than can be told one by one."""
-Word = tuple[int, Told]
-"""Up to which number, and what."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looker:
+    """Who looks at a page, with the rights of this moment, and how much waits for them."""
+
+    viewer: Viewer
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What an open page is told: up to which number, what, and to whom."""
+
+    number: int
+    changes: Told
+    looker: Looker
 
 
 class End:
@@ -51,13 +66,19 @@ class Listener:
     company_id: str
     waiting: "asyncio.Queue[Word | End]" = field(default_factory=lambda: asyncio.Queue(_MOST_WAITING))
 
-    def tell(self, number: int, changes: Told) -> None:
-        """Leaves word; a page that does not keep up is told to read everything again."""
+    def tell(self, number: int, changes: Told, looker: Looker | None) -> None:
+        """Leaves word, which is the last if nobody looks any more.
+
+        A page that does not keep up is told to read everything again.
+        """
+        if looker is None:
+            self.end()
+            return
         if self.waiting.full():
             while not self.waiting.empty():
                 self.waiting.get_nowait()
             changes = None
-        self.waiting.put_nowait((number, changes))
+        self.waiting.put_nowait(Word(number, changes, looker))
 
     def end(self) -> None:
         """Ends the page's stream."""
@@ -109,8 +130,10 @@ class Feed:
             number = max(number, changes[-1].number)
         if company_id in self.numbers:
             self.numbers[company_id] = number
-        for listener in [one for one in self.listeners if one.company_id == company_id]:
-            listener.tell(number, changes)
+        listeners = [one for one in self.listeners if one.company_id == company_id]
+        lookers = await _lookers(company_id, {one.session_id for one in listeners})
+        for listener in listeners:
+            listener.tell(number, changes, lookers.get(listener.session_id))
 
 
 _feeds: WeakKeyDictionary[asyncio.AbstractEventLoop, Feed] = WeakKeyDictionary()
@@ -148,14 +171,10 @@ async def _stream(visit: Visit, number: int, stopping: anyio.Event) -> AsyncIter
     try:
         await _catch_up(listener, number)
         while not isinstance(word := await _next_word(listener), End):
-            present = await _present(visit)
-            if present is None:
-                return
-            viewer, now_waiting = present
-            if word is not None and (event := _event(*word, viewer)) is not None:
+            if (event := _event(word)) is not None:
                 yield event
-            if now_waiting != waiting:
-                waiting = now_waiting
+            if word.looker.waiting != waiting:
+                waiting = word.looker.waiting
                 yield ServerSentEvent(event="waiting", data=_badge(visit, waiting))
     finally:
         ending.cancel()
@@ -172,27 +191,33 @@ async def _catch_up(listener: Listener, number: int) -> None:
     async with reading(listener.company_id) as session:
         missed = await changes_since(session, number)
     if missed is None or missed:
-        listener.tell(missed[-1].number if missed else number, missed)
+        listener.tell(missed[-1].number if missed else number, missed, await _looker(listener))
 
 
-async def _next_word(listener: Listener) -> Word | End | None:
-    """What is told next; None after a while of silence."""
+async def _next_word(listener: Listener) -> Word | End:
+    """What is told next; after a while of silence, who looks."""
     try:
         return await asyncio.wait_for(listener.waiting.get(), STILL_SIGNED_IN_SECONDS)
     except TimeoutError:
-        return None
+        looker = await _looker(listener)
+        return Word(0, (), looker) if looker else End()
 
 
-async def _present(visit: Visit) -> tuple[Viewer, int] | None:
-    """The person with the rights of this moment, and how much waits for them; None once the device is signed out or
-    works elsewhere."""
+async def _looker(listener: Listener) -> Looker | None:
+    return (await _lookers(listener.company_id, {listener.session_id})).get(listener.session_id)
+
+
+async def _lookers(company_id: str, session_ids: Collection[str]) -> dict[str, Looker]:
+    """Session → who looks, of the devices that are still signed in and at work in the company."""
     async with reading(EVERY_COMPANY) as session:
-        found = await device_by_id(session, visit.device.session_id)
-        if found is None or found.company_id != visit.viewer.company_id:
-            return None
-        narrow(session, found.company_id)
-        viewer = await viewer_of(session, found.company_id, found.user_id, found.rights)
-        return viewer, await how_many_wait(session, viewer, found.at_most_wait)
+        devices = await devices_by_ids(session, session_ids)
+        narrow(session, company_id)
+        found = {}
+        for session_id, device in devices.items():
+            if device.company_id == company_id:
+                viewer = await viewer_of(session, company_id, device.user_id, device.rights)
+                found[session_id] = Looker(viewer, await how_many_wait(session, viewer, device.at_most_wait))
+        return found
 
 
 def _badge(visit: Visit, waiting: int) -> str:
@@ -200,14 +225,15 @@ def _badge(visit: Visit, waiting: int) -> str:
     return render("layouts/_waiting.html", {"waiting": waiting}, visit.locale, visit.now).strip()
 
 
-def _event(number: int, changes: Told, viewer: Viewer) -> ServerSentEvent | None:
-    """The event for one page: what the changes that this person may know of concern."""
-    if changes is None:
-        return ServerSentEvent(event="changed", id=str(number), data=json.dumps({"much": True}))
-    topics = frozenset[str]().union(*(one.topics for one in changes if one.may_be_told_to(viewer)))
+def _event(word: Word) -> ServerSentEvent | None:
+    """The event for one page: what the changes that its reader may know of concern."""
+    if word.changes is None:
+        return ServerSentEvent(event="changed", id=str(word.number), data=json.dumps({"much": True}))
+    told = (change.topics for change in word.changes if change.may_be_told_to(word.looker.viewer))
+    topics = frozenset[str]().union(*told)
     if not topics:
         return None
-    return ServerSentEvent(event="changed", id=str(number), data=json.dumps({"topics": sorted(topics)}))
+    return ServerSentEvent(event="changed", id=str(word.number), data=json.dumps({"topics": sorted(topics)}))
 
 
 def _feed() -> Feed:

@@ -1,16 +1,17 @@
 """Signed-in devices: who holds one now, the list of one's own, ending one."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import Select, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.database import EVERY_COMPANY, transaction
 from core.people.models import Company, CompanyCounter, Membership, User, UserSession
 from core.people.sign_in import digest
-from core.prepared import Statement, prepared, value
+from core.prepared import Statement, among, prepared, value
 from core.viewers import RIGHTS, Revisions, demos_come_in, lets_people_in
 from core.waiting import at_most_wait
 
@@ -37,12 +38,16 @@ class Device:
 
 async def device(session: AsyncSession, secret: str) -> Device | None:
     """Whose device holds this secret, if it is still signed in. Needs a session over every company."""
-    return await _find(session, "digest", digest(secret))
+    rows = await _device(session, None, demos_come_in(), digest=digest(secret), now=datetime.now(UTC))
+    row = rows.one_or_none()
+    return None if row is None else _as_device(row)
 
 
-async def device_by_id(session: AsyncSession, session_id: str) -> Device | None:
-    """The device of this session, if it is still signed in. Needs a session over every company."""
-    return await _find(session, "id", session_id)
+async def devices_by_ids(session: AsyncSession, session_ids: Iterable[str]) -> dict[str, Device]:
+    """The devices of these sessions that are still signed in, by session. Needs a session over every company."""
+    wanted = sorted(session_ids)
+    rows = await _devices(session, None, demos_come_in(), wanted=wanted, now=datetime.now(UTC))
+    return {row.session_id: _as_device(row) for row in rows}
 
 
 async def note_seen(found: Device) -> None:
@@ -73,16 +78,22 @@ async def end_others(found: Device) -> None:
         )
 
 
-async def _find(session: AsyncSession, by: str, wanted: str) -> Device | None:
-    row = (await _device(session, None, by, demos_come_in(), wanted=wanted, now=datetime.now(UTC))).one_or_none()
-    if row is None:
-        return None
+def _as_device(row: Any) -> Device:
     facts = dict(row._mapping)  # noqa: SLF001 - SQLAlchemy's own name
     return Device(rights=tuple(facts.pop(one.key) for one in RIGHTS), **facts)
 
 
 @prepared
-def _device(by: str, demos: bool) -> Statement:
+def _device(demos: bool) -> Statement:
+    return _signed_in(demos).where(UserSession.digest == value("digest"))
+
+
+@prepared
+def _devices(demos: bool) -> Statement:
+    return _signed_in(demos).where(among(UserSession.id, "wanted"))
+
+
+def _signed_in(demos: bool) -> Select[*tuple[Any, ...]]:
     return (
         select(
             UserSession.id.label("session_id"), UserSession.user_id,
@@ -95,7 +106,7 @@ def _device(by: str, demos: bool) -> Statement:
         .join(Membership, (Membership.company_id == Company.id) & (Membership.user_id == User.id))
         .join(CompanyCounter, CompanyCounter.company_id == Company.id)
         .where(
-            getattr(UserSession, by) == value("wanted"), UserSession.expires_at > value("now"),
+            UserSession.expires_at > value("now"),
             User.disabled_at.is_(None), Membership.disabled_at.is_(None), lets_people_in(demos=demos),
         )
     )  # fmt: skip

@@ -1,7 +1,8 @@
-"""`make bench`: SQLite and PostgreSQL at full size, pages and operations by 1 and 8 users; the bot, a visit, an import,
-the start.
+"""`make bench`: SQLite and PostgreSQL at full size, pages and operations by 1 and 8 users; everybody's open pages, the
+bot, a visit, an import, the start.
 
-Arguments choose: `python -m tests.bench [sqlite] [postgresql] [bot] [visit] [import] [start] [--small] [--rows=20000]`.
+Arguments choose: `python -m tests.bench [sqlite] [postgresql] [live] [bot] [visit] [import] [start] [--small]
+[--rows=20000]`.
 """
 
 import asyncio
@@ -35,6 +36,8 @@ def main(arguments: list[str]) -> None:
         for factor in (1, 10):
             if not chosen or "sqlite" in chosen:
                 _measure(f"SQLite ×{factor}", folder / f"sqlite{factor}", None, size.times(factor), factor)
+        if not chosen or "live" in chosen:
+            _measure_listening(folder / "sqlite1", size)
         if not chosen or "bot" in chosen:
             _measure_bot(folder / "sqlite1", size)
         if not chosen or "visit" in chosen:
@@ -48,6 +51,17 @@ def main(arguments: list[str]) -> None:
             from tests.bench.starting import measure_start
 
             measure_start(folder / "start")
+
+
+def _measure_listening(folder: Path, size: Size) -> None:
+    from tests.bench.listening import measure_listening
+
+    folder.mkdir(exist_ok=True)
+    environment = {"RONDA_DATA": str(folder), "DATABASE_URL": ""}
+    os.environ.update(environment)
+    filled = _filled_before.get(folder) or asyncio.run(_fill(size))
+    with web(environment) as (url, process):
+        asyncio.run(measure_listening(url, process, filled))
 
 
 def _measure_bot(folder: Path, size: Size) -> None:

@@ -55,6 +55,7 @@ class Filled:
     admin: str
     manager: str
     rep: str
+    reps: tuple[str, ...]
     account_id: str
     account_name: str
     opportunity_id: str
@@ -67,7 +68,7 @@ async def fill(size: Size) -> Filled:
     company = await found_company(FoundCompany(name="Bench", admin_name="Admin", admin_email="admin@bench.test"))
     company_id, admin = company["company_id"], company["user_id"]
     agents, manager = await _agents(company_id, admin, size.agents)
-    await give_password([admin, manager, agents[0].user_id], PASSWORD)
+    await give_password([admin, manager, *(agent.user_id for agent in agents)], PASSWORD)
     async with reading(company_id) as session:
         stages = list(await session.scalars(select(Stage).order_by(Stage.position)))
         types = list(await session.scalars(select(ActivityType.id)))
@@ -105,8 +106,8 @@ async def fill(size: Size) -> Filled:
     mine = next(account for account in accounts if account[1].user_id == agents[0].user_id)
     sale = next(sale for sale in sales if sale["owner_id"] == agents[0].user_id and sale["outcome"] == "open")
     return Filled(
-        company_id, "admin@bench.test", "manager0@bench.test", "agent0@bench.test", mine[0], mine[2],
-        sale["id"],
+        company_id, "admin@bench.test", "manager0@bench.test", "agent0@bench.test",
+        tuple(f"agent{n}@bench.test" for n in range(size.agents)), mine[0], mine[2], sale["id"],
         tuple(stage.id for stage in stages),
     )  # fmt: skip
 
