@@ -18,6 +18,11 @@ VIEWS = Path(__file__).parents[1] / "pwa" / "views"
 ADDRESS = "http://ronda.test"
 NOW = dt.datetime.fromisoformat("2026-11-26T09:12:00+01:00")
 AUDIT = (Path(__file__).parent / "audit.js").read_text()
+IS_SEEN_TO = """() => new Promise((done) => {
+  const look = () => document.documentElement.classList.contains("has-script") ? done() : setTimeout(look, 10);
+  look();
+})"""
+"""Settles when the page's scripts have run; Playwright's own waiting brings a library into every page."""
 AXE = """async () => {
   const { violations } = await axe.run(document, { resultTypes: ["violations"] });
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
@@ -51,7 +56,7 @@ class Site:
     def show(self, screen: Page, path: str) -> None:
         """Goes to `path` on a screen and waits until its scripts have run."""
         screen.goto(ADDRESS + path)
-        screen.wait_for_function("document.documentElement.classList.contains('has-script')")
+        screen.evaluate(IS_SEEN_TO)
 
     def _answer(self, route: Route) -> None:
         url, request = urlsplit(route.request.url), route.request
@@ -76,8 +81,13 @@ def sample(page: str, case: str, locale: str = "es") -> str:
     return render(f"{page}.html", view, locale, NOW)
 
 
+def bring_axe(context: BrowserContext) -> None:
+    """Every page that is opened here can be audited: sent to the browser once, axe is there before a page's own."""
+    context.add_init_script(f"if (self === top) {{ {AXE_SCRIPT} }}")
+
+
 def audit(page: Page) -> list[str]:
-    """What a machine can see for itself: `look_at`, and what axe finds."""
+    """What a machine can see for itself: `look_at`, and what axe finds; wants `bring_axe` before the page is opened."""
     return look_at(page) + against_axe(page)
 
 
@@ -89,7 +99,6 @@ def look_at(page: Page) -> list[str]:
 
 def against_axe(page: Page) -> list[str]:
     """What axe-core has against the page as it is now, a line for each place: rule, then the element."""
-    page.evaluate(AXE_SCRIPT)
     found: list[str] = page.evaluate(AXE)
     return found
 
