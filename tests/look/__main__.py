@@ -14,6 +14,7 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.look.serving import RESOLVING
 from tests.look.site import VIEWS, Site, audit, bring_axe, sample
 from tests.services import browser_program
 
@@ -43,7 +44,7 @@ def main() -> None:
     arguments = _arguments()
     found = 0
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=browser_program(), args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=browser_program(), args=["--no-sandbox", RESOLVING])
         for page in pages(arguments.pages):
             shots = list(_shots(page, quick=arguments.quick))
             for shot in shots:
