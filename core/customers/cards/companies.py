@@ -8,6 +8,7 @@ from core.customers.cards.domains import likeness
 from core.customers.cards.folding import fold, words
 from core.customers.cards.lexicon import lexicon, phrases
 from core.customers.cards.names import GIVEN
+from core.customers.cards.titles import role_words, without_partners
 
 
 def _pattern(form: str) -> str:
@@ -58,10 +59,21 @@ def names_a_trade(text: str) -> bool:
     return len(parts) > 1 and parts[0] in SECTORS and parts[1] in GIVEN
 
 
+def opens_with_trade(text: str) -> bool:
+    """ "Clínica Veterinaria El Soto": what follows the trade is no role; "Hotel Manager" ends in one."""
+    first, *others = words(text) or [""]
+    return len(others) > 1 and first in SECTORS and not role_words(first) and not role_words(others[-1])
+
+
 def begins_a_family(text: str) -> bool:
     """ "Hijos de Baltasar", "Viuda de Joaquín": a firm's name, of which the surname may stand in the next line."""
     parts = words(text)
     return len(parts) > 1 and parts[0] in FAMILIES
+
+
+def has_partners(text: str) -> bool:
+    """ "Roth & Partner", "Gil y Asociados"."""
+    return without_partners(text) != text
 
 
 def is_partnership(text: str) -> bool:

@@ -17,18 +17,29 @@ from core.customers.cards.layout import Page, Piece, stands_beneath
 from core.customers.cards.names import is_given_alone, knows_given_name
 from core.customers.cards.titles import role_words
 from core.customers.cards.weighing import Clues, company_weight, is_slogan, name_weight, title_weight
+from core.customers.cards.wrapping import is_wrapped_name, means_something_else
 
 NAME_FROM, TITLE_FROM, COMPANY_FROM = 2.2, 2.4, 0.6
 """The least weight at which a line is taken for one; below it the field stays empty."""
 CANDIDATES = 6
 NEAREST = 2.6
 """What standing right under the name adds to a title."""
+NEXT_BUT_ONE = 1.4
+"""The same with another line between them."""
 BY_ITS_TITLE = 1.8
 """What a job title beside it adds to a line that may be a name."""
+
+GOES_ON = -0.8
+"""The cost of a name in two lines that only stand together as one."""
+
+MEANS_ELSE = 3.0
+"""And of one of which a line is a trade, a role, the firm."""
 
 MONOGRAM, LONGEST_MONOGRAM = 4.0, 4
 """What speaks against a firm's being named by what stands as letters beside its name, and how many letters."""
 
+SHORTEST_WORDMARK = 3
+"""Letters of a firm's name in capitals; "S.A." is none."""
 FEWEST_LISTED = 3
 """From so many parts of one row on they are a list."""
 ONE_SIZE = 1.3
@@ -78,7 +89,10 @@ def choose(page: Page, pieces: Sequence[Piece], clues: Clues) -> Headlines:
     def size(candidate: Candidate) -> float:
         return page.size(candidate.first)
 
-    names = {i: name_weight(c.text, size(c), clues) - NAME_FROM - _pair_cost(c) for i, c in enumerate(everything)}
+    names = {
+        i: name_weight(c.text, size(c), clues) - NAME_FROM - _name_pair_cost(page, c, clues)
+        for i, c in enumerate(everything)
+    }
     firms = {i: company_weight(c.text, size(c), clues) - COMPANY_FROM - _pair_cost(c) for i, c in enumerate(everything)}
     titles = {i: title_weight(c.text, clues) - TITLE_FROM - _pair_cost(c) for i, c in enumerate(everything)}
     for i in _monograms(everything):
@@ -88,7 +102,7 @@ def choose(page: Page, pieces: Sequence[Piece], clues: Clues) -> Headlines:
         name, title, firm = (None if i is None else everything[i] for i in (n, t, f))
         if _overlap(name, title, firm):
             continue
-        near = _nearness(name, title)
+        near = _nearness(name, title, pieces)
         is_named_by_title = near > 0 and t is not None and titles[t] > 0
         weights = (
             0.0 if n is None else names[n] + BY_ITS_TITLE * is_named_by_title,
@@ -128,15 +142,24 @@ def _best(weights: dict[int, float], may_gain: float = 0.0) -> list[int | None]:
     return [*ranked[:CANDIDATES], None]
 
 
-def _nearness(name: Candidate | None, title: Candidate | None) -> float:
+def _nearness(name: Candidate | None, title: Candidate | None, pieces: Sequence[Piece]) -> float:
     """A title stands under its name, seldom over or beside it."""
     if name is None or title is None:
         return 0.0
     if stands_beneath(name.last.box, title.first.box, reach=1.5):
-        return NEAREST
+        return NEXT_BUT_ONE if _is_parted(name.last, title.first, pieces) else NEAREST
     if name.last.row == title.first.row:
         return 2.0
     return 1.5 if stands_beneath(title.last.box, name.first.box, reach=1.0) else 0.0
+
+
+def _is_parted(upper: Piece, lower: Piece, pieces: Sequence[Piece]) -> bool:
+    """Whether another line stands between the two."""
+    return any(
+        stands_beneath(upper.box, one.box, reach=0.75) and stands_beneath(one.box, lower.box)
+        for one in pieces
+        if one is not upper and one is not lower
+    )
 
 
 def _may_continue(page: Page, upper: Piece, lower: Piece, clues: Clues) -> bool:
@@ -167,13 +190,25 @@ def _is_whole_alone(upper: Piece, lower: Piece, clues: Clues) -> bool:
 
 
 def _is_logo(page: Page, upper: Piece, lower: Piece) -> bool:
-    """Whether both are printed larger than small print, as a firm's name in two lines is."""
-    return min(page.size(upper), page.size(lower)) > 0.8 and max(page.size(upper), page.size(lower)) > 1.15
+    """Whether both are printed larger than small print, as a firm's name in two lines is, or one is in capitals."""
+    smaller, larger = sorted((page.size(upper), page.size(lower)))
+    capitals = [one for one in (upper, lower) if one.text.isupper()]
+    is_wordmark = len(capitals) == 1 and len(slug(capitals[0].text)) >= SHORTEST_WORDMARK
+    return smaller > (0.65 if is_wordmark else 0.8) and (larger > 1.15 or is_wordmark)
 
 
 def _paired(upper: Piece, lower: Piece) -> Candidate:
     glue = "" if upper.text.endswith("-") else " "
     return Candidate(f"{upper.text}{glue}{lower.text}", (upper, lower))
+
+
+def _name_pair_cost(page: Page, candidate: Candidate, clues: Clues) -> float:
+    """Of a name in two lines: less than nothing where they only stand together as one, much where one is no name."""
+    if len(candidate.pieces) == 1:
+        return 0.0
+    if is_wrapped_name(page, candidate.first, candidate.last, clues):
+        return GOES_ON
+    return _pair_cost(candidate) + MEANS_ELSE * any(means_something_else(one.text, clues) for one in candidate.pieces)
 
 
 def _pair_cost(candidate: Candidate) -> float:
@@ -185,12 +220,18 @@ def _pair_cost(candidate: Candidate) -> float:
         return -0.5
     if begins_a_family(candidate.text):
         return -0.5
-    if is_given_alone(candidate.first.text) and not is_given_alone(candidate.last.text):
+    if (is_given_alone(candidate.first.text) and not is_given_alone(candidate.last.text)) or _lacks_its_role(candidate):
         return -0.5  # "Marcela", and her surnames under it
     if is_trade(candidate.first.text) != is_trade(candidate.last.text):
         return 0.0  # "Gráficas", and whose under it
     same_size = 0.8 < candidate.first.box.height / max(candidate.last.box.height, 1) < 1.25
     return (0.3 if candidate.last.text[:1].islower() else 1.6) + (0.0 if same_size else 0.5)
+
+
+def _lacks_its_role(candidate: Candidate) -> bool:
+    """ "Diretora de Exportação / Export", and "Director" under it: the second half has no role until then."""
+    _, slash, half = candidate.first.text.rpartition("/")
+    return bool(slash) and bool(half.strip()) and not role_words(half) and role_words(candidate.last.text) > 0
 
 
 def _overlap(*chosen: Candidate | None) -> bool:

@@ -9,11 +9,14 @@ from core.customers.cards.folding import fold
 from core.customers.cards.headlines import Headlines
 from core.customers.cards.layout import Piece
 from core.customers.cards.lexicon import phrases
+from core.customers.cards.postcodes import find_postcode
 from core.customers.cards.titles import role_words
 from core.customers.cards.weighing import name_in_emails
 
 AGAINST_A_BACK = 2.0
 """How much may speak against a side without a name: less than a bill, a letter or a leaflet has."""
+ADDRESSEE = 4.5
+"""What speaks against a name that is a letter's on its envelope."""
 MOST_WORDS = 130
 """Cards have 10 to 60 words; those with a list of services on them up to twice that."""
 
@@ -29,6 +32,7 @@ def _said(name: str) -> re.Pattern[str]:
 _SAID = (
     (_said("on_bills"), 1.2),
     (_said("in_letters"), 2.0),
+    (_said("on_papers"), 2.0),
     (_said("in_offers"), 1.2),
     (_said("calls_to_passers_by"), 1.2),
 )
@@ -51,7 +55,19 @@ def is_card(pieces: Sequence[Piece], found: Extraction, headlines: Headlines) ->
         return False  # a badge
     if not (_names_a_role(headlines) or headlines.company or found.emails or found.websites):
         return False  # a note of whom to call
-    return _against(pieces) < _in_favour(found, headlines)
+    against = _against(pieces) + ADDRESSEE * _is_addressee(pieces, found, headlines)
+    return against < _in_favour(found, headlines)
+
+
+def _is_addressee(pieces: Sequence[Piece], found: Extraction, headlines: Headlines) -> bool:
+    """Whether the name is a letter's on its envelope: nothing says what the person does, and there are two addresses.
+
+    The sender's phone and web are no way to reach them.
+    """
+    if headlines.name is None or headlines.title is not None or found.emails:
+        return False
+    places = {code.value for piece in pieces if (code := find_postcode(piece.text, found.countries[0])) is not None}
+    return len(places) > 1
 
 
 def may_be_back(pieces: Sequence[Piece], found: Extraction, headlines: Headlines) -> bool:
