@@ -12,7 +12,7 @@ from core.customers.cards.layout import Piece
 from core.customers.cards.neighbours import line_over, line_under, parts_of, unwrapped
 from core.customers.cards.places import country_code, is_city
 from core.customers.cards.postcodes import Postcode, find_postcode
-from core.customers.cards.streets import has_number, is_floor, is_street, tidy_street, without_district
+from core.customers.cards.streets import ends_in_street, has_number, is_floor, is_street, tidy_street, without_district
 from core.customers.cards.towns import (
     city_of,
     is_city_alone,
@@ -147,9 +147,9 @@ def _street_above(pieces: Sequence[Piece], index: int) -> list[Piece]:
     """The one to three lines over the city that read like a street, nearest last."""
     found: list[Piece] = []
     below = pieces[index]
-    while len(found) < 3 and (piece := line_over(below, pieces)) is not None and piece not in found:
+    while len(found) < 3 and (piece := line_over(below, pieces)) is not None and piece not in (*found, pieces[index]):
         below = piece
-        is_near = not found and has_number(piece.text)
+        is_near = not found and (has_number(piece.text) or ends_in_street(piece.text))
         if not (is_street(piece.text) or is_near or _COLONIA.match(piece.text)) or country_code(piece.text):
             break
         found.insert(0, piece)

@@ -23,6 +23,7 @@ SHORTEST_SHORTENED, SHORTEST_CUT = 7, 3
 
 _JOINING = frozenset(["y", "e", "de", "del", "la", "and", "of", "und", "et"])
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
+_HAS_UMLAUT = re.compile(r"[äöüåøÄÖÜÅØ]")
 _CONTRACTED = re.compile(r"([aou])e(?=[^aeiou])")
 """An umlaut as domains write it; on a card it may have lost its dots: "broemmelkamp" beside "Brommelkamp"."""
 _AFFIXES = re.compile(r"^(?:grupo|group|the|my|mi|we|somos|soy)|(?:grupo|group|online|web|oficial)$")
@@ -101,6 +102,11 @@ def _is_shortened(parts: tuple[str, ...], own: str, used: int = 0) -> bool:
             if own.startswith(word[:length]) and _is_shortened(parts[at + 1 :], own[length:], used + 1):
                 return True
     return False
+
+
+def with_umlauts_apart(text: str) -> str:
+    """As addresses write it: "Möllenkamp" is "moellenkamp"."""
+    return text if not _HAS_UMLAUT.search(text) else text.lower().replace("ß", "ss").translate(_UMLAUTS)
 
 
 def _spellings(company: str) -> set[str]:

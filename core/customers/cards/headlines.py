@@ -11,19 +11,28 @@ from dataclasses import dataclass
 from itertools import product
 
 from core.customers.cards.casing import PARTICLES
-from core.customers.cards.companies import FAMILIES, begins_a_family, domain_likeness, has_legal_form, is_trade
+from core.customers.cards.companies import (
+    FAMILIES,
+    begins_a_family,
+    domain_likeness,
+    has_legal_form,
+    is_trade,
+    sector_words,
+)
 from core.customers.cards.folding import fold, slug, words
 from core.customers.cards.layout import Page, Piece, stands_beneath
-from core.customers.cards.names import is_given_alone, knows_given_name
-from core.customers.cards.titles import role_words
+from core.customers.cards.names import is_given_alone, knows_given_name, looks_like_name
+from core.customers.cards.titles import area_words, role_words
 from core.customers.cards.weighing import Clues, company_weight, is_slogan, name_weight, title_weight
-from core.customers.cards.wrapping import is_wrapped_name, means_something_else
+from core.customers.cards.wrapping import is_wrapped_name, means_something_else, with_legal_forms
 
 NAME_FROM, TITLE_FROM, COMPANY_FROM = 2.2, 2.4, 0.6
 """The least weight at which a line is taken for one; below it the field stays empty."""
 CANDIDATES = 6
 NEAREST = 2.6
 """What standing right under the name adds to a title."""
+UNKNOWN_TITLE = 1.6
+"""What the place alone adds to one whose words we do not know."""
 NEXT_BUT_ONE = 1.4
 """The same with another line between them."""
 BY_ITS_TITLE = 1.8
@@ -82,6 +91,7 @@ class Headlines:
 def choose(page: Page, pieces: Sequence[Piece], clues: Clues) -> Headlines:
     """The three lines that together weigh most; each may be None."""
     pieces = [piece for piece in pieces if not (piece.is_item or _is_of_a_list(piece, pieces, clues))]
+    pieces = with_legal_forms(pieces)
     lines = [Candidate(piece.text, (piece,)) for piece in pieces]
     pairs = [_paired(a, b) for a in pieces for b in pieces if a is not b and _may_continue(page, a, b, clues)]
     everything = [*lines, *pairs]
@@ -93,16 +103,21 @@ def choose(page: Page, pieces: Sequence[Piece], clues: Clues) -> Headlines:
         i: name_weight(c.text, size(c), clues) - NAME_FROM - _name_pair_cost(page, c, clues)
         for i, c in enumerate(everything)
     }
-    firms = {i: company_weight(c.text, size(c), clues) - COMPANY_FROM - _pair_cost(c) for i, c in enumerate(everything)}
+    firms = {
+        i: company_weight(c.text, size(c), clues) - COMPANY_FROM - _firm_pair_cost(c, clues)
+        for i, c in enumerate(everything)
+    }
     titles = {i: title_weight(c.text, clues) - TITLE_FROM - _pair_cost(c) for i, c in enumerate(everything)}
     for i in _monograms(everything):
         firms[i] -= MONOGRAM
     chosen, most = Headlines(None, None, None), 0.0
-    for n, t, f in product(_best(names, BY_ITS_TITLE), _best(titles, NEAREST), _best(firms)):
+    for n, t, f in product(_best(names, BY_ITS_TITLE), _best(titles, NEAREST + UNKNOWN_TITLE), _best(firms)):
         name, title, firm = (None if i is None else everything[i] for i in (n, t, f))
         if _overlap(name, title, firm):
             continue
         near = _nearness(name, title, pieces)
+        if near == NEAREST and name is not None and title is not None and _may_be_unknown_title(name, title, clues):
+            near += UNKNOWN_TITLE
         is_named_by_title = near > 0 and t is not None and titles[t] > 0
         weights = (
             0.0 if n is None else names[n] + BY_ITS_TITLE * is_named_by_title,
@@ -153,6 +168,14 @@ def _nearness(name: Candidate | None, title: Candidate | None, pieces: Sequence[
     return 1.5 if stands_beneath(title.last.box, name.first.box, reach=1.0) else 0.0
 
 
+def _may_be_unknown_title(name: Candidate, title: Candidate, clues: Clues) -> bool:
+    """ "Master Thatcher", smaller and right under a name: shaped like one, and nothing else speaks for that."""
+    is_smaller = title.first.box.height < 0.9 * name.last.box.height
+    if not is_smaller or not looks_like_name(title.text) or area_words(title.text) or knows_given_name(title.text):
+        return False
+    return domain_likeness(title.text, clues.domains) < 0.5 and not sector_words(title.text)
+
+
 def _is_parted(upper: Piece, lower: Piece, pieces: Sequence[Piece]) -> bool:
     """Whether another line stands between the two."""
     return any(
@@ -172,6 +195,8 @@ def _may_continue(page: Page, upper: Piece, lower: Piece, clues: Clues) -> bool:
     if not is_familys and (is_slogan(upper.text) or is_slogan(lower.text)):
         return False
     if is_trade(upper.text) != is_trade(lower.text):
+        if _CANNOT_END.search(fold(upper.text)) or _are_together_the_domain(upper, lower, clues):
+            return True
         return _is_logo(page, upper, lower) and not _is_whole_alone(upper, lower, clues)
     ratio = page.size(upper) / max(page.size(lower), 0.01)
     return 0.68 < ratio < 1.47
@@ -189,12 +214,19 @@ def _is_whole_alone(upper: Piece, lower: Piece, clues: Clues) -> bool:
     return joint < 1 and max(domain_likeness(one.text, clues.domains) for one in (upper, lower)) == 1
 
 
+def _are_together_the_domain(upper: Piece, lower: Piece, clues: Clues) -> bool:
+    """Whether the domain says both: "Clínica Veterinaria", "Los Álamos" and vetlosalamos.es."""
+    own = (*clues.domains, *clues.mailboxes)
+    joint = domain_likeness(f"{upper.text} {lower.text}", own)
+    return joint >= 0.95 and max(domain_likeness(one.text, own) for one in (upper, lower)) < joint
+
+
 def _is_logo(page: Page, upper: Piece, lower: Piece) -> bool:
     """Whether both are printed larger than small print, as a firm's name in two lines is, or one is in capitals."""
     smaller, larger = sorted((page.size(upper), page.size(lower)))
     capitals = [one for one in (upper, lower) if one.text.isupper()]
     is_wordmark = len(capitals) == 1 and len(slug(capitals[0].text)) >= SHORTEST_WORDMARK
-    return smaller > (0.65 if is_wordmark else 0.8) and (larger > 1.15 or is_wordmark)
+    return smaller > (0.65 if is_wordmark else 0.72) and (larger > 1.08 or is_wordmark)
 
 
 def _paired(upper: Piece, lower: Piece) -> Candidate:
@@ -209,6 +241,18 @@ def _name_pair_cost(page: Page, candidate: Candidate, clues: Clues) -> float:
     if is_wrapped_name(page, candidate.first, candidate.last, clues):
         return GOES_ON
     return _pair_cost(candidate) + MEANS_ELSE * any(means_something_else(one.text, clues) for one in candidate.pieces)
+
+
+def _firm_pair_cost(candidate: Candidate, clues: Clues) -> float:
+    """Of a firm in two lines: little where the domain says both, or the second ends in the legal form."""
+    if len(candidate.pieces) == 1:
+        return 0.0
+    upper, lower = candidate.first, candidate.last
+    if _are_together_the_domain(upper, lower, clues):
+        return -0.3
+    if sector_words(upper.text) and has_legal_form(lower.text) and not has_legal_form(upper.text):
+        return min(_pair_cost(candidate), 0.3)
+    return _pair_cost(candidate)
 
 
 def _pair_cost(candidate: Candidate) -> float:

@@ -37,6 +37,14 @@ def is_floor(text: str) -> bool:
     return is_told and all(word in _IN_BUILDINGS or len(word) == 1 for word in parts)
 
 
+def ends_in_street(text: str) -> bool:
+    """ "Dock Road", "Hafenweg": a street without its number, if a city stands under it."""
+    parts = words(text)
+    if not parts or role_words(text):
+        return False
+    return (len(parts) > 1 and len(parts[-1]) > 2 and parts[-1] in STREET_WORDS) or bool(_STREET_ENDS.search(parts[-1]))
+
+
 def opens_street(text: str) -> bool:
     """Whether the line begins as streets do: "Calle", "Av."."""
     return bool(parts := words(text)) and parts[0] in _OPENS_STREET

@@ -56,8 +56,6 @@ def places_peeled(text: str) -> tuple[str, str | None, str | None]:
     street, city, country = _peeled_by_marks(text)
     if city:
         return street, city, country
-    country: str | None = None
-    city: str | None = None
     parts = text.split()
     for _ in range(2):
         for length in range(min(5, len(parts) - 2), 0, -1):

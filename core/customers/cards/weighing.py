@@ -2,10 +2,12 @@
 # ruff: noqa: PLR2004 - lengths and weights stand where they are explained
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.customers.cards import companies, titles
 from core.customers.cards.casing import PARTICLES
+from core.customers.cards.domains import with_umlauts_apart
 from core.customers.cards.emails import is_free, is_shared
 from core.customers.cards.folding import fold, slug, words
 from core.customers.cards.names import bare_name, has_honorific, is_given_alone, knows_given_name, looks_like_name
@@ -48,15 +50,16 @@ def name_weight(text: str, size: float, clues: Clues) -> float:
     if companies.names_a_trade(text):
         weight -= 4.0
     weight -= 1.5 * is_given_alone(text)
-    if not is_known and not in_email:
+    has_other_owner = not in_email and any(not is_shared(email) for email in clues.emails)
+    if has_other_owner or not (is_known or in_email):
         weight -= 3.0 * (companies.domain_likeness(text, clues.domains) > 0.7)
     return weight - 4.0 * is_street(text) - 2.0 * is_slogan(text)
 
 
 def _without_surname(text: str) -> str:
-    """A name without a last word that is a trade and a surname: "Joan Miquel Oliver Sastre"."""
-    head, _, last = bare_name(text).rpartition(" ")
-    return head if fold(last) in titles.ALSO_SURNAMES else bare_name(text)
+    """A name without the words behind its first that are trades and surnames: "Joan Miquel Oliver Sastre"."""
+    first, *others = bare_name(text).split() or [""]
+    return " ".join([first, *(word for word in others if fold(word) not in titles.ALSO_SURNAMES)])
 
 
 def company_weight(text: str, size: float, clues: Clues) -> float:
@@ -123,7 +126,15 @@ def name_in_emails(text: str, emails: tuple[str, ...]) -> float:
     """How much of a person's e-mail is made of this name: 1 all of it ("j.perez", "jperez", "juan"), 0 nothing."""
     parts = [fold(word) for word in re.split(r"[\s\-]+", bare_name(text)) if fold(word) not in PARTICLES]
     parts = [re.sub(r"[^a-z]", "", part) for part in parts]
-    return max((_made_of(address, parts) for address in emails if not is_shared(address)), default=0.0)
+    personal = [address for address in emails if not is_shared(address)]
+    if not text.isascii():
+        spelt = with_umlauts_apart(text)  # "f.moellenkamp@" of Möllenkamp
+        return max(name_in_emails(spelt, emails) if spelt != text else 0.0, _made_of_any(personal, parts))
+    return _made_of_any(personal, parts)
+
+
+def _made_of_any(emails: Sequence[str], parts: list[str]) -> float:
+    return max((_made_of(address, parts) for address in emails), default=0.0)
 
 
 def _made_of(address: str, parts: list[str]) -> float:
@@ -152,7 +163,11 @@ def is_slogan(text: str) -> bool:
         return True
     small = [word for word in parts[1:] if word[:1].islower() and fold(word) not in PARTICLES]
     is_firms = companies.names_a_trade(text) or companies.is_partnership(text)
-    if titles.role_words(text) > 0 or (is_firms and text.islower() and len(parts) <= LONGEST_LOGO):
+    if (
+        titles.role_words(text) > 0
+        or any(map(titles.is_specialty, words(text)))
+        or (is_firms and text.islower() and len(parts) <= LONGEST_LOGO)
+    ):
         return False
     return len(small) >= 2 or text.rstrip().endswith(("!", "...", "…")) or _is_sentence(parts, small)
 

@@ -1,10 +1,13 @@
 """A name that goes on in the next line: "Alberto Robledo" and, under it and as large, "Fraile"."""
 # ruff: noqa: PLR2004 - lengths and weights stand where they are explained
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from core.customers.cards import companies, titles
 from core.customers.cards.casing import PARTICLES
 from core.customers.cards.folding import fold
-from core.customers.cards.layout import Page, Piece
+from core.customers.cards.layout import Page, Piece, stands_beneath
 from core.customers.cards.names import bare_name, has_honorific, knows_given_name
 from core.customers.cards.notices import is_notice
 from core.customers.cards.weighing import Clues
@@ -27,8 +30,23 @@ def is_wrapped_name(page: Page, upper: Piece, lower: Piece, clues: Clues) -> boo
         return False
     if knows_given_name(lower.text) and len(lower.text.split()) == 1 and not knows_given_name(upper.text):
         return False
-    are_single = len(bare_name(upper.text).split()) == len(lower.text.split()) == 1
+    first = [word for word in bare_name(upper.text).split() if len(word.strip(".")) > 1]
+    are_single = len(first) == len(lower.text.split()) == 1
     return knows_given_name(upper.text) or has_honorific(upper.text) or are_single
+
+
+def with_legal_forms(pieces: Sequence[Piece]) -> list[Piece]:
+    """The lines, where one is a legal form and nothing else joined to the one over it: "Renovables," and "S.A."."""
+    whole = list(pieces)
+    for form in pieces:
+        if companies.bare_company(f"firm {form.text}") != "firm":
+            continue
+        over = [one for one in whole if one is not form and stands_beneath(one.box, form.box, reach=0.75)]
+        if over:
+            upper = max(over, key=lambda one: one.box.middle)
+            whole[whole.index(upper)] = replace(upper, text=f"{upper.text} {form.text}")
+            whole.remove(form)
+    return whole
 
 
 def _is_half(text: str, clues: Clues) -> bool:
@@ -48,8 +66,8 @@ def means_something_else(text: str, clues: Clues) -> bool:
 
 
 def _roles(text: str) -> int:
-    head, _, last = bare_name(text).rpartition(" ")
-    return titles.role_words(head if fold(last) in titles.ALSO_SURNAMES else bare_name(text))
+    """Not counting what is a surname, too."""
+    return sum(titles.role_words(word) for word in bare_name(text).split() if fold(word) not in titles.ALSO_SURNAMES)
 
 
 def _is_in_capitals(piece: Piece) -> bool:
