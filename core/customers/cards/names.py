@@ -117,7 +117,7 @@ def without_ligatures(text: str, country: str | None) -> str:
 
 def split_lines(upper: str, lower: str, country: str | None) -> Name:
     """A name in two lines: where the upper has given names alone and the lower begins with none, between them."""
-    begins_with_initial = len(lower.split()[0].strip(".")) == 1
+    begins_with_initial = len(lower.split(maxsplit=1)[0].strip(".")) == 1
     if is_given_alone(upper) and not knows_given_name(lower) and not begins_with_initial:
         return split_name(f"{bare_name(lower)}, {bare_name(upper)}", country)
     return split_name(f"{upper} {lower}", country)

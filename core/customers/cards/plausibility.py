@@ -45,6 +45,13 @@ _DAY = re.compile(
     r"|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d{2}\b|\b\d{1,2}:\d{2}\b"
 )
 """A day or an hour: bills, letters and posters have one, cards have none."""
+_HEADS_LETTER = re.compile(
+    r"^[^\W\d][\w .'-]{2,},\s*(?:a |le |den |li |il )?\d{1,2}\.?\s*(?:de |of |d')?"
+    rf"(?:{'|'.join(sorted(phrases('months')))})\.?,?\s*(?:de |del |of )?(?:19|20)\d\d$"
+    r"|^(?:madame|monsieur|mesdames|messieurs|estimad\w+|apreciad\w+|distinguid\w+|benvolgu\w+|dear|sehr geehrt\w*|"
+    r"egregi\w|gentile|spett\S*|prezad\w+|exm\w+|car[oa])\b[^@\d]*[,:]$",
+)
+"""Where and when a letter was written, or to whom: "Grenoble, le 6 juin 2025", "Madame,"."""
 
 
 def is_card(pieces: Sequence[Piece], found: Extraction, headlines: Headlines) -> bool:
@@ -95,12 +102,14 @@ def _against(pieces: Sequence[Piece]) -> float:
     texts = [fold(piece.text) for piece in pieces]
     everything = " \n ".join(texts)
     amounts = sum(bool(_AMOUNT.search(text)) for text in texts)
-    against = 1.5 * max(amounts - 1, 0) + 1.2 * sum(bool(_MONEY.search(text)) for text in texts)
+    prices = sum(bool(_MONEY.search(text)) for text in texts)
+    against = 1.5 * max(amounts - 1, 0) + 1.2 * prices + 2.0 * max(prices - 1, 0)
     for pattern, weight in _SAID:
         against += weight * len(set(pattern.findall(everything)))
     against += 1.2 * bool(_DAY.search(everything)) + 0.8 * sum(
         "!" in text or "¿" in text or "?" in text for text in texts
     )
     against += 1.2 * sum(len(text.split()) > 9 for text in texts) + 3.0 * bool(_SENDER.search(everything))
+    against += 3.5 * sum(bool(_HEADS_LETTER.search(text.strip())) for text in texts)
     count = len(everything.split())
     return against + (3.0 * (count - MOST_WORDS) / MOST_WORDS + 3.0 if count > MOST_WORDS else 0.0)

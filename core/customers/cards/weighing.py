@@ -50,10 +50,14 @@ def name_weight(text: str, size: float, clues: Clues) -> float:
     if companies.names_a_trade(text):
         weight -= 4.0
     weight -= 1.5 * is_given_alone(text)
-    has_other_owner = not in_email and any(not is_shared(email) for email in clues.emails)
-    if has_other_owner or not (is_known or in_email):
+    if _has_other_owner(in_email, clues) or not (is_known or in_email):
         weight -= 3.0 * (companies.domain_likeness(text, clues.domains) > 0.7)
     return weight - 4.0 * is_street(text) - 2.0 * is_slogan(text)
+
+
+def _has_other_owner(in_email: float, clues: Clues) -> bool:
+    """Whether an e-mail address is a person's, of which this name has no part."""
+    return not in_email and any(not is_shared(email) for email in clues.emails)
 
 
 def _without_surname(text: str) -> str:
@@ -85,7 +89,8 @@ def company_weight(text: str, size: float, clues: Clues) -> float:
             is_known, in_email = knows_given_name(text), name_in_emails(text, clues.emails)
             # "friomaxcali@gmail.com" is made of a name in part: the firm's, where no given name is in it.
             is_personal = 2.0 * is_known + 4.0 * in_email * (is_known or in_email > 0.8 or not clues.mailboxes)
-            weight -= is_personal * (0.25 if companies.sector_words(text) else 1.0)
+            is_firms = companies.sector_words(text) > 0 or (alike > 0.5 and _has_other_owner(in_email, clues))
+            weight -= is_personal * (0.25 if is_firms else 1.0)
     weight -= 4.0 * (is_street(text) and not is_legal)
     digits = sum(c.isdigit() for c in text)
     return weight - (2.0 if digits > 2 and alike < 0.6 else 0.0) - 3.0 * bool(re.search(r"[%€$:@]", text))

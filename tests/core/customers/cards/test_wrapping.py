@@ -92,3 +92,36 @@ def test_a_doctors_field_is_her_title() -> None:
     )
 
     assert (parsed.job_title, parsed.company) == ("Traumatología y Ortopedia", "Consultorios Belmar")
+
+
+def test_a_legal_form_in_a_line_of_its_own_is_the_firms() -> None:
+    parsed = card(
+        "1.5|Ana Gil Soto", "Gerente", "", "ana.gil@orbena.com", "655 44 33 22", "", "Orbena", "Renovables,", "S.A."
+    )
+
+    assert parsed.company == "Orbena Renovables, S.A."
+
+
+@pytest.mark.parametrize("firm", ["Guarnicionería Osuna", "Schreinerei Osuna", "Parqueterie Osuna"])
+def test_a_trade_is_told_by_its_ending(firm: str) -> None:
+    parsed = card("1.5|Ana Gil Osuna", "Gerente", "", firm, "", "osunataller@gmail.com", "655 44 33 22")
+
+    assert (parsed.full_name, parsed.company) == ("Ana Gil Osuna", firm)
+
+
+def test_what_stands_right_under_the_name_is_the_title_though_nobody_knows_its_words() -> None:
+    parsed = card(
+        "1.5|Alasdair Macrae", "Master Wrangler", "", "Macrae Roofing", "alasdair@macraeroofing.co.uk", "655 44 33 22"
+    )
+
+    assert (parsed.full_name, parsed.job_title, parsed.company) == (
+        "Alasdair Macrae",
+        "Master Wrangler",
+        "Macrae Roofing",
+    )
+
+
+def test_a_firm_that_begins_with_a_given_name_is_no_person() -> None:
+    parsed = card("1.3|Mar Azul", "", "1.5|Noé Quintero", "Instructor", "noe@marazulbuceo.com", "655 44 33 22")
+
+    assert parsed.full_name == "Noé Quintero"
