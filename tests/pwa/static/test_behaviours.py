@@ -68,7 +68,7 @@ def test_a_toast_offers_undo_and_leaves_when_closed(phone: BrowserContext) -> No
 def test_the_theme_changes_at_once(phone: BrowserContext) -> None:
     site = Site({"/more": sample("more/show", "full")})
     page = site.open(phone, "/more")
-    page.get_by_label("Noche").check(force=True)
+    page.get_by_label("Oscuro").check(force=True)
     assert page.locator("html").get_attribute("data-theme") == "dark"
     page.wait_for_timeout(50)
     assert [path for path, _ in site.posted] == ["/settings"]
