@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from core.understanding.appointments import appointment
+from core.understanding.asked_for import kind_asked_for
 from core.understanding.bare_follow_ups import bare_follow_up
 from core.understanding.clause_deeds import Deed, deed_of
 from core.understanding.clauses import Clause, cut
@@ -191,7 +192,7 @@ def _told_then_bare(clauses: list[Clause], reading: Reading) -> Deeds | None:
 
 def _bare(after: int, kind: Kind, clauses: list[Clause], reading: Reading) -> Deed | None:
     """The follow-up that only a time tells, of the kind that was done."""
-    found = bare_follow_up(after, clauses, reading)
+    found = bare_follow_up(after, clauses, reading, is_after_a_visit=after > 1 and kind is Kind.VISIT)
     if found is None:
         return None
     clause, time = found
@@ -246,6 +247,7 @@ def _as_before(coming: Deed | None, done: Deed, reading: Reading) -> Deed | None
     """What is to be done "again" is of the kind that was done."""
     if coming is None:
         return coming
+    coming = replace(coming, kind=kind_asked_for(coming, reading) or coming.kind)
     if (
         coming.kind is Kind.CALL
         and done.kind is Kind.VISIT

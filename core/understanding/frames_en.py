@@ -32,7 +32,10 @@ SOMEBODY = (
 )
 """Whom something is owed: a pronoun, or one or two words that may be a name."""
 NAMING = re.compile(
-    r"(?<!\S)(?:an?|this|the|some|another|new|one) (?:[a-z&']+ ){1,4}?(?:called|named|by the name of|name of)"
+    r"(?<!\S)(?:(?:an?|this|the|some|another|new|one) (?:[a-z&']+ ){1,4}?|(?:manager|owner|buyer|gaffer|boss|"
+    r"chap|bloke|"
+    r"guy|lady|woman|fella|lad|partner|landlord|landlady|chef|nurse|secretary|receptionist|assistant|foreman|contact) )"
+    r"(?:called|named|by the name of|name of)"
     r"(?= (?!(?:me|us|about|to|in|for|back|again|and|on|at|by|round|today|this|yesterday|earlier|with|re|from|out|"
     r"over|i|we|he|"
     r"she|they|up|off|just|now|but|so|because|last|while|when|the (?:office|other|same))\b)(?![a-z]+ing\b)[a-z])"

@@ -88,6 +88,8 @@ _WORDS = [
 ]
 
 
+_TWINS = frozenset({"negociacion", "negotiation"})
+"""One word in two languages: what is near both means either."""
 _RIGHT = frozenset({"mates", "marta", "martin", "marcas", "mantes"})
 """Right as they are, though a day or a month is near."""
 
@@ -108,7 +110,7 @@ def mended(key: str) -> str:
     if key in spelling or key in _words_of_patterns() or key in common_verbs_es.forms():
         return key
     near = spelling.near(key)
-    return near[0] if len(near) == 1 else key
+    return near[0] if near and (len(near) == 1 or _TWINS.issuperset(near)) else key
 
 
 def _by_its_sound(key: str) -> str | None:

@@ -33,6 +33,8 @@ def _with_what_follows(reason: Span, reading: Reading, deeds: Deeds) -> Span:
         start, stop = clause.span
         if start != end + 1 or sentence.key(end) != "," or clause.trigger is not None:
             continue
+        if sentence.key(start) in {"and", "but", "so"} and sentence.key(start + 1) in _SUBJECTS:
+            break  # "because of the freeze, *and they were both sorry*"
         named = [one for one in reading.mentions if not one.is_weak]
         busy = indexes(reading.times, reading.amounts, named, reading.moves)
         while stop > start and not sentence.key(stop - 1)[0].isalnum():
@@ -41,6 +43,9 @@ def _with_what_follows(reason: Span, reading: Reading, deeds: Deeds) -> Span:
             break
         end = stop
     return first, end
+
+
+_SUBJECTS = frozenset(["i", "we", "they", "he", "she", "it", "you"])
 
 
 def _told_elsewhere(stage: StageWords, reading: Reading, deeds: Deeds) -> Span | None:

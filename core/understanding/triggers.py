@@ -88,9 +88,15 @@ def find_candidates(
         for grammar in grammars
         for row in grammar.rows
         for match in row.pattern.finditer(sentence.plain)
-        if not taken.intersection(range(*sentence.span(match)))
+        if _is_free(sentence.span(match), taken, row)
     ]
     return Candidates(verbs, nouns)
+
+
+def _is_free(span: Span, taken: frozenset[int], row: TriggerRow) -> bool:
+    """Whether nothing else stands there; a set phrase may hold a time ("notes from *today's* call with")."""
+    first, end = span
+    return taken.isdisjoint((first, end - 1)) if row.is_set_phrase else taken.isdisjoint(range(first, end))
 
 
 def find_triggers(
@@ -171,9 +177,14 @@ def _verbs(
 
 def _is_a_noun(sentence: Sentence, one: VerbAt) -> bool:
     """Whether what may be a verb is a noun there: `no hay presupuesto`, `mail a Acme`."""
+    if one.form is Form.GERUND and sentence.key(one.span[0]) == "meeting":
+        return not _ARTICLES.isdisjoint(sentence.keys[max(0, one.span[0] - 2) : one.span[0]])  # the partners meeting
     if one.form is Form.PRESENT:
         return sentence.key(one.span[0] - 1) == "hay"
     return one.form is Form.INFINITIVE and one.verb.lemma in _IN_SPANISH_TOO and _stands_in_spanish(sentence, one)
+
+
+_ARTICLES = word_set("the a an their his her our my this that next")
 
 
 def _is_not_ours(sentence: Sentence, one: VerbAt, row: VerbRow, span: Span) -> bool:

@@ -37,6 +37,7 @@ tell/infinitive > (?:him|her|them)
 let/infinitive >> (?<!me )(?<!us )know
 follow > up by (?:phone|telephone)(?: with)?
 join > (?:\\S+ ){0,2}(?:call|zoom|teams)(?: with)?
+do > (?:a |an |the |my |our |another )?(?:quick |follow up |phone |video |zoom |teams )*(?:call|zoom|teams)(?: with)?
 enquire inquire
 have/past,participle >> on the (?:phone|line|blower)
 have/past >> on(?= (?:[,.;:]|earlier|again|about|this|today|looking|asking|wanting|she|he|they)|$)
@@ -75,15 +76,18 @@ travel > (?:over to|out to|up to|down to|to)
 shoot > (?:over to|round to|out to|up to|down to)
 rock > up (?:at|to)
 call/past,participle,gerund > (?:into|by|in with|over to)
+call/infinitive > (?:(?:back )?into|by(?! (?:mon|tue|wed|thu|fri|sat|sun|the|noon|lunch|end|next|close|\\d)))
 stick/past > (?:my|our) head in(?: at| to)?
 be/participle > (?:to see|over to see|to|at|over to|round to|in with|in to|over at|out to)
 pass > by
 run/past > by(?= \\S)
 come/infinitive,past > by
 be/past > (?:over at|round at|in to see)
+walk/past go/past drop/past pop/past call/past > in (?:(?:cold|unannounced|on spec|off the street) )+(?:to|at|on)
 walk/past > in(?= (?:cold|to|on|off|at|with|and|[,.;-]))
 knock/past,participle > on (?:the |their |his |her )?(?:door|doors)(?: at| of)?
 go/past drive/past walk/past > past(?= \\S)
+do > (?:a |an |the |my |our |another )?(?:site |follow up |quick )*(?:visit|site survey)(?: to| at| with)?
 walk > (?:the site|round|around|through)
 see > (?!(?:what|if|how|whether|that|about|this|your|you)\\b|
     (?:\\S+ ){1,4}?(?:ad|advert|post|website|lorry|truck|van)\\b)
@@ -110,6 +114,8 @@ drop/past,participle > off
 drop/past >> (?:at|off at|round to|in to|by|off to)
 drop/infinitive >> (?:off |round |over )?(?:to|at)
 drop/infinitive >> off with
+bring/infinitive,gerund collect/infinitive,gerund fetch/infinitive,gerund
+pick/infinitive,gerund > up(?= (?:\\S+ ){0,4}?(?:from|at)(?!\\S))
 """
 _SENDINGS = """
 send forward resend post relay
@@ -129,9 +135,10 @@ send >> (?:an |a )(?:quick )?(?:email|e mail|text|message|mail|whatsapp)
 """
 _TASKS = """
 nudge prepare prep
-review check draft redraft update chase finish order confirm organise organize arrange deliver bring submit
+review check draft redraft update chase finish order confirm organise organize arrange deliver submit
+bring/past,participle collect/past,participle fetch/past,participle
 do book
-quote renew complete collect fetch install repair fix replace train/infinitive,past,participle
+quote renew complete install repair fix replace train/infinitive,past,participle
 invoice print measure inspect
 negotiate finalise finalize revise research escalate raise compile produce issue provide quantify spec
 investigate invite process ship renegotiate design test
