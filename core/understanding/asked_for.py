@@ -7,18 +7,31 @@ from core.understanding.kinds import Kind
 from core.understanding.reading import Reading
 
 _DOING = re.compile(
-    r"(?:(?:and|so|which|i|we|that|said|told (?:him|her|them)|promised|'ll|will|i 'd|id|we 'd|to|can|going to|gonna|"
+    r"(?:(?:and|so|which|i|we|that|said|told (?:him|her|them)|promised|'ll|ill|will|would|'d|id|we 'd|to|can|"
+    r"going to|gonna|"
     r"it|them|that|this|do|get|sort|have|over|back|off|done|out) )*(?:do|get|sort|have)(?: (?:it|that|them|this|so|"
     r"done|sorted|over|back|off|out))*"
 )
+_TO_US = r"(?:asked|wants?|wanted|needs?|told|would like|'d like) (?:me|us) to "
 _ASKED = (
-    (Kind.EMAIL, re.compile(r"\b(?:e ?mailing|emailed|sending|sent|posting|posted|in writing|by email|mailed|"
-                            r"mailing)\b")),
-    (Kind.CALL, re.compile(r"\b(?:ringing|rung|calling back|called back|phoning|phoned|a (?:call|ring|"
-                           r"bell)(?: back)?)\b")),
-    (Kind.VISIT, re.compile(r"\b(?:visiting|bringing|brought|dropping (?:in|off)|dropped off|collecting|"
-                            r"collected|a visit)\b")),
-)  # fmt: skip
+    (
+        Kind.EMAIL,
+        r"e ?mailing|emailed|sending|sent|posting|posted|in writing|by email|mailed|mailing",
+        r"send|email|forward|mail|text",
+    ),
+    (
+        Kind.CALL,
+        r"ringing|rung|calling back|called back|phoning|a (?:call|ring|bell)(?: back)?",
+        r"ring|call|"
+        r"phone|speak",
+    ),
+    (
+        Kind.VISIT,
+        r"visiting|bringing|brought|dropping (?:in|off)|dropped off|collecting|collected|a visit",
+        r"visit|come|pop|drop|call in|bring|collect",
+    ),
+)
+_WORDS_ASKED = tuple((kind, re.compile(rf"\b(?:(?:{things})|{_TO_US}(?:{deeds}))\b")) for kind, things, deeds in _ASKED)
 
 
 def kind_asked_for(deed: Deed, reading: Reading) -> Kind | None:
@@ -30,4 +43,4 @@ def kind_asked_for(deed: Deed, reading: Reading) -> Kind | None:
         return None
     begin, end = (reading.sentence.place(index) for index in (reading.segment_of(first - 1)[0], first))
     asked = reading.sentence.plain[begin:end]
-    return next((kind for kind, words in _ASKED if words.search(asked)), None)
+    return next((kind for kind, words in _WORDS_ASKED if words.search(asked)), None)

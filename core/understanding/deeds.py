@@ -12,6 +12,7 @@ from core.understanding.dates_es import MONTHS
 from core.understanding.feedback import tells_feedback
 from core.understanding.heads import find_head
 from core.understanding.kinds import Kind, Role
+from core.understanding.languages import is_english
 from core.understanding.lexicon import GLUE
 from core.understanding.reading import Reading
 from core.understanding.text import word_set
@@ -50,7 +51,7 @@ def find_deeds(reading: Reading) -> Deeds:
             or _is_appointment_asked_for(deed, reading)
             or _follows_talk(deed, clauses, reading)
         ]
-    every_done = [deed for deed in deeds if deed.is_done]
+    every_done = [deed for deed in deeds if deed.is_done and not _is_what_they_did(deed, clauses, reading)]
     done = _the_one_done(every_done, reading)
     coming = sorted(
         (deed for deed in deeds if not deed.is_done),
@@ -63,6 +64,21 @@ def find_deeds(reading: Reading) -> Deeds:
     if first_coming:
         return _to_come(first_coming, clauses, reading)
     return _without_a_deed(clauses, reading)
+
+
+def _is_what_they_did(deed: Deed, clauses: list[Clause], reading: Reading) -> bool:
+    """Whether it tells what came of a talk that has no verb: "this afternoon: Kent, 30 mins, *ordered* six"."""
+    verb = deed.trigger.verb or deed.trigger.span
+    is_bare = deed.trigger.span[0] == deed.clause.span[0] and deed.clause is not clauses[0]
+    return (
+        is_bare
+        and reading.sentence.key(verb[0]) in _OF_CUSTOMERS
+        and is_told_before(deed.clause, clauses, reading)
+        and is_english(reading.sentence)
+    )
+
+
+_OF_CUSTOMERS = word_set("ordered confirmed paid agreed approved reordered placed bought")
 
 
 def _the_one_done(every_done: list[Deed], reading: Reading) -> Deed | None:
@@ -272,7 +288,7 @@ _MOVING_IT = re.compile(
 _TRY_AGAIN = re.compile(r"(?:(?:i 'll|will|to|we 'll) )?(?:try|trying|retry)(?: (?:him|her|them))? again\b")
 
 
-_AGAIN = word_set("again another more two")
+_AGAIN = word_set("again another more two next")
 
 
 _TRYING = word_set(

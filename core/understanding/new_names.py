@@ -52,7 +52,7 @@ def _after_the_deed(main: Deed, busy: Set[int], reading: Reading) -> Span | None
         return None
     span = name_run(start, end, busy, reading)
     if span and is_nobodys(span, reading):
-        span = _named_later(span[1], busy, reading)
+        span = _named_later(span[0] + 1, busy, reading)
     if span is None or _is_known(span, reading):
         return None
     stranger = next((one for one in reading.strangers if overlap(one, span)), None)
@@ -159,6 +159,9 @@ def _named_after_a_role(start: int, end: int, busy: Set[int], reading: Reading) 
     if sentence.key(after) in PREMISES:
         return None  # la bodega Marqués de Cabriñana
     for index in range(start + 1, end):
+        if sentence.is_capitalised(index):
+            named = unknown_run(index, end, busy, reading)
+            return named if named and named[1] - named[0] > 1 else None
         if sentence.key(index) in _OF and sentence.key(index + 1) == "the" and sentence.is_capitalised(index + 2):
             return name_run(index + 2, end, busy, reading)
         if sentence.key(index) in _OF and sentence.is_capitalised(index + 1):
@@ -180,7 +183,7 @@ _TITLES_OF_PEOPLE = word_set(
     compradora secretaria
     concejal alcalde alcaldesa hermano hermana hijo hija socio socia padre madre cunado nuevo nueva gente chico chica
     prof professor father sister manager owner boss buyer head director chef foreman receptionist secretary lady
-    lads guy new
+    lads guy new some
     old good first second another quick great follow intro
     """
 )

@@ -9,7 +9,7 @@ from core.understanding.trigger_rows import TriggerRow, trigger_row
 
 _AGAIN = (
     r"(?:another (?:go|try|attempt|shot|crack|bash|pop|look)|one more (?:go|try)|again|round again|"
-    r"same again|round two)"
+    r"same again|round two|next (?:go|try|attempt|shot|call|crack))"
 )
 PHRASES: tuple[TriggerRow, ...] = (
     trigger_row(

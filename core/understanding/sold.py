@@ -35,7 +35,9 @@ _OBJECT = {
     "lost": (
         r"(?:(?:turned|turning) down|(?:have |has |'ve )?(?:rejected|scrapped|cancelled|canceled|binned|dropped|"
         r"pulled)|"
-        r"decided against|(?:(?:is|are|do|does|was|were)?(?:not|n't)|not|no longer)(?: be)? (?:going ahead with|"
+        r"decided against|(?:(?:we |i |that )?(?:'re|'m|are|am|is|'s) )?(?:dead|out|finished|toast|done for|"
+        r"beaten|out of it) on|"
+        r"(?:(?:is|are|do|does|was|were)?(?:not|n't)|not|no longer)(?: be)? (?:going ahead with|"
         r"buying|taking|proceeding with|interested in buying|"
         r"renewing)|passed on|passing on|pulled out of|"
         r"(?:(?:ha|han) (?:tirado|echado)|tiran|tira|echan|echa) (?:para|pa) atras|"

@@ -23,7 +23,8 @@ _NOT_ANSWERED = re.compile(
 _RANG = re.compile(
     r"(?<!\S)(?:(?:he|she|they|who) )?(?:(?:then|just|has|have|'s) )*(?:rang|called|phoned|rung|(?<=he )rings|"
     r"(?<=he )calls|(?<=ey )call)"
-    r"(?: (?:me|us|straight|right|back|again|today|earlier|in))*(?= (?:[,.;:-]|to say|asking|about|and|re|saying|"
+    r"(?: (?:me|us|straight|right|back|again|today|earlier|in))*(?= (?:[,.;:-]|to say|asking|about|and|re|while|"
+    r"when|as|this|on|earlier|just|saying|"
     r"wanting)|$)"
 )
 _BEEN_THERE = re.compile(

@@ -1,5 +1,6 @@
 """The words that tell what was done or is to be done: "llamé a", "volver a llamar", "visit to", "I'll send"."""
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
@@ -163,7 +164,8 @@ def _verbs(
             right = row.right.match(sentence.plain, end) if row.right else None
             if row.right and not right:
                 continue
-            words = before[left.start() :].count(" ") if left else 0
+            told = _TOLD.match(before, left.start()) if left else None
+            words = before[told.end() if told else left.start() :].count(" ") if left else 0
             last = sentence.span(right)[1] if right and right.end() > right.start() else one.span[1]
             span = (one.span[0] - words, max(last, one.span[1]))
             if row.starts_clause and not _counts(sentence, row, span, boundaries, times):
@@ -173,6 +175,10 @@ def _verbs(
             keeps = one.verb.keeps
             role = Role.NOT_OURS if _is_not_ours(sentence, one, row, span) else row.role
             yield Trigger(span, role, one.verb.kind, False, keeps, row.needs_time, (one.span[0], span[1]), one.tail)
+
+
+_TOLD = re.compile(r"(?:told|promised) (?!(?:him|her|them|you|all|both)\b)\S+ (?=i |id |we |ill )")
+"""To whom it was said: "told *Colin* I'd be there"."""
 
 
 def _is_a_noun(sentence: Sentence, one: VerbAt) -> bool:

@@ -59,9 +59,13 @@ call > (?:in at|in on|in to|round at|round|on(?! (?:the|a|mon|tue|wed|thu|fri|sa
 call/gerund,infinitive > in(?= (?:again|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|tomorrow))
 call/past > in(?= (?:and|,|\\.|;|to)(?!\\S)|$)
 look > in on
-go > (?:to see|and see|see|in to|in at|in and see|in see|back to see|back to|back|to|by|round to|over to|out to|into)
+go > (?:to see|and see|see|in to|in at|in and see|in see|back to see|back to|back|by|round to|over to|out to|into)
+go > to(?! (?:lose|win|be|have|get|need|miss|make|cost|want|struggle|go|happen|try|end|find|come|work|say|tell|let|ask|
+    put|give|keep|pay|buy|order|sign|change|switch|drop|start|stop|run|close|open|move|think|look|wait|hear|know|
+    become|leave|stay|hold|help|hit|beat|kill|love|hate|like|use|show|sell|rain|snow)(?!\\S))
 come > back (?:to(?! (?:me|us)\\b)|from)
 come/infinitive > back(?! to| from)
+be/infinitive > (?:back |out |over |down |up )?there
 spend/past,participle >> (?:with|at|in)(?= \\S)
 head > (?:over to|out to|back to|to)
 drive > (?:over to|out to|up to|down to|to)
@@ -98,7 +102,8 @@ meet > (?:up with|with|up again|up|again)
 have > (?:a |an )?(?:\\S+ )?(?:lunch|coffee|dinner|breakfast|brunch|drinks|beer|pint|meeting|catch up)(?: with)?
 grab > (?:a |an |some )?(?:quick )?(?:coffee|lunch|bite|drink|beer|pint|breakfast|dinner)(?: with)?
 play > (?:golf|tennis|padel|squash)(?: with)?
-take/past,participle >> (?:out )?(?:for|to) (?:a |an )?(?:quick )?(?:lunch|dinner|coffee|breakfast|drinks?|pint|
+take/past,participle >> (?:out )?(?:for|to) (?:a |an |the )?(?:quick )?(?:round(?: of golf)?|game(?: of golf)?|match|
+    races|football|rugby|cricket|bite|bite to eat|drink|curry|lunch|dinner|coffee|breakfast|drinks?|pint|
     beer|meal)
 sit > (?:down )?(?:with|in with)
 have/past,participle,infinitive > (?:a |an )?(?:\\S+ ){0,2}(?:review|session|demo|presentation|workshop|sit down|
@@ -114,6 +119,13 @@ drop/past,participle > off
 drop/past >> (?:at|off at|round to|in to|by|off to)
 drop/infinitive >> (?:off |round |over )?(?:to|at)
 drop/infinitive >> off with
+drop/infinitive >> (?:in|round|over|off)(?= (?:before|on|by|next|this|tomorrow|mon|tue|wed|thu|fri|first|at|then|with)|
+    $| [,.;!])
+take/infinitive >> (?:over|round|across|along|up there|down there|out there)(?= (?:to|on|at|in|next|this|tomorrow|mon|
+    tue|wed|thu|fri|first|with|for)|$| [,.;!])
+take/infinitive >> (?<=him )(?:the|a|an|some|our|those|more|new|another) \\S+
+take/infinitive >> (?<=her )(?:the|a|an|some|our|those|more|new|another) \\S+
+take/infinitive >> (?<=them )(?:the|a|an|some|our|those|more|new|another) \\S+
 bring/infinitive,gerund collect/infinitive,gerund fetch/infinitive,gerund
 pick/infinitive,gerund > up(?= (?:\\S+ ){0,4}?(?:from|at)(?!\\S))
 """
