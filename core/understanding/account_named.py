@@ -11,7 +11,7 @@ from core.understanding.reading import Reading
 from core.understanding.text import indexes, word_set
 from core.understanding.titles import TitleWords, stem
 from core.understanding.whom import Who
-from core.understanding.world import Account
+from core.understanding.world import Account, Contact
 
 
 def find_account(
@@ -38,7 +38,20 @@ def find_account(
         candidates = _told_apart(candidates, [one for one in everywhere if one is not named], reading)
     if len(candidates) == 1:
         return Who(account=candidates[0])
-    return Who(asks=(Ask.ACCOUNT,), accounts=tuple(candidates))
+    at_both = _at_all_of_them(contacts, candidates, reading)
+    return Who(contact=at_both, asks=(Ask.ACCOUNT,), accounts=tuple(candidates))
+
+
+def _at_all_of_them(people: list[Mention], candidates: list[Account], reading: Reading) -> Contact | None:
+    """The one person named who is at each of the firms that may be meant: "Kev from Gearbox" has two depots."""
+    ids = {one.id for one in candidates}
+    found = {
+        one.id: one
+        for mention in people
+        for one in reading.world.contacts(mention.contacts)
+        if ids <= set(one.account_ids)
+    }
+    return next(iter(found.values())) if len(found) == 1 and len(ids) > 1 else None
 
 
 def _named_and_people(inside: list[Mention], reading: Reading) -> tuple[Mention | None, list[Mention]]:

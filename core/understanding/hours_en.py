@@ -58,6 +58,10 @@ def _military_of_a_plan(match: Match) -> Atom | None:
     return _military(match) if _PLANNING.match(match.string) else None
 
 
+def _military_range_of_a_plan(match: Match) -> Atom | None:
+    return _military_range(match) if _PLANNING.match(match.string) else None
+
+
 def _hour(match: Match) -> Atom | None:
     groups = match.groupdict()
     said, minutes = match["h"], groups.get("m")
@@ -140,6 +144,7 @@ ROWS: tuple[Row, ...] = (
     row(rf"(?:{_AT})?(?P<hm>\d{{1,2}}[.:]\d\d){_AMPM}{_SHARP}", _digits),
     row(rf"(?:{_AT})(?P<hm>\d{{1,2}}[.:]\d\d){_AMPM}?{_SHARP}", _digits),
     row(rf"(?P<hm>\d{{1,2}}:\d\d){_AMPM}?{_SHARP}", _digits),
+    row(rf"{_HHMM.format('from')} (?:-|–|to|till|until) {_HHMM.format('to')}", _military_range_of_a_plan),
     row(r"(?P<hm>(?:0[6-9]|1\d|2[0-2])(?:00|15|30|45))(?: hrs| hours| h)?(?= [,.;!)]|$)", _military_of_a_plan),
     row(rf"(?:from|between) {_HHMM.format('from')} (?:-|–|to|till|until|and) {_HHMM.format('to')}", _military_range),
     weak(rf"{_HHMM.format('from')} (?:-|–|to|till|until) {_HHMM.format('to')}(?: hrs| hours)?", _military_range),

@@ -3,7 +3,7 @@
 import re
 
 from core.understanding.deeds import Deeds
-from core.understanding.feedback import tells_feedback
+from core.understanding.feedback import BEING, tells_feedback
 from core.understanding.kinds import Role
 from core.understanding.languages import is_english
 from core.understanding.lexicon import GLUE
@@ -157,6 +157,18 @@ def _told_just_before(place: int, deeds: Deeds, reading: Reading) -> Span | None
     first, end = deeds.clauses[place - 1].span
     while end > first and not reading.sentence.key(end - 1)[0].isalnum():
         end -= 1
+    if _is_but_the_loss(first, end, reading):
+        return None
     is_news = reading.stage.is_asked and first > 0  # "se cae, *traspasan el local*. Dalo por perdido"
     is_told = (is_news or tells_feedback(reading.sentence.keys[first:end])) and deeds.clauses[place - 1].trigger is None
     return (first, end) if is_told else None
+
+
+def _is_but_the_loss(first: int, end: int, reading: Reading) -> bool:
+    """Whether it only says that it is lost: "*the cladding's dead*. Lost it"."""
+    known = indexes(reading.mentions, reading.titles)
+    rest = {reading.sentence.key(index) for index in range(first, end) if index not in known}
+    return bool(rest & _OVER) and rest <= _OVER | GLUE | BEING
+
+
+_OVER = frozenset(["dead", "gone", "lost", "off", "over", "finished", "toast", "history"])

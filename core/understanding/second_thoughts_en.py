@@ -40,6 +40,7 @@ _SURE = re.compile(rf"(?:{_STRONG}|make that)\b")
 _WORDS = re.compile(rf"(?:{_STRONG}|{_MILD})(?!\S)")
 _BESIDE_A_NAME = re.compile(r"(?:sorry|no|er|erm|um|uh|oops|whoops) [,.…–—-]")
 _BEFORE_A_NAME = word_set("to at with the from by in on it was")
+_ON = word_set("on at by for from before until till")
 _JOINING = word_set("at from of in , ( )")
 
 
@@ -133,7 +134,8 @@ def _of_numbers(marker: _Marker, reading: Reading) -> Iterator[_Mending]:
     is_alone = key(index)[:1].isdigit() and not (
         key(index + 1)[:1].isalnum() and key(index + 1) not in _BEHIND_A_NUMBER
     )
-    for one in (*reading.times, *reading.durations, *reading.amounts) if is_alone else ():
+    things: list[Words] = [*reading.times, *reading.durations, *reading.amounts]
+    for one in things if is_alone else ():
         numbers = [place for place in range(*one.span) if key(place)[0].isdigit()]
         if one.span[1] == marker.span[0] and len(numbers) == 1:
             yield _Mending((numbers[0], numbers[0] + 1), (index, index + 1), index + 1)
@@ -235,6 +237,8 @@ def _of_deeds(marker: _Marker, reading: Reading) -> Iterator[_Mending]:
 def _mended(mending: _Mending, marker: _Marker, reading: Reading) -> str:
     sentence = reading.sentence
     (old_first, old_end), text = mending.old, sentence.original
+    if old_end - old_first > 1 and sentence.key(old_first) in _ON and sentence.key(mending.new[0]) not in _ON:
+        old_first += 1  # "*on* the 3rd, or rather the 4th"
     said = sentence.words(mending.new)
     head = text[: sentence.tokens[old_first].start] + said
     between = text[sentence.tokens[old_end - 1].end : sentence.tokens[marker.span[0] - 1].end]

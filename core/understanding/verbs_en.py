@@ -160,6 +160,7 @@ ROWS: tuple[VerbRow, ...] = (
         "infinitive",
         Role.NOT_OURS,
     ),
+    verb_row(r"(?:someone|somebody) to", "infinitive", Role.NOT_OURS),
     verb_row(_THEIR_PLAN, "infinitive", Role.NOT_OURS, right=r"(?:me\b|us\b)? ?"),
     verb_row(_THEM, "past they_present", Role.NOT_OURS, kinds="call visit meeting email"),
     verb_row(
