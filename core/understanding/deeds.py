@@ -169,7 +169,7 @@ def _to_come(deed: Deed, clauses: list[Clause], reading: Reading) -> Deeds:
     """What is to be done, where nothing was: the plan, or the follow-up of what is told without a verb or moved."""
     if _is_of_the_past(deed, reading):
         return Deeds(clauses, None, None, is_told=bool(reading.mentions))
-    if is_told_before(deed.clause, clauses, reading):
+    if is_told_before(deed.clause, clauses, reading) or _was_promised(deed, reading):
         return Deeds(clauses, None, deed if deed.time else None, is_told=True)
     if deed.time is None and _is_only_said(deed, reading):
         return Deeds(clauses, None, None, is_told=True)
@@ -178,6 +178,20 @@ def _to_come(deed: Deed, clauses: list[Clause], reading: Reading) -> Deeds:
     if reading.stage:
         return Deeds(clauses, None, None if _is_delivery(deed, reading) else deed)
     return Deeds(clauses, deed, None)
+
+
+def _was_promised(deed: Deed, reading: Reading) -> bool:
+    """Whether it was told to somebody in a talk that was told before it: "Ray says it leaks *I told him I'd ring*"."""
+    first, end = deed.clause.span[0], reading.sentence.place(deed.trigger.span[1])
+    is_of_somebody = any(one.span[0] < first and not one.is_weak for one in reading.mentions)
+    promise = _PROMISE.search(reading.sentence.plain, 0, end)
+    return bool(promise and is_of_somebody and tells_feedback(reading.sentence.keys[:first]))
+
+
+_PROMISE = re.compile(
+    r"\b(?:i |we )?(?:told|promised|said to|assured) (?:him|her|them) (?:that )?(?:i 'd|i 'll|id|ill|we 'd|"
+    r"we 'll|i would|i will)\b"
+)
 
 
 def _is_delivery(deed: Deed, reading: Reading) -> bool:

@@ -235,6 +235,8 @@ def introduced_name(reading: Reading) -> Span | None:
     first, start = sentence.span(match)
     if "llam" in match.group() and ANYBODY.intersection(sentence.keys[max(0, first - _NEAR_A_ROLE) : first]):
         return None  # "el dueño se llama Santos"
+    if _SOMEBODY_CALLED.search(match.group()):
+        return None  # "a kid called Tane"
     article = 1 if sentence.key(start) in _ARTICLES and not sentence.is_capitalised(start) else 0
     span = name_run(start + article, len(sentence.tokens), busy, reading)
     if span is None:
@@ -249,6 +251,11 @@ def introduced_name(reading: Reading) -> Span | None:
     return (start, span[1]) if is_likely else None
 
 
+_SOMEBODY_CALLED = re.compile(
+    r"\b(?:kid|guy|bloke|chap|lady|fella|fellow|woman|man|girl|lad|gent|gentleman|someone|somebody|person|apprentice|"
+    r"nurse|trainee|manager|buyer|assistant|receptionist) (?:called|named|by the name of|name of)\b"
+)
+"""It is a person who is called so, no firm."""
 _NEAR_A_ROLE = 4
 
 

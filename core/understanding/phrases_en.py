@@ -87,7 +87,10 @@ PHRASES: tuple[TriggerRow, ...] = (
     trigger_row(r"(?:ph|fone|phone) 'd|phd", Role.DONE, Kind.CALL),
     trigger_row(r"f / (?:u|you)|f up", Role.OPEN, Kind.TASK, is_noun=True, starts_clause=True),
     trigger_row(
-        r"(?:wants?|needs?|expects?|asked for) (?:me|us) (?:there|in|over|back|to come|to be there|to come over)",
+        r"(?:wants?|needs?|expects?|asked for) (?:me|us) (?:to come(?: (?:in|out|over|round|down|up|back))?(?: (?:and|"
+        r"to) (?:look|see|measure|have a look|quote|show|do|fix|check|go|talk|present|meet|sort)(?: at| over|"
+        r" through| up| "
+        r"out)?)?|there|in|over|back|to be there)",
         Role.AGREED,
         Kind.VISIT,
         needs_time=True,

@@ -13,7 +13,7 @@ _LEADING_IN = word_set(
     """
     , . ; : ! ? ( ) - / y e o and then luego despues pero but so also tambien entonces ya i we please plz porfa
     yo para asi to pendiente pendientes falta toca queda quedamos quedo ahora next todo recordar recordatorio
-    ojo nota hay que manana hoy tomorrow it ok bien mejor again fin
+    ojo nota hay que manana hoy tomorrow it ok bien mejor again fin hi hiya hey hello right alright well oh
     """
 )
 

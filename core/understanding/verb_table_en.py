@@ -39,7 +39,8 @@ follow > up by (?:phone|telephone)(?: with)?
 join > (?:\\S+ ){0,2}(?:call|zoom|teams)(?: with)?
 do > (?:a |an |the |my |our |another )?(?:quick |follow up |phone |video |zoom |teams )*(?:call|zoom|teams)(?: with)?
 enquire inquire
-have/past,participle >> on the (?:phone|line|blower)
+have/past,participle >> on (?:the|a|an) (?:phone|line|blower|zoom|teams|video|conference)(?: call)?
+have/past,participle >> on (?:a |the )?(?:zoom|teams|google meet|webex|facetime)
 have/past >> on(?= (?:[,.;:]|earlier|again|about|this|today|looking|asking|wanting|she|he|they)|$)
 leave >> (?:a )?(?:\\S+ )?(?:voicemail|voice mail|vm|voice message|message)(?: for| with)?
 cold > call
@@ -66,6 +67,8 @@ go > to(?! (?:lose|win|be|have|get|need|miss|make|cost|want|struggle|go|happen|t
 come > back (?:to(?! (?:me|us)\\b)|from)
 come/infinitive > back(?! to| from)
 be/infinitive > (?:back |out |over |down |up )?there
+come/infinitive > (?:in|out|over|round|down|up|along)(?= (?:and|to|for|on|next|this|again|tomorrow|mon|tue|wed|thu|fri|
+    at|[,.;!])|$)
 spend/past,participle >> (?:with|at|in)(?= \\S)
 head > (?:over to|out to|back to|to)
 drive > (?:over to|out to|up to|down to|to)
@@ -92,6 +95,9 @@ walk/past > in(?= (?:cold|to|on|off|at|with|and|[,.;-]))
 knock/past,participle > on (?:the |their |his |her )?(?:door|doors)(?: at| of)?
 go/past drive/past walk/past > past(?= \\S)
 do > (?:a |an |the |my |our |another )?(?:site |follow up |quick )*(?:visit|site survey)(?: to| at| with)?
+do/past,participle > (?:a |an |the |my |our |their )?(?:(?!(?:nothing|not)\\b)\\S+ )?(?:monthly|weekly|quarterly|annual|
+    stocktake|stock take|stock check|count|training|survey|site visit|walkround|walk round|install|rounds?|visit|audit|
+    inspection) (?:at|with|in)
 walk > (?:the site|round|around|through)
 see > (?!(?:what|if|how|whether|that|about|this|your|you)\\b|
     (?:\\S+ ){1,4}?(?:ad|advert|post|website|lorry|truck|van)\\b)
@@ -116,6 +122,8 @@ present > to
 """
 _DROPPINGS = """
 drop/past,participle > off
+take/past,participle >> (?:out|over|round|across|up|down|back|along) to(?= \\S)
+deliver/past,participle >> (?:to|at)(?= \\S)
 drop/past >> (?:at|off at|round to|in to|by|off to)
 drop/infinitive >> (?:off |round |over )?(?:to|at)
 drop/infinitive >> off with

@@ -18,6 +18,10 @@ from tests.core.understanding.test_english_rules import at_yards
         ("Heather Reid and I went through the twine prices for an hour", Kind.MEETING, None),
         ("gave Nigel a hand unloading the display on Monday", Kind.VISIT, "2026-09-14"),
         ("walked in cold to Lambourn Equine, no buyer there", Kind.VISIT, None),
+        ("had Kasia and Trevor on a zoom for an hour went through every line", Kind.CALL, None),
+        ("quick catch up with Kasia Nowak on the phone, all fine", Kind.CALL, None),
+        ("took the new fence charger out to Morag and she likes it", Kind.VISIT, None),
+        ("hi just leaving Brackley Brick Sue wants it by the 20th", Kind.VISIT, None),
         ("had a natter with Kasia Nowak about the rugby", None, None),
     ],
 )
@@ -39,6 +43,16 @@ def test_what_opens_an_entry_tells_its_kind(text: str, kind: Kind | None, start:
             "2026-09-18T10:00",
         ),
         ("rang Kasia she moaned about the bags i told her id be there Friday at nine", Kind.VISIT, "2026-09-18T09:00"),
+        (
+            "right the wrap is a mess Sue Partridge says it splits i told her id ring her by Friday",
+            Kind.CALL,
+            "2026-09-18",
+        ),
+        (
+            "called Sue, she wants me to come in and look at the machine next Thursday at 10",
+            Kind.VISIT,
+            "2026-09-17T10:00",
+        ),
         ("rang Nigel, no luck, next go Monday", Kind.CALL, "2026-09-21"),
         ("saw Morag, I'll take replacements over on Tuesday", Kind.VISIT, "2026-09-22"),
     ],
@@ -98,6 +112,10 @@ def test_hours_joined_by_to_are_a_range_or_minutes_before_the_hour(text: str, st
 )
 def test_a_new_firm_stands_behind_small_words_for_it(text: str, name: str) -> None:
     assert at_yards(text).new_account == name
+
+
+def test_who_is_called_so_is_no_firm() -> None:
+    assert at_yards("a lad called Tane rang from Brackley Brick for a price on wrap").new_account is None
 
 
 def test_what_customers_did_after_a_talk_is_told_not_done_by_us() -> None:
