@@ -55,7 +55,7 @@ def find_deeds(reading: Reading) -> Deeds:
     done = _the_one_done(every_done, reading)
     coming = sorted(
         (deed for deed in deeds if not deed.is_done),
-        key=lambda deed: (deed.time is None, deed.trigger.role is Role.ASKED),
+        key=lambda deed: (deed.time is None, deed.trigger.role is Role.ASKED, _is_among_us(deed, reading)),
     )
     coming = _with_times_told_apart(coming, reading)
     first_coming = coming[0] if coming else None
@@ -64,6 +64,22 @@ def find_deeds(reading: Reading) -> Deeds:
     if first_coming:
         return _to_come(first_coming, clauses, reading)
     return _without_a_deed(clauses, reading)
+
+
+def _is_among_us(deed: Deed, reading: Reading) -> bool:
+    """Whether it is to be done with our own people, and with no customer: "*speak to the boss tomorrow*"."""
+    is_named = any(deed.clause.holds(one.span[0]) and not one.is_weak for one in reading.mentions)
+    said = reading.sentence.plain[reading.sentence.place(deed.trigger.span[1]) :][:_NEXT_WORDS]
+    return not is_named and bool(_OUR_PEOPLE.match(said))
+
+
+_NEXT_WORDS = 40
+_OUR_PEOPLE = re.compile(
+    r"(?:(?:to|with|it|this|that|past|by) )*(?:the|my|our) (?:boss|manager|gaffer|office|accounts|sales director|area "
+    r"manager|engineers?|technical|service|warehouse|finance|accountant|team)\b|"
+    r"(?:(?:to|with|past|by) )*(?:accounts|service|technical|head office|customer services?|the office|transport|"
+    r"stores)\b"
+)
 
 
 def _is_what_they_did(deed: Deed, clauses: list[Clause], reading: Reading) -> bool:
@@ -190,7 +206,7 @@ def _was_promised(deed: Deed, reading: Reading) -> bool:
 
 _PROMISE = re.compile(
     r"\b(?:i |we )?(?:told|promised|said to|assured) (?:him|her|them) (?:that )?(?:i 'd|i 'll|id|ill|we 'd|"
-    r"we 'll|i would|i will)\b"
+    r"we 'll|i would|i will)\b|\bi (?:said|told (?:him|her|them)|explained|asked (?:him|her|them))\b"
 )
 
 

@@ -3,6 +3,7 @@
 from core.understanding.attempts_en import ATTEMPTS
 from core.understanding.contacts_en import CONTACTS
 from core.understanding.due_en import DUE
+from core.understanding.frames_en import TIME_AHEAD
 from core.understanding.kinds import Kind, Role
 from core.understanding.reports_en import REPORTS, TOGETHER
 from core.understanding.trigger_rows import TriggerRow, trigger_row
@@ -136,6 +137,16 @@ PHRASES: tuple[TriggerRow, ...] = (
         Kind.VISIT,
         starts_clause=True,
         needs_time=True,
+    ),
+    trigger_row(
+        rf"(?:(?:i 'll|i will|will|i|we) (?:be )?)?back(?= {TIME_AHEAD})(?=(?: \S+){{1,6}} to (?:collect|pick|"
+        rf"measure|see|fit|"
+        r"install|go|show|check|look|sort|deliver|drop|demo|train|finish|do|meet|count|swap|take)\b)",
+        Role.TO_DO,
+        Kind.VISIT,
+        starts_clause=True,
+        needs_time=True,
+        is_set_phrase=True,
     ),
     trigger_row(r"(?:i |we )?(?:am|'m|are|'re) to return", Role.TO_DO, Kind.VISIT),
     trigger_row(r"vis", Role.OPEN, Kind.VISIT, is_noun=True, starts_clause=True),

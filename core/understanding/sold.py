@@ -6,7 +6,7 @@ A verb that may be said of anything moves an opportunity only where its title is
 import re
 
 from core.understanding.lexicon import COMMON
-from core.understanding.no_facts import is_wish
+from core.understanding.no_facts import SIGNED_ELSE, is_wish
 from core.understanding.stage_facts_es import TO_ANOTHER
 from core.understanding.stage_reasons import reason_after
 from core.understanding.stages import StageWords
@@ -89,6 +89,8 @@ def moves_of_titles(sentence: Sentence, titles: list[TitleWords], first_of: dict
                 break
             if title.is_part and _is_of_a_thing(sentence, title.span[1]):
                 break  # took the *drench* leaflets
+            if match and "sign" in match.group() and SIGNED_ELSE.search(sentence.plain):
+                break
             led_by = before[: match.start() - piece] if match else before
             is_ahead = bool(match and match.group().startswith("firma") and _AHEAD.search(sentence.plain, end))
             if not (match or behind) or is_wish(led_by) or is_ahead or _HEDGED.match(sentence.plain, end):

@@ -34,7 +34,7 @@ check > back(?: in)?(?: with)?
 get > back (?:in touch|on to|onto)(?: with)?
 be/infinitive,past > in touch(?: with)?
 tell/infinitive > (?:him|her|them)
-let/infinitive >> (?<!me )(?<!us )know
+let/infinitive >> (?<!me )(?<!us )(?<!you )(?<!u )know
 follow > up by (?:phone|telephone)(?: with)?
 join > (?:\\S+ ){0,2}(?:call|zoom|teams)(?: with)?
 do > (?:a |an |the |my |our |another )?(?:quick |follow up |phone |video |zoom |teams )*(?:call|zoom|teams)(?: with)?

@@ -53,6 +53,12 @@ def test_what_opens_an_entry_tells_its_kind(text: str, kind: Kind | None, start:
             Kind.VISIT,
             "2026-09-17T10:00",
         ),
+        ("visited Brackley Brick, loan form signed, back on the 29th to collect the wrapper", Kind.VISIT, "2026-09-29"),
+        (
+            "saw Sue, said I'd ask, so im going to speak to the boss tomorrow and ring Sue Friday",
+            Kind.CALL,
+            "2026-09-18",
+        ),
         ("rang Nigel, no luck, next go Monday", Kind.CALL, "2026-09-21"),
         ("saw Morag, I'll take replacements over on Tuesday", Kind.VISIT, "2026-09-22"),
     ],
@@ -83,6 +89,7 @@ def test_what_is_theirs_or_vague_is_no_follow_up(text: str) -> None:
         "we're going to lose Brackley if we don't drop the price",
         "just heard Cotswold have gone into administration",
         "Kasia can't do Thursday now",
+        "just to let you know Morag is off to Australia from the 24th",
     ],
 )
 def test_what_is_feared_heard_or_called_off_is_no_entry(text: str) -> None:
@@ -126,6 +133,10 @@ def test_what_customers_did_after_a_talk_is_told_not_done_by_us() -> None:
 def test_a_reason_is_not_the_loss_said_twice() -> None:
     meant = at_yards("Visited Nigel. The weighbridge maintenance's dead. Lost it.")
     assert (meant.stage, meant.reason) == ("lost", None)
+
+
+def test_a_loan_that_is_signed_for_is_no_sale() -> None:
+    assert at_yards("saw Nigel, signed the loan agreement for the weighbridge").stage is None
 
 
 def test_an_hour_later_is_no_length() -> None:
