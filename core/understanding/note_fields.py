@@ -20,7 +20,29 @@ def at_names(who: Who, reading: Reading) -> set[int]:
         elif colleagues.intersection(mention.contacts) and (joint := _joint(mention.span[0], named, reading)):
             named.update(range(mention.span[0] - joint, mention.span[1]))
     firsts = {index for index in named if index - 1 not in named and reading.sentence.key(index - 1) in BEFORE_A_FIRM}
-    return named | {index - 1 for index in firsts} | _called_by_the_trade(who, named, reading)
+    return (
+        named
+        | {index - 1 for index in firsts}
+        | _called_by_the_trade(who, named, reading)
+        | _of_the_firm(named, reading)
+    )
+
+
+def _of_the_firm(named: set[int], reading: Reading) -> set[int]:
+    """What English puts behind a firm's name for it: "at the Harrow *plant*", "with the Kent *crew*"."""
+    ends = {one.span[1] for one in reading.mentions if one.span[0] in named and one.accounts}
+    return {
+        end
+        for end in ends
+        if reading.sentence.key(end) in _PREMISES
+        and reading.sentence.key(next(one.span[0] for one in reading.mentions if one.span[1] == end) - 1) == "the"
+    }
+
+
+_PREMISES = word_set(
+    "plant yard office offices site depot shop store branch works factory warehouse showroom crew guys boys lads team "
+    "people crowd lot mob folks girls"
+)
 
 
 def _called_by_the_trade(who: Who, named: set[int], reading: Reading) -> set[int]:

@@ -6,7 +6,10 @@ import re
 from core.understanding.reading import Reading
 
 _NOISE = re.compile(
-    r"(?<!\S)(?:(?<![a-z0-9,.;:!?-] )(?:(?:right|ok|okay|well|yes|yeah|so|um|er|hiya|hi|morning|afternoon) (?:, "
+    r"(?<!\S)(?:(?:i |we )?told(?= (?!(?:him|her|them)\b)[a-z]+ (?:i 'd|i 'll|id|ill|we 'd|i would|i will)(?!\S))|"
+    r"(?<![a-z0-9,.;:!?-] )(?:right|alright|ok|okay|well|yeah|anyway)(?: (?:right|so|then|well|ok))*"
+    r"(?= (?:i|we|he|she|they|just|that|been|had|went|called|rang|saw|met|popped|the)(?!\S))|"
+    r"(?<![a-z0-9,.;:!?-] )(?:(?:right|alright|ok|okay|well|yes|yeah|so|um|er|hiya|hi|morning|afternoon) (?:, "
     r")?)+|i 'm afraid|im afraid|afraid to say|i 'm sorry to say|sorry to say|to be honest|tbh|to be fair|tbf|"
     r"if i 'm honest|"
     r"believe it or not|as you know|you know what|long story short|omg|lol|haha+|ha ha|happy days|get in|woohoo|woo "

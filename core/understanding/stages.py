@@ -179,7 +179,10 @@ def _explicit(sentence: Sentence, world: World) -> list[StageWords]:
     return found
 
 
-_ASKED_FOR = re.compile(r"(?:(?:you|u) can|(?:can|could|would) (?:you|u|we|i)|please|pls|i think we can|let 's) $")
+_ASKED_FOR = re.compile(
+    r"(?:(?:you|u) can|(?:can|could|would) (?:you|u|we|i)|please|pls|i think we can|let 's|"
+    r"(?<!they )(?<!we )can(?: now| then| also)?(?: be)?) $"
+)
 
 
 def _reason_of(stage: Stage, sentence: Sentence, end: int) -> Span | None:

@@ -78,6 +78,8 @@ SETS: dict[str, tuple[list[Said], World]] = {
     "en, by others, tenth": _by_others("en_tenth"),
     "en, by others, eleventh": _by_others("en_eleventh"),
     "en, by others, twelfth": _by_others("en_twelfth"),
+    "en, by others, surgeries": _by_others("en_surgeries"),
+    "en, by others, pacific": _by_others("en_pacific"),
 }
 RIGHT_TODAY: dict[str, float] = {
     "es, personas": 0.85,
