@@ -377,6 +377,7 @@ OF_THE_COMPANY: Mapping[str, tuple[Address, ...]] = {
     "member.end_sessions": (Address("/admin/members/{rep}/sessions", {"session": "{session}"}),),
     "member.grant": (Address("/admin/members/{rep}/grant", {"unit": "{unit}", "access": "see"}),),
     "unit": (Address("/admin/units/{unit}"),),
+    "unit.move": (Address("/admin/units/{unit}/move"),),
     "unit.update": (Address("/admin/units/{unit}", {"name": "x"}),),
     "team": (Address("/admin/teams/{team}"),),
     "team.update": (Address("/admin/teams/{team}", {"name": "x"}),),
