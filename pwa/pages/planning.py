@@ -17,6 +17,7 @@ from pwa.forms import Form
 from pwa.operations import Problems, problems, whole_number
 from pwa.pages.steps import FIELDS, USUAL, choices_of, step_payload, typed
 from pwa.visit import View, Visit, reads, writes
+from pwa.watching import changed_by
 
 _NAMES = (*FIELDS, "note", "account", "account_id", "contact_id", "opportunity_id", "lead_id", "owner_id")
 
@@ -116,6 +117,7 @@ async def _correct(visit: Visit, session: AsyncSession, values: Mapping[str, str
         "form": {name: _text(there[name] if values is None else values.get(name)) for name in names},
         "errors": wrong.fields(*FIELDS, "note", "result"),
         "problem": wrong.summary,
+        "by": await changed_by(visit, session, activity),
     }
     return await visit.page(session, "activities/edit.html", view, place="today", status=wrong.status)
 

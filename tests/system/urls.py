@@ -218,6 +218,8 @@ RECORDS: Mapping[str, tuple[Address, ...]] = {
         Address("/accounts/{account}/here", fragment=True, seen_only=200),
         Address("/contacts/{contact}/here", fragment=True, seen_only=200),
         Address("/opportunities/{opportunity}/here", fragment=True, seen_only=200),
+        Address("/leads/{lead}/here", fragment=True, seen_only=200),
+        Address("/activities/{activity}/here", fragment=True, seen_only=200),
     ),
     "alike": (
         Address("/accounts/{account}/alike", seen_only=200),
