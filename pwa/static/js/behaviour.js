@@ -32,6 +32,15 @@ globalThis.withCommand = ({ ctrlKey, metaKey }) => ctrlKey || metaKey;
 globalThis.isMark = ({ type }) => type === "checkbox" || type === "radio";
 globalThis.isWide = matchMedia("(width >= 960px)");
 
+// Without room, or where nothing may be kept, the pages still work.
+globalThis.quietly = (deed) => {
+  try {
+    return deed();
+  } catch {
+    return null;
+  }
+};
+
 on(document, "DOMContentLoaded", () => arrived(document.documentElement));
 on(document, "htmx:load", ({ detail }) => arrived(detail.elt));
 document.documentElement.classList.add("has-script");

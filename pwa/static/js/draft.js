@@ -27,12 +27,3 @@ behaviour("draft", (form) => {
 
 // The page that answers a sent form names the draft that is no longer needed.
 behaviour("draft-sent", ({ dataset }) => localStorage.removeItem(MINE + dataset.draftSent));
-
-// Without room, or where nothing may be kept, the form still works.
-function quietly(deed) {
-  try {
-    return deed();
-  } catch {
-    return null;
-  }
-}

@@ -18,7 +18,9 @@ on(document, "submit", async (event) => {
   else form.ariaBusy = null;
 });
 
-on(window, "pageshow", () => document.querySelectorAll("form[aria-busy]").forEach((form) => (form.ariaBusy = null)));
+on(window, "pageshow", ({ persisted }) => {
+  for (const form of persisted ? document.querySelectorAll("form[aria-busy]") : []) form.ariaBusy = null;
+});
 
 // What is only looked for is asked for by its address, once somebody answers.
 async function find(address, fields) {
