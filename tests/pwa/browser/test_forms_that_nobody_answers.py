@@ -64,7 +64,7 @@ def test_every_form_stays_and_says_that_nothing_was_saved(
     assert {shape: said for shape, said in sent.items() if NOTHING_SAVED not in said} == {}
 
 
-def _send_all(site: Site, page: Page, secrets: Secrets, addresses: Iterable[Address]) -> Mapping[str, str]:
+def _send_all(site: Site, page: Page, secrets: Secrets, addresses: Iterable[Address]) -> dict[str, str]:
     """What is said of each kind of form that these pages have, when it is sent without network."""
     sent: dict[str, str] = {}
     for path in dict.fromkeys(address.path.format(**secrets.ids) for address in addresses):
