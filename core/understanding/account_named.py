@@ -8,7 +8,7 @@ from core.understanding.mending import is_known_word
 from core.understanding.mentions import Mention
 from core.understanding.names import CONNECTORS
 from core.understanding.reading import Reading
-from core.understanding.text import indexes, word_set
+from core.understanding.text import indexes, keys_of, word_set
 from core.understanding.titles import TitleWords, stem
 from core.understanding.whom import Who
 from core.understanding.world import Account
@@ -38,7 +38,21 @@ def find_account(
         candidates = _told_apart(candidates, [one for one in everywhere if one is not named], reading)
     if len(candidates) == 1:
         return Who(account=candidates[0])
+    if _is_somebodys_first_name(named, reading):
+        return Who(asks=(Ask.CONTACT,), contacts=tuple(world.contacts(named.contacts)))
     return Who(asks=(Ask.ACCOUNT,), accounts=tuple(candidates))
+
+
+def _is_somebodys_first_name(named: Mention, reading: Reading) -> bool:
+    """Whether the one word is what several people are called by, though a firm's name has it too: "con *Cristina*"."""
+    first, end = named.span
+    key = reading.sentence.key(first)
+    people = reading.world.contacts(named.contacts)
+    is_called_so = len(people) > 1 and all(keys_of(one.name)[:1] == [key] for one in people)
+    return end - first == 1 and is_called_so and reading.sentence.key(first - 1) not in _OF_A_FIRM
+
+
+_OF_A_FIRM = word_set("en de del desde hasta la el los las at from in the of")
 
 
 def _named_and_people(inside: list[Mention], reading: Reading) -> tuple[Mention | None, list[Mention]]:

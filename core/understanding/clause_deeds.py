@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from core.understanding import dates_en, dates_es
+from core.understanding.bringing_es import is_brought
 from core.understanding.clauses import Clause
 from core.understanding.dates import WhenWords, merged
 from core.understanding.deed_times import is_beside, is_done, is_of_talk, own_times, zone_end
@@ -156,6 +157,8 @@ def _kind_of(trigger: Trigger, clause: Clause, reading: Reading) -> Kind:
     is_to_come = trigger.kind is Kind.TASK and trigger.role is Role.TO_DO
     end = clause.span[1] if is_to_come else end  # "tengo que pedirle los pliegos *por correo*"
     means = [one.kind for one in reading.channels if one.kind and clause.holds(one.span[0]) and one.span[0] <= end]
+    if not means and is_brought(trigger, reading):
+        return Kind.VISIT
     if not means or trigger.is_noun or (trigger.kind is Kind.CALL and means[0] is Kind.MEETING):
         return trigger.kind
     is_vague = trigger.kind in _TELLING_NO_KIND or "that" in reading.sentence.keys[slice(*trigger.span)]

@@ -50,12 +50,16 @@ _PATTERNS = (
 _COMPILED = tuple((re.compile(r"(?<!\S)" + pattern + _ODD + r"(?!\S)"), extra) for pattern, extra in _PATTERNS)
 _NO_DURATION_BEFORE = re.compile(
     r"(?:\b(?:en|in|dentro de|hace|within|entrega en|a|at|las|cada|every|tarda|tardan|"
+    r"tardado|tardado casi|tardamos|tardando|conduciendo|perdido|tirado en la carretera|"
     r"takes?|drove|drive|driving|travelled|waited|waiting|queued|conduje|de aqui a|unas|plazo de|a unos|sobre las|"
     r"esperar|esperando|espera de|retraso de|cola de|atasco de|curso de|"
     r"garantia de|renting|leasing|permanencia|garantia|contrato|renting a|leasing a|formacion de)|/) $"
 )
 _NO_DURATION_AFTER = re.compile(
-    r" (?:ago|late|tarde|away|from|antes|despues|esperando|parado|para (?:llegar|volver|aparcar|entrar|encontrar)|"
+    r" (?:ago|late|tarde|away|from|antes|despues|esperando|parado|conduciendo|al volante|(?:en|por) (?:el |"
+    r"la )?(?:coche|carretera|atasco|caravana|"
+    r"autovia|sala de espera|puerta)|hasta (?:llegar|que me atendi\w+)|de plant[oó]n|de ida|de vuelta|"
+    r"para (?:llegar|volver|aparcar|entrar|encontrar)|"
     r"de (?:retraso|antelacion|atasco|cola|coche|viaje|camino|tren|espera|vuelo|carretera|caravana|curso|plazo))\b"
 )
 _LEAD = re.compile(
