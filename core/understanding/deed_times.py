@@ -252,7 +252,9 @@ def is_of_talk(time: WhenWords, trigger: Trigger, reading: Reading) -> bool:
     if not trigger.is_noun or time.span[0] < trigger.span[1] or time.is_future is False:
         return False
     return bool(
-        (_THEIRS | {"so", "because", "but", "pero", "cuando"}).intersection(reading.sentence.keys[trigger.span[1] : time.span[0]])
+        (_THEIRS | {"so", "because", "but", "pero", "cuando"}).intersection(
+            reading.sentence.keys[trigger.span[1] : time.span[0]]
+        )
     )
 
 

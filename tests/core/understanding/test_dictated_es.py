@@ -26,7 +26,10 @@ def meant(text: str) -> dict[str, object]:
             "he visto a Marta y no se decide, así que el lunes la llamo",
         ),
         ("he visto a Marta y dice que lo piensa le llamo yo vale", "he visto a Marta y dice que lo piensa le llamo yo"),
-        ("he visto a Marta en la nave nueva y me dice que vale", "he visto a Marta en la nave nueva y me dice que vale"),
+        (
+            "he visto a Marta en la nave nueva y me dice que vale",
+            "he visto a Marta en la nave nueva y me dice que vale",
+        ),
         ("a ver a Marta el lunes a las diez con las muestras", "a ver a Marta el lunes a las diez con las muestras"),
         ("vale, mañana hablamos", "vale, mañana hablamos"),
     ],
@@ -69,8 +72,16 @@ def test_what_is_brought_to_them_is_a_visit(text: str) -> None:
     [
         ("visita a Marta Gil, el viernes cojo el coche y le llevo las cajas", "visit", "2026-03-20"),
         ("visita a Marta Gil, el viernes me siento con compras y le preparo la oferta", "task", "2026-03-20"),
-        ("visita a Marta Gil quiere que le haga un precio el viernes le mando el precio por correo", "email", "2026-03-20"),
-        ("visita a Marta Gil lo tiene que aprobar el consejo que es el martes el jueves la llamo", "call", "2026-03-19"),
+        (
+            "visita a Marta Gil quiere que le haga un precio el viernes le mando el precio por correo",
+            "email",
+            "2026-03-20",
+        ),
+        (
+            "visita a Marta Gil lo tiene que aprobar el consejo que es el martes el jueves la llamo",
+            "call",
+            "2026-03-19",
+        ),
         ("he visto a Marta Gil vuelve de viaje el 3 de abril la llamo el 4", "call", "2026-04-04"),
         ("Marta Gil, diez minutos. Sin novedad. Otra visita el lunes 30", "visit", "2026-03-30"),
     ],
