@@ -11,7 +11,7 @@ from core.understanding.reading import Reading
 from core.understanding.text import indexes, keys_of, word_set
 from core.understanding.titles import TitleWords, stem
 from core.understanding.whom import Who
-from core.understanding.world import Account
+from core.understanding.world import Account, Contact
 
 
 def find_account(
@@ -40,7 +40,16 @@ def find_account(
         return Who(account=candidates[0])
     if _is_somebodys_first_name(named, reading):
         return Who(asks=(Ask.CONTACT,), contacts=tuple(world.contacts(named.contacts)))
-    return Who(asks=(Ask.ACCOUNT,), accounts=tuple(candidates))
+    people = _at_all_of_them(candidates, everywhere, reading)
+    contact = people[0] if len(people) == 1 else None
+    return Who(contact=contact, asks=(Ask.ACCOUNT,), accounts=tuple(candidates))
+
+
+def _at_all_of_them(candidates: list[Account], everywhere: list[Mention], reading: Reading) -> list[Contact]:
+    """Who was named and works at each of the firms that are asked for: the person is certain, the place is not."""
+    ids = {one.id for one in candidates}
+    named = {person for one in everywhere if not one.accounts for person in one.contacts}
+    return [one for one in reading.world.contacts(named) if ids.issubset(one.account_ids)]
 
 
 def _is_somebodys_first_name(named: Mention, reading: Reading) -> bool:

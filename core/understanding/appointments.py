@@ -1,5 +1,6 @@
 """Plans without a verb: a name and a time to come ("gtx tomorrow 7am", "tomorrow 3pm with Karen", "Wexley Friday")."""
 
+from core.understanding import common_verbs_es
 from core.understanding.clauses import Clause
 from core.understanding.dates import WhenWords, is_over, merged_all, resolve
 from core.understanding.entry_words import KIND_WORDS
@@ -42,7 +43,8 @@ def appointment(clauses: list[Clause], reading: Reading) -> tuple[Clause, Trigge
     ):
         return None
     keys = reading.sentence.keys
-    known = indexes(reading.times, reading.mentions, reading.titles, reading.durations, reading.triggers)
+    titles = [one for one in reading.titles if not (one.is_part and tells_feedback(keys[slice(*one.span)]))]
+    known = indexes(reading.times, reading.mentions, titles, reading.durations, reading.triggers)
     head = find_head(reading)
     known |= set(range(*head.new_name)) if head.new_name else set()
     said = [key for index, key in enumerate(keys) if index not in known and not _is_by_the_way(index, keys)]
@@ -68,6 +70,27 @@ def _is_but_its_subject(paper: Trigger, reading: Reading) -> bool:
 def _is_by_the_way(index: int, keys: list[str]) -> bool:
     """Whether the word is that of "de paso": "a las 12 en Vega, y *de paso* cobrar"."""
     return keys[index] == "paso" and keys[index - 1] in {"de", "d"}
+
+
+def heading_appointment(clause: Clause, reading: Reading) -> tuple[Clause, Trigger, WhenWords] | None:
+    """The appointment that a message's first piece makes by itself, with a name and a time ahead and nothing told."""
+    times = [one for one in reading.times if clause.holds(one.span[0]) and one.atom.delta is None]
+    named = [one for one in reading.mentions if clause.holds(one.span[0]) and not one.is_weak]
+    if clause.trigger is not None or not times or not named or len(times) > _DAY_AND_HOUR:
+        return None
+    whole = merged_all(times)
+    when = resolve(whole, reading.now, is_future=True)
+    is_ahead = when is not None and whole.is_future is not False and whole.atom.day is not None
+    said = reading.sentence.keys[slice(*clause.span)]
+    is_told = tells_feedback(said) or bool(common_verbs_es.of_others().intersection(said))
+    if not is_ahead or is_over(whole, reading.now) or is_told or _DOUBTS.intersection(said):
+        return None
+    kind = Kind.MEETING if _MEETING_WITH.intersection(said) else Kind.VISIT
+    start = clause.span[0]
+    return clause, Trigger((start, start), Role.TO_DO, kind, verb=(start, start)), whole
+
+
+_DAY_AND_HOUR = 2
 
 
 def _is_to_us(theirs: Trigger, reading: Reading) -> bool:

@@ -7,7 +7,7 @@ SENTENCES = [
     said(
         "Acabo de hablar con Marta Gil, le interesa el modelo nuevo, la llamo el lunes a las 9:30",
         "log",
-        "call",
+        None,
         account=ACME,
         contact="Marta Gil",
         next=("call", "2026-03-23T09:30"),
