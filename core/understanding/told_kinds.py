@@ -64,7 +64,7 @@ _IN_TOUCH = re.compile(
     r"reach(?:ing)? out|in touch)\b"
 )
 _TALK_ES = re.compile(
-    r"^(?!.*\b(?:no|sin|imposible|intento|intente|intentado|intentando)\b)(?:.*\b(?:habl|charl|convers|platic|dialog)"
+    r"^(?!.*\b(?:no|sin|imposible|intento|intente|intentado|intentando)\b)(?:.*\b(?:habl|charl|convers|platic|platiqu|dialog)"
     r"(?:e|amos|ado|ando|ar)(?: (?:\S+ ){0,2}con)?|(?:(?:ya|hoy|ayer) )*(?:le|les) (?:he )?(?:dije|dicho|prometi|"
     r"prometido|explique|explicado|comente|comentado|conte|propuse|plantee|ofreci|adverti) a)$"
 )
