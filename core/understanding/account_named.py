@@ -8,7 +8,7 @@ from core.understanding.mending import is_known_word
 from core.understanding.mentions import Mention
 from core.understanding.names import CONNECTORS
 from core.understanding.reading import Reading
-from core.understanding.text import indexes, word_set
+from core.understanding.text import indexes, keys_of, word_set
 from core.understanding.titles import TitleWords, stem
 from core.understanding.whom import Who
 from core.understanding.world import Account, Contact
@@ -38,6 +38,8 @@ def find_account(
         candidates = _told_apart(candidates, [one for one in everywhere if one is not named], reading)
     if len(candidates) == 1:
         return Who(account=candidates[0])
+    if _is_somebodys_first_name(named, reading):
+        return Who(asks=(Ask.CONTACT,), contacts=tuple(world.contacts(named.contacts)))
     people = _at_all_of_them(candidates, everywhere, reading)
     contact = people[0] if len(people) == 1 else None
     return Who(contact=contact, asks=(Ask.ACCOUNT,), accounts=tuple(candidates))
@@ -48,6 +50,18 @@ def _at_all_of_them(candidates: list[Account], everywhere: list[Mention], readin
     ids = {one.id for one in candidates}
     named = {person for one in everywhere if not one.accounts for person in one.contacts}
     return [one for one in reading.world.contacts(named) if ids.issubset(one.account_ids)]
+
+
+def _is_somebodys_first_name(named: Mention, reading: Reading) -> bool:
+    """Whether the one word is what several people are called by, though a firm's name has it too: "con *Cristina*"."""
+    first, end = named.span
+    key = reading.sentence.key(first)
+    people = reading.world.contacts(named.contacts)
+    is_called_so = len(people) > 1 and all(keys_of(one.name)[:1] == [key] for one in people)
+    return end - first == 1 and is_called_so and reading.sentence.key(first - 1) not in _OF_A_FIRM
+
+
+_OF_A_FIRM = word_set("en de del desde hasta la el los las at from in the of")
 
 
 def _named_and_people(inside: list[Mention], reading: Reading) -> tuple[Mention | None, list[Mention]]:

@@ -36,7 +36,9 @@ _NUMBER = re.compile(
 _PER_PIECE = re.compile(
     r"(?: (?:(?:la|el|por|cada|per|a|an|each|al|a la) |/ ?)"
     r"(?:unidad|ud|pieza|kilo|kg|litro|metro|caja|hora|mes|unit|piece|box|hour|month|ton|"
-    r"palet|pallet)s?\b| each\b| / )"
+    r"palet|pallet)s?\b| each\b| / |(?: (?:menos|mas))? (?:cada (?:un[oa]|cual)|por (?:cabeza|barba|persona|"
+    r"cubierto))\b|"
+    r" (?:menos|mas) (?:barat|car[oa]|cada|la|el|por))"
 )
 _OF_EACH = re.compile(r" (?:la|el|por|cada|per|a|an|each) (?!total|iva|mes|ano)[a-z]+")
 """After some cents: the price of each, whatever it is ("0,04 € la bolsa")."""
@@ -62,6 +64,7 @@ _FUNCTION_WORD = re.compile(
     r"este|volver|call|llamar|al (?:final|cabo))\b"
 )
 FIRST_YEAR, LAST_YEAR = 1950, 2060
+_THOUSAND = 1000
 SMALLEST_BARE = 100
 """A number below it, without sign or multiple, is a quantity."""
 
@@ -150,7 +153,7 @@ def _value(match: re.Match[str]) -> Decimal | None:
     if (match["half"] and multiple == 1) or (match["multiple"] == "k" and value >= MULTIPLES["k"]):
         return None  # 4000 K are kelvins
     if match["and_half"]:
-        value += Decimal("0.5")
+        value += Decimal("0.5") if multiple > 1 or value % _THOUSAND else Decimal(_THOUSAND) / 2  # once mil y medio
     return value * multiple
 
 

@@ -39,14 +39,18 @@ def appointment(clauses: list[Clause], reading: Reading) -> tuple[Clause, Trigge
     whole = _one_time_to_come(reading)
     if whole is None or (reading.durations and not whole.is_future):
         return None
-    if any(not one.is_noun and (one.role is not Role.NOT_OURS or _is_to_us(one, reading)) for one in reading.triggers):
+    if any(
+        not (one.is_noun or _is_but_its_subject(one, reading))
+        and (one.role is not Role.NOT_OURS or _is_to_us(one, reading))
+        for one in reading.triggers
+    ):
         return None
     keys = reading.sentence.keys
     titles = [one for one in reading.titles if not (one.is_part and tells_feedback(keys[slice(*one.span)]))]
     known = indexes(reading.times, reading.mentions, titles, reading.durations, reading.triggers)
     head = find_head(reading)
     known |= set(range(*head.new_name)) if head.new_name else set()
-    said = [key for index, key in enumerate(keys) if index not in known]
+    said = [key for index, key in enumerate(keys) if index not in known and not _is_by_the_way(index, keys)]
     rest = [key for key in said if key not in GLUE]
     has_hour = whole.has_hour or whole.atom.part is not None
     is_short = len(rest) <= (_MOST_WORDS if has_hour else _MOST_WORDS_OF_A_DAY)
@@ -59,6 +63,17 @@ def appointment(clauses: list[Clause], reading: Reading) -> tuple[Clause, Trigge
     if not has_hour and not any(time.span[0] <= head.end for time in reading.times):
         return None
     return _as_deed(clauses, reading, whole)
+
+
+def _is_but_its_subject(paper: Trigger, reading: Reading) -> bool:
+    """Whether a paper with no time in its piece is but what they meet about: "mañana 9:30, Celso. *Tarifa nueva*"."""
+    first, end = reading.segment_of(paper.span[0])
+    return paper.is_paper and not any(first <= one.span[0] < end for one in reading.times)
+
+
+def _is_by_the_way(index: int, keys: list[str]) -> bool:
+    """Whether the word is that of "de paso": "a las 12 en Vega, y *de paso* cobrar"."""
+    return keys[index] == "paso" and keys[index - 1] in {"de", "d"}
 
 
 def heading_appointment(clause: Clause, reading: Reading) -> tuple[Clause, Trigger, WhenWords] | None:
@@ -98,7 +113,9 @@ def _as_deed(clauses: list[Clause], reading: Reading, time: WhenWords) -> tuple[
         named = [one for one in reading.mentions if not one.is_weak]
         start = 0 if not named else named[0].span[0]
         kind, span = Kind.VISIT, (start, start)
-    told = [one.kind for one in reading.triggers] + [one.kind for one in reading.channels if one.kind]
+    told = [one.kind for one in reading.triggers if not _is_but_its_subject(one, reading)] + [
+        one.kind for one in reading.channels if one.kind
+    ]
     told += [KIND_WORDS[key] for index, key in enumerate(keys) if key in KIND_WORDS and index not in known]
     clause = next((one for one in clauses if one.holds(span[0])), clauses[0])
     trigger = Trigger(span, Role.TO_DO, told[0] if told else kind, verb=span)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from core.understanding import dates_en, dates_es
+from core.understanding.bringing_es import is_brought
 from core.understanding.clauses import Clause
 from core.understanding.dates import WhenWords, merged
 from core.understanding.deed_times import is_beside, is_done, is_of_talk, own_times, zone_end
@@ -208,6 +209,8 @@ def _kind_of(trigger: Trigger, clause: Clause, reading: Reading) -> Kind:
     means = [one.kind for one in reading.channels if one.kind and clause.holds(one.span[0]) and one.span[0] <= end]
     if means and trigger.is_noun and trigger.kind is Kind.MEETING and Kind.CALL in means:
         return Kind.CALL  # a catch up on the phone
+    if not means and is_brought(trigger, reading):
+        return Kind.VISIT
     if not means or trigger.is_noun or (trigger.kind is Kind.CALL and means[0] is Kind.MEETING):
         return trigger.kind
     is_vague = trigger.kind in _TELLING_NO_KIND or "that" in reading.sentence.keys[slice(*trigger.span)]

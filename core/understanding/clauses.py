@@ -17,7 +17,8 @@ _LEAD = word_set(
 )
 _CLITICS = word_set("le les se me nos")
 _CALLED_OUT = word_set(
-    "ojo oye mira pues bueno vale ok hola buenas buenos dias tardes noches hoy uf buf ala hala nota urgente"
+    "apuntame apunta anotame anota ponme pon agendame agenda ojo oye mira pues bueno vale ok hola buenas buenos "
+    "dias tardes noches hoy uf buf ala hala nota urgente"
 )
 _UNTIL = word_set("til till until hasta since desde")
 """A time after them ends what was told: it is not the deed's that follows."""
@@ -108,7 +109,8 @@ def _begin(trigger: Trigger, triggers: list[Trigger], reading: Reading) -> int:
         if time and taken and time.atom.day and taken.atom.day:
             break  # "he looks at it at the weekend and *on Tuesday* I call him"
         is_to_them = start == trigger.span[0] and reading.sentence.key(start - 1) in _CLITICS
-        if reading.sentence.key(start - 1) in _LEAD or is_to_them:
+        is_so = reading.sentence.keys[start - 1 : start + 1] == ["asi", "que"]
+        if reading.sentence.key(start - 1) in _LEAD or is_to_them or is_so:
             start -= 1
         elif (
             time
@@ -139,6 +141,8 @@ def _is_free(time: WhenWords, trigger: Trigger, triggers: list[Trigger], reading
     if not earlier or reading.sentence.key(time.span[0] - 1) in _LEAD:
         return True
     previous = earlier[-1]
+    if previous.role is Role.ASKED and trigger.role is Role.AGREED and trigger.span[0] - time.span[1] <= 1:
+        return True  # "que le haga un precio *el viernes le paso* el precio"
     told = (previous.span[1], time.span[0])
     has_lasted = any(told[0] <= one.span[0] < told[1] for one in reading.durations)
     if trigger.role in _OURS and (has_lasted or tells_feedback(reading.sentence.keys[slice(*told)])):

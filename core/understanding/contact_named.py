@@ -128,7 +128,7 @@ def _called_like_a_word(who: Who, here: dict[str, Contact], reading: Reading) ->
 _TOGETHER_WITH = word_set("con with")
 
 
-_BEFORE_A_PERSON = word_set("el la don dona sr sra senor senora")
+_BEFORE_A_PERSON = word_set("el la don dona sr sra senor senora doctor doctora dr dra profesor profesora padre hermana")
 
 
 _AT_A_FIRM = word_set("at from of @ de en with in")

@@ -60,6 +60,13 @@ _CALLS = (
         is_noun=True,
         starts_clause=True,
     ),
+    trigger_row(
+        r"(?:acabo|acabamos|termino|terminamos)(?: ahora| ya| de hablar)? con",
+        Role.DONE,
+        Kind.CALL,
+        needs_name=True,
+        is_set_phrase=True,
+    ),
     trigger_row(r"(?:le |les )?eche un telefonazo(?: a| al)?", Role.DONE, Kind.CALL),
     trigger_row(
         r"(?:tel|tlf|telef|telf)(?: \.)? (?:con|a)",
@@ -127,6 +134,37 @@ _VISITS = (
     trigger_row(
         r"(?:he entrado|hemos entrado|entre|entramos|entrado) a puerta fria (?:en|a|con)", Role.DONE, Kind.VISIT
     ),
+    trigger_row(
+        r"(?:he parado|hemos parado|pare|paramos|parado|hice parada|he hecho (?:una )?parada) (?:en|donde|con)",
+        Role.DONE,
+        Kind.VISIT,
+        needs_name=True,
+    ),
+    trigger_row(
+        r"(?:he parado|hemos parado|pare|paramos) en(?= un[ao]? )",
+        Role.DONE,
+        Kind.VISIT,
+        keeps_verb=True,
+    ),
+    trigger_row(
+        r"(?:(?:me|nos) )?(?:subi|subimos|(?:he|hemos) subido|baje|bajamos|(?:he|hemos) bajado|fui|fuimos|(?:he|"
+        r"hemos) ido|"
+        r"llegue|llegamos|(?:he|hemos) llegado|viaje|viajamos|cruce|tire|tiramos|escape|desplace)"
+        r"(?= (?:(?:el|ayer|hoy|esta|este|la|semana|lunes|martes|miercoles|jueves|viernes|sabado|pasado|pasada|"
+        r"manana|tarde|"
+        r"mismo) )+(?:a|al|hasta|por) )",
+        Role.DONE,
+        Kind.VISIT,
+        is_set_phrase=True,
+    ),
+    trigger_row(
+        r"puerta fria(?= (?:en|a|con) |$| [,.:;])",
+        Role.OPEN,
+        Kind.VISIT,
+        is_noun=True,
+        keeps_verb=True,
+        starts_clause=True,
+    ),
     trigger_row(r"(?:sali|salimos|salido) (?:ahora |ya )?de", Role.DONE, Kind.VISIT, needs_name=True),
     trigger_row(
         r"(?:cai|caimos|anduve|anduvimos|he andado|estuve dando una vuelta|me di una vuelta|nos dimos una vuelta|"
@@ -147,7 +185,8 @@ _VISITS = (
         is_set_phrase=True,
     ),
     trigger_row(
-        rf"{_SOME}{_THINGS}(?: (?!a |al |que |y )\S+){{0,4}}? (?:entregad|dejad|llevad)[oa]s? (?:a|al|en)",
+        rf"{_SOME}{_THINGS}(?: (?!a |al |que |y )\S+){{0,4}}? (?:entregad|dejad|llevad)[oa]s? "
+        r"(?:(?:en mano|en persona|personalmente|hoy|ayer) )*(?:a|al|en)",
         Role.DONE,
         Kind.VISIT,
         keeps_verb=True,

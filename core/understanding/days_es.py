@@ -183,6 +183,11 @@ ROWS: tuple[Row, ...] = (
         lambda m: Atom(day=days.weekday_of_week(WEEKDAYS[m["wd"]], -1)),
     ),
     row(
+        rf"{PREFIX}?{WD}(?: {NEXT})?(?: ,)? (?:no (?:, )?)?(?:(?:para )?(?:este|ese|el que viene) no (?:, )?)?"
+        rf"(?:sino |mejor )?(?:para )?(?:el|al) (?:otro|siguiente)(?= [,.;]|$)",
+        lambda m: Atom(day=days.weekday_and_weeks(WEEKDAYS[m["wd"]], 1)),
+    ),
+    row(
         rf"(?:del|de|el) {WD} en (?:ocho|8)(?: dias)?",
         lambda m: Atom(day=days.weekday_and_weeks(WEEKDAYS[m["wd"]], 1)),
     ),
@@ -256,6 +261,7 @@ ROWS: tuple[Row, ...] = (
         r"(?:en|dentro de) (?:media hora|(?P<n>" + SMALL + r") (?P<unit>horas?|minutos?|min|h))",
         lambda m: Atom(delta=_delta(m)),
     ),
+    row(r"(?:hoy )?(?:en|dentro de) un (?:rato|ratito|ratin|momento|momentito)", lambda _: Atom(day=days.today())),
     row(r"hace (?:un rato|rato|un ratito|un momento|un momentito|nada|poco)", lambda _: Atom(day=days.today())),
     row(
         r"hace (?:media hora|(?P<n>" + SMALL + r") (?P<unit>horas?|minutos?|min|h))",

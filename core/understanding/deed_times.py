@@ -139,13 +139,14 @@ def _is_over(time: WhenWords, trigger: Trigger, reading: Reading) -> bool:
     """
     hour = time_of(time.atom)
     is_today = time.atom.day is None or time.atom.day.rule(reading.now.date(), True) == reading.now.date()
-    if reading.sentence.key(time.span[0]) in _TOWARDS or reading.sentence.key(time.span[0] - 1) in _TOWARDS:
+    if _is_led_ahead(time, trigger, reading):
         return False
     if is_today and hour is not None:
         went = trigger.is_noun and time.atom.day is None and "went" in reading.sentence.keys[trigger.span[1] :]
         return went or (hour <= reading.now.time() and not _is_said_ahead(time, trigger, reading))
     if is_today and time.atom.day:
-        return trigger.is_noun or trigger.kind not in {Kind.EMAIL, Kind.TASK}  # `mando hoy` is to be done
+        is_past = trigger.is_noun or trigger.kind not in {Kind.EMAIL, Kind.TASK}  # `mando hoy` is to be done
+        return is_past and not _is_put_off(trigger, reading)
     if _is_nearer_ahead(time, reading) or (_is_on_the_way(trigger, reading) and time.atom.day):
         return False
     is_set = hour is not None and (time.span[1] <= trigger.span[0] or _is_sooner_ahead(time, reading))
@@ -153,6 +154,17 @@ def _is_over(time: WhenWords, trigger: Trigger, reading: Reading) -> bool:
     if (is_set or is_going) and _is_announced(trigger, reading):
         return False
     return _tells_result(trigger, reading) or (bool(reading.durations) and not is_set)
+
+
+def _is_led_ahead(time: WhenWords, trigger: Trigger, reading: Reading) -> bool:
+    """Whether a small word before the time, or "another" before the deed, makes it one to come."""
+    is_towards = reading.sentence.key(time.span[0]) in _TOWARDS or reading.sentence.key(time.span[0] - 1) in _TOWARDS
+    is_another = trigger.is_noun and trigger.span[0] > 0 and reading.sentence.key(trigger.span[0]) in _ANOTHER
+    return is_towards or is_another
+
+
+_ANOTHER = word_set("otra otro nueva nuevo proxima proximo siguiente segunda")
+"""After what was told, a deed that is said to be one more is to come: "no estaba. *Otra* visita el lunes"."""
 
 
 def _is_announced(trigger: Trigger, reading: Reading) -> bool:
@@ -258,7 +270,9 @@ def is_of_talk(time: WhenWords, trigger: Trigger, reading: Reading) -> bool:
     if not trigger.is_noun or time.span[0] < trigger.span[1] or time.is_future is False:
         return False
     return bool(
-        (_THEIRS | {"so", "because", "but"}).intersection(reading.sentence.keys[trigger.span[1] : time.span[0]])
+        (_THEIRS | {"so", "because", "but", "pero", "cuando"}).intersection(
+            reading.sentence.keys[trigger.span[1] : time.span[0]]
+        )
     )
 
 

@@ -14,6 +14,7 @@ from core.understanding.heads import find_head
 from core.understanding.kinds import Kind, Role
 from core.understanding.languages import is_english
 from core.understanding.lexicon import GLUE
+from core.understanding.nearby_times import today_told
 from core.understanding.reading import Reading
 from core.understanding.text import word_set
 from core.understanding.told import HYPOTHETICAL, is_told_before
@@ -117,6 +118,8 @@ def _what_was_done(done: Deed, coming: Deed | None, clauses: list[Clause], readi
     if coming and _is_some_day(coming, reading):
         coming = None
     dated = coming if coming and coming.time else _bare(done.clause.span[1], done.kind, clauses, reading)
+    if dated and dated is not coming and done.kind is Kind.EMAIL and dated.time and dated.time.atom.clock:
+        dated = replace(dated, kind=Kind.MEETING)  # they wrote back; an hour is no hour of a mail
     if dated and _is_arranged(done, reading):
         return Deeds(clauses, dated, None)
     if _tells_what_for(done, reading):
@@ -370,4 +373,5 @@ def _with_own_time(done: Deed, coming: Deed | None, clauses: list[Clause], readi
     for time in reading.times:
         if time.is_future is False and not (coming and coming.clause.holds(time.span[0])):
             return replace(done, time=time, times=(time,))
-    return done
+    today = today_told(reading, done.clause.span[0])
+    return replace(done, time=today, times=(today,)) if today else done

@@ -1,5 +1,9 @@
-"""What is arranged or owed for a day, in Spanish: "recuérdamelo el viernes", "lo veo el lunes", "oferta para el 3"."""
+"""What is arranged or owed for a day, in Spanish: "recuérdamelo el viernes", "lo veo el lunes", "oferta para el 3".
 
+What others have to do ("lo tiene que aprobar el consejo") is theirs.
+"""
+
+from core.understanding.frames_es import CLITIC
 from core.understanding.kinds import Kind, Role
 from core.understanding.trigger_rows import trigger_row
 
@@ -91,6 +95,14 @@ DUE = (
         Kind.CALL,
         starts_clause=True,
         needs_time=True,
+        is_set_phrase=True,
+    ),
+    trigger_row(
+        rf"(?:(?:me|nos|le|les|lo|la|los|las|se|te) ){{0,2}}(?:tiene|tienen|tenia|tenian|tendra|tendran|tendria|"
+        rf"tendrian) que"
+        rf"(?: {CLITIC})? [a-z]{{2,}}[aei]r(?:se|me|nos)?(?:l[aeo]s?)?",
+        Role.NOT_OURS,
+        Kind.TASK,
         is_set_phrase=True,
     ),
 )

@@ -51,6 +51,7 @@ _PATTERNS = (
 _COMPILED = tuple((re.compile(r"(?<!\S)" + pattern + _ODD + r"(?!\S)"), extra) for pattern, extra in _PATTERNS)
 _NO_DURATION_BEFORE = re.compile(
     r"(?:\b(?:en|in|dentro de|hace|within|entrega en|a|at|las|cada|every|tarda|tardan|"
+    r"tardado|tardado casi|tardamos|tardando|conduciendo|perdido|tirado en la carretera|"
     r"takes?|drove|drive|driving|travelled|waited|waiting|queued|conduje|de aqui a|plazo de|a unos|sobre las|"
     r"(?:esperar|esperando|espere|esperamos|esperado)(?: (?:como|casi|unos|unas|un|una|mas de))*|espera de|retraso de|"
     r"cola de|atasco de|curso de|"
@@ -58,8 +59,10 @@ _NO_DURATION_BEFORE = re.compile(
 )
 _NO_DURATION_AFTER = re.compile(
     r" (?:ago|late|later|earlier|early|behind|notice|each way|in traffic|in the (?:queue|car)|'s (?:drive|wait|"
-    r"walk|notice)|"
-    r"drive|tarde|away|from|antes|despues|esperando|parado|para (?:llegar|volver|aparcar|entrar|encontrar)|"
+    r"walk|notice)|drive|tarde|away|from|antes|despues|esperando|parado|conduciendo|al volante|(?:en|por) (?:el |"
+    r"la )?(?:coche|carretera|atasco|caravana|"
+    r"autovia|sala de espera|puerta)|hasta (?:llegar|que me atendi\w+)|de plant[oó]n|de ida|de vuelta|"
+    r"para (?:llegar|volver|aparcar|entrar|encontrar)|"
     r"de (?:retraso|antelacion|atasco|cola|coche|viaje|camino|tren|espera|vuelo|carretera|caravana|curso|plazo))\b"
 )
 _LEAD = re.compile(

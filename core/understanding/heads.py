@@ -247,7 +247,7 @@ def _goes_on_large(index: int, _start: int, _end: int, reading: Reading) -> bool
 def _goes_on_small(index: int, start: int, end: int, reading: Reading) -> bool:
     """Whether the token belongs to a name in small letters: none that everybody says, not too far from its start."""
     sentence, key = reading.sentence, reading.sentence.key(index)
-    if key in {"del", "de", "la", "los", "el", "of", "the"} and index > start:
+    if key in {"del", "de", "la", "las", "los", "el", "of", "the"} and index > start:
         return sentence.key(index + 1) not in COMMON - CONNECTORS
     if sentence.key(index - 1) == "a" and index > start and INFINITIVE.fullmatch(key):
         return False  # "bodegas monteagudo *a enseñarles* …"

@@ -77,9 +77,9 @@ ROWS: tuple[Row, ...] = (
         _range,
     ),
     row(
-        rf"{_AT}{_H}(?: (?P<sign>y|menos|con) (?P<m>cuarto|media|{SMALL}))?(?: en punto| y pico| h|"
-        r" horas)?(?! (?:unidades|cajas|piezas|semanas|empresas|personas|maquinas|tiendas))"
-        rf"{_NOT_OF_THINGS}",
+        rf"{_AT}{_H}(?:(?: (?P<sign>y|menos|con) (?P<m>cuarto|media|{SMALL}))(?: en punto| h| horas)?|"
+        r"(?: en punto| y pico| h| horas)?(?! (?:unidades|cajas|piezas|semanas|empresas|personas|maquinas|tiendas))"
+        rf"{_NOT_OF_THINGS}(?! (?:y|menos) (?:cuarto|media)(?!\S)))",
         _hour,
     ),
     row(

@@ -124,8 +124,15 @@ def _may_begin(sentence: Sentence, index: int, world: World) -> bool:
         return True  # O Leary
     if not key[0].isalnum() or key in GLUE or (key.isdigit() and not world.account_names.has_word(key)):
         return False
-    is_large = sentence.is_capitalised(index) and index > 0
+    is_large = sentence.is_capitalised(index) and (index > 0 or _is_called_at_the_head(sentence, world))
     return key not in COMMON or is_large or _is_with(sentence, index, world) or world.account_names.has_word(key)
+
+
+def _is_called_at_the_head(sentence: Sentence, world: World) -> bool:
+    """Whether the first word, though an everyday one, is somebody whose firm comes next: "*Julio*, el de Vega"."""
+    after = sentence.keys[1:4]
+    is_told = after[:3] in ([",", "el", "de"], [",", "la", "de"], [",", "el", "del"], [",", "la", "del"])
+    return (is_told or after[:2] in (["el", "de"], ["la", "de"])) and world.contact_names.has_word(sentence.key(0))
 
 
 def _is_with(sentence: Sentence, index: int, world: World) -> bool:

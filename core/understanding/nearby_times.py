@@ -1,9 +1,12 @@
 """The times in a deed's clause, and those that stand alone beside it."""
 
+import re
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 
+from core.understanding import dates_en, dates_es
 from core.understanding.clauses import Clause
-from core.understanding.dates import WhenWords
+from core.understanding.dates import When, WhenWords, resolve
 from core.understanding.feedback import tells_feedback
 from core.understanding.kinds import Role
 from core.understanding.lexicon import GLUE
@@ -13,11 +16,31 @@ from core.understanding.text import indexes, word_set
 
 def times_around(clause: Clause, clauses: list[Clause], reading: Reading) -> list[WhenWords]:
     """The times in the deed's clause, and those that stand alone before or after it."""
-    return [
+    around = [
         *(_times_alone_before(clause, clauses, reading) or _times_of_a_heading(clause, clauses, reading)),
         *_times_in(clause, reading),
         *_times_alone_after(clause, clauses, reading),
     ]
+    return around or _time_of_what_goes_with_it(clause, clauses, reading)
+
+
+def _time_of_what_goes_with_it(clause: Clause, clauses: list[Clause], reading: Reading) -> list[WhenWords]:
+    """The day of something else that one will do first: "*el lunes* me siento con Compras *y le preparo* algo"."""
+    place = clauses.index(clause)
+    if place == 0 or clause.trigger is None or clause.trigger.role not in {Role.AGREED, Role.TO_DO}:
+        return []
+    before, keys = clauses[place - 1], reading.sentence.keys
+    times = _times_in(before, reading)
+    if keys[clause.span[0]] not in {"y", "e"} or before.trigger is not None or len(times) != 1 or not times[0].atom.day:
+        return []
+    if times[0].is_future is False:
+        return []
+    ahead = [key for key in keys[times[0].span[1] : before.span[1]] if key not in _CLITICS]
+    return times if ahead and _WE_DO.fullmatch(ahead[0]) else []
+
+
+_WE_DO = re.compile(r"\w{2,}(?<![aeiou]d)(?<!ot)(?:o|oy|amos|emos|imos|are|ere|ire)")
+_CLITICS = word_set("me nos le les lo la los las se ya yo")
 
 
 def _times_in(clause: Clause, reading: Reading) -> list[WhenWords]:
@@ -130,3 +153,38 @@ _SURELY = word_set(
     "puente pasado pasada pasados pasadas festivo feriado feriados verano vacaciones navidad navidades "
     "carnaval carnavales fiestas sin falta due deadline latest at said says suggested"
 )
+
+
+def today_told(reading: Reading, last: int) -> WhenWords | None:
+    """A "hoy" before this token that nobody else's doings lead to: "*hoy* en Atlántico, Silvia pide …"."""
+    for time in reading.times:
+        if reading.sentence.words(time.span).lower() == "hoy" and time.span[0] < last:
+            before = reading.sentence.keys[: time.span[0]]
+            return None if tells_feedback(before) or _NOT_OF_OURS.intersection(before) else time
+    return None
+
+
+_NOT_OF_OURS = word_set("para hasta desde si lo factura pedido oferta precio")
+"""Before "hoy" they make it no day of ours."""
+
+
+def after_the_month_told(start: When, time: WhenWords, reading: Reading) -> When:
+    """What but a number tells is a day of the month told before: "vuelve el 3 de agosto, le llamo el 4"."""
+    if not _DAY_ALONE.fullmatch(reading.sentence.words(time.span).lower()):
+        return start
+    earlier = [one for one in reading.times if one.span[1] <= time.span[0] and _MONTH_SAID.search(_said(one, reading))]
+    told = resolve(earlier[-1], reading.now, is_future=True) if earlier else None
+    if told is None or told.day <= start.day:
+        return start
+    months = [told.day.replace(day=1), (told.day.replace(day=28) + timedelta(days=7)).replace(day=1)]
+    eves = [datetime.combine(month - timedelta(days=1), reading.now.timetz()) for month in months]
+    days = [when for eve in eves if (when := resolve(time, eve, is_future=True))]
+    return min(days, key=lambda when: abs(when.day - told.day), default=start)
+
+
+def _said(time: WhenWords, reading: Reading) -> str:
+    return " ".join(reading.sentence.keys[slice(*time.span)])
+
+
+_DAY_ALONE = re.compile(r"(?:(?:para|sobre|hacia|antes) )*(?:el |del |on )?(?:the |día |dia )?\d{1,2}(?:st|nd|rd|th)?")
+_MONTH_SAID = re.compile(r"\d (?:de |of )?(?:" + "|".join([*dates_es.MONTHS, *dates_en.MONTHS]) + r")\b")

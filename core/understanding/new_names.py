@@ -9,7 +9,8 @@ from core.understanding.entry_words import ANYBODY
 from core.understanding.frames_en import NAMING
 from core.understanding.heads import find_head, name_run, unknown_run
 from core.understanding.kinds import Kind
-from core.understanding.lexicon import GLUE, PUNCTUATION
+from core.understanding.lexicon import GLUE, NO_SLIPS, PUNCTUATION
+from core.understanding.mending import is_known_word
 from core.understanding.mentions import Mention
 from core.understanding.names import CONNECTORS, TRADE_WORDS
 from core.understanding.reading import Reading
@@ -254,7 +255,12 @@ def introduced_name(reading: Reading) -> Span | None:
     if any(overlap(one.span, span) and is_whole(one) and one.span[1] >= reach[1] for one in reading.mentions):
         return None
     is_a_firms = span[1] - span[0] > 1 and sentence.key(span[1] - 1) in FIRM_WORDS
-    is_likely = sentence.is_capitalised(start) or is_called or is_a_firms or sentence.key(start) in TRADE_WORDS
+    is_strange = "nuev" in match.group() and not any(
+        key in NO_SLIPS or is_known_word(key) for key in sentence.keys[slice(*span)] if key not in CONNECTORS
+    )
+    is_likely = (
+        is_strange or sentence.is_capitalised(start) or is_called or is_a_firms or sentence.key(start) in TRADE_WORDS
+    )
     return (start, span[1]) if is_likely else None
 
 

@@ -24,6 +24,7 @@ _NOISE = re.compile(
     r"say(?: that)?|"
     r"(?:typed|sent|dictated) (?:this )?(?:from|in|on) (?:the |my )?(?:phone|van|car|train|lay ?by|road)|"
     r"(?:can't|cannot|cant) turn (?:it|them|this) off|so there (?:you go|we are)|there (?:you go|we are|you are)|"
+    r"(?:motivo|razon|causa|reason) :(?= )|(?:y )?resumen (?:de|del dia(?: de)?)(?= hoy)|"
     r"(?:que )?no se me (?:olvide|olvida|pase|vaya a olvidar)(?= [,.;!]|$)|ni modo(?= [,.;!]|$)|"
     r"(?:(?:ayer|hoy) )?(?:(?:me )?olvide|se me (?:olvido|paso|ha olvidado|ha pasado)) (?:decir|apuntar|anotar|contar|"
     r"comentar|registrar)(?:les|te|le|os)?(?: que)?|"

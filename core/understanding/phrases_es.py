@@ -41,7 +41,9 @@ PHRASES: tuple[TriggerRow, ...] = (
     trigger_row(
         r"(?:recordatorio|recordar|recuerdame|acordarme|no olvidar|no olvidarme|apuntar|apuntame|anotar|aviso)(?: "
         r":| de| que)?"
-        r"(?= (?!visita|reunion|llamada|cita|comida))",
+        r"(?= (?!(?:(?:para|el|la|a|las|este|esta|que|viene|proximo|lunes|martes|miercoles|jueves|viernes|"
+        r"manana|pasado|"
+        r"dia|por|tarde|hora|primera|no|otro|hoy|\d+|una|un) )*(?:visita|reunion|llamada|cita|comida)))",
         Role.TO_DO,
         Kind.TASK,
         needs_time=True,

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from core.understanding import verbs_en, verbs_es
 from core.understanding.amounts import AmountWords, find_amounts
+from core.understanding.amounts_of_titles import amounts_of_titles
 from core.understanding.channels import ChannelWords, find_channels
 from core.understanding.dates import WhenWords, find_times
 from core.understanding.durations import DurationWords, find_durations
@@ -112,6 +113,8 @@ def read(text: str, world: World, now: datetime, lang: str) -> Reading:
     ]
     triggers = [one for one in triggers if not belongs_to_another(one, triggers, sentence, segments, named)]
     titles = find_titles(sentence, world, taken)
+    if not amounts and not is_english(sentence):
+        amounts = list(amounts_of_titles(sentence, titles, world.currency, taken | named))
     titled = _tokens(title.span for title in titles if moves or title.span[1] - title.span[0] > 1)
     triggers = [
         one
@@ -254,7 +257,9 @@ def _segments(sentence: Sentence, times: list[WhenWords]) -> tuple[int, ...]:
     return tuple(sorted(start for start in starts if start < len(sentence.tokens) or start == 0))
 
 
-_LABELS = word_set("siguiente paso accion hito recordatorio step steps action actions todo reminder ns next")
+_LABELS = word_set(
+    "motivo razon causa reason siguiente paso accion hito recordatorio step steps action actions todo reminder ns next"
+)
 _LABEL = re.compile(
     r"(?:^|[.,;!] )(?:to ?do|action|actions|task|job|next job|jobs)(?: (?:is|for me|on me|mine|me|now))* $"
 )

@@ -11,6 +11,8 @@ from core.understanding.reading import Reading
 from core.understanding.stages import StageWords
 from core.understanding.text import Span, indexes
 
+LABELS = frozenset({"motivo", "razon", "causa", "reason"})
+"""What leads to a reason: "a perdida. *Motivo:* exclusividad de otra marca"."""
 NEEDS_REASON = frozenset({"lost", "postponed"})
 
 
@@ -67,6 +69,8 @@ def _told_elsewhere(stage: StageWords, reading: Reading, deeds: Deeds) -> Span |
         first, end = clause.span
         while end > first and not reading.sentence.key(end - 1)[0].isalnum():
             end -= 1
+        if reading.sentence.key(first) in LABELS and reading.sentence.key(first + 1) == ":":
+            first += 2
         is_amount = any(clause.holds(amount.span[0]) for amount in reading.amounts)
         is_theirs = clause.trigger is None or (clause.trigger.role is Role.NOT_OURS and is_english(reading.sentence))
         if is_theirs and first < end and not is_amount:

@@ -38,7 +38,7 @@ _MOVING = (
     r"(?:(?:la |lo |las |los )?(?:(?:pasa|mueve|pon|marca|cambia|sube|baja|deja|avanza)(?:me|mela|melo|la|lo|las|"
     r"los)?|pasa|pasan|pasar|pasamos|paso|pase|pasala|pasalo|"
     r"pasarla|pasarlo|pasad[oa]|ha pasado|han pasado|hemos pasado|mueve|muevo|mover|"
-    r"movemos|muevela|muevelo|moverla|moverlo|movid[oa]|"
+    r"movemos|muevela|muevelo|moverla|moverlo|movid[oa]|pasando|"
     r"avanza|avanzar|avanzamos|avanzado|sube|subela|subir|baja|bajala|cambia|cambiala|"
     r"cambiar|pon|ponla|ponlo|poner|ponerla|marca|marcala|marcalo|marcar|dala|dalo|dar|"
     r"doy|damos|damos la|la damos|lo damos|deja|dejo|dejamos|dejala|dejalo|dejar|"
@@ -111,6 +111,9 @@ def find_named_moves(sentence: Sentence, world: World, names: Set[int]) -> list[
             if names and is_arrow and not sentence.key(end)[:1].isalpha():
                 found.append(StageWords((first, end), stage.key, _reason_of(stage, sentence, end)))
                 continue
+            if _comes_from_a_stage(sentence, first, world):
+                found.append(StageWords((start, end), stage.key, _reason_of(stage, sentence, end)))
+                continue
             is_called_a_stage = sentence.key(end - 1) == "stage" and sentence.key(first - 1) in {",", "-", ":"}
             if names and is_called_a_stage and first > 0:
                 found.append(StageWords((first, end), stage.key, _reason_of(stage, sentence, end)))
@@ -122,6 +125,15 @@ def find_named_moves(sentence: Sentence, world: World, names: Set[int]) -> list[
             ):
                 found.append(StageWords((first, end), stage.key, _reason_of(stage, sentence, end)))
     return found
+
+
+def _comes_from_a_stage(sentence: Sentence, end: int, world: World) -> bool:
+    """Whether the piece begins with the stage that it was at: "*de propuesta* a negociación", "from proposal to …"."""
+    said = sentence.plain[: sentence.place(end)].rstrip()
+    return any(
+        re.search(rf"(?:^|[.,;:!-] )(?:pasa |va |sube )?(?:de|from) (?:{_names_of(one)})$", said)
+        for one in world.stages
+    )
 
 
 _FEW_WORDS = 1

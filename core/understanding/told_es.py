@@ -15,19 +15,22 @@ from core.understanding.languages import is_spanish
 from core.understanding.lexicon import GLUE
 from core.understanding.mentions import Mention
 from core.understanding.names import LEGAL_FORMS
+from core.understanding.others.words import RELATIVE_ES
 from core.understanding.reading import Reading
 from core.understanding.states_es import STATES
 from core.understanding.text import Span, indexes, word_set
 
 _OPENING_NO_ENTRY = re.compile(
     r"(?:(?:y|pero|bueno|pues|oye|ay|uf|jo|ojo|al final|hoy|ayer) (?:, )?)*(?:si|ojala|me gustaria|nos gustaria|"
-    r"deberia|ojo que|ni idea|no se si|ns si|que sepas que|por cierto|de camino|camino (?:de|a)|yendo (?:a|para)|"
+    rf"deberia|mis? {RELATIVE_ES}(?! y yo)|ojo que|ni idea|no se si|ns si|que sepas que|por cierto|de camino|"
+    rf"camino (?:de|a)|yendo (?:a|para)|"
     r"a ver si|creo|pienso|supongo|imagino|dudo|anoche sone|sone|mi jef[ea]|no estaria mal|estaria bien|molaria|seria "
     r"(?:bueno|genial|ideal)|me da que|recuerda que|recuerdame que|cuando|como|iba|ibamos|quiero|"
     r"queria|tendria|habria|no (?:[,.:;]|no|porfa|por favor|perdona|perdon)|"
     r"no (?:(?:le|les|lo|la|los|las|me|nos) )?(?:he|hemos|fui|fuimos|pude|pudimos|llame|ha sido|era|fue|hay quien|"
     r"se|tengo|me acuerdo|recuerdo|"
-    r"voy|puedo|llego)|no contesta nadie|tampoco|vaya|menud[oa]|odio|menos mal)(?!\w)"
+    r"voy|puedo|llego)|no contesta nadie|tampoco|vaya|menud[oa](?! (?:tarde|manana|reunion|visita|dia|rato|"
+    r"charla) (?:con|en))|odio|menos mal)(?!\w)"
 )
 _OF_ME = re.compile(
     r"\b(?:me|nos) caen? (?:bien|mal|fatal|gordo)|\b(?:me|nos) (?:tiene|tienen|trae|traen) (?:hart|frit|loc|"
@@ -272,6 +275,7 @@ def kind_said(reading: Reading, last: int | None = None) -> Kind | None:
 
 _RANG = re.compile(
     r"^(?:(?:hola|hoy|ahora|ahora mismo) (?:, )?)*(?:me|nos|m) llaman?\b|"
+    r"^llaman? (?!a |al |tu |cuando |me |si |en )(?:\S+ ){1,5}?(?:que|para|porque|diciendo|preguntando) |"
     r"^(?:[a-z]+ ){1,4}?(?:\( \S+ \) )?(?:(?:me|nos) )?llaman? (?:,|para|que|por|porque|preguntando|quejandose)(?!\S)"
 )
 _WROTE = re.compile(

@@ -45,11 +45,17 @@ def kind_of_talk(deed: Deed, reading: Reading) -> Kind | None:
     if deed.is_done and said.endswith("met") and _is_at_theirs(deed, reading):
         return Kind.VISIT
     is_told = any(deed.clause.holds(one.span[0]) for one in reading.channels)
+    if deed.is_done and not is_told and _ANSWERED.search(said):
+        return None
     if deed.is_done and _TALK_ES.search(said) and reading.sentence.key(deed.trigger.span[1]) not in {"a", "al"}:
         return deed.kind if is_told or _PHONE.search(_words_of(deed, reading)) else None
     if deed.kind is not Kind.CALL or deed.trigger.is_noun or is_told or not _TALK.search(said):
         return deed.kind
     return None if deed.is_done else Kind.TASK if _IN_TOUCH.search(said) else deed.kind
+
+
+_ANSWERED = re.compile(r"^(?:ya |por fin )?(?:me|nos) (?:(?:ha|han) )?(?:contest|respond)\w+$")
+"""What they did by means that nobody tells."""
 
 
 def _words_of(deed: Deed, reading: Reading) -> str:
@@ -74,13 +80,14 @@ _IN_TOUCH = re.compile(
     r"reach(?:ing)? out|in touch)\b"
 )
 _TALK_ES = re.compile(
-    r"^(?!.*\b(?:no|sin|imposible|intento|intente|intentado|intentando)\b)(?:.*\b(?:habl|charl|convers|platic|dialog)"
+    r"^(?!.*\b(?:no|sin|imposible|intento|intente|intentado|intentando)\b)(?:.*\b(?:habl|charl|convers|platic|platiqu|dialog)"
     r"(?:e|amos|ado|ando|ar)(?: (?:\S+ ){0,2}con)?|(?:(?:ya|hoy|ayer) )*(?:le|les) (?:he )?(?:dije|dicho|prometi|"
     r"prometido|explique|explicado|comente|comentado|conte|propuse|plantee|ofreci|adverti) a)$"
 )
 """A talk by no means that is said; "hablé *al* hotel" is a call."""
 _TALK = re.compile(
     r"\b(?:(?<!phone )(?<!telephone )(?:chat|natter|word|words|yarn|blether|conversation|convo|chinwag) with$)|"
+    r"\b(?:acabo|acabamos|termino|terminamos)(?: con)?$|"
     rf"\b(?:(?:talked|spoke|spoken) (?:to|with)|spoke|touched base|checked (?:in|with|back)|circled back)|"
     rf"{_IN_TOUCH.pattern}"
 )
@@ -91,11 +98,21 @@ def kind_told(reading: Reading, deeds: Deeds) -> Kind | None:
     if _NOT_ANSWERED.search(reading.sentence.plain):
         return Kind.CALL
     last = deeds.follow_up.clause.span[0] if deeds.follow_up else None
+    if deeds.follow_up and _is_one_more(deeds.follow_up, reading) and not kind_said(reading, last):
+        return deeds.follow_up.kind
     if is_spanish(reading.sentence) and (found := kind_said(reading, last) or _by_the_site(reading, deeds)):
         return found
     if not is_english(reading.sentence):
         return None
     return _said(reading, deeds) or _by_what_happened(reading, deeds) or _by_the_place(reading, deeds)
+
+
+def _is_one_more(coming: Deed, reading: Reading) -> bool:
+    """Whether what is to come is another of what was: "diez minutos. Sin tiempo. *Otra visita* el lunes"."""
+    key = reading.sentence.key(coming.trigger.span[0])
+    is_coming_back = coming.kind is Kind.VISIT and key in {"vuelvo", "volvere", "volvemos", "volveremos"}
+    is_another = coming.trigger.is_noun and key in {"otra", "otro", "segunda", "nueva"}
+    return bool(reading.durations) and (is_coming_back or is_another)
 
 
 def _by_the_site(reading: Reading, deeds: Deeds) -> Kind | None:

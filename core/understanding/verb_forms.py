@@ -145,6 +145,8 @@ def _fits(
 def _is_spelt(sentence: Sentence, index: int, form: Form) -> bool:
     """An accent typed tells `llamó` from `llamo`, `llamé` from `llame`; one left out tells nothing."""
     typed = sentence.words((index, index + 1)).lower()
+    if typed == "de":
+        return sentence.key(index - 1) not in {"lo", "la", "el", "los", "las"}  # "lo de la terraza"
     if not typed or typed[-1] not in "óéíáú":
         return True
     wanted = {"ó": {Form.THEY_PAST}, "é": {Form.PAST, Form.FUTURE}, "í": {Form.PAST}, "á": {Form.THEY_FUTURE}}

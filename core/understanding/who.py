@@ -14,7 +14,14 @@ from core.understanding.lexicon import GLUE, NO_SLIPS
 from core.understanding.meaning import Ask
 from core.understanding.mentions import Mention
 from core.understanding.names import TRADE_WORDS
-from core.understanding.new_names import firm_of_a_namesake, introduced_name, is_whole, overlap, unknown_name
+from core.understanding.new_names import (
+    firm_of_a_namesake,
+    introduced_name,
+    introduction_before,
+    is_whole,
+    overlap,
+    unknown_name,
+)
 from core.understanding.opportunity_named import find_opportunity
 from core.understanding.reading import Reading
 from core.understanding.stages import asks_for_a_move
@@ -30,7 +37,9 @@ def find_who(reading: Reading, deeds: Deeds) -> Who:
     if introduced and reading.strangers:
         introduced = reading.strangers[0]  # "contacto nuevo: Iván Ruz, *Talleres Ruz*"
     is_known = any(
-        (one.is_whole_account or (one.accounts and not one.is_weak)) and not _is_but_in(one, introduced)
+        (one.is_whole_account or (one.accounts and not one.is_weak))
+        and not _is_but_in(one, introduced)
+        and not (introduced and one.span[0] in introduction_before(introduced, reading))
         for one in reading.mentions
     )
     if introduced and (deeds.main or deeds.is_told) and not is_known:

@@ -89,6 +89,13 @@ TO_COLLEAGUES = Table(
         "mejor llama tú",
         anywhere=True,
     ),
+    Row(
+        "what you do",
+        r"(?<!\S)(?:vas|vienes|pasas|llamas|mandas|llevas|haces|escribes|quedas|coges|miras|avisas|hablas|bajas|subes) "
+        r"tu(?= |$)(?! (?:parte|cuenta|hermano|empresa|coche))",
+        "vale vas tú el jueves",
+        anywhere=True,
+    ),
     Row("your turn", r"\bte toca a ti\b", "mañana te toca a ti", anywhere=True),
     Row(
         "where the keys are",
@@ -227,4 +234,10 @@ def _calls_somebody(reading: Reading) -> bool:
 
 def _is_called(name: Mention, reading: Reading) -> bool:
     """Whether the message begins by calling somebody: "*Javi*, el jueves no puedo ir"."""
-    return name.span[0] == 0 and bool(name.contacts) and reading.sentence.key(name.span[1]) == ","
+    after = reading.sentence.key(name.span[1])
+    return (
+        name.span[0] == 0 and bool(name.contacts) and (after in {",", "te", "os"} or bool(_AMONG_US.fullmatch(after)))
+    )
+
+
+_AMONG_US = re.compile(_COLLEAGUES)

@@ -43,7 +43,7 @@ SENTENCES = [
     said(
         "platiqué con Felipe Arango 20 min, anda viendo precios con otros dos proveedores",
         "log",
-        "call",
+        None,
         account=ANDINA,
         contact="Felipe Arango",
         minutes=20,
