@@ -4,6 +4,7 @@ from core.understanding.attempts_en import ATTEMPTS
 from core.understanding.contacts_en import CONTACTS
 from core.understanding.due_en import DUE
 from core.understanding.kinds import Kind, Role
+from core.understanding.regional_en import REGIONAL
 from core.understanding.trigger_rows import TriggerRow, trigger_row
 
 _AGAIN = (
@@ -22,6 +23,7 @@ PHRASES: tuple[TriggerRow, ...] = (
     *CONTACTS,
     *DUE,
     *ATTEMPTS,
+    *REGIONAL,
     trigger_row(
         rf"(?:(?:worth|well worth|will have|'ll have|have|give it|give them|needs?|due) )?{_AGAIN}(?: then)?",
         Role.TO_DO,

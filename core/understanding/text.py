@@ -173,7 +173,7 @@ class Sentence:
 def tokenise(text: str, correct: Callable[[str], str] = lambda key: key) -> Sentence:
     """`text` as a sentence; `correct` mends the keys of misspelt words that the grammar knows."""
     composed = unicodedata.normalize("NFC", text)
-    return Sentence(composed, tuple(_with_its_h(_tokens(composed, correct))))
+    return Sentence(composed, tuple(_with_had(_with_its_h(_tokens(composed, correct)))))
 
 
 def keys_of(text: str) -> list[str]:
@@ -231,6 +231,21 @@ def _with_its_h(tokens: list[Token]) -> list[Token]:
     ]
 
 
+def _with_had(tokens: list[Token]) -> list[Token]:
+    """The tokens with `had` and `have` for their short forms before what one has: "I'*d* a meeting with", "we'*ve* no
+    room"."""
+    keys = [*(token.key for token in tokens), ""]
+    return [
+        replace(token, key=_HAD[token.key]) if token.key in _HAD and after in _HAD_BEFORE else token
+        for token, after in zip(tokens, keys[1:], strict=True)
+    ]
+
+
+_HAD = {"'d": "had", "'ve": "have"}
+_HAD_BEFORE = frozenset(
+    """a an the no some any my our his her their its another one two three four five six eight ten both enough
+    lunch coffee breakfast dinner tea words plenty loads lots great good long nothing only little few""".split()
+)
 _CLITICS = frozenset(["me", "nos", "le", "les", "lo", "la", "los", "las", "se", "ya", "no", "que"])
 _WITHOUT_H = {"e": _CLITICS | {"", ",", ".", "y", "hoy"}, "a": _CLITICS - {"la", "lo", "que"}, "an": _CLITICS}
 """`he`, `ha`, `han` as they are typed, and what stands before them then."""

@@ -20,6 +20,7 @@ from core.understanding.others.no_entry import is_other
 from core.understanding.others.taking_back import is_correction, without_taken_back
 from core.understanding.reading import Reading, read
 from core.understanding.reasons import NEEDS_REASON, reason_told
+from core.understanding import second_thoughts_en
 from core.understanding.second_thoughts import in_its_last_words
 from core.understanding.stages import asks_for_a_move
 from core.understanding.text import Span, indexes, word_set
@@ -36,7 +37,10 @@ def understand(text: str, world: World, now: datetime, lang: str) -> Understandi
     reading = read(text, world, now, lang)
     if is_correction(reading.sentence) or says_what_is_right(reading):
         return _correction(read(without_taken_back(text), world, now, lang))
-    if (last_words := in_its_last_words(text)) != text:
+    last_words = in_its_last_words(text)
+    if is_english(reading.sentence):
+        last_words = second_thoughts_en.in_its_last_words(last_words, world)
+    if last_words != text:
         reading = read(last_words, world, now, lang)
     opens = any(one.span[0] == 0 and one.is_whole_account for one in reading.mentions)
     if is_other(reading.sentence, opens_with_a_name=opens) or is_said_to_others(reading):

@@ -25,7 +25,11 @@ _DUTY = (
     r"(?:i )?(?:said|promised|agreed) id|(?:i )?(?:told|promised) \S+ id|"
     r"said we 'd|want to|wanna|am to|supposed to|due to|'ve arranged to|have arranged to|arranged to|'ve promised to|"
     r"have promised to|'ve agreed to|have agreed to|aim to|aiming to|promised i 'd|promised i 'll|told \S+ i 'd|"
-    r"told \S+ i 'll|told \S+ i would|need|hafta|'m to|fixing to|fixin to|about to|off to|on my way to|best|"
+    r"told \S+ i 'll|told \S+ i would|(?:i )?(?:left|leaving) it (?:(?:with|at) \S+ )?(?:that |so )?(?:i 'd|i 'll|i would|"
+    r"i will|i 'm to|we 'd|we 'll)|(?:it 's |it was |we )left (?:it )?(?:that )?(?:i 'd|i 'll|i would|i will|i 'm to)|"
+    r"said to (?:\S+ ){1,2}?(?:i 'd|i 'll|i would|we 'd)|promised \S+ (?:i 'd|i 'll|i would)|"
+    r"(?:i 've|i have) (?:it )?down to|(?:i 'm|we 're) (?:down|meant|to be) to|mustn't forget to|don't let me forget to|"
+    r"put me down to|pencil me in to|mark me down to|mind me to|need|hafta|'m to|fixing to|fixin to|about to|off to|on my way to|best|"
     r"gotta remember to|'ve to|should really|it 's on me to|up to me to|on the hook to|committed to|will have to|"
     r"'ll have to|'ll need to|will need to|ll)|"
     r"(?:(?:can|could|would) (?:you|u) )?(?:please )?remind me(?: \S+){0,4}? to|remember to|don't forget to|dont "
@@ -57,7 +61,8 @@ _THEIR_PLAN = (
     r"'s gonna|'re gonna|gonna|are gonna|is gonna|hope to|hopes to|need to|needs to|might|may|can|could|have to|has to|"
     r"plan to|plans to|intend to|intends to|expects to|expect to|expected to|aims to|aim to|agreed to|agrees to|"
     r"wanted to|hoped to|"
-    r"prefers to|would prefer to|should|must|said (?:they|he|she) 'd|said (?:they|he|she) 'll|"
+    r"prefers to|would prefer to|should|must|'s to|'re to|'s supposed to|'s meant to|'re meant to|"
+    r"said (?:they|he|she) 'd|said (?:they|he|she) 'll|"
     r"said (?:they|he|she) will|promised to|are to|is to|'d|would|theyll)"
 )
 _NOT = (
@@ -82,6 +87,7 @@ ROWS: tuple[VerbRow, ...] = (
     verb_row(rf"(?:{_I} )?(?:'ve|have|ive)(?: (?:just|already|now|also|finally))?", "participle", Role.DONE),
     verb_row(rf"(?:{_I} )?(?:just )?(?:finished|done|been|was|were)(?: (?:out|in|on))?", "gerund", Role.DONE),
     verb_row(r"after", "gerund", Role.DONE, kinds="call visit meeting"),
+    verb_row(rf"{_I} (?:'m|am|'re|are|was|were) (?:only |just )?after", "gerund", Role.DONE),
     verb_row(
         r"(?:i |we )?(?:managed to|(?:finally|eventually|at last|only just|just) got to|got round to|got around to|"
         r"was able to|"
