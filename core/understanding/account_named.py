@@ -10,6 +10,7 @@ from core.understanding.names import CONNECTORS
 from core.understanding.reading import Reading
 from core.understanding.text import indexes, word_set
 from core.understanding.titles import TitleWords, stem
+from core.understanding.towns_en import is_where_one_met
 from core.understanding.whom import Who
 from core.understanding.world import Account
 
@@ -23,6 +24,8 @@ def find_account(
     inside, everywhere = (
         [one for one in some if not one.is_weak and not _is_about(one, reading)] for some in (inside, everywhere)
     )
+    kind = deeds.main.kind if deeds.main else None
+    inside = [one for one in inside if not is_where_one_met(one, inside, kind, reading)]
     named, contacts = _named_and_people(inside, reading)
     if named is None and not contacts:
         named = _named_account([one for one in everywhere if one.is_whole_account or one.is_capitalised])

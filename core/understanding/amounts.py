@@ -16,15 +16,22 @@ CURRENCIES = {
     "€": "EUR", "eur": "EUR", "euro": "EUR", "euros": "EUR", "eurillos": "EUR", "pavos": "EUR",
     "$": "USD", "usd": "USD", "dolar": "USD", "dolares": "USD", "dollar": "USD", "dollars": "USD", "bucks": "USD",
     "£": "GBP", "gbp": "GBP", "libras": "GBP", "pound": "GBP", "pounds": "GBP", "quid": "GBP",
-    "peso": "MXN", "pesos": "MXN", "mxn": "MXN", "cop": "COP", "clp": "CLP", "ars": "ARS", "pen": "PEN", "chf": "CHF",
+    "nz$": "NZD", "nzd": "NZD", "a$": "AUD", "au$": "AUD", "aud": "AUD", "c$": "CAD", "ca$": "CAD", "cad": "CAD",
+    "us$": "USD", "hk$": "HKD", "s$": "SGD", "mx$": "MXN", "chf": "CHF",
+    "peso": "MXN", "pesos": "MXN", "mxn": "MXN", "cop": "COP", "clp": "CLP", "ars": "ARS", "pen": "PEN",
 }  # fmt: skip
 
 _SIGN = "|".join(re.escape(word) for word in sorted(CURRENCIES, key=len, reverse=True))
 _MULTIPLE = "|".join(sorted((word for word in MULTIPLES if word != "hundred"), key=len, reverse=True))
+_AFTER_A_SUM = (
+    r"(?: (?:[^a-z]|(?:a|for|on|in|and|but|if|plus|more|less|off|over|under|per|each|all|ex|inc|tops|at|to|with|by|so|is|"
+    r"was|or|up|down|extra|deposit|total|worth|would|should|will|this|next|every|from|it|of|they|he|she|i|we)(?!\S))|$)"
+)
+"""What may follow "a grand" where it is money: "a grand spot" is none."""
 _NUMBER = re.compile(
     rf"(?<!\S)(?:(?P<before>{_SIGN}) )?"
     rf"(?:(?P<digits>{DIGITS})|(?P<half>medio|half a)|(?P<spoken>{SPOKEN}|"
-    r"an?(?= (?:million|grand))))"
+    rf"an?(?= (?:million|grand(?={_AFTER_A_SUM})))))"
     rf"(?: (?P<multiple>{_MULTIPLE}))?(?P<and_half> y medio| and a half)?"
     rf"(?: (?:de )?(?P<after>{_SIGN}))?(?!\S)"
 )

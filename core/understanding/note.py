@@ -17,7 +17,7 @@ from core.understanding.new_names import introduction_before
 from core.understanding.note_fields import at_names, of_the_title, words_of_the_title
 from core.understanding.note_noise import noise
 from core.understanding.note_pieces import joined, runs, says, trimmed
-from core.understanding.note_sold import is_but_what_is_sold, is_told_by_its_verb, without_the_title
+from core.understanding.note_sold import in_what_is_told, is_but_what_is_sold, is_told_by_its_verb, without_the_title
 from core.understanding.note_words import (
     AGAIN,
     CALLING,
@@ -47,6 +47,7 @@ def write_note(reading: Reading, deeds: Deeds, who: Who, reason: Span | None) ->
         gone |= _heading(reading, who)
     pieces = [piece for clause in deeds.clauses for piece in _kept(clause, reading, deeds, who, gone)]
     said = {index for first, end in pieces for index in words_of_the_title(who, reading, range(first, end))}
+    said -= in_what_is_told(said, deeds, reading)
     return joined(without_the_title(pieces, said, who, reading), reading)
 
 

@@ -5,9 +5,26 @@ import re
 
 from core.understanding.reading import Reading
 
+_THERE = (
+    "".join(
+        rf"(?<!{word} )"
+        for word in (
+            "was", "wasn't", "is", "isn't", "are", "aren't", "were", "weren't", "be", "been", "not", "get", "got", "go",
+            "went", "out", "over", "in", "up", "down", "from", "back", "round", "'s", "'m", "'re", "and", "so", "but",
+            "that", "who", "he", "she", "they", "we", "someone", "nobody", "everyone",
+        )
+    )
+    + r"there(?: now| again| a minute ago| just now)?"
+    r"(?= (?:about|re|regarding|and (?:he|she|they|it|i)|giving|looking|wanting|asking|to say|like a good|, )|$)"
+)  # fmt: skip
+"""The Irish "there" that but says that it was lately: "spoke to Mary *there* about the invoice"."""
 _NOISE = re.compile(
-    r"(?<!\S)(?:(?<![a-z0-9,.;:!?-] )(?:(?:right|ok|okay|well|yes|yeah|so|um|er|hiya|hi|morning|afternoon) (?:, "
-    r")?)+|i 'm afraid|im afraid|afraid to say|i 'm sorry to say|sorry to say|to be honest|tbh|to be fair|tbf|"
+    r"(?<!\S)(?:(?<![a-z0-9,.;:!?-] )(?:(?:right|ok|okay|well|yes|yeah|so|um|er|ah|sure|listen|look|anyways?|hiya|hi|morning|"
+    r"afternoon|(?:now )?this (?:is|was|one is|one 's) (?:for|from)(?= (?:this|yesterday|today|earlier|last)\b)|"
+    r"(?:(?:a|it was a|what a|been a) )?(?:long|mad|busy|hectic|big|quiet)(?: (?:auld|old|aul|ould))? "
+    r"(?:day|week|morning|one)(?: (?:of it|today))? (?:,|so|and)) (?:, )?)+|"
+    rf"{_THERE}|(?:there )?like a good (?:man|woman|lad|girl|one)|"
+    r"(?:and )?(?:put|stick|pop|get) (?:that|it|this) in for me|make a note of (?:that|it)(?= [,.;]|$)|i 'm afraid|im afraid|afraid to say|i 'm sorry to say|sorry to say|to be honest|tbh|to be fair|tbf|"
     r"if i 'm honest|"
     r"believe it or not|as you know|you know what|long story short|omg|lol|haha+|ha ha|happy days|get in|woohoo|woo "
     r"hoo|yay|"

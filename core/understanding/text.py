@@ -95,6 +95,7 @@ _TOKEN = re.compile(
       | 3d(?=\ (?:print|scan|model|design|sensor))   # no three days
       | https?://\S+
       | \d{1,2}-\d{1,2}-\d{2,4}           # 21-3-2027
+      | \b(?:nz|aud?|us|ca?|hk|s|mx)\$    # NZ$
       | \d+(?:[.,:/]\d+)*                 # 12.500,50  9:30  21/3
       | (?:[^\W\d_]\.){2,}               # S.L.  a.m.
       | [^\W\d_]+n['’]t\b                 # didn't

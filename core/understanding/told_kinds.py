@@ -12,6 +12,7 @@ from core.understanding.reading import Reading
 from core.understanding.talk_en import UNANSWERED
 from core.understanding.text import indexes
 from core.understanding.told_es import kind_said
+from core.understanding.towns_en import may_be_a_town
 
 _AT = frozenset({"en", "at", "onsite", "in"})
 _WITH = frozenset({"with", "con"})
@@ -35,7 +36,11 @@ def kind_of_talk(deed: Deed, reading: Reading) -> Kind | None:
 
 def _is_at_theirs(deed: Deed, reading: Reading) -> bool:
     """Whether one met somebody where they work: "met Ann *in Acme*", "met him *at their office*"."""
-    firms = [one.span[0] for one in reading.mentions if one.accounts and deed.clause.holds(one.span[0])]
+    firms = [
+        one.span[0]
+        for one in reading.mentions
+        if one.accounts and deed.clause.holds(one.span[0]) and not may_be_a_town(one, reading)
+    ]
     is_inside = any(reading.sentence.key(place - 1) == "in" for place in firms)
     place = reading.sentence.plain[reading.sentence.place(deed.trigger.span[1]) :]
     return is_inside or bool(_THEIR_PLACE.match(place))
@@ -49,7 +54,7 @@ _IN_TOUCH = re.compile(
     r"reach(?:ing)? out|in touch)\b"
 )
 _TALK = re.compile(
-    rf"\b(?:(?:talked|spoke|spoken) (?:to|with)|spoke|touched base|checked (?:in|with|back)|circled back)|"
+    rf"\b(?:(?:talked|spoke|spoken|talking|speaking|chatting) (?:to|with)|spoke|touched base|checked (?:in|with|back)|circled back)|"
     rf"{_IN_TOUCH.pattern}"
 )
 

@@ -157,7 +157,7 @@ def _verbs(
             right = row.right.match(sentence.plain, end) if row.right else None
             if row.right and not right:
                 continue
-            words = before[left.start() :].count(" ") if left else 0
+            words = before[left.start("own" if "own" in left.groupdict() else 0) :].count(" ") if left else 0
             last = sentence.span(right)[1] if right and right.end() > right.start() else one.span[1]
             span = (one.span[0] - words, max(last, one.span[1]))
             if row.starts_clause and not _counts(sentence, row, span, boundaries, times):

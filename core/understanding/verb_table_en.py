@@ -50,6 +50,8 @@ pop > (?:in to|into|in on|in|by|over to|round to|round|over|out to|out|down to|u
 drop pop nip run shoot whizz bob trot dash scoot trek trundle > (?:(?:back |on )?(?:out|over|up|down|round|across|
     along|through|in|back)(?: to see|and see| and see| to| at)(?! (?:of|into)\b))
 bob > (?:in|into|over|round|by|up|down)(?: (?:to|on|at|with))*
+call/infinitive > (?:back )?(?:out|up|down|over|across|in|round|back) (?:to(?! (?:say|ask|see if|check|confirm|arrange)\\b)|and see|and visit|with)
+call/infinitive > (?:into|by)
 call/gerund > (?:back )?(?:in|over|round|out|up|down)(?: (?:to|on|with|and|at))* see
 stop > (?:by|in at|in to|in|off at|over at|at)
 swing > (?:by|round to|round|past)
