@@ -46,7 +46,9 @@ _MOVING = (
     r"|(?:move|moved|moving|moves|advance|advanced|change|changed|put|set|mark|marked|"
     r"push|pushed|goes|went|go|is|are|it 's|now|we 're|is now|are now|take|bring|get|"
     r"stage|back|bump|bumped|shift|shifted|promote|promoted|progress|progressed|progresses|has moved|have moved|gone|"
-    r"close|closed|closing|advances|move on|should go|should be))"
+    r"close|closed|closing|advances|move on|should go|should be|"
+    r"(?:stick|pop|bang|chuck|lash|throw|slap|whack|fire|drop|land|class|file|record|log|call) (?:it|that|this|them)"
+    r"(?: (?:down|over|back|up|on|straight))*))"
 )
 
 
@@ -190,7 +192,7 @@ def _reason_of(stage: Stage, sentence: Sentence, end: int) -> Span | None:
 def _moving_to(stage: Stage) -> re.Pattern[str]:
     names, adjectives = _names_of(stage), _ADJECTIVES.get(stage.key, "(?!)")
     into = rf"{_OBJECT}{_INTO} (?:{names})"
-    directly = rf"(?: (?:it|la|lo|como|by|now|ya|been|has been|out|as))* (?:{adjectives})"
+    directly = rf"(?: (?:it|la|lo|como|by|now|ya|been|has been|out|as|down))* (?:{adjectives})"
     return re.compile(rf"(?<!\S){_MOVING}(?:{into}|{directly})(?: stage)?(?!\S)")
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from core.understanding import verbs_en
-from core.understanding.feedback import is_our_past
+from core.understanding.feedback import is_our_past, is_told_of, tells_feedback
 from core.understanding.kinds import Kind, Role
 from core.understanding.lexicon import GLUE
 from core.understanding.text import Sentence, word_set
@@ -73,7 +73,7 @@ def _is_to_do_it(trigger: Trigger, sentence: Sentence, after_names: frozenset[in
     if sentence.key(first) in _AUXILIARIES:
         is_in_return = bool(_IN_RETURN.intersection(sentence.keys[slice(*trigger.span)]))
         return first in after_names or not (is_in_return or may_start(sentence, first, starts))
-    if _has_a_subject(trigger, sentence, starts) or _is_quoted(trigger, sentence):
+    if _has_a_subject(trigger, sentence, starts, after_names) or _is_quoted(trigger, sentence):
         return True
     is_told_of_them = sentence.key(first - 1) == "to" and first - 1 in after_names
     is_told_of_them |= first in after_names and sentence.key(first) in _SHOULD  # Urrutia debería contestar
@@ -96,7 +96,9 @@ _QUOTED = re.compile(
 )
 
 
-def _has_a_subject(trigger: Trigger, sentence: Sentence, starts: frozenset[int]) -> bool:
+def _has_a_subject(
+    trigger: Trigger, sentence: Sentence, starts: frozenset[int], after_names: frozenset[int]
+) -> bool:
     """Whether a noun in the plural, or a body of people, does it: "*governors* meet on the 4th", "the board decide"."""
     first = trigger.span[0]
     subject = sentence.key(first - 1)
@@ -110,7 +112,10 @@ def _has_a_subject(trigger: Trigger, sentence: Sentence, starts: frozenset[int])
         return False
     if not (subject in _BODIES or (len(subject) > _FEWEST_LETTERS and subject.endswith("s") and subject.isalpha())):
         return False
-    return first - 1 in starts or sentence.key(first - 2) in _LEADING_A_SUBJECT
+    before = sentence.key(first - 2)
+    is_a_thing = first not in after_names and not sentence.is_capitalised(first - 1)
+    is_described = is_a_thing and first - 2 in starts and before.isalpha() and not (tells_feedback([before]) or is_told_of(before))
+    return first - 1 in starts or before in _LEADING_A_SUBJECT or is_described
 
 
 _BODIES = word_set(
