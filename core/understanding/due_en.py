@@ -9,6 +9,8 @@ _BRINGING_SOMETHING = (
     r"(?: (?:new|some|more|the|a|his|her|their|another|two|three|\d+))(?: (?!to\b)[a-z']+){1,3}?"
 )
 
+_MUST = r"(?:(?:i|we|so|i 'll|we 'll|i 've|we 've|i 'm|'ll|will|to|need|needs|must|have|got|gotta|going|gonna|want|should) )*"
+
 DUE = (
     trigger_row(
         rf"(?:(?:the|a|an|our|revised|new|updated|final|formal|full|better|written|their|his|her) )*"
@@ -50,6 +52,16 @@ DUE = (
         rf"{PAPER} (?:(?:over|out|across|back|ready|done|sorted|together|off|to {SOMEBODY}) ?)+(?= {TIME_AHEAD})",
         Role.TO_DO,
         Kind.EMAIL,
+        needs_time=True,
+        keeps_verb=True,
+        starts_clause=True,
+    ),
+    trigger_row(
+        rf"{_MUST}(?:have|get) (?:(?:the|that|this|a|an|it|them|all|our|my|his|her|their) ?)(?:[a-z'-]+ ){{0,4}}?"
+        rf"(?:filled (?:out|in)|done|ready|sorted|finished|priced(?: up)?|typed up|signed off|written(?: up)?|drawn up|"
+        rf"made up|together|organised|arranged|approved|submitted|lodged|in to (?:them|him|her))(?= {TIME_AHEAD})",
+        Role.TO_DO,
+        Kind.TASK,
         needs_time=True,
         keeps_verb=True,
         starts_clause=True,

@@ -188,6 +188,13 @@ _TO_WHOM = word_set("a al para con de del en to for with from at w re")
 
 
 _EDGE = r"(?<!\S)"
+_THAT_PLACE = (
+    r"(?:that|this|the|a) (?:new )?(?:crowd|outfit|mob|shower|bunch)(?: called)?(?= (?!in|at|on|from|of|who|that|are|is|was|"
+    r"were|near|beside|out|up|down|over|and|again|we|i|they)\S)|"
+    r"(?:that|this) (?:new )?(?:place|spot|shop|firm|company|business|farm|pub|hotel)(?= (?!in|at|on|from|of|who|that|are|is|was|"
+    r"were|near|beside|out|up|down|over|and|again|we|i|they|has|have|next|with|about)\S)"
+)
+"""What leads to a name that one has but heard of: "rang *that new crowd* Ballin Equine"."""
 _INTRODUCING = re.compile(
     r"(?<!\S)(?:(?:(?:que|y) )?se llaman?(?! (?:a|ante|en)\b)|(?:empresa|firma|negocio|tienda|"
     r"restaurante|hotel|bar|taller|clinica|fabrica) "
@@ -198,6 +205,7 @@ _INTRODUCING = re.compile(
     r"nave|almacen) nuev[oa](?: (?:en|de) \S+)?(?= [,:(–-])|nuev[oa] "
     r"(?:cliente|clienta|prospecto|cuenta|contacto|empresa|lead)|"
     rf"{NAMING.pattern.removeprefix(_EDGE)}(?: the)?|"
+    rf"{_THAT_PLACE}|"
     r"(?:company|firm|place|shop|outfit|customer|prospect|business|lead|client|one) called|new (?:restaurant|hotel|"
     r"shop|brewery|garage|clinic|company|firm|place|school|farm|pub|gym|"
     r"bakery|salon|dealer|builder|caff|cafe|butchers?|takeaway|surgery|practice|lab|studio|spa|site|depot|yard|one)"
@@ -242,10 +250,12 @@ def introduced_name(reading: Reading) -> Span | None:
     if any(overlap(one.span, span) and is_whole(one) and one.span[1] >= reach[1] for one in reading.mentions):
         return None
     is_a_firms = span[1] - span[0] > 1 and sentence.key(span[1] - 1) in FIRM_WORDS
+    is_called |= span[1] - span[0] > 1 and bool(_OF_A_PLACE.fullmatch(match.group()))
     is_likely = sentence.is_capitalised(start) or is_called or is_a_firms or sentence.key(start) in TRADE_WORDS
     return (start, span[1]) if is_likely else None
 
 
+_OF_A_PLACE = re.compile(_THAT_PLACE)
 _NEAR_A_ROLE = 4
 
 

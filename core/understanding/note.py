@@ -191,20 +191,24 @@ def _of_deed(deed: Deed, reading: Reading, who: Who, gone: set[int]) -> list[Spa
     is_but_sold = is_but_what_is_sold(rest, said, deed, reading)
     if is_vague or is_but_sold or not any(says(index, reading) for index in rest):
         verb = trigger.verb or trigger.span
+        has_its_thing = verb[1] - verb[0] > _LONGEST_VERB  # "pick up *the loan machine*"
         tells = (
             (
                 trigger.kind is Kind.TASK
                 or trigger.needs_time
-                or (trigger.kind in {Kind.CALL, Kind.VISIT} and deed.is_done)
+                or (trigger.kind in {Kind.CALL, Kind.VISIT} and (deed.is_done or has_its_thing))
             )
             and is_told_by_its_verb(trigger, reading)
-            and not VAGUE.intersection(reading.sentence.keys[slice(*verb)])
+            and (has_its_thing or not VAGUE.intersection(reading.sentence.keys[slice(*verb)]))
         )
         return [trimmed(verb, reading)] if tells else []
     kept = set(rest)
     if is_told_by_its_verb(trigger, reading):
         kept |= set(range(*(trigger.verb or trigger.span)))
     return runs(sorted(kept), reading)
+
+
+_LONGEST_VERB = 3
 
 
 def _others_named(places: range, names: set[int], reading: Reading) -> set[int]:

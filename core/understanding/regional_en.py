@@ -4,6 +4,10 @@ from core.understanding.kinds import Kind, Role
 from core.understanding.trigger_rows import trigger_row
 
 _I = r"(?:(?:i|we|just|i 've|we 've|i 'd|also|then|and|so) )*"
+_TO_DO = (
+    r"(?:(?:i|we|so|i 'll|we 'll|i 'm|we 're|i 've|will|'ll|be|to|going|gonna|gotta|got|need|have|must|want|should|am|"
+    r"remember|remind me) )*"
+)
 _WAYS = r"(?:back|over|up|down|out|off|in|round|around|across|along|through)"
 _THINGS = r"(?!(?:the|a) (?:call|line|chance|break|look|phone|lunch|coffee|day|minute|time|price|prices)\b)"
 _A_FEW_WORDS = rf"{_THINGS}(?:(?!(?:{_WAYS}|to|into|at|with|and|but|so|that|who|he|she|they|we|i|says|said)\b)[a-z0-9'-]+ ){{1,5}}"
@@ -11,8 +15,8 @@ _THERE = rf"(?:(?:{_WAYS} )+(?:to|into|in|at|with)|to|into|round to|in to)"
 
 REGIONAL = (
     trigger_row(
-        rf"{_I}(?:dropped|brought|took|ran|carried|delivered|lugged|hauled|fetched|left|handed) "
-        rf"{_A_FEW_WORDS}{_THERE}",
+        rf"{_I}(?P<verb>(?:dropped|brought|took|ran|carried|delivered|lugged|hauled|fetched|left|handed) "
+        rf"{_A_FEW_WORDS}){_THERE}",
         Role.DONE,
         Kind.VISIT,
         keeps_verb=True,
@@ -20,16 +24,16 @@ REGIONAL = (
         starts_clause=True,
     ),
     trigger_row(
-        r"(?:(?:i|we|so|i 'll|we 'll|i 'm|we 're|i 've|will|'ll|be|to|going|gonna|gotta|got|need|have|must|has|want|"
-        rf"should|am) )*(?P<verb>drop|bring|take|run|carry|deliver|dropping|bringing|taking|running|delivering)(?= {_A_FEW_WORDS}{_THERE}(?!\S))",
+        rf"{_TO_DO}(?P<verb>drop|bring|take|run|carry|deliver|dropping|bringing|taking|running|delivering)(?= {_A_FEW_WORDS}{_THERE}(?!\S))",
         Role.TO_DO,
         Kind.VISIT,
         keeps_verb=True,
         needs_time=True,
         starts_clause=True,
+        is_set_phrase=True,
     ),
     trigger_row(
-        r"(?:(?:i|we|so|i 'll|we 'll|i 'm|we 're|i 've|will|'ll|be|to|going|gonna|gotta|got|need|have|must|am) )*"
+        rf"{_TO_DO}"
         r"(?P<verb>drop|dropping|bring|bringing|take|taking|run|running)(?= (?:him|her|them|\S+) (?:out|over|up|down|in|"
         r"round|across) (?:the|a|an|some|his|her|their|two|three|four|another|new|more|\d+) \S)",
         Role.TO_DO,
@@ -37,6 +41,23 @@ REGIONAL = (
         keeps_verb=True,
         needs_time=True,
         starts_clause=True,
+        is_set_phrase=True,
+    ),    trigger_row(
+        rf"{_I}(?P<verb>(?:picked up|collected|fetched|grabbed) {_A_FEW_WORDS})(?:from|off|at)(?: the)?",
+        Role.DONE,
+        Kind.VISIT,
+        keeps_verb=True,
+        needs_name=True,
+        starts_clause=True,
+    ),
+    trigger_row(
+        rf"{_TO_DO}(?P<verb>(?:pick up|collect|fetch|grab|picking up|collecting|fetching) {_A_FEW_WORDS})(?:from|off|at)(?: the)?",
+        Role.TO_DO,
+        Kind.VISIT,
+        keeps_verb=True,
+        needs_name=True,
+        starts_clause=True,
+        is_set_phrase=True,
     ),
 )
-"""What is brought to somebody, whatever it is."""
+"""What is brought to somebody or fetched there, whatever it is."""

@@ -240,9 +240,17 @@ def _given_to_another(span: Span, sentence: Sentence) -> StageWords | None:
 def _with_the_winner(span: Span, sentence: Sentence) -> Span | None:
     """The reason, with to whom it was lost: "lost *to BOC on price*"."""
     reason = reason_after(sentence, span[1])
+    last = sentence.place(end_of_clause(sentence, span[1]))
+    if winner := _TO_SOMEBODY.search(sentence.plain, sentence.place(span[1]) - 1, last):
+        return sentence.span(winner)[0], end_of_clause(sentence, span[1])
     return (span[1] + 1, reason[1]) if reason and sentence.key(span[1]) == "to" else reason
 
 
+_TO_SOMEBODY = re.compile(
+    r"(?<= )to (?:(?:some|another|a|an|the|some other) (?:[a-z]+ )?(?:crowd|outfit|lot|mob|competitor|competition|rival|firm|"
+    r"company|supplier|shower|fella|guy|other|cheaper|local)|someone|somebody)(?!\S)"
+)
+"""The winner, told behind what was lost: "lost the chemicals in Kent *to some crowd* from the north"."""
 _COMPILED_FACTS = {
     key: re.compile(rf"(?<!\S)(?:{'|'.join(filter(None, (FACTS_ES.get(key), pattern)))})(?!\S){NO_OBJECT_OF_OURS}")
     for key, pattern in FACTS.items()

@@ -42,7 +42,7 @@ ABBREVIATIONS = {
     "aft": "afternoon", "arvo": "afternoon", "avo": "afternoon", "nite": "night", "tonite": "tonight",
     "2nite": "tonight", "yest": "yesterday", "yesty": "yesterday", "tmr": "tomorrow", "tmro": "tomorrow",
     "tmorrow": "tomorrow", "tomo": "tomorrow", "2mrw": "tomorrow", "mtgs": "meetings", "mins": "minutes",
-    "gona": "gonna", "ph": "phone", "fone": "phone", "abt": "about", "wi": "with",
+    "gona": "gonna", "ph": "phone", "fone": "phone", "abt": "about", "bout": "about", "wi": "with",
     "bc": "because", "cuz": "because", "becuz": "because", "bk": "back", "b4": "before", "thx": "thanks",
     "ty": "thanks",
     "u": "you", "hv": "have", "llme": "llame", "spk": "spoke", "spke": "spoke", "spok": "spoke", "tardecita": "tarde",

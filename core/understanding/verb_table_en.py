@@ -32,6 +32,7 @@ answer > (?:the phone|my call|his phone|her phone|at last|finally)
 get/past,participle > (?:\\S+ )?on the (?:phone|line|blower)(?: with|to)?
 check > back(?: in)?(?: with)?
 get > back (?:in touch|on to|onto)(?: with)?
+get > in touch(?: again)?(?: with)?
 be/infinitive,past > in touch(?: with)?
 tell/infinitive > (?:him|her|them)
 let/infinitive >> (?<!me )(?<!us )know
