@@ -120,9 +120,28 @@ def _is_a_noun_that_was(trigger: Trigger, times: list[WhenWords], reading: Readi
     if reading.sentence.words(trigger.span).lower() not in _ALSO_NOUNS:
         return False
     is_today_past = any(one.atom.day and one.has_hour and is_over(one, reading.now) for one in times)
-    is_told = trigger.span[0] > 0 and _tells_result(trigger, reading)
+    is_told = (trigger.span[0] > 0 and _tells_result(trigger, reading)) or _is_judged(trigger, reading)
     is_timeless = not times and (bool(reading.durations) or is_told or _is_ticked_off(reading))
     return tense is False or is_today_past or is_timeless
+
+
+def _is_judged(trigger: Trigger, reading: Reading) -> bool:
+    """Whether the piece behind it says in a few words how it went: "Visit Nenagh. *Breda happy*."."""
+    end = reading.segment_of(trigger.span[0])[1]
+    if end >= len(reading.sentence.tokens):
+        return False
+    named = indexes(reading.mentions)
+    keys = [reading.sentence.key(index) for index in range(*reading.segment_of(end)) if index not in named]
+    words = [key for key in keys if key.isalpha()]
+    return len(words) <= _OF_A_VERDICT and bool(_VERDICTS.intersection(words))
+
+
+_OF_A_VERDICT = 4
+_VERDICTS = word_set(
+    "happy unhappy keen delighted pleased thrilled chuffed good great grand fine well ok okay positive negative cross "
+    "annoyed raging interested lovely brilliant excellent sound sorted disappointed impressed cold quiet satisfied "
+    "useless terrible awful rubbish nobody closed shut busy"
+)
 
 
 def _is_ticked_off(reading: Reading) -> bool:
