@@ -24,6 +24,8 @@ def find_account(
     inside, everywhere = (
         [one for one in some if not one.is_weak and not _is_about(one, reading)] for some in (inside, everywhere)
     )
+    if deeds.main is None and not reading.moves:
+        inside, everywhere = (_without_the_talked_about(some, reading) for some in (inside, everywhere))
     kind = deeds.main.kind if deeds.main else None
     inside = [one for one in inside if not is_where_one_met(one, inside, kind, reading)]
     named, contacts = _named_and_people(inside, reading)
@@ -55,6 +57,20 @@ def _named_and_people(inside: list[Mention], reading: Reading) -> tuple[Mention 
     if named and whole and not named.is_whole_account and not named.accounts & reading.world.homes(whole[0].contacts):
         return None, [one for one in whole if one.contacts]  # "Chloe Barnes … Costa"
     return named, [one for one in inside if one.contacts and one is not named]
+
+
+def _without_the_talked_about(mentions: list[Mention], reading: Reading) -> list[Mention]:
+    """Without the firms that somebody of another firm tells something of: "Paddy Duffy says *Moy Vets* are for sale"."""
+    speaker = next((one for one in mentions if one.contacts), None)
+    if speaker is None or not (speaker.is_whole_contact and speaker.span[1] - speaker.span[0] > 1):
+        return mentions
+    homes = reading.world.homes(speaker.contacts)
+    if reading.sentence.key(speaker.span[1]) not in _TELLING or not homes:
+        return mentions
+    return [one for one in mentions if one.span[0] <= speaker.span[0] or not one.accounts or one.accounts & homes]
+
+
+_TELLING = word_set("says said reckons thinks told tells heard hears mentioned mentions")
 
 
 def _people_anywhere(everywhere: list[Mention], reading: Reading, deeds: Deeds) -> list[Mention]:

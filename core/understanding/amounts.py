@@ -32,7 +32,8 @@ _NUMBER = re.compile(
     rf"(?<!\S)(?:(?P<before>{_SIGN}) )?"
     rf"(?:(?P<digits>{DIGITS})|(?P<half>medio|half a)|(?P<spoken>{SPOKEN}|"
     rf"an?(?= (?:million|grand(?={_AFTER_A_SUM})))))"
-    rf"(?: (?P<multiple>{_MULTIPLE}))?(?P<and_half> y medio| and a half)?"
+    rf"(?P<half_more> and a half(?= (?:million|grand|thousand|k)\b))?(?: (?P<multiple>{_MULTIPLE}))?"
+    r"(?P<and_half> y medio| and a half)?"
     rf"(?: (?:de )?(?P<after>{_SIGN}))?(?!\S)"
 )
 _PER_PIECE = re.compile(
@@ -147,7 +148,7 @@ def _value(match: re.Match[str]) -> Decimal | None:
     multiple = MULTIPLES.get(match["multiple"] or "", 1)
     if (match["half"] and multiple == 1) or (match["multiple"] == "k" and value >= MULTIPLES["k"]):
         return None  # 4000 K are kelvins
-    if match["and_half"]:
+    if match["and_half"] or match["half_more"]:
         value += Decimal("0.5")
     return value * multiple
 

@@ -6,7 +6,7 @@ import re
 from core.understanding.reading import Reading
 
 _OPENING = re.compile(
-    r"(?:(?:right|ok|okay|well|yes|yeah|so|um|er|ah|sure|listen|look|anyways?|hiya|hi|morning|afternoon|grand|"
+    r"(?:(?:right|ok|okay|well|yes|yeah|so|um|er|ah|sure|listen|look|lookit|here|tell you what|jot this down|anyways?|hiya|hi|morning|afternoon|grand|"
     r"(?:now )?(?:this (?:is|was|one is|one 's)|that 's) (?:for|from)(?= (?:this|yesterday|today|earlier|last)\b)|"
     r"(?:(?:a|it was a|what a|been a) )?(?:long|mad|busy|hectic|big|quiet)(?: (?:auld|old|aul|ould))? "
     r"(?:day|week|morning|one)(?: (?:of it|today))? (?:,|so|and)) (?:, )?)+"
@@ -27,7 +27,11 @@ _THERE = (
 )  # fmt: skip
 """The Irish "there" that but says that it was lately: "spoke to Mary *there* about the invoice"."""
 _NOISE = re.compile(
-    r"(?<!\S)(?:i 'm afraid|im afraid|afraid to say|i 'm sorry to say|sorry to say|to be honest|tbh|to be fair|tbf|"
+    r"(?<!\S)(?:(?:would|will|could|can) (?:you|ya|u)(?: please)?(?= (?:[,.;!?]|$)|$)|would you ever|"
+    r"(?:if|when) you (?:can|get a (?:chance|minute|sec))(?= (?:[,.;!?]|$)|$)|"
+    rf"{_THERE}|(?:there )?like a good (?:man|woman|lad|girl|one)|"
+    r"(?:and |so )*(?:put|stick|pop|get) (?:that|it|this) in for me|make a note of (?:that|it)(?= [,.;]|$)|"
+    r"i 'm afraid|im afraid|afraid to say|i 'm sorry to say|sorry to say|to be honest|tbh|to be fair|tbf|"
     r"if i 'm honest|"
     r"believe it or not|as you know|you know what|long story short|omg|lol|haha+|ha ha|happy days|get in|woohoo|woo "
     r"hoo|yay|"

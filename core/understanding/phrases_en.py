@@ -33,7 +33,7 @@ PHRASES: tuple[TriggerRow, ...] = (
     ),
     trigger_row(r"(?:i |we )(?:try|will retry|retry)(?: (?:again|back|them|him|her))*", Role.TO_DO, Kind.CALL),
     trigger_row(
-        r"(?:on ?site|on site|in|over|out|up|down|round|back) (?:at|with)(?= \S)",
+        r"(?<!it )(?<!them )(?<!that )(?<!this )(?:on ?site|on site|in|over|out|up|down|round|back) (?:at|with)(?= \S)",
         Role.OPEN,
         Kind.VISIT,
         starts_clause=True,

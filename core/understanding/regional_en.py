@@ -15,6 +15,31 @@ _THERE = rf"(?:(?:{_WAYS} )+(?:to|into|in|at|with)|to|into|round to|in to)"
 
 REGIONAL = (
     trigger_row(
+        r"(?:(?:i|we|so) )*(?:'m|'re|am|are|'ve|have|need|got|must|'ll|will|should|i 'm|i 'll|i 've|supposed|going|gonna|due)"
+        r"(?: (?:to|got to|have to|need to|going to))* be (?:(?:back|out|over|up|down|in|round|above|below) )*"
+        r"(?:there|with (?:him|her|them)|at theirs|at their place)(?: (?:with|again|for))*",
+        Role.TO_DO,
+        Kind.VISIT,
+        needs_time=True,
+    ),
+    trigger_row(
+        rf"{_I}(?:was|were|been|am after being) (?:(?:below|above|beyond|over|out|in|up|down|back|beside) )+(?:with|at|in)"
+        r"(?: the)?",
+        Role.DONE,
+        Kind.VISIT,
+        needs_name=True,
+        is_set_phrase=True,
+    ),
+    trigger_row(
+        r"(?:didn't|did not|couldn't|could not|never|didnt|couldnt) (?:get|manage to get|go) (?:near|in to see|to see|to meet|"
+        r"sight of|a minute with|past the (?:door|gate|desk|receptionist) (?:at|of|in))(?= \S)",
+        Role.DONE,
+        Kind.VISIT,
+        keeps_verb=True,
+        needs_name=True,
+        is_set_phrase=True,
+    ),
+    trigger_row(
         rf"{_I}(?P<verb>(?:dropped|brought|took|ran|carried|delivered|lugged|hauled|fetched|left|handed) "
         rf"{_A_FEW_WORDS}){_THERE}",
         Role.DONE,

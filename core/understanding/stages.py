@@ -192,7 +192,7 @@ def _reason_of(stage: Stage, sentence: Sentence, end: int) -> Span | None:
 def _moving_to(stage: Stage) -> re.Pattern[str]:
     names, adjectives = _names_of(stage), _ADJECTIVES.get(stage.key, "(?!)")
     into = rf"{_OBJECT}{_INTO} (?:{names})"
-    directly = rf"(?: (?:it|la|lo|como|by|now|ya|been|has been|out|as|down))* (?:{adjectives})"
+    directly = rf"(?: (?:it|that|this|them|la|lo|como|by|now|ya|been|has been|out|as|down|up|off))* (?:{adjectives})"
     return re.compile(rf"(?<!\S){_MOVING}(?:{into}|{directly})(?: stage)?(?!\S)")
 
 

@@ -40,7 +40,7 @@ follow > up by (?:phone|telephone)(?: with)?
 join > (?:\\S+ ){0,2}(?:call|zoom|teams)(?: with)?
 enquire inquire
 have/past,participle >> on the (?:phone|line|blower)
-have/past >> on(?= (?:[,.;:]|earlier|again|about|this|today|looking|asking|wanting|she|he|they)|$)
+have/past >> on(?: to (?:me|us))?(?= (?:there|first|last|yesterday|giving|[,.;:]|earlier|again|about|this|today|looking|asking|wanting|she|he|they)|$)
 leave >> (?:a )?(?:\\S+ )?(?:voicemail|voice mail|vm|voice message|message)(?: for| with)?
 cold > call
 """
@@ -131,6 +131,9 @@ shoot >> (?:an |a )?(?:quick )?(?:email|e mail|line|note|text|message|mail|whats
 send >> (?:an |a )(?:quick )?(?:email|e mail|text|message|mail|whatsapp)
 """
 _TASKS = """
+send > (?:out )?(?:(?:a|an|the|our|my|one of the|some|another|in a|out a) )?(?:\\S+ )?(?:lad|man|men|guy|fella|engineer|
+    technician|fitter|driver|someone|somebody|rep|team|crew|person|plumber|electrician|colleague|mechanic)
+bring/infinitive > (?:up|forward|back up)
 nudge prepare prep
 review check draft redraft update chase finish order confirm organise organize arrange deliver bring submit
 do book
