@@ -205,8 +205,17 @@ _SOON = 60
 def _tells_result(trigger: Trigger, reading: Reading) -> bool:
     """Whether anything after the deed, besides names, times and the words of deeds, says how it went."""
     known = indexes(reading.times, reading.mentions, reading.titles, reading.triggers)
+    for index in range(len(reading.sentence.tokens)):
+        known |= set(range(index, reading.segment_of(index)[1])) if _is_our_wish(index, reading) else set()
     keys, end = reading.sentence.keys, _end_before_a_condition(trigger, reading)
     return tells_feedback([keys[index] for index in range(trigger.span[1], end) if index not in known])
+
+
+def _is_our_wish(index: int, reading: Reading) -> bool:
+    """Whether a piece begins with what one wants to do oneself: "lunch with Ann Thursday, *want to* talk budget"."""
+    key, before = reading.sentence.key(index), reading.sentence.key(index - 1)
+    is_bare = before == "i" or index in reading.segments
+    return key in {"want", "need", "hope", "plan", "wanna"} and is_bare and reading.sentence.key(index + 1) in {"to", "a"}
 
 
 def _end_before_a_condition(trigger: Trigger, reading: Reading) -> int:

@@ -11,6 +11,15 @@ _BRINGING_SOMETHING = (
 
 _MUST = r"(?:(?:i|we|so|i 'll|we 'll|i 've|we 've|i 'm|'ll|will|to|need|needs|must|have|got|gotta|going|gonna|want|should) )*"
 
+_PROMISED = (
+    r"(?:said|says|told|promised|agreed|assured|warned|texted|left it)(?: (?!(?:he|she|they|it|if|i|we|you|who)(?!\S))\S+){0,5} "
+)
+_NO_DEED = (
+    r"(?!(?:be|know|have|see|say|think|like|love|want|prefer|hope|guess|imagine|reckon|expect|rather|sooner|never|probably|"
+    r"need|get|always|not|maybe|even|only|take|come|had|better|wait|understand|appreciate|tell|let|look)\b)"
+)
+"""What one would but feel or weigh is nothing to do."""
+
 DUE = (
     trigger_row(
         rf"(?:(?:the|a|an|our|revised|new|updated|final|formal|full|better|written|their|his|her) )*"
@@ -186,6 +195,22 @@ DUE = (
         keeps_verb=True,
         needs_time=True,
         starts_clause=True,
+    ),
+    trigger_row(
+        rf"{_PROMISED}(?P<own>(?:that )?(?:i|we) (?:'d|'ll|would|will) (?:just |also |then |go and |try and )*{_NO_DEED}"
+        rf"(?P<verb>[a-z]{{3,}}))(?! \S+ (?:if|unless|once)\b)",
+        Role.TO_DO,
+        Kind.TASK,
+        keeps_verb=True,
+        needs_time=True,
+    ),
+    trigger_row(
+        rf"{_PROMISED}(?P<own>(?:that )?(?:i|we) (?:'d|'ll|would|will) (?:have|get) {PAPER}"
+        rf"(?: (?:over|out|across|back|off|to {SOMEBODY}|done|ready))+)(?= {TIME_AHEAD})",
+        Role.TO_DO,
+        Kind.EMAIL,
+        keeps_verb=True,
+        needs_time=True,
     ),
     trigger_row(
         rf"(?:has |is |are |have )?confirmed(?= for {TIME_AHEAD})",

@@ -14,7 +14,7 @@ TIME_AHEAD = (
     r"week|month|lunch|noon|midday|end of|mid|early|late|the end|that|this|then|morning|afternoon)(?!\S)"
 )
 DOCUMENT = (
-    r"quote|quotation|quotes|proposal|offer|samples?|figures|drawings|pricing|prices|price list|costings?|numbers|"
+    r"(?:spec|data|tech|price|product|fact|info|safety) ?sheets?|quote|quotation|quotes|proposal|offer|samples?|figures|drawings|pricing|prices|price list|costings?|numbers|"
     r"specs?|"
     r"brochures?|contract|catalogue|redraft|draft|plans?|layout|invoice|paperwork|report|presentation|datasheets?|"
     r"case study|references|answer|details|options|terms|refs?|order form|"

@@ -24,7 +24,7 @@ _OBJECT = {
         r"yes to|"
         r"(?:gave|given|giving|got|have|has)(?: us| me)? (?:the |a )?(?:green light|go ahead|nod|thumbs up|ok|po|"
         r"order|deal) "
-        r"(?:on|for|to|with)|"
+        r"(?:on|for|to|with)|(?:signed|signing) off (?:on|for)|"
         r"(?<!no )(?<!la )(?<!lo )firman?(?! si\b)|(?:nos|me) (?:han dado|dan|dieron|conceden|han concedido)|"
         r"(?:(?<!ha )(?<!han )vendid[oa]s?|vendimos|(?:he|hemos) (?:vendido|colocado|cerrado)|(?:nos|me) (?:compra|"
         r"compran|compro|compraron|han "

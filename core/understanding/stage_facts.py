@@ -57,6 +57,7 @@ FACTS = {
         r"(?:\S+ )?(?:order|job|deal|contract|tender|po)\b)))|"
         r"(?:gave|given|giving) (?:me |us )?the (?:go ahead|green light|nod|thumbs up)(?= (?:on|for) the\b)|"
         rf"(?:we |i |we 've |i 've )got{_THE} \S+ (?:order|contract|deal|job|business|po)|"
+        rf"signed off on (?:the |our |this |that )?(?:\S+ ){{0,2}}?(?:quote|proposal|contract|{_DEAL})|"
         rf"{_DEAL} (?:is |was |has been |now |'s )?(?:signed (?:and|&|,) sealed|closed|done|signed|sealed|won|placed|"
         rf"confirmed)|"
         r"order (?:is |has |has come |came |'s )in(?= [,.;!]|$)|(?:po|purchase order) (?:is |has |'s )?(?:(?:came|"
@@ -158,7 +159,7 @@ FACTS = {
     "postponed": (
         r"(?<![a-z0-9] )(?:aplazar|posponer|postergar|aplaza|pospon|postpone|park(?= (?:it|this|that|them|the|our|"
         r"all|everything|for now|\S+ (?:\S+ )?(?:until|till|til|for now))\b)|"
-        r"pausar|congelar|put off)(?! until| "
+        r"pausar|congelar|parking (?:it|this|that|them)(?: one)?(?: for now)?|put off)(?! until| "
         r"till| til)|"
         r"(?:(?:nos )?(?:la |lo |las |los )?(?:han |ha |hemos |he |queda |quedan |esta |estan )?(?:aplazad[oa]s?|"
         r"pospuest[oa]s?|"

@@ -235,14 +235,17 @@ def _with_its_h(tokens: list[Token]) -> list[Token]:
 def _with_had(tokens: list[Token]) -> list[Token]:
     """The tokens with `had` and `have` for their short forms before what one has: "I'*d* a meeting with", "we'*ve* no
     room"."""
-    keys = [*(token.key for token in tokens), ""]
+    keys = ["", *(token.key for token in tokens), ""]
     return [
-        replace(token, key=_HAD[token.key]) if token.key in _HAD and after in _HAD_BEFORE else token
-        for token, after in zip(tokens, keys[1:], strict=True)
+        replace(token, key=_HAD[token.key])
+        if token.key in _HAD and before in _HAVING and after in _HAD_BEFORE
+        else token
+        for before, token, after in zip(keys, tokens, keys[2:], strict=False)
     ]
 
 
 _HAD = {"'d": "had", "'ve": "have"}
+_HAVING = frozenset(["i", "we", "he", "she", "they", "you", "it", "who", "there", "that"])
 _HAD_BEFORE = frozenset(
     """a an the no some any my our his her their its another one two three four five six eight ten both enough
     lunch coffee breakfast dinner tea words plenty loads lots great good long nothing only little few""".split()

@@ -28,10 +28,25 @@ def kind_of_talk(deed: Deed, reading: Reading) -> Kind | None:
     said = " ".join(reading.sentence.keys[slice(*deed.trigger.span)])
     if deed.is_done and said.endswith("met") and _is_at_theirs(deed, reading):
         return Kind.VISIT
+    if deed.kind is Kind.CALL and deed.is_done and _is_over_a_drink(deed, reading):
+        return Kind.MEETING
     is_told = any(deed.clause.holds(one.span[0]) for one in reading.channels)
     if deed.kind is not Kind.CALL or deed.trigger.is_noun or is_told or not _TALK.search(said):
         return deed.kind
     return None if deed.is_done else Kind.TASK if _IN_TOUCH.search(said) else deed.kind
+
+
+def _is_over_a_drink(deed: Deed, reading: Reading) -> bool:
+    """Whether a talk that no means is told of was had at a table: "caught up with Ann *over a flat white*"."""
+    piece = reading.sentence.plain[reading.sentence.place(deed.trigger.span[0]) : reading.sentence.place(deed.clause.span[1])]
+    return bool(_TALKED.match(piece) and _AT_A_TABLE.search(piece))
+
+
+_TALKED = re.compile(r"(?:i |we |just |had |'d |a |quick |good |long )*(?:caught up|spoke|talked|chat|chatted|catch up|yarn|natter)\b")
+_AT_A_TABLE = re.compile(
+    r"\b(?:over|for) (?:(?:a|an|some|the|quick|lovely|nice|cup of|pot of|plate of|few|couple of|bite of) )*(?:coffees?|tea|"
+    r"flat whites?|latte|cuppa|brew|pints?|beers?|wine|lunch|dinner|breakfast|brunch|drinks?|sandwich|scone|bite|curry)\b"
+)
 
 
 def _is_at_theirs(deed: Deed, reading: Reading) -> bool:

@@ -5,6 +5,8 @@ from core.understanding.verb_forms import Verb, verbs_in
 
 _CALLS = """
 call phone ring telephone contact facetime skype tel dial buzz bell
+zoom/past,participle,gerund videocall
+video > (?:called|call|calling)
 speak > on the phone (?:with|to)
 talk > on the phone (?:with|to)
 try > (?:again|him again|her again|them again|back)
@@ -119,6 +121,8 @@ send forward resend post relay
 send > (?:over|across|through|out)
 quote/past,participle > (?! (?:by|from|in)\\b)
 fire > (?:off|over|across)
+flick > (?!(?:through|the switch|on|off)\\b)
+shoot fire flick ping bang whack flip zip pop > (?:it|them|that|those|these|one|both|him|her|the \\S+|some \\S+) (?:through|across|over|off)(?! (?:in|to the|at)\\b)
 """
 _WRITINGS = """
 email mail message text whatsapp ping answer respond dm pm
