@@ -45,6 +45,24 @@ PHRASES: tuple[TriggerRow, ...] = (
         Kind.VISIT,
         starts_clause=True,
     ),
+    trigger_row(
+        r"(?:i |we |'m |'ve )*(?:just |only )*(?:got|get|getting|came|coming|walked|stepped) (?:back )?(?:out of|off|from|away from)"
+        r"(?: (?:a|an|the|my))?(?: \S+)? (?:meeting|session|review|workshop|presentation|demo)(?: (?:with|at))?",
+        Role.DONE,
+        Kind.MEETING,
+    ),
+    trigger_row(
+        r"(?:i |we |'m |'ve )*(?:just |only )*(?:got|get|getting|came|coming|hopped|stepped) (?:out of|off)"
+        r"(?: (?:a|an|the|my))?(?: \S+){0,2}? (?:call|phone|zoom|teams|blower)(?: call)?(?: (?:with|to))?",
+        Role.DONE,
+        Kind.CALL,
+    ),
+    trigger_row(
+        r"(?:i |we |'m |'ve )*(?:just |only )*(?:got|came|walked|back) out of",
+        Role.DONE,
+        Kind.VISIT,
+        needs_name=True,
+    ),
     trigger_row(r"(?:i |we )?(?:just |now )?finished (?:up )?(?:with|at)", Role.DONE, Kind.VISIT),
     trigger_row(r"(?:i |we )?(?:just )?(?:demo 'd|demoed|demo ed)", Role.DONE, Kind.MEETING),
     trigger_row(

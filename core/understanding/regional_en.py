@@ -1,5 +1,6 @@
 """How deeds are told in Ireland, Scotland, Australia: "dropped a pallet back to Kent", "was on the phone to me"."""
 
+from core.understanding.frames_en import TIME_AHEAD
 from core.understanding.kinds import Kind, Role
 from core.understanding.trigger_rows import trigger_row
 
@@ -68,6 +69,25 @@ REGIONAL = (
         starts_clause=True,
         is_set_phrase=True,
     ),    trigger_row(
+        rf"{_TO_DO}(?P<verb>(?:bring|bringing|take|taking) {_A_FEW_WORDS}(?:out|over|round|along|in|up|down|with me))"
+        rf"(?: (?:there|with me|to (?:him|her|them)))*(?= {TIME_AHEAD})",
+        Role.TO_DO,
+        Kind.VISIT,
+        keeps_verb=True,
+        needs_time=True,
+        starts_clause=True,
+        is_set_phrase=True,
+    ),
+    trigger_row(
+        rf"(?:said|told (?:him|her|them|\S+)|promised|agreed) (?P<own>(?:that )?(?:i|we) (?:'d|would|'ll|will) (?P<verb>bring "
+        rf"{_A_FEW_WORDS}(?:out|over|round|along|in|up|down)))(?= {TIME_AHEAD})",
+        Role.TO_DO,
+        Kind.VISIT,
+        keeps_verb=True,
+        needs_time=True,
+        is_set_phrase=True,
+    ),
+    trigger_row(
         rf"{_I}(?P<verb>(?:picked up|collected|fetched|grabbed) {_A_FEW_WORDS})(?:from|off|at)(?: the)?",
         Role.DONE,
         Kind.VISIT,

@@ -123,6 +123,8 @@ FACTS = {
         r"\S+(?: \S+)?(?= [,.;!]|$)|"
         r"(?:he |she |they )?(?:'s |has |have |'ve )(?:gone|going) with (?!(?:us|not|it|to|the|a|that|me|him|her|them|"
         r"my|our|their)\b)\S+(?: \S+)?(?= (?:for|on) (?:the|their|our|his|her)\b)|"
+        r"(?:they|he|she|have|has|'ve|'s)(?: (?:'ve|'s|have|has|all|now|just))* (?:decided|chosen|opted|voted|elected) to (?:go|stay|"
+        r"stick|run|sign|proceed) with (?!(?:us|it|me|that|this|our|you|the plan)\b)\S+|"
         r"(?:they|he|she) (?:(?:'re|'s|are|is|have|has|decided on|will be|'ll be|just|now) )*"
         r"(?:sticking|staying|stayed) with (?!(?:us|it|me|that|this|the plan|our|you)\b)\S+|"
         r"(?:al final )?(?:(?:tender|order|contract|deal|business|job|project|work) (?:has |have )?(?:went|gone) to|"

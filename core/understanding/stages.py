@@ -9,7 +9,7 @@ from core.understanding.lexicon import GLUE
 from core.understanding.no_facts import STANDS_STILL, is_no_fact, is_wish, since_conclusion
 from core.understanding.stage_facts import FACTS, NO_OBJECT_OF_OURS
 from core.understanding.stage_facts_es import FACTS_ES, TO_ANOTHER
-from core.understanding.stage_reasons import end_of_clause, reason_after
+from core.understanding.stage_reasons import end_of_clause, end_of_dictated, reason_after
 from core.understanding.text import Sentence, Span, fold, word_set
 from core.understanding.world import Stage, World
 
@@ -221,7 +221,7 @@ def _facts(sentence: Sentence) -> list[StageWords]:
             if key == "won" and (other := _given_to_another(span, sentence)):
                 found.append(other)
             elif key == "lost_to":
-                found.append(StageWords(span, "lost", (span[0], end_of_clause(sentence, span[1]))))
+                found.append(StageWords(span, "lost", (span[0], end_of_dictated(sentence, span[1]))))
             else:
                 found.append(StageWords(span, key, _with_the_winner(span, sentence) if key != "won" else None))
     return found

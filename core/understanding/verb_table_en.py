@@ -74,6 +74,9 @@ get > (?:back from|out to|over to)
 return > (?!(?:the|a|some|his|her|it|them|their|my|an)\\b)
 be/infinitive > (?:at|over at|on site|onsite|back at|with)(?= \\S)(?! (?:you|u|ya)\\b)
 show > (?:up at|my face at)
+drive run head pop nip swing whip duck zip scoot bomb trek go come/infinitive,gerund > (?:back |on |straight )?(?:over|out|up|
+    down|round|across|in|by|along) (?:there|to (?:him|her|them|theirs))
+duck whip zip > (?:back )?(?:over to|out to|up to|down to|in to|into|round to|by|across to|in)
 go > (?:on site|onsite|down to|up to|along to|across to|round|over)
 be/past > by(?= \\S)
 travel > (?:over to|out to|up to|down to|to)
@@ -145,7 +148,9 @@ quote renew complete collect fetch install repair fix replace train/infinitive,p
 invoice print measure inspect
 negotiate finalise finalize revise research escalate raise compile produce issue provide quantify spec
 investigate invite process ship renegotiate design test
-get/infinitive
+get/infinitive > (?!(?:there|here|in|out|back|home|going|to|it|through|over|by|on|off|away|around|round|up|down|rid|used|
+    better|worse|started|stuck|bought|paid|done|the hang)\\b)
+put >> (?:together|across to|back to)
 congratulate thank apologise apologize cost calculate estimate hand supply swap return reorder redo rewrite rework
 service survey assess audit discuss propose recommend sign raise photograph follow resolve pursue
 push > (?! [:.,])

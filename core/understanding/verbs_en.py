@@ -20,7 +20,7 @@ _I = r"(?:i|we)"
 _THEM = r"(?:they|he|she|customer|client|the customer|the client)"
 _DUTY = (
     r"(?:(?:i |we )?(?:need to|have to|have got to|'ve got to|got to|gotta|must|"
-    r"'ll|will|ill|shall|am going to|'m going to|im going to|'re going to|going to|gonna|plan to|"
+    r"'ll|will|ill|shall|am going to|'m going to|im going to|'re going to|going to|'m gonna|'re gonna|am gonna|im gonna|gonna|plan to|"
     r"planning to|intend to|to go and|promised to|agreed to|said i 'd|said i 'll|said ill|said i would|said we would|"
     r"(?:i )?(?:said|promised|agreed) id|(?:i )?(?:told|promised) (?:him|her|them) id|"
     r"said we 'd|want to|wanna|am to|supposed to|due to|'ve arranged to|have arranged to|arranged to|'ve promised to|"

@@ -136,6 +136,8 @@ def belongs_to_another(
 ) -> bool:
     """Whether it is the object or the echo of what is to be done: "send Gemma *the catalogue*", "call Janet
     *again*"."""
+    if trigger.role is Role.OPEN and trigger.kind is Kind.VISIT and trigger.span[0] - 1 in named:
+        return sentence.key(trigger.span[0]) in _WHERE  # had a call from Callum *over at* Otago
     if trigger.role is not Role.TO_DO:
         return False
     if trigger.kind in {Kind.VISIT, Kind.MEETING}:  # popped in *to see* Emma
@@ -145,7 +147,8 @@ def belongs_to_another(
     if not is_task or not trigger.needs_time:
         return False
     first = max(start for start in segments if start <= trigger.span[0])
-    if trigger.keeps_verb and is_our_past(sentence.key(first)):
+    is_bare = trigger.verb is None or trigger.verb[0] == trigger.span[0]
+    if trigger.keeps_verb and is_bare and is_our_past(sentence.key(first)):
         return True  # took Óscar the drawings at one
     before = [one for one in triggers if first <= one.span[0] < trigger.span[0]]
     if not before or before[-1].is_noun or before[-1].role is not Role.TO_DO:
@@ -154,6 +157,9 @@ def belongs_to_another(
     is_what_is_sent = is_sent and not _is_english(sentence.key(trigger.span[1] - 1))  # the cool roof *brochure*
     between = range(before[-1].span[1], trigger.span[0])
     return is_what_is_sent or all(index in named or sentence.key(index) in GLUE for index in between)
+
+
+_WHERE = word_set("over in out up down round back on")
 
 
 def _is_english(key: str) -> bool:
