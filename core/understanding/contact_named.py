@@ -111,7 +111,9 @@ def _attended(mention: Mention, reading: Reading) -> bool:
 
 
 _ATTENDED = re.compile(
-    r"\b(?:me|nos) (?:ha |han )?(?:atendi[oó]|atiende|atendido|recibio|recibe|recibido|cogio|cogido) $"
+    r"\b(?:(?:me|nos) (?:ha |han )?(?:atendi[oó]|atiende|atendido|recibio|recibe|recibido|cogio|cogido)|"
+    r"but (?:it was|(?:i |we )?(?:only )?(?:got|saw|met|spoke to|spoke with|talked to|dealt with|had|caught|found)|"
+    r"ended up with))(?: (?:only|just|young|old))? $"
 )
 
 

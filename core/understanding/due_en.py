@@ -205,6 +205,14 @@ DUE = (
         needs_time=True,
     ),
     trigger_row(
+        rf"(?:told|promised|assured|guaranteed)(?: \S+){{1,2}} (?P<own>(?:he|she|they) (?:'d|'ll|would|will) (?:have|get) (?:it|{PAPER}))"
+        rf"(?= {TIME_AHEAD})",
+        Role.TO_DO,
+        Kind.EMAIL,
+        keeps_verb=True,
+        needs_time=True,
+    ),
+    trigger_row(
         rf"{_PROMISED}(?P<own>(?:that )?(?:i|we) (?:'d|'ll|would|will) (?:have|get) {PAPER}"
         rf"(?: (?:over|out|across|back|off|to {SOMEBODY}|done|ready))+)(?= {TIME_AHEAD})",
         Role.TO_DO,

@@ -29,6 +29,7 @@ _THERE = (
 _NOISE = re.compile(
     r"(?<!\S)(?:(?:would|will|could|can) (?:you|ya|u)(?: please)?(?= (?:[,.;!?]|$)|$)|would you ever|"
     r"(?:if|when) you (?:can|get a (?:chance|minute|sec))(?= (?:[,.;!?]|$)|$)|"
+    r"(?:so |and )?log (?:that|it)(?= and)|(?:pencilled|penciled|booked|slotted|marked|down) in(?= (?:for|on|at)\b)|"
     rf"{_THERE}|(?:there )?like a good (?:man|woman|lad|girl|one)|"
     r"(?:and |so )*(?:put|stick|pop|get) (?:that|it|this) in for me|make a note of (?:that|it)(?= [,.;]|$)|"
     r"i 'm afraid|im afraid|afraid to say|i 'm sorry to say|sorry to say|to be honest|tbh|to be fair|tbf|"

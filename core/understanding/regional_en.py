@@ -16,6 +16,14 @@ _THERE = rf"(?:(?:{_WAYS} )+(?:to|into|in|at|with)|to|into|round to|in to)"
 
 REGIONAL = (
     trigger_row(
+        r"(?:(?:was|were|came|called|dropped|popped|over) )?in (?:with|to|to see|here with) (?:us|me)"
+        r"(?: (?:in|at) the (?:showroom|office|shop|warehouse|yard|depot))?(?= (?:on|for|this|today|yesterday|last|and|at|about|in|"
+        r"to|,|\.))",
+        Role.DONE,
+        Kind.MEETING,
+        is_set_phrase=True,
+    ),
+    trigger_row(
         r"(?:(?:i|we|so) )*(?:'m|'re|am|are|'ve|have|need|got|must|'ll|will|should|i 'm|i 'll|i 've|supposed|going|gonna|due)"
         r"(?: (?:to|got to|have to|need to|going to))* be (?:(?:back|out|over|up|down|in|round|above|below) )*"
         r"(?:there|with (?:him|her|them)|at theirs|at their place)(?: (?:with|again|for))*",

@@ -63,7 +63,7 @@ call > (?:in at|in on|in to|round at|round|on(?! (?:the|a|mon|tue|wed|thu|fri|sa
 call/gerund,infinitive > in(?= (?:again|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|tomorrow))
 call/past > in(?= (?:and|,|\\.|;|to)(?!\\S)|$)
 look > in on
-go > (?:to see|and see|see|in to|in at|in and see|in see|back to see|back to|back|to|by|round to|over to|out to|into)
+go > (?:to see|and see|see|in to|in at|in and see|in see|back to see|back to(?! (?:him|her|them)\\b)|back(?! to (?:him|her|them)\\b)|to|by|round to|over to|out to|into)
 come > back (?:to(?! (?:me|us)\\b)|from)
 come/infinitive > back(?! to| from)
 spend/past,participle >> (?:with|at|in)(?= \\S)
@@ -177,6 +177,7 @@ find > out
 swap fit requote reprice remeasure recalculate
 line > up
 get > (?:back to|a quote)
+go > back to (?:him|her|them)
 go > (?:over|through)
 see > (?:what|if|how|whether)
 """
