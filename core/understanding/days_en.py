@@ -105,6 +105,7 @@ ROWS: tuple[Row, ...] = (
         rf"{ON}(?:(?:a )?week (?:today|from today|to the day)|today week|this day week)",
         lambda _: Atom(day=days.in_days(7)),
     ),
+    row(rf"(?:on |by )?the {WD}(?= (?:[,.;!?]|after that|at \d|morning|afternoon|evening)|$)", weekday),
     row(rf"{ON}(?:(?:a )?week (?:tomorrow|from tomorrow)|tomorrow week)", lambda _: Atom(day=days.in_days(8))),
     row(rf"{ON}(?:(?:a )?fortnight today|(?:today|this day) fortnight)", lambda _: Atom(day=days.in_days(14))),
     row(rf"{ON}(?:(?:a )?fortnight tomorrow|tomorrow fortnight)", lambda _: Atom(day=days.in_days(15))),

@@ -8,7 +8,7 @@ _DAYS = "|".join(sorted({*WEEKDAYS, *MONTHS} - {"may", "mar", "sun"}, key=len, r
 TIME_AHEAD = (
     rf"(?:(?:by|on|for|at|in|next|this|before|after|until) )*(?:{_DAYS}|today|tomorrow|tonight|eod|eow|eom|cob|first "
     rf"thing|"
-    r"the \d|\d{1,2}(?: (?:st|nd|rd|th|am|pm)|[:./]\d|(?= (?:days|weeks|months)))|\d{1,2} (?:jan|feb|mar|apr|may|jun|"
+    r"the \d{1,2}|\d{1,2}(?: (?:st|nd|rd|th|am|pm)|[:./]\d|(?= (?:days|weeks|months)))|\d{1,2} (?:jan|feb|mar|apr|may|jun|"
     r"jul|"
     r"aug|sep|oct|nov|dec)|(?:a|one|two|three|four|six|\d{1,2}) (?:day|week|fortnight|month)s?|a couple of|a fortnight|"
     r"week|month|lunch|noon|midday|end of|mid|early|late|the end|that|this|then|morning|afternoon)(?!\S)"

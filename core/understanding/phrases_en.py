@@ -96,6 +96,14 @@ PHRASES: tuple[TriggerRow, ...] = (
         needs_time=True,
     ),
     trigger_row(
+        r"(?:wants?|wanted|needs?|asked|asks|would like|'d like) to (?:meet|catch up)(?: up)?(?= (?:at|on|for|in|this|next|"
+        r"tomorrow|mon|tue|wed|thu|fri)\S*(?: \S|$))",
+        Role.AGREED,
+        Kind.MEETING,
+        needs_time=True,
+        is_set_phrase=True,
+    ),
+    trigger_row(
         r"(?:wants?|wanted|needs?|asked|asks|would like|'d like) to (?:speak|talk|chat) (?:to|with) (?:me|us)",
         Role.AGREED,
         Kind.CALL,

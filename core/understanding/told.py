@@ -87,7 +87,9 @@ def _is_of_their_things(head: Head, reading: Reading) -> bool:
     """Whether the name only tells whose it is: "Karen's dog is lovely"."""
     owners = [one for one in head.names if reading.sentence.key(one.span[1] - 1) == "'s"]
     titled = {one.span[0] for one in reading.titles}
-    is_thing = any(reading.sentence.key(one.span[1]) not in PEOPLE and one.span[1] not in titled for one in owners)
+    is_thing = any(
+        reading.sentence.key(one.span[1]) not in PEOPLE | _TELLING and one.span[1] not in titled for one in owners
+    )
     return is_thing and not head.is_parted
 
 

@@ -94,7 +94,8 @@ knock/past,participle > on (?:the |their |his |her )?(?:door|doors)(?: at| of)?
 go/past drive/past walk/past > past(?= \\S)
 walk > (?:the site|round|around|through)
 see > (?!(?:what|if|how|whether|that|about|this|your|you)\\b|
-    (?:\\S+ ){1,4}?(?:ad|advert|post|website|lorry|truck|van)\\b)
+    (?:\\S+ ){1,4}?(?:ad|advert|post|website|lorry|truck|van|ute|car|jeep|trailer|
+    sign|flyer|stand|name|wagon|pickup|tractor|poster|banner|logo|article|story|news|review|video|advert|listing)\\b)
 """
 _MEETINGS = """
 meet interview host entertain
@@ -152,7 +153,8 @@ get/infinitive > (?!(?:there|here|in|out|back|home|going|to|it|through|over|by|o
     better|worse|started|stuck|bought|paid|done|the hang)\\b)
 put >> (?:together|across to|back to)
 congratulate thank apologise apologize cost calculate estimate hand supply swap return reorder redo rewrite rework
-service survey assess audit discuss propose recommend sign raise photograph follow resolve pursue
+service survey assess audit discuss propose recommend sign raise photograph resolve pursue
+follow/infinitive > (?=up\\b)
 push > (?! [:.,])
 ask > (?! for\\b)
 remind > (?!me|us|\\S+ what)

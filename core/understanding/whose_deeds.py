@@ -72,6 +72,8 @@ def _is_doing_it(trigger: Trigger, sentence: Sentence, after_names: frozenset[in
 def _is_to_do_it(trigger: Trigger, sentence: Sentence, after_names: frozenset[int], starts: frozenset[int]) -> bool:
     """`Sarah will call`, `Luis to confirm by Thursday`, `Montes: want to see it working`."""
     first = trigger.span[0]
+    if _is_what_they_have(first, sentence):
+        return True
     if sentence.key(first) in _AUXILIARIES:
         is_in_return = bool(_IN_RETURN.intersection(sentence.keys[slice(*trigger.span)]))
         return first in after_names or not (is_in_return or may_start(sentence, first, starts))
@@ -80,6 +82,14 @@ def _is_to_do_it(trigger: Trigger, sentence: Sentence, after_names: frozenset[in
     is_told_of_them = sentence.key(first - 1) == "to" and first - 1 in after_names
     is_told_of_them |= first in after_names and sentence.key(first) in _SHOULD  # Urrutia debería contestar
     return is_told_of_them or (first > 0 and sentence.key(first) == "want")
+
+
+def _is_what_they_have(first: int, sentence: Sentence) -> bool:
+    """Whether it is theirs: "she's *got a meeting* with the owners on Wednesday"."""
+    if sentence.key(first) not in {"got", "have", "having", "has"}:
+        return False
+    before, subject = sentence.key(first - 1), sentence.key(first - 2)
+    return before in {"'s", "has", "he", "she", "they"} or (before in {"'ve", "have"} and subject in {"they", "you"})
 
 
 def _is_quoted(trigger: Trigger, sentence: Sentence) -> bool:

@@ -76,6 +76,12 @@ TO_SOMEBODY = Table(
         "Dave from accounts says my claim got bounced",
     ),
     Row(
+        "whose car one saw",
+        r"(?:i |just |only )*(?:saw|spotted|seen|passed|clocked) \S+(?: \S+){0,2} 's (?:\S+ )?(?:ute|van|car|lorry|truck|jeep|"
+        r"trailer|wagon|pickup|missus|wife|husband|son|daughter|dog)\b",
+        "saw Tane's ute outside Harrow",
+    ),
+    Row(
         "what one heard third hand",
         r"(?:(?:so|well|now|ok|funny) (?:, )?)*(?:the )?(?:word (?:on the street|is|has it|around town)|rumou?r (?:has it|is|"
         r"going (?:around|round))|talk (?:is|around town is)|a little bird (?:told|tells) me|there 's (?:a )?(?:talk|rumou?rs?)|"
