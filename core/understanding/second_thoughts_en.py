@@ -7,6 +7,7 @@ from core.understanding.amounts import find_amounts
 from core.understanding.dates import find_times
 from core.understanding.durations import find_durations
 from core.understanding.mending import mended
+from core.understanding.numbers import UNITS
 from core.understanding.stages import SYNONYMS
 from core.understanding.text import Sentence, Span, Words, indexes, tokenise, word_set
 from core.understanding.world import World
@@ -58,6 +59,8 @@ def _start_of_what_goes(sentence: Sentence, marker: Span, world: World) -> int |
     for words in (_KINDS, _STAGES):
         if sentence.key(first - 1) in words and sentence.key(_past_article(behind, sentence)) in words:
             return first - 2 if _past_article(behind, sentence) > behind else first - 1
+    if _is_a_number(sentence.key(first - 1)) and _is_a_number(sentence.key(behind)):
+        return first - 1
     return _start_of_a_name(sentence, first, behind, world)
 
 
@@ -65,6 +68,10 @@ def _replaced(things: Iterable[Words], marker: Span) -> Span | None:
     spans = [one.span for one in things]
     before = next((span for span in spans if span[1] == marker[0]), None)
     return before if any(span[0] == marker[1] for span in spans) else None
+
+
+def _is_a_number(key: str) -> bool:
+    return key[:1].isdigit() or key in UNITS.keys() - {"a", "an", "un", "una", "one"}
 
 
 def _past_article(index: int, sentence: Sentence) -> int:

@@ -55,6 +55,7 @@ drop pop nip run shoot whizz bob trot dash scoot trek trundle > (?:(?:back |on )
 bob > (?:in|into|over|round|by|up|down)(?: (?:to|on|at|with))*
 call/infinitive > (?:back )?(?:out|up|down|over|across|in|round|back) (?:to(?! (?:say|ask|see if|check|confirm|arrange)\\b)|and see|and visit|with)
 call/infinitive > (?:into|by)
+call/infinitive,gerund > to(?! (?:say|ask|see|check|confirm|arrange|discuss|book|order|chase|tell|find|action|arms|order|mind)\\b)
 call/gerund > (?:back )?(?:in|over|round|out|up|down)(?: (?:to|on|with|and|at))* see
 stop > (?:by|in at|in to|in|off at|over at|at)
 swing > (?:by|round to|round|past)
