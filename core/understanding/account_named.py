@@ -60,7 +60,7 @@ def _named_and_people(inside: list[Mention], reading: Reading) -> tuple[Mention 
 
 
 def _without_the_talked_about(mentions: list[Mention], reading: Reading) -> list[Mention]:
-    """Without the firms that somebody of another firm tells something of: "Paddy Duffy says *Moy Vets* are for sale"."""
+    """Without the firms that somebody of another tells something of: "Paddy Duffy says *Moy Vets* are for sale"."""
     speaker = next((one for one in mentions if one.contacts), None)
     if speaker is None or not (speaker.is_whole_contact and speaker.span[1] - speaker.span[0] > 1):
         return mentions

@@ -24,7 +24,8 @@ CURRENCIES = {
 _SIGN = "|".join(re.escape(word) for word in sorted(CURRENCIES, key=len, reverse=True))
 _MULTIPLE = "|".join(sorted((word for word in MULTIPLES if word != "hundred"), key=len, reverse=True))
 _AFTER_A_SUM = (
-    r"(?: (?:[^a-z]|(?:a|for|on|in|and|but|if|plus|more|less|off|over|under|per|each|all|ex|inc|tops|at|to|with|by|so|is|"
+    r"(?: (?:[^a-z]|(?:a|for|on|in|and|but|if|plus|more|less|off|over|under|per|each|all|ex|inc|tops|at|to|with|by|"
+    r"so|is|"
     r"was|or|up|down|extra|deposit|total|worth|would|should|will|this|next|every|from|it|of|they|he|she|i|we)(?!\S))|$)"
 )
 """What may follow "a grand" where it is money: "a grand spot" is none."""

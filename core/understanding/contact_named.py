@@ -162,7 +162,8 @@ _GONE = re.compile(
     r"emigrated|moved on|"
     r"gone for good|no longer (?:there|with|at|works)|(?:been )?(?:sacked|fired|let go|made redundant|replaced)|"
     r"left (?:the )?(?:company|firm|business|job|place|last|in|to|for|months?|weeks?|apparently|there|now|already)|"
-    r"left(?= [,.;!]|$)|(?:'s )?(?:replacement|successor|stand in)(?= [,.;!]|$| (?:at|in|there|is|was|called|name))|ya no (?:esta|trabaja)|se (?:ha )?jubilado|se jubilo)(?!\S)"
+    r"left(?= [,.;!]|$)|(?:'s )?(?:replacement|successor|stand in)(?= [,.;!]|$| (?:at|in|there|is|was|called|name))|"
+    r"ya no (?:esta|trabaja)|se (?:ha )?jubilado|se jubilo)(?!\S)"
 )
 
 

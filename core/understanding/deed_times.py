@@ -11,6 +11,7 @@ from core.understanding.lexicon import GLUE
 from core.understanding.reading import Reading
 from core.understanding.text import Words, indexes, word_set
 from core.understanding.trigger_rows import Trigger
+from core.understanding.verdicts_en import is_judged, is_our_wish
 
 _ALSO_NOUNS = word_set("call visit email meeting lunch coffee")
 
@@ -120,28 +121,9 @@ def _is_a_noun_that_was(trigger: Trigger, times: list[WhenWords], reading: Readi
     if reading.sentence.words(trigger.span).lower() not in _ALSO_NOUNS:
         return False
     is_today_past = any(one.atom.day and one.has_hour and is_over(one, reading.now) for one in times)
-    is_told = (trigger.span[0] > 0 and _tells_result(trigger, reading)) or _is_judged(trigger, reading)
+    is_told = (trigger.span[0] > 0 and _tells_result(trigger, reading)) or is_judged(trigger, reading)
     is_timeless = not times and (bool(reading.durations) or is_told or _is_ticked_off(reading))
     return tense is False or is_today_past or is_timeless
-
-
-def _is_judged(trigger: Trigger, reading: Reading) -> bool:
-    """Whether the piece behind it says in a few words how it went: "Visit Nenagh. *Breda happy*."."""
-    end = reading.segment_of(trigger.span[0])[1]
-    if end >= len(reading.sentence.tokens):
-        return False
-    named = indexes(reading.mentions)
-    keys = [reading.sentence.key(index) for index in range(*reading.segment_of(end)) if index not in named]
-    words = [key for key in keys if key.isalpha()]
-    return len(words) <= _OF_A_VERDICT and bool(_VERDICTS.intersection(words))
-
-
-_OF_A_VERDICT = 4
-_VERDICTS = word_set(
-    "happy unhappy keen delighted pleased thrilled chuffed good great grand fine well ok okay positive negative cross "
-    "annoyed raging interested lovely brilliant excellent sound sorted disappointed impressed cold quiet satisfied "
-    "useless terrible awful rubbish nobody closed shut busy"
-)
 
 
 def _is_ticked_off(reading: Reading) -> bool:
@@ -206,16 +188,9 @@ def _tells_result(trigger: Trigger, reading: Reading) -> bool:
     """Whether anything after the deed, besides names, times and the words of deeds, says how it went."""
     known = indexes(reading.times, reading.mentions, reading.titles, reading.triggers)
     for index in range(len(reading.sentence.tokens)):
-        known |= set(range(index, reading.segment_of(index)[1])) if _is_our_wish(index, reading) else set()
+        known |= set(range(index, reading.segment_of(index)[1])) if is_our_wish(index, reading) else set()
     keys, end = reading.sentence.keys, _end_before_a_condition(trigger, reading)
     return tells_feedback([keys[index] for index in range(trigger.span[1], end) if index not in known])
-
-
-def _is_our_wish(index: int, reading: Reading) -> bool:
-    """Whether a piece begins with what one wants to do oneself: "lunch with Ann Thursday, *want to* talk budget"."""
-    key, before = reading.sentence.key(index), reading.sentence.key(index - 1)
-    is_bare = before == "i" or index in reading.segments
-    return key in {"want", "need", "hope", "plan", "wanna"} and is_bare and reading.sentence.key(index + 1) in {"to", "a"}
 
 
 def _end_before_a_condition(trigger: Trigger, reading: Reading) -> int:

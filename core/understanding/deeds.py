@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from core.understanding.appointments import appointment
 from core.understanding.bare_follow_ups import bare_follow_up
-from core.understanding.clause_deeds import Deed, deed_of
+from core.understanding.clause_deeds import Deed, as_asked, deed_of
 from core.understanding.clauses import Clause, cut
 from core.understanding.dates_es import MONTHS
 from core.understanding.feedback import tells_feedback
@@ -40,7 +40,7 @@ def find_deeds(reading: Reading) -> Deeds:
     deeds = [
         deed for deed in deeds if not _is_means_alone(deed, deeds, reading) and not _tells_why(deed, deeds, reading)
     ]
-    deeds = [_as_asked(deed, clauses, reading) for deed in deeds]
+    deeds = [as_asked(deed, clauses, reading) for deed in deeds]
     if reading.stage is None and not any(deed.is_done for deed in deeds):
         deeds = [
             deed
@@ -63,21 +63,6 @@ def find_deeds(reading: Reading) -> Deeds:
     if first_coming:
         return _to_come(first_coming, clauses, reading)
     return _without_a_deed(clauses, reading)
-
-
-def _as_asked(deed: Deed, clauses: list[Clause], reading: Reading) -> Deed:
-    """The deed as one that they ask for, where it but goes on with their wish: "wants me to come *and look at it*"."""
-    place = clauses.index(deed.clause)
-    before = clauses[place - 1].trigger if place else None
-    is_bare = deed.trigger.role is Role.TO_DO and deed.trigger.verb is not None
-    is_joined = reading.sentence.key(deed.clause.span[0]) == "and" and deed.trigger.span[0] == deed.clause.span[0] + 1
-    is_wish = before is not None and before.role in _WISHED
-    if not (is_bare and is_joined and is_wish and deed.trigger.verb[0] == deed.trigger.span[0]):  # type: ignore[index]
-        return deed
-    return replace(deed, trigger=replace(deed.trigger, role=Role.ASKED))
-
-
-_WISHED = {Role.ASKED, Role.AGREED}
 
 
 def _the_one_done(every_done: list[Deed], reading: Reading) -> Deed | None:

@@ -9,13 +9,18 @@ _BRINGING_SOMETHING = (
     r"(?: (?:new|some|more|the|a|his|her|their|another|two|three|\d+))(?: (?!to\b)[a-z']+){1,3}?"
 )
 
-_MUST = r"(?:(?:i|we|so|i 'll|we 'll|i 've|we 've|i 'm|'ll|will|to|need|needs|must|have|got|gotta|going|gonna|want|should) )*"
+_MUST = (
+    r"(?:(?:i|we|so|i 'll|we 'll|i 've|we 've|i 'm|'ll|will|to|need|needs|must|have|got|gotta|going|gonna|want|"
+    r"should) )*"
+)
 
 _PROMISED = (
-    r"(?:said|says|told|promised|agreed|assured|warned|texted|left it)(?: (?!(?:he|she|they|it|if|i|we|you|who)(?!\S))\S+){0,5} "
+    r"(?:said|says|told|promised|agreed|assured|warned|texted|left it)"
+    r"(?: (?!(?:he|she|they|it|if|i|we|you|who)(?!\S))\S+){0,5} "
 )
 _NO_DEED = (
-    r"(?!(?:be|know|have|see|say|think|like|love|want|prefer|hope|guess|imagine|reckon|expect|rather|sooner|never|probably|"
+    r"(?!(?:be|know|have|see|say|think|like|love|want|prefer|hope|guess|imagine|reckon|expect|rather|sooner|never|"
+    r"probably|"
     r"need|get|always|not|maybe|even|only|take|come|had|better|wait|understand|appreciate|tell|let|look)\b)"
 )
 """What one would but feel or weigh is nothing to do."""
@@ -197,7 +202,8 @@ DUE = (
         starts_clause=True,
     ),
     trigger_row(
-        rf"{_PROMISED}(?P<own>(?:that )?(?:i|we) (?:'d|'ll|would|will) (?:just |also |then |go and |try and )*{_NO_DEED}"
+        rf"{_PROMISED}(?P<own>(?:that )?(?:i|we) (?:'d|'ll|would|will) (?:just |also |then |go and |try and "
+        rf")*{_NO_DEED}"
         rf"(?P<verb>[a-z]{{3,}}))(?! \S+ (?:if|unless|once)\b)",
         Role.TO_DO,
         Kind.TASK,
@@ -205,7 +211,8 @@ DUE = (
         needs_time=True,
     ),
     trigger_row(
-        rf"(?:told|promised|assured|guaranteed)(?: \S+){{1,2}} (?P<own>(?:he|she|they) (?:'d|'ll|would|will) (?:have|get) (?:it|{PAPER}))"
+        rf"(?:told|promised|assured|guaranteed)(?: \S+){{1,2}} (?P<own>(?:he|she|they) (?:'d|'ll|would|will) (?:have|"
+        rf"get) (?:it|{PAPER}))"
         rf"(?= {TIME_AHEAD})",
         Role.TO_DO,
         Kind.EMAIL,

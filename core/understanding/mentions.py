@@ -194,8 +194,7 @@ def _seen(
     if len(keys) == 1 and _is_a_thing(sentence, positions[0], world):
         contacts = whole_contacts = frozenset()
         accounts = accounts if _is_a_word_of(keys[0], accounts, world) else frozenset()  # no Orthodontics
-    if len(keys) == 1 and contacts and accounts and _is_but_a_slip(keys[0], accounts, world):
-        accounts = frozenset()  # Bose is nobody of Boise
+    accounts = _without_slips(keys, accounts, contacts, world)
     if not (accounts or contacts):
         return None
     is_weak = not is_whole and is_weak_name(sentence, positions, accounts, contacts)
@@ -237,9 +236,10 @@ def _is_a_word_of(key: str, accounts: frozenset[str], world: World) -> bool:
     return names.has_word(key) or bool(names.standing_for(key)) or any(key in names.words(one) for one in accounts)
 
 
-def _is_but_a_slip(key: str, accounts: frozenset[str], world: World) -> bool:
-    """Whether somebody is called exactly so, and a firm only by a slip of the pen."""
-    return world.contact_names.has_word(key) and not _is_a_word_of(key, accounts, world)
+def _without_slips(keys: list[str], accounts: frozenset[str], contacts: frozenset[str], world: World) -> frozenset[str]:
+    """The accounts, none where somebody is called exactly so and a firm but by a slip: Bose is nobody of Boise."""
+    is_somebodys = len(keys) == 1 and bool(contacts) and world.contact_names.has_word(keys[0])
+    return accounts if not is_somebodys or _is_a_word_of(keys[0], accounts, world) else frozenset()
 
 
 def _is_no_name_alone(sentence: Sentence, index: int, *, is_whole: bool, is_account: bool) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Set
 from core.understanding.clause_deeds import Deed
 from core.understanding.deeds import Deeds
 from core.understanding.entry_words import ANYBODY
-from core.understanding.frames_en import NAMING
+from core.understanding.frames_en import NAMING, THAT_PLACE
 from core.understanding.heads import find_head, name_run, unknown_run
 from core.understanding.kinds import Kind
 from core.understanding.lexicon import GLUE, PUNCTUATION
@@ -188,13 +188,6 @@ _TO_WHOM = word_set("a al para con de del en to for with from at w re")
 
 
 _EDGE = r"(?<!\S)"
-_THAT_PLACE = (
-    r"(?:that|this|the|a) (?:new )?(?:crowd|outfit|mob|shower|bunch)(?: called)?(?= (?!in|at|on|from|of|who|that|are|is|was|"
-    r"were|near|beside|out|up|down|over|and|again|we|i|they)\S)|"
-    r"(?:that|this) (?:new )?(?:place|spot|shop|firm|company|business|farm|pub|hotel)(?= (?!in|at|on|from|of|who|that|are|is|was|"
-    r"were|near|beside|out|up|down|over|and|again|we|i|they|has|have|next|with|about)\S)"
-)
-"""What leads to a name that one has but heard of: "rang *that new crowd* Ballin Equine"."""
 _INTRODUCING = re.compile(
     r"(?<!\S)(?:(?:(?:que|y) )?se llaman?(?! (?:a|ante|en)\b)|(?:empresa|firma|negocio|tienda|"
     r"restaurante|hotel|bar|taller|clinica|fabrica) "
@@ -205,7 +198,7 @@ _INTRODUCING = re.compile(
     r"nave|almacen) nuev[oa](?: (?:en|de) \S+)?(?= [,:(–-])|nuev[oa] "
     r"(?:cliente|clienta|prospecto|cuenta|contacto|empresa|lead)|"
     rf"{NAMING.pattern.removeprefix(_EDGE)}(?: the)?|"
-    rf"{_THAT_PLACE}|"
+    rf"{THAT_PLACE}|"
     r"(?:company|firm|place|shop|outfit|customer|prospect|business|lead|client|one) called|new (?:restaurant|hotel|"
     r"shop|brewery|garage|clinic|company|firm|place|school|farm|pub|gym|"
     r"bakery|salon|dealer|builder|caff|cafe|butchers?|takeaway|surgery|practice|lab|studio|spa|site|depot|yard|one)"
@@ -255,7 +248,7 @@ def introduced_name(reading: Reading) -> Span | None:
     return (start, span[1]) if is_likely else None
 
 
-_OF_A_PLACE = re.compile(_THAT_PLACE)
+_OF_A_PLACE = re.compile(THAT_PLACE)
 _NEAR_A_ROLE = 4
 
 

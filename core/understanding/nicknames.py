@@ -91,7 +91,8 @@ maurice: mossie moss mo; bartholomew: batt bart; attracta: attie; philomena: phi
 jarlath: jar; ignatius: iggy; lachlan: lachie lachy; walter: wally; wallace: wally; brett: bretto; steven: stevo;
 stephen: stevo; david: davo dave davey; shirley: shirl; cheryl: shez; bruce: brucie; clinton: clint; hamish: hame;
 henderson: hendo; robinson: robbo; robertson: robbo; thompson: thommo; johnson: johnno; jonathan: jonno; daniel: danno;
-sylvester: syl; timothy: timmy; eugene: gene; laurence: larry lar; lawrence: lar; patricia: trisha; theodore: teddy; harpreet: harps; gurpreet: gurps; oluwaseun: seun; priscilla: cilla; katherine: catherine
+sylvester: syl; timothy: timmy; eugene: gene; laurence: larry lar; lawrence: lar; patricia: trisha; theodore: teddy;
+harpreet: harps; gurpreet: gurps; oluwaseun: seun; priscilla: cilla; katherine: catherine
 kathryn katharine cathryn; catherine: katherine kathryn katharine; kathryn: catherine katherine; sarah: sara; sara:
 sarah; john: jon; jon: john; stephen: steven; steven: stephen; ann: anne; anne: ann; philip: phillip; phillip: philip;
 geoff: jeff; jeff: geoff; alan: allan allen; allan: alan; brian: bryan; bryan: brian; clare: claire; claire: clare;

@@ -6,7 +6,8 @@ import re
 from core.understanding.reading import Reading
 
 _OPENING = re.compile(
-    r"(?:(?:right|ok|okay|well|yes|yeah|so|um|er|ah|sure|listen|look|lookit|here|tell you what|jot this down|anyways?|hiya|hi|morning|afternoon|grand|"
+    r"(?:(?:right|ok|okay|well|yes|yeah|so|um|er|ah|sure|listen|look|lookit|here|tell you what|jot this down|"
+    r"anyways?|hiya|hi|morning|afternoon|grand|"
     r"(?:now )?(?:this (?:is|was|one is|one 's)|that 's) (?:for|from)(?= (?:this|yesterday|today|earlier|last)\b)|"
     r"(?:(?:a|it was a|what a|been a) )?(?:long|mad|busy|hectic|big|quiet)(?: (?:auld|old|aul|ould))? "
     r"(?:day|week|morning|one)(?: (?:of it|today))? (?:,|so|and)) (?:, )?)+"
@@ -18,8 +19,8 @@ _THERE = (
         for word in (
             "was", "wasn't", "is", "isn't", "are", "aren't", "were", "weren't", "be", "been", "not", "get", "got", "go",
             "went", "out", "over", "in", "up", "down", "from", "back", "round", "'s", "'m", "'re", "and", "so", "but",
-            "that", "who", "he", "she", "they", "we", "someone", "nobody", "everyone", "getting", "almost", "nearly", "right",
-            "yet", "stuff", "working", "works", "still", "anyone", "people",
+            "that", "who", "he", "she", "they", "we", "someone", "nobody", "everyone", "getting", "almost", "nearly",
+            "right", "yet", "stuff", "working", "works", "still", "anyone", "people",
         )
     )
     + r"there(?: now| again| a minute ago| just now)?"

@@ -46,7 +46,8 @@ PHRASES: tuple[TriggerRow, ...] = (
         starts_clause=True,
     ),
     trigger_row(
-        r"(?:i |we |'m |'ve )*(?:just |only )*(?:got|get|getting|came|coming|walked|stepped) (?:back )?(?:out of|off|from|away from)"
+        r"(?:i |we |'m |'ve )*(?:just |only )*(?:got|get|getting|came|coming|walked|stepped) (?:back )?(?:out of|off|"
+        r"from|away from)"
         r"(?: (?:a|an|the|my))?(?: \S+)? (?:meeting|session|review|workshop|presentation|demo)(?: (?:with|at))?",
         Role.DONE,
         Kind.MEETING,
@@ -96,7 +97,8 @@ PHRASES: tuple[TriggerRow, ...] = (
         needs_time=True,
     ),
     trigger_row(
-        r"(?:wants?|wanted|needs?|asked|asks|would like|'d like) to (?:meet|catch up)(?: up)?(?= (?:at|on|for|in|this|next|"
+        r"(?:wants?|wanted|needs?|asked|asks|would like|'d like) to (?:meet|catch up)(?: up)?(?= (?:at|on|for|in|"
+        r"this|next|"
         r"tomorrow|mon|tue|wed|thu|fri)\S*(?: \S|$))",
         Role.AGREED,
         Kind.MEETING,

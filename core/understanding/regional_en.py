@@ -11,20 +11,24 @@ _TO_DO = (
 )
 _WAYS = r"(?:back|over|up|down|out|off|in|round|around|across|along|through)"
 _THINGS = r"(?!(?:the|a) (?:call|line|chance|break|look|phone|lunch|coffee|day|minute|time|price|prices)\b)"
-_A_FEW_WORDS = rf"{_THINGS}(?:(?!(?:{_WAYS}|to|into|at|with|and|but|so|that|who|he|she|they|we|i|says|said)\b)[a-z0-9'-]+ ){{1,5}}"
+_A_FEW_WORDS = (
+    rf"{_THINGS}(?:(?!(?:{_WAYS}|to|into|at|with|and|but|so|that|who|he|she|they|we|i|says|said)\b)[a-z0-9'-]+ ){{1,5}}"
+)
 _THERE = rf"(?:(?:{_WAYS} )+(?:to|into|in|at|with)|to|into|round to|in to)"
 
 REGIONAL = (
     trigger_row(
         r"(?:(?:was|were|came|called|dropped|popped|over) )?in (?:with|to|to see|here with) (?:us|me)"
-        r"(?: (?:in|at) the (?:showroom|office|shop|warehouse|yard|depot))?(?= (?:on|for|this|today|yesterday|last|and|at|about|in|"
+        r"(?: (?:in|at) the (?:showroom|office|shop|warehouse|yard|depot))?(?= (?:on|for|this|today|yesterday|last|"
+        r"and|at|about|in|"
         r"to|,|\.))",
         Role.DONE,
         Kind.MEETING,
         is_set_phrase=True,
     ),
     trigger_row(
-        r"(?:(?:i|we|so) )*(?:'m|'re|am|are|'ve|have|need|got|must|'ll|will|should|i 'm|i 'll|i 've|supposed|going|gonna|due)"
+        r"(?:(?:i|we|so) )*(?:'m|'re|am|are|'ve|have|need|got|must|'ll|will|should|i 'm|i 'll|i 've|supposed|going|"
+        r"gonna|due)"
         r"(?: (?:to|got to|have to|need to|going to))* be (?:(?:back|out|over|up|down|in|round|above|below) )*"
         r"(?:there|with (?:him|her|them)|at theirs|at their place)(?: (?:with|again|for))*",
         Role.TO_DO,
@@ -32,7 +36,8 @@ REGIONAL = (
         needs_time=True,
     ),
     trigger_row(
-        rf"{_I}(?:was|were|been|am after being) (?:(?:below|above|beyond|over|out|in|up|down|back|beside) )+(?:with|at|in)"
+        rf"{_I}(?:was|were|been|am after being) (?:(?:below|above|beyond|over|out|in|up|down|back|beside) )+(?:with|"
+        rf"at|in)"
         r"(?: the)?",
         Role.DONE,
         Kind.VISIT,
@@ -40,7 +45,8 @@ REGIONAL = (
         is_set_phrase=True,
     ),
     trigger_row(
-        r"(?:didn't|did not|couldn't|could not|never|didnt|couldnt) (?:get|manage to get|go) (?:near|in to see|to see|to meet|"
+        r"(?:didn't|did not|couldn't|could not|never|didnt|couldnt) (?:get|manage to get|go) (?:near|in to see|to "
+        r"see|to meet|"
         r"sight of|a minute with|past the (?:door|gate|desk|receptionist) (?:at|of|in))(?= \S)",
         Role.DONE,
         Kind.VISIT,
@@ -58,7 +64,8 @@ REGIONAL = (
         starts_clause=True,
     ),
     trigger_row(
-        rf"{_TO_DO}(?P<verb>drop|bring|take|run|carry|deliver|dropping|bringing|taking|running|delivering)(?= {_A_FEW_WORDS}{_THERE}(?!\S))",
+        rf"{_TO_DO}(?P<verb>drop|bring|take|run|carry|deliver|dropping|bringing|taking|running|delivering)(?= "
+        rf"{_A_FEW_WORDS}{_THERE}(?!\S))",
         Role.TO_DO,
         Kind.VISIT,
         keeps_verb=True,
@@ -68,7 +75,8 @@ REGIONAL = (
     ),
     trigger_row(
         rf"{_TO_DO}"
-        r"(?P<verb>drop|dropping|bring|bringing|take|taking|run|running)(?= (?:him|her|them|\S+) (?:out|over|up|down|in|"
+        r"(?P<verb>drop|dropping|bring|bringing|take|taking|run|running)(?= (?:him|her|them|\S+) (?:out|over|up|down|"
+        r"in|"
         r"round|across) (?:the|a|an|some|his|her|their|two|three|four|another|new|more|\d+) \S)",
         Role.TO_DO,
         Kind.VISIT,
@@ -76,7 +84,8 @@ REGIONAL = (
         needs_time=True,
         starts_clause=True,
         is_set_phrase=True,
-    ),    trigger_row(
+    ),
+    trigger_row(
         rf"{_TO_DO}(?P<verb>(?:bring|bringing|take|taking) {_A_FEW_WORDS}(?:out|over|round|along|in|up|down|with me))"
         rf"(?: (?:there|with me|to (?:him|her|them)))*(?= {TIME_AHEAD})",
         Role.TO_DO,
@@ -87,7 +96,8 @@ REGIONAL = (
         is_set_phrase=True,
     ),
     trigger_row(
-        rf"(?:said|told (?:him|her|them|\S+)|promised|agreed) (?P<own>(?:that )?(?:i|we) (?:'d|would|'ll|will) (?P<verb>bring "
+        rf"(?:said|told (?:him|her|them|\S+)|promised|agreed) (?P<own>(?:that )?(?:i|we) (?:'d|would|'ll|will) "
+        rf"(?P<verb>bring "
         rf"{_A_FEW_WORDS}(?:out|over|round|along|in|up|down)))(?= {TIME_AHEAD})",
         Role.TO_DO,
         Kind.VISIT,
@@ -104,7 +114,8 @@ REGIONAL = (
         starts_clause=True,
     ),
     trigger_row(
-        rf"{_TO_DO}(?P<verb>(?:pick up|collect|fetch|grab|picking up|collecting|fetching) {_A_FEW_WORDS})(?:from|off|at)(?: the)?",
+        rf"{_TO_DO}(?P<verb>(?:pick up|collect|fetch|grab|picking up|collecting|fetching) {_A_FEW_WORDS})(?:from|off|"
+        rf"at)(?: the)?",
         Role.TO_DO,
         Kind.VISIT,
         keeps_verb=True,

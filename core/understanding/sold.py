@@ -16,7 +16,8 @@ from core.understanding.titles import TitleWords
 _THE = r"(?: (?:the|our|that|this|a|el|la|los|las|lo de|lo del|nuestro|nuestra|full|whole|\d+))*"
 _OBJECT = {
     "won": (
-        r"(?:(?:sold|closed(?: out)?(?= (?:the|our|that|this)\b)|landed|bagged|sealed|clinched|secured|nailed|won)(?: them| him| her| \S+ and co)?|"
+        r"(?:(?:sold|closed(?: out)?(?= (?:the|our|that|this)\b)|landed|bagged|sealed|clinched|secured|nailed|"
+        r"won)(?: them| him| her| \S+ and co)?|"
         r"(?:we|we 've|i 've|we have) (?:just |finally |only )?got(?! (?:a|an|some|to)\b)|signed|took(?= (?:\S+ "
         r"){1,5}(?:[,.;!]|for|at|$))|acept(?:a|an|ando|aron|o|ado)|(?:placed|confirmed|"
         r"accepted)(?=(?: \S+){1,6} (?:order|quote|offer|deal|contract|proposal|po)\b)|"

@@ -70,12 +70,15 @@ def end_of_clause(sentence: Sentence, start: int) -> int:
 def end_of_dictated(sentence: Sentence, start: int) -> int:
     """The end of what was dictated of it without a comma: before what was concluded, or another thing."""
     end = end_of_clause(sentence, start)
-    match = _ANOTHER_THING.search(sentence.plain, sentence.place(start), max(sentence.place(end) - 1, sentence.place(start)))
+    match = _ANOTHER_THING.search(
+        sentence.plain, sentence.place(start), max(sentence.place(end) - 1, sentence.place(start))
+    )
     return sentence.span(match)[0] if match else end
 
 
 _ANOTHER_THING = re.compile(
-    r"(?<!\S)(?:so (?:that|it|this|we|i)(?= )|but (?:he|she|they|it|we|i|the)(?= )|and (?:i 'll|i 'm|i 've|we 'll|i said|i told|he "
+    r"(?<!\S)(?:so (?:that|it|this|we|i)(?= )|but (?:he|she|they|it|we|i|the)(?= )|and (?:i 'll|i 'm|i 've|we 'll|i "
+    r"said|i told|he "
     r"says|she says|he 'll|she 'll|they 'll)(?= )|anyways?(?= )|i 'll(?= )|i said(?= ))"
 )
 

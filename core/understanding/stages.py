@@ -181,7 +181,9 @@ def _explicit(sentence: Sentence, world: World) -> list[StageWords]:
     return found
 
 
-_ASKED_FOR = re.compile(r"(?:(?:you|u) can|(?:can|could|would) (?:you|u|we|i)|please|pls|i think we can|let 's) $")
+_ASKED_FOR = re.compile(
+    r"(?:(?:you|u|that|this|it|which) can|(?:can|could|would) (?:you|u|we|i)|please|pls|i think we can|let 's) $"
+)
 
 
 def _reason_of(stage: Stage, sentence: Sentence, end: int) -> Span | None:
@@ -247,7 +249,8 @@ def _with_the_winner(span: Span, sentence: Sentence) -> Span | None:
 
 
 _TO_SOMEBODY = re.compile(
-    r"(?<= )to (?:(?:some|another|a|an|the|some other) (?:[a-z]+ )?(?:crowd|outfit|lot|mob|competitor|competition|rival|firm|"
+    r"(?<= )to (?:(?:some|another|a|an|the|some other) (?:[a-z]+ )?(?:crowd|outfit|lot|mob|competitor|competition|"
+    r"rival|firm|"
     r"company|supplier|shower|fella|guy|other|cheaper|local)|someone|somebody)(?!\S)"
 )
 """The winner, told behind what was lost: "lost the chemicals in Kent *to some crowd* from the north"."""

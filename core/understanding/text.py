@@ -95,7 +95,7 @@ _TOKEN = re.compile(
       | 3d(?=\ (?:print|scan|model|design|sensor))   # no three days
       | https?://\S+
       | \d{1,2}-\d{1,2}-\d{2,4}           # 21-3-2027
-      | \b(?:nz|aud?|us|ca?|hk|s|mx)\$    # NZ$
+      | \b(?:nz|a(?:ud?)?|us|ca?|hk|s|mx)\$    # NZ$
       | \d+(?:[.,:/]\d+)*                 # 12.500,50  9:30  21/3
       | (?:[^\W\d_]\.){2,}               # S.L.  a.m.
       | [^\W\d_]+n['’]t\b                 # didn't
@@ -245,11 +245,6 @@ def _with_had(tokens: list[Token]) -> list[Token]:
 
 
 _HAD = {"'d": "had", "'ve": "have"}
-_HAVING = frozenset(["i", "we", "he", "she", "they", "you", "it", "who", "there", "that"])
-_HAD_BEFORE = frozenset(
-    """a an the no some any my our his her their its another one two three four five six eight ten both enough
-    lunch coffee breakfast dinner tea words plenty loads lots great good long nothing only little few""".split()
-)
 _CLITICS = frozenset(["me", "nos", "le", "les", "lo", "la", "los", "las", "se", "ya", "no", "que"])
 _WITHOUT_H = {"e": _CLITICS | {"", ",", ".", "y", "hoy"}, "a": _CLITICS - {"la", "lo", "que"}, "an": _CLITICS}
 """`he`, `ha`, `han` as they are typed, and what stands before them then."""
@@ -264,6 +259,13 @@ def is_picture(key: str) -> bool:
 def word_set(words: str) -> frozenset[str]:
     """The words of a text, as a set."""
     return frozenset(words.split())
+
+
+_HAVING = frozenset(["i", "we", "he", "she", "they", "you", "it", "who", "there", "that"])
+_HAD_BEFORE = word_set(
+    "a an the no some any my our his her their its another one two three four five six eight ten both enough "
+    "lunch coffee breakfast dinner tea words plenty loads lots great good long nothing only little few"
+)
 
 
 @lru_cache(maxsize=200_000)

@@ -15,6 +15,7 @@ from core.understanding.reading import Reading
 from core.understanding.talk_en import ABSENCE, UNANSWERED
 from core.understanding.text import indexes, word_set
 from core.understanding.told_es import tells_of_somebody
+from core.understanding.told_of_them import goes_on_of_them
 from core.understanding.trigger_rows import Trigger
 
 _TELLING = word_set(
@@ -52,7 +53,7 @@ def is_told_before(clause: Clause | None, clauses: list[Clause], reading: Readin
         or _opens_with_our_past(reading, last)
         or _opens_with_a_matter(reading, last)
         or _ends_with_whom(reading, last)
-        or _goes_on_of_them(reading, last)
+        or goes_on_of_them(reading, last)
         or any(_is_subject(one, reading) for one in reading.mentions if one.span[1] < last and not one.is_weak)
     )
 
@@ -177,28 +178,6 @@ _NO_NEWS = BEING | word_set("no not never nothing")
 def _tells_of_them(keys: list[str]) -> bool:
     """Whether it begins with "they" and what they said or think."""
     return keys[:1] == ["they"] and bool(_TELLING.intersection(keys[1:2]))
-
-
-def _goes_on_of_them(reading: Reading, last: int) -> bool:
-    """Whether somebody is named and then told of as "he" or "they", with nothing to be done before: "back from an hour
-    with Noel and *he said* …"."""
-    firsts = [one.span[1] for one in reading.mentions if one.contacts and not one.is_weak and one.span[0] < last]
-    if not firsts or any(one.role in _TO_COME and one.span[0] < last and not _is_idle(one) for one in reading.triggers):
-        return False
-    keys = reading.sentence.keys[firsts[0] : last]
-    return any(
-        key in {"he", "she", "they"} and tells_feedback([after]) and before not in _UNSURE
-        for before, key, after in zip(["", *keys], keys, keys[1:], strict=False)
-    )
-
-
-_TO_COME = {Role.TO_DO, Role.ASKED, Role.AGREED}
-_UNSURE = word_set("if when once unless whether because as cos like what")
-
-
-def _is_idle(trigger: Trigger) -> bool:
-    """Whether it is a bare verb amid the talk, which plans nothing: "what a man to *talk*"."""
-    return trigger.verb == trigger.span and trigger.span[1] - trigger.span[0] == 1
 
 
 def _has_been(last: int, reading: Reading) -> bool:

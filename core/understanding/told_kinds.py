@@ -38,14 +38,20 @@ def kind_of_talk(deed: Deed, reading: Reading) -> Kind | None:
 
 def _is_over_a_drink(deed: Deed, reading: Reading) -> bool:
     """Whether a talk that no means is told of was had at a table: "caught up with Ann *over a flat white*"."""
-    piece = reading.sentence.plain[reading.sentence.place(deed.trigger.span[0]) : reading.sentence.place(deed.clause.span[1])]
+    piece = reading.sentence.plain[
+        reading.sentence.place(deed.trigger.span[0]) : reading.sentence.place(deed.clause.span[1])
+    ]
     return bool(_TALKED.match(piece) and _AT_A_TABLE.search(piece))
 
 
-_TALKED = re.compile(r"(?:i |we |just |had |'d |a |quick |good |long )*(?:caught up|spoke|talked|chat|chatted|catch up|yarn|natter)\b")
+_TALKED = re.compile(
+    r"(?:i |we |just |had |'d |a |quick |good |long )*(?:caught up|spoke|talked|chat|chatted|catch up|yarn|natter)\b"
+)
 _AT_A_TABLE = re.compile(
-    r"\b(?:over|for) (?:(?:a|an|some|the|quick|lovely|nice|cup of|pot of|plate of|few|couple of|bite of) )*(?:coffees?|tea|"
-    r"flat whites?|latte|cuppa|brew|pints?|beers?|wine|lunch|dinner|breakfast|brunch|drinks?|sandwich|scone|bite|curry)\b"
+    r"\b(?:over|for) (?:(?:a|an|some|the|quick|lovely|nice|cup of|pot of|plate of|few|couple of|bite of) "
+    r")*(?:coffees?|tea|"
+    r"flat whites?|latte|cuppa|brew|pints?|beers?|wine|lunch|dinner|breakfast|brunch|drinks?|sandwich|scone|bite|"
+    r"curry)\b"
 )
 
 
@@ -69,7 +75,8 @@ _IN_TOUCH = re.compile(
     r"reach(?:ing)? out|in touch)\b"
 )
 _TALK = re.compile(
-    rf"\b(?:(?:talked|spoke|spoken|talking|speaking|chatting) (?:to|with)|spoke|touched base|checked (?:in|with|back)|circled back)|"
+    rf"\b(?:(?:talked|spoke|spoken|talking|speaking|chatting) (?:to|with)|spoke|touched base|checked (?:in|with|"
+    rf"back)|circled back)|"
     rf"{_IN_TOUCH.pattern}"
 )
 

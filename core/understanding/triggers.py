@@ -84,7 +84,11 @@ def find_candidates(
         and (grammar is guessed or verb.span[0] not in of_guessed)
     ]
     nouns = [
-        (sentence.span(match, "own" if "own" in row.pattern.groupindex else 0), sentence.span(match, "verb") if "verb" in row.pattern.groupindex else None, row)
+        (
+            sentence.span(match, "own" if "own" in row.pattern.groupindex else 0),
+            sentence.span(match, "verb") if "verb" in row.pattern.groupindex else None,
+            row,
+        )
         for grammar in grammars
         for row in grammar.rows
         for match in row.pattern.finditer(sentence.plain)

@@ -3,6 +3,7 @@
 import re
 from datetime import datetime
 
+from core.understanding import second_thoughts_en
 from core.understanding.clause_deeds import Deed
 from core.understanding.corrections import says_what_is_right
 from core.understanding.dates import When, WhenWords, is_over, merged_all, minutes_of, resolve
@@ -20,7 +21,6 @@ from core.understanding.others.no_entry import is_other
 from core.understanding.others.taking_back import is_correction, without_taken_back
 from core.understanding.reading import Reading, read
 from core.understanding.reasons import NEEDS_REASON, reason_told
-from core.understanding import second_thoughts_en
 from core.understanding.second_thoughts import in_its_last_words
 from core.understanding.stages import asks_for_a_move
 from core.understanding.text import Span, indexes, word_set
@@ -38,7 +38,7 @@ def understand(text: str, world: World, now: datetime, lang: str) -> Understandi
     if is_correction(reading.sentence) or says_what_is_right(reading):
         return _correction(read(without_taken_back(text), world, now, lang))
     last_words = in_its_last_words(text)
-    if is_english(reading.sentence):
+    if lang == "en" or is_english(reading.sentence):
         last_words = second_thoughts_en.in_its_last_words(last_words, world)
     if last_words != text:
         reading = read(last_words, world, now, lang)

@@ -42,29 +42,35 @@ follow > up by (?:phone|telephone)(?: with)?
 join > (?:\\S+ ){0,2}(?:call|zoom|teams)(?: with)?
 enquire inquire
 have/past,participle >> on the (?:phone|line|blower)
-have/past >> on(?: to (?:me|us))?(?= (?:there|first|last|yesterday|giving|[,.;:]|earlier|again|about|this|today|looking|asking|wanting|she|he|they)|$)
+have/past >> on(?: to (?:me|us))?(?= (?:there|first|last|yesterday|giving|[,.;:]|earlier|again|about|this|today|
+    looking|asking|wanting|she|he|they)|$)
 leave >> (?:a )?(?:\\S+ )?(?:voicemail|voice mail|vm|voice message|message)(?: for| with)?
 cold > call
 """
 _VISITS = """
 visit tour revisit
 drop > (?:by|in on|in to|into|in at|in with|in|round to|round|over to)
-pop > (?:in to|into|in on|in|by|over to|round to|round|over|out to|out|down to|up to|across to|to|back to|back in|back)
+pop > (?:in to|into|in on|in|by|over to|round to|round|over|out to|out|down to|up to|across to|to|back to|back in|
+    back)
 drop pop nip run shoot whizz bob trot dash scoot trek trundle > (?:(?:back |on )?(?:out|over|up|down|round|across|
     along|through|in|back)(?: to see|and see| and see| to| at)(?! (?:of|into)\b))
 bob > (?:in|into|over|round|by|up|down)(?: (?:to|on|at|with))*
-call/infinitive > (?:back )?(?:out|up|down|over|across|in|round|back) (?:to(?! (?:say|ask|see if|check|confirm|arrange)\\b)|and see|and visit|with)
+call/infinitive > (?:back )?(?:out|up|down|over|across|in|round|back) (?:to(?! (?:say|ask|see if|check|confirm|
+    arrange)\\b)|and see|and visit|with)
 call/infinitive > (?:into|by)
-call/infinitive,gerund > to(?! (?:say|ask|see|check|confirm|arrange|discuss|book|order|chase|tell|find|action|arms|order|mind)\\b)
+call/infinitive,gerund > to(?! (?:say|ask|see|check|confirm|arrange|discuss|book|order|chase|tell|find|action|arms|
+    order|mind)\\b)
 call/gerund > (?:back )?(?:in|over|round|out|up|down)(?: (?:to|on|with|and|at))* see
 stop > (?:by|in at|in to|in|off at|over at|at)
 swing > (?:by|round to|round|past)
 nip > (?:in to|into|in|round to|round|over to|over|to)
 call > (?:in at|in on|in to|round at|round|on(?! (?:the|a|mon|tue|wed|thu|fri|sat|sun|next|this|\\d)))
-call/gerund,infinitive > in(?= (?:again|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|tomorrow))
+call/gerund,infinitive > in(?= (?:again|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|
+    tomorrow))
 call/past > in(?= (?:and|,|\\.|;|to)(?!\\S)|$)
 look > in on
-go > (?:to see|and see|see|in to|in at|in and see|in see|back to see|back to(?! (?:him|her|them)\\b)|back(?! to (?:him|her|them)\\b)|to|by|round to|over to|out to|into)
+go > (?:to see|and see|see|in to|in at|in and see|in see|back to see|back to(?! (?:him|her|them)\\b)|
+    back(?! to (?:him|her|them)\\b)|to|by|round to|over to|out to|into)
 come > back (?:to(?! (?:me|us)\\b)|from)
 come/infinitive > back(?! to| from)
 spend/past,participle >> (?:with|at|in)(?= \\S)
@@ -75,7 +81,8 @@ get > (?:back from|out to|over to)
 return > (?!(?:the|a|some|his|her|it|them|their|my|an)\\b)
 be/infinitive > (?:at|over at|on site|onsite|back at|with)(?= \\S)(?! (?:you|u|ya)\\b)
 show > (?:up at|my face at)
-drive run head pop nip swing whip duck zip scoot bomb trek go come/infinitive,gerund > (?:back |on |straight )?(?:over|out|up|
+drive run head pop nip swing whip duck zip scoot bomb trek go come/infinitive,gerund > (?:back |on |
+    straight )?(?:over|out|up|
     down|round|across|in|by|along) (?:there|to (?:him|her|them|theirs))
 duck whip zip > (?:back )?(?:over to|out to|up to|down to|in to|into|round to|by|across to|in)
 go > (?:on site|onsite|down to|up to|along to|across to|round|over)
@@ -127,7 +134,8 @@ send > (?:over|across|through|out)
 quote/past,participle > (?! (?:by|from|in)\\b)
 fire > (?:off|over|across)
 flick > (?!(?:through|the switch|on|off)\\b)
-shoot fire flick ping bang whack flip zip pop > (?:it|them|that|those|these|one|both|him|her|the \\S+|some \\S+) (?:through|across|over|off)(?! (?:in|to the|at)\\b)
+shoot fire flick ping bang whack flip zip pop > (?:it|them|that|those|these|one|both|him|her|the \\S+|
+    some \\S+) (?:through|across|over|off)(?! (?:in|to the|at)\\b)
 """
 _WRITINGS = """
 email mail message text whatsapp ping answer respond dm pm
@@ -140,7 +148,8 @@ shoot >> (?:an |a )?(?:quick )?(?:email|e mail|line|note|text|message|mail|whats
 send >> (?:an |a )(?:quick )?(?:email|e mail|text|message|mail|whatsapp)
 """
 _TASKS = """
-send > (?:out )?(?:(?:a|an|the|our|my|one of the|some|another|in a|out a) )?(?:\\S+ )?(?:lad|man|men|guy|fella|engineer|
+send > (?:out )?(?:(?:a|an|the|our|my|one of the|some|another|in a|out a) )?(?:\\S+ )?(?:lad|man|men|guy|fella|
+    engineer|
     technician|fitter|driver|someone|somebody|rep|team|crew|person|plumber|electrician|colleague|mechanic)
 bring/infinitive > (?:up|forward|back up)
 nudge prepare prep
@@ -150,7 +159,8 @@ quote renew complete collect fetch install repair fix replace train/infinitive,p
 invoice print measure inspect
 negotiate finalise finalize revise research escalate raise compile produce issue provide quantify spec
 investigate invite process ship renegotiate design test
-get/infinitive > (?!(?:there|here|in|out|back|home|going|to|it|through|over|by|on|off|away|around|round|up|down|rid|used|
+get/infinitive > (?!(?:there|here|in|out|back|home|going|to|it|through|over|by|on|off|away|around|round|up|down|rid|
+    used|
     better|worse|started|stuck|bought|paid|done|the hang)\\b)
 put >> (?:together|across to|back to)
 congratulate thank apologise apologize cost calculate estimate hand supply swap return reorder redo rewrite rework

@@ -20,15 +20,20 @@ _I = r"(?:i|we)"
 _THEM = r"(?:they|he|she|customer|client|the customer|the client)"
 _DUTY = (
     r"(?:(?:i |we )?(?:need to|have to|have got to|'ve got to|got to|gotta|must|"
-    r"'ll|will|ill|shall|am going to|'m going to|im going to|'re going to|going to|'m gonna|'re gonna|am gonna|im gonna|gonna|plan to|"
+    r"'ll|will|ill|shall|am going to|'m going to|im going to|'re going to|going to|'m gonna|'re gonna|am gonna|im "
+    r"gonna|gonna|plan to|"
     r"planning to|intend to|to go and|promised to|agreed to|said i 'd|said i 'll|said ill|said i would|said we would|"
     r"(?:i )?(?:said|promised|agreed) id|(?:i )?(?:told|promised) (?:him|her|them) id|"
     r"said we 'd|want to|wanna|am to|supposed to|due to|'ve arranged to|have arranged to|arranged to|'ve promised to|"
-    r"have promised to|'ve agreed to|have agreed to|aim to|aiming to|promised i 'd|promised i 'll|told (?:him|her|them) i 'd|"
-    r"told (?:him|her|them) i 'll|told (?:him|her|them) i would|(?:i )?(?:left|leaving) it (?:(?:with|at) \S+ )?(?:that |so )?(?:i 'd|i 'll|i would|"
+    r"have promised to|'ve agreed to|have agreed to|aim to|aiming to|promised i 'd|promised i 'll|told (?:him|her|"
+    r"them) i 'd|"
+    r"told (?:him|her|them) i 'll|told (?:him|her|them) i would|(?:i )?(?:left|leaving) it (?:(?:with|at) \S+ "
+    r")?(?:that |so )?(?:i 'd|i 'll|i would|"
     r"i will|i 'm to|we 'd|we 'll)|(?:it 's |it was |we )left (?:it )?(?:that )?(?:i 'd|i 'll|i would|i will|i 'm to)|"
-    r"(?:i 've|i have) (?:it )?down to|(?:i 'm|we 're) (?:down|meant|to be) to|mustn't forget to|don't let me forget to|"
-    r"put me down to|pencil me in to|mark me down to|mind me to|need|hafta|'m to|fixing to|fixin to|about to|off to|on my way to|best|"
+    r"(?:i 've|i have) (?:it )?down to|(?:i 'm|we 're) (?:down|meant|to be) to|mustn't forget to|don't let me forget "
+    r"to|"
+    r"put me down to|pencil me in to|mark me down to|mind me to|need|hafta|'m to|fixing to|fixin to|about to|off to|"
+    r"on my way to|best|"
     r"gotta remember to|'ve to|should really|it 's on me to|up to me to|on the hook to|committed to|will have to|"
     r"'ll have to|'ll need to|will need to|ll)|"
     r"(?:(?:can|could|would) (?:you|u) )?(?:please )?remind me(?: \S+){0,4}? to|remember to|don't forget to|dont "
@@ -104,7 +109,8 @@ ROWS: tuple[VerbRow, ...] = (
         needs_time=True,
     ),
     verb_row(
-        r"(?:said|says|told|promised|agreed|assured|warned|texted|left it)(?: (?!(?:he|she|they|it|if|i|we|you|who)\b)\S+){0,5} "
+        r"(?:said|says|told|promised|agreed|assured|warned|texted|left it)(?: (?!(?:he|she|they|it|if|i|we|you|"
+        r"who)\b)\S+){0,5} "
         r"(?P<own>(?:that )?(?:i|we) (?:'d|'ll|would|will))(?: (?:just|also|then|go and|try and|try to))*",
         "infinitive",
         Role.TO_DO,
@@ -205,7 +211,13 @@ ROWS: tuple[VerbRow, ...] = (
     ),
     verb_row(rf"(?!when (?:i|we)(?!\S)){_IF}", "past", Role.NOT_OURS),
     verb_row(_IF, "infinitive gerund", Role.NOT_OURS),
-    verb_row(r"when (?:i|we)(?: (?:just|finally|last))?", "past", Role.DONE, right=r"(?:back\b ?)?", kinds="call visit meeting"),
+    verb_row(
+        r"when (?:i|we)(?: (?:just|finally|last))?",
+        "past",
+        Role.DONE,
+        right=r"(?:back\b ?)?",
+        kinds="call visit meeting",
+    ),
     verb_row(r"(?:was|were|is|be|being|been|are|get|gets|got|had|wasn't|weren't)", "participle", Role.NOT_OURS),
     verb_row(
         r"(?:i |we )?(?:had|'d|was|were) (?:only |just )?(?:hoped|hoping|meant|planned|supposed|going|wanted|"

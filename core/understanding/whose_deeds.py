@@ -108,9 +108,7 @@ _QUOTED = re.compile(
 )
 
 
-def _has_a_subject(
-    trigger: Trigger, sentence: Sentence, starts: frozenset[int], after_names: frozenset[int]
-) -> bool:
+def _has_a_subject(trigger: Trigger, sentence: Sentence, starts: frozenset[int], after_names: frozenset[int]) -> bool:
     """Whether a noun in the plural, or a body of people, does it: "*governors* meet on the 4th", "the board decide"."""
     first = trigger.span[0]
     subject = sentence.key(first - 1)
@@ -126,7 +124,9 @@ def _has_a_subject(
         return False
     before = sentence.key(first - 2)
     is_a_thing = first not in after_names and not sentence.is_capitalised(first - 1)
-    is_described = is_a_thing and first - 2 in starts and before.isalpha() and not (tells_feedback([before]) or is_told_of(before))
+    is_described = (
+        is_a_thing and first - 2 in starts and before.isalpha() and not (tells_feedback([before]) or is_told_of(before))
+    )
     return first - 1 in starts or before in _LEADING_A_SUBJECT or is_described
 
 
@@ -148,10 +148,8 @@ def belongs_to_another(
 ) -> bool:
     """Whether it is the object or the echo of what is to be done: "send Gemma *the catalogue*", "call Janet
     *again*"."""
-    if trigger.role is Role.OPEN and trigger.kind is Kind.VISIT and trigger.span[0] - 1 in named:
-        return sentence.key(trigger.span[0]) in _WHERE  # had a call from Callum *over at* Otago
     if trigger.role is not Role.TO_DO:
-        return False
+        return _is_where_they_are(trigger, sentence, named)
     if trigger.kind in {Kind.VISIT, Kind.MEETING}:  # popped in *to see* Emma
         places = {one.span[1] for one in triggers if one.role is Role.DONE and not one.is_noun}
         return bool(places & {trigger.span[0], trigger.span[0] - (sentence.key(trigger.span[0] - 1) == "to")})
@@ -169,6 +167,12 @@ def belongs_to_another(
     is_what_is_sent = is_sent and not _is_english(sentence.key(trigger.span[1] - 1))  # the cool roof *brochure*
     between = range(before[-1].span[1], trigger.span[0])
     return is_what_is_sent or all(index in named or sentence.key(index) in GLUE for index in between)
+
+
+def _is_where_they_are(trigger: Trigger, sentence: Sentence, named: frozenset[int]) -> bool:
+    """Whether it only tells where the one named before it is: "had a call from Callum *over at* Otago"."""
+    is_visit = trigger.role is Role.OPEN and trigger.kind is Kind.VISIT
+    return is_visit and trigger.span[0] - 1 in named and sentence.key(trigger.span[0]) in _WHERE
 
 
 _WHERE = word_set("over in out up down round back on")

@@ -70,24 +70,29 @@ TO_SOMEBODY = Table(
     Row(
         "what somebody of the office says of one's own papers",
         rf"(?:{_CALLED} (?:\S+ )?(?:in|from|at|over in|down in) )?{_OFFICE} (?:is |are |has |have |just )*"
-        r"(?:says?|said|wants?|wanted|need|needs|needed|tells?|told|ask|asks|asked|rang|called|emailed|looking|after|on to|"
+        r"(?:says?|said|wants?|wanted|need|needs|needed|tells?|told|ask|asks|asked|rang|called|emailed|looking|after|"
+        r"on to|"
         r"onto|bounced|rejected|queried|chasing|paid|lost|messed|sent)\b[^.;]*\b(?:my|our|me|us|mine|forecast|expenses|"
         r"receipts|timesheets?|numbers|report)\b",
         "Dave from accounts says my claim got bounced",
     ),
     Row(
         "whose car one saw",
-        r"(?:i |just |only )*(?:saw|spotted|seen|passed|clocked) \S+(?: \S+){0,2} 's (?:\S+ )?(?:ute|van|car|lorry|truck|jeep|"
+        r"(?:i |just |only )*(?:saw|spotted|seen|passed|clocked) \S+(?: \S+){0,2} 's (?:\S+ )?(?:ute|van|car|lorry|"
+        r"truck|jeep|"
         r"trailer|wagon|pickup|missus|wife|husband|son|daughter|dog)\b",
         "saw Tane's ute outside Harrow",
     ),
     Row(
         "what one heard third hand",
-        r"(?:(?:so|well|now|ok|funny) (?:, )?)*(?:the )?(?:word (?:on the street|is|has it|around town)|rumou?r (?:has it|is|"
-        r"going (?:around|round))|talk (?:is|around town is)|a little bird (?:told|tells) me|there 's (?:a )?(?:talk|rumou?rs?)|"
+        r"(?:(?:so|well|now|ok|funny) (?:, )?)*(?:the )?(?:word (?:on the street|is|has it|around town)|rumou?r "
+        r"(?:has it|is|"
+        r"going (?:around|round))|talk (?:is|around town is)|a little bird (?:told|tells) me|there 's (?:a )?(?:talk|"
+        r"rumou?rs?)|"
         r"(?:i |we )?(?:'ve )?(?:heard|hear) (?:a rumou?r|on the grapevine|through the grapevine|third hand|tell)|"
         r"gossip (?:is|has it)|they do be saying|they say|people are saying|the lads (?:are saying|reckon|say)|"
-        r"(?:i |we )?(?:heard|hear) (?:from|off) (?:a |some |one of the |the )(?:guy|fella|lad|lads|bloke|driver|rep|other "
+        r"(?:i |we )?(?:heard|hear) (?:from|off) (?:a |some |one of the |the )(?:guy|fella|lad|lads|bloke|driver|rep|"
+        r"other "
         r"rep|competitor|barman|taxi))\b",
         "word on the street is Kent are closing",
     ),

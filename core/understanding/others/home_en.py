@@ -62,8 +62,10 @@ OF_ONES_OWN = Table(
     Row("at home, at the office", rf"{_NOT_THEIRS}{_AT_HOME}\b", "working from home on Friday", anywhere=True),
     Row(
         "what the boss wants of one",
-        r"(?:the |my )?(?:boss|gaffer|manager|sales manager|sales director|md|head office|hq) (?:is |has |'s )?(?:says?|said|"
-        r"wants?|wanted|told|tells|asked|asks|sent|sending|expects?|called|rang|emailed|needs?|has me|on at me|on to me|on my case)\b",
+        r"(?:the |my )?(?:boss|gaffer|manager|sales manager|sales director|md|head office|hq) (?:is |has |'s "
+        r")?(?:says?|said|"
+        r"wants?|wanted|told|tells|asked|asks|sent|sending|expects?|called|rang|emailed|needs?|has me|on at me|on to "
+        r"me|on my case)\b",
         "the boss wants my forecast by Friday",
     ),
     Row(
