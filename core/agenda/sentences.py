@@ -113,7 +113,7 @@ def _understood(text: str, world: World, now: datetime, language: str, chosen: s
         return sees(known) and chosen in _accounts_of(known)
 
     meaning = understand(text, world.narrowed(belongs, world.recent), now, language)
-    if meaning.intent is Intent.OTHER or Ask.ACCOUNT in meaning.asks:
+    if meaning.intent is Intent.OTHER or meaning.new_account:
         meaning = understand(text, world, now, language)
     return replace(meaning, account=found[0], new_account=None)
 
