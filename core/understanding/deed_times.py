@@ -11,7 +11,7 @@ from core.understanding.lexicon import GLUE
 from core.understanding.reading import Reading
 from core.understanding.text import Words, indexes, word_set
 from core.understanding.trigger_rows import Trigger
-from core.understanding.verdicts_en import is_judged, is_our_wish
+from core.understanding.verdicts_en import is_judged, is_our_wish, is_praised
 
 _ALSO_NOUNS = word_set("call visit email meeting lunch coffee")
 
@@ -35,7 +35,7 @@ def is_done(trigger: Trigger, times: list[WhenWords], reading: Reading, *, follo
     if trigger.role is Role.DONE:
         is_ahead = follows_done and tense is None and bool(times) and not _is_past_today(times[0], reading)
         return not ((tense is True or is_ahead) and reading.sentence.key(trigger.span[1] - 1).endswith("mos"))
-    if tense is not None:
+    if tense is not None or (trigger.is_noun and is_praised(trigger, reading)):
         return not tense
     is_settled = trigger.is_noun and times and _SETTLED.intersection(reading.sentence.keys[trigger.span[1] :])
     if trigger.role is Role.AGREED or is_settled:

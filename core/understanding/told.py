@@ -15,7 +15,7 @@ from core.understanding.reading import Reading
 from core.understanding.talk_en import ABSENCE, UNANSWERED
 from core.understanding.text import indexes, word_set
 from core.understanding.told_es import tells_of_somebody
-from core.understanding.told_of_them import goes_on_of_them
+from core.understanding.told_of_them import goes_on_of_them, wishes_and_ends
 from core.understanding.trigger_rows import Trigger
 
 _TELLING = word_set(
@@ -54,6 +54,7 @@ def is_told_before(clause: Clause | None, clauses: list[Clause], reading: Readin
         or _opens_with_a_matter(reading, last)
         or _ends_with_whom(reading, last)
         or goes_on_of_them(reading, last)
+        or wishes_and_ends(reading, last)
         or any(_is_subject(one, reading) for one in reading.mentions if one.span[1] < last and not one.is_weak)
     )
 

@@ -27,3 +27,21 @@ _UNSURE = word_set("if when once unless whether because as cos like what")
 def _is_idle(trigger: Trigger) -> bool:
     """Whether it is a bare verb amid the talk, which plans nothing: "what a man to *talk*"."""
     return trigger.verb == trigger.span and trigger.span[1] - trigger.span[0] == 1
+
+
+def wishes_and_ends(reading: Reading, last: int) -> bool:
+    """Whether somebody's wish is a piece of its own before ours: "Trish wants us in, *I need to confirm by Monday*"."""
+    head = next((one for one in reading.mentions if not one.is_weak), None)
+    if head is None or head.span[0] > 0 or not head.contacts or reading.segment_of(0)[1] > last:
+        return False
+    index = head.span[1]
+    named = {one.span[0]: one.span[1] for one in reading.mentions}
+    while index in named or reading.sentence.key(index) in _OF:
+        index = named.get(index, index + 1)
+    is_ours = reading.sentence.key(last) in _WE or reading.sentence.key(reading.segment_of(last)[0]) in _WE
+    return is_ours and reading.sentence.key(index) in _WANTING
+
+
+_OF = word_set("at from of in the and")
+_WE = word_set("i we so 'll need must gotta to will")
+_WANTING = word_set("wants wanted needs needed asked asks wishes expects")

@@ -31,3 +31,15 @@ def is_our_wish(index: int, reading: Reading) -> bool:
     return (
         key in {"want", "need", "hope", "plan", "wanna"} and is_bare and reading.sentence.key(index + 1) in {"to", "a"}
     )
+
+
+def is_praised(trigger: Trigger, reading: Reading) -> bool:
+    """Whether it is said at once how it was: "*good* catch up with Ann this afternoon"."""
+    first = trigger.span[0]
+    said = {reading.sentence.key(first), reading.sentence.key(first - 1)}
+    return not _PRAISE.isdisjoint(said)
+
+
+_PRAISE = word_set(
+    "good great lovely productive solid decent brilliant tough rough awkward useful frustrating super cracking"
+)

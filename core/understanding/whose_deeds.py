@@ -45,7 +45,7 @@ def _did_it(trigger: Trigger, sentence: Sentence, after_names: frozenset[int], s
     if sentence.key(first - 1) in {"who", "which"} or (sentence.key(first - 1) == "that" and first > 1):
         return _is_english(sentence.key(first))  # the only one *that came* out to look
     if trigger.kind is Kind.TASK and first in after_names:
-        return _is_english(sentence.key(first))
+        return _is_english(sentence.key(trigger.verb[0] if trigger.verb else first))
     if (
         trigger.kind is Kind.EMAIL
         and sentence.key(trigger.span[1]) in {"me", "us"}
