@@ -1,5 +1,7 @@
 """Which account is meant: by its name, by somebody there, or by what is sold to it; two that fit are asked for."""
 
+import re
+
 from core.understanding.deeds import Deeds
 from core.understanding.kinds import Kind
 from core.understanding.lexicon import COMMON, NO_SLIPS
@@ -24,6 +26,8 @@ def find_account(
     inside, everywhere = (
         [one for one in some if not one.is_weak and not _is_about(one, reading)] for some in (inside, everywhere)
     )
+    if _OF_BOTH.search(reading.sentence.plain) and any(len(world.homes(one.contacts)) > 1 for one in inside):
+        inside, everywhere = ([one for one in some if one.contacts] for some in (inside, everywhere))
     if deeds.main is None and not reading.moves:
         inside, everywhere = (_without_the_talked_about(some, reading) for some in (inside, everywhere))
     kind = deeds.main.kind if deeds.main else None
@@ -229,7 +233,7 @@ def _account_of(contacts: list[Mention], titled: list[TitleWords], weak: list[Me
     if len(people) > 1:
         return Who(asks=(Ask.CONTACT,), contacts=tuple(people))
     accounts = world.accounts(people[0].account_ids)
-    if len(accounts) > 1:
+    if len(accounts) > 1 and not _OF_BOTH.search(reading.sentence.plain):
         telling = [title for title in reading.titles if not title.is_part or _is_telling(title, reading)]
         homes = _homes_of(telling, reading) | {
             account for one in reading.mentions if not one.is_weak for account in one.accounts
@@ -251,3 +255,11 @@ def _homes_of(titled: list[TitleWords], reading: Reading) -> set[str]:
     homes = [{one.account_id for one in world.open_among(ones) or ones} for ones in called]
     common = set.intersection(*homes) if homes else set()
     return common or set().union(*homes)
+
+
+_OF_BOTH = re.compile(
+    r"\bboth (?:the |his |her |their )?(?:of them|stores|sites|shops|places|branches|depots|practices|plants|hotels|"
+    r"yards|"
+    r"locations|offices|houses|firms|companies)\b"
+)
+"""What is said of both firms of somebody is of neither alone."""

@@ -81,6 +81,16 @@ DUE = (
         starts_clause=True,
     ),
     trigger_row(
+        rf"{_MUST}(?:have|get) (?:it|them|that|those|this) (?:(?:back|over|across|out|off|done|sorted|ready|in|"
+        rf"finished)"
+        rf"(?: to {SOMEBODY})?|to {SOMEBODY})(?= {TIME_AHEAD})",
+        Role.TO_DO,
+        Kind.TASK,
+        needs_time=True,
+        keeps_verb=True,
+        starts_clause=True,
+    ),
+    trigger_row(
         rf"(?:i 'm |i am |we 're )?(?:coming|going|getting|come|go|get|will come|will go|'ll come|'ll go|'ll get|"
         rf"be) back "
         rf"to (?:him|her|them)(?= {TIME_AHEAD})|back to (?:him|her|them)(?= {TIME_AHEAD})",
@@ -190,7 +200,8 @@ DUE = (
         needs_time=True,
     ),
     trigger_row(
-        r"(?:(?:(?:i|we) )?(?:need to|have to|must|gotta|got to|'ve got to|remember to|remind me to|"
+        r"(?:(?:(?:i|we) )?(?:'m to|'re to|am to|'ve to|need to|have to|must|gotta|got to|'ve got to|remember to|"
+        r"remind me to|"
         r"don't forget to|'ll have to|i 'll|we 'll)|(?:to ?do|action|actions|task|job|next job|jobs)(?: (?:is|for me|"
         r"on me|mine|me|now))* "
         r"(?::|to)|todo) (?!(?:be|know|have|see|say|think|want|like|tell|wait|hope|get|go|admit|"

@@ -155,7 +155,7 @@ PHRASES: tuple[TriggerRow, ...] = (
     trigger_row(r"(?:\d+|two|three|several|a couple of) visits to", Role.DONE, Kind.VISIT, starts_clause=True),
     trigger_row(r"(?:to return|be back|am back|back there|back in there)", Role.TO_DO, Kind.VISIT, starts_clause=True),
     trigger_row(r"(?:i |we )?(?:am|'m|are|'re) to return", Role.TO_DO, Kind.VISIT),
-    trigger_row(r"vis", Role.OPEN, Kind.VISIT, is_noun=True, starts_clause=True),
+    trigger_row(r"(?<!hi )vis", Role.OPEN, Kind.VISIT, is_noun=True, starts_clause=True),
     trigger_row(r"vm(?: left)?(?: (?:for|with|to))", Role.DONE, Kind.CALL, starts_clause=True),
     trigger_row(r"follow up call", Role.TO_DO, Kind.CALL),
     trigger_row(r"(?:i |we )?dropped off", Role.DONE, Kind.VISIT, keeps_verb=True),

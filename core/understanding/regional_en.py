@@ -18,6 +18,39 @@ _THERE = rf"(?:(?:{_WAYS} )+(?:to|into|in|at|with)|to|into|round to|in to)"
 
 REGIONAL = (
     trigger_row(
+        r"(?:(?:so|and|anyway|then) )*(?:i|we) (?:get|got|arrive|arrived|pull up|pulled up|walk|walked|turn up|"
+        r"turned up|show up|"
+        r"showed up)(?: (?:over|out|up|down|in|across))* (?:to|at|into|in)(?: the)?",
+        Role.DONE,
+        Kind.VISIT,
+        needs_name=True,
+    ),
+    trigger_row(
+        r"(?:(?:finally|eventually|i|we|but) )*got (?:him|her|them)(?= (?:today|yesterday|this|on (?:mon|tue|wed|thu|"
+        r"fri)|at last|"
+        r"for (?:\S+ )?(?:min|hour|minutes|mins)|in the end|eventually|just now|first go))",
+        Role.DONE,
+        Kind.CALL,
+        starts_clause=True,
+    ),
+    trigger_row(
+        r"(?:(?:i|we|'ve|have|still) )*been trying to (?:pin down|get|get hold of|reach|catch|contact|ring|call|"
+        r"track down|speak to)"
+        r"(?= \S)",
+        Role.DONE,
+        Kind.CALL,
+        needs_name=True,
+    ),
+    trigger_row(
+        r"(?:i|we) (?:have|'ve|'ve got|have got)(?= (?:\S+ ){1,6}?(?:coming|calling|dropping|popping) (?:in|to|over|"
+        r"out|up|down)\b)",
+        Role.TO_DO,
+        Kind.MEETING,
+        needs_time=True,
+        needs_name=True,
+        is_set_phrase=True,
+    ),
+    trigger_row(
         r"(?:(?:was|were|came|called|dropped|popped|over) )?in (?:with|to|to see|here with) (?:us|me)"
         r"(?: (?:in|at) the (?:showroom|office|shop|warehouse|yard|depot))?(?= (?:on|for|this|today|yesterday|last|"
         r"and|at|about|in|"

@@ -26,7 +26,7 @@ def reason_after(sentence: Sentence, start: int) -> Span | None:
     if (until := _UNTIL.match(sentence.plain, sentence.place(first))) is not None:
         first = sentence.span(until)[1]
     if _DICTATED.match(sentence.plain, sentence.place(first)):
-        return first, end_of_clause(sentence, first)
+        return first, end_of_dictated(sentence, first)
     strong = _BECAUSE.search(sentence.plain, offset, sentence.place(_end_of(sentence, start, {".", ";"})))
     last = sentence.place(end_of_clause(sentence, start))
     match = strong or _WEAK_BECAUSE.search(sentence.plain, offset, last) or _THAT.search(sentence.plain, offset, last)

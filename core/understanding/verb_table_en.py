@@ -166,6 +166,8 @@ put >> (?:together|across to|back to)
 congratulate thank apologise apologize cost calculate estimate hand supply swap return reorder redo rewrite rework
 service survey assess audit discuss propose recommend sign raise photograph resolve pursue
 follow/infinitive > (?=up\\b)
+fill > (?:out|in|up)
+run > (?:it |that |this |them )?(?:past|by)
 push > (?! [:.,])
 ask > (?! for\\b)
 remind > (?!me|us|\\S+ what)

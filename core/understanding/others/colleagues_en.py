@@ -17,7 +17,8 @@ _ASKED = (
 )
 _SAYING = r"(?:says?|said|told|asked|asks|wants?|reckons|thinks|can|could|would|will|,)"
 _YOURS = one_of(
-    "your, yours, do you, did you, have you, are you, if you, you got, you left, you have, you know if, you muppet"
+    "your, yours, for you, do you, did you, have you, are you, if you, you got, you left, you have, you know if, "
+    "you muppet"
 )
 _OFFICE = (
     r"(?:accounts?|accounting|credit control|payroll|transport|dispatch|despatch|logistics|"

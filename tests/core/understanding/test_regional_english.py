@@ -202,3 +202,28 @@ def test_a_grand_spot_is_no_money() -> None:
 def test_a_note_leaves_out_what_is_said_by_the_way_and_keeps_what_was_told(text: str, note: str) -> None:
     world = SCAFFOLDS if "Tulsa" in text else CREAMERIES
     assert understand(text, world, NOW, "en").note == note
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("so I get to Cobalt Ridge and Janelle's busy and gives me five minutes, they like the kit", Kind.VISIT),
+        ("been trying to pin down Denise Albright, finally got her today, she said no to the extras", Kind.CALL),
+        ("good catch up with Imogen this arvo at Pikelet, she's got a baby due", Kind.MEETING),
+    ],
+)
+def test_a_story_told_in_any_tense_is_an_entry(text: str, kind: Kind) -> None:
+    meant = at_scaffolds(text)
+    assert (meant.intent, meant.kind) == (Intent.LOG, kind)
+
+
+def test_what_is_said_of_both_firms_of_somebody_is_of_neither_alone() -> None:
+    meant = at_scaffolds("Kev Barlow rang about both stores, Perth goes in first and then Fremantle")
+    assert meant.account is None
+    assert Ask.ACCOUNT in meant.asks
+
+
+def test_a_wish_that_is_a_piece_of_its_own_is_told_before_what_is_ours() -> None:
+    meant = at_scaffolds("Trish Novak wants us to train the second shift, I need to confirm with her by Monday")
+    assert meant.intent is Intent.LOG
+    assert follow_up(meant) == ("task", "2026-10-19")
