@@ -39,7 +39,8 @@ _NUMBER = re.compile(
 )
 _PER_PIECE = re.compile(
     r"(?: (?:la|el|por|cada|per|a|an|each|/|al|a la) ?"
-    r"(?:unidad|ud|pieza|kilo|kg|litro|metro|caja|hora|mes|unit|piece|box|hour|month|ton|"
+    r"(?:unidad|ud|pieza|kilo|kg|litro|metro|caja|hora|mes|unit|piece|box|hour|month|ton|tonne|bag|bale|"
+    r"sheet|head|roll|tin|drum|bottle|case|pair|dozen|metre|meter|foot|gallon|litre|liter|tub|length|plate|cover|"
     r"palet|pallet)s?\b| each\b| / )"
 )
 _OF_EACH = re.compile(r" (?:la|el|por|cada|per|a|an|each) (?!total|iva|mes|ano)[a-z]+")

@@ -19,7 +19,8 @@ _PROMISED = (
     r"(?: (?!(?:he|she|they|it|if|i|we|you|who)(?!\S))\S+){0,5} "
 )
 _NO_DEED = (
-    r"(?!(?:be|know|have|see|say|think|like|love|want|prefer|hope|guess|imagine|reckon|expect|rather|sooner|never|"
+    r"(?!(?:be|know|have|see|say|think|like|love|want|prefer|leave|hope|guess|imagine|reckon|expect|rather|sooner|"
+    r"leave|never|"
     r"probably|"
     r"need|get|always|not|maybe|even|only|take|come|had|better|wait|understand|appreciate|tell|let|look)\b)"
 )
@@ -141,7 +142,8 @@ DUE = (
         starts_clause=True,
     ),
     trigger_row(
-        rf"(?:(?:i 'm|i am|we 're|i 'll|will|to|i 'll be) )?(?:drop|dropping|bring|bringing|take|taking|run|running) "
+        rf"(?:(?:i 'm|i am|we 're|i 'll|will|to|i 'll be) )?(?:drop|dropping|bring|bringing|take|taking|run|running|"
+        rf"collect|collecting|fetch|fetching|pick up|picking up) "
         rf"(?:it|them|one|some|these|those|that)(?: (?:in|off|over|round|out|back|up|down|across|again))*"
         rf"(?=(?: to {SOMEBODY})? {TIME_AHEAD})",
         Role.TO_DO,

@@ -119,7 +119,8 @@ def _whom_one_saw(clause: Clause, reading: Reading, who: Who) -> set[int]:
     said = range(trigger.span[1], end)
     others = [one for one in reading.mentions if one.span[0] in said and one.span[0] not in names]
     is_of_them = bool(names.intersection(said)) or reading.sentence.key(trigger.span[1]) in _THEM
-    return set(range(trigger.span[0], end)) if is_of_them and not others else set()
+    is_all = bool(names.intersection(said)) or not any(says(index, reading) for index in range(end, clause.span[1]))
+    return set(range(trigger.span[0], end)) if is_of_them and is_all and not others else set()
 
 
 _TALKS = {Kind.CALL, Kind.VISIT, Kind.MEETING}

@@ -18,6 +18,13 @@ _THERE = rf"(?:(?:{_WAYS} )+(?:to|into|in|at|with)|to|into|round to|in to)"
 
 REGIONAL = (
     trigger_row(
+        rf"{_I}put (?:down|in) (?:\S+ ){{1,4}}?(?:with|at|in)(?: the)?",
+        Role.DONE,
+        Kind.VISIT,
+        needs_name=True,
+        starts_clause=True,
+    ),
+    trigger_row(
         r"(?:(?:so|and|anyway|then) )*(?:i|we) (?:get|got|arrive|arrived|pull up|pulled up|walk|walked|turn up|"
         r"turned up|show up|"
         r"showed up)(?: (?:over|out|up|down|in|across))* (?:to|at|into|in)(?: the)?",

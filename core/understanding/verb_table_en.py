@@ -84,6 +84,7 @@ show > (?:up at|my face at)
 drive run head pop nip swing whip duck zip scoot bomb trek go come/infinitive,gerund > (?:back |on |
     straight )?(?:over|out|up|
     down|round|across|in|by|along) (?:there|to (?:him|her|them|theirs))
+drop pop nip swing duck call/infinitive > back in(?= (?:on|again|to|with|and|at|next|mon|tue|wed|thu|fri|sat|tomorrow))
 duck whip zip > (?:back )?(?:over to|out to|up to|down to|in to|into|round to|by|across to|in)
 go > (?:on site|onsite|down to|up to|along to|across to|round|over)
 be/past > by(?= \\S)

@@ -116,6 +116,14 @@ ROWS: tuple[VerbRow, ...] = (
         Role.TO_DO,
         right=_BACK,
     ),
+    verb_row(
+        r"(?:and|so|then|that) (?:i|we) (?:'d|would)(?: (?:also|then|just))?",
+        "infinitive",
+        Role.TO_DO,
+        right=_BACK,
+        kinds="call visit meeting email",
+        needs_time=True,
+    ),
     verb_row(rf"{_DUTY} {_DUTY}", "infinitive", Role.TO_DO, right=_BACK),
     verb_row(
         rf"(?:{_I} )?(?:must|need to|have to|should|'ll|will|gotta|got to|want to) get (?:round|around) to",

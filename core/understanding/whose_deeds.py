@@ -65,6 +65,12 @@ def _is_doing_it(trigger: Trigger, sentence: Sentence, after_names: frozenset[in
     first = trigger.span[0]
     if sentence.key(first - 1) in {"it", "them", "that", "this"} and sentence.key(first).endswith("ing"):
         return not trigger.is_noun  # wants it *fitting* in July
+    if (
+        sentence.key(first) == "talking"
+        and first > 0
+        and sentence.key(first - 1) not in {"'m", "am", "i", "we", "been", "was"}
+    ):
+        return True  # they want a day, *talking* about the last Friday
     is_gerund = not trigger.is_noun and sentence.key(first).endswith("ing") and sentence.key(first) != "meeting"
     return is_gerund and first in after_names and first not in starts
 
