@@ -64,6 +64,22 @@ PHRASES: tuple[TriggerRow, ...] = (
         Kind.VISIT,
         needs_name=True,
     ),
+    *(
+        trigger_row(
+            rf"(?:following|further to|following on from|after|subsequent to) (?:(?:my|our|the|a|today 's|yesterday "
+            rf"'s|last "
+            rf"week 's) )+(?:\S+ )?(?:{nouns})(?: (?:with|to|at|from))*",
+            Role.DONE,
+            kind,
+            starts_clause=True,
+            is_set_phrase=True,
+        )
+        for kind, nouns in (
+            (Kind.VISIT, "visit"),
+            (Kind.CALL, "call|conversation|chat|phone call|telephone call"),
+            (Kind.MEETING, "meeting|demo|presentation|demonstration"),
+        )
+    ),
     trigger_row(r"(?:i |we )?(?:just |now )?finished (?:up )?(?:with|at)", Role.DONE, Kind.VISIT),
     trigger_row(r"(?:i |we )?(?:just )?(?:demo 'd|demoed|demo ed)", Role.DONE, Kind.MEETING),
     trigger_row(

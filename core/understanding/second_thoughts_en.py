@@ -40,9 +40,27 @@ def in_its_last_words(text: str, world: World) -> str:
     sentence = tokenise(text, mended)
     for match in _MARKER.finditer(sentence.plain):
         marker = sentence.span(match)
+        if _MAKE_IT.search(match.group()) and (mended_text := _with_the_other_time(sentence, marker)):
+            return in_its_last_words(mended_text, world)
         if _TELLING.search(match.group()) and (first := _start_of_what_goes(sentence, marker, world)) is not None:
             return in_its_last_words(_without(sentence, (first, marker[1])), world)
     return text
+
+
+_MAKE_IT = re.compile(r"\bmake (?:it|that)\b")
+
+
+def _with_the_other_time(sentence: Sentence, marker: Span) -> str | None:
+    """The text with the time behind "make it" for the only one said before: "tomorrow, no, he's off, *make it
+    Monday*"."""
+    times = [one.span for one in find_times(sentence, "en")]
+    before = [span for span in times if span[1] <= marker[0]]
+    behind = next((span for span in times if span[0] == marker[1]), None)
+    if len(before) != 1 or behind is None:
+        return None
+    (first, end), tokens, text = before[0], sentence.tokens, sentence.original
+    told = text[tokens[end - 1].end : tokens[marker[0]].start]
+    return text[: tokens[first].start] + sentence.words(behind) + told + text[tokens[behind[1] - 1].end :]
 
 
 def _start_of_what_goes(sentence: Sentence, marker: Span, world: World) -> int | None:
