@@ -227,3 +227,17 @@ def test_a_wish_that_is_a_piece_of_its_own_is_told_before_what_is_ours() -> None
     meant = at_scaffolds("Trish Novak wants us to train the second shift, I need to confirm with her by Monday")
     assert meant.intent is Intent.LOG
     assert follow_up(meant) == ("task", "2026-10-19")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "rang Una Maher, she's gone south for the week",
+        "Una Maher says the labels didn't come off in the wash",
+        "rang Una Maher, she gave the go ahead for the site visit",
+        "saw Una Maher, the payment didn't come through yet",
+        "in with Una Maher, parking it outside is a nightmare",
+    ],
+)
+def test_what_only_sounds_like_a_move_is_none(text: str) -> None:
+    assert at_creameries(text).stage is None
