@@ -3,7 +3,6 @@
 import re
 from datetime import datetime
 
-from core.understanding import second_thoughts_en
 from core.understanding.clause_deeds import Deed
 from core.understanding.corrections import says_what_is_right
 from core.understanding.dates import When, WhenWords, is_over, merged_all, minutes_of, resolve
@@ -22,6 +21,7 @@ from core.understanding.others.taking_back import is_correction, without_taken_b
 from core.understanding.reading import Reading, read
 from core.understanding.reasons import NEEDS_REASON, reason_told
 from core.understanding.second_thoughts import in_its_last_words
+from core.understanding.second_thoughts_en import in_english_last_words
 from core.understanding.stages import asks_for_a_move
 from core.understanding.text import Span, indexes, word_set
 from core.understanding.told_kinds import kind_of_talk, kind_told
@@ -37,10 +37,9 @@ def understand(text: str, world: World, now: datetime, lang: str) -> Understandi
     reading = read(text, world, now, lang)
     if is_correction(reading.sentence) or says_what_is_right(reading):
         return _correction(read(without_taken_back(text), world, now, lang))
-    last_words = in_its_last_words(text)
-    if lang == "en" or is_english(reading.sentence):
-        last_words = second_thoughts_en.in_its_last_words(last_words, world)
-    if last_words != text:
+    if (last_words := in_its_last_words(text)) != text:
+        reading = read(last_words, world, now, lang)
+    if (last_words := in_english_last_words(reading)) != reading.sentence.original:
         reading = read(last_words, world, now, lang)
     opens = any(one.span[0] == 0 and one.is_whole_account for one in reading.mentions)
     if is_other(reading.sentence, opens_with_a_name=opens) or is_said_to_others(reading):

@@ -149,7 +149,7 @@ def test_a_town_or_what_is_told_of_or_taken_back_is_not_the_account(text: str, a
     ("text", "start"),
     [
         ("ring Una Maher Tuesday no sorry Thursday", "2026-10-15"),
-        ("call with Joan Brennan tomorrow at three, no make that four", "2026-10-15T16:00"),
+        ("call with Joan Brennan tomorrow at 3, no make that 4", "2026-10-15T16:00"),
     ],
 )
 def test_a_time_said_wrong_is_the_one_said_after_it(text: str, start: str) -> None:
