@@ -14,7 +14,7 @@ from core.understanding.text import indexes, word_set
 from core.understanding.titles import TitleWords, stem
 from core.understanding.towns_en import is_where_one_met
 from core.understanding.whom import Who
-from core.understanding.world import Account
+from core.understanding.world import Account, Contact
 
 
 def find_account(
@@ -47,7 +47,16 @@ def find_account(
         candidates = _told_apart(candidates, [one for one in everywhere if one is not named], reading)
     if len(candidates) == 1:
         return Who(account=candidates[0])
-    return Who(asks=(Ask.ACCOUNT,), accounts=tuple(candidates))
+    people = _at_all_of_them(candidates, everywhere, reading)
+    contact = people[0] if len(people) == 1 else None
+    return Who(contact=contact, asks=(Ask.ACCOUNT,), accounts=tuple(candidates))
+
+
+def _at_all_of_them(candidates: list[Account], everywhere: list[Mention], reading: Reading) -> list[Contact]:
+    """Who was named and works at each of the firms that are asked for: the person is certain, the place is not."""
+    ids = {one.id for one in candidates}
+    named = {person for one in everywhere if not one.accounts for person in one.contacts}
+    return [one for one in reading.world.contacts(named) if ids.issubset(one.account_ids)]
 
 
 def _named_and_people(inside: list[Mention], reading: Reading) -> tuple[Mention | None, list[Mention]]:

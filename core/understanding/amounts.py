@@ -21,6 +21,11 @@ CURRENCIES = {
     "peso": "MXN", "pesos": "MXN", "mxn": "MXN", "cop": "COP", "clp": "CLP", "ars": "ARS", "pen": "PEN",
 }  # fmt: skip
 
+_OF_LANDS = {
+    "colombian": "COP", "argentin": "ARS", "mexican": "MXN", "chilen": "CLP", "uruguay": "UYU", "dominican": "DOP",
+    "peruan": "PEN", "canadiense": "CAD", "australian": "AUD", "estadounidense": "USD", "american": "USD",
+}  # fmt: skip
+"""Whose pesos or dollars they are: "3 millones de pesos *colombianos*"."""
 _SIGN = "|".join(re.escape(word) for word in sorted(CURRENCIES, key=len, reverse=True))
 _MULTIPLE = "|".join(sorted((word for word in MULTIPLES if word != "hundred"), key=len, reverse=True))
 _AFTER_A_SUM = (
@@ -35,10 +40,10 @@ _NUMBER = re.compile(
     rf"an?(?= (?:million|grand(?={_AFTER_A_SUM})))))"
     rf"(?P<half_more> and a half(?= (?:million|grand|thousand|k)\b))?(?: (?P<multiple>{_MULTIPLE}))?"
     r"(?P<and_half> y medio| and a half)?"
-    rf"(?: (?:de )?(?P<after>{_SIGN}))?(?!\S)"
+    rf"(?: (?:de )?(?P<after>{_SIGN})(?: (?P<land>{'|'.join(_OF_LANDS)})[oa]?s?)?)?(?!\S)"
 )
 _PER_PIECE = re.compile(
-    r"(?: (?:la|el|por|cada|per|a|an|each|/|al|a la) ?"
+    r"(?: (?:(?:la|el|por|cada|per|a|an|each|al|a la) |/ ?)"
     r"(?:unidad|ud|pieza|kilo|kg|litro|metro|caja|hora|mes|unit|piece|box|hour|month|ton|tonne|bag|bale|"
     r"sheet|head|roll|tin|drum|bottle|case|pair|dozen|metre|meter|foot|gallon|litre|liter|tub|length|plate|cover|"
     r"palet|pallet)s?\b| each\b| / )"
@@ -126,7 +131,9 @@ def _amounts(sentence: Sentence, currency: str, taken: frozenset[int]) -> Iterat
         )
         if is_of_one or not (sign or _is_bare_money(match, before, rest, value)):
             continue
-        yield AmountWords(span, Money(value, _currency_of(sign, currency)), is_signed=bool(sign))
+        yield AmountWords(
+            span, Money(value, _OF_LANDS.get(match["land"] or "") or _currency_of(sign, currency)), is_signed=bool(sign)
+        )
 
 
 def _currency_of(sign: str | None, own: str) -> str:
@@ -145,6 +152,8 @@ def _value(match: re.Match[str]) -> Decimal | None:
         value = digits_value(match["digits"])
     else:
         value = Decimal(spoken_value(match["spoken"]))
+        if value == 1 and not match["multiple"]:
+            return None  # "ni *un peso*", "un euro la pieza"
     if value is None:
         return None
     multiple = MULTIPLES.get(match["multiple"] or "", 1)
@@ -160,7 +169,8 @@ def _is_bare_money(match: re.Match[str], before: str, rest: str, value: Decimal)
     if match["spoken"] == "ciento" or re.match(r"%|por ciento|per ?cent", follows):
         return False
     is_thousands = bool(match["multiple"] or _IN_THOUSANDS.search(match.group()))
-    if not match["multiple"] and re.match(r"\. ?\d|\d", follows):
+    is_traffic = is_thousands and _OF_TRAFFIC.match(follows)
+    if is_traffic or (not match["multiple"] and re.match(r"\. ?\d|\d", follows)):
         return False
     if is_thousands:
         is_of_things = follows.startswith("de ") and bool(match["multiple"] or _PRICED.search(before.strip()))
@@ -207,7 +217,7 @@ _IS_YEAR = re.compile(r"20[2-4]\d")
 _IN_THOUSANDS = re.compile(r"\b(?:mil|thousand|grand|hundred thousand)\b|^\d{1,3}(?:[.,]\d{3})+$|^[1-9]\d{1,4}000$")
 _COUNTED = re.compile(
     r"(?:(?:de|of|new|nuev[oa]s|more|mas) )?(?!(?:mas|plus|is|as|yes|has|was|this|wants|stands|needs|goes|comes|"
-    r"looks|seems|sounds|pelaos|pavos|eurazos|euracos|eurillos|leuros|lereles|napos|"
+    r"looks|seems|sounds|pelaos|pavos|verdes|lucas|mangos|eurazos|euracos|eurillos|leuros|lereles|napos|"
     r"works|includes|covers|ends|starts|runs|stays|les|nos|los|las|justos|justas|redondos|pelados|largos|netos|"
     r"brutos|"
     r"sus|es|"
@@ -218,6 +228,12 @@ _COUNTED = re.compile(
     r"toneladas|unidad|pax)\b"
 )
 """A quantity: a noun in the plural, or a measure, comes after it."""
+_OF_TRAFFIC = re.compile(
+    r"(?:de |of )?(?:sms|minutos|minutes|mensajes|messages|registros|records|usuarios|users|envios|visitas|visits|"
+    r"impresiones|transacciones|transactions|peticiones|requests|llamadas|calls|litros|kilos|toneladas|hectareas|"
+    r"unidades|units|piezas|kilometros|habitantes|seguidores|suscriptores|clientes|contactos|emails|correos)\b"
+)
+"""What is counted in thousands and millions and is no money: "2M *de sms*"."""
 _NO_MONEY_BEFORE = re.compile(
     r"\b(?:tel|telefono|phone|mobile|movil|number|numero|ref|referencia|factura n|pedido n|no|nº|#|cp|postcode|zip|"
     r"calle|renting|leasing|garantia|permanencia|plazo|"

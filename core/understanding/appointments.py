@@ -1,5 +1,6 @@
 """Plans without a verb: a name and a time to come ("gtx tomorrow 7am", "tomorrow 3pm with Karen", "Wexley Friday")."""
 
+from core.understanding import common_verbs_es
 from core.understanding.clauses import Clause
 from core.understanding.dates import WhenWords, is_over, merged_all, resolve
 from core.understanding.entry_words import KIND_WORDS
@@ -38,7 +39,8 @@ def appointment(clauses: list[Clause], reading: Reading) -> tuple[Clause, Trigge
     if any(not one.is_noun and (one.role is not Role.NOT_OURS or _is_to_us(one, reading)) for one in reading.triggers):
         return None
     keys = reading.sentence.keys
-    known = indexes(reading.times, reading.mentions, reading.titles, reading.durations, reading.triggers)
+    titles = [one for one in reading.titles if not (one.is_part and tells_feedback(keys[slice(*one.span)]))]
+    known = indexes(reading.times, reading.mentions, titles, reading.durations, reading.triggers)
     head = find_head(reading)
     known |= set(range(*head.new_name)) if head.new_name else set()
     said = [key for index, key in enumerate(keys) if index not in known]
@@ -53,6 +55,27 @@ def appointment(clauses: list[Clause], reading: Reading) -> tuple[Clause, Trigge
     if not has_hour and not any(time.span[0] <= head.end for time in reading.times):
         return None
     return _as_deed(clauses, reading, whole)
+
+
+def heading_appointment(clause: Clause, reading: Reading) -> tuple[Clause, Trigger, WhenWords] | None:
+    """The appointment that a message's first piece makes by itself, with a name and a time ahead and nothing told."""
+    times = [one for one in reading.times if clause.holds(one.span[0]) and one.atom.delta is None]
+    named = [one for one in reading.mentions if clause.holds(one.span[0]) and not one.is_weak]
+    if clause.trigger is not None or not times or not named or len(times) > _DAY_AND_HOUR:
+        return None
+    whole = merged_all(times)
+    when = resolve(whole, reading.now, is_future=True)
+    is_ahead = when is not None and whole.is_future is not False and whole.atom.day is not None
+    said = reading.sentence.keys[slice(*clause.span)]
+    is_told = tells_feedback(said) or bool(common_verbs_es.of_others().intersection(said))
+    if not is_ahead or is_over(whole, reading.now) or is_told or _DOUBTS.intersection(said):
+        return None
+    kind = Kind.MEETING if _MEETING_WITH.intersection(said) else Kind.VISIT
+    start = clause.span[0]
+    return clause, Trigger((start, start), Role.TO_DO, kind, verb=(start, start)), whole
+
+
+_DAY_AND_HOUR = 2
 
 
 def _is_to_us(theirs: Trigger, reading: Reading) -> bool:

@@ -1,5 +1,6 @@
 """Follow-ups that are only a time: "no contesta. Mañana otra vez", "cancela la visita. Nueva fecha 26/5 11h"."""
 
+from core.understanding.calendar_es import MONTHS
 from core.understanding.clauses import Clause
 from core.understanding.dates import WhenWords, merged_all, resolve
 from core.understanding.lexicon import GLUE
@@ -23,6 +24,9 @@ def bare_follow_up(after: int, clauses: list[Clause], reading: Reading) -> tuple
         rest = [key for index in places if (key := reading.sentence.key(index)) not in GLUE and key[0].isalnum()]
         whole = merged_all(times)
         is_short = sum(one.atom.day is not None for one in times) <= 1 and all(key in _BESIDE for key in rest)
+        is_some_month = bool(MONTHS.keys() & set(said_of(whole, reading))) and not _AGAIN.intersection(rest)
+        if is_some_month and not whole.has_hour and not any(key[0].isdigit() for key in said_of(whole, reading)):
+            continue  # "la cinta, mejor *en octubre*" is theirs
         if (
             is_short
             and _is_to_come(whole, reading)
@@ -30,6 +34,11 @@ def bare_follow_up(after: int, clauses: list[Clause], reading: Reading) -> tuple
         ):
             return clause, whole
     return None
+
+
+def said_of(time: WhenWords, reading: Reading) -> list[str]:
+    """The words of a time."""
+    return reading.sentence.keys[slice(*time.span)]
 
 
 _IN = word_set("en dentro")

@@ -115,7 +115,7 @@ def _has_content(first: int, end: int, reading: Reading) -> bool:
 def _is_free(time: WhenWords, trigger: Trigger, triggers: list[Trigger], reading: Reading, first: int) -> bool:
     """Whether a time before a trigger is its own, not that of the deed before."""
     is_limit = _UNTIL.intersection(reading.sentence.keys[max(0, time.span[0] - 1) : time.span[0] + 1])
-    if not _fits(time, trigger) or is_limit or _has_its_own(time, trigger, reading, first):
+    if not _fits(time, trigger) or is_limit or _has_its_own(time, trigger, triggers, reading, first):
         return False
     earlier = [one for one in triggers if first <= one.span[0] < time.span[0]]
     if not earlier or reading.sentence.key(time.span[0] - 1) in _LEAD:
@@ -125,20 +125,35 @@ def _is_free(time: WhenWords, trigger: Trigger, triggers: list[Trigger], reading
     has_lasted = any(told[0] <= one.span[0] < told[1] for one in reading.durations)
     if trigger.role in _OURS and (has_lasted or tells_feedback(reading.sentence.keys[slice(*told)])):
         return True  # "llamé a Ana y lo compara con otro *el lunes le mando* referencias"
+    if _is_far_behind(time, trigger, previous, reading):
+        return True
     has_another = any(previous.span[1] <= other.span[0] < time.span[0] for other in reading.times)
     return has_another or not _fits(time, previous)
 
 
+def _is_far_behind(time: WhenWords, trigger: Trigger, previous: Trigger, reading: Reading) -> bool:
+    """Whether a day stands right before what we will do, and far behind what they will: "quedaron en hacer un ensayo en
+    veinte hectáreas *la semana que viene les llevo* muestras"."""
+    is_theirs = previous.role is Role.NOT_OURS and trigger.role is Role.AGREED and time.atom.day is not None
+    return is_theirs and time.span[1] == trigger.span[0] and time.span[0] - previous.span[1] >= _FAR
+
+
+_FAR = 4
 _OURS = {Role.TO_DO, Role.AGREED}
 
 
-def _has_its_own(time: WhenWords, trigger: Trigger, reading: Reading, first: int) -> bool:
+def _has_its_own(time: WhenWords, trigger: Trigger, triggers: list[Trigger], reading: Reading, first: int) -> bool:
     """Whether the deed's day follows it, and that before it ends what was told: "closes on the 30th, so call by the
     26th"."""
     if trigger.role is Role.DONE:
         return False
     end = reading.segment_of(trigger.span[0])[1]
-    later = [one for one in reading.times if trigger.span[1] <= one.span[0] < end]
+    others = {one.span[0] for one in triggers if one.span[0] > trigger.span[0] and one.role in _OURS}
+    later = [
+        one
+        for one in reading.times
+        if trigger.span[1] <= one.span[0] < end and not others & {one.span[1], one.span[1] + 1}
+    ]
     return any(one.atom.day and time.atom.day for one in later) and _has_content(first, time.span[0], reading)
 
 

@@ -151,6 +151,9 @@ _AT_A_FIRM = word_set("at from of @ de en with in")
 _ABSENT = re.compile(
     r"(?:no (?:estaba|esta|estuvo|vino|pudo|me cogio|cogio|contesta|me contesta)|(?:was|is|were)n't|(?:was |is |'s "
     r")?(?:not |away|off|out|sick|on holiday|on leave)|"
+    r"(?:ya )?(?:se ha cogido|se cogio|ha cogido|cogio|salio|se fue|anda|sale) (?:a |de )?(?:la |unas )?(?:baja|"
+    r"vacaciones|"
+    r"licencia|viaje|permiso)|"
     r"(?:esta |estaba )?(?:de (?:baja|vacaciones|viaje|permiso)|fuera|en (?:obra|una reunion|el campo|reuniones)|"
     r"reunid[oa]|"
     r"ocupad[oa]|enferm[oa]|liad[oa]))\b"
@@ -163,7 +166,10 @@ _GONE = re.compile(
     r"gone for good|no longer (?:there|with|at|works)|(?:been )?(?:sacked|fired|let go|made redundant|replaced)|"
     r"left (?:the )?(?:company|firm|business|job|place|last|in|to|for|months?|weeks?|apparently|there|now|already)|"
     r"left(?= [,.;!]|$)|(?:'s )?(?:replacement|successor|stand in)(?= [,.;!]|$| (?:at|in|there|is|was|called|name))|"
-    r"ya no (?:esta|trabaja)|se (?:ha )?jubilado|se jubilo)(?!\S)"
+    r"ya no (?:esta|trabaja)|se (?:ha )?jubilado|se jubilo|"
+    r"(?:ha dejado|dejo|dejaba) (?:la|el) (?:empresa|cargo|puesto|compania|firma|cooperativa)|se (?:fue|ha ido) de la "
+    r"(?:empresa|compania|firma)|ya no sigue|renuncio|lo (?:echaron|han echado|despidieron)|la (?:echaron|han "
+    r"echado))(?!\S)"
 )
 
 

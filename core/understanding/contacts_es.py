@@ -36,7 +36,8 @@ _CALLS = (
     trigger_row(
         r"(?:(?:sigo|seguimos|todavia|aun|otra vez) )*(?:no (?:consigo|conseguimos|logro|logramos|puedo|he "
         r"conseguido|he logrado|"
-        r"consegui|logre|hay manera de|hay forma de)|sin (?:poder|conseguir|lograr)|imposible) (?:hablar|contactar|"
+        r"consegui|logre|hay manera de|hay forma de|he podido|hemos podido|pude|pudimos)|sin (?:poder|conseguir|"
+        r"lograr)|imposible) (?:hablar|contactar|"
         r"localizar|"
         r"dar|conectar|comunicar(?:me)?|comunicarse)(?:le|les|lo|la|los|las)? ?(?:con|a|al)?|no (?:doy|damos|di|"
         r"dimos) con|no (?:localizo|localizamos|localice|pillo|pille|he localizado|he pillado) a",
@@ -68,6 +69,19 @@ _CALLS = (
         starts_clause=True,
     ),
 )
+_TOLD_THEM = (
+    trigger_row(
+        r"(?:(?:ya|hoy|ayer) )*(?:le|les) (?:dije|he dicho|prometi|he prometido|explique|he explicado|comente|he "
+        r"comentado|"
+        r"conte|propuse|plantee|ofreci|adverti) a",
+        Role.DONE,
+        Kind.CALL,
+        keeps_verb=True,
+        needs_name=True,
+        is_set_phrase=True,
+    ),
+)
+"""What one told somebody, by no means that is said."""
 _VISITS = (
     trigger_row(
         r"(?:estare|estaremos|me planto|nos plantamos) (?:en|con|donde)",
@@ -118,6 +132,7 @@ _VISITS = (
         r"(?:cai|caimos|anduve|anduvimos|he andado|estuve dando una vuelta|me di una vuelta|nos dimos una vuelta|"
         r"di una vuelta|"
         r"me he dado una vuelta|he dado una vuelta|me meti|me colé|entre|he entrado)"
+        r"(?: (?:ayer|hoy|un momento|un momentito|un rato|un ratito|antes|rapido|esta manana|esta tarde))*"
         r" (?:(?:en|por|a|con) )?(?:(?:lo|casa) de|por|en|donde|a|con)",
         Role.DONE,
         Kind.VISIT,
@@ -196,6 +211,7 @@ _WRITINGS = (
         Kind.EMAIL,
         keeps_verb=True,
         starts_clause=True,
+        is_set_phrase=True,
     ),
 )
-CONTACTS = (*_CALLS, *_VISITS, *_MEETINGS, *_WRITINGS)
+CONTACTS = (*_CALLS, *_TOLD_THEM, *_VISITS, *_MEETINGS, *_WRITINGS)

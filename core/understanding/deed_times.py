@@ -7,6 +7,7 @@ from core.understanding.clauses import Clause
 from core.understanding.dates import WhenWords, is_over, resolve, time_of
 from core.understanding.feedback import tells_feedback
 from core.understanding.kinds import Kind, Role
+from core.understanding.languages import is_spanish
 from core.understanding.lexicon import GLUE
 from core.understanding.reading import Reading
 from core.understanding.text import Words, indexes, word_set
@@ -149,7 +150,24 @@ def _is_over(time: WhenWords, trigger: Trigger, reading: Reading) -> bool:
     if _is_nearer_ahead(time, reading) or (_is_on_the_way(trigger, reading) and time.atom.day):
         return False
     is_set = hour is not None and (time.span[1] <= trigger.span[0] or _is_sooner_ahead(time, reading))
+    is_going = reading.sentence.key(trigger.span[0]) in {"voy", "vamos"} and time.atom.day is not None
+    if (is_set or is_going) and _is_announced(trigger, reading):
+        return False
     return _tells_result(trigger, reading) or (bool(reading.durations) and not is_set)
+
+
+def _is_announced(trigger: Trigger, reading: Reading) -> bool:
+    """Whether what comes at an hour of a day is said in the present, or with its subject: "el lunes a las 9 *voy* a
+    Vega", "reunión con Ana, *tema* repuestos"; not where it goes on with what they told."""
+    if _SAID_TO_ME.search(reading.sentence.plain, reading.sentence.place(trigger.span[1])):
+        return False
+    if not trigger.is_noun:
+        return trigger.role is Role.OPEN and is_spanish(reading.sentence)
+    end = next((start for start in reading.segments if start > trigger.span[0]), None)
+    return end is not None and reading.sentence.key(end) in _SUBJECT
+
+
+_SUBJECT = word_set("tema temas asunto motivo objetivo orden agenda")
 
 
 def _is_on_the_way(trigger: Trigger, reading: Reading) -> bool:

@@ -17,6 +17,12 @@ from core.understanding.text import word_set
 from core.understanding.told import HYPOTHETICAL, is_told_before
 from core.understanding.told_es import kind_said
 from core.understanding.trigger_rows import Trigger
+from core.understanding.what_is_meant import (
+    headed_by_an_appointment,
+    with_times_told_apart,
+    with_what_is_meant_first,
+    with_what_was_ordered,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,7 @@ def find_deeds(reading: Reading) -> Deeds:
     for clause in clauses:
         if deed := deed_of(clause, clauses, reading, follows_done=any(one.is_done for one in deeds)):
             deeds.append(deed)
+    deeds = with_what_was_ordered(deeds, reading)
     deeds = [
         deed for deed in deeds if not _is_means_alone(deed, deeds, reading) and not _tells_why(deed, deeds, reading)
     ]
@@ -56,7 +63,7 @@ def find_deeds(reading: Reading) -> Deeds:
         (deed for deed in deeds if not deed.is_done),
         key=lambda deed: (deed.time is None, deed.trigger.role is Role.ASKED),
     )
-    coming = _with_times_told_apart(coming, reading)
+    coming = with_what_is_meant_first(with_times_told_apart(coming, reading), reading)
     first_coming = coming[0] if coming else None
     if done and not _is_said_of_what_was_told(done, clauses, reading):
         return _what_was_done(done, first_coming, clauses, reading)
@@ -71,22 +78,6 @@ def _the_one_done(every_done: list[Deed], reading: Reading) -> Deed | None:
     named = [deed for deed in main if any(deed.clause.holds(one.span[0]) for one in reading.mentions)]
     is_of_oneself = bool(main) and main[0] not in named and main[0].clause.span[0] == 0
     return named[0] if named and is_of_oneself and main[0].kind is Kind.MEETING else main[0] if main else None
-
-
-def _with_times_told_apart(coming: list[Deed], reading: Reading) -> list[Deed]:
-    """What is to be done, with the time of a bare "to do" behind it: "get a quote typed up, *to do Monday*"."""
-    for later in coming:
-        places = range(*later.clause.span)
-        said = {reading.sentence.key(index) for index in places} - {
-            reading.sentence.key(index) for time in later.times for index in range(*time.span)
-        }
-        before = [one for one in coming if one.time is None and one.clause.span[1] <= later.clause.span[0]]
-        if before and later.time and said <= _TO_BE_DONE:
-            return [replace(before[-1], time=later.time, times=later.times)]
-    return coming
-
-
-_TO_BE_DONE = GLUE | word_set("to do it that this done get be have by on must need sort do hacer hacerlo")
 
 
 def _what_was_done(done: Deed, coming: Deed | None, clauses: list[Clause], reading: Reading) -> Deeds:
@@ -151,17 +142,26 @@ _SETTLED = word_set("confirmed booked arranged scheduled set agreed fixed sorted
 
 def _to_come(deed: Deed, clauses: list[Clause], reading: Reading) -> Deeds:
     """What is to be done, where nothing was: the plan, or the follow-up of what is told without a verb or moved."""
+    if not reading.moves and (headed := headed_by_an_appointment(deed, clauses, reading)):
+        return Deeds(clauses, headed, None)
     if _is_of_the_past(deed, reading):
         return Deeds(clauses, None, None, is_told=bool(reading.mentions))
-    if is_told_before(deed.clause, clauses, reading):
+    if is_told_before(deed.clause, clauses, reading) or (deed.time is None and _is_only_said(deed, reading)):
         return Deeds(clauses, None, deed if deed.time else None, is_told=True)
-    if deed.time is None and _is_only_said(deed, reading):
-        return Deeds(clauses, None, None, is_told=True)
     if _follows_talk(deed, clauses, reading):
         return Deeds(clauses, None, deed, is_told=True)
+    deed = _of_what_is_moved(deed, reading)
     if reading.stage:
         return Deeds(clauses, None, None if _is_delivery(deed, reading) else deed)
     return Deeds(clauses, deed, None)
+
+
+def _of_what_is_moved(deed: Deed, reading: Reading) -> Deed:
+    """The deed with the kind of what is put off: "Ana canceló *la reunión*, la pasamos al lunes"."""
+    if not _MOVING_IT.fullmatch(" ".join(reading.sentence.keys[slice(*deed.trigger.span)])):
+        return deed
+    told = [one for one in reading.triggers if one.role is Role.NOT_OURS or one.is_noun]
+    return replace(deed, kind=next((one.kind for one in told if one.kind is not Kind.TASK), deed.kind))
 
 
 def _is_delivery(deed: Deed, reading: Reading) -> bool:
@@ -232,8 +232,10 @@ def _is_means_alone(deed: Deed, deeds: list[Deed], reading: Reading) -> bool:
 def _tells_why(deed: Deed, deeds: list[Deed], reading: Reading) -> bool:
     """Whether it only says more of what is to be done: "visit Acme Monday 9am, *first meeting* with the bursar"."""
     before = [one for one in deeds if one.clause.span[1] <= deed.clause.span[0]]
-    is_open = deed.is_done and deed.time is None and deed.trigger.role is Role.OPEN
-    is_told = tells_feedback(reading.sentence.keys[slice(*deed.clause.span)]) or reading.durations
+    is_open = deed.is_done and deed.time is None and (deed.trigger.role is Role.OPEN or _is_of_us(deed, reading))
+    is_joined = not deed.trigger.is_noun and reading.sentence.key(deed.clause.span[0]) in {"y", "e"}
+    is_said = tells_feedback(reading.sentence.keys[slice(*deed.clause.span)]) and not is_joined
+    is_told = is_said or reading.durations
     return (
         is_open
         and not is_told
@@ -241,6 +243,11 @@ def _tells_why(deed: Deed, deeds: list[Deed], reading: Reading) -> bool:
         and before[-1].time is not None
         and not any(one.is_done for one in before)
     )
+
+
+def _is_of_us(deed: Deed, reading: Reading) -> bool:
+    """Whether the form is past and present alike: "visita el martes … y de una vez *hablamos* de los saldos"."""
+    return reading.sentence.key(deed.trigger.span[1] - 1).endswith(("amos", "imos")) and not deed.trigger.is_noun
 
 
 def _as_before(coming: Deed | None, done: Deed, reading: Reading) -> Deed | None:
@@ -264,7 +271,8 @@ def _as_before(coming: Deed | None, done: Deed, reading: Reading) -> Deed | None
 
 
 _MOVING_IT = re.compile(
-    r"(?:la |lo )(?:pasamos|paso|movemos|muevo|cambiamos|cambio|dejamos|dejo|ponemos|pongo|retrasamos)"
+    r"(?:la |lo )(?:pasamos|paso|movemos|muevo|cambiamos|cambio|dejamos|dejo|ponemos|pongo|retrasamos|corremos|corro|"
+    r"reprogramamos|reprogramo|reagendamos|reagendo|trasladamos|traslado)"
 )
 
 
@@ -276,7 +284,8 @@ _AGAIN = word_set("again another more two")
 
 _TRYING = word_set(
     "seguimos sigo seguiremos continuamos continuo retomamos retomo retomar "
-    "probar pruebo probamos probare intentar intento intentamos intentare insistir insisto reintentar"
+    "reprogramar reprogramo reprogramamos reagendar reagendo reagendamos probar pruebo probamos probare intentar "
+    "intento intentamos intentare insistir insisto reintentar"
 )
 
 
@@ -291,7 +300,8 @@ def _appointed(clauses: list[Clause], reading: Reading) -> Deed | None:
 
 def _is_appointment_asked_for(deed: Deed, reading: Reading) -> bool:
     """Whether they want us at a day and an hour: "Laura quiere vernos el viernes a las 12"."""
-    return deed.time is not None and deed.time.atom.clock is not None and bool(reading.mentions)
+    has_hour = deed.time is not None and (deed.time.atom.clock is not None or deed.time.atom.part is not None)
+    return has_hour and bool(reading.mentions)
 
 
 def _asks_us(deed: Deed, reading: Reading) -> bool:

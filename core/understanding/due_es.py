@@ -68,6 +68,24 @@ DUE = (
         is_set_phrase=True,
     ),
     trigger_row(
+        rf"{_PAPER}(?: (?:corregid|revisad|actualizad|definitiv|nuev|modificad)[oa]s?| final(?:es)?)? "
+        rf"(?:va|van|sale|salen|ira|iran|saldra|saldran)(?: (?:por (?:mail|correo|email|whatsapp)))?(?= {_TIME_AHEAD})",
+        Role.TO_DO,
+        Kind.EMAIL,
+        needs_time=True,
+        keeps_verb=True,
+        starts_clause=True,
+        is_set_phrase=True,
+    ),
+    trigger_row(
+        r"(?:yo )?(?:estoy|estare|estaremos|estamos|llego|llegare|caigo|me aparezco|ando|me tiene|me tienen) (?:yo "
+        r")?(?:por )?"
+        r"(?:ahi|alla|alli)",
+        Role.TO_DO,
+        Kind.VISIT,
+        needs_time=True,
+    ),
+    trigger_row(
         r"(?:(?:le|les|lo|la) )?(?:vuelvo|volvere|volver|volvemos) a marcar(?:le|les|lo|la)?|(?:le|les|lo|la) marco",
         Role.TO_DO,
         Kind.CALL,

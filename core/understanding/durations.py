@@ -50,8 +50,9 @@ _PATTERNS = (
 _COMPILED = tuple((re.compile(r"(?<!\S)" + pattern + _ODD + r"(?!\S)"), extra) for pattern, extra in _PATTERNS)
 _NO_DURATION_BEFORE = re.compile(
     r"(?:\b(?:en|in|dentro de|hace|within|entrega en|a|at|las|cada|every|tarda|tardan|"
-    r"takes?|drove|drive|driving|travelled|waited|waiting|queued|conduje|de aqui a|unas|plazo de|a unos|sobre las|"
-    r"esperar|esperando|espera de|retraso de|cola de|atasco de|curso de|"
+    r"takes?|drove|drive|driving|travelled|waited|waiting|queued|conduje|de aqui a|plazo de|a unos|sobre las|"
+    r"(?:esperar|esperando|espere|esperamos|esperado)(?: (?:como|casi|unos|unas|un|una|mas de))*|espera de|retraso de|"
+    r"cola de|atasco de|curso de|"
     r"garantia de|renting|leasing|permanencia|garantia|contrato|renting a|leasing a|formacion de)|/) $"
 )
 _NO_DURATION_AFTER = re.compile(
@@ -96,6 +97,8 @@ def find_durations(sentence: Sentence, taken: frozenset[int] = frozenset()) -> l
                 continue
             if match.group().endswith(" m") and re.match(r" [23](?!\S)", after):
                 continue  # 240 m2
+            if match.group().endswith(" m") and sentence.words((span[1] - 1, span[1])) == "M":
+                continue  # 2M are millions
             minutes = None if _is_an_hour_of_the_day(match) else _minutes(match, extra)
             if minutes is not None and 0 < minutes <= LONGEST:
                 lead = _LEAD.search(before)

@@ -27,9 +27,13 @@ def _times_in(clause: Clause, reading: Reading) -> list[WhenWords]:
 
 def _times_alone_after(clause: Clause, clauses: list[Clause], reading: Reading) -> Iterator[WhenWords]:
     """Times that stand alone after a comma belong to the deed before it: "volver a llamar, el jueves"."""
-    for later in clauses[clauses.index(clause) + 1 :]:
-        is_beside = _is_time_alone(later, reading) or (
-            _is_name_alone(later, reading) and not _is_of_a_sale(clause, later, reading)
+    for place, later in enumerate(clauses[clauses.index(clause) + 1 :], clauses.index(clause) + 2):
+        if _leads_on(later, clauses[place : place + 1], reading):
+            return
+        is_beside = (
+            _is_time_alone(later, reading)
+            or _says_when_one_is_there(later, reading)
+            or (_is_name_alone(later, reading) and not _is_of_a_sale(clause, later, reading))
         )
         if not (is_beside or _says_what_for(clause, later, reading) or _goes_on_listing(clause, later, reading)):
             return
@@ -50,6 +54,28 @@ def _goes_on_listing(clause: Clause, later: Clause, reading: Reading) -> bool:
 
 _LISTED = word_set("the a an two three four five six some and plus his her their our")
 _SUBJECTS = word_set("i we he she they it you who which that so but because cos if when")
+
+
+def _says_when_one_is_there(later: Clause, reading: Reading) -> bool:
+    """Whether it but tells when one is around: "quisiera ver a Ana, *aprovechando que el martes estaré en Irún*"."""
+    keys = reading.sentence.keys[slice(*later.span)]
+    return later.trigger is None and keys[:1] in _TAKING_CHANCE and bool(_BEING_THERE.intersection(keys))
+
+
+_TAKING_CHANCE = (["aprovechando"], ["aprovecho"], ["ya"], ["que"], ["porque"])
+_BEING_THERE = word_set("estare estoy estaremos estamos andare ando andamos pasare viajo subo bajo voy vamos")
+
+
+def _leads_on(alone: Clause, following: list[Clause], reading: Reading) -> bool:
+    """Whether a new sentence begins with the time, and goes on with what is done then: "hay que cambiarlas. *Mañana, a
+    las 8,* vuelvo"."""
+    if reading.sentence.key(alone.span[0] - 1) not in {".", ";"} or not _is_time_alone(alone, reading):
+        return False
+    goes_on = bool(following) and following[0].trigger is not None and following[0].trigger.role in _AHEAD
+    return goes_on and reading.sentence.key(alone.span[1] - 1) == "," and not list(_times_in(following[0], reading))
+
+
+_AHEAD = {Role.TO_DO, Role.OPEN, Role.AGREED}
 
 
 def _says_what_for(clause: Clause, later: Clause, reading: Reading) -> bool:
@@ -110,10 +136,13 @@ def _times_alone_before(clause: Clause, clauses: list[Clause], reading: Reading)
 
 
 def _is_time_alone(clause: Clause, reading: Reading) -> bool:
-    covered = indexes(_times_in(clause, reading), reading.durations)
+    covered = indexes(_times_in(clause, reading), reading.durations, reading.amounts)
     return clause.trigger is None and all(
         index in covered or reading.sentence.key(index) in GLUE | _SURELY for index in range(*clause.span)
     )
 
 
-_SURELY = word_set("sin falta due deadline latest at said says suggested")
+_SURELY = word_set(
+    "puente pasado pasada pasados pasadas festivo feriado feriados verano vacaciones navidad navidades "
+    "carnaval carnavales fiestas sin falta due deadline latest at said says suggested"
+)

@@ -50,12 +50,13 @@ def _after_the_deed(main: Deed, busy: Set[int], reading: Reading) -> Span | None
         start += 1
     if _ABOUT.intersection(reading.sentence.keys[first:start]) and not reading.sentence.is_capitalised(start):
         return None
-    span = name_run(start, end, busy, reading)
+    firm = _firm_of_somebody(start + 1, end, busy, reading) if reading.sentence.key(start) == "tal" else None
+    span = firm or name_run(start, end, busy, reading)
     if span and is_nobodys(span, reading):
         span = _named_later(span[1], busy, reading)
     if span is None or _is_known(span, reading):
         return None
-    stranger = next((one for one in reading.strangers if overlap(one, span)), None)
+    stranger = firm or next((one for one in reading.strangers if overlap(one, span)), None)
     if firm := stranger or _firm_of(span, end, busy, reading):
         return firm
     to_whom = _TO_WHOM.intersection(reading.sentence.keys[first:start])
@@ -74,6 +75,12 @@ def _firm_of(person: Span, end: int, busy: Set[int], reading: Reading) -> Span |
         return None
     firm = name_run(person[1] + 1, end, busy, reading)
     return None if firm is None or _is_known(firm, reading) or is_nobodys(firm, reading) else firm
+
+
+def _firm_of_somebody(start: int, end: int, busy: Set[int], reading: Reading) -> Span | None:
+    """The firm of "un tal Ferney de *Insumos El Roble*", the name of the person apart."""
+    joint = next((index for index in range(start + 1, min(start + 4, end)) if reading.sentence.key(index) in _OF), None)
+    return None if joint is None else name_run(joint + 1, end, busy, reading)
 
 
 def is_nobodys(span: Span, reading: Reading) -> bool:

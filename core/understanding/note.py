@@ -177,7 +177,7 @@ def _of_deed(deed: Deed, reading: Reading, who: Who, gone: set[int]) -> list[Spa
     is_sent = deed.is_done and deed.kind is Kind.EMAIL and is_spanish(reading.sentence)
     if papers and is_told and is_sent and who.opportunity:
         slots |= words_of_the_title(who, reading, range(*clause.span)) | papers
-    if trigger.tail:
+    if trigger.tail and not trigger.keeps_verb:
         slots |= set(range(*trigger.tail))
     if not deed.is_done:
         slots |= {

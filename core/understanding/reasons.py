@@ -5,7 +5,7 @@ import re
 from core.understanding.deeds import Deeds
 from core.understanding.feedback import tells_feedback
 from core.understanding.kinds import Role
-from core.understanding.languages import is_english
+from core.understanding.languages import is_english, is_spanish
 from core.understanding.lexicon import GLUE
 from core.understanding.reading import Reading
 from core.understanding.stages import StageWords
@@ -18,10 +18,23 @@ def reason_told(reading: Reading, deeds: Deeds) -> Span | None:
     """The reason given with the stage, else the clause that follows it without a deed of its own."""
     if not reading.stage or reading.stage.key not in NEEDS_REASON:
         return None
+    if told := _told_twice(reading.stage, reading, deeds):
+        return told
     if reading.stage.reason and not _is_but_a_title(reading.stage.reason, reading):
         return _with_what_follows(reading.stage.reason, reading, deeds)
     told = _told_elsewhere(reading.stage, reading, deeds)
     return None if told is None or _moves_again(told, reading) else _with_what_follows(told, reading, deeds)
+
+
+def _told_twice(stage: StageWords, reading: Reading, deeds: Deeds) -> Span | None:
+    """The piece behind a colon that tells the same in other words: "aplazamos lo de Vega: *tienen la inversión
+    congelada por la fusión*"."""
+    clause = next(one for one in deeds.clauses if one.holds(stage.span[0]))
+    first, end = clause.span
+    is_explained = reading.sentence.key(first - 1) == ":" and any(one[1] <= first for one in stage.also)
+    while end > first and not reading.sentence.key(end - 1)[0].isalnum():
+        end -= 1
+    return (first, end) if is_explained and end - first > _TWO and clause.trigger is None else None
 
 
 def _with_what_follows(reason: Span, reading: Reading, deeds: Deeds) -> Span:
@@ -54,11 +67,31 @@ def _told_elsewhere(stage: StageWords, reading: Reading, deeds: Deeds) -> Span |
         if is_theirs and first < end and not is_amount:
             return first, end
     return (
-        _concluded_from(stage, reading)
+        _dictated_after(stage, reading, deeds.clauses[place].span)
+        or _concluded_from(stage, reading)
         or _lost_to(stage, reading)
         or _because_before(stage, reading)
         or _told_just_before(place, deeds, reading)
     )
+
+
+def _dictated_after(stage: StageWords, reading: Reading, clause: Span) -> Span | None:
+    """What was dictated without a sign behind the name or the title that moved: "se cayó lo de Vega *no les dieron el
+    crédito*"."""
+    sentence = reading.sentence
+    spans = [one.span for one in reading.mentions] + [one.span for one in reading.titles]
+    ends = [end for start, end in spans if stage.span[1] <= start < clause[1]]
+    if not ends or not is_spanish(sentence):
+        return None
+    first, end = max(ends), clause[1]
+    while end > first and not sentence.key(end - 1)[0].isalnum():
+        end -= 1
+    is_led_to = sentence.key(first) in _BEGINNING_A_REASON
+    return (first, end) if is_led_to and end - first > _TWO else None
+
+
+_TWO = 2
+_BEGINNING_A_REASON = frozenset({"no", "se", "les", "le", "ya", "prefieren", "prefirieron", "compraron", "dicen"})
 
 
 def _is_but_a_title(reason: Span, reading: Reading) -> bool:
@@ -70,11 +103,15 @@ def _is_but_a_title(reason: Span, reading: Reading) -> bool:
 def _moves_again(reason: Span, reading: Reading) -> bool:
     """Whether it only says the same move once more: "*la cocina la aplazan*, mover a aplazada"."""
     moving = {index for index in range(*reason) if _MOVING.fullmatch(reading.sentence.key(index))}
-    known = moving | indexes(reading.titles)
-    return bool(moving) and all(index in known or reading.sentence.key(index) in GLUE for index in range(*reason))
+    known = moving | indexes(reading.titles, reading.mentions)
+    return bool(moving) and all(
+        index in known or reading.sentence.key(index) in GLUE | {"nos"} for index in range(*reason)
+    )
 
 
-_MOVING = re.compile(r"(?:aplaz|pospon|pospus|pospues|postpon)\w+|perd(?:emos|ido|ida|idos|idas|imos)|lost")
+_MOVING = re.compile(
+    r"cayo|cayeron|caido|cae|fue|(?:aplaz|pospon|pospus|pospues|postpon)\w+|perd(?:emos|ido|ida|idos|idas|imos|io)|lost"
+)
 
 
 def _concluded_from(stage: StageWords, reading: Reading) -> Span | None:
@@ -93,17 +130,38 @@ def _concluded_from(stage: StageWords, reading: Reading) -> Span | None:
         and sentence.key(first - 1) not in {"says", "said", "reckons", "cos", "because"}
     ):
         first -= 1
+    first = _behind_the_deed(first, last, reading)
     return (first, last) if last - first > 1 else None
+
+
+def _behind_the_deed(first: int, last: int, reading: Reading) -> int:
+    """Where the reason begins that is dictated without a sign behind a deed: "visité a Rosa y malas noticias *subió
+    todo* entonces queda aplazada"."""
+    deeds = [one for one in reading.triggers if one.role is Role.DONE and first <= one.span[0] < last]
+    named = [one.span[1] for one in reading.mentions if first <= one.span[0] < last]
+    if deeds and named and is_spanish(reading.sentence):
+        first = max(deeds[-1].span[1], named[-1])
+        match = _NEWS.match(reading.sentence.plain, reading.sentence.place(first))
+        first = reading.sentence.span(match)[1] if match and match.end() > match.start() else first
+    return first
+
+
+_NEWS = re.compile(
+    r"(?:(?:y|pues|que|pero|resulta|(?:me|nos) (?:dice|dicen|dijo|dijeron|ha dicho|han dicho|conto|comento) que|"
+    r"(?:malas?|buenas?|tristes) noticias?|[,:]) )*"
+)
+"""What leads from a deed to what was told there."""
 
 
 def _concludes(index: int, reading: Reading) -> bool:
     """Whether a word that concludes stands there: "así *que*", "and *so*", an English "so" alone."""
     key, before = reading.sentence.key(index), reading.sentence.key(index - 1)
     is_alone = key == "so" and is_english(reading.sentence) and before not in {"not", "and"}
+    is_alone |= key == "entonces" and before not in {"y", "desde", "hasta", "para", ","}
     return is_alone or (key in {"que", "eso", "tanto", "so"} and before in _THEREFORE)
 
 
-_THEREFORE = frozenset({"asi", "por", "total", "and"})
+_THEREFORE = frozenset({"asi", "por", "total", "and", "entonces"})
 _SAYING = frozenset(
     {"dice", "dicen", "dijo", "dijeron", "comenta", "comentan", "dicho", "comentado", "cuenta", "cuentan"}
 )

@@ -26,6 +26,7 @@ _OBJECT = {
         r"(?:gave|given|giving|got|have|has)(?: us| me)? (?:the |a )?(?:green light|go ahead|nod|thumbs up|ok|po|"
         r"order|deal) "
         r"(?:on|for|to|with)|(?:signed|signing) off (?:on|for)|"
+        r"(?<!no )(?<!si )(?<!cuando )(?:firmamos|hemos firmado)(?: ya)?(?: por)?|"
         r"(?<!no )(?<!la )(?<!lo )firman?(?! si\b)|(?:nos|me) (?:han dado|dan|dieron|conceden|han concedido)|"
         r"(?:(?<!ha )(?<!han )vendid[oa]s?|vendimos|(?:he|hemos) (?:vendido|colocado|cerrado)|(?:nos|me) (?:compra|"
         r"compran|compro|compraron|han "
@@ -34,7 +35,8 @@ _OBJECT = {
         r"(?:nos |me )?(?:dan|da|dieron|dio|han dado|ha dado) (?:el )?(?:ok|si|visto bueno) (?:a|al|para)))"
     ),
     "lost": (
-        r"(?:(?:turned|turning) down|(?:have |has |'ve )?(?:rejected|scrapped|cancelled|canceled|binned|dropped|"
+        r"(?:se (?:nos |me )?(?:perdio|perdieron|cayo|cayeron|fue|fueron)(?: con)?|(?:turned|turning) down|(?:have |"
+        r"has |'ve )?(?:rejected|scrapped|cancelled|canceled|binned|dropped|"
         r"pulled)|"
         r"decided against|(?:(?:is|are|do|does|was|were)?(?:not|n't)|not|no longer)(?: be)? (?:going ahead with|"
         r"buying|taking|proceeding with|interested in buying|"

@@ -16,7 +16,8 @@ _NO_CATTLE = "".join(rf"(?<!\b{word} )" for word in ("a", "al", "con", "de", "de
 FACTS = {
     "won": (
         r"(?:la |lo |las |los )?(?:hemos|he) ganado|(?:la |lo |los |las )?ganamos|(?:la |lo )?gane|"
-        rf"(?:se ha |se han )?{_NO_CATTLE}ganad[oa]s?(?! (?:tiempo|terreno|cuota))|"
+        rf"(?:se ha |se han )?(?<!nos han )(?<!nos ha )(?<!me han )(?<!me ha ){_NO_CATTLE}ganad[oa]s?(?! (?:tiempo|"
+        rf"terreno|cuota))|"
         rf"{_US}(?:han |ha )?(?:adjudicado|adjudicaron|adjudico|adjudican|adjudica|"
         r"(?:compran|compra|comprado|compro|compraron)(?= (?:el|la|los|las|todo|toda)\b| [,.;!]|$))|"
         r"(?:me|nos) (?:(?:ha|han) dicho|dijo|dijeron|dice|dicen) que si(?= (?:a |al ))|"
@@ -37,7 +38,10 @@ FACTS = {
         r"trato hecho|pedido (?:firmado|confirmado|en firme)|contrato firmado|adjudicad[oa]s?|"
         r"(?:la|lo|los|las)? ?(?:hemos|he) vendido|vendid[oa]s?|(?:es|son) (?:ya )?nuestr[oa]s?|"
         r"(?:se (?:lo|la|los|las) (?:queda|quedan|quedaron|han quedado|ha quedado)(?! (?:la competencia|otr[oa]s?|un|"
-        r"una|los de|el de|la de|con)(?!\S)))|nos (?:lo|la) llevamos|"
+        r"una|los de|el de|la de|con|el grupo|los? (?:chino|aleman|italian|frances|turco|corean|american|japones|"
+        r"brasil)\w*|"
+        r"(?:el|la|los) (?:proveedor|fabricante|marca|empresa|competidor|multinacional))(?!\S)))|nos (?:lo|la) "
+        r"llevamos|"
         r"(?:tenemos|tengo) (?:ya )?(?:el )?pedido(?: firmado| en firme)?|ha caido el pedido|(?:ha )?(?:entrado|"
         r"llegado) el pedido|"
         r"(?:we |we 've |i |i 've |just ){0,4}(?:won)(?! 't)|sold(?= [,.;!]|$)|"

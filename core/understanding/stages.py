@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from core.understanding.lexicon import GLUE
-from core.understanding.no_facts import STANDS_STILL, is_no_fact, is_wish, since_conclusion
+from core.understanding.no_facts import IS_BROKEN, STANDS_STILL, is_no_fact, is_wish, since_conclusion
 from core.understanding.stage_facts import FACTS, NO_OBJECT_OF_OURS
 from core.understanding.stage_facts_es import FACTS_ES, TO_ANOTHER
 from core.understanding.stage_reasons import end_of_clause, end_of_dictated, reason_after
@@ -41,8 +41,8 @@ _MOVING = (
     r"movemos|muevela|muevelo|moverla|moverlo|movid[oa]|"
     r"avanza|avanzar|avanzamos|avanzado|sube|subela|subir|baja|bajala|cambia|cambiala|"
     r"cambiar|pon|ponla|ponlo|poner|ponerla|marca|marcala|marcalo|marcar|dala|dalo|dar|"
-    r"doy|damos|damos la|la damos|lo damos|deja|dejala|dejalo|dejar|"
-    r"esta|estan|estamos|esta ya|ya esta|entra|entramos|vuelve|queda|fase|etapa|estado)"
+    r"doy|damos|damos la|la damos|lo damos|deja|dejo|dejamos|dejala|dejalo|dejar|"
+    r"quedo|quedan|quedaron|esta|estan|estamos|esta ya|ya esta|entra|entramos|vuelve|queda|fase|etapa|estado)"
     r"|(?:move|moved|moving|moves|advance|advanced|change|changed|put|set|mark|marked|"
     r"push|pushed|goes|went|go|is|are|it 's|now|we 're|is now|are now|take|bring|get|"
     r"stage|back|bump|bumped|shift|shifted|promote|promoted|progress|progressed|progresses|has moved|have moved|gone|"
@@ -52,7 +52,7 @@ _MOVING = (
 )
 
 
-_OBJECT = r"(?: (?!, |\. |; |: |! )\S+){0,9}?"
+_OBJECT = r"(?: , (?:por favor|porfa|porfavor) ,)?(?: (?!, |\. |; |: |! )\S+){0,9}?"
 
 
 _INTO = r" (?:a|en|to|into|in|as|como|por|at|:)(?: (?:la|el|the|fase|etapa|estado|stage|de|of)){0,5}"
@@ -173,7 +173,7 @@ def _explicit(sentence: Sentence, world: World) -> list[StageWords]:
     for stage in world.stages:
         for match in _moving_to(stage).finditer(sentence.plain):
             before = _ASKED_FOR.sub("", since_conclusion(sentence.plain[: match.start()]))
-            if STANDS_STILL.search(before + match.group()):
+            if STANDS_STILL.search(before + match.group()) or IS_BROKEN.match(sentence.plain[match.start() :]):
                 continue
             if not is_wish(before) and not re.search(r"\b(?:pasaremos|moveremos)\b", before):
                 span = sentence.span(match)

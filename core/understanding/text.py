@@ -70,6 +70,7 @@ ABBREVIATIONS = {
     "ayr": "ayer", "bn": "bien", "xo": "pero", "mu": "muy", "cdo": "cuando", "dnd": "donde", "vis": "visita",
     "vier": "viernes", "juev": "jueves",
     "nvo": "nuevo", "nva": "nueva", "tf": "telefono",
+    "u$s": "usd", "u$d": "usd", "us$": "usd",
     "volv": "volver", "envi": "enviar", "prep": "preparar", "conf": "confirmar",
 }  # fmt: skip
 
@@ -95,6 +96,8 @@ _TOKEN = re.compile(
       | 3d(?=\ (?:print|scan|model|design|sensor))   # no three days
       | https?://\S+
       | \d{1,2}-\d{1,2}-\d{2,4}           # 21-3-2027
+      | \d+(?:[.,]\d+)?(?:x\d+(?:[.,]\d+)?)+(?![^\W_])   # 2x3, 10x15
+      | u\$[sd]\b | us\$                 # U$S, US$
       | \b(?:nz|a(?:ud?)?|us|ca?|hk|s|mx)\$    # NZ$
       | \d+(?:[.,:/]\d+)*                 # 12.500,50  9:30  21/3
       | (?:[^\W\d_]\.){2,}               # S.L.  a.m.

@@ -5,6 +5,7 @@ import re
 from core.understanding.clause_deeds import Deed
 from core.understanding.deeds import Deeds
 from core.understanding.entry_words import KIND_WORDS
+from core.understanding.feedback import tells_feedback
 from core.understanding.heads import find_head
 from core.understanding.kinds import Kind
 from core.understanding.languages import is_english, is_spanish
@@ -31,6 +32,8 @@ def kind_of_talk(deed: Deed, reading: Reading) -> Kind | None:
     if deed.kind is Kind.CALL and deed.is_done and _is_over_a_drink(deed, reading):
         return Kind.MEETING
     is_told = any(deed.clause.holds(one.span[0]) for one in reading.channels)
+    if deed.is_done and _TALK_ES.search(said) and reading.sentence.key(deed.trigger.span[1]) not in {"a", "al"}:
+        return deed.kind if is_told or _PHONE.search(_words_of(deed, reading)) else None
     if deed.kind is not Kind.CALL or deed.trigger.is_noun or is_told or not _TALK.search(said):
         return deed.kind
     return None if deed.is_done else Kind.TASK if _IN_TOUCH.search(said) else deed.kind
@@ -55,6 +58,11 @@ _AT_A_TABLE = re.compile(
 )
 
 
+def _words_of(deed: Deed, reading: Reading) -> str:
+    first, end = (reading.sentence.place(index) for index in deed.clause.span)
+    return reading.sentence.plain[first:end]
+
+
 def _is_at_theirs(deed: Deed, reading: Reading) -> bool:
     """Whether one met somebody where they work: "met Ann *in Acme*", "met him *at their office*"."""
     firms = [
@@ -70,10 +78,17 @@ def _is_at_theirs(deed: Deed, reading: Reading) -> bool:
 _THEIR_PLACE = re.compile(
     r"(?:[^,.;]* )?(?:at|in) (?:their|his|her) (?:new )?(?:office|place|site|yard|shop|unit|works|depot)s?\b"
 )
+_PHONE = re.compile(r"(?<!\S)(?:telefono|movil|tel|tlf|telf|fijo|celular|celu)(?!\S)")
 _IN_TOUCH = re.compile(
     r"\b(?:check(?:ing)? (?:in|with|back)|touch(?:ing)? base|circl(?:e|ing) back|"
     r"reach(?:ing)? out|in touch)\b"
 )
+_TALK_ES = re.compile(
+    r"^(?!.*\b(?:no|sin|imposible|intento|intente|intentado|intentando)\b)(?:.*\b(?:habl|charl|convers|platic|dialog)"
+    r"(?:e|amos|ado|ando|ar)(?: (?:\S+ ){0,2}con)?|(?:(?:ya|hoy|ayer) )*(?:le|les) (?:he )?(?:dije|dicho|prometi|"
+    r"prometido|explique|explicado|comente|comentado|conte|propuse|plantee|ofreci|adverti) a)$"
+)
+"""A talk by no means that is said; "hablé *al* hotel" is a call."""
 _TALK = re.compile(
     rf"\b(?:(?:talked|spoke|spoken|talking|speaking|chatting) (?:to|with)|spoke|touched base|checked (?:in|with|"
     rf"back)|circled back)|"
@@ -104,9 +119,14 @@ def _by_the_site(reading: Reading, deeds: Deeds) -> Kind | None:
         return Kind.VISIT  # "con Cipriano *en el cebadero* 40 min"
     places = [one.span[0] for one in reading.mentions if one.accounts and deeds.clauses[0].holds(one.span[0])]
     words = [reading.sentence.key(index) for place in places[:1] for index in range(max(0, place - 2), place)]
-    return Kind.VISIT if "en" in words else None
+    if words == ["lo", "de"] and reading.sentence.keys[places[0] - 4 : places[0] - 2] in _BEING_AT:
+        return Kind.VISIT  # "estoy *en lo de* Iriarte"
+    before = [key for key in reading.sentence.keys[: places[0]] if not key.endswith("o")] if places else []
+    is_theirs = tells_feedback(before) or before[:1] == ["no"]  # "han cambiado de jefe en Vega"
+    return Kind.VISIT if "en" in words and not is_theirs else None
 
 
+_BEING_AT = [[verb, "en"] for verb in ("estoy", "estamos", "estaba", "estabamos", "sigo", "seguimos")]
 _AT_A_PLACE = re.compile(r"en (?:el|la|su|los|las) (?!telefono|movil|chat|bar|cafeteria|restaurante)[a-z]+")
 _ON_SITE = re.compile(
     r"\ben (?:la |su )?(?:obra|fabrica|planta|nave|oficina|tienda|finca|taller|almacen|despacho|laboratorio|bodega)\b"

@@ -1,9 +1,10 @@
 """The words that tell what was done or is to be done: "llamé a", "volver a llamar", "visit to", "I'll send"."""
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from core.understanding.kinds import Role
+from core.understanding.kinds import Kind, Role
 from core.understanding.text import Sentence, Span, word_set
 from core.understanding.trigger_rows import Grammar, Trigger, TriggerRow, VerbRow
 from core.understanding.verb_forms import Form, VerbAt
@@ -93,6 +94,7 @@ def find_candidates(
         for row in grammar.rows
         for match in row.pattern.finditer(sentence.plain)
         if not taken.intersection(range(*sentence.span(match, "own" if "own" in row.pattern.groupindex else 0)))
+        and not (row.role is Role.AGREED and "quedó" in sentence.words(sentence.span(match)).lower())
     ]
     return Candidates(verbs, nouns)
 
@@ -150,10 +152,11 @@ def _verbs(
         before = sentence.plain[sentence.place(max(0, one.span[0] - _WIDEST_LEFT)) : start]
         if _is_a_noun(sentence, one):
             continue
+        is_plural = sentence.key(one.span[0]).endswith("n")
         for row in rows:
             if one.form not in row.forms or one.verb.kind not in row.kinds:
                 continue
-            if row.is_sure and one.span[0] in presents:
+            if _says_less(one, row, before, is_plural=is_plural) or (row.is_sure and one.span[0] in presents):
                 continue
             left = row.left.search(before) if row.left else None
             if row.left and not left:
@@ -173,8 +176,21 @@ def _verbs(
             yield Trigger(span, role, one.verb.kind, False, keeps, row.needs_time, (one.span[0], span[1]), one.tail)
 
 
+def _says_less(one: VerbAt, row: VerbRow, before: str, *, is_plural: bool) -> bool:
+    """Whether "le mandaba" is no promise of ours, for nothing before it says so; or "hablan" no order to one."""
+    if one.form is Form.THEY_PRESENT and row.role is Role.TO_DO and is_plural:
+        return True
+    return one.form is Form.IMPERFECT and row.role is Role.AGREED and not _PROMISED.search(before)
+
+
+_PROMISED = re.compile(r"(?<!\S)(?:dije|dijimos|he dicho|prometi|prometimos|quede|quedamos|quedado|acorde|acordamos) ")
+"""Before what one told that one would do: "le *dije* que el lunes le mandaba …"."""
+
+
 def _is_a_noun(sentence: Sentence, one: VerbAt) -> bool:
     """Whether what may be a verb is a noun there: `no hay presupuesto`, `mail a Acme`."""
+    if sentence.keys[one.span[0] : one.span[0] + 2] == ["visto", "bueno"]:
+        return True
     if one.form is Form.PRESENT:
         return sentence.key(one.span[0] - 1) == "hay"
     return one.form is Form.INFINITIVE and one.verb.lemma in _IN_SPANISH_TOO and _stands_in_spanish(sentence, one)
@@ -191,7 +207,8 @@ def _is_done_to_us(sentence: Sentence, one: VerbAt, span: Span) -> bool:
     """Whether somebody else said they would: "quedó en mandarme medidas"."""
     said = sentence.words((span[0], one.span[0])).lower()
     is_to_me = one.has_us and one.form is Form.INFINITIVE and sentence.key(one.span[0]).endswith("me")
-    return (is_to_me and said != "") or "quedó" in said
+    is_theirs_too = sentence.key(span[0] - 1) in {"y", "e", "o"} and one.verb.kind in {Kind.CALL, Kind.EMAIL}
+    return (is_to_me and (said != "" or is_theirs_too)) or "quedó" in said
 
 
 def _is_counted(sentence: Sentence, first: int, boundaries: frozenset[int]) -> bool:

@@ -140,7 +140,10 @@ _REARRANGED = re.compile(
     r"appointment|lunch|zoom|review|session)(?: back| forward| out)? (?:to|till|until|for|from)\b"
 )
 """An appointment that was moved is no new one."""
-_CONDITIONAL = re.compile(r"(?:if|si|as soon as|en cuanto|whenever|cada vez que|ojala|i wish)\b")
+_CONDITIONAL = re.compile(
+    r"(?:if|no se (?:que|si|como|cuando|por que)|capaz|quizas?|tal vez|a lo mejor|puede que|si|as soon as|en cuanto|"
+    r"whenever|cada vez que|ojala|i wish)\b"
+)
 _OURSELVES = word_set(
     "interna interno equipo companeros companero compis jefe jefa oficina comite vacaciones medico dentista itv "
     "gestor personal taller coche "

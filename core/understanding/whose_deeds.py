@@ -155,7 +155,9 @@ def belongs_to_another(
     """Whether it is the object or the echo of what is to be done: "send Gemma *the catalogue*", "call Janet
     *again*"."""
     if trigger.role is not Role.TO_DO:
-        return _is_where_they_are(trigger, sentence, named)
+        return _is_where_they_are(trigger, sentence, named) or (
+            trigger.role is Role.DONE and _tells_who_it_is(trigger, triggers, sentence, segments, named)
+        )
     if trigger.kind in {Kind.VISIT, Kind.MEETING}:  # popped in *to see* Emma
         places = {one.span[1] for one in triggers if one.role is Role.DONE and not one.is_noun}
         return bool(places & {trigger.span[0], trigger.span[0] - (sentence.key(trigger.span[0] - 1) == "to")})
@@ -182,6 +184,19 @@ def _is_where_they_are(trigger: Trigger, sentence: Sentence, named: frozenset[in
 
 
 _WHERE = word_set("over in out up down round back on")
+
+
+def _tells_who_it_is(
+    trigger: Trigger, triggers: list[Trigger], sentence: Sentence, segments: tuple[int, ...], named: frozenset[int]
+) -> bool:
+    """Whether it but says more of whom a deed before it is done to: "llamo a Ana, *que me ha escrito*"."""
+    first, said = trigger.span[0], sentence.key(trigger.span[0])
+    if said not in {"me", "nos"} or sentence.key(first - 1) != "que":
+        return False
+    is_of_a_name = first - 2 in named or (sentence.key(first - 2) in {"el", "la", ","} and first - 3 in named)
+    before = [one for one in triggers if one.span[1] < first and one.role is not Role.NOT_OURS]
+    opening = max(start for start in segments if start <= first - 2)
+    return is_of_a_name and any(one.span[0] >= opening or sentence.key(first - 2) == "," for one in before)
 
 
 def _is_english(key: str) -> bool:

@@ -49,6 +49,12 @@ TAKING_BACK = Table(
         "me equivoqué, 45 minutos",
     ),
     Row(
+        "it is made clear what it was",
+        r"(?:aclaro|aclaracion|ojo|apunte mal)(?: [,:])?(?: que)? (?:lo|la|el) (?:\S+ ){1,5}?(?:fue|era)\b[^.;:]*, "
+        r"no\b",
+        "aclaro que lo de Marta fue llamada, no visita",
+    ),
+    Row(
         "a mistake is owned, in English",
         r"(?:my mistake|my bad|correction|i made a mistake|i got that wrong|scratch that|i meant|i mean|erratum|typo|"
         r"scrap that|strike that|ignore that|wrong one)\b",

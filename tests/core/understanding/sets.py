@@ -64,6 +64,8 @@ SETS: dict[str, tuple[list[Said], World]] = {
     "es, by others, factories": _by_others("es_factories"),
     "es, by others, crates": _by_others("es_crates"),
     "es, by others, garages": _by_others("es_garages"),
+    "es, by others, networks": _by_others("es_networks"),
+    "es, by others, southern": _by_others("es_southern"),
     "en, by others": _by_others("en"),
     "en, by others, fragments": _by_others("en_fragments"),
     "en, by others, market": _by_others("en_market"),
