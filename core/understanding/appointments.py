@@ -4,7 +4,7 @@ from core.understanding import common_verbs_es
 from core.understanding.clauses import Clause
 from core.understanding.dates import WhenWords, is_over, merged_all, resolve
 from core.understanding.entry_words import KIND_WORDS
-from core.understanding.feedback import BEING, tells_feedback
+from core.understanding.feedback import BEING, is_past, tells_feedback
 from core.understanding.heads import find_head
 from core.understanding.kinds import Kind, Role
 from core.understanding.lexicon import GLUE
@@ -22,6 +22,9 @@ _THEIR_DAY = word_set(
 )
 """What is theirs on that day: no appointment of ours."""
 _DOUBTS = _THEIR_DAY | word_set("if unless maybe perhaps might si quiza quizas cancelled canceled")
+_SETTLED = word_set(
+    "confirmed booked arranged scheduled rescheduled agreed fixed moved rearranged pencilled penciled planned changed"
+)
 _MOST_WORDS = 8
 """An appointment has a short subject; what is longer tells something else."""
 _MOST_WORDS_OF_A_DAY = 4
@@ -47,7 +50,8 @@ def appointment(clauses: list[Clause], reading: Reading) -> tuple[Clause, Trigge
     rest = [key for key in said if key not in GLUE]
     has_hour = whole.has_hour or whole.atom.part is not None
     is_short = len(rest) <= (_MOST_WORDS if has_hour else _MOST_WORDS_OF_A_DAY)
-    if not is_short or tells_feedback(rest) or BEING.intersection(said) or _DOUBTS.intersection(keys):
+    is_told = tells_feedback(rest) or any(is_past(key) and key not in _SETTLED for key in rest)  # *submitted* at 4.30
+    if not is_short or is_told or BEING.intersection(said) or _DOUBTS.intersection(keys):
         return None
     named = [one for one in reading.mentions if not one.is_weak]
     if not head.is_named and not (named and has_hour):

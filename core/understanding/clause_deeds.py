@@ -206,6 +206,8 @@ def _kind_of(trigger: Trigger, clause: Clause, reading: Reading) -> Kind:
     is_to_come = trigger.kind is Kind.TASK and trigger.role is Role.TO_DO
     end = clause.span[1] if is_to_come else end  # "tengo que pedirle los pliegos *por correo*"
     means = [one.kind for one in reading.channels if one.kind and clause.holds(one.span[0]) and one.span[0] <= end]
+    if means and trigger.is_noun and trigger.kind is Kind.MEETING and Kind.CALL in means:
+        return Kind.CALL  # a catch up on the phone
     if not means or trigger.is_noun or (trigger.kind is Kind.CALL and means[0] is Kind.MEETING):
         return trigger.kind
     is_vague = trigger.kind in _TELLING_NO_KIND or "that" in reading.sentence.keys[slice(*trigger.span)]

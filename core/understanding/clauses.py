@@ -70,8 +70,26 @@ def _noun_counts(noun: Trigger, reading: Reading) -> bool:
         noun.span[1] <= time.span[0] <= min(noun.span[1] + _NEAR, end) and time.span[1] not in verbs
         for time in reading.times
     )
-    is_object = any(one.span[1] == noun.span[0] for one in reading.triggers)
+    is_object = any(one.span[1] == noun.span[0] for one in reading.triggers) or _is_theirs(noun, reading)
     return has_time and not is_object and reading.sentence.key(noun.span[0] - 1) not in GLUE
+
+
+def _is_theirs(noun: Trigger, reading: Reading) -> bool:
+    """Whether it is something that others hold: "three quotes before *the partners meeting* on the 22nd"."""
+    before = reading.sentence.keys[max(0, noun.span[0] - _NEAR) : noun.span[0]]
+    places = [index for index, key in enumerate(before) if key in _OF_OTHERS]
+    if not places:
+        return False
+    article = places[-1]
+    return len(before) - article <= _OF_THEIRS and (
+        before[article] in _POSSESSIVES or before[max(0, article - 1) : article] in ([key] for key in _LEADING_TO)
+    )
+
+
+_POSSESSIVES = word_set("their his her")
+_OF_OTHERS = word_set("the a") | _POSSESSIVES
+_LEADING_TO = word_set("before after until till at in since from by for")
+_OF_THEIRS = 3
 
 
 def _is_dated(paper: Trigger, reading: Reading) -> bool:

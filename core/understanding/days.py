@@ -186,8 +186,10 @@ def day_of_nearby_month(number: int, months: int) -> Day | None:
 def part_of_named_month(month: int, number: int) -> Day:
     """A day of the next month of that name (or the last, looking back); 31 is its last."""
 
-    def rule(base: date, is_future: bool) -> date:
+    def rule(base: date, is_future: bool) -> date | None:
         found = _clamped(base.year, month, number)
+        if is_future and found <= base < found + timedelta(days=7) and number > 1:
+            return None  # "the second week of July", said in it
         if is_future and found <= base:
             return _clamped(base.year + 1, month, number)
         return _clamped(base.year - 1, month, number) if not is_future and found > base else found

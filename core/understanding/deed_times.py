@@ -20,7 +20,7 @@ _ALSO_NOUNS = word_set("call visit email meeting lunch coffee")
 _AHEAD = word_set("para for by que to until till hasta antes before pa si porque pero y and")
 
 
-_TOWARDS = word_set("al para for until hasta")
+_TOWARDS = word_set("al para for until hasta by")
 
 
 _GENITIVE = word_set("del de of")
@@ -121,8 +121,8 @@ def _is_a_noun_that_was(trigger: Trigger, times: list[WhenWords], reading: Readi
     done"."""
     if reading.sentence.words(trigger.span).lower() not in _ALSO_NOUNS:
         return False
-    is_today_past = any(one.atom.day and one.has_hour and is_over(one, reading.now) for one in times)
     is_told = (trigger.span[0] > 0 and _tells_result(trigger, reading)) or is_judged(trigger, reading)
+    is_today_past = any((one.atom.day or is_told) and one.has_hour and is_over(one, reading.now) for one in times)
     is_timeless = not times and (bool(reading.durations) or is_told or _is_ticked_off(reading))
     return tense is False or is_today_past or is_timeless
 

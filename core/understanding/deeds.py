@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from core.understanding.appointments import appointment
+from core.understanding.asked_for import kind_asked_for
 from core.understanding.bare_follow_ups import bare_follow_up
 from core.understanding.clause_deeds import Deed, as_asked, deed_of
 from core.understanding.clauses import Clause, cut
@@ -11,6 +12,7 @@ from core.understanding.dates_es import MONTHS
 from core.understanding.feedback import tells_feedback
 from core.understanding.heads import find_head
 from core.understanding.kinds import Kind, Role
+from core.understanding.languages import is_english
 from core.understanding.lexicon import GLUE
 from core.understanding.reading import Reading
 from core.understanding.text import word_set
@@ -57,11 +59,11 @@ def find_deeds(reading: Reading) -> Deeds:
             or _is_appointment_asked_for(deed, reading)
             or _follows_talk(deed, clauses, reading)
         ]
-    every_done = [deed for deed in deeds if deed.is_done]
+    every_done = [deed for deed in deeds if deed.is_done and not _is_what_they_did(deed, clauses, reading)]
     done = _the_one_done(every_done, reading)
     coming = sorted(
         (deed for deed in deeds if not deed.is_done),
-        key=lambda deed: (deed.time is None, deed.trigger.role is Role.ASKED),
+        key=lambda deed: (deed.time is None, deed.trigger.role is Role.ASKED, _is_among_us(deed, reading)),
     )
     coming = with_what_is_meant_first(with_times_told_apart(coming, reading), reading)
     first_coming = coming[0] if coming else None
@@ -70,6 +72,37 @@ def find_deeds(reading: Reading) -> Deeds:
     if first_coming:
         return _to_come(first_coming, clauses, reading)
     return _without_a_deed(clauses, reading)
+
+
+def _is_among_us(deed: Deed, reading: Reading) -> bool:
+    """Whether it is to be done with our own people, and with no customer: "*speak to the boss tomorrow*"."""
+    is_named = any(deed.clause.holds(one.span[0]) and not one.is_weak for one in reading.mentions)
+    said = reading.sentence.plain[reading.sentence.place(deed.trigger.span[1]) :][:_NEXT_WORDS]
+    return not is_named and bool(_OUR_PEOPLE.match(said))
+
+
+_NEXT_WORDS = 40
+_OUR_PEOPLE = re.compile(
+    r"(?:(?:to|with|it|this|that|past|by) )*(?:the|my|our) (?:boss|manager|gaffer|office|accounts|sales director|area "
+    r"manager|engineers?|technical|service|warehouse|finance|accountant|team)\b|"
+    r"(?:(?:to|with|past|by) )*(?:accounts|service|technical|head office|customer services?|the office|transport|"
+    r"stores)\b"
+)
+
+
+def _is_what_they_did(deed: Deed, clauses: list[Clause], reading: Reading) -> bool:
+    """Whether it tells what came of a talk that has no verb: "this afternoon: Kent, 30 mins, *ordered* six"."""
+    verb = deed.trigger.verb or deed.trigger.span
+    is_bare = deed.trigger.span[0] == deed.clause.span[0] and deed.clause is not clauses[0]
+    return (
+        is_bare
+        and reading.sentence.key(verb[0]) in _OF_CUSTOMERS
+        and is_told_before(deed.clause, clauses, reading)
+        and is_english(reading.sentence)
+    )
+
+
+_OF_CUSTOMERS = word_set("ordered confirmed paid agreed approved reordered placed bought")
 
 
 def _the_one_done(every_done: list[Deed], reading: Reading) -> Deed | None:
@@ -146,7 +179,8 @@ def _to_come(deed: Deed, clauses: list[Clause], reading: Reading) -> Deeds:
         return Deeds(clauses, headed, None)
     if _is_of_the_past(deed, reading):
         return Deeds(clauses, None, None, is_told=bool(reading.mentions))
-    if is_told_before(deed.clause, clauses, reading) or (deed.time is None and _is_only_said(deed, reading)):
+    is_said_alone = deed.time is None and _is_only_said(deed, reading)
+    if is_told_before(deed.clause, clauses, reading) or is_said_alone or _was_promised(deed, reading):
         return Deeds(clauses, None, deed if deed.time else None, is_told=True)
     if _follows_talk(deed, clauses, reading):
         return Deeds(clauses, None, deed, is_told=True)
@@ -162,6 +196,20 @@ def _of_what_is_moved(deed: Deed, reading: Reading) -> Deed:
         return deed
     told = [one for one in reading.triggers if one.role is Role.NOT_OURS or one.is_noun]
     return replace(deed, kind=next((one.kind for one in told if one.kind is not Kind.TASK), deed.kind))
+
+
+def _was_promised(deed: Deed, reading: Reading) -> bool:
+    """Whether it was told to somebody in a talk that was told before it: "Ray says it leaks *I told him I'd ring*"."""
+    first, end = deed.clause.span[0], reading.sentence.place(deed.trigger.span[1])
+    is_of_somebody = any(one.span[0] < first and not one.is_weak for one in reading.mentions)
+    promise = _PROMISE.search(reading.sentence.plain, 0, end)
+    return bool(promise and is_of_somebody and tells_feedback(reading.sentence.keys[:first]))
+
+
+_PROMISE = re.compile(
+    r"\b(?:i |we )?(?:told|promised|said to|assured) (?:him|her|them) (?:that )?(?:i 'd|i 'll|id|ill|we 'd|"
+    r"we 'll|i would|i will)\b|\bi (?:said|told (?:him|her|them)|explained|asked (?:him|her|them))\b"
+)
 
 
 def _is_delivery(deed: Deed, reading: Reading) -> bool:
@@ -192,7 +240,7 @@ def _told_then_bare(clauses: list[Clause], reading: Reading) -> Deeds | None:
 
 def _bare(after: int, kind: Kind, clauses: list[Clause], reading: Reading) -> Deed | None:
     """The follow-up that only a time tells, of the kind that was done."""
-    found = bare_follow_up(after, clauses, reading)
+    found = bare_follow_up(after, clauses, reading, is_after_a_visit=after > 1 and kind is Kind.VISIT)
     if found is None:
         return None
     clause, time = found
@@ -254,6 +302,7 @@ def _as_before(coming: Deed | None, done: Deed, reading: Reading) -> Deed | None
     """What is to be done "again" is of the kind that was done."""
     if coming is None:
         return coming
+    coming = replace(coming, kind=kind_asked_for(coming, reading) or coming.kind)
     if (
         coming.kind is Kind.CALL
         and done.kind is Kind.VISIT
@@ -279,7 +328,7 @@ _MOVING_IT = re.compile(
 _TRY_AGAIN = re.compile(r"(?:(?:i 'll|will|to|we 'll) )?(?:try|trying|retry)(?: (?:him|her|them))? again\b")
 
 
-_AGAIN = word_set("again another more two")
+_AGAIN = word_set("again another more two next")
 
 
 _TRYING = word_set(

@@ -44,6 +44,7 @@ _PATTERNS = (
     (r"(?P<bare>(?:an? )?hour long)", 60),
     (r"(?P<bare>half (?:an )?hour long)", 30),
     (r"(?P<bare>(?:hour|hr) and a quarter)", 75),
+    (r"quick (?P<m>5|10|15|20|25|30)(?= [,.;]|$)", None),
     (rf"(?P<h>{_COUNT}) {_HOURS}(?!\S)", 0),
     (rf"(?P<m>{DIGITS}|(?:{_TENS}) {SMALL}|(?:{_ES_TENS}) y {SMALL}|{SMALL}) {_MINUTES}(?!\S)", None),
 )
@@ -56,7 +57,9 @@ _NO_DURATION_BEFORE = re.compile(
     r"garantia de|renting|leasing|permanencia|garantia|contrato|renting a|leasing a|formacion de)|/) $"
 )
 _NO_DURATION_AFTER = re.compile(
-    r" (?:ago|late|tarde|away|from|antes|despues|esperando|parado|para (?:llegar|volver|aparcar|entrar|encontrar)|"
+    r" (?:ago|late|later|earlier|early|behind|notice|each way|in traffic|in the (?:queue|car)|'s (?:drive|wait|"
+    r"walk|notice)|"
+    r"drive|tarde|away|from|antes|despues|esperando|parado|para (?:llegar|volver|aparcar|entrar|encontrar)|"
     r"de (?:retraso|antelacion|atasco|cola|coche|viaje|camino|tren|espera|vuelo|carretera|caravana|curso|plazo))\b"
 )
 _LEAD = re.compile(

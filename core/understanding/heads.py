@@ -180,7 +180,8 @@ def unknown_run(start: int, end: int, busy: Set[int], reading: Reading) -> Span 
     opens_with_a_deed = start == 0 and is_known_word(keys[0])
     if len(keys) > 1 and keys[0] not in OPENERS and not opens_with_a_deed:
         is_trade = any(key in TRADE_WORDS for key in keys[1:]) or (keys[0] in TRADE_WORDS and len(keys) > _LEAST_WORDS)
-        return span if strange or is_trade else None
+        is_joint = "&" in sentence.keys[slice(*span)]
+        return span if strange or is_trade or is_joint else None
     is_shouted = sentence.original[:60].isupper()
     if (
         is_spanish(sentence)

@@ -95,6 +95,8 @@ _RIGHT = word_set(
     "semanal semanales quincenal mananero sabados domingos telefonos propuestas proximos visitador visitadora pedidas"
 )
 """Right as they are, though a day, a month or a stage is near."""
+_TWINS = frozenset({"negociacion", "negotiation"})
+"""One word in two languages: what is near both means either."""
 
 
 @lru_cache(maxsize=50_000)
@@ -118,7 +120,8 @@ def _without_slips(key: str) -> str:
     if key in spelling or key in _words_of_patterns() or key in common_verbs_es.forms():
         return key
     near = spelling.near(key)
-    return near[0] if len(near) == 1 and _begins_alike(near[0], key) else key
+    is_clear = len(near) == 1 or (bool(near) and _TWINS.issuperset(near))
+    return near[0] if is_clear and _begins_alike(near[0], key) else key
 
 
 def _begins_alike(right: str, typed: str) -> bool:

@@ -97,6 +97,7 @@ def _is_of_a_sale(clause: Clause, later: Clause, reading: Reading) -> bool:
 def _is_name_alone(clause: Clause, reading: Reading) -> bool:
     """Whether the clause says but whose people they are: "con Raúl Medina, *de LIS Logística*, para mañana"."""
     named = indexes(reading.mentions, reading.times, reading.titles)
+    named |= {index for span in reading.strangers for index in range(*span)}
     places = [index for index in range(*clause.span) if not _is_the_new_one(index, reading)]
     return (
         clause.trigger is None

@@ -53,7 +53,7 @@ def _after_the_deed(main: Deed, busy: Set[int], reading: Reading) -> Span | None
     firm = _firm_of_somebody(start + 1, end, busy, reading) if reading.sentence.key(start) == "tal" else None
     span = firm or name_run(start, end, busy, reading)
     if span and is_nobodys(span, reading):
-        span = _named_later(span[1], busy, reading)
+        span = _named_later(span[0] + 1, busy, reading)
     if span is None or _is_known(span, reading):
         return None
     stranger = firm or next((one for one in reading.strangers if overlap(one, span)), None)
@@ -166,6 +166,9 @@ def _named_after_a_role(start: int, end: int, busy: Set[int], reading: Reading) 
     if sentence.key(after) in PREMISES:
         return None  # la bodega Marqués de Cabriñana
     for index in range(start + 1, end):
+        if sentence.is_capitalised(index):
+            named = unknown_run(index, end, busy, reading)
+            return named if named and named[1] - named[0] > 1 else None
         if sentence.key(index) in _OF and sentence.key(index + 1) == "the" and sentence.is_capitalised(index + 2):
             return name_run(index + 2, end, busy, reading)
         if sentence.key(index) in _OF and sentence.is_capitalised(index + 1):
@@ -187,7 +190,7 @@ _TITLES_OF_PEOPLE = word_set(
     compradora secretaria
     concejal alcalde alcaldesa hermano hermana hijo hija socio socia padre madre cunado nuevo nueva gente chico chica
     prof professor father sister manager owner boss buyer head director chef foreman receptionist secretary lady
-    lads guy new
+    lads guy new some
     old good first second another quick great follow intro
     """
 )
@@ -240,6 +243,8 @@ def introduced_name(reading: Reading) -> Span | None:
     first, start = sentence.span(match)
     if "llam" in match.group() and ANYBODY.intersection(sentence.keys[max(0, first - _NEAR_A_ROLE) : first]):
         return None  # "el dueño se llama Santos"
+    if _SOMEBODY_CALLED.search(match.group()):
+        return None  # "a kid called Tane"
     article = 1 if sentence.key(start) in _ARTICLES and not sentence.is_capitalised(start) else 0
     span = name_run(start + article, len(sentence.tokens), busy, reading)
     if span is None:
@@ -256,6 +261,11 @@ def introduced_name(reading: Reading) -> Span | None:
 
 
 _OF_A_PLACE = re.compile(THAT_PLACE)
+_SOMEBODY_CALLED = re.compile(
+    r"\b(?:kid|guy|bloke|chap|lady|fella|fellow|woman|man|girl|lad|gent|gentleman|someone|somebody|person|apprentice|"
+    r"nurse|trainee|manager|buyer|assistant|receptionist) (?:called|named|by the name of|name of)\b"
+)
+"""It is a person who is called so, no firm."""
 _NEAR_A_ROLE = 4
 
 

@@ -30,7 +30,7 @@ def is_no_fact(key: str, match: re.Match[str], plain: str) -> bool:
     return bool(
         is_wish(before)
         or re.search(r"\b(?:llamada|call|missed|una)$", before.strip())
-        or ("sign" in said and _SIGNED_ELSE.search(plain))
+        or ("sign" in said and SIGNED_ELSE.search(plain))
         or ("firm" in said and _SIGNED_ELSE_ES.match(after))
         or (key.startswith("lost") and _LONG_AGO.match(after))
         or (said.endswith(" yes") and (_INVITED.search(plain) or not before.strip() or before.strip()[-1] in ".!?;,"))
@@ -49,9 +49,9 @@ def _puts_off_no_sale(before: str, said: str) -> bool:
     return bool(is_date or STANDS_STILL.search(before + said))
 
 
-_SIGNED_ELSE = re.compile(
+SIGNED_ELSE = re.compile(
     r"\b(?:nda|non disclosure|delivery note|pod|visitors? book|visitor log|petition|timesheet|job sheet|card|"
-    r"disclaimer|waiver|"
+    r"disclaimer|waiver|(?:loan|trial|demo|evaluation|sale or return) (?:agreement|form|paperwork|note|papers)|"
     r"albaran)\b"
 )
 """What is signed without anything being sold."""

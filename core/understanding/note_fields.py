@@ -25,7 +25,13 @@ def at_names(who: Who, reading: Reading) -> set[int]:
             named.update(range(mention.span[0] - joint, mention.span[1]))
     firsts = {index for index in named if index - 1 not in named and reading.sentence.key(index - 1) in BEFORE_A_FIRM}
     lasts = {index for index in range(len(reading.sentence.tokens)) if _is_premises(index, named, reading)}
-    return named | lasts | {index - 1 for index in firsts} | _called_by_the_trade(who, named, reading)
+    return (
+        named
+        | lasts
+        | {index - 1 for index in firsts}
+        | _called_by_the_trade(who, named, reading)
+        | _of_the_firm(named, reading)
+    )
 
 
 def _is_of_a_thing(index: int, reading: Reading) -> bool:
@@ -42,10 +48,27 @@ def _is_premises(index: int, named: set[int], reading: Reading) -> bool:
     is_firm = any(one.accounts and one.span[1] == index and one.span[0] in named for one in reading.mentions)
     after = reading.sentence.key(index + 1)
     ends = not after.isalpha() or after in GLUE or index + 1 in indexes(reading.times, reading.durations)
-    return is_firm and ends and reading.sentence.key(index) in _PREMISES
+    return is_firm and ends and reading.sentence.key(index) in _PLACES
 
 
-_PREMISES = word_set("office offices hq yard shop depot site branch place premises warehouse")
+_PLACES = word_set("office offices hq yard shop depot site branch place premises warehouse")
+
+
+def _of_the_firm(named: set[int], reading: Reading) -> set[int]:
+    """What English puts behind a firm's name for it: "at the Harrow *plant*", "with the Kent *crew*"."""
+    ends = {one.span[1] for one in reading.mentions if one.span[0] in named and one.accounts}
+    return {
+        end
+        for end in ends
+        if reading.sentence.key(end) in _PREMISES
+        and reading.sentence.key(next(one.span[0] for one in reading.mentions if one.span[1] == end) - 1) == "the"
+    }
+
+
+_PREMISES = word_set(
+    "plant yard office offices site depot shop store branch works factory warehouse showroom crew guys boys lads team "
+    "people crowd lot mob folks girls"
+)
 
 
 def _called_by_the_trade(who: Who, named: set[int], reading: Reading) -> set[int]:

@@ -28,7 +28,10 @@ _THERE = (
 )  # fmt: skip
 """The Irish "there" that but says that it was lately: "spoke to Mary *there* about the invoice"."""
 _NOISE = re.compile(
-    r"(?<!\S)(?:(?:would|will|could|can) (?:you|ya|u)(?: please)?(?= (?:[,.;!?]|$)|$)|would you ever|"
+    r"(?<!\S)(?:(?:i |we )?told(?= (?!(?:him|her|them)\b)[a-z]+ (?:i 'd|i 'll|id|ill|we 'd|i would|i will)(?!\S))|"
+    r"(?<![a-z0-9,.;:!?-] )(?:right|alright|ok|okay|well|yeah|anyway)(?: (?:right|so|then|well|ok))*"
+    r"(?= (?:i|we|he|she|they|just|that|been|had|went|called|rang|saw|met|popped|the)(?!\S))|"
+    r"(?:would|will|could|can) (?:you|ya|u)(?: please)?(?= (?:[,.;!?]|$)|$)|would you ever|"
     r"(?:if|when) you (?:can|get a (?:chance|minute|sec))(?= (?:[,.;!?]|$)|$)|"
     r"(?:so |and )?log (?:that|it)(?= and)|(?:pencilled|penciled|booked|slotted|marked|down) in(?= (?:for|on|at)\b)|"
     rf"{_THERE}|(?:there )?like a good (?:man|woman|lad|girl|one)|"

@@ -268,6 +268,8 @@ def _ends_a_title(sentence: Sentence, index: int) -> bool:
     typed = sentence.words((index - 1, index)).lower()
     if typed in _TITLES:
         return sentence.is_capitalised(index + 1)
+    if typed == "w":
+        return True  # "call w. Ann"
     return typed in ABBREVIATIONS and len(typed) > 1 and not sentence.is_capitalised(index + 1)
 
 

@@ -3,7 +3,7 @@
 import re
 
 from core.understanding.deeds import Deeds
-from core.understanding.feedback import tells_feedback
+from core.understanding.feedback import BEING, tells_feedback
 from core.understanding.kinds import Role
 from core.understanding.languages import is_english, is_spanish
 from core.understanding.lexicon import GLUE
@@ -46,6 +46,8 @@ def _with_what_follows(reason: Span, reading: Reading, deeds: Deeds) -> Span:
         start, stop = clause.span
         if start != end + 1 or sentence.key(end) != "," or clause.trigger is not None:
             continue
+        if sentence.key(start) in {"and", "but", "so"} and sentence.key(start + 1) in _SUBJECTS:
+            break  # "because of the freeze, *and they were both sorry*"
         named = [one for one in reading.mentions if not one.is_weak]
         busy = indexes(reading.times, reading.amounts, named, reading.moves)
         while stop > start and not sentence.key(stop - 1)[0].isalnum():
@@ -54,6 +56,9 @@ def _with_what_follows(reason: Span, reading: Reading, deeds: Deeds) -> Span:
             break
         end = stop
     return first, end
+
+
+_SUBJECTS = frozenset(["i", "we", "they", "he", "she", "it", "you"])
 
 
 def _told_elsewhere(stage: StageWords, reading: Reading, deeds: Deeds) -> Span | None:
@@ -210,6 +215,18 @@ def _told_just_before(place: int, deeds: Deeds, reading: Reading) -> Span | None
     first, end = deeds.clauses[place - 1].span
     while end > first and not reading.sentence.key(end - 1)[0].isalnum():
         end -= 1
+    if _is_but_the_loss(first, end, reading):
+        return None
     is_news = reading.stage.is_asked and first > 0  # "se cae, *traspasan el local*. Dalo por perdido"
     is_told = (is_news or tells_feedback(reading.sentence.keys[first:end])) and deeds.clauses[place - 1].trigger is None
     return (first, end) if is_told else None
+
+
+def _is_but_the_loss(first: int, end: int, reading: Reading) -> bool:
+    """Whether it only says that it is lost: "*the cladding's dead*. Lost it"."""
+    known = indexes(reading.mentions, reading.titles)
+    rest = {reading.sentence.key(index) for index in range(first, end) if index not in known}
+    return bool(rest & _OVER) and rest <= _OVER | GLUE | BEING
+
+
+_OVER = frozenset(["dead", "gone", "lost", "off", "over", "finished", "toast", "history"])

@@ -6,7 +6,7 @@ A verb that may be said of anything moves an opportunity only where its title is
 import re
 
 from core.understanding.lexicon import COMMON
-from core.understanding.no_facts import is_wish
+from core.understanding.no_facts import SIGNED_ELSE, is_wish
 from core.understanding.stage_facts_es import TO_ANOTHER
 from core.understanding.stage_reasons import reason_after
 from core.understanding.stages import StageWords
@@ -38,7 +38,9 @@ _OBJECT = {
         r"(?:se (?:nos |me )?(?:perdio|perdieron|cayo|cayeron|fue|fueron)(?: con)?|(?:turned|turning) down|(?:have |"
         r"has |'ve )?(?:rejected|scrapped|cancelled|canceled|binned|dropped|"
         r"pulled)|"
-        r"decided against|(?:(?:is|are|do|does|was|were)?(?:not|n't)|not|no longer)(?: be)? (?:going ahead with|"
+        r"decided against|(?:(?:we |i |that )?(?:'re|'m|are|am|is|'s) )?(?:dead|out|finished|toast|done for|"
+        r"beaten|out of it) on|"
+        r"(?:(?:is|are|do|does|was|were)?(?:not|n't)|not|no longer)(?: be)? (?:going ahead with|"
         r"buying|taking|proceeding with|interested in buying|"
         r"renewing)|passed on|passing on|pulled out of|"
         r"(?:(?:ha|han) (?:tirado|echado)|tiran|tira|echan|echa) (?:para|pa) atras|"
@@ -90,6 +92,8 @@ def moves_of_titles(sentence: Sentence, titles: list[TitleWords], first_of: dict
                 break
             if title.is_part and _is_of_a_thing(sentence, title.span[1]):
                 break  # took the *drench* leaflets
+            if match and "sign" in match.group() and SIGNED_ELSE.search(sentence.plain):
+                break
             led_by = before[: match.start() - piece] if match else before
             is_ahead = bool(match and match.group().startswith("firma") and _AHEAD.search(sentence.plain, end))
             if not (match or behind) or is_wish(led_by) or is_ahead or _HEDGED.match(sentence.plain, end):

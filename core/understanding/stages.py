@@ -182,7 +182,8 @@ def _explicit(sentence: Sentence, world: World) -> list[StageWords]:
 
 
 _ASKED_FOR = re.compile(
-    r"(?:(?:you|u|that|this|it|which) can|(?:can|could|would) (?:you|u|we|i)|please|pls|i think we can|let 's) $"
+    r"(?:(?:you|u|that|this|it|which) can|(?:can|could|would) (?:you|u|we|i)|please|pls|i think we can|let 's|"
+    r"(?<!they )(?<!we )can(?: now| then| also)?(?: be)?) $"
 )
 
 

@@ -18,9 +18,25 @@ from core.understanding.towns_en import may_be_a_town
 _AT = frozenset({"en", "at", "onsite", "in"})
 _WITH = frozenset({"with", "con"})
 _AGAIN = frozenset({"again", "back", "retry"})
-_NOT_ANSWERED = re.compile(rf"(?<!\S)(?:{UNANSWERED}|voicemail|vm)(?!\S)")
+_NOT_ANSWERED = re.compile(
+    rf"(?<!\S)(?:{UNANSWERED}|voicemail|vm|voice message|message left|left (?:a |him a |"
+    rf"her a )?(?:voice )?message)(?!\S)"
+)
+_RANG = re.compile(
+    r"(?<!\S)(?:(?:he|she|they|who) )?(?:(?:then|just|has|have|'s) )*(?:rang|called|phoned|rung|(?<=he )rings|"
+    r"(?<=he )calls|(?<=ey )call)"
+    r"(?: (?:me|us|straight|right|back|again|today|earlier|in))*(?= (?:[,.;:-]|to say|asking|about|and|re|while|"
+    r"when|as|this|on|earlier|just|saying|"
+    r"wanting)|$)"
+)
+_BEEN_THERE = re.compile(
+    r"(?<!\S)(?:was|were|been|spent|stayed) (?:(?:\S+ ){1,4})?(?:in there|there|on site|at theirs|at their place)(?!\S)"
+)
 _FACED = re.compile(
-    r"(?<!\S)(?:showed (?:me|us)|walked (?:me|us)|took (?:me|us) (?:round|around|through)|in person)(?!\S)"
+    r"(?<!\S)(?:showed (?:me|us)|walked (?:me|us)|took (?:me|us) (?:round|around|through)|in person|"
+    r"gave (?:\S+ ){1,6}?a (?:hand|lift)|helped (?:\S+ ){1,5}?(?:unload|load|move|set|put|fit|install|unpack|"
+    r"build|carry|"
+    r"restock|merchandise|with the (?:stock|shelves|display|delivery|stand|unloading)))(?!\S)"
 )
 
 
@@ -90,6 +106,7 @@ _TALK_ES = re.compile(
 )
 """A talk by no means that is said; "hablé *al* hotel" is a call."""
 _TALK = re.compile(
+    r"\b(?:(?<!phone )(?<!telephone )(?:chat|natter|word|words|yarn|blether|conversation|convo|chinwag) with$)|"
     rf"\b(?:(?:talked|spoke|spoken|talking|speaking|chatting) (?:to|with)|spoke|touched base|checked (?:in|with|"
     rf"back)|circled back)|"
     rf"{_IN_TOUCH.pattern}"
@@ -149,6 +166,10 @@ def _said(reading: Reading, deeds: Deeds) -> Kind | None:
 
 def _by_what_happened(reading: Reading, deeds: Deeds) -> Kind | None:
     if _FACED.search(reading.sentence.plain):
+        return Kind.VISIT
+    if _RANG.search(reading.sentence.plain):
+        return Kind.CALL
+    if reading.durations and _BEEN_THERE.search(reading.sentence.plain):
         return Kind.VISIT
     coming = deeds.follow_up
     is_again = coming and _AGAIN.intersection(reading.sentence.keys[slice(*coming.trigger.span)])

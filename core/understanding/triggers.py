@@ -13,7 +13,7 @@ _LEADING_IN = word_set(
     """
     , . ; : ! ? ( ) - / y e o and then luego despues pero but so also tambien entonces ya i we please plz porfa
     yo para asi to pendiente pendientes falta toca queda quedamos quedo ahora next todo recordar recordatorio
-    ojo nota hay que manana hoy tomorrow it ok bien mejor again fin
+    ojo nota hay que manana hoy tomorrow it ok bien mejor again fin hi hiya hey hello right alright well oh
     """
 )
 
@@ -93,10 +93,16 @@ def find_candidates(
         for grammar in grammars
         for row in grammar.rows
         for match in row.pattern.finditer(sentence.plain)
-        if not taken.intersection(range(*sentence.span(match, "own" if "own" in row.pattern.groupindex else 0)))
+        if _is_free(sentence.span(match, "own" if "own" in row.pattern.groupindex else 0), taken, row)
         and not (row.role is Role.AGREED and "quedó" in sentence.words(sentence.span(match)).lower())
     ]
     return Candidates(verbs, nouns)
+
+
+def _is_free(span: Span, taken: frozenset[int], row: TriggerRow) -> bool:
+    """Whether nothing else stands there; a set phrase may hold a time ("notes from *today's* call with")."""
+    first, end = span
+    return taken.isdisjoint((first, end - 1)) if row.is_set_phrase else taken.isdisjoint(range(first, end))
 
 
 def find_triggers(
@@ -164,7 +170,10 @@ def _verbs(
             right = row.right.match(sentence.plain, end) if row.right else None
             if row.right and not right:
                 continue
-            words = before[left.start("own" if "own" in left.groupdict() else 0) :].count(" ") if left else 0
+            told = _TOLD.match(before, left.start()) if left else None
+            own = left.start("own") if left and "own" in left.groupdict() else None
+            start_of_it = own if own is not None else told.end() if told else left.start() if left else 0
+            words = before[start_of_it:].count(" ") if left else 0
             last = sentence.span(right)[1] if right and right.end() > right.start() else one.span[1]
             span = (one.span[0] - words, max(last, one.span[1]))
             if row.starts_clause and not _counts(sentence, row, span, boundaries, times):
@@ -185,15 +194,22 @@ def _says_less(one: VerbAt, row: VerbRow, before: str, *, is_plural: bool) -> bo
 
 _PROMISED = re.compile(r"(?<!\S)(?:dije|dijimos|he dicho|prometi|prometimos|quede|quedamos|quedado|acorde|acordamos) ")
 """Before what one told that one would do: "le *dije* que el lunes le mandaba …"."""
+_TOLD = re.compile(r"(?:told|promised) (?!(?:him|her|them|you|all|both)\b)\S+ (?=i |id |we |ill )")
+"""To whom it was said: "told *Colin* I'd be there"."""
 
 
 def _is_a_noun(sentence: Sentence, one: VerbAt) -> bool:
     """Whether what may be a verb is a noun there: `no hay presupuesto`, `mail a Acme`."""
     if sentence.keys[one.span[0] : one.span[0] + 2] == ["visto", "bueno"]:
         return True
+    if one.form is Form.GERUND and sentence.key(one.span[0]) == "meeting":
+        return not _ARTICLES.isdisjoint(sentence.keys[max(0, one.span[0] - 2) : one.span[0]])  # the partners meeting
     if one.form is Form.PRESENT:
         return sentence.key(one.span[0] - 1) == "hay"
     return one.form is Form.INFINITIVE and one.verb.lemma in _IN_SPANISH_TOO and _stands_in_spanish(sentence, one)
+
+
+_ARTICLES = word_set("the a an their his her our my this that next")
 
 
 def _is_not_ours(sentence: Sentence, one: VerbAt, row: VerbRow, span: Span) -> bool:

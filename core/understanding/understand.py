@@ -8,6 +8,7 @@ from core.understanding.corrections import says_what_is_right
 from core.understanding.dates import When, WhenWords, is_over, merged_all, minutes_of, resolve
 from core.understanding.deeds import Deeds, find_deeds
 from core.understanding.doubt import doubted
+from core.understanding.feedback import is_our_past
 from core.understanding.heads import unknown_run
 from core.understanding.kinds import Kind, Role
 from core.understanding.languages import is_english
@@ -209,7 +210,22 @@ def _time_told(intent: Intent, reading: Reading, deeds: Deeds) -> WhenWords | No
 def _was(time: WhenWords, reading: Reading) -> bool:
     """Whether a day that may be past or to come is past, for what was told took its time: "Monday at Calder, 2 hrs"."""
     is_open = time.is_future is None and time.atom.day is not None
-    return is_open and (bool(reading.durations) or (not time.has_hour and _is_today(time, reading)))
+    is_plain = not time.has_hour and _is_today(time, reading)
+    return is_open and (bool(reading.durations) or is_plain or _is_of_our_past(time, reading))
+
+
+def _is_of_our_past(time: WhenWords, reading: Reading) -> bool:
+    """Whether it is when we did what the sentence begins with: "*gave* Wally a hand with the display *on Saturday*"."""
+    keys = [key for key in reading.sentence.keys[: time.span[0]] if key not in {"i", "we", "just", "so", "and"}]
+    is_limit = reading.sentence.key(time.span[0]) in {"by", "for", "until", "till", "before", "from"}
+    return (
+        is_english(reading.sentence)
+        and is_our_past(keys[0] if keys else "")
+        and not (is_limit or _NOT_OURS.intersection(keys[1:]))
+    )
+
+
+_NOT_OURS = word_set("they he she it that who which will 'll would 'd can could may might to for due by if when")
 
 
 def _is_today(time: WhenWords, reading: Reading) -> bool:

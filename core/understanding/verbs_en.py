@@ -180,6 +180,13 @@ ROWS: tuple[VerbRow, ...] = (
     ),
     verb_row(_I, "infinitive", Role.OPEN),
     verb_row(r"(?:i|we) (?:'ll|will) be|(?:i|we) 'm going to be", "gerund", Role.TO_DO),
+    verb_row(
+        r"(?:get|getting|got|have|ask|asking|asked|find|send|sending|want|need|tell|telling|told) (?:someone|somebody|"
+        r"one of \S+(?: \S+)?|the \S+|our \S+|accounts|service|support|technical|customer service) to",
+        "infinitive",
+        Role.NOT_OURS,
+    ),
+    verb_row(r"(?:someone|somebody) to", "infinitive", Role.NOT_OURS),
     verb_row(_THEIR_PLAN, "infinitive", Role.NOT_OURS, right=r"(?:me\b|us\b)? ?"),
     verb_row(_THEM, "past they_present", Role.NOT_OURS, kinds="call visit meeting email"),
     verb_row(

@@ -44,6 +44,8 @@ def _did_it(trigger: Trigger, sentence: Sentence, after_names: frozenset[int], s
         return not _MESSAGES.intersection(sentence.keys[first : trigger.span[1] + 1])  # Kelly left Stonebridge
     if sentence.key(first - 1) in {"who", "which"} or (sentence.key(first - 1) == "that" and first > 1):
         return _is_english(sentence.key(first))  # the only one *that came* out to look
+    if trigger.kind is Kind.VISIT and first in after_names and sentence.key(first) in {"have", "has", "had"}:
+        return True  # Wells have gone into administration
     if trigger.kind is Kind.TASK and first in after_names:
         return _is_english(sentence.key(trigger.verb[0] if trigger.verb else first))
     if (

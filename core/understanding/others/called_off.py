@@ -69,6 +69,15 @@ CALLED_OFF = Table(
         "was supposed to see Kent but no",
     ),
     Row(
+        "they cannot then",
+        r"(?:(?:no|oh|and|so|sorry) )*(?:(?!(?:i|we|they)\b)\S+ ){1,4}?(?:can't|cannot|couldn't|"
+        r"isn't able to) (?:do|make|manage) "
+        r"(?:our |the |this |next )?(?:(?:on )?(?:mon|tues|wednes|thurs|fri)day|tomorrow|today|then|the \d\S*|it|"
+        r"\S+ meeting|meeting|call|demo|\d+)(?: (?:now|after all|any ?more|morning|afternoon|meeting|demo|"
+        r"call))*(?: [.!])*$",
+        "Ann can't do Thursday now",
+    ),
+    Row(
         "it was called off, in English, and no new day is told",
         rf"(?:\S+ ){{0,3}}?{APPOINTMENT_EN}\b[^.;,!?]* (?:is |was |has been |got |been )?{_OFF_EN}(?: [^.;,]*)?"
         rf"(?: [,-] (?!.*{_TOLD_AFTER_EN})[^.;]*)?(?: [.!])*$",

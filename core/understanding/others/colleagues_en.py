@@ -105,7 +105,7 @@ TO_SOMEBODY = Table(
     ),
     Row(
         "whether anybody can, at the head of a clause",
-        r"(?:^|[,.;:!?-] |\band |\bso )(?:can|could|would|will) (?:someone|somebody|anyone|anybody|one of you)\b",
+        r"(?:^|[,.;:!?-] )(?:and |so )?(?:can|could|would|will) (?:someone|somebody|anyone|anybody|one of you)\b",
         "van is dead, can someone fetch me",
         anywhere=True,
     ),

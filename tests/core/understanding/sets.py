@@ -80,6 +80,8 @@ SETS: dict[str, tuple[list[Said], World]] = {
     "en, by others, twelfth": _by_others("en_twelfth"),
     "en, by others, creameries": _by_others("en_creameries"),
     "en, by others, scaffolds": _by_others("en_scaffolds"),
+    "en, by others, surgeries": _by_others("en_surgeries"),
+    "en, by others, pacific": _by_others("en_pacific"),
 }
 RIGHT_TODAY: dict[str, float] = {
     "es, personas": 0.85,

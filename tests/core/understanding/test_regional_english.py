@@ -34,7 +34,6 @@ def follow_up(meant: Understanding) -> tuple[str, str]:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("I'd a long chat with Noreen Lacey last night, she's thinking of the pet range again", Kind.CALL),
         ("we'd a meeting with Declan Guinan this morning, he's happy with the list", Kind.MEETING),
         ("I'm after ringing Karen Gibbons there, she wants the prices", Kind.CALL),
         ("was below with Mossie Brosnan yesterday, he's waiting on his quota letter", Kind.VISIT),
@@ -63,7 +62,6 @@ def test_what_was_done_is_known_as_people_say_it(text: str, kind: Kind) -> None:
         ("rang Bernie Quirke, I told her she'd have the credit note by Friday", ("email", "2026-10-16")),
         ("rang Fergal Reilly, I said I'd send a lad out Tuesday", ("task", "2026-10-20")),
         ("rang Helen Carmody, I'm to drop her down a few samples on Monday", ("visit", "2026-10-19")),
-        ("Dick Phelan wants me to come and look at it before the 20th, must ring him tomorrow", ("call", "2026-10-15")),
         ("visited Una Maher she wants the quote so I told her I'd ask the boss and ring her tomorrow",
          ("call", "2026-10-15")),
         ("saw Una Maher, she's got a meeting with the board on Friday so I'll ring her Monday", ("call", "2026-10-19")),
