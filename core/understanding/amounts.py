@@ -16,7 +16,9 @@ CURRENCIES = {
     "€": "EUR", "eur": "EUR", "euro": "EUR", "euros": "EUR", "eurillos": "EUR", "pavos": "EUR",
     "$": "USD", "usd": "USD", "dolar": "USD", "dolares": "USD", "dollar": "USD", "dollars": "USD", "bucks": "USD",
     "£": "GBP", "gbp": "GBP", "libras": "GBP", "pound": "GBP", "pounds": "GBP", "quid": "GBP",
-    "peso": "MXN", "pesos": "MXN", "mxn": "MXN", "cop": "COP", "clp": "CLP", "ars": "ARS", "pen": "PEN", "chf": "CHF",
+    "nz$": "NZD", "nzd": "NZD", "a$": "AUD", "au$": "AUD", "aud": "AUD", "c$": "CAD", "ca$": "CAD", "cad": "CAD",
+    "us$": "USD", "hk$": "HKD", "s$": "SGD", "mx$": "MXN", "chf": "CHF",
+    "peso": "MXN", "pesos": "MXN", "mxn": "MXN", "cop": "COP", "clp": "CLP", "ars": "ARS", "pen": "PEN",
 }  # fmt: skip
 
 _OF_LANDS = {
@@ -26,19 +28,26 @@ _OF_LANDS = {
 """Whose pesos or dollars they are: "3 millones de pesos *colombianos*"."""
 _SIGN = "|".join(re.escape(word) for word in sorted(CURRENCIES, key=len, reverse=True))
 _MULTIPLE = "|".join(sorted((word for word in MULTIPLES if word != "hundred"), key=len, reverse=True))
+_AFTER_A_SUM = (
+    r"(?: (?:[^a-z]|(?:a|for|on|in|and|but|if|plus|more|less|off|over|under|per|each|all|ex|inc|tops|at|to|with|by|"
+    r"so|is|"
+    r"was|or|up|down|extra|deposit|total|worth|would|should|will|this|next|every|from|it|of|they|he|she|i|we)(?!\S))|$)"
+)
+"""What may follow "a grand" where it is money: "a grand spot" is none."""
 _NUMBER = re.compile(
     rf"(?<!\S)(?:(?P<before>{_SIGN}) )?"
     rf"(?:(?P<digits>{DIGITS})|(?P<half>medio|half a)|(?P<spoken>{SPOKEN}|"
-    r"an?(?= (?:million|grand))))"
-    rf"(?: (?P<multiple>{_MULTIPLE}))?(?P<and_half> y medio| and a half)?"
+    rf"an?(?= (?:million|grand(?={_AFTER_A_SUM})))))"
+    rf"(?P<half_more> and a half(?= (?:million|grand|thousand|k)\b))?(?: (?P<multiple>{_MULTIPLE}))?"
+    r"(?P<and_half> y medio| and a half)?"
     rf"(?: (?:de )?(?P<after>{_SIGN})(?: (?P<land>{'|'.join(_OF_LANDS)})[oa]?s?)?)?(?!\S)"
 )
 _PER_PIECE = re.compile(
     r"(?: (?:(?:la|el|por|cada|per|a|an|each|al|a la) |/ ?)"
-    r"(?:unidad|ud|pieza|kilo|kg|litro|metro|caja|hora|mes|unit|piece|box|hour|month|ton|"
+    r"(?:unidad|ud|pieza|kilo|kg|litro|metro|caja|hora|mes|unit|piece|box|hour|month|ton|tonne|bag|bale|"
+    r"sheet|head|roll|tin|drum|bottle|case|pair|dozen|metre|meter|foot|gallon|litre|liter|tub|length|plate|cover|"
     r"palet|pallet)s?\b| each\b| / |(?: (?:menos|mas))? (?:cada (?:un[oa]|cual)|por (?:cabeza|barba|persona|"
-    r"cubierto))\b|"
-    r" (?:menos|mas) (?:barat|car[oa]|cada|la|el|por))"
+    r"cubierto))\b| (?:menos|mas) (?:barat|car[oa]|cada|la|el|por))"
 )
 _OF_EACH = re.compile(r" (?:la|el|por|cada|per|a|an|each) (?!total|iva|mes|ano)[a-z]+")
 """After some cents: the price of each, whatever it is ("0,04 € la bolsa")."""
@@ -152,6 +161,8 @@ def _value(match: re.Match[str]) -> Decimal | None:
     multiple = MULTIPLES.get(match["multiple"] or "", 1)
     if (match["half"] and multiple == 1) or (match["multiple"] == "k" and value >= MULTIPLES["k"]):
         return None  # 4000 K are kelvins
+    if match["half_more"]:
+        value += Decimal("0.5")
     if match["and_half"]:
         value += Decimal("0.5") if multiple > 1 or value % _THOUSAND else Decimal(_THOUSAND) / 2  # once mil y medio
     return value * multiple

@@ -1,7 +1,7 @@
 """The deed of ours that a clause tells, with its own time and kind, if it tells one."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.understanding import dates_en, dates_es
 from core.understanding.bringing_es import is_brought
@@ -215,3 +215,18 @@ def _kind_of(trigger: Trigger, clause: Clause, reading: Reading) -> Kind:
         return trigger.kind
     is_vague = trigger.kind in _TELLING_NO_KIND or "that" in reading.sentence.keys[slice(*trigger.span)]
     return means[0] if is_vague else trigger.kind
+
+
+def as_asked(deed: Deed, clauses: list[Clause], reading: Reading) -> Deed:
+    """The deed as one that they ask for, where it but goes on with their wish: "wants me to come *and look at it*"."""
+    place = clauses.index(deed.clause)
+    before = clauses[place - 1].trigger if place else None
+    is_bare = deed.trigger.role is Role.TO_DO and deed.trigger.verb is not None
+    is_joined = reading.sentence.key(deed.clause.span[0]) == "and" and deed.trigger.span[0] == deed.clause.span[0] + 1
+    is_wish = before is not None and before.role in _WISHED
+    if not (is_bare and is_joined and is_wish and deed.trigger.verb[0] == deed.trigger.span[0]):  # type: ignore[index]
+        return deed
+    return replace(deed, trigger=replace(deed.trigger, role=Role.ASKED))
+
+
+_WISHED = {Role.ASKED, Role.AGREED}

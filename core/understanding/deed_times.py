@@ -12,6 +12,7 @@ from core.understanding.lexicon import GLUE
 from core.understanding.reading import Reading
 from core.understanding.text import Words, indexes, word_set
 from core.understanding.trigger_rows import Trigger
+from core.understanding.verdicts_en import is_judged, is_our_wish, is_praised
 
 _ALSO_NOUNS = word_set("call visit email meeting lunch coffee")
 
@@ -35,7 +36,7 @@ def is_done(trigger: Trigger, times: list[WhenWords], reading: Reading, *, follo
     if trigger.role is Role.DONE:
         is_ahead = follows_done and tense is None and bool(times) and not _is_past_today(times[0], reading)
         return not ((tense is True or is_ahead) and reading.sentence.key(trigger.span[1] - 1).endswith("mos"))
-    if tense is not None:
+    if tense is not None or (trigger.is_noun and is_praised(trigger, reading)):
         return not tense
     is_settled = trigger.is_noun and times and _SETTLED.intersection(reading.sentence.keys[trigger.span[1] :])
     if trigger.role is Role.AGREED or is_settled:
@@ -120,7 +121,7 @@ def _is_a_noun_that_was(trigger: Trigger, times: list[WhenWords], reading: Readi
     done"."""
     if reading.sentence.words(trigger.span).lower() not in _ALSO_NOUNS:
         return False
-    is_told = trigger.span[0] > 0 and _tells_result(trigger, reading)
+    is_told = (trigger.span[0] > 0 and _tells_result(trigger, reading)) or is_judged(trigger, reading)
     is_today_past = any((one.atom.day or is_told) and one.has_hour and is_over(one, reading.now) for one in times)
     is_timeless = not times and (bool(reading.durations) or is_told or _is_ticked_off(reading))
     return tense is False or is_today_past or is_timeless
@@ -216,6 +217,8 @@ _SOON = 60
 def _tells_result(trigger: Trigger, reading: Reading) -> bool:
     """Whether anything after the deed, besides names, times and the words of deeds, says how it went."""
     known = indexes(reading.times, reading.mentions, reading.titles, reading.triggers)
+    for index in range(len(reading.sentence.tokens)):
+        known |= set(range(index, reading.segment_of(index)[1])) if is_our_wish(index, reading) else set()
     keys, end = reading.sentence.keys, _end_before_a_condition(trigger, reading)
     return tells_feedback([keys[index] for index in range(trigger.span[1], end) if index not in known])
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from core.understanding.appointments import appointment
 from core.understanding.asked_for import kind_asked_for
 from core.understanding.bare_follow_ups import bare_follow_up
-from core.understanding.clause_deeds import Deed, deed_of
+from core.understanding.clause_deeds import Deed, as_asked, deed_of
 from core.understanding.clauses import Clause, cut
 from core.understanding.dates_es import MONTHS
 from core.understanding.feedback import tells_feedback
@@ -50,6 +50,7 @@ def find_deeds(reading: Reading) -> Deeds:
     deeds = [
         deed for deed in deeds if not _is_means_alone(deed, deeds, reading) and not _tells_why(deed, deeds, reading)
     ]
+    deeds = [as_asked(deed, clauses, reading) for deed in deeds]
     if reading.stage is None and not any(deed.is_done for deed in deeds):
         deeds = [
             deed

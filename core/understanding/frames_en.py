@@ -15,7 +15,8 @@ TIME_AHEAD = (
     r"week|month|lunch|noon|midday|end of|mid|early|late|the end|that|this|then|morning|afternoon)(?!\S)"
 )
 DOCUMENT = (
-    r"quote|quotation|quotes|proposal|offer|samples?|figures|drawings|pricing|prices|price list|costings?|numbers|"
+    r"(?:spec|data|tech|price|product|fact|info|safety) ?sheets?|quote|quotation|quotes|proposal|offer|samples?|"
+    r"figures|drawings|pricing|prices|price list|costings?|numbers|"
     r"specs?|"
     r"brochures?|contract|catalogue|redraft|draft|plans?|layout|invoice|paperwork|report|presentation|datasheets?|"
     r"case study|references|answer|details|options|terms|refs?|order form|"
@@ -42,3 +43,12 @@ NAMING = re.compile(
     r"she|they|up|off|just|now|but|so|because|last|while|when|the (?:office|other|same))\b)(?![a-z]+ing\b)[a-z])"
 )
 """What says how somebody or something is called, where "called" is no call: "a caff *called* Betty's Butty Bar"."""
+THAT_PLACE = (
+    r"(?:that|this|the|a) (?:new )?(?:crowd|outfit|mob|shower|bunch)(?: called)?(?= (?!in|at|on|from|of|who|that|are|"
+    r"is|was|"
+    r"were|near|beside|out|up|down|over|and|again|we|i|they)\S)|"
+    r"(?:that|this) (?:new )?(?:place|spot|shop|firm|company|business|farm|pub|hotel)(?= (?!in|at|on|from|of|who|"
+    r"that|are|is|was|"
+    r"were|near|beside|out|up|down|over|and|again|we|i|they|has|have|next|with|about)\S)"
+)
+"""What leads to a name that one has but heard of: "rang *that new crowd* Ballin Equine"."""

@@ -9,6 +9,7 @@ from core.understanding.clauses import Clause
 from core.understanding.dates import When, WhenWords, resolve
 from core.understanding.feedback import tells_feedback
 from core.understanding.kinds import Role
+from core.understanding.languages import is_english
 from core.understanding.lexicon import GLUE
 from core.understanding.reading import Reading
 from core.understanding.text import indexes, word_set
@@ -57,9 +58,25 @@ def _times_alone_after(clause: Clause, clauses: list[Clause], reading: Reading) 
             or _says_when_one_is_there(later, reading)
             or (_is_name_alone(later, reading) and not _is_of_a_sale(clause, later, reading))
         )
-        if not (is_beside or _says_what_for(clause, later, reading)):
+        if not (is_beside or _says_what_for(clause, later, reading) or _goes_on_listing(clause, later, reading)):
             return
         yield from _times_in(later, reading)
+
+
+def _goes_on_listing(clause: Clause, later: Clause, reading: Reading) -> bool:
+    """Whether the next pieces but name more of what is to be done: "quote him the pump, *the hose and the tank by
+    Tuesday*"."""
+    if clause.trigger is None or clause.trigger.role is not Role.TO_DO or later.trigger is not None:
+        return False
+    if not is_english(reading.sentence) or reading.sentence.key(later.span[0]) not in _LISTED:
+        return False
+    timed = indexes(reading.times)
+    keys = [reading.sentence.key(index) for index in range(*later.span) if index not in timed]
+    return not tells_feedback(keys) and not _SUBJECTS.intersection(keys)
+
+
+_LISTED = word_set("the a an two three four five six some and plus his her their our")
+_SUBJECTS = word_set("i we he she they it you who which that so but because cos if when")
 
 
 def _says_when_one_is_there(later: Clause, reading: Reading) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Set
 from core.understanding.clause_deeds import Deed
 from core.understanding.deeds import Deeds
 from core.understanding.entry_words import ANYBODY
-from core.understanding.frames_en import NAMING
+from core.understanding.frames_en import NAMING, THAT_PLACE
 from core.understanding.heads import find_head, name_run, unknown_run
 from core.understanding.kinds import Kind
 from core.understanding.lexicon import GLUE, NO_SLIPS, PUNCTUATION
@@ -209,6 +209,7 @@ _INTRODUCING = re.compile(
     r"nave|almacen) nuev[oa](?: (?:en|de) \S+)?(?= [,:(–-])|nuev[oa] "
     r"(?:cliente|clienta|prospecto|cuenta|contacto|empresa|lead)|"
     rf"{NAMING.pattern.removeprefix(_EDGE)}(?: the)?|"
+    rf"{THAT_PLACE}|"
     r"(?:company|firm|place|shop|outfit|customer|prospect|business|lead|client|one) called|new (?:restaurant|hotel|"
     r"shop|brewery|garage|clinic|company|firm|place|school|farm|pub|gym|"
     r"bakery|salon|dealer|builder|caff|cafe|butchers?|takeaway|surgery|practice|lab|studio|spa|site|depot|yard|one)"
@@ -255,6 +256,7 @@ def introduced_name(reading: Reading) -> Span | None:
     if any(overlap(one.span, span) and is_whole(one) and one.span[1] >= reach[1] for one in reading.mentions):
         return None
     is_a_firms = span[1] - span[0] > 1 and sentence.key(span[1] - 1) in FIRM_WORDS
+    is_called |= span[1] - span[0] > 1 and bool(_OF_A_PLACE.fullmatch(match.group()))
     is_strange = "nuev" in match.group() and not any(
         key in NO_SLIPS or is_known_word(key) for key in sentence.keys[slice(*span)] if key not in CONNECTORS
     )
@@ -264,6 +266,7 @@ def introduced_name(reading: Reading) -> Span | None:
     return (start, span[1]) if is_likely else None
 
 
+_OF_A_PLACE = re.compile(THAT_PLACE)
 _SOMEBODY_CALLED = re.compile(
     r"\b(?:kid|guy|bloke|chap|lady|fella|fellow|woman|man|girl|lad|gent|gentleman|someone|somebody|person|apprentice|"
     r"nurse|trainee|manager|buyer|assistant|receptionist) (?:called|named|by the name of|name of)\b"

@@ -35,6 +35,7 @@ def is_no_fact(key: str, match: re.Match[str], plain: str) -> bool:
         or (key.startswith("lost") and _LONG_AGO.match(after))
         or (said.endswith(" yes") and (_INVITED.search(plain) or not before.strip() or before.strip()[-1] in ".!?;,"))
         or (said.endswith(("lost", "won")) and _NO_SALE.match(after))
+        or (said.endswith("off") and _STUCK_ON.search(before))
         or (key == "won" and _HEDGED.match(after))
         or (key == "postponed" and (_puts_off_no_sale(before, said) or IS_BROKEN.match(said + after)))
         or (key == "lost" and _NOT_YET.match(after))
@@ -85,6 +86,13 @@ _NO_SALE = re.compile(
     r"(?!(?:\S+ ){0,2}(?:deal|order|contract|tender|job|sale|bid|opportunity|project)\b))"
 )
 """What is lost or won that nobody sells: `lost my keys`, `won a fiver`."""
+
+
+_STUCK_ON = re.compile(
+    r"\b(?:labels?|stickers?|paint|stains?|lids?|covers?|wheels?|doors?|handles?|caps?|tape|glue|coating|film|grease|"
+    r"tiles?)\b"
+)
+"""What does not come off, and is no sale."""
 
 
 _INVITED = re.compile(

@@ -5,6 +5,7 @@ from core.understanding.contacts_en import CONTACTS
 from core.understanding.due_en import DUE
 from core.understanding.frames_en import TIME_AHEAD
 from core.understanding.kinds import Kind, Role
+from core.understanding.regional_en import REGIONAL
 from core.understanding.reports_en import REPORTS, TOGETHER
 from core.understanding.trigger_rows import TriggerRow, trigger_row
 
@@ -26,6 +27,7 @@ PHRASES: tuple[TriggerRow, ...] = (
     *CONTACTS,
     *DUE,
     *ATTEMPTS,
+    *REGIONAL,
     trigger_row(
         rf"(?:(?:worth|well worth|will have|'ll have|have|give it|give them|needs?|due) )?{_AGAIN}(?: then)?",
         Role.TO_DO,
@@ -35,7 +37,7 @@ PHRASES: tuple[TriggerRow, ...] = (
     ),
     trigger_row(r"(?:i |we )(?:try|will retry|retry)(?: (?:again|back|them|him|her))*", Role.TO_DO, Kind.CALL),
     trigger_row(
-        r"(?:on ?site|on site|in|over|out|up|down|round|back) (?:at|with)(?= \S)",
+        r"(?<!it )(?<!them )(?<!that )(?<!this )(?:on ?site|on site|in|over|out|up|down|round|back) (?:at|with)(?= \S)",
         Role.OPEN,
         Kind.VISIT,
         starts_clause=True,
@@ -46,6 +48,41 @@ PHRASES: tuple[TriggerRow, ...] = (
         Role.DONE,
         Kind.VISIT,
         starts_clause=True,
+    ),
+    trigger_row(
+        r"(?:i |we |'m |'ve )*(?:just |only )*(?:got|get|getting|came|coming|walked|stepped) (?:back )?(?:out of|off|"
+        r"from|away from)"
+        r"(?: (?:a|an|the|my))?(?: \S+)? (?:meeting|session|review|workshop|presentation|demo)(?: (?:with|at))?",
+        Role.DONE,
+        Kind.MEETING,
+    ),
+    trigger_row(
+        r"(?:i |we |'m |'ve )*(?:just |only )*(?:got|get|getting|came|coming|hopped|stepped) (?:out of|off)"
+        r"(?: (?:a|an|the|my))?(?: \S+){0,2}? (?:call|phone|zoom|teams|blower)(?: call)?(?: (?:with|to))?",
+        Role.DONE,
+        Kind.CALL,
+    ),
+    trigger_row(
+        r"(?:i |we |'m |'ve )*(?:just |only )*(?:got|came|walked|back) out of",
+        Role.DONE,
+        Kind.VISIT,
+        needs_name=True,
+    ),
+    *(
+        trigger_row(
+            rf"(?:following|further to|following on from|after|subsequent to) (?:(?:my|our|the|a|today 's|yesterday "
+            rf"'s|last "
+            rf"week 's) )+(?:\S+ )?(?:{nouns})(?: (?:with|to|at|from))*",
+            Role.DONE,
+            kind,
+            starts_clause=True,
+            is_set_phrase=True,
+        )
+        for kind, nouns in (
+            (Kind.VISIT, "visit"),
+            (Kind.CALL, "call|conversation|chat|phone call|telephone call"),
+            (Kind.MEETING, "meeting|demo|presentation|demonstration"),
+        )
     ),
     trigger_row(r"(?:i |we )?(?:just |now )?finished (?:up )?(?:with|at)", Role.DONE, Kind.VISIT),
     trigger_row(r"(?:i |we )?(?:just )?(?:demo 'd|demoed|demo ed)", Role.DONE, Kind.MEETING),
@@ -78,6 +115,15 @@ PHRASES: tuple[TriggerRow, ...] = (
         Role.AGREED,
         Kind.MEETING,
         needs_time=True,
+    ),
+    trigger_row(
+        r"(?:wants?|wanted|needs?|asked|asks|would like|'d like) to (?:meet|catch up)(?: up)?(?= (?:at|on|for|in|"
+        r"this|next|"
+        r"tomorrow|mon|tue|wed|thu|fri)\S*(?: \S|$))",
+        Role.AGREED,
+        Kind.MEETING,
+        needs_time=True,
+        is_set_phrase=True,
     ),
     trigger_row(
         r"(?:wants?|wanted|needs?|asked|asks|would like|'d like) to (?:speak|talk|chat) (?:to|with) (?:me|us)",
@@ -149,7 +195,7 @@ PHRASES: tuple[TriggerRow, ...] = (
         is_set_phrase=True,
     ),
     trigger_row(r"(?:i |we )?(?:am|'m|are|'re) to return", Role.TO_DO, Kind.VISIT),
-    trigger_row(r"vis", Role.OPEN, Kind.VISIT, is_noun=True, starts_clause=True),
+    trigger_row(r"(?<!hi )vis", Role.OPEN, Kind.VISIT, is_noun=True, starts_clause=True),
     trigger_row(r"vm(?: left)?(?: (?:for|with|to))", Role.DONE, Kind.CALL, starts_clause=True),
     trigger_row(r"follow up call", Role.TO_DO, Kind.CALL),
     trigger_row(r"(?:i |we )?dropped off", Role.DONE, Kind.VISIT, keeps_verb=True),

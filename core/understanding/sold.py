@@ -16,7 +16,8 @@ from core.understanding.titles import TitleWords
 _THE = r"(?: (?:the|our|that|this|a|el|la|los|las|lo de|lo del|nuestro|nuestra|full|whole|\d+))*"
 _OBJECT = {
     "won": (
-        r"(?:(?:sold|landed|bagged|sealed|clinched|secured|nailed|won)(?: them| him| her| \S+ and co)?|"
+        r"(?:(?:sold|closed(?: out)?(?= (?:the|our|that|this)\b)|landed|bagged|sealed|clinched|secured|nailed|"
+        r"won)(?: them| him| her| \S+ and co)?|"
         r"(?:we|we 've|i 've|we have) (?:just |finally |only )?got(?! (?:a|an|some|to)\b)|signed|took(?= (?:\S+ "
         r"){1,5}(?:[,.;!]|for|at|$))|acept(?:a|an|ando|aron|o|ado)|(?:placed|confirmed|"
         r"accepted)(?=(?: \S+){1,6} (?:order|quote|offer|deal|contract|proposal|po)\b)|"
@@ -24,7 +25,7 @@ _OBJECT = {
         r"yes to|"
         r"(?:gave|given|giving|got|have|has)(?: us| me)? (?:the |a )?(?:green light|go ahead|nod|thumbs up|ok|po|"
         r"order|deal) "
-        r"(?:on|for|to|with)|"
+        r"(?:on|for|to|with)|(?:signed|signing) off (?:on|for)|"
         r"(?<!no )(?<!si )(?<!cuando )(?:firmamos|hemos firmado)(?: ya)?(?: por)?|"
         r"(?<!no )(?<!la )(?<!lo )firman?(?! si\b)|(?:nos|me) (?:han dado|dan|dieron|conceden|han concedido)|"
         r"(?:(?<!ha )(?<!han )vendid[oa]s?|vendimos|(?:he|hemos) (?:vendido|colocado|cerrado)|(?:nos|me) (?:compra|"

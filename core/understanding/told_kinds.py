@@ -13,6 +13,7 @@ from core.understanding.reading import Reading
 from core.understanding.talk_en import UNANSWERED
 from core.understanding.text import indexes
 from core.understanding.told_es import kind_said
+from core.understanding.towns_en import may_be_a_town
 
 _AT = frozenset({"en", "at", "onsite", "in"})
 _WITH = frozenset({"with", "con"})
@@ -44,6 +45,8 @@ def kind_of_talk(deed: Deed, reading: Reading) -> Kind | None:
     said = " ".join(reading.sentence.keys[slice(*deed.trigger.span)])
     if deed.is_done and said.endswith("met") and _is_at_theirs(deed, reading):
         return Kind.VISIT
+    if deed.kind is Kind.CALL and deed.is_done and _is_over_a_drink(deed, reading):
+        return Kind.MEETING
     is_told = any(deed.clause.holds(one.span[0]) for one in reading.channels)
     if deed.is_done and not is_told and _ANSWERED.search(said):
         return None
@@ -58,6 +61,25 @@ _ANSWERED = re.compile(r"^(?:ya |por fin )?(?:me|nos) (?:(?:ha|han) )?(?:contest
 """What they did by means that nobody tells."""
 
 
+def _is_over_a_drink(deed: Deed, reading: Reading) -> bool:
+    """Whether a talk that no means is told of was had at a table: "caught up with Ann *over a flat white*"."""
+    piece = reading.sentence.plain[
+        reading.sentence.place(deed.trigger.span[0]) : reading.sentence.place(deed.clause.span[1])
+    ]
+    return bool(_TALKED.match(piece) and _AT_A_TABLE.search(piece))
+
+
+_TALKED = re.compile(
+    r"(?:i |we |just |had |'d |a |quick |good |long )*(?:caught up|spoke|talked|chat|chatted|catch up|yarn|natter)\b"
+)
+_AT_A_TABLE = re.compile(
+    r"\b(?:over|for) (?:(?:a|an|some|the|quick|lovely|nice|cup of|pot of|plate of|few|couple of|bite of) "
+    r")*(?:coffees?|tea|"
+    r"flat whites?|latte|cuppa|brew|pints?|beers?|wine|lunch|dinner|breakfast|brunch|drinks?|sandwich|scone|bite|"
+    r"curry)\b"
+)
+
+
 def _words_of(deed: Deed, reading: Reading) -> str:
     first, end = (reading.sentence.place(index) for index in deed.clause.span)
     return reading.sentence.plain[first:end]
@@ -65,7 +87,11 @@ def _words_of(deed: Deed, reading: Reading) -> str:
 
 def _is_at_theirs(deed: Deed, reading: Reading) -> bool:
     """Whether one met somebody where they work: "met Ann *in Acme*", "met him *at their office*"."""
-    firms = [one.span[0] for one in reading.mentions if one.accounts and deed.clause.holds(one.span[0])]
+    firms = [
+        one.span[0]
+        for one in reading.mentions
+        if one.accounts and deed.clause.holds(one.span[0]) and not may_be_a_town(one, reading)
+    ]
     is_inside = any(reading.sentence.key(place - 1) == "in" for place in firms)
     place = reading.sentence.plain[reading.sentence.place(deed.trigger.span[1]) :]
     return is_inside or bool(_THEIR_PLACE.match(place))
@@ -88,7 +114,8 @@ _TALK_ES = re.compile(
 _TALK = re.compile(
     r"\b(?:(?<!phone )(?<!telephone )(?:chat|natter|word|words|yarn|blether|conversation|convo|chinwag) with$)|"
     r"\b(?:acabo|acabamos|termino|terminamos)(?: con)?$|"
-    rf"\b(?:(?:talked|spoke|spoken) (?:to|with)|spoke|touched base|checked (?:in|with|back)|circled back)|"
+    rf"\b(?:(?:talked|spoke|spoken|talking|speaking|chatting) (?:to|with)|spoke|touched base|checked (?:in|with|"
+    rf"back)|circled back)|"
     rf"{_IN_TOUCH.pattern}"
 )
 

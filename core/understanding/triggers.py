@@ -85,11 +85,15 @@ def find_candidates(
         and (grammar is guessed or verb.span[0] not in of_guessed)
     ]
     nouns = [
-        (sentence.span(match), sentence.span(match, "verb") if "verb" in row.pattern.groupindex else None, row)
+        (
+            sentence.span(match, "own" if "own" in row.pattern.groupindex else 0),
+            sentence.span(match, "verb") if "verb" in row.pattern.groupindex else None,
+            row,
+        )
         for grammar in grammars
         for row in grammar.rows
         for match in row.pattern.finditer(sentence.plain)
-        if _is_free(sentence.span(match), taken, row)
+        if _is_free(sentence.span(match, "own" if "own" in row.pattern.groupindex else 0), taken, row)
         and not (row.role is Role.AGREED and "quedó" in sentence.words(sentence.span(match)).lower())
     ]
     return Candidates(verbs, nouns)
@@ -167,7 +171,9 @@ def _verbs(
             if row.right and not right:
                 continue
             told = _TOLD.match(before, left.start()) if left else None
-            words = before[told.end() if told else left.start() :].count(" ") if left else 0
+            own = left.start("own") if left and "own" in left.groupdict() else None
+            start_of_it = own if own is not None else told.end() if told else left.start() if left else 0
+            words = before[start_of_it:].count(" ") if left else 0
             last = sentence.span(right)[1] if right and right.end() > right.start() else one.span[1]
             span = (one.span[0] - words, max(last, one.span[1]))
             if row.starts_clause and not _counts(sentence, row, span, boundaries, times):

@@ -64,7 +64,8 @@ CALLED_OFF = Table(
     ),
     Row(
         "we were to, but",
-        r"(?:i |we )?(?:was |were )?(?:supposed|meant|due|going|hoping|planning) to .* but\b",
+        r"(?:i |we )?(?:(?:was |were )?(?:supposed|meant|due|going|hoping|planning)|was|were) to "
+        r"(?!come over|be fair|be honest).* but\b",
         "was supposed to see Kent but no",
     ),
     Row(

@@ -65,7 +65,7 @@ QUESTIONS = Table(
     Row(
         "what somebody can do, unless an entry is asked for",
         rf"{OPENING_EN}(?:can|could|would|will) (?:you|u|anyone|someone|somebody|we|i|it|this)\b"
-        rf"(?! {one_of(ENTERING_EN)})",
+        rf"(?! (?:(?:ever|please|just|also|kindly) )*{one_of(ENTERING_EN)})",
         "can you read photos",
     ),
     Row(
