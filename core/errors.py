@@ -47,6 +47,15 @@ class NotPermitted(CrmError):
     message = N_("You may not do this. Ask whoever manages Ronda in your company.")
 
 
+class FinishedIsKept(NotPermitted):
+    """The company keeps what is done as it is, whoever asks: a setting, not a role, says so."""
+
+    message = N_(
+        "In your company what is done can no longer be edited. Whoever administers Ronda can allow it: "
+        "More → Administration → Company, “What is done may be corrected later”."
+    )
+
+
 class Conflict(CrmError):
     """It does not fit with what somebody else did meanwhile."""
 

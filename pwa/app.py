@@ -18,6 +18,7 @@ from pwa import bundle
 from pwa.errors import HANDLERS
 from pwa.routes import ROUTES, UPLOADS, WEBHOOK
 from pwa.security import BodyLimit, SameOrigin, SecurityHeaders
+from pwa.sent_by_page import ToldWhereToGo
 
 
 def create_app() -> ASGIApp:
@@ -27,6 +28,7 @@ def create_app() -> ASGIApp:
         middleware=[
             Middleware(SameOrigin, public_url=settings().public_url, exempt=WEBHOOK),
             Middleware(BodyLimit, uploads=UPLOADS),
+            Middleware(ToldWhereToGo),
             Middleware(GZipMiddleware, minimum_size=1000, compresslevel=6),
         ],
         exception_handlers=dict(HANDLERS),

@@ -19,6 +19,7 @@ from core.local_time import now_in
 from core.people.devices import device
 from pwa.frame import signed_out_frame
 from pwa.portable.rendering import render
+from pwa.sent_by_page import GO_ON, is_sent_by_page
 from pwa.session import SignedOut, local_path, secret_of, wished_locale
 from pwa.telegram_web import ENDED, is_in_frame
 
@@ -50,7 +51,7 @@ async def crm_error(request: Request, error: Exception) -> Response:
         return toast(said, locale, error.status)
     template = next((path for kind, path in _TEMPLATES.items() if isinstance(error, kind)), None)
     if template is not None:
-        return signed_out_page(request, template, {}, error.status)
+        return signed_out_page(request, template, {"reason": _reason(error, said)}, error.status)
     return signed_out_page(request, "errors/refused.html", {"text": said}, error.status)
 
 
@@ -97,12 +98,12 @@ async def sign_in_first(request: Request, _: Exception) -> Response:
     target = "/sign-in"
     if request.method == "GET" and local_path(here) not in ("/", "/today"):
         target = str(request.url_for("sign_in").include_query_params(next=here).replace(scheme="", netloc=""))
+    if is_in_frame(request):
+        target = ENDED
     if is_fragment(request):
-        return Response(status_code=401, headers={"HX-Redirect": target})
+        return Response(status_code=401, headers={GO_ON: target})
     if request.headers.get("accept", "").startswith("text/event-stream"):
         return Response(status_code=401)
-    if is_in_frame(request):
-        return RedirectResponse(ENDED, 303)
     return RedirectResponse(target, 303)
 
 
@@ -122,7 +123,8 @@ def signed_out_page(
 
 
 def is_fragment(request: Request) -> bool:
-    return "hx-request" in request.headers
+    """Whether a script asks, whose page stays as it is."""
+    return "hx-request" in request.headers or is_sent_by_page(request)
 
 
 def locale_of(request: Request) -> str:
@@ -144,6 +146,11 @@ def _in_their_language(handler: Handler) -> Handler:
         return await handler(request, error)
 
     return told
+
+
+def _reason(error: CrmError, said: str) -> str:
+    """Why it may not be, where that is not the reader's role; empty otherwise."""
+    return said if isinstance(error, NotPermitted) and error.text != NotPermitted.message else ""
 
 
 def _said(error: CrmError, translate: Translator) -> str:

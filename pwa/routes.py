@@ -230,6 +230,7 @@ ROUTES: list[BaseRoute] = [
     Route("/admin/units", structure.units, name="units"),
     Route("/admin/units", structure.create_unit, methods=["POST"], name="units.create"),
     Route("/admin/units/{id:uuid}", structure.edit_unit, name="unit"),
+    Route("/admin/units/{id:uuid}/move", structure.move_unit, name="unit.move"),
     Route("/admin/units/{id:uuid}", structure.update_unit, methods=["POST"], name="unit.update"),
     Route("/admin/teams", structure.teams, name="teams"),
     Route("/admin/teams", structure.create_team, methods=["POST"], name="teams.create"),

@@ -7,6 +7,7 @@ from starlette.requests import Request
 
 from core.settings import settings
 from pwa.cookies import is_framed
+from pwa.sent_by_page import is_sent_by_frame
 
 ORIGINS: Final = ("https://web.telegram.org", "https://webk.telegram.org", "https://webz.telegram.org")
 """Telegram's own web clients; `webk` and `webz` are each client's second address."""
@@ -27,7 +28,7 @@ def may_be_framed(path: str, cookies: Mapping[str, str]) -> bool:
 
 def is_in_frame(request: Request) -> bool:
     """Whether the request comes from a frame, as the entrance and whoever has lost the session there do."""
-    return settings().is_secure and request.headers.get("sec-fetch-dest") == "iframe"
+    return settings().is_secure and (request.headers.get("sec-fetch-dest") == "iframe" or is_sent_by_frame(request))
 
 
 def ancestors(*ours: str, framed: bool) -> str:

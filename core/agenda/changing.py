@@ -19,7 +19,7 @@ from core.agenda.steps import (
     when_of,
 )
 from core.customers.models import Account, Contact
-from core.errors import Conflict, Invalid, Marked, NotPermitted, invalid
+from core.errors import Conflict, FinishedIsKept, Invalid, Marked, invalid
 from core.i18n import N_
 from core.merge import given, merge, weigh
 from core.operations import Payload, Result, operation
@@ -88,12 +88,12 @@ async def edit_activity(work: Work, payload: EditActivity) -> Result:
 
 
 async def refuse_finished(work: Work, activity: Activity) -> None:
-    """Refuses what is done, where the company keeps that as it is. Raises `NotPermitted`."""
+    """Refuses what is done, where the company keeps that as it is. Raises `FinishedIsKept`."""
     if activity.state != ActivityState.DONE:
         return
     company = await work.load(Company, work.viewer.company_id)
     if company is not None and not company.finished_activities_editable:
-        raise NotPermitted(N_("In your company what is done can no longer be edited."))
+        raise FinishedIsKept
 
 
 async def _move(work: Work, activity: Activity, payload: RescheduleActivity | EditActivity) -> date:

@@ -1,5 +1,7 @@
 """Which account is meant: by its name, by somebody there, or by what is sold to it; two that fit are asked for."""
 
+import re
+
 from core.understanding.deeds import Deeds
 from core.understanding.kinds import Kind
 from core.understanding.lexicon import COMMON, NO_SLIPS
@@ -8,10 +10,11 @@ from core.understanding.mending import is_known_word
 from core.understanding.mentions import Mention
 from core.understanding.names import CONNECTORS
 from core.understanding.reading import Reading
-from core.understanding.text import indexes, word_set
+from core.understanding.text import indexes, keys_of, word_set
 from core.understanding.titles import TitleWords, stem
+from core.understanding.towns_en import is_where_one_met
 from core.understanding.whom import Who
-from core.understanding.world import Account
+from core.understanding.world import Account, Contact
 
 
 def find_account(
@@ -23,6 +26,12 @@ def find_account(
     inside, everywhere = (
         [one for one in some if not one.is_weak and not _is_about(one, reading)] for some in (inside, everywhere)
     )
+    if _OF_BOTH.search(reading.sentence.plain) and any(len(world.homes(one.contacts)) > 1 for one in inside):
+        inside, everywhere = ([one for one in some if one.contacts] for some in (inside, everywhere))
+    if deeds.main is None and not reading.moves:
+        inside, everywhere = (_without_the_talked_about(some, reading) for some in (inside, everywhere))
+    kind = deeds.main.kind if deeds.main else None
+    inside = [one for one in inside if not is_where_one_met(one, inside, kind, reading)]
     named, contacts = _named_and_people(inside, reading)
     if named is None and not contacts:
         named = _named_account([one for one in everywhere if one.is_whole_account or one.is_capitalised])
@@ -38,7 +47,30 @@ def find_account(
         candidates = _told_apart(candidates, [one for one in everywhere if one is not named], reading)
     if len(candidates) == 1:
         return Who(account=candidates[0])
-    return Who(asks=(Ask.ACCOUNT,), accounts=tuple(candidates))
+    if _is_somebodys_first_name(named, reading):
+        return Who(asks=(Ask.CONTACT,), contacts=tuple(world.contacts(named.contacts)))
+    people = _at_all_of_them(candidates, everywhere, reading)
+    contact = people[0] if len(people) == 1 else None
+    return Who(contact=contact, asks=(Ask.ACCOUNT,), accounts=tuple(candidates))
+
+
+def _at_all_of_them(candidates: list[Account], everywhere: list[Mention], reading: Reading) -> list[Contact]:
+    """Who was named and works at each of the firms that are asked for: the person is certain, the place is not."""
+    ids = {one.id for one in candidates}
+    named = {person for one in everywhere if not one.accounts for person in one.contacts}
+    return [one for one in reading.world.contacts(named) if ids.issubset(one.account_ids)]
+
+
+def _is_somebodys_first_name(named: Mention, reading: Reading) -> bool:
+    """Whether the one word is what several people are called by, though a firm's name has it too: "con *Cristina*"."""
+    first, end = named.span
+    key = reading.sentence.key(first)
+    people = reading.world.contacts(named.contacts)
+    is_called_so = len(people) > 1 and all(keys_of(one.name)[:1] == [key] for one in people)
+    return end - first == 1 and is_called_so and reading.sentence.key(first - 1) not in _OF_A_FIRM
+
+
+_OF_A_FIRM = word_set("en de del desde hasta la el los las at from in the of")
 
 
 def _named_and_people(inside: list[Mention], reading: Reading) -> tuple[Mention | None, list[Mention]]:
@@ -52,6 +84,20 @@ def _named_and_people(inside: list[Mention], reading: Reading) -> tuple[Mention 
     if named and whole and not named.is_whole_account and not named.accounts & reading.world.homes(whole[0].contacts):
         return None, [one for one in whole if one.contacts]  # "Chloe Barnes … Costa"
     return named, [one for one in inside if one.contacts and one is not named]
+
+
+def _without_the_talked_about(mentions: list[Mention], reading: Reading) -> list[Mention]:
+    """Without the firms that somebody of another tells something of: "Paddy Duffy says *Moy Vets* are for sale"."""
+    speaker = next((one for one in mentions if one.contacts), None)
+    if speaker is None or not (speaker.is_whole_contact and speaker.span[1] - speaker.span[0] > 1):
+        return mentions
+    homes = reading.world.homes(speaker.contacts)
+    if reading.sentence.key(speaker.span[1]) not in _TELLING or not homes:
+        return mentions
+    return [one for one in mentions if one.span[0] <= speaker.span[0] or not one.accounts or one.accounts & homes]
+
+
+_TELLING = word_set("says said reckons thinks told tells heard hears mentioned mentions")
 
 
 def _people_anywhere(everywhere: list[Mention], reading: Reading, deeds: Deeds) -> list[Mention]:
@@ -210,7 +256,7 @@ def _account_of(contacts: list[Mention], titled: list[TitleWords], weak: list[Me
     if len(people) > 1:
         return Who(asks=(Ask.CONTACT,), contacts=tuple(people))
     accounts = world.accounts(people[0].account_ids)
-    if len(accounts) > 1:
+    if len(accounts) > 1 and not _OF_BOTH.search(reading.sentence.plain):
         telling = [title for title in reading.titles if not title.is_part or _is_telling(title, reading)]
         homes = _homes_of(telling, reading) | {
             account for one in reading.mentions if not one.is_weak for account in one.accounts
@@ -232,3 +278,11 @@ def _homes_of(titled: list[TitleWords], reading: Reading) -> set[str]:
     homes = [{one.account_id for one in world.open_among(ones) or ones} for ones in called]
     common = set.intersection(*homes) if homes else set()
     return common or set().union(*homes)
+
+
+_OF_BOTH = re.compile(
+    r"\bboth (?:the |his |her |their )?(?:of them|stores|sites|shops|places|branches|depots|practices|plants|hotels|"
+    r"yards|"
+    r"locations|offices|houses|firms|companies)\b"
+)
+"""What is said of both firms of somebody is of neither alone."""

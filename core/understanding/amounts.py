@@ -16,22 +16,38 @@ CURRENCIES = {
     "€": "EUR", "eur": "EUR", "euro": "EUR", "euros": "EUR", "eurillos": "EUR", "pavos": "EUR",
     "$": "USD", "usd": "USD", "dolar": "USD", "dolares": "USD", "dollar": "USD", "dollars": "USD", "bucks": "USD",
     "£": "GBP", "gbp": "GBP", "libras": "GBP", "pound": "GBP", "pounds": "GBP", "quid": "GBP",
-    "peso": "MXN", "pesos": "MXN", "mxn": "MXN", "cop": "COP", "clp": "CLP", "ars": "ARS", "pen": "PEN", "chf": "CHF",
+    "nz$": "NZD", "nzd": "NZD", "a$": "AUD", "au$": "AUD", "aud": "AUD", "c$": "CAD", "ca$": "CAD", "cad": "CAD",
+    "us$": "USD", "hk$": "HKD", "s$": "SGD", "mx$": "MXN", "chf": "CHF",
+    "peso": "MXN", "pesos": "MXN", "mxn": "MXN", "cop": "COP", "clp": "CLP", "ars": "ARS", "pen": "PEN",
 }  # fmt: skip
 
+_OF_LANDS = {
+    "colombian": "COP", "argentin": "ARS", "mexican": "MXN", "chilen": "CLP", "uruguay": "UYU", "dominican": "DOP",
+    "peruan": "PEN", "canadiense": "CAD", "australian": "AUD", "estadounidense": "USD", "american": "USD",
+}  # fmt: skip
+"""Whose pesos or dollars they are: "3 millones de pesos *colombianos*"."""
 _SIGN = "|".join(re.escape(word) for word in sorted(CURRENCIES, key=len, reverse=True))
 _MULTIPLE = "|".join(sorted((word for word in MULTIPLES if word != "hundred"), key=len, reverse=True))
+_AFTER_A_SUM = (
+    r"(?: (?:[^a-z]|(?:a|for|on|in|and|but|if|plus|more|less|off|over|under|per|each|all|ex|inc|tops|at|to|with|by|"
+    r"so|is|"
+    r"was|or|up|down|extra|deposit|total|worth|would|should|will|this|next|every|from|it|of|they|he|she|i|we)(?!\S))|$)"
+)
+"""What may follow "a grand" where it is money: "a grand spot" is none."""
 _NUMBER = re.compile(
     rf"(?<!\S)(?:(?P<before>{_SIGN}) )?"
     rf"(?:(?P<digits>{DIGITS})|(?P<half>medio|half a)|(?P<spoken>{SPOKEN}|"
-    r"an?(?= (?:million|grand))))"
-    rf"(?: (?P<multiple>{_MULTIPLE}))?(?P<and_half> y medio| and a half)?"
-    rf"(?: (?:de )?(?P<after>{_SIGN}))?(?!\S)"
+    rf"an?(?= (?:million|grand(?={_AFTER_A_SUM})))))"
+    rf"(?P<half_more> and a half(?= (?:million|grand|thousand|k)\b))?(?: (?P<multiple>{_MULTIPLE}))?"
+    r"(?P<and_half> y medio| and a half)?"
+    rf"(?: (?:de )?(?P<after>{_SIGN})(?: (?P<land>{'|'.join(_OF_LANDS)})[oa]?s?)?)?(?!\S)"
 )
 _PER_PIECE = re.compile(
-    r"(?: (?:la|el|por|cada|per|a|an|each|/|al|a la) ?"
-    r"(?:unidad|ud|pieza|kilo|kg|litro|metro|caja|hora|mes|unit|piece|box|hour|month|ton|"
-    r"palet|pallet)s?\b| each\b| / )"
+    r"(?: (?:(?:la|el|por|cada|per|a|an|each|al|a la) |/ ?)"
+    r"(?:unidad|ud|pieza|kilo|kg|litro|metro|caja|hora|mes|unit|piece|box|hour|month|ton|tonne|bag|bale|"
+    r"sheet|head|roll|tin|drum|bottle|case|pair|dozen|metre|meter|foot|gallon|litre|liter|tub|length|plate|cover|"
+    r"palet|pallet)s?\b| each\b| / |(?: (?:menos|mas))? (?:cada (?:un[oa]|cual)|por (?:cabeza|barba|persona|"
+    r"cubierto))\b| (?:menos|mas) (?:barat|car[oa]|cada|la|el|por))"
 )
 _OF_EACH = re.compile(r" (?:la|el|por|cada|per|a|an|each) (?!total|iva|mes|ano)[a-z]+")
 """After some cents: the price of each, whatever it is ("0,04 € la bolsa")."""
@@ -57,6 +73,7 @@ _FUNCTION_WORD = re.compile(
     r"este|volver|call|llamar|al (?:final|cabo))\b"
 )
 FIRST_YEAR, LAST_YEAR = 1950, 2060
+_THOUSAND = 1000
 SMALLEST_BARE = 100
 """A number below it, without sign or multiple, is a quantity."""
 
@@ -116,7 +133,9 @@ def _amounts(sentence: Sentence, currency: str, taken: frozenset[int]) -> Iterat
         )
         if is_of_one or not (sign or _is_bare_money(match, before, rest, value)):
             continue
-        yield AmountWords(span, Money(value, _currency_of(sign, currency)), is_signed=bool(sign))
+        yield AmountWords(
+            span, Money(value, _OF_LANDS.get(match["land"] or "") or _currency_of(sign, currency)), is_signed=bool(sign)
+        )
 
 
 def _currency_of(sign: str | None, own: str) -> str:
@@ -135,13 +154,17 @@ def _value(match: re.Match[str]) -> Decimal | None:
         value = digits_value(match["digits"])
     else:
         value = Decimal(spoken_value(match["spoken"]))
+        if value == 1 and not match["multiple"]:
+            return None  # "ni *un peso*", "un euro la pieza"
     if value is None:
         return None
     multiple = MULTIPLES.get(match["multiple"] or "", 1)
     if (match["half"] and multiple == 1) or (match["multiple"] == "k" and value >= MULTIPLES["k"]):
         return None  # 4000 K are kelvins
-    if match["and_half"]:
+    if match["half_more"]:
         value += Decimal("0.5")
+    if match["and_half"]:
+        value += Decimal("0.5") if multiple > 1 or value % _THOUSAND else Decimal(_THOUSAND) / 2  # once mil y medio
     return value * multiple
 
 
@@ -150,7 +173,8 @@ def _is_bare_money(match: re.Match[str], before: str, rest: str, value: Decimal)
     if match["spoken"] == "ciento" or re.match(r"%|por ciento|per ?cent", follows):
         return False
     is_thousands = bool(match["multiple"] or _IN_THOUSANDS.search(match.group()))
-    if not match["multiple"] and re.match(r"\. ?\d|\d", follows):
+    is_traffic = is_thousands and _OF_TRAFFIC.match(follows)
+    if is_traffic or (not match["multiple"] and re.match(r"\. ?\d|\d", follows)):
         return False
     if is_thousands:
         is_of_things = follows.startswith("de ") and bool(match["multiple"] or _PRICED.search(before.strip()))
@@ -197,7 +221,7 @@ _IS_YEAR = re.compile(r"20[2-4]\d")
 _IN_THOUSANDS = re.compile(r"\b(?:mil|thousand|grand|hundred thousand)\b|^\d{1,3}(?:[.,]\d{3})+$|^[1-9]\d{1,4}000$")
 _COUNTED = re.compile(
     r"(?:(?:de|of|new|nuev[oa]s|more|mas) )?(?!(?:mas|plus|is|as|yes|has|was|this|wants|stands|needs|goes|comes|"
-    r"looks|seems|sounds|pelaos|pavos|eurazos|euracos|eurillos|leuros|lereles|napos|"
+    r"looks|seems|sounds|pelaos|pavos|verdes|lucas|mangos|eurazos|euracos|eurillos|leuros|lereles|napos|"
     r"works|includes|covers|ends|starts|runs|stays|les|nos|los|las|justos|justas|redondos|pelados|largos|netos|"
     r"brutos|"
     r"sus|es|"
@@ -208,6 +232,12 @@ _COUNTED = re.compile(
     r"toneladas|unidad|pax)\b"
 )
 """A quantity: a noun in the plural, or a measure, comes after it."""
+_OF_TRAFFIC = re.compile(
+    r"(?:de |of )?(?:sms|minutos|minutes|mensajes|messages|registros|records|usuarios|users|envios|visitas|visits|"
+    r"impresiones|transacciones|transactions|peticiones|requests|llamadas|calls|litros|kilos|toneladas|hectareas|"
+    r"unidades|units|piezas|kilometros|habitantes|seguidores|suscriptores|clientes|contactos|emails|correos)\b"
+)
+"""What is counted in thousands and millions and is no money: "2M *de sms*"."""
 _NO_MONEY_BEFORE = re.compile(
     r"\b(?:tel|telefono|phone|mobile|movil|number|numero|ref|referencia|factura n|pedido n|no|nº|#|cp|postcode|zip|"
     r"calle|renting|leasing|garantia|permanencia|plazo|"

@@ -12,7 +12,9 @@ ATTEMPTS = (
     trigger_row(
         r"(?:(?:i|we|still|just|again|but) )*(?:couldn't|could not|couldnt|can't|cant|cannot|wasn't able to|unable to|"
         r"failed to|didn't manage to|never managed to|not able to)(?: (?:seem to|manage to))? (?:reach|get (?:a )?hold "
-        r"of|get through(?: to)?|get to speak to|raise|contact|get an answer from|find)(?= \S)",
+        r"of|get through(?: to)?|get to speak to|raise|contact|get an answer from|"
+        r"find(?! (?:\S+ ){0,3}?(?:number|email|address|card|invoice|quote|order|file|notes?|keys?|details|mobile|"
+        r"list)\b))(?= \S)",
         Role.DONE,
         Kind.CALL,
         keeps_verb=True,

@@ -7,6 +7,7 @@ from core.understanding.text import word_set
 WEEKDAYS = {
     "lunes": 0, "martes": 1, "miercoles": 2, "jueves": 3, "viernes": 4, "sabado": 5, "domingo": 6,
     "lun": 0, "mier": 2, "mie": 2, "jue": 3, "juev": 3, "vie": 4, "vier": 4, "vi": 4, "mart": 1, "miercole": 2,
+    "mierc": 2,
     "sab": 5, "dom": 6,
 }  # fmt: skip
 MONTHS = {
@@ -14,13 +15,13 @@ MONTHS = {
     "septiembre": 9, "setiembre": 9, "octubre": 10, "noviembre": 11, "diciembre": 12,
     "ene": 1, "feb": 2, "abr": 4, "jun": 6, "jul": 7, "ago": 8, "sept": 9, "sep": 9, "oct": 10, "nov": 11, "dic": 12,
 }  # fmt: skip
-SHORT_WEEKDAYS = {"lun", "mie", "mier", "jue", "juev", "vie", "vier", "vi", "sab", "dom", "mart"}
+SHORT_WEEKDAYS = {"lun", "mierc", "mie", "mier", "jue", "juev", "vie", "vier", "vi", "sab", "dom", "mart"}
 WD = "(?P<wd>" + "|".join(sorted((w for w in WEEKDAYS if w not in SHORT_WEEKDAYS), key=len, reverse=True)) + ")"
 ANY_WD = "(?P<wd>" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + ")"
 MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?: \.)?"
 FULL_MONTH = "(?P<month>" + "|".join(name for name in MONTHS if len(name) > 3 and name != "sept") + ")"  # noqa: PLR2004 - whole names
 NEXT = r"(?:que viene|proximo|proxima|prox(?: \.)?|siguiente|que entra|q viene|entrante|que vienen)"
-NEXT_WEEK = rf"(?:semana {NEXT}|(?:proxima|proximo|prox(?: \.)?|siguiente) semana)"
+NEXT_WEEK = rf"(?:otra semana|semana {NEXT}|(?:proxima|proximo|prox(?: \.)?|siguiente) semana)"
 N = rf"(?P<n>{SMALL}|un par de)"
 IN = r"(?:en|dentro de|de aqui a|a|para dentro de|d aqui a)"
 PAYING = word_set(

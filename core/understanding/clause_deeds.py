@@ -1,11 +1,14 @@
 """The deed of ours that a clause tells, with its own time and kind, if it tells one."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from core.understanding import dates_en, dates_es
+from core.understanding.bringing_es import is_brought
 from core.understanding.clauses import Clause
 from core.understanding.dates import WhenWords, merged
 from core.understanding.deed_times import is_beside, is_done, is_of_talk, own_times, zone_end
+from core.understanding.handed_over import is_handed_over_there
 from core.understanding.kinds import Kind, Role
 from core.understanding.lexicon import GLUE
 from core.understanding.nearby_times import times_around
@@ -33,6 +36,10 @@ def deed_of(clause: Clause, clauses: list[Clause], reading: Reading, *, follows_
     if trigger is None or trigger.role in {Role.NOT_OURS, Role.NOT_DONE}:
         return None
     times = [one for one in times_around(clause, clauses, reading) if not is_of_talk(one, trigger, reading)]
+    if not times and trigger.role is Role.OPEN and (day := _day_of_the_way(clause, clauses, reading)):
+        times = [day]
+    if (hour := _hour_alone(times)) and (day := _day_of_the_way(clause, clauses, reading)):
+        times = [day, hour]
     if _lacks_its_time(trigger, times, clause, reading) or _is_doubtful(trigger, reading):
         return None
     was_done = is_done(trigger, times, reading, follows_done=follows_done)
@@ -52,7 +59,7 @@ def _lacks_its_time(trigger: Trigger, times: list[WhenWords], clause: Clause, re
     if (trigger.needs_time or is_task or trigger.role is Role.ASKED) and not times:
         return not _opens(trigger, reading)
     if _is_wish_for_a_date(trigger, reading):
-        return not any(time.atom.clock for time in times)
+        return not any(time.atom.clock or time.atom.part for time in times)
     if trigger.is_paper:
         return not any(is_beside(one, trigger, clause, reading) for one in times)
     is_wish = trigger.role is Role.AGREED and trigger.needs_time
@@ -79,18 +86,34 @@ def _hours_apart(clauses: list[Clause], reading: Reading) -> tuple[WhenWords, ..
     """The hour told in a piece of its own with a place at most: "in a fortnight visit to Acme, site at 7am"."""
     for clause in clauses:
         times = [one for one in reading.times if clause.holds(one.span[0])]
+        if clause.trigger is None and (arrival := _hour_of_arrival(times, reading)):
+            return (arrival,)
         known = indexes(times, reading.mentions)
         content = [key for index, key in enumerate(reading.sentence.keys) if clause.holds(index) and index not in known]
         is_short = sum(key not in GLUE for key in content if key.isalpha()) <= 1
         if (
             clause.trigger is None
             and len(times) == 1
-            and times[0].atom.clock
+            and (times[0].atom.clock or times[0].atom.part)
             and times[0].atom.day is None
             and is_short
         ):
             return (times[0],)
     return ()
+
+
+def _hour_of_arrival(times: list[WhenWords], reading: Reading) -> WhenWords | None:
+    """The hour at which one will be there: "el viernes visito a Ana, salgo a las 7 y *llego a Irún sobre las 9*"."""
+    for one in times:
+        before = reading.sentence.plain[: reading.sentence.place(one.span[0])]
+        if one.atom.clock and one.atom.day is None and _ARRIVING.search(before):
+            return one
+    return None
+
+
+_ARRIVING = re.compile(
+    r"(?<!\S)(?:llego|llegamos|llegare|llegaremos|estoy alli|estare alli|estoy ahi)(?: (?!y )\S+){0,3} $"
+)
 
 
 def _day_told_before(time: WhenWords, clause: Clause, clauses: list[Clause], reading: Reading) -> WhenWords | None:
@@ -105,6 +128,32 @@ def _day_told_before(time: WhenWords, clause: Clause, clauses: list[Clause], rea
     is_plain = before.trigger is None or before.trigger.role is Role.NOT_OURS
     is_ahead = days and days[-1].is_future is not False and days[-1].span[1] >= before.span[1] - 1
     return days[-1] if is_plain and is_ahead else None
+
+
+def _hour_alone(times: list[WhenWords]) -> WhenWords | None:
+    return times[0] if len(times) == 1 and times[0].atom.clock and times[0].atom.day is None else None
+
+
+def _day_of_the_way(clause: Clause, clauses: list[Clause], reading: Reading) -> WhenWords | None:
+    """The day on which one is there: "*la otra semana viajo a Cali*, aprovecho y paso por Vega"."""
+    place = clauses.index(clause)
+    if place == 0 or clause.trigger is None or clause.trigger.is_noun:
+        return None
+    before = next((one for one in reversed(clauses[:place]) if _tells_a_day(one, reading)), clauses[0])
+    days = [one for one in reading.times if before.holds(one.span[0]) and one.atom.day is not None]
+    is_plain = before.trigger is None or before.trigger.role is Role.NOT_OURS
+    is_ahead = bool(days) and days[0].is_future is not False and days[0].span[0] == before.span[0]
+    keys = reading.sentence.keys[slice(*before.span)]
+    return days[0] if is_plain and is_ahead and not _TRAVELLING.isdisjoint(keys) else None
+
+
+def _tells_a_day(clause: Clause, reading: Reading) -> bool:
+    return any(clause.holds(one.span[0]) and one.atom.day is not None for one in reading.times)
+
+
+_TRAVELLING = word_set(
+    "salgo salimos viajo viajamos voy vamos bajo subo madrugo arranco estoy estare ando vuelo cojo tomo"
+)
 
 
 _LIMITS = word_set("by until till til before since for hasta antes para desde")
@@ -152,11 +201,32 @@ _TELLING_NO_KIND = {Kind.TASK, Kind.CALL}
 
 def _kind_of(trigger: Trigger, clause: Clause, reading: Reading) -> Kind:
     """The verb's kind, or that of the means beside it: "followed up by email"."""
+    if trigger.kind is Kind.TASK and is_handed_over_there(trigger, clause.span, reading):
+        return Kind.VISIT
     end = zone_end(trigger, clause, reading)
     is_to_come = trigger.kind is Kind.TASK and trigger.role is Role.TO_DO
     end = clause.span[1] if is_to_come else end  # "tengo que pedirle los pliegos *por correo*"
     means = [one.kind for one in reading.channels if one.kind and clause.holds(one.span[0]) and one.span[0] <= end]
+    if means and trigger.is_noun and trigger.kind is Kind.MEETING and Kind.CALL in means:
+        return Kind.CALL  # a catch up on the phone
+    if not means and is_brought(trigger, reading):
+        return Kind.VISIT
     if not means or trigger.is_noun or (trigger.kind is Kind.CALL and means[0] is Kind.MEETING):
         return trigger.kind
     is_vague = trigger.kind in _TELLING_NO_KIND or "that" in reading.sentence.keys[slice(*trigger.span)]
     return means[0] if is_vague else trigger.kind
+
+
+def as_asked(deed: Deed, clauses: list[Clause], reading: Reading) -> Deed:
+    """The deed as one that they ask for, where it but goes on with their wish: "wants me to come *and look at it*"."""
+    place = clauses.index(deed.clause)
+    before = clauses[place - 1].trigger if place else None
+    is_bare = deed.trigger.role is Role.TO_DO and deed.trigger.verb is not None
+    is_joined = reading.sentence.key(deed.clause.span[0]) == "and" and deed.trigger.span[0] == deed.clause.span[0] + 1
+    is_wish = before is not None and before.role in _WISHED
+    if not (is_bare and is_joined and is_wish and deed.trigger.verb[0] == deed.trigger.span[0]):  # type: ignore[index]
+        return deed
+    return replace(deed, trigger=replace(deed.trigger, role=Role.ASKED))
+
+
+_WISHED = {Role.ASKED, Role.AGREED}

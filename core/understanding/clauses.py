@@ -17,7 +17,8 @@ _LEAD = word_set(
 )
 _CLITICS = word_set("le les se me nos")
 _CALLED_OUT = word_set(
-    "ojo oye mira pues bueno vale ok hola buenas buenos dias tardes noches hoy uf buf ala hala nota urgente"
+    "apuntame apunta anotame anota ponme pon agendame agenda ojo oye mira pues bueno vale ok hola buenas buenos "
+    "dias tardes noches hoy uf buf ala hala nota urgente"
 )
 _UNTIL = word_set("til till until hasta since desde")
 """A time after them ends what was told: it is not the deed's that follows."""
@@ -70,8 +71,26 @@ def _noun_counts(noun: Trigger, reading: Reading) -> bool:
         noun.span[1] <= time.span[0] <= min(noun.span[1] + _NEAR, end) and time.span[1] not in verbs
         for time in reading.times
     )
-    is_object = any(one.span[1] == noun.span[0] for one in reading.triggers)
+    is_object = any(one.span[1] == noun.span[0] for one in reading.triggers) or _is_theirs(noun, reading)
     return has_time and not is_object and reading.sentence.key(noun.span[0] - 1) not in GLUE
+
+
+def _is_theirs(noun: Trigger, reading: Reading) -> bool:
+    """Whether it is something that others hold: "three quotes before *the partners meeting* on the 22nd"."""
+    before = reading.sentence.keys[max(0, noun.span[0] - _NEAR) : noun.span[0]]
+    places = [index for index, key in enumerate(before) if key in _OF_OTHERS]
+    if not places:
+        return False
+    article = places[-1]
+    return len(before) - article <= _OF_THEIRS and (
+        before[article] in _POSSESSIVES or before[max(0, article - 1) : article] in ([key] for key in _LEADING_TO)
+    )
+
+
+_POSSESSIVES = word_set("their his her")
+_OF_OTHERS = word_set("the a") | _POSSESSIVES
+_LEADING_TO = word_set("before after until till at in since from by for")
+_OF_THEIRS = 3
 
 
 def _is_dated(paper: Trigger, reading: Reading) -> bool:
@@ -90,7 +109,8 @@ def _begin(trigger: Trigger, triggers: list[Trigger], reading: Reading) -> int:
         if time and taken and time.atom.day and taken.atom.day:
             break  # "he looks at it at the weekend and *on Tuesday* I call him"
         is_to_them = start == trigger.span[0] and reading.sentence.key(start - 1) in _CLITICS
-        if reading.sentence.key(start - 1) in _LEAD or is_to_them:
+        is_so = reading.sentence.keys[start - 1 : start + 1] == ["asi", "que"]
+        if reading.sentence.key(start - 1) in _LEAD or is_to_them or is_so:
             start -= 1
         elif (
             time
@@ -115,30 +135,47 @@ def _has_content(first: int, end: int, reading: Reading) -> bool:
 def _is_free(time: WhenWords, trigger: Trigger, triggers: list[Trigger], reading: Reading, first: int) -> bool:
     """Whether a time before a trigger is its own, not that of the deed before."""
     is_limit = _UNTIL.intersection(reading.sentence.keys[max(0, time.span[0] - 1) : time.span[0] + 1])
-    if not _fits(time, trigger) or is_limit or _has_its_own(time, trigger, reading, first):
+    if not _fits(time, trigger) or is_limit or _has_its_own(time, trigger, triggers, reading, first):
         return False
     earlier = [one for one in triggers if first <= one.span[0] < time.span[0]]
     if not earlier or reading.sentence.key(time.span[0] - 1) in _LEAD:
         return True
     previous = earlier[-1]
+    if previous.role is Role.ASKED and trigger.role is Role.AGREED and trigger.span[0] - time.span[1] <= 1:
+        return True  # "que le haga un precio *el viernes le paso* el precio"
     told = (previous.span[1], time.span[0])
     has_lasted = any(told[0] <= one.span[0] < told[1] for one in reading.durations)
     if trigger.role in _OURS and (has_lasted or tells_feedback(reading.sentence.keys[slice(*told)])):
         return True  # "llamé a Ana y lo compara con otro *el lunes le mando* referencias"
+    if _is_far_behind(time, trigger, previous, reading):
+        return True
     has_another = any(previous.span[1] <= other.span[0] < time.span[0] for other in reading.times)
     return has_another or not _fits(time, previous)
 
 
+def _is_far_behind(time: WhenWords, trigger: Trigger, previous: Trigger, reading: Reading) -> bool:
+    """Whether a day stands right before what we will do, and far behind what they will: "quedaron en hacer un ensayo en
+    veinte hectáreas *la semana que viene les llevo* muestras"."""
+    is_theirs = previous.role is Role.NOT_OURS and trigger.role is Role.AGREED and time.atom.day is not None
+    return is_theirs and time.span[1] == trigger.span[0] and time.span[0] - previous.span[1] >= _FAR
+
+
+_FAR = 4
 _OURS = {Role.TO_DO, Role.AGREED}
 
 
-def _has_its_own(time: WhenWords, trigger: Trigger, reading: Reading, first: int) -> bool:
+def _has_its_own(time: WhenWords, trigger: Trigger, triggers: list[Trigger], reading: Reading, first: int) -> bool:
     """Whether the deed's day follows it, and that before it ends what was told: "closes on the 30th, so call by the
     26th"."""
     if trigger.role is Role.DONE:
         return False
     end = reading.segment_of(trigger.span[0])[1]
-    later = [one for one in reading.times if trigger.span[1] <= one.span[0] < end]
+    others = {one.span[0] for one in triggers if one.span[0] > trigger.span[0] and one.role in _OURS}
+    later = [
+        one
+        for one in reading.times
+        if trigger.span[1] <= one.span[0] < end and not others & {one.span[1], one.span[1] + 1}
+    ]
     return any(one.atom.day and time.atom.day for one in later) and _has_content(first, time.span[0], reading)
 
 

@@ -119,6 +119,8 @@ def conjugated(verb: str) -> Forms:
         add(Form.PAST, _spelt(stem, "e") if is_ar else stem + "i", stem + ("amos" if is_ar else "imos"))
     add(Form.THEY_PAST, one_past or (stem + "o" if is_ar else weak + "io"))
     add(Form.THEY_PAST, they_past or (stem + "aron" if is_ar else weak + "ieron"))
+    asked = (they_past or (stem + "aron" if is_ar else weak + "ieron")).removesuffix("ron")
+    add(Form.WISHED, asked + "ra", asked + "ramos", asked + "se", asked + "semos")
     ahead = future or verb
     add(Form.FUTURE, ahead + "e", ahead + "emos")
     add(Form.THEY_FUTURE, ahead + "a", ahead + "an")

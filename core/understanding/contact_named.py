@@ -17,6 +17,8 @@ from core.understanding.world import Contact
 
 def find_contact(who: Who, inside: list[Mention], everywhere: list[Mention], reading: Reading) -> Who:
     """The person at the account whom the sentence names; one who is named where the deed is told is asked for."""
+    if who.account is None and len(who.accounts) > 1:
+        return _who_is_at_all_of_them(who, everywhere, reading)
     if who.account is None or who.contact:
         return who
     here = {one.id: one for one in reading.world.contacts_at(who.account.id)}
@@ -35,6 +37,16 @@ def find_contact(who: Who, inside: list[Mention], everywhere: list[Mention], rea
             return replace(who, contacts=tuple(people), asks=(*who.asks, Ask.CONTACT))
     who = _called_like_a_word(who, here, reading)
     return _called_by_the_beginning(_called_by_a_pet_name(who, here, reading), here, reading)
+
+
+def _who_is_at_all_of_them(who: Who, everywhere: list[Mention], reading: Reading) -> Who:
+    """The one person named who works at several of the firms that may be meant: "*Sandra* at Kingfisher"."""
+    firms = {one.id for one in who.accounts}
+    for mention in everywhere:
+        people = reading.world.contacts(mention.contacts)
+        if len(people) == 1 and not mention.accounts and len(firms.intersection(people[0].account_ids)) > 1:
+            return replace(who, contact=who.contact or people[0])
+    return who
 
 
 def _called_by_a_pet_name(who: Who, here: dict[str, Contact], reading: Reading) -> Who:
@@ -99,7 +111,9 @@ def _attended(mention: Mention, reading: Reading) -> bool:
 
 
 _ATTENDED = re.compile(
-    r"\b(?:me|nos) (?:ha |han )?(?:atendi[oó]|atiende|atendido|recibio|recibe|recibido|cogio|cogido) $"
+    r"\b(?:(?:me|nos) (?:ha |han )?(?:atendi[oó]|atiende|atendido|recibio|recibe|recibido|cogio|cogido)|"
+    r"but (?:it was|(?:i |we )?(?:only )?(?:got|saw|met|spoke to|spoke with|talked to|dealt with|had|caught|found)|"
+    r"ended up with))(?: (?:only|just|young|old))? $"
 )
 
 
@@ -128,7 +142,7 @@ def _called_like_a_word(who: Who, here: dict[str, Contact], reading: Reading) ->
 _TOGETHER_WITH = word_set("con with")
 
 
-_BEFORE_A_PERSON = word_set("el la don dona sr sra senor senora")
+_BEFORE_A_PERSON = word_set("el la don dona sr sra senor senora doctor doctora dr dra profesor profesora padre hermana")
 
 
 _AT_A_FIRM = word_set("at from of @ de en with in")
@@ -137,6 +151,9 @@ _AT_A_FIRM = word_set("at from of @ de en with in")
 _ABSENT = re.compile(
     r"(?:no (?:estaba|esta|estuvo|vino|pudo|me cogio|cogio|contesta|me contesta)|(?:was|is|were)n't|(?:was |is |'s "
     r")?(?:not |away|off|out|sick|on holiday|on leave)|"
+    r"(?:ya )?(?:se ha cogido|se cogio|ha cogido|cogio|salio|se fue|anda|sale) (?:a |de )?(?:la |unas )?(?:baja|"
+    r"vacaciones|"
+    r"licencia|viaje|permiso)|"
     r"(?:esta |estaba )?(?:de (?:baja|vacaciones|viaje|permiso)|fuera|en (?:obra|una reunion|el campo|reuniones)|"
     r"reunid[oa]|"
     r"ocupad[oa]|enferm[oa]|liad[oa]))\b"
@@ -148,7 +165,11 @@ _GONE = re.compile(
     r"emigrated|moved on|"
     r"gone for good|no longer (?:there|with|at|works)|(?:been )?(?:sacked|fired|let go|made redundant|replaced)|"
     r"left (?:the )?(?:company|firm|business|job|place|last|in|to|for|months?|weeks?|apparently|there|now|already)|"
-    r"left(?= [,.;!]|$)|ya no (?:esta|trabaja)|se (?:ha )?jubilado|se jubilo)(?!\S)"
+    r"left(?= [,.;!]|$)|(?:'s )?(?:replacement|successor|stand in)(?= [,.;!]|$| (?:at|in|there|is|was|called|name))|"
+    r"ya no (?:esta|trabaja)|se (?:ha )?jubilado|se jubilo|"
+    r"(?:ha dejado|dejo|dejaba) (?:la|el) (?:empresa|cargo|puesto|compania|firma|cooperativa)|se (?:fue|ha ido) de la "
+    r"(?:empresa|compania|firma)|ya no sigue|renuncio|lo (?:echaron|han echado|despidieron)|la (?:echaron|han "
+    r"echado))(?!\S)"
 )
 
 

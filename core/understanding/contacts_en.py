@@ -62,6 +62,14 @@ _CALLS = (
 _VISITS = (
     trigger_row(rf"{_I}(?:went|been)", Role.DONE, Kind.VISIT, needs_name=True),
     trigger_row(
+        r"(?:(?:i|we|i 've|we 've) )?(?:did|done)(?: (?:both|the))?",
+        Role.DONE,
+        Kind.VISIT,
+        needs_name=True,
+        starts_clause=True,
+        is_set_phrase=True,
+    ),
+    trigger_row(
         rf"{_I}(?:was|were|been) (?:(?:above|beyond|down|over|up|out|back|round|inside) )?(?:in|in with|out with|down "
         r"with|up with|over with|above with)",
         Role.DONE,

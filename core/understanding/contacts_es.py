@@ -36,7 +36,8 @@ _CALLS = (
     trigger_row(
         r"(?:(?:sigo|seguimos|todavia|aun|otra vez) )*(?:no (?:consigo|conseguimos|logro|logramos|puedo|he "
         r"conseguido|he logrado|"
-        r"consegui|logre|hay manera de|hay forma de)|sin (?:poder|conseguir|lograr)|imposible) (?:hablar|contactar|"
+        r"consegui|logre|hay manera de|hay forma de|he podido|hemos podido|pude|pudimos)|sin (?:poder|conseguir|"
+        r"lograr)|imposible) (?:hablar|contactar|"
         r"localizar|"
         r"dar|conectar|comunicar(?:me)?|comunicarse)(?:le|les|lo|la|los|las)? ?(?:con|a|al)?|no (?:doy|damos|di|"
         r"dimos) con|no (?:localizo|localizamos|localice|pillo|pille|he localizado|he pillado) a",
@@ -59,6 +60,13 @@ _CALLS = (
         is_noun=True,
         starts_clause=True,
     ),
+    trigger_row(
+        r"(?:acabo|acabamos|termino|terminamos)(?: ahora| ya| de hablar)? con",
+        Role.DONE,
+        Kind.CALL,
+        needs_name=True,
+        is_set_phrase=True,
+    ),
     trigger_row(r"(?:le |les )?eche un telefonazo(?: a| al)?", Role.DONE, Kind.CALL),
     trigger_row(
         r"(?:tel|tlf|telef|telf)(?: \.)? (?:con|a)",
@@ -68,6 +76,19 @@ _CALLS = (
         starts_clause=True,
     ),
 )
+_TOLD_THEM = (
+    trigger_row(
+        r"(?:(?:ya|hoy|ayer) )*(?:le|les) (?:dije|he dicho|prometi|he prometido|explique|he explicado|comente|he "
+        r"comentado|"
+        r"conte|propuse|plantee|ofreci|adverti) a",
+        Role.DONE,
+        Kind.CALL,
+        keeps_verb=True,
+        needs_name=True,
+        is_set_phrase=True,
+    ),
+)
+"""What one told somebody, by no means that is said."""
 _VISITS = (
     trigger_row(
         r"(?:estare|estaremos|me planto|nos plantamos) (?:en|con|donde)",
@@ -113,11 +134,43 @@ _VISITS = (
     trigger_row(
         r"(?:he entrado|hemos entrado|entre|entramos|entrado) a puerta fria (?:en|a|con)", Role.DONE, Kind.VISIT
     ),
+    trigger_row(
+        r"(?:he parado|hemos parado|pare|paramos|parado|hice parada|he hecho (?:una )?parada) (?:en|donde|con)",
+        Role.DONE,
+        Kind.VISIT,
+        needs_name=True,
+    ),
+    trigger_row(
+        r"(?:he parado|hemos parado|pare|paramos) en(?= un[ao]? )",
+        Role.DONE,
+        Kind.VISIT,
+        keeps_verb=True,
+    ),
+    trigger_row(
+        r"(?:(?:me|nos) )?(?:subi|subimos|(?:he|hemos) subido|baje|bajamos|(?:he|hemos) bajado|fui|fuimos|(?:he|"
+        r"hemos) ido|"
+        r"llegue|llegamos|(?:he|hemos) llegado|viaje|viajamos|cruce|tire|tiramos|escape|desplace)"
+        r"(?= (?:(?:el|ayer|hoy|esta|este|la|semana|lunes|martes|miercoles|jueves|viernes|sabado|pasado|pasada|"
+        r"manana|tarde|"
+        r"mismo) )+(?:a|al|hasta|por) )",
+        Role.DONE,
+        Kind.VISIT,
+        is_set_phrase=True,
+    ),
+    trigger_row(
+        r"puerta fria(?= (?:en|a|con) |$| [,.:;])",
+        Role.OPEN,
+        Kind.VISIT,
+        is_noun=True,
+        keeps_verb=True,
+        starts_clause=True,
+    ),
     trigger_row(r"(?:sali|salimos|salido) (?:ahora |ya )?de", Role.DONE, Kind.VISIT, needs_name=True),
     trigger_row(
         r"(?:cai|caimos|anduve|anduvimos|he andado|estuve dando una vuelta|me di una vuelta|nos dimos una vuelta|"
         r"di una vuelta|"
         r"me he dado una vuelta|he dado una vuelta|me meti|me colé|entre|he entrado)"
+        r"(?: (?:ayer|hoy|un momento|un momentito|un rato|un ratito|antes|rapido|esta manana|esta tarde))*"
         r" (?:(?:en|por|a|con) )?(?:(?:lo|casa) de|por|en|donde|a|con)",
         Role.DONE,
         Kind.VISIT,
@@ -132,7 +185,8 @@ _VISITS = (
         is_set_phrase=True,
     ),
     trigger_row(
-        rf"{_SOME}{_THINGS}(?: (?!a |al |que |y )\S+){{0,4}}? (?:entregad|dejad|llevad)[oa]s? (?:a|al|en)",
+        rf"{_SOME}{_THINGS}(?: (?!a |al |que |y )\S+){{0,4}}? (?:entregad|dejad|llevad)[oa]s? "
+        r"(?:(?:en mano|en persona|personalmente|hoy|ayer) )*(?:a|al|en)",
         Role.DONE,
         Kind.VISIT,
         keeps_verb=True,
@@ -196,6 +250,7 @@ _WRITINGS = (
         Kind.EMAIL,
         keeps_verb=True,
         starts_clause=True,
+        is_set_phrase=True,
     ),
 )
-CONTACTS = (*_CALLS, *_VISITS, *_MEETINGS, *_WRITINGS)
+CONTACTS = (*_CALLS, *_TOLD_THEM, *_VISITS, *_MEETINGS, *_WRITINGS)

@@ -249,7 +249,16 @@ def _put_together(sentence: Sentence, group: list[Found]) -> WhenWords | None:
     first, end = group[0][0][0], group[-1][0][1]
     while first > 0 and sentence.key(first - 1) in _LEADING and whole.day is not None:
         first -= 1
+    if sentence.key(first) == "in" and _OF_A_VERB.match(sentence.plain, sentence.place(first)):
+        first += 1
     return WhenWords((first, end), whole)
+
+
+_OF_A_VERB = re.compile(
+    r"in (?:on|tomorrow|today|tonight|by|at|before|after|first|next|last|this|around|about|mon|tues?|wednes|thurs?|fri|"
+    r"satur|sun)(?:day)?(?!\S)"
+)
+"""No preposition of a day: "I'll drop it *in on Friday*"."""
 
 
 def _merge(left: Atom, right: Atom) -> Atom:

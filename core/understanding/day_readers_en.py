@@ -113,7 +113,7 @@ def counted(match: Match, direction: int) -> Atom | None:
     return None if match["n"] == "a few" else Atom(day=unit(match)(direction * count(match)))
 
 
-NO_HOUR = r"(?:till|til|until|\w+s|[ap]m|st|nd|rd|th|k|m|%|h|hr|min|of|\d+|to (?:\d|half|quarter)|-|–)"
+NO_HOUR = r"(?:till|til|until|\w+s|[ap]m|st|nd|rd|th|k|m|%|h|hr|min|of|\d+|to (?:\d+|half|quarter)|-|–)"
 """What makes the number after a day no hour of it: `Friday 5 boxes`, `Tuesday 4 of`."""
 
 

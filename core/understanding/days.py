@@ -176,11 +176,20 @@ def month_part(months: int, number: int) -> Day:
     )
 
 
+def day_of_nearby_month(number: int, months: int) -> Day | None:
+    """A day of the month so many months from this one, whatever today is: "el 30 de este mes"."""
+    if not 1 <= number <= 31:  # noqa: PLR2004 - a month's days
+        return None
+    return Day(lambda base, _: _clamped(base.year, base.month + months, number), is_future=True if months > 0 else None)
+
+
 def part_of_named_month(month: int, number: int) -> Day:
     """A day of the next month of that name (or the last, looking back); 31 is its last."""
 
-    def rule(base: date, is_future: bool) -> date:
+    def rule(base: date, is_future: bool) -> date | None:
         found = _clamped(base.year, month, number)
+        if is_future and found <= base < found + timedelta(days=7) and number > 1:
+            return None  # "the second week of July", said in it
         if is_future and found <= base:
             return _clamped(base.year + 1, month, number)
         return _clamped(base.year - 1, month, number) if not is_future and found > base else found

@@ -58,6 +58,11 @@ def _day_and_month(match: Match) -> Atom | None:
     return Atom(day=day) if day else None
 
 
+def _day_of_this_or_next_month(match: Match) -> Atom | None:
+    day = days.day_of_nearby_month(small_value(match["d"]), 1 if match["next"] else 0)
+    return Atom(day=day) if day else None
+
+
 def _month_part(match: Match, months: int | None = None) -> Atom:
     number = {"pri": 1, "com": 1, "ini": 1, "med": 15, "fin": 31, "ult": 31}[match["part"][:3]]
     if months is not None:
@@ -157,7 +162,7 @@ ROWS: tuple[Row, ...] = (
         lambda _: Atom(day=days.today()),
     ),
     row(r"(?:por|de|a|en|x) la (?P<part>manana|tarde|noche)", lambda m: Atom(part=PARTS[m["part"]])),
-    row(r"(?:a|al|del|de|el)? ?(?:mediodia|medio dia)", lambda _: Atom(part=Part.MIDDAY)),
+    row(r"(?:antes )?(?:a|al|del|de|el)? ?(?:mediodia|medio dia)", lambda _: Atom(part=Part.MIDDAY)),
     row(
         rf"{PREFIX}?{WD}(?: ,)? (?:de la |de )?{NEXT_WEEK}|"
         rf"(?:para |en )?(?:la )?{NEXT_WEEK}(?: ,)? (?:el |este )?{WD.replace('wd', 'wd2')}",
@@ -178,6 +183,11 @@ ROWS: tuple[Row, ...] = (
         lambda m: Atom(day=days.weekday_of_week(WEEKDAYS[m["wd"]], -1)),
     ),
     row(
+        rf"{PREFIX}?{WD}(?: {NEXT})?(?: ,)? (?:no (?:, )?)?(?:(?:para )?(?:este|ese|el que viene) no (?:, )?)?"
+        rf"(?:sino |mejor )?(?:para )?(?:el|al) (?:otro|siguiente)(?= [,.;]|$)",
+        lambda m: Atom(day=days.weekday_and_weeks(WEEKDAYS[m["wd"]], 1)),
+    ),
+    row(
         rf"(?:del|de|el) {WD} en (?:ocho|8)(?: dias)?",
         lambda m: Atom(day=days.weekday_and_weeks(WEEKDAYS[m["wd"]], 1)),
     ),
@@ -187,7 +197,8 @@ ROWS: tuple[Row, ...] = (
     ),
     row(rf"{PREFIX}?{WD},? (?:dia )?(?P<d>\d{{1,2}}) de (?P<y>(?!))?{MONTH}", _day_and_month),
     row(
-        rf"(?:(?:para |del? |desde |hasta |antes |a partir )?(?:el |al |del )?(?:dia )?)(?P<d>\d{{1,2}}|primero|"
+        rf"(?:(?:para |del? |desde |hasta |antes |a partir )?(?:el |al |del )?(?:proximo |pasado )?(?:dia "
+        rf")?)(?P<d>\d{{1,2}}|primero|"
         rf"{SMALL}(?= de )) (?:de |d )?{MONTH}"
         r"(?: (?:de |del )?(?P<y>20\d\d))?",
         _day_and_month,
@@ -250,6 +261,7 @@ ROWS: tuple[Row, ...] = (
         r"(?:en|dentro de) (?:media hora|(?P<n>" + SMALL + r") (?P<unit>horas?|minutos?|min|h))",
         lambda m: Atom(delta=_delta(m)),
     ),
+    row(r"(?:hoy )?(?:en|dentro de) un (?:rato|ratito|ratin|momento|momentito)", lambda _: Atom(day=days.today())),
     row(r"hace (?:un rato|rato|un ratito|un momento|un momentito|nada|poco)", lambda _: Atom(day=days.today())),
     row(
         r"hace (?:media hora|(?P<n>" + SMALL + r") (?P<unit>horas?|minutos?|min|h))",
@@ -277,6 +289,12 @@ ROWS: tuple[Row, ...] = (
         rf"final|ultimos) de {FULL_MONTH}",
         _month_part,
     ),
+    row(
+        rf"(?:para |antes )?(?:el |al |del )(?:dia )?(?P<d>[12]?\d|3[01]) (?:de este mes|del corriente|del mes en "
+        rf"curso|"
+        rf"(?P<next>del? (?:mes {NEXT}|proximo mes)))",
+        _day_of_this_or_next_month,
+    ),
     row(r"(?:el )?ultimo dia (?:del|de este) mes", lambda _: Atom(day=days.month_part(0, 31))),
     row(r"(?:el )?primer dia del mes", lambda _: Atom(day=days.month_part(1, 1))),
     row(rf"(?:para |en )?(?:el )?(?:mes {NEXT}|proximo mes)", lambda _: Atom(day=days.month_part(1, 1))),
@@ -286,7 +304,7 @@ ROWS: tuple[Row, ...] = (
     ),
     row(
         r"(?:para |desde |antes |a partir |hasta )?(?:el|al|(?<=antes )del|"
-        r"(?<=partir )del)(?: proximo)? (?:dia )?(?P<d>[12]?\d|3[01])(?![%€]| (?:%|€|euros|"
+        r"(?<=partir )del|del(?= \d{1,2} a las? ))(?: proximo)? (?:dia )?(?P<d>[12]?\d|3[01])(?![%€]| (?:%|€|euros|"
         r"mil|k|unidades|uds|por (?:ciento|100)|cajas|de)\b| %)",
         _weekday_and_day,
     ),

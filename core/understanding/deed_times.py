@@ -7,10 +7,12 @@ from core.understanding.clauses import Clause
 from core.understanding.dates import WhenWords, is_over, resolve, time_of
 from core.understanding.feedback import tells_feedback
 from core.understanding.kinds import Kind, Role
+from core.understanding.languages import is_spanish
 from core.understanding.lexicon import GLUE
 from core.understanding.reading import Reading
 from core.understanding.text import Words, indexes, word_set
 from core.understanding.trigger_rows import Trigger
+from core.understanding.verdicts_en import is_judged, is_our_wish, is_praised
 
 _ALSO_NOUNS = word_set("call visit email meeting lunch coffee")
 
@@ -18,7 +20,7 @@ _ALSO_NOUNS = word_set("call visit email meeting lunch coffee")
 _AHEAD = word_set("para for by que to until till hasta antes before pa si porque pero y and")
 
 
-_TOWARDS = word_set("al para for until hasta")
+_TOWARDS = word_set("al para for until hasta by")
 
 
 _GENITIVE = word_set("del de of")
@@ -34,7 +36,7 @@ def is_done(trigger: Trigger, times: list[WhenWords], reading: Reading, *, follo
     if trigger.role is Role.DONE:
         is_ahead = follows_done and tense is None and bool(times) and not _is_past_today(times[0], reading)
         return not ((tense is True or is_ahead) and reading.sentence.key(trigger.span[1] - 1).endswith("mos"))
-    if tense is not None:
+    if tense is not None or (trigger.is_noun and is_praised(trigger, reading)):
         return not tense
     is_settled = trigger.is_noun and times and _SETTLED.intersection(reading.sentence.keys[trigger.span[1] :])
     if trigger.role is Role.AGREED or is_settled:
@@ -119,8 +121,8 @@ def _is_a_noun_that_was(trigger: Trigger, times: list[WhenWords], reading: Readi
     done"."""
     if reading.sentence.words(trigger.span).lower() not in _ALSO_NOUNS:
         return False
-    is_today_past = any(one.atom.day and one.has_hour and is_over(one, reading.now) for one in times)
-    is_told = trigger.span[0] > 0 and _tells_result(trigger, reading)
+    is_told = (trigger.span[0] > 0 and _tells_result(trigger, reading)) or is_judged(trigger, reading)
+    is_today_past = any((one.atom.day or is_told) and one.has_hour and is_over(one, reading.now) for one in times)
     is_timeless = not times and (bool(reading.durations) or is_told or _is_ticked_off(reading))
     return tense is False or is_today_past or is_timeless
 
@@ -138,17 +140,46 @@ def _is_over(time: WhenWords, trigger: Trigger, reading: Reading) -> bool:
     """
     hour = time_of(time.atom)
     is_today = time.atom.day is None or time.atom.day.rule(reading.now.date(), True) == reading.now.date()
-    if reading.sentence.key(time.span[0]) in _TOWARDS or reading.sentence.key(time.span[0] - 1) in _TOWARDS:
+    if _is_led_ahead(time, trigger, reading):
         return False
     if is_today and hour is not None:
         went = trigger.is_noun and time.atom.day is None and "went" in reading.sentence.keys[trigger.span[1] :]
         return went or (hour <= reading.now.time() and not _is_said_ahead(time, trigger, reading))
     if is_today and time.atom.day:
-        return trigger.is_noun or trigger.kind not in {Kind.EMAIL, Kind.TASK}  # `mando hoy` is to be done
+        is_past = trigger.is_noun or trigger.kind not in {Kind.EMAIL, Kind.TASK}  # `mando hoy` is to be done
+        return is_past and not _is_put_off(trigger, reading)
     if _is_nearer_ahead(time, reading) or (_is_on_the_way(trigger, reading) and time.atom.day):
         return False
     is_set = hour is not None and (time.span[1] <= trigger.span[0] or _is_sooner_ahead(time, reading))
+    is_going = reading.sentence.key(trigger.span[0]) in {"voy", "vamos"} and time.atom.day is not None
+    if (is_set or is_going) and _is_announced(trigger, reading):
+        return False
     return _tells_result(trigger, reading) or (bool(reading.durations) and not is_set)
+
+
+def _is_led_ahead(time: WhenWords, trigger: Trigger, reading: Reading) -> bool:
+    """Whether a small word before the time, or "another" before the deed, makes it one to come."""
+    is_towards = reading.sentence.key(time.span[0]) in _TOWARDS or reading.sentence.key(time.span[0] - 1) in _TOWARDS
+    is_another = trigger.is_noun and trigger.span[0] > 0 and reading.sentence.key(trigger.span[0]) in _ANOTHER
+    return is_towards or is_another
+
+
+_ANOTHER = word_set("otra otro nueva nuevo proxima proximo siguiente segunda")
+"""After what was told, a deed that is said to be one more is to come: "no estaba. *Otra* visita el lunes"."""
+
+
+def _is_announced(trigger: Trigger, reading: Reading) -> bool:
+    """Whether what comes at an hour of a day is said in the present, or with its subject: "el lunes a las 9 *voy* a
+    Vega", "reunión con Ana, *tema* repuestos"; not where it goes on with what they told."""
+    if _SAID_TO_ME.search(reading.sentence.plain, reading.sentence.place(trigger.span[1])):
+        return False
+    if not trigger.is_noun:
+        return trigger.role is Role.OPEN and is_spanish(reading.sentence)
+    end = next((start for start in reading.segments if start > trigger.span[0]), None)
+    return end is not None and reading.sentence.key(end) in _SUBJECT
+
+
+_SUBJECT = word_set("tema temas asunto motivo objetivo orden agenda")
 
 
 def _is_on_the_way(trigger: Trigger, reading: Reading) -> bool:
@@ -186,6 +217,8 @@ _SOON = 60
 def _tells_result(trigger: Trigger, reading: Reading) -> bool:
     """Whether anything after the deed, besides names, times and the words of deeds, says how it went."""
     known = indexes(reading.times, reading.mentions, reading.titles, reading.triggers)
+    for index in range(len(reading.sentence.tokens)):
+        known |= set(range(index, reading.segment_of(index)[1])) if is_our_wish(index, reading) else set()
     keys, end = reading.sentence.keys, _end_before_a_condition(trigger, reading)
     return tells_feedback([keys[index] for index in range(trigger.span[1], end) if index not in known])
 
@@ -240,7 +273,9 @@ def is_of_talk(time: WhenWords, trigger: Trigger, reading: Reading) -> bool:
     if not trigger.is_noun or time.span[0] < trigger.span[1] or time.is_future is False:
         return False
     return bool(
-        (_THEIRS | {"so", "because", "but"}).intersection(reading.sentence.keys[trigger.span[1] : time.span[0]])
+        (_THEIRS | {"so", "because", "but", "pero", "cuando"}).intersection(
+            reading.sentence.keys[trigger.span[1] : time.span[0]]
+        )
     )
 
 

@@ -4,19 +4,28 @@ import re
 from dataclasses import dataclass, replace
 
 from core.understanding.appointments import appointment
+from core.understanding.asked_for import kind_asked_for
 from core.understanding.bare_follow_ups import bare_follow_up
-from core.understanding.clause_deeds import Deed, deed_of
+from core.understanding.clause_deeds import Deed, as_asked, deed_of
 from core.understanding.clauses import Clause, cut
 from core.understanding.dates_es import MONTHS
 from core.understanding.feedback import tells_feedback
 from core.understanding.heads import find_head
 from core.understanding.kinds import Kind, Role
+from core.understanding.languages import is_english
 from core.understanding.lexicon import GLUE
+from core.understanding.nearby_times import today_told
 from core.understanding.reading import Reading
 from core.understanding.text import word_set
 from core.understanding.told import HYPOTHETICAL, is_told_before
 from core.understanding.told_es import kind_said
 from core.understanding.trigger_rows import Trigger
+from core.understanding.what_is_meant import (
+    headed_by_an_appointment,
+    with_times_told_apart,
+    with_what_is_meant_first,
+    with_what_was_ordered,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +46,11 @@ def find_deeds(reading: Reading) -> Deeds:
     for clause in clauses:
         if deed := deed_of(clause, clauses, reading, follows_done=any(one.is_done for one in deeds)):
             deeds.append(deed)
+    deeds = with_what_was_ordered(deeds, reading)
     deeds = [
         deed for deed in deeds if not _is_means_alone(deed, deeds, reading) and not _tells_why(deed, deeds, reading)
     ]
+    deeds = [as_asked(deed, clauses, reading) for deed in deeds]
     if reading.stage is None and not any(deed.is_done for deed in deeds):
         deeds = [
             deed
@@ -49,19 +60,50 @@ def find_deeds(reading: Reading) -> Deeds:
             or _is_appointment_asked_for(deed, reading)
             or _follows_talk(deed, clauses, reading)
         ]
-    every_done = [deed for deed in deeds if deed.is_done]
+    every_done = [deed for deed in deeds if deed.is_done and not _is_what_they_did(deed, clauses, reading)]
     done = _the_one_done(every_done, reading)
     coming = sorted(
         (deed for deed in deeds if not deed.is_done),
-        key=lambda deed: (deed.time is None, deed.trigger.role is Role.ASKED),
+        key=lambda deed: (deed.time is None, deed.trigger.role is Role.ASKED, _is_among_us(deed, reading)),
     )
-    coming = _with_times_told_apart(coming, reading)
+    coming = with_what_is_meant_first(with_times_told_apart(coming, reading), reading)
     first_coming = coming[0] if coming else None
     if done and not _is_said_of_what_was_told(done, clauses, reading):
         return _what_was_done(done, first_coming, clauses, reading)
     if first_coming:
         return _to_come(first_coming, clauses, reading)
     return _without_a_deed(clauses, reading)
+
+
+def _is_among_us(deed: Deed, reading: Reading) -> bool:
+    """Whether it is to be done with our own people, and with no customer: "*speak to the boss tomorrow*"."""
+    is_named = any(deed.clause.holds(one.span[0]) and not one.is_weak for one in reading.mentions)
+    said = reading.sentence.plain[reading.sentence.place(deed.trigger.span[1]) :][:_NEXT_WORDS]
+    return not is_named and bool(_OUR_PEOPLE.match(said))
+
+
+_NEXT_WORDS = 40
+_OUR_PEOPLE = re.compile(
+    r"(?:(?:to|with|it|this|that|past|by) )*(?:the|my|our) (?:boss|manager|gaffer|office|accounts|sales director|area "
+    r"manager|engineers?|technical|service|warehouse|finance|accountant|team)\b|"
+    r"(?:(?:to|with|past|by) )*(?:accounts|service|technical|head office|customer services?|the office|transport|"
+    r"stores)\b"
+)
+
+
+def _is_what_they_did(deed: Deed, clauses: list[Clause], reading: Reading) -> bool:
+    """Whether it tells what came of a talk that has no verb: "this afternoon: Kent, 30 mins, *ordered* six"."""
+    verb = deed.trigger.verb or deed.trigger.span
+    is_bare = deed.trigger.span[0] == deed.clause.span[0] and deed.clause is not clauses[0]
+    return (
+        is_bare
+        and reading.sentence.key(verb[0]) in _OF_CUSTOMERS
+        and is_told_before(deed.clause, clauses, reading)
+        and is_english(reading.sentence)
+    )
+
+
+_OF_CUSTOMERS = word_set("ordered confirmed paid agreed approved reordered placed bought")
 
 
 def _the_one_done(every_done: list[Deed], reading: Reading) -> Deed | None:
@@ -72,27 +114,13 @@ def _the_one_done(every_done: list[Deed], reading: Reading) -> Deed | None:
     return named[0] if named and is_of_oneself and main[0].kind is Kind.MEETING else main[0] if main else None
 
 
-def _with_times_told_apart(coming: list[Deed], reading: Reading) -> list[Deed]:
-    """What is to be done, with the time of a bare "to do" behind it: "get a quote typed up, *to do Monday*"."""
-    for later in coming:
-        places = range(*later.clause.span)
-        said = {reading.sentence.key(index) for index in places} - {
-            reading.sentence.key(index) for time in later.times for index in range(*time.span)
-        }
-        before = [one for one in coming if one.time is None and one.clause.span[1] <= later.clause.span[0]]
-        if before and later.time and said <= _TO_BE_DONE:
-            return [replace(before[-1], time=later.time, times=later.times)]
-    return coming
-
-
-_TO_BE_DONE = GLUE | word_set("to do it that this done get be have by on must need sort do hacer hacerlo")
-
-
 def _what_was_done(done: Deed, coming: Deed | None, clauses: list[Clause], reading: Reading) -> Deeds:
     """What was done and its follow-up, where that has a time; or what was but settled for later."""
     if coming and _is_some_day(coming, reading):
         coming = None
     dated = coming if coming and coming.time else _bare(done.clause.span[1], done.kind, clauses, reading)
+    if dated and dated is not coming and done.kind is Kind.EMAIL and dated.time and dated.time.atom.clock:
+        dated = replace(dated, kind=Kind.MEETING)  # they wrote back; an hour is no hour of a mail
     if dated and _is_arranged(done, reading):
         return Deeds(clauses, dated, None)
     if _tells_what_for(done, reading):
@@ -150,17 +178,41 @@ _SETTLED = word_set("confirmed booked arranged scheduled set agreed fixed sorted
 
 def _to_come(deed: Deed, clauses: list[Clause], reading: Reading) -> Deeds:
     """What is to be done, where nothing was: the plan, or the follow-up of what is told without a verb or moved."""
+    if not reading.moves and (headed := headed_by_an_appointment(deed, clauses, reading)):
+        return Deeds(clauses, headed, None)
     if _is_of_the_past(deed, reading):
         return Deeds(clauses, None, None, is_told=bool(reading.mentions))
-    if is_told_before(deed.clause, clauses, reading):
+    is_said_alone = deed.time is None and _is_only_said(deed, reading)
+    if is_told_before(deed.clause, clauses, reading) or is_said_alone or _was_promised(deed, reading):
         return Deeds(clauses, None, deed if deed.time else None, is_told=True)
-    if deed.time is None and _is_only_said(deed, reading):
-        return Deeds(clauses, None, None, is_told=True)
     if _follows_talk(deed, clauses, reading):
         return Deeds(clauses, None, deed, is_told=True)
+    deed = _of_what_is_moved(deed, reading)
     if reading.stage:
         return Deeds(clauses, None, None if _is_delivery(deed, reading) else deed)
     return Deeds(clauses, deed, None)
+
+
+def _of_what_is_moved(deed: Deed, reading: Reading) -> Deed:
+    """The deed with the kind of what is put off: "Ana canceló *la reunión*, la pasamos al lunes"."""
+    if not _MOVING_IT.fullmatch(" ".join(reading.sentence.keys[slice(*deed.trigger.span)])):
+        return deed
+    told = [one for one in reading.triggers if one.role is Role.NOT_OURS or one.is_noun]
+    return replace(deed, kind=next((one.kind for one in told if one.kind is not Kind.TASK), deed.kind))
+
+
+def _was_promised(deed: Deed, reading: Reading) -> bool:
+    """Whether it was told to somebody in a talk that was told before it: "Ray says it leaks *I told him I'd ring*"."""
+    first, end = deed.clause.span[0], reading.sentence.place(deed.trigger.span[1])
+    is_of_somebody = any(one.span[0] < first and not one.is_weak for one in reading.mentions)
+    promise = _PROMISE.search(reading.sentence.plain, 0, end)
+    return bool(promise and is_of_somebody and tells_feedback(reading.sentence.keys[:first]))
+
+
+_PROMISE = re.compile(
+    r"\b(?:i |we )?(?:told|promised|said to|assured) (?:him|her|them) (?:that )?(?:i 'd|i 'll|id|ill|we 'd|"
+    r"we 'll|i would|i will)\b|\bi (?:said|told (?:him|her|them)|explained|asked (?:him|her|them))\b"
+)
 
 
 def _is_delivery(deed: Deed, reading: Reading) -> bool:
@@ -191,7 +243,7 @@ def _told_then_bare(clauses: list[Clause], reading: Reading) -> Deeds | None:
 
 def _bare(after: int, kind: Kind, clauses: list[Clause], reading: Reading) -> Deed | None:
     """The follow-up that only a time tells, of the kind that was done."""
-    found = bare_follow_up(after, clauses, reading)
+    found = bare_follow_up(after, clauses, reading, is_after_a_visit=after > 1 and kind is Kind.VISIT)
     if found is None:
         return None
     clause, time = found
@@ -231,8 +283,10 @@ def _is_means_alone(deed: Deed, deeds: list[Deed], reading: Reading) -> bool:
 def _tells_why(deed: Deed, deeds: list[Deed], reading: Reading) -> bool:
     """Whether it only says more of what is to be done: "visit Acme Monday 9am, *first meeting* with the bursar"."""
     before = [one for one in deeds if one.clause.span[1] <= deed.clause.span[0]]
-    is_open = deed.is_done and deed.time is None and deed.trigger.role is Role.OPEN
-    is_told = tells_feedback(reading.sentence.keys[slice(*deed.clause.span)]) or reading.durations
+    is_open = deed.is_done and deed.time is None and (deed.trigger.role is Role.OPEN or _is_of_us(deed, reading))
+    is_joined = not deed.trigger.is_noun and reading.sentence.key(deed.clause.span[0]) in {"y", "e"}
+    is_said = tells_feedback(reading.sentence.keys[slice(*deed.clause.span)]) and not is_joined
+    is_told = is_said or reading.durations
     return (
         is_open
         and not is_told
@@ -242,10 +296,16 @@ def _tells_why(deed: Deed, deeds: list[Deed], reading: Reading) -> bool:
     )
 
 
+def _is_of_us(deed: Deed, reading: Reading) -> bool:
+    """Whether the form is past and present alike: "visita el martes … y de una vez *hablamos* de los saldos"."""
+    return reading.sentence.key(deed.trigger.span[1] - 1).endswith(("amos", "imos")) and not deed.trigger.is_noun
+
+
 def _as_before(coming: Deed | None, done: Deed, reading: Reading) -> Deed | None:
     """What is to be done "again" is of the kind that was done."""
     if coming is None:
         return coming
+    coming = replace(coming, kind=kind_asked_for(coming, reading) or coming.kind)
     if (
         coming.kind is Kind.CALL
         and done.kind is Kind.VISIT
@@ -263,19 +323,21 @@ def _as_before(coming: Deed | None, done: Deed, reading: Reading) -> Deed | None
 
 
 _MOVING_IT = re.compile(
-    r"(?:la |lo )(?:pasamos|paso|movemos|muevo|cambiamos|cambio|dejamos|dejo|ponemos|pongo|retrasamos)"
+    r"(?:la |lo )(?:pasamos|paso|movemos|muevo|cambiamos|cambio|dejamos|dejo|ponemos|pongo|retrasamos|corremos|corro|"
+    r"reprogramamos|reprogramo|reagendamos|reagendo|trasladamos|traslado)"
 )
 
 
 _TRY_AGAIN = re.compile(r"(?:(?:i 'll|will|to|we 'll) )?(?:try|trying|retry)(?: (?:him|her|them))? again\b")
 
 
-_AGAIN = word_set("again another more two")
+_AGAIN = word_set("again another more two next")
 
 
 _TRYING = word_set(
     "seguimos sigo seguiremos continuamos continuo retomamos retomo retomar "
-    "probar pruebo probamos probare intentar intento intentamos intentare insistir insisto reintentar"
+    "reprogramar reprogramo reprogramamos reagendar reagendo reagendamos probar pruebo probamos probare intentar "
+    "intento intentamos intentare insistir insisto reintentar"
 )
 
 
@@ -290,7 +352,8 @@ def _appointed(clauses: list[Clause], reading: Reading) -> Deed | None:
 
 def _is_appointment_asked_for(deed: Deed, reading: Reading) -> bool:
     """Whether they want us at a day and an hour: "Laura quiere vernos el viernes a las 12"."""
-    return deed.time is not None and deed.time.atom.clock is not None and bool(reading.mentions)
+    has_hour = deed.time is not None and (deed.time.atom.clock is not None or deed.time.atom.part is not None)
+    return has_hour and bool(reading.mentions)
 
 
 def _asks_us(deed: Deed, reading: Reading) -> bool:
@@ -311,4 +374,5 @@ def _with_own_time(done: Deed, coming: Deed | None, clauses: list[Clause], readi
     for time in reading.times:
         if time.is_future is False and not (coming and coming.clause.holds(time.span[0])):
             return replace(done, time=time, times=(time,))
-    return done
+    today = today_told(reading, done.clause.span[0])
+    return replace(done, time=today, times=(today,)) if today else done

@@ -8,6 +8,7 @@ from core.understanding.clause_deeds import Deed
 from core.understanding.dates import When, WhenWords, resolve
 from core.understanding.deeds import Deeds
 from core.understanding.meaning import Ask, Intent, Understanding
+from core.understanding.mentions import Mention
 from core.understanding.reading import Reading
 from core.understanding.text import word_set
 
@@ -23,7 +24,7 @@ def doubted(meant: Understanding, reading: Reading, deeds: Deeds) -> Understandi
     A log lies behind, a plan and a follow-up ahead; of two days joined by "or" neither is told; nothing moves where
     there is nothing to be moved.
     """
-    meant = _of_one_person(meant, reading)
+    meant = _of_one_round(_of_one_person(meant, reading), reading)
     meant = _with_its_time(meant, reading, deeds)
     meant = _with_its_follow_up(meant, reading, deeds)
     return _with_something_to_move(meant, reading)
@@ -56,6 +57,35 @@ def _of_one_person(meant: Understanding, reading: Reading) -> Understanding:
     return meant
 
 
+def _of_one_round(meant: Understanding, reading: Reading) -> Understanding:
+    """Asked where a round is told: "*primero* en Vega con Ana y *luego* en Titán", "a las 9 en Vega, a las 11 en …"."""
+    keys = reading.sentence.keys
+    named = [one for one in reading.mentions if one.accounts and not one.is_weak]
+    if meant.intent is Intent.PLAN and meant.account and _are_many(named):
+        start = When(meant.start.day) if meant.start else None
+        return _asking(replace(meant, account=None, contact=None, opportunity=None, start=start), Ask.ACCOUNT)
+    hours = [one.span for one in reading.times if one.has_hour]
+    for first, second in pairwise(named):
+        between = range(first.span[1], second.span[0])
+        is_then = "primero" in keys[: first.span[0]] and any(keys[index] in _THEN for index in between)
+        is_timed = len(hours) > 1 and any(start in between and end >= second.span[0] - _NEAR for start, end in hours)
+        is_first_timed = any(-_NEAR <= first.span[0] - end <= _NEAR for _, end in hours)
+        if meant.account and (is_then or (is_timed and is_first_timed)) and not first.accounts & second.accounts:
+            both = tuple(reading.world.accounts(first.accounts | second.accounts))
+            start = When(meant.start.day) if meant.start and is_timed else meant.start
+            meant = replace(meant, account=None, contact=None, opportunity=None, account_candidates=both, start=start)
+            return _asking(meant, Ask.ACCOUNT)
+    return meant
+
+
+def _are_many(named: list[Mention]) -> bool:
+    """Whether three firms and more are named, each another: "mañana: Forno 9h, Moure 10:30, Lourido 12"."""
+    return len(named) >= _MANY and all(not one.accounts & other.accounts for one, other in pairwise(named))
+
+
+_MANY = 3
+_NEAR = 3
+_THEN = word_set("luego despues segundo")
 _SEVERAL = 2
 
 
@@ -94,7 +124,14 @@ def _the_one_day(start: When, deed: Deed | None, reading: Reading) -> When | Non
     """The deed's day; the later of "from the 2nd to the 9th"; None where it is one "or" the other."""
     if deed is None:
         return start
-    days = [one for one in reading.times if deed.clause.holds(one.span[0]) and one.atom.day is not None]
+    apart = [one for one in deed.times if not deed.clause.holds(one.span[0])]
+    pieces = [reading.segment_of(one.span[0]) for one in apart]
+    days = [
+        one
+        for one in reading.times
+        if (deed.clause.holds(one.span[0]) or any(first <= one.span[0] < end for first, end in pieces))
+        and one.atom.day is not None
+    ]
     for first, second in pairwise(days):
         between = reading.sentence.keys[first.span[1] : second.span[0]] + reading.sentence.keys[slice(*second.span)][:1]
         if not _are_different(first, second, reading.now) or len(between) > _FEW:

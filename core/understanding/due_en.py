@@ -9,6 +9,23 @@ _BRINGING_SOMETHING = (
     r"(?: (?:new|some|more|the|a|his|her|their|another|two|three|\d+))(?: (?!to\b)[a-z']+){1,3}?"
 )
 
+_MUST = (
+    r"(?:(?:i|we|so|i 'll|we 'll|i 've|we 've|i 'm|'ll|will|to|need|needs|must|have|got|gotta|going|gonna|want|"
+    r"should) )*"
+)
+
+_PROMISED = (
+    r"(?:said|says|told|promised|agreed|assured|warned|texted|left it)"
+    r"(?: (?!(?:he|she|they|it|if|i|we|you|who)(?!\S))\S+){0,5} "
+)
+_NO_DEED = (
+    r"(?!(?:be|know|have|see|say|think|like|love|want|prefer|leave|hope|guess|imagine|reckon|expect|rather|sooner|"
+    r"leave|never|"
+    r"probably|"
+    r"need|get|always|not|maybe|even|only|take|come|had|better|wait|understand|appreciate|tell|let|look)\b)"
+)
+"""What one would but feel or weigh is nothing to do."""
+
 DUE = (
     trigger_row(
         rf"(?:(?:the|a|an|our|revised|new|updated|final|formal|full|better|written|their|his|her) )*"
@@ -50,6 +67,26 @@ DUE = (
         rf"{PAPER} (?:(?:over|out|across|back|ready|done|sorted|together|off|to {SOMEBODY}) ?)+(?= {TIME_AHEAD})",
         Role.TO_DO,
         Kind.EMAIL,
+        needs_time=True,
+        keeps_verb=True,
+        starts_clause=True,
+    ),
+    trigger_row(
+        rf"{_MUST}(?:have|get) (?:(?:the|that|this|a|an|it|them|all|our|my|his|her|their) ?)(?:[a-z'-]+ ){{0,4}}?"
+        rf"(?:filled (?:out|in)|done|ready|sorted|finished|priced(?: up)?|typed up|signed off|written(?: up)?|drawn up|"
+        rf"made up|together|organised|arranged|approved|submitted|lodged|in to (?:them|him|her))(?= {TIME_AHEAD})",
+        Role.TO_DO,
+        Kind.TASK,
+        needs_time=True,
+        keeps_verb=True,
+        starts_clause=True,
+    ),
+    trigger_row(
+        rf"{_MUST}(?:have|get) (?:it|them|that|those|this) (?:(?:back|over|across|out|off|done|sorted|ready|in|"
+        rf"finished)"
+        rf"(?: to {SOMEBODY})?|to {SOMEBODY})(?= {TIME_AHEAD})",
+        Role.TO_DO,
+        Kind.TASK,
         needs_time=True,
         keeps_verb=True,
         starts_clause=True,
@@ -105,7 +142,8 @@ DUE = (
         starts_clause=True,
     ),
     trigger_row(
-        rf"(?:(?:i 'm|i am|we 're|i 'll|will|to|i 'll be) )?(?:drop|dropping|bring|bringing|take|taking|run|running) "
+        rf"(?:(?:i 'm|i am|we 're|i 'll|will|to|i 'll be) )?(?:drop|dropping|bring|bringing|take|taking|run|running|"
+        rf"collect|collecting|fetch|fetching|pick up|picking up) "
         rf"(?:it|them|one|some|these|those|that)(?: (?:in|off|over|round|out|back|up|down|across|again))*"
         rf"(?=(?: to {SOMEBODY})? {TIME_AHEAD})",
         Role.TO_DO,
@@ -164,7 +202,8 @@ DUE = (
         needs_time=True,
     ),
     trigger_row(
-        r"(?:(?:(?:i|we) )?(?:need to|have to|must|gotta|got to|'ve got to|remember to|remind me to|"
+        r"(?:(?:(?:i|we) )?(?:'m to|'re to|am to|'ve to|need to|have to|must|gotta|got to|'ve got to|remember to|"
+        r"remind me to|"
         r"don't forget to|'ll have to|i 'll|we 'll)|(?:to ?do|action|actions|task|job|next job|jobs)(?: (?:is|for me|"
         r"on me|mine|me|now))* "
         r"(?::|to)|todo) (?!(?:be|know|have|see|say|think|want|like|tell|wait|hope|get|go|admit|"
@@ -174,6 +213,32 @@ DUE = (
         keeps_verb=True,
         needs_time=True,
         starts_clause=True,
+    ),
+    trigger_row(
+        rf"{_PROMISED}(?P<own>(?:that )?(?:i|we) (?:'d|'ll|would|will) (?:just |also |then |go and |try and "
+        rf")*{_NO_DEED}"
+        rf"(?P<verb>[a-z]{{3,}}))(?! \S+ (?:if|unless|once)\b)",
+        Role.TO_DO,
+        Kind.TASK,
+        keeps_verb=True,
+        needs_time=True,
+    ),
+    trigger_row(
+        rf"(?:told|promised|assured|guaranteed)(?: \S+){{1,2}} (?P<own>(?:he|she|they) (?:'d|'ll|would|will) (?:have|"
+        rf"get) (?:it|{PAPER}))"
+        rf"(?= {TIME_AHEAD})",
+        Role.TO_DO,
+        Kind.EMAIL,
+        keeps_verb=True,
+        needs_time=True,
+    ),
+    trigger_row(
+        rf"{_PROMISED}(?P<own>(?:that )?(?:i|we) (?:'d|'ll|would|will) (?:have|get) {PAPER}"
+        rf"(?: (?:over|out|across|back|off|to {SOMEBODY}|done|ready))+)(?= {TIME_AHEAD})",
+        Role.TO_DO,
+        Kind.EMAIL,
+        keeps_verb=True,
+        needs_time=True,
     ),
     trigger_row(
         rf"(?:has |is |are |have )?confirmed(?= for {TIME_AHEAD})",

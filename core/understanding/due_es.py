@@ -1,5 +1,9 @@
-"""What is arranged or owed for a day, in Spanish: "recuérdamelo el viernes", "lo veo el lunes", "oferta para el 3"."""
+"""What is arranged or owed for a day, in Spanish: "recuérdamelo el viernes", "lo veo el lunes", "oferta para el 3".
 
+What others have to do ("lo tiene que aprobar el consejo") is theirs.
+"""
+
+from core.understanding.frames_es import CLITIC
 from core.understanding.kinds import Kind, Role
 from core.understanding.trigger_rows import trigger_row
 
@@ -68,11 +72,37 @@ DUE = (
         is_set_phrase=True,
     ),
     trigger_row(
+        rf"{_PAPER}(?: (?:corregid|revisad|actualizad|definitiv|nuev|modificad)[oa]s?| final(?:es)?)? "
+        rf"(?:va|van|sale|salen|ira|iran|saldra|saldran)(?: (?:por (?:mail|correo|email|whatsapp)))?(?= {_TIME_AHEAD})",
+        Role.TO_DO,
+        Kind.EMAIL,
+        needs_time=True,
+        keeps_verb=True,
+        starts_clause=True,
+        is_set_phrase=True,
+    ),
+    trigger_row(
+        r"(?:yo )?(?:estoy|estare|estaremos|estamos|llego|llegare|caigo|me aparezco|ando|me tiene|me tienen) (?:yo "
+        r")?(?:por )?"
+        r"(?:ahi|alla|alli)",
+        Role.TO_DO,
+        Kind.VISIT,
+        needs_time=True,
+    ),
+    trigger_row(
         r"(?:(?:le|les|lo|la) )?(?:vuelvo|volvere|volver|volvemos) a marcar(?:le|les|lo|la)?|(?:le|les|lo|la) marco",
         Role.TO_DO,
         Kind.CALL,
         starts_clause=True,
         needs_time=True,
+        is_set_phrase=True,
+    ),
+    trigger_row(
+        rf"(?:(?:me|nos|le|les|lo|la|los|las|se|te) ){{0,2}}(?:tiene|tienen|tenia|tenian|tendra|tendran|tendria|"
+        rf"tendrian) que"
+        rf"(?: {CLITIC})? [a-z]{{2,}}[aei]r(?:se|me|nos)?(?:l[aeo]s?)?",
+        Role.NOT_OURS,
+        Kind.TASK,
         is_set_phrase=True,
     ),
 )

@@ -44,18 +44,25 @@ _PATTERNS = (
     (r"(?P<bare>(?:an? )?hour long)", 60),
     (r"(?P<bare>half (?:an )?hour long)", 30),
     (r"(?P<bare>(?:hour|hr) and a quarter)", 75),
+    (r"quick (?P<m>5|10|15|20|25|30)(?= [,.;]|$)", None),
     (rf"(?P<h>{_COUNT}) {_HOURS}(?!\S)", 0),
     (rf"(?P<m>{DIGITS}|(?:{_TENS}) {SMALL}|(?:{_ES_TENS}) y {SMALL}|{SMALL}) {_MINUTES}(?!\S)", None),
 )
 _COMPILED = tuple((re.compile(r"(?<!\S)" + pattern + _ODD + r"(?!\S)"), extra) for pattern, extra in _PATTERNS)
 _NO_DURATION_BEFORE = re.compile(
     r"(?:\b(?:en|in|dentro de|hace|within|entrega en|a|at|las|cada|every|tarda|tardan|"
-    r"takes?|drove|drive|driving|travelled|waited|waiting|queued|conduje|de aqui a|unas|plazo de|a unos|sobre las|"
-    r"esperar|esperando|espera de|retraso de|cola de|atasco de|curso de|"
+    r"tardado|tardado casi|tardamos|tardando|conduciendo|perdido|tirado en la carretera|"
+    r"takes?|drove|drive|driving|travelled|waited|waiting|queued|conduje|de aqui a|plazo de|a unos|sobre las|"
+    r"(?:esperar|esperando|espere|esperamos|esperado)(?: (?:como|casi|unos|unas|un|una|mas de))*|espera de|retraso de|"
+    r"cola de|atasco de|curso de|"
     r"garantia de|renting|leasing|permanencia|garantia|contrato|renting a|leasing a|formacion de)|/) $"
 )
 _NO_DURATION_AFTER = re.compile(
-    r" (?:ago|late|tarde|away|from|antes|despues|esperando|parado|para (?:llegar|volver|aparcar|entrar|encontrar)|"
+    r" (?:ago|late|later|earlier|early|behind|notice|each way|in traffic|in the (?:queue|car)|'s (?:drive|wait|"
+    r"walk|notice)|drive|tarde|away|from|antes|despues|esperando|parado|conduciendo|al volante|(?:en|por) (?:el |"
+    r"la )?(?:coche|carretera|atasco|caravana|"
+    r"autovia|sala de espera|puerta)|hasta (?:llegar|que me atendi\w+)|de plant[oó]n|de ida|de vuelta|"
+    r"para (?:llegar|volver|aparcar|entrar|encontrar)|"
     r"de (?:retraso|antelacion|atasco|cola|coche|viaje|camino|tren|espera|vuelo|carretera|caravana|curso|plazo))\b"
 )
 _LEAD = re.compile(
@@ -96,6 +103,8 @@ def find_durations(sentence: Sentence, taken: frozenset[int] = frozenset()) -> l
                 continue
             if match.group().endswith(" m") and re.match(r" [23](?!\S)", after):
                 continue  # 240 m2
+            if match.group().endswith(" m") and sentence.words((span[1] - 1, span[1])) == "M":
+                continue  # 2M are millions
             minutes = None if _is_an_hour_of_the_day(match) else _minutes(match, extra)
             if minutes is not None and 0 < minutes <= LONGEST:
                 lead = _LEAD.search(before)

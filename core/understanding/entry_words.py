@@ -62,6 +62,7 @@ PEOPLE = word_set(
 """Who or what one may have been with at somebody's, before the firm is named."""
 ANYBODY = PEOPLE | word_set(
     "mum dad mother kids family friend girlfriend boyfriend number one client customer prospect lead enquiry guys "
+    "joint outfit mob crowd bunch "
     "restaurant inge ingeniero ingeniera arqui profe doc jefe jefa encargado encargada dueno duena gerente contador"
 )
 """Words for any firm or person: no name begins with them."""

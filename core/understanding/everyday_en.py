@@ -161,6 +161,6 @@ EVERYDAY_EN = word_set(
     willing willingly windows windy wine winner winners wins wire wiring wise wishes withdrawn withdrew witness woke
     women wondered wonderful wondering wooden workshop worker workplace workload worn worries worrying worthless worthy
     wouldn wound wow wrap wrapped writing written wrote yacht yards yearly yell yep yesterday yoga yogurt younger
-    yourself youth zero zone
+    yourself youth zero zone ops procurement comms admin devs
     """
 )

@@ -20,9 +20,11 @@ DUTY = (
     r"planifica(?:r)?|avisame (?:para|de)|necesito|necesitamos|hace falta|"
     r"para el \w+|me comprometo a|me he comprometido a|nos comprometimos a|me comprometi a|comprometido a|y a|"
     r"nos emplazamos (?:a|para)|ponme(?: un aviso para| un recordatorio para| para)?|"
-    r"(?:recordatorio|aviso|nota|tarea|pendiente)(?: de| para)|siguiente paso|proximo paso|"
+    r"(?:recordatorio|aviso|nota|tarea|pendiente)(?: de| para)|(?:siguientes?|proximos?) pasos?(?: :)?|next steps?(?: "
+    r":)?|"
     r"quedo pendiente(?: de)?|me encargo de|nos encargamos de|me ocupo de|prometi|prometo|he prometido|pienso|"
-    r"quiero|queremos|habra que|tocaria|tengo pendiente|tenemos pendiente|(?:tengo|tenemos) (?:previsto|pensado|"
+    r"quiero|queremos|habra que|tocaria|tengo pendiente(?: de)?|tenemos pendiente(?: de)?|(?:tengo|tenemos) "
+    r"(?:previsto|pensado|"
     r"programado|planeado))"
 )
 REMINDER = (
@@ -49,10 +51,24 @@ NOT_OURS = (
     r"les interesa|le interesa|les interesaria|le interesaria|les gustaria|le gustaria|les falta|le falta)(?: a)?"
 )
 IF = (
-    r"(?:si|cuando|aunque|quizas?|igual|a lo mejor|puede que|ojala|me gustaria|cada vez que|en cuanto|hasta que|"
+    r"(?:si(?: no)?|cuando|aunque|quizas?|capaz(?: que)?|tal vez|de pronto|(?<!pero )(?<!y )igual|a lo mejor|puede "
+    r"que|ojala|me gustaria|cada vez que|en cuanto|hasta que|"
     r"nos gustaria|deberian|deberiamos|podria|podriamos|por si|"
     r"a ver si|para que|hace tiempo que|como|a punto de)"
 )
+AS_THEY_WISHED = (
+    r"(?:(?:(?:(?:me|nos) )?(?:pidio|pidieron|pedia|pedian|ha pedido|han pedido|sugirio|sugirieron|rogo|encargo|"
+    r"encargaron|ha encargado|solicito|solicitaron)|queria|querian|quiso|quisieron|preferia|preferian)(?: (?!que "
+    r")\S+){0,3}? que(?: yo)?"
+    r"(?: (?:le|les|lo|la|los|las|se lo|se la))?|(?:me|nos) (?:dijo|dijeron|ha dicho|han dicho|comento) que(?: yo)? "
+    r"(?:le|les|lo|la|los|las|se lo|se la))"
+)
+"""Who asked us for it, told in the past: "me pidió que le mandara …"."""
+CONVENIENT = (
+    r"(?:conviene|convendria|hace falta|es (?:importante|necesario|preciso|mejor|urgente)|mas vale|mejor|interesa|toca)"
+    r" que(?: yo)?"
+)
+"""What makes a subjunctive after it a duty of ours: "conviene que prepare"."""
 MUST = (
     r"(?:(?:tengo|tenemos|hay|habra|habria|tendre|tendremos|tendria|tendriamos) que|debo(?: de)?|debemos|toca|me toca|"
     r"nos toca|me queda(?: por)?|nos queda(?: por)?|falta|me falta|pendiente(?: de| por)?|"

@@ -180,7 +180,8 @@ def unknown_run(start: int, end: int, busy: Set[int], reading: Reading) -> Span 
     opens_with_a_deed = start == 0 and is_known_word(keys[0])
     if len(keys) > 1 and keys[0] not in OPENERS and not opens_with_a_deed:
         is_trade = any(key in TRADE_WORDS for key in keys[1:]) or (keys[0] in TRADE_WORDS and len(keys) > _LEAST_WORDS)
-        return span if strange or is_trade else None
+        is_joint = "&" in sentence.keys[slice(*span)]
+        return span if strange or is_trade or is_joint else None
     is_shouted = sentence.original[:60].isupper()
     if (
         is_spanish(sentence)
@@ -246,7 +247,7 @@ def _goes_on_large(index: int, _start: int, _end: int, reading: Reading) -> bool
 def _goes_on_small(index: int, start: int, end: int, reading: Reading) -> bool:
     """Whether the token belongs to a name in small letters: none that everybody says, not too far from its start."""
     sentence, key = reading.sentence, reading.sentence.key(index)
-    if key in {"del", "de", "la", "los", "el", "of", "the"} and index > start:
+    if key in {"del", "de", "la", "las", "los", "el", "of", "the"} and index > start:
         return sentence.key(index + 1) not in COMMON - CONNECTORS
     if sentence.key(index - 1) == "a" and index > start and INFINITIVE.fullmatch(key):
         return False  # "bodegas monteagudo *a enseñarles* …"

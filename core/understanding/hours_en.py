@@ -13,6 +13,7 @@ _AMPM = r"(?: (?P<half>am|pm|a \. m(?: \.)?|p \. m(?: \.)?|a \.m\.?|p \.m\.?))"
 _AT = r"(?:at|around|about|by|from|for|before|after|@|circa)(?: about| around| like)? "
 _LAST_HOUR = 24
 _ISH = r"(?: ish|ish| h| hrs)?"
+_HHMM = r"(?P<{}>(?:0[6-9]|1\d|2[0-2])(?:00|15|30|45))"
 _SHARP = r"(?: (?:sharp|prompt|on the dot|or so|ish|latest|at the latest))?"
 
 
@@ -30,11 +31,17 @@ def _range_till(match: Match) -> Atom | None:
 
 
 _LONGEST_TALK = 3
+_MINUTES = frozenset(["5", "10", "20", "25"])
 
 
 def _hour_and_minute(text: str) -> tuple[int, int]:
     hour, _, minute = text.replace(".", ":").partition(":")
     return int(hour), int(minute or 0)
+
+
+def _military_range(match: Match) -> Atom:
+    start, until = (Clock(int(match[side][:2]), int(match[side][2:]), is_exact=True) for side in ("from", "to"))
+    return Atom(clock=start, until=until)
 
 
 def _military(match: Match) -> Atom:
@@ -49,6 +56,10 @@ _PLANNING = re.compile(
 def _military_of_a_plan(match: Match) -> Atom | None:
     """Four digits alone are an hour where the sentence begins with what is to be done: "call Petra 1230"."""
     return _military(match) if _PLANNING.match(match.string) else None
+
+
+def _military_range_of_a_plan(match: Match) -> Atom | None:
+    return _military_range(match) if _PLANNING.match(match.string) else None
 
 
 def _hour(match: Match) -> Atom | None:
@@ -71,8 +82,15 @@ def _range_to_a_part(match: Match) -> Atom:
     return Atom(clock=clock(small_value(match["h"])), until=until)
 
 
-def _past_or_to(match: Match) -> Atom:
+def _past_or_to(match: Match) -> Atom | None:
+    """`5 to 12` is minutes before noon, `9 to 12` three hours, and so is `10 to 12` where no "at" leads to it."""
     hour = small_value(match["h"])
+    if match["sign"] == "to" and match["m"].isdigit():
+        is_led_to = match.group()[0].isalpha()
+        lasts = (hour - int(match["m"])) % 12
+        is_range = match["m"] not in _MINUTES or (match["m"] == "10" and not is_led_to and 0 < lasts <= _LONGEST_TALK)
+        if is_range:
+            return None
     minute = {"half": 30, "quarter": 15, "a quarter": 15}.get(match["m"]) or small_value(match["m"])
     return Atom(clock=Clock(hour, -minute if match["sign"] in {"to", "til", "till"} else minute))
 
@@ -126,7 +144,10 @@ ROWS: tuple[Row, ...] = (
     row(rf"(?:{_AT})?(?P<hm>\d{{1,2}}[.:]\d\d){_AMPM}{_SHARP}", _digits),
     row(rf"(?:{_AT})(?P<hm>\d{{1,2}}[.:]\d\d){_AMPM}?{_SHARP}", _digits),
     row(rf"(?P<hm>\d{{1,2}}:\d\d){_AMPM}?{_SHARP}", _digits),
+    row(rf"{_HHMM.format('from')} (?:-|–|to|till|until) {_HHMM.format('to')}", _military_range_of_a_plan),
     row(r"(?P<hm>(?:0[6-9]|1\d|2[0-2])(?:00|15|30|45))(?: hrs| hours| h)?(?= [,.;!)]|$)", _military_of_a_plan),
+    row(rf"(?:from|between) {_HHMM.format('from')} (?:-|–|to|till|until|and) {_HHMM.format('to')}", _military_range),
+    weak(rf"{_HHMM.format('from')} (?:-|–|to|till|until) {_HHMM.format('to')}(?: hrs| hours)?", _military_range),
     weak(
         r"(?P<from>\d{1,2}) (?:-|–|to) (?P<to>\d{1,2})(?P<half>(?!))?(?! (?:units|boxes|days|weeks|people|k|%))",
         _range_of_digits,

@@ -16,8 +16,10 @@ _AT = (
 )
 
 
-def _hour(match: Match) -> Atom:
+def _hour(match: Match) -> Atom | None:
     said = match["h"]
+    if small_value(said) > _LAST_HOUR:
+        return None  # "de las 64 hay 9 malas"
     minute = _QUARTERS.get(match["m"]) or _small_or_zero(match["m"])
     if match["sign"] == "menos":
         return Atom(clock=Clock(small_value(said), -minute))
@@ -28,6 +30,7 @@ def _hour_of_part(match: Match) -> Atom:
     return Atom(clock=Clock(int(match["h"])), part=PARTS[match["part"]])
 
 
+_LAST_HOUR = 24
 _QUARTERS = {"cuarto": 15, "media": 30}
 
 
@@ -74,9 +77,9 @@ ROWS: tuple[Row, ...] = (
         _range,
     ),
     row(
-        rf"{_AT}{_H}(?: (?P<sign>y|menos|con) (?P<m>cuarto|media|{SMALL}))?(?: en punto| y pico| h|"
-        r" horas)?(?! (?:unidades|cajas|piezas|semanas|empresas|personas|maquinas|tiendas))"
-        rf"{_NOT_OF_THINGS}",
+        rf"{_AT}{_H}(?:(?: (?P<sign>y|menos|con) (?P<m>cuarto|media|{SMALL}))(?: en punto| h| horas)?|"
+        r"(?: en punto| y pico| h| horas)?(?! (?:unidades|cajas|piezas|semanas|empresas|personas|maquinas|tiendas))"
+        rf"{_NOT_OF_THINGS}(?! (?:y|menos) (?:cuarto|media)(?!\S)))",
         _hour,
     ),
     row(
@@ -91,6 +94,7 @@ ROWS: tuple[Row, ...] = (
     ),
     row(r"(?P<hm>\d{1,2}:\d\d)(?: h| horas)?(?: (?P<half>am|pm))?", _digits),
     weak(rf"{_H} (?P<sign>y|menos) (?P<m>cuarto|media)", _hour),
+    weak(rf"{_H} (?P<sign>y) (?P<m>10|15|20|30|40|45|50|treinta|quince)(?= (?:de|por|en) la |$| [,.;])", _hour),
     row(rf"(?:{AFTER_A_DEED})(?P<h>[89]|1\d|20) (?:h|hs|horas)(?P<sign>(?!))?(?P<m>(?!))?", _hour),
     weak(r"(?P<h>[789]|1\d|20) (?:h|hs|horas)(?P<sign>(?!))?(?: (?P<m>\d\d))?", _hour),
     weak(r"(?P<hm>\d{1,2}[.:]\d\d)(?: h| hs| horas)?(?: (?P<half>am|pm))?", _digits),

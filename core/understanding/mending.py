@@ -5,7 +5,9 @@ from functools import cache, lru_cache
 
 from core.understanding import common_verbs_es, dates_en, dates_es, verbs_en, verbs_es
 from core.understanding.lexicon import NO_SLIPS
+from core.understanding.orders_es import familiar
 from core.understanding.spelling import Spelling
+from core.understanding.text import word_set
 
 _LONG_ENOUGH = 5
 _STRETCHED = re.compile(r"(.)\1{2,}")
@@ -88,18 +90,28 @@ _WORDS = [
 ]
 
 
-_RIGHT = frozenset({"mates", "marta", "martin", "marcas", "mantes"})
-"""Right as they are, though a day or a month is near."""
+_RIGHT = word_set(
+    "mates marta martin marcas mantes mares granada granado granados estadio angosto angosta vuelco coreo llanada "
+    "semanal semanales quincenal mananero sabados domingos telefonos propuestas proximos visitador visitadora pedidas"
+)
+"""Right as they are, though a day, a month or a stage is near."""
+_TWINS = frozenset({"negociacion", "negotiation"})
+"""One word in two languages: what is near both means either."""
 
 
 @lru_cache(maxsize=50_000)
 def mended(key: str) -> str:
     """The word of our grammar that `key` was meant for; `key` itself where it is right or nothing is near."""
+    if (order := familiar(key)) != key:
+        return order
     if _STRETCHED.search(key) and key.isalpha():
         shorter = [_STRETCHED.sub(letters, key) for letters in (r"\1\1", r"\1")]
         return next((one for one in shorter if one in NO_SLIPS or is_known_word(one)), key)
-    if sounded := _by_its_sound(key):
-        return sounded
+    return _by_its_sound(key) or _without_slips(key)
+
+
+def _without_slips(key: str) -> str:
+    """The word of the grammar that is a slip or two away; `key` where none is, or it is right."""
     if len(key) < _LONG_ENOUGH or key in NO_SLIPS or key in _RIGHT or not key.isalpha():
         return key
     if key.endswith("ao") and (key[:-1] + "do") in _words_of_patterns():
@@ -108,7 +120,17 @@ def mended(key: str) -> str:
     if key in spelling or key in _words_of_patterns() or key in common_verbs_es.forms():
         return key
     near = spelling.near(key)
-    return near[0] if len(near) == 1 else key
+    is_clear = len(near) == 1 or (bool(near) and _TWINS.issuperset(near))
+    return near[0] if is_clear and _begins_alike(near[0], key) else key
+
+
+def _begins_alike(right: str, typed: str) -> bool:
+    """Whether they begin with one letter or one sound: `bisite` is `visite`, but `danada` is not `ganada`."""
+    firsts = {right[0], typed[0]}
+    return len(firsts) == 1 or firsts in _SOUNDING_ALIKE or right[1:3] == typed[:2] or typed[1:3] == right[:2]
+
+
+_SOUNDING_ALIKE = ({"b", "v"}, {"c", "k"}, {"c", "q"}, {"k", "q"}, {"c", "s"}, {"s", "z"}, {"g", "j"}, {"y", "l"})
 
 
 def _by_its_sound(key: str) -> str | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from core.understanding import common_verbs_es
 from core.understanding.feedback import tells_feedback
+from core.understanding.languages import is_english
 from core.understanding.lexicon import COMMON, GLUE
 from core.understanding.lookups import Lookup
 from core.understanding.names import CONNECTORS, LEGAL_FORMS, NameIndex
@@ -122,10 +123,30 @@ def _may_begin(sentence: Sentence, index: int, world: World) -> bool:
         return False
     if key == "o" and world.account_names.has_word(key + sentence.key(index + 1)):
         return True  # O Leary
+    if _is_somebody_written_large(sentence, index, world.contact_names):
+        return True
     if not key[0].isalnum() or key in GLUE or (key.isdigit() and not world.account_names.has_word(key)):
         return False
-    is_large = sentence.is_capitalised(index) and index > 0
+    is_large = sentence.is_capitalised(index) and (index > 0 or _is_called_at_the_head(sentence, world))
     return key not in COMMON or is_large or _is_with(sentence, index, world) or world.account_names.has_word(key)
+
+
+def _is_called_at_the_head(sentence: Sentence, world: World) -> bool:
+    """Whether the first word, though an everyday one, is somebody whose firm comes next: "*Julio*, el de Vega"."""
+    after = sentence.keys[1:4]
+    is_told = after[:3] in ([",", "el", "de"], [",", "la", "de"], [",", "el", "del"], [",", "la", "del"])
+    return (is_told or after[:2] in (["el", "de"], ["la", "de"])) and world.contact_names.has_word(sentence.key(0))
+
+
+def _is_somebody_written_large(sentence: Sentence, index: int, names: NameIndex) -> bool:
+    """Whether a small word of Spanish is somebody's name in English: "saw *Con* about it", "how *Don*'s getting on"."""
+    key = sentence.key(index)
+    if key not in _NAMES_IN_ENGLISH or not sentence.is_capitalised(index) or not is_english(sentence):
+        return False
+    return names.has_word(key) or bool(names.standing_for(key))
+
+
+_NAMES_IN_ENGLISH = word_set("con don al del des mi")
 
 
 def _is_with(sentence: Sentence, index: int, world: World) -> bool:
@@ -150,7 +171,8 @@ def _windows(first: int, accounts: Lookup, contacts: Lookup, taken: frozenset[in
         if positions and key in _WHOSE and sentence.key(index + 1) in {"de", "del"}:
             break  # "Fermín *el de* Casa Fermín" is two names
         is_capital = len(key) == 1 and sentence.is_capitalised(index) and index > first
-        if key in CONNECTORS and key != "," and index not in taken and not is_capital:
+        is_name = index == first and _is_somebody_written_large(sentence, index, contacts.names)
+        if key in CONNECTORS and key != "," and index not in taken and not (is_capital or is_name):
             continue
         is_joined = len(positions) == 1 and index == first + 1  # "bright water" for Brightwater
         if index in taken or len(positions) == LONGEST_NAME or not key[0].isalnum():
@@ -179,6 +201,7 @@ def _seen(
     if len(keys) == 1 and _is_a_thing(sentence, positions[0], world):
         contacts = whole_contacts = frozenset()
         accounts = accounts if _is_a_word_of(keys[0], accounts, world) else frozenset()  # no Orthodontics
+    accounts = _without_slips(keys, accounts, contacts, world)
     if not (accounts or contacts):
         return None
     is_weak = not is_whole and is_weak_name(sentence, positions, accounts, contacts)
@@ -218,6 +241,12 @@ def _with_the_word_before(key: str, accounts: frozenset[str], whole: frozenset[s
 def _is_a_word_of(key: str, accounts: frozenset[str], world: World) -> bool:
     names = world.account_names
     return names.has_word(key) or bool(names.standing_for(key)) or any(key in names.words(one) for one in accounts)
+
+
+def _without_slips(keys: list[str], accounts: frozenset[str], contacts: frozenset[str], world: World) -> frozenset[str]:
+    """The accounts, none where somebody is called exactly so and a firm but by a slip: Bose is nobody of Boise."""
+    is_somebodys = len(keys) == 1 and bool(contacts) and world.contact_names.has_word(keys[0])
+    return accounts if not is_somebodys or _is_a_word_of(keys[0], accounts, world) else frozenset()
 
 
 def _is_no_name_alone(sentence: Sentence, index: int, *, is_whole: bool, is_account: bool) -> bool:

@@ -6,10 +6,11 @@ from collections.abc import Set
 from core.understanding.clause_deeds import Deed
 from core.understanding.deeds import Deeds
 from core.understanding.entry_words import ANYBODY
-from core.understanding.frames_en import NAMING
+from core.understanding.frames_en import NAMING, THAT_PLACE
 from core.understanding.heads import find_head, name_run, unknown_run
 from core.understanding.kinds import Kind
-from core.understanding.lexicon import GLUE, PUNCTUATION
+from core.understanding.lexicon import GLUE, NO_SLIPS, PUNCTUATION
+from core.understanding.mending import is_known_word
 from core.understanding.mentions import Mention
 from core.understanding.names import CONNECTORS, TRADE_WORDS
 from core.understanding.reading import Reading
@@ -50,12 +51,13 @@ def _after_the_deed(main: Deed, busy: Set[int], reading: Reading) -> Span | None
         start += 1
     if _ABOUT.intersection(reading.sentence.keys[first:start]) and not reading.sentence.is_capitalised(start):
         return None
-    span = name_run(start, end, busy, reading)
+    firm = _firm_of_somebody(start + 1, end, busy, reading) if reading.sentence.key(start) == "tal" else None
+    span = firm or name_run(start, end, busy, reading)
     if span and is_nobodys(span, reading):
-        span = _named_later(span[1], busy, reading)
+        span = _named_later(span[0] + 1, busy, reading)
     if span is None or _is_known(span, reading):
         return None
-    stranger = next((one for one in reading.strangers if overlap(one, span)), None)
+    stranger = firm or next((one for one in reading.strangers if overlap(one, span)), None)
     if firm := stranger or _firm_of(span, end, busy, reading):
         return firm
     to_whom = _TO_WHOM.intersection(reading.sentence.keys[first:start])
@@ -74,6 +76,12 @@ def _firm_of(person: Span, end: int, busy: Set[int], reading: Reading) -> Span |
         return None
     firm = name_run(person[1] + 1, end, busy, reading)
     return None if firm is None or _is_known(firm, reading) or is_nobodys(firm, reading) else firm
+
+
+def _firm_of_somebody(start: int, end: int, busy: Set[int], reading: Reading) -> Span | None:
+    """The firm of "un tal Ferney de *Insumos El Roble*", the name of the person apart."""
+    joint = next((index for index in range(start + 1, min(start + 4, end)) if reading.sentence.key(index) in _OF), None)
+    return None if joint is None else name_run(joint + 1, end, busy, reading)
 
 
 def is_nobodys(span: Span, reading: Reading) -> bool:
@@ -159,6 +167,9 @@ def _named_after_a_role(start: int, end: int, busy: Set[int], reading: Reading) 
     if sentence.key(after) in PREMISES:
         return None  # la bodega Marqués de Cabriñana
     for index in range(start + 1, end):
+        if sentence.is_capitalised(index):
+            named = unknown_run(index, end, busy, reading)
+            return named if named and named[1] - named[0] > 1 else None
         if sentence.key(index) in _OF and sentence.key(index + 1) == "the" and sentence.is_capitalised(index + 2):
             return name_run(index + 2, end, busy, reading)
         if sentence.key(index) in _OF and sentence.is_capitalised(index + 1):
@@ -180,7 +191,7 @@ _TITLES_OF_PEOPLE = word_set(
     compradora secretaria
     concejal alcalde alcaldesa hermano hermana hijo hija socio socia padre madre cunado nuevo nueva gente chico chica
     prof professor father sister manager owner boss buyer head director chef foreman receptionist secretary lady
-    lads guy new
+    lads guy new some
     old good first second another quick great follow intro
     """
 )
@@ -198,6 +209,7 @@ _INTRODUCING = re.compile(
     r"nave|almacen) nuev[oa](?: (?:en|de) \S+)?(?= [,:(–-])|nuev[oa] "
     r"(?:cliente|clienta|prospecto|cuenta|contacto|empresa|lead)|"
     rf"{NAMING.pattern.removeprefix(_EDGE)}(?: the)?|"
+    rf"{THAT_PLACE}|"
     r"(?:company|firm|place|shop|outfit|customer|prospect|business|lead|client|one) called|new (?:restaurant|hotel|"
     r"shop|brewery|garage|clinic|company|firm|place|school|farm|pub|gym|"
     r"bakery|salon|dealer|builder|caff|cafe|butchers?|takeaway|surgery|practice|lab|studio|spa|site|depot|yard|one)"
@@ -232,6 +244,8 @@ def introduced_name(reading: Reading) -> Span | None:
     first, start = sentence.span(match)
     if "llam" in match.group() and ANYBODY.intersection(sentence.keys[max(0, first - _NEAR_A_ROLE) : first]):
         return None  # "el dueño se llama Santos"
+    if _SOMEBODY_CALLED.search(match.group()):
+        return None  # "a kid called Tane"
     article = 1 if sentence.key(start) in _ARTICLES and not sentence.is_capitalised(start) else 0
     span = name_run(start + article, len(sentence.tokens), busy, reading)
     if span is None:
@@ -242,10 +256,22 @@ def introduced_name(reading: Reading) -> Span | None:
     if any(overlap(one.span, span) and is_whole(one) and one.span[1] >= reach[1] for one in reading.mentions):
         return None
     is_a_firms = span[1] - span[0] > 1 and sentence.key(span[1] - 1) in FIRM_WORDS
-    is_likely = sentence.is_capitalised(start) or is_called or is_a_firms or sentence.key(start) in TRADE_WORDS
+    is_called |= span[1] - span[0] > 1 and bool(_OF_A_PLACE.fullmatch(match.group()))
+    is_strange = "nuev" in match.group() and not any(
+        key in NO_SLIPS or is_known_word(key) for key in sentence.keys[slice(*span)] if key not in CONNECTORS
+    )
+    is_likely = (
+        is_strange or sentence.is_capitalised(start) or is_called or is_a_firms or sentence.key(start) in TRADE_WORDS
+    )
     return (start, span[1]) if is_likely else None
 
 
+_OF_A_PLACE = re.compile(THAT_PLACE)
+_SOMEBODY_CALLED = re.compile(
+    r"\b(?:kid|guy|bloke|chap|lady|fella|fellow|woman|man|girl|lad|gent|gentleman|someone|somebody|person|apprentice|"
+    r"nurse|trainee|manager|buyer|assistant|receptionist) (?:called|named|by the name of|name of)\b"
+)
+"""It is a person who is called so, no firm."""
 _NEAR_A_ROLE = 4
 
 

@@ -86,7 +86,13 @@ marianne: maz; marion: maz; natasha: tash nat; nathalie: nat; phoebe: phoebs; ro
 bri; susannah: sue susie; tatiana: tanya; theodora: thea; agnieszka: aga; katarzyna: kasia; malgorzata: gosia; tomasz:
 tomek; krzysztof: krzys; bartosz: bartek; jennifer: jenni; katherine: kat; catherine: kat; kathryn: kath kate kathy;
 elizabeth: bess lizzy; eleanor: ellie; eilidh: ailie; muhammad: mo; mohamed: mo; mohammad: mo; hussain: huss; sanjay:
-sanj; sandeep: sandy; harpreet: harps; gurpreet: gurps; oluwaseun: seun; priscilla: cilla; katherine: catherine
+sanj; sandeep: sandy; beverley: bev; beverly: bev; lesley: les; leslie: les; trevor: trev; caitlin: cait; bronwyn: bron;
+maurice: mossie moss mo; bartholomew: batt bart; attracta: attie; philomena: phil mena; fionnuala: nuala; eilish: lil;
+jarlath: jar; ignatius: iggy; lachlan: lachie lachy; walter: wally; wallace: wally; brett: bretto; steven: stevo;
+stephen: stevo; david: davo dave davey; shirley: shirl; cheryl: shez; bruce: brucie; clinton: clint; hamish: hame;
+henderson: hendo; robinson: robbo; robertson: robbo; thompson: thommo; johnson: johnno; jonathan: jonno; daniel: danno;
+sylvester: syl; timothy: timmy; eugene: gene; laurence: larry lar; lawrence: lar; patricia: trisha; theodore: teddy;
+harpreet: harps; gurpreet: gurps; oluwaseun: seun; priscilla: cilla; katherine: catherine
 kathryn katharine cathryn; catherine: katherine kathryn katharine; kathryn: catherine katherine; sarah: sara; sara:
 sarah; john: jon; jon: john; stephen: steven; steven: stephen; ann: anne; anne: ann; philip: phillip; phillip: philip;
 geoff: jeff; jeff: geoff; alan: allan allen; allan: alan; brian: bryan; bryan: brian; clare: claire; claire: clare;

@@ -4,7 +4,9 @@ import re
 
 from core.understanding.stage_facts import NOT_OURS, WISHES
 
-_CONCLUSION = re.compile(r"\b(?:asi que|por tanto|por lo tanto|total que|al final|so|therefore|anyway|finally) ")
+_CONCLUSION = re.compile(
+    r"\b(?:asi que|por tanto|por lo tanto|total que|al final|pero|but|so|therefore|anyway|finally) "
+)
 
 
 _CONDITION = re.compile(
@@ -28,12 +30,14 @@ def is_no_fact(key: str, match: re.Match[str], plain: str) -> bool:
     return bool(
         is_wish(before)
         or re.search(r"\b(?:llamada|call|missed|una)$", before.strip())
-        or ("sign" in said and _SIGNED_ELSE.search(plain))
+        or ("sign" in said and SIGNED_ELSE.search(plain))
+        or ("firm" in said and _SIGNED_ELSE_ES.match(after))
         or (key.startswith("lost") and _LONG_AGO.match(after))
         or (said.endswith(" yes") and (_INVITED.search(plain) or not before.strip() or before.strip()[-1] in ".!?;,"))
         or (said.endswith(("lost", "won")) and _NO_SALE.match(after))
+        or (said.endswith("off") and _STUCK_ON.search(before))
         or (key == "won" and _HEDGED.match(after))
-        or (key == "postponed" and _puts_off_no_sale(before, said))
+        or (key == "postponed" and (_puts_off_no_sale(before, said) or IS_BROKEN.match(said + after)))
         or (key == "lost" and _NOT_YET.match(after))
         or (BARE_FACT.fullmatch(said) and NOT_OURS.search(before.strip()))
     )
@@ -45,12 +49,20 @@ def _puts_off_no_sale(before: str, said: str) -> bool:
     return bool(is_date or STANDS_STILL.search(before + said))
 
 
-_SIGNED_ELSE = re.compile(
+SIGNED_ELSE = re.compile(
     r"\b(?:nda|non disclosure|delivery note|pod|visitors? book|visitor log|petition|timesheet|job sheet|card|"
-    r"disclaimer|waiver|"
+    r"disclaimer|waiver|(?:loan|trial|demo|evaluation|sale or return) (?:agreement|form|paperwork|note|papers)|"
     r"albaran)\b"
 )
 """What is signed without anything being sold."""
+
+
+_SIGNED_ELSE_ES = re.compile(
+    r" (?:(?:la|el|los|las|un|una|su|mi|ya) )*(?:remision|remito|acta|albaran(?:es)?|guia|parte|partes|recibo|recibido|"
+    r"acuse|checklist|nda|acuerdo de confidencialidad|confidencialidad|hoja|lista|planilla|nota de entrega|conforme|"
+    r"asistencia|poder|autorizacion|ficha|formulario|rgpd|proteccion de datos|visita)\b"
+)
+"""The same in Spanish: a delivery note, the minutes, a form."""
 
 
 _NOT_YET = re.compile(r" (?:till|until|til|unless|yet|just yet|before|hasta que|hasta|todavia|aun|without|sin)\b")
@@ -76,6 +88,13 @@ _NO_SALE = re.compile(
 """What is lost or won that nobody sells: `lost my keys`, `won a fiver`."""
 
 
+_STUCK_ON = re.compile(
+    r"\b(?:labels?|stickers?|paint|stains?|lids?|covers?|wheels?|doors?|handles?|caps?|tape|glue|coating|film|grease|"
+    r"tiles?)\b"
+)
+"""What does not come off, and is no sale."""
+
+
 _INVITED = re.compile(
     r"\b(?:lunch|coffee|dinner|breakfast|drinks?|demo|meeting|visit|call|trial|sample|samples|pint|golf)\b"
 )
@@ -91,6 +110,15 @@ _DATE_OF_OURS = re.compile(
 _APPOINTMENT = re.compile(
     r"\b(?:call|meeting|visit|demo|delivery|install|installation|training|chat|catch up|appointment|lunch)\b[^.,;:]*$"
 )
+
+
+IS_BROKEN = re.compile(
+    r"(?:ya )?(?:esta|estan|sigue|siguen|quedo|quedaron) (?:todo |ya )?parad[oa]s? (?:por|desde|hasta) (?:el |la |un |"
+    r"una |los )?"
+    r"(?:mantenimiento|averia|rotura|reparacion|repuestos?|falta de (?:repuestos|piezas|luz|gas|agua|personal)|huelga|"
+    r"paro|inventario|obras|vacaciones|lluvias?|lunes|martes|miercoles|jueves|viernes|ayer|limpieza|accidente)\b"
+)
+"""A machine that stands still is no opportunity put off."""
 
 
 STANDS_STILL = re.compile(

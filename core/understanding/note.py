@@ -17,7 +17,7 @@ from core.understanding.new_names import introduction_before
 from core.understanding.note_fields import at_names, of_the_title, words_of_the_title
 from core.understanding.note_noise import noise
 from core.understanding.note_pieces import joined, runs, says, trimmed
-from core.understanding.note_sold import is_but_what_is_sold, is_told_by_its_verb, without_the_title
+from core.understanding.note_sold import in_what_is_told, is_but_what_is_sold, is_told_by_its_verb, without_the_title
 from core.understanding.note_words import (
     AGAIN,
     CALLING,
@@ -47,6 +47,7 @@ def write_note(reading: Reading, deeds: Deeds, who: Who, reason: Span | None) ->
         gone |= _heading(reading, who)
     pieces = [piece for clause in deeds.clauses for piece in _kept(clause, reading, deeds, who, gone)]
     said = {index for first, end in pieces for index in words_of_the_title(who, reading, range(first, end))}
+    said -= in_what_is_told(said, deeds, reading)
     return joined(without_the_title(pieces, said, who, reading), reading)
 
 
@@ -118,7 +119,8 @@ def _whom_one_saw(clause: Clause, reading: Reading, who: Who) -> set[int]:
     said = range(trigger.span[1], end)
     others = [one for one in reading.mentions if one.span[0] in said and one.span[0] not in names]
     is_of_them = bool(names.intersection(said)) or reading.sentence.key(trigger.span[1]) in _THEM
-    return set(range(trigger.span[0], end)) if is_of_them and not others else set()
+    is_all = bool(names.intersection(said)) or not any(says(index, reading) for index in range(end, clause.span[1]))
+    return set(range(trigger.span[0], end)) if is_of_them and is_all and not others else set()
 
 
 _TALKS = {Kind.CALL, Kind.VISIT, Kind.MEETING}
@@ -175,7 +177,7 @@ def _of_deed(deed: Deed, reading: Reading, who: Who, gone: set[int]) -> list[Spa
     is_sent = deed.is_done and deed.kind is Kind.EMAIL and is_spanish(reading.sentence)
     if papers and is_told and is_sent and who.opportunity:
         slots |= words_of_the_title(who, reading, range(*clause.span)) | papers
-    if trigger.tail:
+    if trigger.tail and not trigger.keeps_verb:
         slots |= set(range(*trigger.tail))
     if not deed.is_done:
         slots |= {
@@ -190,20 +192,24 @@ def _of_deed(deed: Deed, reading: Reading, who: Who, gone: set[int]) -> list[Spa
     is_but_sold = is_but_what_is_sold(rest, said, deed, reading)
     if is_vague or is_but_sold or not any(says(index, reading) for index in rest):
         verb = trigger.verb or trigger.span
+        has_its_thing = verb[1] - verb[0] > _LONGEST_VERB  # "pick up *the loan machine*"
         tells = (
             (
                 trigger.kind is Kind.TASK
                 or trigger.needs_time
-                or (trigger.kind in {Kind.CALL, Kind.VISIT} and deed.is_done)
+                or (trigger.kind in {Kind.CALL, Kind.VISIT} and (deed.is_done or has_its_thing))
             )
             and is_told_by_its_verb(trigger, reading)
-            and not VAGUE.intersection(reading.sentence.keys[slice(*verb)])
+            and (has_its_thing or not VAGUE.intersection(reading.sentence.keys[slice(*verb)]))
         )
         return [trimmed(verb, reading)] if tells else []
     kept = set(rest)
     if is_told_by_its_verb(trigger, reading):
         kept |= set(range(*(trigger.verb or trigger.span)))
     return runs(sorted(kept), reading)
+
+
+_LONGEST_VERB = 3
 
 
 def _others_named(places: range, names: set[int], reading: Reading) -> set[int]:

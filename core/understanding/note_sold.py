@@ -3,6 +3,8 @@
 from collections.abc import Set
 
 from core.understanding.clause_deeds import Deed
+from core.understanding.deeds import Deeds
+from core.understanding.feedback import tells_feedback
 from core.understanding.kinds import Kind
 from core.understanding.languages import is_english
 from core.understanding.note_pieces import runs, says
@@ -36,6 +38,20 @@ def is_but_what_is_sold(rest: list[int], said: Set[int], deed: Deed, reading: Re
         says(index, reading) and index not in said and reading.sentence.key(index) not in OF_MOVES | OF_A_QUOTE
         for index in rest
     )
+
+
+def in_what_is_told(said: Set[int], deeds: Deeds, reading: Reading) -> set[int]:
+    """Those of a title's words that stand in what they said: without them it would be no sentence."""
+    if reading.moves or (deeds.main and not deeds.main.is_done):
+        return set()
+    if deeds.main is None:
+        return set(said)
+    return {
+        index
+        for index in said
+        if not deeds.main.clause.holds(index)
+        or tells_feedback(reading.sentence.keys[deeds.main.trigger.span[1] : index])
+    }
 
 
 def without_the_title(pieces: list[Span], said: Set[int], who: Who, reading: Reading) -> list[Span]:

@@ -12,7 +12,8 @@ FILLERS = word_set(
     note update recordatorio nota apunta anota anotar apuntar registra registrar
     xfa porfa porfi please pls btw reminder tarea todo recuerda oiga fwd
     jaja jajaja jajajaja jeje jejeje jiji jajaj jajajaj hehe haha agenda ale hala
-    apuntame anotame quedo entrante entra buenos dias tardes noches morning afternoon duration duracion ahorita
+    apuntame anotame agendame programame reservame cuadrame ponme metame meteme citame agende programe anote apunte
+    anoten recien quedo entrante entra buenos dias tardes noches morning afternoon duration duracion ahorita
     """
 )
 TRIMMED_LEFT = FILLERS - word_set("dias tardes noches morning afternoon") | word_set(

@@ -9,12 +9,14 @@ _MEETING_NOUN = (
     "reunion|cita|comida|cafe|almuerzo|desayuno|cena|demo|"
     "demostracion|presentacion|quedada|cafelito|cafecito|formacion|jornada|webinar|"
     "reunioncita|sesion|kickoff|kick off|mesa redonda|sobremesa|call de equipo|"
-    "reunioncilla|encuentro|(?<!en )(?<!en la )(?<!la )junta"
+    "(?:sync|catch up|catchup|workshop|qbr|review|weekly|discovery|deep dive|onboarding|steering|lunch|coffee|"
+    r"afterwork|after work|meeting|one to one|training|taller tecnico|mesa de trabajo)(?= (?:con|de|por|x)(?!\S))|"
+    "comite de seguimiento|reunioncilla|encuentro|(?<!en )(?<!en la )(?<!la )junta"
 )
 _NOUNS = (
     (
         Kind.CALL,
-        r"llamada|llamadita|call(?= (?:con|a|de|rapida|y|,))|telefonazo|"
+        r"llamada|llamadita|call(?= (?:con|a|de|rapida|y|,|que|hoy|ayer|por|en|larga|corta|ok|:))|telefonazo|"
         r"conferencia telefonica|multiconferencia|conversacion telefonica|conversacion|charla|telefono(?= (?:con|a))|"
         r"videollamada|videoconferencia|videoconfe|teams|zoom|meet|"
         r"toque(?= (?:a|con))|llamadas(?= (?:con|a))|contacto telefonico|telefono(?= \S+ \S+ ?,)",
@@ -26,7 +28,7 @@ _NOUNS = (
     ),
     (Kind.MEETING, _MEETING_NOUN),
     (Kind.EMAIL, r"correo|email|e mail|mail|whatsapp"),
-    (Kind.TASK, r"seguimiento|tarea"),
+    (Kind.TASK, r"seguimiento|tarea|(?:follow up|followup|fup|ping)(?= (?:a|al|con|de)(?!\S))"),
 )
 _ARTICLE = r"(?:(?:la|el|una|un|mi|nueva|otra|otro|breve|primera|segunda|tercera|corta|rapida|pequena|larga) ){0,3}"
 _HOW_IT_WAS = (
@@ -67,7 +69,7 @@ def _nouns() -> Iterator[TriggerRow]:
         yield trigger_row(rf"{_PLANNED}{_ARTICLE}(?:{nouns}){_WITH}", Role.TO_DO, kind)
         yield trigger_row(
             rf"(?:apunta(?:r|me)?|anota(?:r|me)?|registra(?:r|me)?|loguea|mete(?:me)?|graba) "
-            rf"{_ARTICLE}(?:{nouns}){_WITH}",
+            rf"(?:(?:, )?(?:por favor|porfa|porfavor|ahi|ya) (?:, )?)?{_ARTICLE}(?:{nouns}){_WITH}",
             Role.OPEN,
             kind,
             is_noun=True,
@@ -100,6 +102,19 @@ def _nouns() -> Iterator[TriggerRow]:
             Role.DONE,
             kind,
         )
+        yield trigger_row(
+            rf"no (?:hay|habra|va a haber|habia|tenemos|tengo) (?:ninguna )?{_ARTICLE}(?:{nouns})", Role.NOT_OURS, kind
+        )
+        yield trigger_row(
+            rf"(?:tras|durante|a raiz de) (?:la|el|mi|nuestra) (?:{nouns}){_WITH}", Role.DONE, kind, starts_clause=True
+        )
+        yield trigger_row(
+            rf"en (?:la|una|nuestra|mi) (?:{nouns})(?= (?:de )?(?:hoy|ayer|anoche|anteayer|antier|esta manana|esta "
+            rf"tarde|"
+            rf"este mediodia|que (?:tuve|tuvimos|hicimos))(?!\S))",
+            Role.DONE,
+            kind,
+        )
         yield trigger_row(rf"en (?:una )?(?:{nouns})(?= (?:[,.;]|hasta)|$)", Role.NOT_OURS, kind)
         yield trigger_row(
             rf"(?:(?<=[,.;:!] )){_ARTICLE}(?:{nouns}) (?:intern[oa]|de equipo|de ventas|de direccion|con (?:mi|el|"
@@ -125,6 +140,7 @@ def _nouns() -> Iterator[TriggerRow]:
         )
         yield trigger_row(
             r"(?:tienen|tiene|tendran|piden|pide|quieren|quiere|para la|para el|despues de la|"
+            rf"desde la|segun la|"
             rf"antes de la|de la|del) {_ARTICLE}(?:{nouns}){_WITH}",
             Role.NOT_OURS,
             kind,

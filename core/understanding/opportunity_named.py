@@ -23,6 +23,7 @@ def find_opportunity(who: Who, reading: Reading, *, is_move: bool) -> Who:
     account_words = indexes(one for one in reading.mentions if who.account.id in one.accounts)
     account_words |= {one.span[0] for one in reading.triggers if one.role is Role.DONE and not one.is_noun}
     named = opportunities_named(reading.sentence, candidates, reading.world, account_words, LEAST)
+    named = named or _told_in_several_words(candidates, account_words, reading)
     if reading.stage and (told := _told_in_the_move(reading, candidates, account_words)):
         return replace(who, opportunity=told)
     if len(named) == 1:
@@ -46,6 +47,14 @@ def _told_in_the_move(reading: Reading, candidates: list[Opportunity], known: se
     elsewhere = known | set(range(first)) | set(range(end, len(reading.sentence.tokens)))
     named = opportunities_named(reading.sentence, candidates, reading.world, elsewhere, LEAST)
     return named[0] if len(named) == 1 else None
+
+
+def _told_in_several_words(candidates: list[Opportunity], known: set[int], reading: Reading) -> list[Opportunity]:
+    """The one that is called by two words of its title, though neither alone tells: "el *contrato de café*"."""
+    titles = [one for one in reading.titles if not (one.is_part or known.intersection(range(*one.span)))]
+    told = {one for title in titles for one in title.opportunities}
+    found = [one for one in candidates if one.id in told]
+    return found if len(found) == 1 else []
 
 
 def _names_another(open_ones: list[Opportunity], reading: Reading) -> bool:

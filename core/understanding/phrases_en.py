@@ -3,12 +3,15 @@
 from core.understanding.attempts_en import ATTEMPTS
 from core.understanding.contacts_en import CONTACTS
 from core.understanding.due_en import DUE
+from core.understanding.frames_en import TIME_AHEAD
 from core.understanding.kinds import Kind, Role
+from core.understanding.regional_en import REGIONAL
+from core.understanding.reports_en import REPORTS, TOGETHER
 from core.understanding.trigger_rows import TriggerRow, trigger_row
 
 _AGAIN = (
     r"(?:another (?:go|try|attempt|shot|crack|bash|pop|look)|one more (?:go|try)|again|round again|"
-    r"same again|round two)"
+    r"same again|round two|next (?:go|try|attempt|shot|call|crack))"
 )
 PHRASES: tuple[TriggerRow, ...] = (
     trigger_row(
@@ -19,9 +22,12 @@ PHRASES: tuple[TriggerRow, ...] = (
         needs_time=True,
         needs_name=True,
     ),
+    *REPORTS,
+    *TOGETHER,
     *CONTACTS,
     *DUE,
     *ATTEMPTS,
+    *REGIONAL,
     trigger_row(
         rf"(?:(?:worth|well worth|will have|'ll have|have|give it|give them|needs?|due) )?{_AGAIN}(?: then)?",
         Role.TO_DO,
@@ -31,7 +37,7 @@ PHRASES: tuple[TriggerRow, ...] = (
     ),
     trigger_row(r"(?:i |we )(?:try|will retry|retry)(?: (?:again|back|them|him|her))*", Role.TO_DO, Kind.CALL),
     trigger_row(
-        r"(?:on ?site|on site|in|over|out|up|down|round|back) (?:at|with)(?= \S)",
+        r"(?<!it )(?<!them )(?<!that )(?<!this )(?:on ?site|on site|in|over|out|up|down|round|back) (?:at|with)(?= \S)",
         Role.OPEN,
         Kind.VISIT,
         starts_clause=True,
@@ -42,6 +48,41 @@ PHRASES: tuple[TriggerRow, ...] = (
         Role.DONE,
         Kind.VISIT,
         starts_clause=True,
+    ),
+    trigger_row(
+        r"(?:i |we |'m |'ve )*(?:just |only )*(?:got|get|getting|came|coming|walked|stepped) (?:back )?(?:out of|off|"
+        r"from|away from)"
+        r"(?: (?:a|an|the|my))?(?: \S+)? (?:meeting|session|review|workshop|presentation|demo)(?: (?:with|at))?",
+        Role.DONE,
+        Kind.MEETING,
+    ),
+    trigger_row(
+        r"(?:i |we |'m |'ve )*(?:just |only )*(?:got|get|getting|came|coming|hopped|stepped) (?:out of|off)"
+        r"(?: (?:a|an|the|my))?(?: \S+){0,2}? (?:call|phone|zoom|teams|blower)(?: call)?(?: (?:with|to))?",
+        Role.DONE,
+        Kind.CALL,
+    ),
+    trigger_row(
+        r"(?:i |we |'m |'ve )*(?:just |only )*(?:got|came|walked|back) out of",
+        Role.DONE,
+        Kind.VISIT,
+        needs_name=True,
+    ),
+    *(
+        trigger_row(
+            rf"(?:following|further to|following on from|after|subsequent to) (?:(?:my|our|the|a|today 's|yesterday "
+            rf"'s|last "
+            rf"week 's) )+(?:\S+ )?(?:{nouns})(?: (?:with|to|at|from))*",
+            Role.DONE,
+            kind,
+            starts_clause=True,
+            is_set_phrase=True,
+        )
+        for kind, nouns in (
+            (Kind.VISIT, "visit"),
+            (Kind.CALL, "call|conversation|chat|phone call|telephone call"),
+            (Kind.MEETING, "meeting|demo|presentation|demonstration"),
+        )
     ),
     trigger_row(r"(?:i |we )?(?:just |now )?finished (?:up )?(?:with|at)", Role.DONE, Kind.VISIT),
     trigger_row(r"(?:i |we )?(?:just )?(?:demo 'd|demoed|demo ed)", Role.DONE, Kind.MEETING),
@@ -76,6 +117,15 @@ PHRASES: tuple[TriggerRow, ...] = (
         needs_time=True,
     ),
     trigger_row(
+        r"(?:wants?|wanted|needs?|asked|asks|would like|'d like) to (?:meet|catch up)(?: up)?(?= (?:at|on|for|in|"
+        r"this|next|"
+        r"tomorrow|mon|tue|wed|thu|fri)\S*(?: \S|$))",
+        Role.AGREED,
+        Kind.MEETING,
+        needs_time=True,
+        is_set_phrase=True,
+    ),
+    trigger_row(
         r"(?:wants?|wanted|needs?|asked|asks|would like|'d like) to (?:speak|talk|chat) (?:to|with) (?:me|us)",
         Role.AGREED,
         Kind.CALL,
@@ -84,7 +134,10 @@ PHRASES: tuple[TriggerRow, ...] = (
     trigger_row(r"(?:ph|fone|phone) 'd|phd", Role.DONE, Kind.CALL),
     trigger_row(r"f / (?:u|you)|f up", Role.OPEN, Kind.TASK, is_noun=True, starts_clause=True),
     trigger_row(
-        r"(?:wants?|needs?|expects?|asked for) (?:me|us) (?:there|in|over|back|to come|to be there|to come over)",
+        r"(?:wants?|needs?|expects?|asked for) (?:me|us) (?:to come(?: (?:in|out|over|round|down|up|back))?(?: (?:and|"
+        r"to) (?:look|see|measure|have a look|quote|show|do|fix|check|go|talk|present|meet|sort)(?: at| over|"
+        r" through| up| "
+        r"out)?)?|there|in|over|back|to be there)",
         Role.AGREED,
         Kind.VISIT,
         needs_time=True,
@@ -124,11 +177,34 @@ PHRASES: tuple[TriggerRow, ...] = (
     ),
     trigger_row(r"(?:\d+|two|three|several|a couple of) visits to", Role.DONE, Kind.VISIT, starts_clause=True),
     trigger_row(r"(?:to return|be back|am back|back there|back in there)", Role.TO_DO, Kind.VISIT, starts_clause=True),
+    trigger_row(
+        r"(?:(?:i 'll|i will|will|i|we) (?:be )?)?back (?:in|out|over|round|up|down|on site)(?= (?:to|with|for)(?!\S))",
+        Role.TO_DO,
+        Kind.VISIT,
+        starts_clause=True,
+        needs_time=True,
+    ),
+    trigger_row(
+        rf"(?:(?:i 'll|i will|will|i|we) (?:be )?)?back(?= {TIME_AHEAD})(?=(?: \S+){{1,6}} to (?:collect|pick|"
+        rf"measure|see|fit|"
+        r"install|go|show|check|look|sort|deliver|drop|demo|train|finish|do|meet|count|swap|take)\b)",
+        Role.TO_DO,
+        Kind.VISIT,
+        starts_clause=True,
+        needs_time=True,
+        is_set_phrase=True,
+    ),
     trigger_row(r"(?:i |we )?(?:am|'m|are|'re) to return", Role.TO_DO, Kind.VISIT),
-    trigger_row(r"vis", Role.OPEN, Kind.VISIT, is_noun=True, starts_clause=True),
+    trigger_row(r"(?<!hi )vis", Role.OPEN, Kind.VISIT, is_noun=True, starts_clause=True),
     trigger_row(r"vm(?: left)?(?: (?:for|with|to))", Role.DONE, Kind.CALL, starts_clause=True),
     trigger_row(r"follow up call", Role.TO_DO, Kind.CALL),
     trigger_row(r"(?:i |we )?dropped off", Role.DONE, Kind.VISIT, keeps_verb=True),
+    trigger_row(
+        r"(?:i |we )?(?:(?:was|were|'ve been|have been|been|spent \S+(?: \S+)?) )on the (?:phone|line|blower)"
+        r"(?= (?:for|about|over|nearly|almost|[,.;:]|an?|half|\d+|ten|twenty|thirty|forty)(?!\S)|$)",
+        Role.DONE,
+        Kind.CALL,
+    ),
     trigger_row(
         r"(?:just )?(?:got off the phone|just off the phone|off the phone|on the phone|"
         r"been on the phone) (?:with|to)",
@@ -151,9 +227,12 @@ PHRASES: tuple[TriggerRow, ...] = (
         starts_clause=True,
     ),
     trigger_row(
-        r"(?:just )?(?:just leaving(?! (?:now|here|home|work|soon|in|at)\b)|on my way back from|back from|coming out "
+        r"(?:(?:i |we )?(?:'ve |have )?(?:just |literally |now )*(?:come|came|got|walked|stepped) (?:out of|"
+        r"away from|back from)"
+        r"(?= \S)|(?:just )?(?:just leaving(?! (?:now|here|home|work|soon|in|at)\b)|on my way back from|"
+        r"back from|coming out "
         r"of|came out of|out of|"
-        r"just out of)(?! (?:the )?(?:office|stock|town|budget|hours|country|action|scope|contract|work|date|leave|"
+        r"just out of))(?! (?:the )?(?:office|stock|town|budget|hours|country|action|scope|contract|work|date|leave|"
         r"holiday|"
         r"holidays|hols|vacation|lunch|maternity|paternity|sick|illness|honeymoon|break|half term)\b)",
         Role.DONE,

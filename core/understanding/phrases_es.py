@@ -41,7 +41,9 @@ PHRASES: tuple[TriggerRow, ...] = (
     trigger_row(
         r"(?:recordatorio|recordar|recuerdame|acordarme|no olvidar|no olvidarme|apuntar|apuntame|anotar|aviso)(?: "
         r":| de| que)?"
-        r"(?= (?!visita|reunion|llamada|cita|comida))",
+        r"(?= (?!(?:(?:para|el|la|a|las|este|esta|que|viene|proximo|lunes|martes|miercoles|jueves|viernes|"
+        r"manana|pasado|"
+        r"dia|por|tarde|hora|primera|no|otro|hoy|\d+|una|un) )*(?:visita|reunion|llamada|cita|comida)))",
         Role.TO_DO,
         Kind.TASK,
         needs_time=True,
@@ -185,15 +187,15 @@ PHRASES: tuple[TriggerRow, ...] = (
     ),
     trigger_row(r"(?:he visto|hemos visto|vi|vimos) a", Role.DONE, Kind.VISIT),
     trigger_row(
-        r"(?:ya )?(?:he estado|hemos estado|estuve|estuvimos|estaba|estabamos) (?:(?:yo|nosotros|ya|hoy|ayer) )*(?:de "
-        r"visita|reunid[oa]) (?:con|en|por|a|al|de)",
+        r"(?:ya )?(?:he estado|hemos estado|estuve|estuvimos|estaba|estabamos) (?:(?:yo|nosotros|ya|hoy|ayer) )*de "
+        r"visita (?:con|en|por|a|al|de)",
         Role.DONE,
         Kind.VISIT,
         is_set_phrase=True,
     ),
     *(
         trigger_row(
-            rf"(?:he quedado|hemos quedado|quede|quedamos)(?= con (?:\S+ ){{1,4}}?en (?:que (?:yo )?(?:(?:le|les|"
+            rf"(?:he quedado|hemos quedado|quede|quedamos)(?= con (?:\S+ ){{1,4}}?(?:en )?(?:que (?:yo )?(?:(?:le|les|"
             rf"la|lo|los|las|me) )?"
             rf")?(?:volver a )?(?:{verbs})(?:le|les|la|lo|las|los)?\b)",
             Role.TO_DO,
@@ -203,7 +205,7 @@ PHRASES: tuple[TriggerRow, ...] = (
         for kind, verbs in (
             (Kind.CALL, "llamar|hablar|telefonear|llamaba|llamaria|llamo"),
             (Kind.EMAIL, "mandar|enviar|escribir|pasar|mandaba|mandaria|enviaba|enviaria|mando|envio|pasaba(?! por)"),
-            (Kind.VISIT, "ir|visitar|pasarme|volver|ver|iba|volvia|visitaba|pasaba por"),
+            (Kind.VISIT, "llevar|llevaba|llevo|ir|visitar|pasarme|volver|ver|iba|volvia|visitaba|pasaba por"),
         )
     ),
     trigger_row(
@@ -223,7 +225,7 @@ PHRASES: tuple[TriggerRow, ...] = (
     trigger_row(
         r"(?<!me )(?<!se )(?<!le )(?<!les )(?<!lo )(?<!la )(?<!ya )(?:(?:he|hemos) quedado|quedamos|quedo|quede)"
         r"(?! (?:[.!;?]|$|a la espera|a la expectativa|atento|atenta|tirad|sin|fuera|content|list|clar|"
-        r"bien|mal|fatal|corto|"
+        r"bien|mal|fatal|corto|[a-z]+[ai]d[oa]s?(?!\S)|"
         r"pensando|esperando|pendiente de que|a su|a tu|a vuestra|a disposicion|muy|todo|asi|cerrad|hech|"
         r"en nada|igual|en (?:\d|un |dos |unos |total)))",
         Role.AGREED,
@@ -280,7 +282,9 @@ PHRASES: tuple[TriggerRow, ...] = (
         starts_clause=True,
     ),
     trigger_row(r"(?:no me|no nos) (?:ha|han|llamo|llamaron|escribio|coge|cogen)", Role.NOT_DONE, Kind.CALL),
-    trigger_row(r"(?:le|les) (?:deje|he dejado|dejo) (?:un |el )?(?:mensaje|recado)", Role.DONE, Kind.CALL),
+    trigger_row(
+        r"(?:le|les) (?:deje|he dejado|dejo) (?:un |el )?(?:mensaje|recado)", Role.DONE, Kind.CALL, keeps_verb=True
+    ),
     trigger_row(
         rf"{MUST}(?: {CLITIC})?(?: {AGAIN})? (?P<verb>[a-z]{{2,}}[aei]r(?:se|me|nos)?(?:l[aeo]s?)?)",
         Role.TO_DO,

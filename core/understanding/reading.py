@@ -7,6 +7,7 @@ from datetime import datetime
 
 from core.understanding import verbs_en, verbs_es
 from core.understanding.amounts import AmountWords, find_amounts
+from core.understanding.amounts_of_titles import amounts_of_titles
 from core.understanding.channels import ChannelWords, find_channels
 from core.understanding.dates import WhenWords, find_times
 from core.understanding.durations import DurationWords, find_durations
@@ -14,7 +15,7 @@ from core.understanding.feedback import tells_feedback
 from core.understanding.frames_en import NAMING
 from core.understanding.kinds import Role
 from core.understanding.languages import is_english
-from core.understanding.lexicon import PUNCTUATION
+from core.understanding.lexicon import NO_SLIPS, PUNCTUATION
 from core.understanding.mending import mended
 from core.understanding.mentions import Mention, find_mentions, whole_names
 from core.understanding.sales import has_a_sale_for_object, is_of_a_sale, is_of_an_appointment, may_be_alone
@@ -25,6 +26,7 @@ from core.understanding.text import ABBREVIATIONS, Sentence, Span, is_picture, t
 from core.understanding.titles import TitleWords, find_titles
 from core.understanding.trigger_rows import Trigger
 from core.understanding.triggers import find_candidates, find_triggers
+from core.understanding.where_to import is_where_one_goes
 from core.understanding.whose_deeds import belongs_to_another, of_somebody_else
 from core.understanding.world import World
 
@@ -73,6 +75,8 @@ def read(text: str, world: World, now: datetime, lang: str) -> Reading:
         if not whole.intersection(range(*time.span))
         and not _is_called_so(time, sentence, world)
         and not _is_a_view(time, sentence)
+        and not _is_how_they_pay(time, sentence)
+        and not _is_since_when(time, sentence)
     ]
     taken = _tokens(time.span for time in times)
     durations = find_durations(sentence, taken)
@@ -93,6 +97,7 @@ def read(text: str, world: World, now: datetime, lang: str) -> Reading:
     )
     triggers = find_triggers(sentence, candidates.beside((), sentence.keys), starts, timed)
     mentions = find_mentions(sentence, world, taken | _tokens(trigger.span for trigger in triggers), whole)
+    mentions = [one for one in mentions if not is_where_one_goes(one, sentence)]
     strangers = find_strangers(sentence, mentions, world, taken)
     mentions = without_strangers(mentions, strangers, sentence, world)
     after_names = frozenset(mention.span[1] for mention in mentions)
@@ -108,6 +113,8 @@ def read(text: str, world: World, now: datetime, lang: str) -> Reading:
     ]
     triggers = [one for one in triggers if not belongs_to_another(one, triggers, sentence, segments, named)]
     titles = find_titles(sentence, world, taken)
+    if not amounts and not is_english(sentence):
+        amounts = list(amounts_of_titles(sentence, titles, world.currency, taken | named))
     titled = _tokens(title.span for title in titles if moves or title.span[1] - title.span[0] > 1)
     triggers = [
         one
@@ -116,8 +123,9 @@ def read(text: str, world: World, now: datetime, lang: str) -> Reading:
         and not any(_is_of_a_title(one, title, sentence, world) for title in titles)
     ]
     beside = named | _tokens(title.span for title in titles) | _tokens(amount.span for amount in amounts)
+    telling = [one for one in titles if not one.is_part or _is_called_a_title(one, sentence)]
     is_of_somebody = any(not mention.is_weak or mention.is_capitalised for mention in mentions) or bool(
-        titles or strangers or amounts
+        telling or strangers or amounts
     )
     moves = [
         move
@@ -147,6 +155,16 @@ def _is_of_a_title(trigger: Trigger, title: TitleWords, sentence: Sentence, worl
     said = sum(sentence.key(index)[0].isalnum() for index in range(*title.span))
     is_whole = not title.is_part and any(len(world.titles.words(one)) == said for one in title.opportunities)
     return is_whole and trigger.role is not Role.DONE and _lies_in(trigger.span, title.span)
+
+
+def _is_called_a_title(title: TitleWords, sentence: Sentence) -> bool:
+    """Whether a word of a title is no everyday one, or has its article: "ganada *la campana*", not "ojalá *fuera*"."""
+    first = title.span[0]
+    is_large = first == 0 or sentence.is_capitalised(first) or title.span[1] - first > 1
+    return is_large or sentence.key(first) not in NO_SLIPS or sentence.key(first - 1) in _ARTICLES
+
+
+_ARTICLES = word_set("el la los las lo de del un una the our that this")
 
 
 def _naming(sentence: Sentence) -> frozenset[int]:
@@ -198,6 +216,25 @@ def _is_a_view(time: WhenWords, sentence: Sentence) -> bool:
     }
 
 
+def _is_how_they_pay(time: WhenWords, sentence: Sentence) -> bool:
+    """Whether it tells over how long a sum is paid: "58k *a 24 meses*"."""
+    said = sentence.plain[sentence.place(time.span[0]) :]
+    before = sentence.plain[: sentence.place(time.span[0])]
+    return bool(_TERM.match(said) and _SUM.search(before))
+
+
+def _is_since_when(time: WhenWords, sentence: Sentence) -> bool:
+    """Whether it tells how long something has been so: "no contesta *hace una semana*"."""
+    return sentence.key(time.span[0]) == "hace" and sentence.key(time.span[0] - 1) in _STILL
+
+
+_STILL = word_set(
+    "contesta contestan responde responden atiende atienden coge cogen compra compran pide piden paga pagan llama "
+    "llaman aparece aparecen viene vienen escribe escriben espera esperan trabaja trabajan usa usan debe deben "
+    "esta estan sigue siguen"
+)
+_TERM = re.compile(r"(?:a|en) \d+ (?:dias|meses|anos|cuotas|plazos)\b")
+_SUM = re.compile(r"(?:\d k|\bmil|€|\$|\beuros|\bdolares|\busd|\bpesos|\bmillones|\d{4,}|\d\.\d{3}|\biva) $")
 _BEFORE_A_DAY = word_set("el este proximo pasado al del los on next last this every in by until hasta desde")
 
 
@@ -220,7 +257,9 @@ def _segments(sentence: Sentence, times: list[WhenWords]) -> tuple[int, ...]:
     return tuple(sorted(start for start in starts if start < len(sentence.tokens) or start == 0))
 
 
-_LABELS = word_set("siguiente paso accion hito recordatorio step steps action actions todo reminder ns next")
+_LABELS = word_set(
+    "motivo razon causa reason siguiente paso accion hito recordatorio step steps action actions todo reminder ns next"
+)
 _LABEL = re.compile(
     r"(?:^|[.,;!] )(?:to ?do|action|actions|task|job|next job|jobs)(?: (?:is|for me|on me|mine|me|now))* $"
 )
@@ -234,6 +273,8 @@ def _ends_a_title(sentence: Sentence, index: int) -> bool:
     typed = sentence.words((index - 1, index)).lower()
     if typed in _TITLES:
         return sentence.is_capitalised(index + 1)
+    if typed == "w":
+        return True  # "call w. Ann"
     return typed in ABBREVIATIONS and len(typed) > 1 and not sentence.is_capitalised(index + 1)
 
 

@@ -16,7 +16,8 @@ _SURE = re.compile(
 )
 """Nobody says this of anything but the words just said."""
 _DOUBTFUL = re.compile(
-    r"(?<!\S)(?:(?:, )?(?:no|ay|uy) (?:, )?(?:espera|digo|mejor|que va)|, digo)(?: [,.:])*(?: (?:no|que|mejor))*(?: ,)?"
+    r"(?<!\S)(?:(?:, )?(?:no|ay|uy) (?:, )?(?:espera|digo|mejor|que va|(?:para )?(?:el|este|ese) (?:no )?(?:el )?otro)|"
+    r", digo)(?: [,.:])*(?: (?:no|que|mejor))*(?: ,)?"
     r"(?!\S)|(?<!\S)(?<!, )no ,(?!\S)"
 )
 """This counts only between two things of the same sort: "el 3, digo el 4", "el lunes no, el martes", not "no espera
@@ -39,7 +40,8 @@ def in_its_last_words(text: str) -> str:
 
 
 _MAY_MEND = re.compile(
-    r"(?i)\b(?:no (?:espera|digo|mejor|que va)|no,|perd[oó]n\w*|mejor dicho|qui(?:ero|se) decir|miento|equivoc\w+|"
+    r"(?i)\b(?:no (?:espera|digo|mejor|que va|(?:para )?(?:el|este) )|no,|perd[oó]n\w*|mejor dicho|qui(?:ero|"
+    r"se) decir|miento|equivoc\w+|"
     r"corrijo|rectifico|digo|me l[ií]o|(?:ay|uy),? \w+)"
 )
 

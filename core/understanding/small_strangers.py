@@ -59,6 +59,8 @@ def _end_of_name(sentence: Sentence, first: int, world: World, taken: Set[int]) 
     while index < len(sentence.tokens) and index not in taken and said < _MOST_WORDS:
         key, before = sentence.key(index), sentence.key(index - 1)
         is_somebody = key in FIRST_NAMES and (index == first + 1 or (said > 0 and before in {"de", "del"}))
+        if key in _ARTICLES and index == first + 1 and first > 0 and sentence.is_capitalised(first):
+            break  # "a los de Hormigones *la póliza*"
         is_called_so = index == first + 2 and before in _ARTICLES and key.isalpha() and key not in COMMON | ANYBODY
         if before == "a" and INFINITIVE.fullmatch(key):
             break  # paso por bodegas Monteagudo *a enseñarles* …

@@ -6,7 +6,7 @@ A verb that may be said of anything moves an opportunity only where its title is
 import re
 
 from core.understanding.lexicon import COMMON
-from core.understanding.no_facts import is_wish
+from core.understanding.no_facts import SIGNED_ELSE, is_wish
 from core.understanding.stage_facts_es import TO_ANOTHER
 from core.understanding.stage_reasons import reason_after
 from core.understanding.stages import StageWords
@@ -16,7 +16,8 @@ from core.understanding.titles import TitleWords
 _THE = r"(?: (?:the|our|that|this|a|el|la|los|las|lo de|lo del|nuestro|nuestra|full|whole|\d+))*"
 _OBJECT = {
     "won": (
-        r"(?:(?:sold|landed|bagged|sealed|clinched|secured|nailed|won)(?: them| him| her| \S+ and co)?|"
+        r"(?:(?:sold|closed(?: out)?(?= (?:the|our|that|this)\b)|landed|bagged|sealed|clinched|secured|nailed|"
+        r"won)(?: them| him| her| \S+ and co)?|"
         r"(?:we|we 've|i 've|we have) (?:just |finally |only )?got(?! (?:a|an|some|to)\b)|signed|took(?= (?:\S+ "
         r"){1,5}(?:[,.;!]|for|at|$))|acept(?:a|an|ando|aron|o|ado)|(?:placed|confirmed|"
         r"accepted)(?=(?: \S+){1,6} (?:order|quote|offer|deal|contract|proposal|po)\b)|"
@@ -24,7 +25,8 @@ _OBJECT = {
         r"yes to|"
         r"(?:gave|given|giving|got|have|has)(?: us| me)? (?:the |a )?(?:green light|go ahead|nod|thumbs up|ok|po|"
         r"order|deal) "
-        r"(?:on|for|to|with)|"
+        r"(?:on|for|to|with)|(?:signed|signing) off (?:on|for)|"
+        r"(?<!no )(?<!si )(?<!cuando )(?:firmamos|hemos firmado)(?: ya)?(?: por)?|"
         r"(?<!no )(?<!la )(?<!lo )firman?(?! si\b)|(?:nos|me) (?:han dado|dan|dieron|conceden|han concedido)|"
         r"(?:(?<!ha )(?<!han )vendid[oa]s?|vendimos|(?:he|hemos) (?:vendido|colocado|cerrado)|(?:nos|me) (?:compra|"
         r"compran|compro|compraron|han "
@@ -33,9 +35,12 @@ _OBJECT = {
         r"(?:nos |me )?(?:dan|da|dieron|dio|han dado|ha dado) (?:el )?(?:ok|si|visto bueno) (?:a|al|para)))"
     ),
     "lost": (
-        r"(?:(?:turned|turning) down|(?:have |has |'ve )?(?:rejected|scrapped|cancelled|canceled|binned|dropped|"
+        r"(?:se (?:nos |me )?(?:perdio|perdieron|cayo|cayeron|fue|fueron)(?: con)?|(?:turned|turning) down|(?:have |"
+        r"has |'ve )?(?:rejected|scrapped|cancelled|canceled|binned|dropped|"
         r"pulled)|"
-        r"decided against|(?:(?:is|are|do|does|was|were)?(?:not|n't)|not|no longer)(?: be)? (?:going ahead with|"
+        r"decided against|(?:(?:we |i |that )?(?:'re|'m|are|am|is|'s) )?(?:dead|out|finished|toast|done for|"
+        r"beaten|out of it) on|"
+        r"(?:(?:is|are|do|does|was|were)?(?:not|n't)|not|no longer)(?: be)? (?:going ahead with|"
         r"buying|taking|proceeding with|interested in buying|"
         r"renewing)|passed on|passing on|pulled out of|"
         r"(?:(?:ha|han) (?:tirado|echado)|tiran|tira|echan|echa) (?:para|pa) atras|"
@@ -87,6 +92,8 @@ def moves_of_titles(sentence: Sentence, titles: list[TitleWords], first_of: dict
                 break
             if title.is_part and _is_of_a_thing(sentence, title.span[1]):
                 break  # took the *drench* leaflets
+            if match and "sign" in match.group() and SIGNED_ELSE.search(sentence.plain):
+                break
             led_by = before[: match.start() - piece] if match else before
             is_ahead = bool(match and match.group().startswith("firma") and _AHEAD.search(sentence.plain, end))
             if not (match or behind) or is_wish(led_by) or is_ahead or _HEDGED.match(sentence.plain, end):

@@ -22,11 +22,41 @@ _THING = (
 _FAR = (
     r"(?:el |la |los |las |despues (?:de|del) (?:el |la |las |los )?|principios de |finales de |pasad[oa]s? (?:el |"
     r"la |las |"
-    r"los )?|que pase (?:el |la )?)*(?:ano que viene|proximo ano|ano nuevo|ejercicio que viene|proximo ejercicio|que "
+    r"los )?|que pase (?:el |la )?)*(?:ano que viene|proximo ano|ano nuevo|ejercicio que viene|proximo ejercicio|"
+    r"ejercicio proximo|ejercicio siguiente|ano proximo|ano siguiente|otro ano|"
+    r"proximo curso|curso que viene|que "
     r"viene|20[2-4]\d|verano|otono|invierno|primavera|vacaciones|navidades|navidad|reyes|semana santa|vendimia|campana|"
     r"cosecha|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|segundo "
     r"semestre|"
     r"proximo trimestre|mas adelante|nuevo aviso)(?! que)"
+)
+_ORDERED = (
+    r"(?:(?:ya|hoy|ayer) )?(?:paso|pasaron|emitio|emitieron|saco|sacaron|libero|liberaron|mando|mandaron|envio|"
+    r"enviaron|"
+    r"firmo|firmaron|genero|generaron|(?:ha|han) (?:pasado|emitido|sacado|liberado|mandado|enviado|generado)) (?:ya )?"
+    r"(?:(?:la|el|su) )?(?:orden de compra|oc|o c|o \. c \.|po|purchase order)"
+)
+_ORDERED += (
+    r"|(?:me |nos )?(?:llego|entro|ha llegado|ha entrado|recibi|recibimos|he recibido|hemos recibido|ya tengo|"
+    r"ya tenemos) (?:ya )?(?:la|su|una) (?:orden de compra|oc|o c|po)"
+)
+"""The customer's own paper was issued."""
+_RIVALS = (
+    r"(?:el|los|un|unos|una|la) (?:chinos?|alemane?s?|aleman|italianos?|franceses|frances|turcos?|coreanos?|"
+    r"americanos?|"
+    r"japoneses|brasileros?|brasilenos?|indios?|polacos?|proveedor|fabricante|distribuidor|competidor|marca|empresa|otra|"
+    r"competencia|multinacional|de siempre)"
+)
+"""Who gets what we do not."""
+_NO_MORE = (
+    r"(?:nos|me) (?:(?:ha|han) ganado|ganaron|gano)(?! (?:\d|tiempo|la confianza|el corazon))|"
+    r"se (?:nos |me )?(?:perdio|perdieron)(?= (?:lo de|el negocio|la venta|la licitacion|el contrato|el pedido|la "
+    r"orden|"
+    r"la obra|el concurso|el proyecto|la oportunidad|la operacion))|"
+    r"(?:quede|quedamos|quedo|hemos quedado|nos dejaron|nos han dejado|me dejaron) (?:por )?(?:fuera|afuera)"
+    r"(?= (?:de|en|del|por|[,.;!])|$)|"
+    r"se (?:nos )?(?:bajo|bajaron|ha bajado|han bajado)(?= (?:de la|del|por|porque|[,.;!])|$)|"
+    r"no va mas(?= (?:lo|la|el|con|[,.;!])|$)|nos (?:bajaron|tumbaron) (?:de|la)(?= )"
 )
 FACTS_ES = {
     "won": (
@@ -44,12 +74,17 @@ FACTS_ES = {
         r"(?:comunico|comunicamos|confirmo|confirmamos|informo de|informamos de|formalizado) (?:el |del )?cierre "
         r"(?:de la|del) "
         r"[a-z]+|"
+        rf"{_ORDERED}|"
+        r"(?:hemos cerrado|he cerrado|cerramos|cerre|cerrado)(?= con (?:\S+ ){1,5}?(?:el|la|los|las|lo de|un|una) "
+        r"(?:\S+ "
+        r"){1,7}?(?:\d|[a-z ]*mil\b|€))|"
         r"(?:(?:me|nos) )?(?:acaba|acaban) de (?:firmar|comprar|adjudicar)(?:me|nos|melo|noslo)?|"
         r"pedido (?:(?!que |de nuevo)[a-z]+ ){1,4}cerrado|pedido (?:hecho|recibido|cursado|en mano|ok)|(?:han |"
         r"ha )?(?:cursado|tramitado|lanzado) (?:el|su) pedido|"
         r"(?:nos )?(?:dan|da|han dado|ha dado|dieron|dio) luz verde|luz verde (?:a|al|para)|(?:es|ya es) cliente"
     ),
     "lost": (
+        rf"{_NO_MORE}|"
         r"se (?:ha|han) echado (?:para )?atras|se echa(?:n|ron)? (?:para )?atras|se (?:ha|han) rajado|"
         r"(?:se (?:va|van|fue|ha ido) )?(?:a la basura|al garete|al traste|a tomar viento|a hacer punetas)|"
         r"nos (?:hemos quedado|quedamos|quedaremos) sin (?:la|el|los|las)(?! (?:tiempo|stock|luz|comida|bateria))|"
@@ -61,13 +96,25 @@ FACTS_ES = {
     ),
     "lost_to": (
         r"(?:ya )?(?:han|ha|habian|habia) comprado (?:ya )?(?:a|en) (?!nosotros|plazos|credito|granel|nuestr)\S+|"
+        rf"se (?:la|lo|las|los) (?:queda|quedan|quedo|quedaron|lleva|llevan|llevo|llevaron|gano|ganaron|ha quedado|"
+        rf"han quedado|ha llevado|han llevado) (?:el grupo|{_RIVALS})\b|"
+        rf"(?:la|lo|las|los) (?:gano|ganaron|ha ganado|han ganado) (?:otr[oa]s?|la competencia|un competidor|"
+        rf"{_RIVALS})\b|"
+        rf"se (?:la|lo|las|los) (?:dieron|adjudicaron|han dado|han adjudicado|dan|adjudican|compraron|encargaron) a "
+        rf"(?:otr[oa]s?|la competencia|un competidor|{_RIVALS})\b|"
+        r"se (?:(?:han|ha) (?:pasado|ido|cambiado)|pasaron|paso|fueron|fue|cambiaron|cambio) (?:a|con) (?:la "
+        r"competencia|"
+        r"un competidor|otr[oa]s?(?: (?:proveedor|marca|empresa|distribuidor|fabricante))?)(?! (?:hora|dia|sede|local|"
+        r"nave))|"
         r"(?<=no , )se (?:queda|quedan|quedo|quedaron|han quedado|ha quedado) con (?!nosotros|ganas|dudas|\d)\S+"
     ),
     "postponed": (
         r"(?<![a-z0-9,.] )(?:en )?(?:stand by|standby|pausa)(?= [a-z])|"
         rf"(?:(?:la|lo|las|los) )?{_PUTS_OFF}{_THING}(?= (?:para|hasta|a) {_FAR})|"
+        rf"(?<!me )(?<!nos )(?:queda|quedan|quedo|quedaron|ha quedado|han quedado)(?: todo)?(?= (?:para|hasta) {_FAR})|"
         rf"se (?:me |nos |les )?(?:va|van|retrasa|retrasan|retraso|aplaza|aplazan|pospone) (?:ya )?(?:a|hasta|"
         rf"para) {_FAR}|"
+        rf"se (?:me |nos |les )?(?:va|van|retrasa|retrasan|retraso|aplaza|aplazan|pospone|posponen)(?= al {_FAR})|"
         r"(?:lo|la|los|las) (?:aplazan?|han aplazado|ha aplazado|posponen?|han parado|ha parado)(?= (?:porque|"
         r"por|ya que|que)\b|$)|"
         r"(?<![a-z0-9] )(?:retrasar|atrasar)"

@@ -26,14 +26,14 @@ def reason_after(sentence: Sentence, start: int) -> Span | None:
     if (until := _UNTIL.match(sentence.plain, sentence.place(first))) is not None:
         first = sentence.span(until)[1]
     if _DICTATED.match(sentence.plain, sentence.place(first)):
-        return first, end_of_clause(sentence, first)
+        return first, end_of_dictated(sentence, first)
     strong = _BECAUSE.search(sentence.plain, offset, sentence.place(_end_of(sentence, start, {".", ";"})))
     last = sentence.place(end_of_clause(sentence, start))
     match = strong or _WEAK_BECAUSE.search(sentence.plain, offset, last) or _THAT.search(sentence.plain, offset, last)
     if not match:
         return None
     first = sentence.span(match)[1]
-    last = end_of_clause(sentence, first)
+    last = end_of_dictated(sentence, first)
     is_number = all(not key[0].isalpha() or key in {"k", "euros", "eur", "mil"} for key in sentence.keys[first:last])
     is_time = bool(_ONLY_WHEN.fullmatch(" ".join(sentence.keys[first:last])))
     return None if first >= last or is_number or is_time else (first, last)
@@ -65,6 +65,22 @@ _UNTIL = re.compile(rf"(?:until|till|til|to|into|for) (?:{_ONLY_WHEN.pattern})(?
 
 def end_of_clause(sentence: Sentence, start: int) -> int:
     return _end_of(sentence, start, {",", ".", ";", ")", "!"})
+
+
+def end_of_dictated(sentence: Sentence, start: int) -> int:
+    """The end of what was dictated of it without a comma: before what was concluded, or another thing."""
+    end = end_of_clause(sentence, start)
+    match = _ANOTHER_THING.search(
+        sentence.plain, sentence.place(start), max(sentence.place(end) - 1, sentence.place(start))
+    )
+    return sentence.span(match)[0] if match else end
+
+
+_ANOTHER_THING = re.compile(
+    r"(?<!\S)(?:so (?:that|it|this|we|i)(?= )|but (?:he|she|they|it|we|i|the)(?= )|and (?:i 'll|i 'm|i 've|we 'll|i "
+    r"said|i told|he "
+    r"says|she says|he 'll|she 'll|they 'll)(?= )|anyways?(?= )|i 'll(?= )|i said(?= ))"
+)
 
 
 def _end_of(sentence: Sentence, start: int, signs: set[str]) -> int:

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from core.understanding.lexicon import GLUE
-from core.understanding.no_facts import STANDS_STILL, is_no_fact, is_wish, since_conclusion
+from core.understanding.no_facts import IS_BROKEN, STANDS_STILL, is_no_fact, is_wish, since_conclusion
 from core.understanding.stage_facts import FACTS, NO_OBJECT_OF_OURS
 from core.understanding.stage_facts_es import FACTS_ES, TO_ANOTHER
-from core.understanding.stage_reasons import end_of_clause, reason_after
+from core.understanding.stage_reasons import end_of_clause, end_of_dictated, reason_after
 from core.understanding.text import Sentence, Span, fold, word_set
 from core.understanding.world import Stage, World
 
@@ -38,19 +38,21 @@ _MOVING = (
     r"(?:(?:la |lo |las |los )?(?:(?:pasa|mueve|pon|marca|cambia|sube|baja|deja|avanza)(?:me|mela|melo|la|lo|las|"
     r"los)?|pasa|pasan|pasar|pasamos|paso|pase|pasala|pasalo|"
     r"pasarla|pasarlo|pasad[oa]|ha pasado|han pasado|hemos pasado|mueve|muevo|mover|"
-    r"movemos|muevela|muevelo|moverla|moverlo|movid[oa]|"
+    r"movemos|muevela|muevelo|moverla|moverlo|movid[oa]|pasando|"
     r"avanza|avanzar|avanzamos|avanzado|sube|subela|subir|baja|bajala|cambia|cambiala|"
     r"cambiar|pon|ponla|ponlo|poner|ponerla|marca|marcala|marcalo|marcar|dala|dalo|dar|"
-    r"doy|damos|damos la|la damos|lo damos|deja|dejala|dejalo|dejar|"
-    r"esta|estan|estamos|esta ya|ya esta|entra|entramos|vuelve|queda|fase|etapa|estado)"
+    r"doy|damos|damos la|la damos|lo damos|deja|dejo|dejamos|dejala|dejalo|dejar|"
+    r"quedo|quedan|quedaron|esta|estan|estamos|esta ya|ya esta|entra|entramos|vuelve|queda|fase|etapa|estado)"
     r"|(?:move|moved|moving|moves|advance|advanced|change|changed|put|set|mark|marked|"
     r"push|pushed|goes|went|go|is|are|it 's|now|we 're|is now|are now|take|bring|get|"
     r"stage|back|bump|bumped|shift|shifted|promote|promoted|progress|progressed|progresses|has moved|have moved|gone|"
-    r"close|closed|closing|advances|move on|should go|should be))"
+    r"close|closed|closing|advances|move on|should go|should be|"
+    r"(?:stick|pop|bang|chuck|lash|throw|slap|whack|fire|drop|land|class|file|record|log|call) (?:it|that|this|them)"
+    r"(?: (?:down|over|back|up|on|straight))*))"
 )
 
 
-_OBJECT = r"(?: (?!, |\. |; |: |! )\S+){0,9}?"
+_OBJECT = r"(?: , (?:por favor|porfa|porfavor) ,)?(?: (?!, |\. |; |: |! )\S+){0,9}?"
 
 
 _INTO = r" (?:a|en|to|into|in|as|como|por|at|:)(?: (?:la|el|the|fase|etapa|estado|stage|de|of)){0,5}"
@@ -111,6 +113,9 @@ def find_named_moves(sentence: Sentence, world: World, names: Set[int]) -> list[
             if names and is_arrow and not sentence.key(end)[:1].isalpha():
                 found.append(StageWords((first, end), stage.key, _reason_of(stage, sentence, end)))
                 continue
+            if _comes_from_a_stage(sentence, first, world):
+                found.append(StageWords((start, end), stage.key, _reason_of(stage, sentence, end)))
+                continue
             is_called_a_stage = sentence.key(end - 1) == "stage" and sentence.key(first - 1) in {",", "-", ":"}
             if names and is_called_a_stage and first > 0:
                 found.append(StageWords((first, end), stage.key, _reason_of(stage, sentence, end)))
@@ -122,6 +127,15 @@ def find_named_moves(sentence: Sentence, world: World, names: Set[int]) -> list[
             ):
                 found.append(StageWords((first, end), stage.key, _reason_of(stage, sentence, end)))
     return found
+
+
+def _comes_from_a_stage(sentence: Sentence, end: int, world: World) -> bool:
+    """Whether the piece begins with the stage that it was at: "*de propuesta* a negociación", "from proposal to …"."""
+    said = sentence.plain[: sentence.place(end)].rstrip()
+    return any(
+        re.search(rf"(?:^|[.,;:!-] )(?:pasa |va |sube )?(?:de|from) (?:{_names_of(one)})$", said)
+        for one in world.stages
+    )
 
 
 _FEW_WORDS = 1
@@ -171,7 +185,7 @@ def _explicit(sentence: Sentence, world: World) -> list[StageWords]:
     for stage in world.stages:
         for match in _moving_to(stage).finditer(sentence.plain):
             before = _ASKED_FOR.sub("", since_conclusion(sentence.plain[: match.start()]))
-            if STANDS_STILL.search(before + match.group()):
+            if STANDS_STILL.search(before + match.group()) or IS_BROKEN.match(sentence.plain[match.start() :]):
                 continue
             if not is_wish(before) and not re.search(r"\b(?:pasaremos|moveremos)\b", before):
                 span = sentence.span(match)
@@ -179,7 +193,10 @@ def _explicit(sentence: Sentence, world: World) -> list[StageWords]:
     return found
 
 
-_ASKED_FOR = re.compile(r"(?:(?:you|u) can|(?:can|could|would) (?:you|u|we|i)|please|pls|i think we can|let 's) $")
+_ASKED_FOR = re.compile(
+    r"(?:(?:you|u|that|this|it|which) can|(?:can|could|would) (?:you|u|we|i)|please|pls|i think we can|let 's|"
+    r"(?<!they )(?<!we )can(?: now| then| also)?(?: be)?) $"
+)
 
 
 def _reason_of(stage: Stage, sentence: Sentence, end: int) -> Span | None:
@@ -190,7 +207,7 @@ def _reason_of(stage: Stage, sentence: Sentence, end: int) -> Span | None:
 def _moving_to(stage: Stage) -> re.Pattern[str]:
     names, adjectives = _names_of(stage), _ADJECTIVES.get(stage.key, "(?!)")
     into = rf"{_OBJECT}{_INTO} (?:{names})"
-    directly = rf"(?: (?:it|la|lo|como|by|now|ya|been|has been|out|as))* (?:{adjectives})"
+    directly = rf"(?: (?:it|that|this|them|la|lo|como|by|now|ya|been|has been|out|as|down|up|off))* (?:{adjectives})"
     return re.compile(rf"(?<!\S){_MOVING}(?:{into}|{directly})(?: stage)?(?!\S)")
 
 
@@ -219,7 +236,7 @@ def _facts(sentence: Sentence) -> list[StageWords]:
             if key == "won" and (other := _given_to_another(span, sentence)):
                 found.append(other)
             elif key == "lost_to":
-                found.append(StageWords(span, "lost", (span[0], end_of_clause(sentence, span[1]))))
+                found.append(StageWords(span, "lost", (span[0], end_of_dictated(sentence, span[1]))))
             else:
                 found.append(StageWords(span, key, _with_the_winner(span, sentence) if key != "won" else None))
     return found
@@ -238,9 +255,18 @@ def _given_to_another(span: Span, sentence: Sentence) -> StageWords | None:
 def _with_the_winner(span: Span, sentence: Sentence) -> Span | None:
     """The reason, with to whom it was lost: "lost *to BOC on price*"."""
     reason = reason_after(sentence, span[1])
+    last = sentence.place(end_of_clause(sentence, span[1]))
+    if winner := _TO_SOMEBODY.search(sentence.plain, sentence.place(span[1]) - 1, last):
+        return sentence.span(winner)[0], end_of_clause(sentence, span[1])
     return (span[1] + 1, reason[1]) if reason and sentence.key(span[1]) == "to" else reason
 
 
+_TO_SOMEBODY = re.compile(
+    r"(?<= )to (?:(?:some|another|a|an|the|some other) (?:[a-z]+ )?(?:crowd|outfit|lot|mob|competitor|competition|"
+    r"rival|firm|"
+    r"company|supplier|shower|fella|guy|other|cheaper|local)|someone|somebody)(?!\S)"
+)
+"""The winner, told behind what was lost: "lost the chemicals in Kent *to some crowd* from the north"."""
 _COMPILED_FACTS = {
     key: re.compile(rf"(?<!\S)(?:{'|'.join(filter(None, (FACTS_ES.get(key), pattern)))})(?!\S){NO_OBJECT_OF_OURS}")
     for key, pattern in FACTS.items()

@@ -28,7 +28,8 @@ _IN_NAMES_TOO = word_set(
 def find_strangers(sentence: Sentence, mentions: list[Mention], world: World, taken: Set[int]) -> list[Span]:
     """The names that begin with a trade and go on with words that no such firm has, in their order."""
     by_start = {mention.span[0]: mention for mention in mentions}
-    found = [run for run in _runs(sentence, by_start, taken) if not _is_known(run, sentence, mentions, world)]
+    runs = (_with_its_beginning(run, sentence, by_start) for run in _runs(sentence, by_start, taken))
+    found = [run for run in runs if not _is_known(run, sentence, mentions, world)]
     found += small_strangers(sentence, mentions, world, taken)
     found += english_strangers(sentence, mentions, world, taken)
     longer = (
@@ -39,6 +40,17 @@ def find_strangers(sentence: Sentence, mentions: list[Mention], world: World, ta
         if not any(span[0] < end and start < span[1] for start, end in kept):
             kept.append(span)
     return sorted(kept)
+
+
+def _with_its_beginning(run: Span, sentence: Sentence, by_start: dict[int, Mention]) -> Span:
+    """The name with the capitalised words before its trade that are nobody's: "*Coastal* Dental Bude"."""
+    first = run[0]
+    while first > 1 and sentence.is_capitalised(first - 1) and first - 1 not in by_start:
+        key = sentence.key(first - 1)
+        if not key.isalpha() or key in COMMON or is_known_word(key) or key in FIRST_NAMES | nicknames.FIRST_NAMES:
+            break
+        first -= 1
+    return first, run[1]
 
 
 def _going_on_otherwise(one: Mention, sentence: Sentence, world: World) -> Span | None:

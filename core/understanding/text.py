@@ -42,7 +42,7 @@ ABBREVIATIONS = {
     "aft": "afternoon", "arvo": "afternoon", "avo": "afternoon", "nite": "night", "tonite": "tonight",
     "2nite": "tonight", "yest": "yesterday", "yesty": "yesterday", "tmr": "tomorrow", "tmro": "tomorrow",
     "tmorrow": "tomorrow", "tomo": "tomorrow", "2mrw": "tomorrow", "mtgs": "meetings", "mins": "minutes",
-    "gona": "gonna", "ph": "phone", "fone": "phone", "abt": "about", "wi": "with",
+    "gona": "gonna", "ph": "phone", "fone": "phone", "abt": "about", "bout": "about", "wi": "with",
     "bc": "because", "cuz": "because", "becuz": "because", "bk": "back", "b4": "before", "thx": "thanks",
     "ty": "thanks",
     "u": "you", "hv": "have", "llme": "llame", "spk": "spoke", "spke": "spoke", "spok": "spoke", "tardecita": "tarde",
@@ -70,6 +70,7 @@ ABBREVIATIONS = {
     "ayr": "ayer", "bn": "bien", "xo": "pero", "mu": "muy", "cdo": "cuando", "dnd": "donde", "vis": "visita",
     "vier": "viernes", "juev": "jueves",
     "nvo": "nuevo", "nva": "nueva", "tf": "telefono",
+    "u$s": "usd", "u$d": "usd", "us$": "usd",
     "volv": "volver", "envi": "enviar", "prep": "preparar", "conf": "confirmar",
 }  # fmt: skip
 
@@ -95,6 +96,9 @@ _TOKEN = re.compile(
       | 3d(?=\ (?:print|scan|model|design|sensor))   # no three days
       | https?://\S+
       | \d{1,2}-\d{1,2}-\d{2,4}           # 21-3-2027
+      | \d+(?:[.,]\d+)?(?:x\d+(?:[.,]\d+)?)+(?![^\W_])   # 2x3, 10x15
+      | u\$[sd]\b | us\$                 # U$S, US$
+      | \b(?:nz|a(?:ud?)?|us|ca?|hk|s|mx)\$    # NZ$
       | \d+(?:[.,:/]\d+)*                 # 12.500,50  9:30  21/3
       | (?:[^\W\d_]\.){2,}               # S.L.  a.m.
       | [^\W\d_]+n['’]t\b                 # didn't
@@ -173,7 +177,7 @@ class Sentence:
 def tokenise(text: str, correct: Callable[[str], str] = lambda key: key) -> Sentence:
     """`text` as a sentence; `correct` mends the keys of misspelt words that the grammar knows."""
     composed = unicodedata.normalize("NFC", text)
-    return Sentence(composed, tuple(_with_its_h(_tokens(composed, correct))))
+    return Sentence(composed, tuple(_with_had(_with_its_h(_tokens(composed, correct)))))
 
 
 def keys_of(text: str) -> list[str]:
@@ -231,6 +235,19 @@ def _with_its_h(tokens: list[Token]) -> list[Token]:
     ]
 
 
+def _with_had(tokens: list[Token]) -> list[Token]:
+    """The tokens with `had` and `have` for their short forms before what one has: "I'*d* a meeting with", "we'*ve* no
+    room"."""
+    keys = ["", *(token.key for token in tokens), ""]
+    return [
+        replace(token, key=_HAD[token.key])
+        if token.key in _HAD and before in _HAVING and after in _HAD_BEFORE
+        else token
+        for before, token, after in zip(keys, tokens, keys[2:], strict=False)
+    ]
+
+
+_HAD = {"'d": "had", "'ve": "have"}
 _CLITICS = frozenset(["me", "nos", "le", "les", "lo", "la", "los", "las", "se", "ya", "no", "que"])
 _WITHOUT_H = {"e": _CLITICS | {"", ",", ".", "y", "hoy"}, "a": _CLITICS - {"la", "lo", "que"}, "an": _CLITICS}
 """`he`, `ha`, `han` as they are typed, and what stands before them then."""
@@ -245,6 +262,13 @@ def is_picture(key: str) -> bool:
 def word_set(words: str) -> frozenset[str]:
     """The words of a text, as a set."""
     return frozenset(words.split())
+
+
+_HAVING = frozenset(["i", "we", "he", "she", "they", "you", "it", "who", "there", "that"])
+_HAD_BEFORE = word_set(
+    "a an the no some any my our his her their its another one two three four five six eight ten both enough "
+    "lunch coffee breakfast dinner tea words plenty loads lots great good long nothing only little few"
+)
 
 
 @lru_cache(maxsize=200_000)

@@ -116,6 +116,12 @@ def _titles(sentence: Sentence, world: World, taken: frozenset[int]) -> Iterator
         index = found.span[1] if found else index + 1
 
 
+def _says_but_the_firm(keys: list[str], opportunity: Opportunity, world: World) -> bool:
+    """Whether these words of a longer title are those of the account's own name: "Consumables *Smile Studio*"."""
+    is_part = len(keys) < len(world.titles.words(opportunity.id))
+    return is_part and set(keys) <= set(world.account_names.words(opportunity.account_id))
+
+
 def _title_at(sentence: Sentence, first: int, world: World, taken: frozenset[int]) -> TitleWords | None:
     positions: list[int] = []
     for index in range(first, len(sentence.tokens)):
@@ -136,6 +142,7 @@ def _title_at(sentence: Sentence, first: int, world: World, taken: frozenset[int
             ids = world.titles.holding_all([key] for key in keys)
         if (length == 1 and keys[0] in COMMON) or not 0 < len(ids) <= (FEW if is_part else TOO_COMMON):
             continue
-        if seen := world.opportunities(ids):
+        seen = world.opportunities(ids)
+        if seen and not all(_says_but_the_firm(keys, one, world) for one in seen):
             return TitleWords((first, positions[length - 1] + 1), tuple(one.id for one in seen), is_part)
     return None

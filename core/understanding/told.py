@@ -15,6 +15,7 @@ from core.understanding.reading import Reading
 from core.understanding.talk_en import ABSENCE, UNANSWERED
 from core.understanding.text import indexes, word_set
 from core.understanding.told_es import tells_of_somebody
+from core.understanding.told_of_them import goes_on_of_them, wishes_and_ends
 from core.understanding.trigger_rows import Trigger
 
 _TELLING = word_set(
@@ -52,6 +53,8 @@ def is_told_before(clause: Clause | None, clauses: list[Clause], reading: Readin
         or _opens_with_our_past(reading, last)
         or _opens_with_a_matter(reading, last)
         or _ends_with_whom(reading, last)
+        or goes_on_of_them(reading, last)
+        or wishes_and_ends(reading, last)
         or any(_is_subject(one, reading) for one in reading.mentions if one.span[1] < last and not one.is_weak)
     )
 
@@ -86,7 +89,9 @@ def _is_of_their_things(head: Head, reading: Reading) -> bool:
     """Whether the name only tells whose it is: "Karen's dog is lovely"."""
     owners = [one for one in head.names if reading.sentence.key(one.span[1] - 1) == "'s"]
     titled = {one.span[0] for one in reading.titles}
-    is_thing = any(reading.sentence.key(one.span[1]) not in PEOPLE and one.span[1] not in titled for one in owners)
+    is_thing = any(
+        reading.sentence.key(one.span[1]) not in PEOPLE | _TELLING and one.span[1] not in titled for one in owners
+    )
     return is_thing and not head.is_parted
 
 

@@ -9,29 +9,33 @@ from core.understanding import common_verbs_es
 from core.understanding.dates import WhenWords, is_over, resolve
 from core.understanding.feedback import says, tells_feedback
 from core.understanding.heads import unknown_run
+from core.understanding.hearsay_es import HEARSAY, MAYBE
 from core.understanding.kinds import Kind, Role
 from core.understanding.languages import is_spanish
 from core.understanding.lexicon import GLUE
 from core.understanding.mentions import Mention
 from core.understanding.names import LEGAL_FORMS
+from core.understanding.others.words import RELATIVE_ES
 from core.understanding.reading import Reading
 from core.understanding.states_es import STATES
 from core.understanding.text import Span, indexes, word_set
 
 _OPENING_NO_ENTRY = re.compile(
     r"(?:(?:y|pero|bueno|pues|oye|ay|uf|jo|ojo|al final|hoy|ayer) (?:, )?)*(?:si|ojala|me gustaria|nos gustaria|"
-    r"deberia|ojo que|ni idea|no se si|ns si|que sepas que|por cierto|de camino|camino (?:de|a)|yendo (?:a|para)|"
-    r"a ver si|creo|pienso|supongo|imagino|me da que|recuerda que|recuerdame que|cuando|como|iba|ibamos|quiero|"
+    rf"deberia|mis? {RELATIVE_ES}(?! y yo)|ojo que|ni idea|no se si|ns si|que sepas que|por cierto|de camino|"
+    rf"camino (?:de|a)|yendo (?:a|para)|"
+    r"a ver si|creo|pienso|supongo|imagino|dudo|anoche sone|sone|mi jef[ea]|no estaria mal|estaria bien|molaria|seria "
+    r"(?:bueno|genial|ideal)|me da que|recuerda que|recuerdame que|cuando|como|iba|ibamos|quiero|"
     r"queria|tendria|habria|no (?:[,.:;]|no|porfa|por favor|perdona|perdon)|"
     r"no (?:(?:le|les|lo|la|los|las|me|nos) )?(?:he|hemos|fui|fuimos|pude|pudimos|llame|ha sido|era|fue|hay quien|"
-    r"se|tengo|"
-    r"voy|puedo|llego)|no contesta nadie|tampoco|vaya|menud[oa]|odio|menos mal)(?!\w)"
+    r"se|tengo|me acuerdo|recuerdo|"
+    r"voy|puedo|llego)|no contesta nadie|tampoco|vaya|menud[oa](?! (?:tarde|manana|reunion|visita|dia|rato|"
+    r"charla) (?:con|en))|odio|menos mal)(?!\w)"
 )
 _OF_ME = re.compile(
     r"\b(?:me|nos) caen? (?:bien|mal|fatal|gordo)|\b(?:me|nos) (?:tiene|tienen|trae|traen) (?:hart|frit|loc|"
     r"aburrid|content|hasta|de cabeza|a mal)"
 )
-_MAYBE = re.compile(r"\b(?:a lo mejor|quizas?|puede que|tal vez|igual (?:viene|vienen|se)|preven?)\b")
 _SAYS_TO_US = re.compile(
     r"\b(?:(?:me|nos) (?:ha |han )?(?:dice|dicen|dijo|dijeron|dicho|comenta|comentan|comento|comentado|cuenta|cuentan|"
     r"confirma|confirman|confirmo|confirmado|pide|piden|pidio|pidieron|pedido|avisa|avisan|aviso|explica|pregunta)|"
@@ -48,11 +52,6 @@ _TO_US = re.compile(
     r"pide|"
     r"han pedido|ha pedido|cuentan|cuenta|confirman|confirma|avisan|manda|mandan|pasa|pasan|envia|envian)\b"
 )
-_HEARSAY = re.compile(
-    r"\b(?:dicen que|se dice que|se rumorea|he (?:oido|leido|visto) que|me he enterado|por lo visto|al parecer|"
-    r"feria de|fiestas? de|festivo en|puente de|segun (?:la "
-    r"prensa|el periodico|linkedin|dicen))\b"
-)
 _ABSENT = re.compile(
     r"\bno (?:esta|estaba|estan|estaban|estuvo|hay nadie|habia nadie|atiende|atienden|atendio|recibe|reciben|recibio|"
     r"recibieron|viene|vienen|vuelve|vuelven|aparece|llega) ?(?:hoy|hasta|ni)?\b"
@@ -64,6 +63,8 @@ _CALLED_US = re.compile(
 )
 _WAS_WITH = re.compile(r"(?:hoy|esta manana|esta tarde|ayer) (?:con|en|donde) ")
 _ONE_DAY = re.compile(r"\b(?:(?:ano|mes|verano|curso) que viene|proximo (?:ano|mes|verano)|algun dia|en el futuro)\b")
+_WILL_TELL = re.compile(r"\b(?:me|nos) (?:(?:lo|la) )?[a-z]+(?:ara|era|ira|dra)n?\b")
+"""What they will tell us is theirs: "me comentará el jueves qué han decidido"."""
 _HEAD_SIGNS = word_set(": . - – — ) ->")
 _FEWEST_SAID = 1
 
@@ -162,7 +163,7 @@ def _is_parted(name: Span, reading: Reading) -> bool:
 
 def _is_hearsay(plain: str, name: Span, reading: Reading) -> bool:
     """Whether others told it about them: "en el bar dicen que Segarra busca seguro"."""
-    return bool(_HEARSAY.search(plain[: reading.sentence.place(name[0])]))
+    return bool(HEARSAY.search(plain[: reading.sentence.place(name[0])]))
 
 
 def past_time(reading: Reading) -> WhenWords | None:
@@ -213,7 +214,7 @@ _PAPERS = word_set("presupuesto oferta propuesta contrato pedido venta cotizacio
 
 def _is_theirs_to_come(plain: str, name: Span, last: int, reading: Reading) -> bool:
     """Whether it is what they may or mean to do one day, and not what they told us."""
-    if _MAYBE.search(plain):
+    if MAYBE.search(plain) or (_WILL_TELL.search(plain) and any(_is_ahead(one, reading) for one in reading.times)):
         return True
     end = min(last, reading.segment_of(name[0])[1])
     has_time = bool(_ONE_DAY.search(plain)) or any(
@@ -274,6 +275,7 @@ def kind_said(reading: Reading, last: int | None = None) -> Kind | None:
 
 _RANG = re.compile(
     r"^(?:(?:hola|hoy|ahora|ahora mismo) (?:, )?)*(?:me|nos|m) llaman?\b|"
+    r"^llaman? (?!a |al |tu |cuando |me |si |en )(?:\S+ ){1,5}?(?:que|para|porque|diciendo|preguntando) |"
     r"^(?:[a-z]+ ){1,4}?(?:\( \S+ \) )?(?:(?:me|nos) )?llaman? (?:,|para|que|por|porque|preguntando|quejandose)(?!\S)"
 )
 _WROTE = re.compile(
@@ -286,12 +288,15 @@ _ON_SITE = re.compile(
     r"por)| [,.;]|$)|"
     r"(?:ha|han) cerrado hoy|no hay nadie|no habia nadie|nadie en|persiana|(?:me|nos) (?:ha |han )?(?:dej\w+ "
     r"plantad\w+|d\w+ "
-    r"planton)|no se presento|no aparecio|ni aparecio|ni se presento|recibir(?:me|nos)|presencial|en persona)\b"
+    r"planton)|no se presento(?! a la (?:call|llamada|video\w*|reunion|demo))|no aparecio|ni aparecio|ni se presento|"
+    r"recibir(?:me|nos)|presencial|en persona)\b"
 )
 """Nobody there, or seen face to face: one had gone."""
 
 
 _UNANSWERED = re.compile(
+    r"\bno se (?:presento|conecto|conectaron|presentaron|unio) a la (?:call|llamada|video\w*|teams|zoom)|no se "
+    r"conect\w+|"
     r"\b(?:no|sin|ni)(?: (?:me|nos|lo|la|los|las|le|les)){0,2} (?:coge|cogen|cogio|contesta|contestan|contesto|"
     r"responde|"
     r"responden|descuelga|descuelgan|atiende|atienden)\b(?! (?:al?|los|el) (?:correo|mail|whatsapp|wasap|mensaje)s?)"

@@ -1,9 +1,10 @@
 """The words that tell what was done or is to be done: "llamé a", "volver a llamar", "visit to", "I'll send"."""
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from core.understanding.kinds import Role
+from core.understanding.kinds import Kind, Role
 from core.understanding.text import Sentence, Span, word_set
 from core.understanding.trigger_rows import Grammar, Trigger, TriggerRow, VerbRow
 from core.understanding.verb_forms import Form, VerbAt
@@ -12,7 +13,7 @@ _LEADING_IN = word_set(
     """
     , . ; : ! ? ( ) - / y e o and then luego despues pero but so also tambien entonces ya i we please plz porfa
     yo para asi to pendiente pendientes falta toca queda quedamos quedo ahora next todo recordar recordatorio
-    ojo nota hay que manana hoy tomorrow it ok bien mejor again fin
+    ojo nota hay que manana hoy tomorrow it ok bien mejor again fin hi hiya hey hello right alright well oh
     """
 )
 
@@ -84,13 +85,24 @@ def find_candidates(
         and (grammar is guessed or verb.span[0] not in of_guessed)
     ]
     nouns = [
-        (sentence.span(match), sentence.span(match, "verb") if "verb" in row.pattern.groupindex else None, row)
+        (
+            sentence.span(match, "own" if "own" in row.pattern.groupindex else 0),
+            sentence.span(match, "verb") if "verb" in row.pattern.groupindex else None,
+            row,
+        )
         for grammar in grammars
         for row in grammar.rows
         for match in row.pattern.finditer(sentence.plain)
-        if not taken.intersection(range(*sentence.span(match)))
+        if _is_free(sentence.span(match, "own" if "own" in row.pattern.groupindex else 0), taken, row)
+        and not (row.role is Role.AGREED and "quedó" in sentence.words(sentence.span(match)).lower())
     ]
     return Candidates(verbs, nouns)
+
+
+def _is_free(span: Span, taken: frozenset[int], row: TriggerRow) -> bool:
+    """Whether nothing else stands there; a set phrase may hold a time ("notes from *today's* call with")."""
+    first, end = span
+    return taken.isdisjoint((first, end - 1)) if row.is_set_phrase else taken.isdisjoint(range(first, end))
 
 
 def find_triggers(
@@ -146,10 +158,11 @@ def _verbs(
         before = sentence.plain[sentence.place(max(0, one.span[0] - _WIDEST_LEFT)) : start]
         if _is_a_noun(sentence, one):
             continue
+        is_plural = sentence.key(one.span[0]).endswith("n")
         for row in rows:
             if one.form not in row.forms or one.verb.kind not in row.kinds:
                 continue
-            if row.is_sure and one.span[0] in presents:
+            if _says_less(one, row, before, is_plural=is_plural) or (row.is_sure and one.span[0] in presents):
                 continue
             left = row.left.search(before) if row.left else None
             if row.left and not left:
@@ -157,7 +170,10 @@ def _verbs(
             right = row.right.match(sentence.plain, end) if row.right else None
             if row.right and not right:
                 continue
-            words = before[left.start() :].count(" ") if left else 0
+            told = _TOLD.match(before, left.start()) if left else None
+            own = left.start("own") if left and "own" in left.groupdict() else None
+            start_of_it = own if own is not None else told.end() if told else left.start() if left else 0
+            words = before[start_of_it:].count(" ") if left else 0
             last = sentence.span(right)[1] if right and right.end() > right.start() else one.span[1]
             span = (one.span[0] - words, max(last, one.span[1]))
             if row.starts_clause and not _counts(sentence, row, span, boundaries, times):
@@ -169,11 +185,31 @@ def _verbs(
             yield Trigger(span, role, one.verb.kind, False, keeps, row.needs_time, (one.span[0], span[1]), one.tail)
 
 
+def _says_less(one: VerbAt, row: VerbRow, before: str, *, is_plural: bool) -> bool:
+    """Whether "le mandaba" is no promise of ours, for nothing before it says so; or "hablan" no order to one."""
+    if one.form is Form.THEY_PRESENT and row.role is Role.TO_DO and is_plural:
+        return True
+    return one.form is Form.IMPERFECT and row.role is Role.AGREED and not _PROMISED.search(before)
+
+
+_PROMISED = re.compile(r"(?<!\S)(?:dije|dijimos|he dicho|prometi|prometimos|quede|quedamos|quedado|acorde|acordamos) ")
+"""Before what one told that one would do: "le *dije* que el lunes le mandaba …"."""
+_TOLD = re.compile(r"(?:told|promised) (?!(?:him|her|them|you|all|both)\b)\S+ (?=i |id |we |ill )")
+"""To whom it was said: "told *Colin* I'd be there"."""
+
+
 def _is_a_noun(sentence: Sentence, one: VerbAt) -> bool:
     """Whether what may be a verb is a noun there: `no hay presupuesto`, `mail a Acme`."""
+    if sentence.keys[one.span[0] : one.span[0] + 2] == ["visto", "bueno"]:
+        return True
+    if one.form is Form.GERUND and sentence.key(one.span[0]) == "meeting":
+        return not _ARTICLES.isdisjoint(sentence.keys[max(0, one.span[0] - 2) : one.span[0]])  # the partners meeting
     if one.form is Form.PRESENT:
         return sentence.key(one.span[0] - 1) == "hay"
     return one.form is Form.INFINITIVE and one.verb.lemma in _IN_SPANISH_TOO and _stands_in_spanish(sentence, one)
+
+
+_ARTICLES = word_set("the a an their his her our my this that next")
 
 
 def _is_not_ours(sentence: Sentence, one: VerbAt, row: VerbRow, span: Span) -> bool:
@@ -187,7 +223,8 @@ def _is_done_to_us(sentence: Sentence, one: VerbAt, span: Span) -> bool:
     """Whether somebody else said they would: "quedó en mandarme medidas"."""
     said = sentence.words((span[0], one.span[0])).lower()
     is_to_me = one.has_us and one.form is Form.INFINITIVE and sentence.key(one.span[0]).endswith("me")
-    return (is_to_me and said != "") or "quedó" in said
+    is_theirs_too = sentence.key(span[0] - 1) in {"y", "e", "o"} and one.verb.kind in {Kind.CALL, Kind.EMAIL}
+    return (is_to_me and (said != "" or is_theirs_too)) or "quedó" in said
 
 
 def _is_counted(sentence: Sentence, first: int, boundaries: frozenset[int]) -> bool:

@@ -8,10 +8,12 @@ from core.understanding.corrections import says_what_is_right
 from core.understanding.dates import When, WhenWords, is_over, merged_all, minutes_of, resolve
 from core.understanding.deeds import Deeds, find_deeds
 from core.understanding.doubt import doubted
+from core.understanding.feedback import is_our_past, tells_feedback
 from core.understanding.heads import unknown_run
 from core.understanding.kinds import Kind, Role
 from core.understanding.languages import is_english
 from core.understanding.meaning import Ask, Intent, Next, Understanding
+from core.understanding.nearby_times import after_the_month_told, today_told
 from core.understanding.note import subject_of, write_note
 from core.understanding.offers import stage_of_an_offer
 from core.understanding.others import home_en, home_es
@@ -21,6 +23,8 @@ from core.understanding.others.taking_back import is_correction, without_taken_b
 from core.understanding.reading import Reading, read
 from core.understanding.reasons import NEEDS_REASON, reason_told
 from core.understanding.second_thoughts import in_its_last_words
+from core.understanding.second_thoughts_en import in_english_last_words
+from core.understanding.spoken_es import as_written
 from core.understanding.stages import asks_for_a_move
 from core.understanding.text import Span, indexes, word_set
 from core.understanding.told_kinds import kind_of_talk, kind_told
@@ -33,10 +37,13 @@ _ORDER = tuple(Ask)
 
 def understand(text: str, world: World, now: datetime, lang: str) -> Understanding:
     """What `text` means, said by a person whose local time is `now` (aware); `lang` is tried first, both are read."""
+    text = as_written(text)
     reading = read(text, world, now, lang)
     if is_correction(reading.sentence) or says_what_is_right(reading):
         return _correction(read(without_taken_back(text), world, now, lang))
     if (last_words := in_its_last_words(text)) != text:
+        reading = read(last_words, world, now, lang)
+    if (last_words := in_english_last_words(reading)) != reading.sentence.original:
         reading = read(last_words, world, now, lang)
     opens = any(one.span[0] == 0 and one.is_whole_account for one in reading.mentions)
     if is_other(reading.sentence, opens_with_a_name=opens) or is_said_to_others(reading):
@@ -68,11 +75,19 @@ def _intent(reading: Reading, deeds: Deeds) -> Intent:
         return _intent_of_a_deed(deeds.main, reading)
     if deeds.main is None and _is_a_card(reading):
         return Intent.OTHER
-    if (deeds.is_told and not reading.moves) or (reading.moves and reading.durations and reading.mentions):
+    took_place = bool(reading.durations) or _is_told_by_phone(reading)
+    if (deeds.is_told and not reading.moves) or (reading.moves and took_place and reading.mentions):
         return Intent.LOG
     if reading.moves or asks_for_a_move(reading.sentence):
         return Intent.MOVE
     return Intent.LOG if _is_told_loosely(reading) else Intent.OTHER
+
+
+def _is_told_by_phone(reading: Reading) -> bool:
+    """Whether they told us by phone what moves it: "Tino me confirma *por tlf* que lo quiere, pasa a propuesta"."""
+    first = reading.moves[0].span[0] if reading.moves else 0
+    calls = [one for one in reading.channels if one.kind is Kind.CALL and one.span[0] < first]
+    return any(tells_feedback(reading.sentence.keys[: one.span[0]]) for one in calls)
 
 
 def _intent_of_a_deed(main: Deed, reading: Reading) -> Intent:
@@ -137,7 +152,10 @@ _REARRANGED = re.compile(
     r"appointment|lunch|zoom|review|session)(?: back| forward| out)? (?:to|till|until|for|from)\b"
 )
 """An appointment that was moved is no new one."""
-_CONDITIONAL = re.compile(r"(?:if|si|as soon as|en cuanto|whenever|cada vez que|ojala|i wish)\b")
+_CONDITIONAL = re.compile(
+    r"(?:if|no se (?:que|si|como|cuando|por que)|capaz|quizas?|tal vez|a lo mejor|puede que|si|as soon as|en cuanto|"
+    r"whenever|cada vez que|ojala|i wish)\b"
+)
 _OURSELVES = word_set(
     "interna interno equipo companeros companero compis jefe jefa oficina comite vacaciones medico dentista itv "
     "gestor personal taller coche "
@@ -192,6 +210,8 @@ def _time_told(intent: Intent, reading: Reading, deeds: Deeds) -> WhenWords | No
     if deeds.main or intent is not Intent.LOG:
         return None
     times = [one for one in reading.times if deeds.clauses[0].holds(one.span[0])]
+    if (today := today_told(reading, deeds.clauses[0].span[1])) and not any(one is not today for one in times):
+        return today
     is_plain = sum(one.atom.day is not None for one in times) <= 1 and sum(one.has_hour for one in times) <= 1
     return (
         merged_all(times)
@@ -203,7 +223,22 @@ def _time_told(intent: Intent, reading: Reading, deeds: Deeds) -> WhenWords | No
 def _was(time: WhenWords, reading: Reading) -> bool:
     """Whether a day that may be past or to come is past, for what was told took its time: "Monday at Calder, 2 hrs"."""
     is_open = time.is_future is None and time.atom.day is not None
-    return is_open and (bool(reading.durations) or (not time.has_hour and _is_today(time, reading)))
+    is_plain = not time.has_hour and _is_today(time, reading)
+    return is_open and (bool(reading.durations) or is_plain or _is_of_our_past(time, reading))
+
+
+def _is_of_our_past(time: WhenWords, reading: Reading) -> bool:
+    """Whether it is when we did what the sentence begins with: "*gave* Wally a hand with the display *on Saturday*"."""
+    keys = [key for key in reading.sentence.keys[: time.span[0]] if key not in {"i", "we", "just", "so", "and"}]
+    is_limit = reading.sentence.key(time.span[0]) in {"by", "for", "until", "till", "before", "from"}
+    return (
+        is_english(reading.sentence)
+        and is_our_past(keys[0] if keys else "")
+        and not (is_limit or _NOT_OURS.intersection(keys[1:]))
+    )
+
+
+_NOT_OURS = word_set("they he she it that who which will 'll would 'd can could may might to for due by if when")
 
 
 def _is_today(time: WhenWords, reading: Reading) -> bool:
@@ -222,6 +257,8 @@ def _next(deed: Deed | None, reading: Reading, who: Who) -> Next | None:
     if deed is None:
         return None
     start = resolve(deed.time, reading.now, is_future=True) if deed.time else None
+    if start and deed.time:
+        start = after_the_month_told(start, deed.time, reading)
     return Next(kind_of_talk(deed, reading) or deed.kind, start, subject_of(deed, reading, who))
 
 

@@ -21,6 +21,8 @@ class Form(Enum):
     IMPERFECT = auto()
     FUTURE = auto()
     SUBJUNCTIVE = auto()
+    WISHED = auto()
+    """The subjunctive of what was asked for: `mandara`, `llamase`."""
     IMPERATIVE = auto()
     """`mándale`: known by its enclitic."""
     THEY_PRESENT = auto()
@@ -96,7 +98,9 @@ class Lexicon:
 
 
 _BETWEEN = re.compile(
-    r"(?:(?:hoy|ayer|anoche|manana|luego|antes|otra vez|de nuevo|un momento|un rato|(?:el|este) (?:lunes|martes|"
+    r"(?:(?:yo|nosotros|hoy|ayer|anoche|manana|luego|antes|otra vez|de nuevo|un momento|un momentito|un rato|un "
+    r"ratito|(?:el|"
+    r"este) (?:lunes|martes|"
     r"miercoles|"
     r"jueves|viernes|sabado)|esta (?:manana|tarde)|today|again) ){0,2}"
 )
@@ -141,6 +145,8 @@ def _fits(
 def _is_spelt(sentence: Sentence, index: int, form: Form) -> bool:
     """An accent typed tells `llamó` from `llamo`, `llamé` from `llame`; one left out tells nothing."""
     typed = sentence.words((index, index + 1)).lower()
+    if typed == "de":
+        return sentence.key(index - 1) not in {"lo", "la", "el", "los", "las"}  # "lo de la terraza"
     if not typed or typed[-1] not in "óéíáú":
         return True
     wanted = {"ó": {Form.THEY_PAST}, "é": {Form.PAST, Form.FUTURE}, "í": {Form.PAST}, "á": {Form.THEY_FUTURE}}

@@ -32,16 +32,28 @@ insistir reintentar reinsistir
 probar/infinitive,present,future > (?:otra vez|de nuevo|(?:a |el |la |por la )?(?:lunes|martes|miercoles|jueves|viernes|
     manana|tarde|dia|semana|mas tarde|luego|ultima hora|primera hora))
 intentar/infinitive,present,future > (?:otra vez|de nuevo|el|manana|la semana|mas tarde|luego)
+"""
+_MESSAGES = """
 dejar >> (?:un )?(?:mensaje de voz|mensaje|recado)
 """
 _VISITS = """
 visitar
 ir/infinitive,gerund,participle,present,past,future,subjunctive
 recorrer/past,participle
+parar/past,participle > (?:en|donde|por|a saludar a|a ver a)(?! (?:la gasolinera|una gasolinera|el arcen|
+    el peaje|seco|casa|todo|todos))
+llegar/past,participle > (?:a|al|hasta|donde)(?! (?:un acuerdo|acuerdo|acuerdos|la conclusion|conclusion|
+    tiempo|casa|eso|fin|final|pensar|decir|creer|las? \\d|las (?:una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|
+    once|doce)|la una|[a-z]+[aei]r\\b))
+acompanar/past,participle,present,future,infinitive > a
+acudir/past,participle,present,future,infinitive
+entrar/past,participle > (?:en|donde)(?! (?:negociaci|convers|detalle|tema|materia|concurso|plazo|contacto|razon|calor|
+    (?:el|la|los|las|un|una) (?:tema|detalle|concurso|portal|crm|sistema|web|app|plataforma|negociaci|licitaci|fase)))
+atender/past,participle > (?:a|al|en)
 estar/infinitive > (?:en|con|donde)
 pasar/past,participle > (?:la manana|la tarde|el dia|un rato|un buen rato|\\S+ horas?|un par de horas|
     toda la manana|toda la tarde) (?:con|en)
-estar/past,participle > (?:en|con|donde|por|reunid[oa]s? con)
+estar/past,participle > (?:en|con|donde|por)
 estar/past,participle >> (?:en|con|donde)(?= (?:el|la|los|las|casa|\\w+))
 pasar > a(?= (?!ser|estar|tener|limpio|negociar|mandar|enviar|llamar|detallar|comentar|contar|explicar|hacer|preparar)
     [a-z]+[aei]r(?:se)?(?:l[aeo]s?)?(?!\\S))
@@ -87,6 +99,7 @@ tomar > (?:un |una |unas |unos )?(?:cafe|cafes|cafelito|cafecito|algo|cerveza|ce
     copas|vinos|vino|refresco|tinto|tintico|mate|mates|chela|chelas|aperitivo|once|trago|tragos|desayuno|almuerzo)
 sentarse > (?:con|a hablar)
 presentar < (?:les|le|que les|que le)
+presentar/present,future,past > en
 encontrarse/past,participle > con
 cruzarse/past,participle > con
 conocer/past,participle > a
@@ -116,8 +129,12 @@ mandar > (?=(?:(?:a|al) )?(?:la |el |un |una |los )?(?:tecnic|transport|mensajer
     instalador|repartidor|montador))
 preparar revisar comprobar gestionar tramitar redactar actualizar confirmar llevar presentar consultar
 cerrar/infinitive,gerund,participle
-mirar buscar ofertar calcular entregar recoger negociar reclamar cobrar avisar recordar pasar
+mirar buscar ofertar calcular entregar recoger negociar reclamar cobrar avisar recordar
+pasar > (?!(?:el|la|los|las|estos|estas|este|esta) (?:puente|festivo|feriado|feriados|verano|vacaciones|navidad|
+    navidades|reyes|carnaval|carnavales|semana santa|feria|fiestas|finde|fin de semana|lluvias|cosecha|vendimia|
+    temporada|inventario|cierre|auditoria|mudanza|elecciones|paro|huelga|agosto|enero)\\b)
 hacer pedir retomar felicitar cotizar facturar instalar montar reparar cambiar devolver formar
+reprogramar reagendar
 capacitar configurar organizar coordinar reservar imprimir verificar ajustar corregir traer encargar
 medir valorar resolver arreglar renovar estudiar analizar elaborar armar retirar despachar averiguar investigar
 seguir/present,future continuar/present,future invitar
@@ -134,6 +151,7 @@ def _verbs() -> tuple[Verb, ...]:
     return (
         *verbs_in(_HANDINGS, Kind.EMAIL, keeps=True),
         *verbs_in(_CALLS, Kind.CALL),
+        *verbs_in(_MESSAGES, Kind.CALL, keeps=True),
         *verbs_in(_VISITS, Kind.VISIT),
         *verbs_in(_BRINGINGS, Kind.VISIT, keeps=True),
         *verbs_in(_MEETINGS, Kind.MEETING),

@@ -20,12 +20,20 @@ _I = r"(?:i|we)"
 _THEM = r"(?:they|he|she|customer|client|the customer|the client)"
 _DUTY = (
     r"(?:(?:i |we )?(?:need to|have to|have got to|'ve got to|got to|gotta|must|"
-    r"'ll|will|ill|shall|am going to|'m going to|im going to|'re going to|going to|gonna|plan to|"
+    r"'ll|will|ill|shall|am going to|'m going to|im going to|'re going to|going to|'m gonna|'re gonna|am gonna|im "
+    r"gonna|gonna|plan to|"
     r"planning to|intend to|to go and|promised to|agreed to|said i 'd|said i 'll|said ill|said i would|said we would|"
-    r"(?:i )?(?:said|promised|agreed) id|(?:i )?(?:told|promised) \S+ id|"
+    r"(?:i )?(?:said|promised|agreed) id|(?:i )?(?:told|promised) (?:him|her|them) id|"
     r"said we 'd|want to|wanna|am to|supposed to|due to|'ve arranged to|have arranged to|arranged to|'ve promised to|"
-    r"have promised to|'ve agreed to|have agreed to|aim to|aiming to|promised i 'd|promised i 'll|told \S+ i 'd|"
-    r"told \S+ i 'll|told \S+ i would|need|hafta|'m to|fixing to|fixin to|about to|off to|on my way to|best|"
+    r"have promised to|'ve agreed to|have agreed to|aim to|aiming to|promised i 'd|promised i 'll|told (?:him|her|"
+    r"them) i 'd|"
+    r"told (?:him|her|them) i 'll|told (?:him|her|them) i would|(?:i )?(?:left|leaving) it (?:(?:with|at) \S+ "
+    r")?(?:that |so )?(?:i 'd|i 'll|i would|"
+    r"i will|i 'm to|we 'd|we 'll)|(?:it 's |it was |we )left (?:it )?(?:that )?(?:i 'd|i 'll|i would|i will|i 'm to)|"
+    r"(?:i 've|i have) (?:it )?down to|(?:i 'm|we 're) (?:down|meant|to be) to|mustn't forget to|don't let me forget "
+    r"to|"
+    r"put me down to|pencil me in to|mark me down to|mind me to|need|hafta|'m to|fixing to|fixin to|about to|off to|"
+    r"on my way to|best|"
     r"gotta remember to|'ve to|should really|it 's on me to|up to me to|on the hook to|committed to|will have to|"
     r"'ll have to|'ll need to|will need to|ll)|"
     r"(?:(?:can|could|would) (?:you|u) )?(?:please )?remind me(?: \S+){0,4}? to|remember to|don't forget to|dont "
@@ -57,7 +65,8 @@ _THEIR_PLAN = (
     r"'s gonna|'re gonna|gonna|are gonna|is gonna|hope to|hopes to|need to|needs to|might|may|can|could|have to|has to|"
     r"plan to|plans to|intend to|intends to|expects to|expect to|expected to|aims to|aim to|agreed to|agrees to|"
     r"wanted to|hoped to|"
-    r"prefers to|would prefer to|should|must|said (?:they|he|she) 'd|said (?:they|he|she) 'll|"
+    r"prefers to|would prefer to|should|must|'s to|'re to|'s supposed to|'s meant to|'re meant to|"
+    r"said (?:they|he|she) 'd|said (?:they|he|she) 'll|"
     r"said (?:they|he|she) will|promised to|are to|is to|'d|would|theyll)"
 )
 _NOT = (
@@ -82,6 +91,7 @@ ROWS: tuple[VerbRow, ...] = (
     verb_row(rf"(?:{_I} )?(?:'ve|have|ive)(?: (?:just|already|now|also|finally))?", "participle", Role.DONE),
     verb_row(rf"(?:{_I} )?(?:just )?(?:finished|done|been|was|were)(?: (?:out|in|on))?", "gerund", Role.DONE),
     verb_row(r"after", "gerund", Role.DONE, kinds="call visit meeting"),
+    verb_row(rf"{_I} (?:'m|am|'re|are|was|were) (?:only |just )?after", "gerund", Role.DONE),
     verb_row(
         r"(?:i |we )?(?:managed to|(?:finally|eventually|at last|only just|just) got to|got round to|got around to|"
         r"was able to|"
@@ -96,6 +106,22 @@ ROWS: tuple[VerbRow, ...] = (
         Role.TO_DO,
         right=_BACK,
         kinds="call visit",
+        needs_time=True,
+    ),
+    verb_row(
+        r"(?:said|says|told|promised|agreed|assured|warned|texted|left it)(?: (?!(?:he|she|they|it|if|i|we|you|"
+        r"who)\b)\S+){0,5} "
+        r"(?P<own>(?:that )?(?:i|we) (?:'d|'ll|would|will))(?: (?:just|also|then|go and|try and|try to))*",
+        "infinitive",
+        Role.TO_DO,
+        right=_BACK,
+    ),
+    verb_row(
+        r"(?:and|so|then|that) (?:i|we) (?:'d|would)(?: (?:also|then|just))?",
+        "infinitive",
+        Role.TO_DO,
+        right=_BACK,
+        kinds="call visit meeting email",
         needs_time=True,
     ),
     verb_row(rf"{_DUTY} {_DUTY}", "infinitive", Role.TO_DO, right=_BACK),
@@ -154,6 +180,13 @@ ROWS: tuple[VerbRow, ...] = (
     ),
     verb_row(_I, "infinitive", Role.OPEN),
     verb_row(r"(?:i|we) (?:'ll|will) be|(?:i|we) 'm going to be", "gerund", Role.TO_DO),
+    verb_row(
+        r"(?:get|getting|got|have|ask|asking|asked|find|send|sending|want|need|tell|telling|told) (?:someone|somebody|"
+        r"one of \S+(?: \S+)?|the \S+|our \S+|accounts|service|support|technical|customer service) to",
+        "infinitive",
+        Role.NOT_OURS,
+    ),
+    verb_row(r"(?:someone|somebody) to", "infinitive", Role.NOT_OURS),
     verb_row(_THEIR_PLAN, "infinitive", Role.NOT_OURS, right=r"(?:me\b|us\b)? ?"),
     verb_row(_THEM, "past they_present", Role.NOT_OURS, kinds="call visit meeting email"),
     verb_row(
@@ -191,7 +224,15 @@ ROWS: tuple[VerbRow, ...] = (
         Role.NOT_OURS,
         kinds="call",
     ),
-    verb_row(_IF, "infinitive past gerund", Role.NOT_OURS),
+    verb_row(rf"(?!when (?:i|we)(?!\S)){_IF}", "past", Role.NOT_OURS),
+    verb_row(_IF, "infinitive gerund", Role.NOT_OURS),
+    verb_row(
+        r"when (?:i|we)(?: (?:just|finally|last))?",
+        "past",
+        Role.DONE,
+        right=r"(?:back\b ?)?",
+        kinds="call visit meeting",
+    ),
     verb_row(r"(?:was|were|is|be|being|been|are|get|gets|got|had|wasn't|weren't)", "participle", Role.NOT_OURS),
     verb_row(
         r"(?:i |we )?(?:had|'d|was|were) (?:only |just )?(?:hoped|hoping|meant|planned|supposed|going|wanted|"

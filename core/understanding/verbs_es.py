@@ -9,7 +9,9 @@ from core.understanding.frames_es import (
     AGAIN,
     AS_AGREED,
     AS_THEY_WISH,
+    AS_THEY_WISHED,
     CLITIC,
+    CONVENIENT,
     DUTY,
     IF,
     MAYBE_CLITIC,
@@ -40,6 +42,9 @@ def _unclitic(key: str) -> Iterator[tuple[str, bool, bool]]:
 
 ROWS: tuple[VerbRow, ...] = (
     verb_row(rf"(?:ya )?{MAYBE_CLITIC} ?(?:he|hemos)(?: ya)?", "participle", Role.DONE),
+    verb_row(
+        r"(?:(?:me|nos) )?(?:tuve|tuvimos|he tenido|hemos tenido|toco|ha tocado)(?: que)?", "infinitive", Role.DONE
+    ),
     verb_row(r"(?:he|hemos) (?:vuelto a|podido|conseguido|logrado)", "infinitive", Role.DONE),
     verb_row(
         rf"{MAYBE_CLITIC} ?(?:acabo|acabamos|vengo|venimos|salgo|salimos|termino|terminamos|termine|regreso|llego) de",
@@ -85,7 +90,7 @@ ROWS: tuple[VerbRow, ...] = (
         Role.NOT_OURS,
     ),
     verb_row(r"que (?:me|nos)", "subjunctive", Role.NOT_OURS, kinds="call visit meeting email"),
-    verb_row(rf"{DUTY}(?: {CLITIC})?(?: {AGAIN})?", "infinitive", Role.TO_DO),
+    verb_row(rf"(?:{CLITIC} )?{DUTY}(?: {CLITIC})?(?: {AGAIN})?", "infinitive", Role.TO_DO),
     verb_row(rf"{DUTY}(?: que)? {DUTY}(?: {CLITIC})?(?: {AGAIN})?", "infinitive", Role.TO_DO),
     verb_row(
         rf"(?:me gustaria|nos gustaria|quisiera|deberia|deberiamos|me interesa|me interesaria|estaria bien|habria que|"
@@ -96,7 +101,13 @@ ROWS: tuple[VerbRow, ...] = (
         needs_time=True,
         starts_clause=True,
     ),
-    verb_row(rf"{REMINDER} que(?: \S+){{0,6}}?", "subjunctive present infinitive", Role.TO_DO, starts_clause=True),
+    verb_row(
+        rf"{REMINDER}(?: (?!que )\S+){{0,4}}? que(?: \S+){{0,5}}?",
+        "subjunctive present infinitive",
+        Role.TO_DO,
+        starts_clause=True,
+    ),
+    verb_row(rf"{CONVENIENT}(?: {CLITIC})?", "subjunctive", Role.TO_DO, starts_clause=True, needs_time=True),
     verb_row(
         r"(?:dice |dicen |pide |piden |quiere |quieren )?que (?:yo )?(?:(?:se|me|nos) )?(?:le|la|lo|les|los|las)",
         "subjunctive",
@@ -118,13 +129,16 @@ ROWS: tuple[VerbRow, ...] = (
     verb_row(CLITIC, "future", Role.TO_DO),
     verb_row(rf"{AS_AGREED}(?: {CLITIC})?", "subjunctive present future", Role.TO_DO),
     verb_row(rf"{AS_AGREED}(?: {CLITIC})? (?:vuelva|volvamos|volveria) a", "infinitive", Role.TO_DO),
+    verb_row(AS_THEY_WISHED, "wished", Role.ASKED),
+    verb_row(rf"{AS_AGREED}(?: {CLITIC})?", "imperfect", Role.TO_DO),
     verb_row(rf"{AS_THEY_WISH}(?: {CLITIC})?", "subjunctive present future", Role.ASKED),
     verb_row(rf"{AS_THEY_WISH}(?: {CLITIC})? (?:vuelva|volvamos) a", "infinitive", Role.ASKED),
     verb_row(
-        r"(?:(?<!que )(?<!y )(?<!, )si )?(?<!que si )(?<!y si )(?<!, si )(?:se )?(?:le|les|lo|los|la|las)",
+        r"(?:(?<!que )(?<!y )(?<!, )si )?(?<!que si )(?<!y si )(?<!, si )(?<!si no )(?:se )?(?:le|les|lo|los|la|las)",
         "present",
         Role.AGREED,
     ),
+    verb_row(r"(?:se )?(?:le|les|lo|los|la|las)", "imperfect", Role.AGREED, needs_time=True),
     verb_row(r"(?:me|nos)", "present", Role.AGREED, kinds="visit"),
     verb_row(rf"(?:{TO_THEM} )?vuelvo a|(?:{TO_THEM} )?volvemos a", "infinitive", Role.TO_DO),
     verb_row("", "present", Role.OPEN, starts_clause=True),

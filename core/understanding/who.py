@@ -14,12 +14,19 @@ from core.understanding.lexicon import GLUE, NO_SLIPS
 from core.understanding.meaning import Ask
 from core.understanding.mentions import Mention
 from core.understanding.names import TRADE_WORDS
-from core.understanding.new_names import firm_of_a_namesake, introduced_name, is_whole, overlap, unknown_name
+from core.understanding.new_names import (
+    firm_of_a_namesake,
+    introduced_name,
+    introduction_before,
+    is_whole,
+    overlap,
+    unknown_name,
+)
 from core.understanding.opportunity_named import find_opportunity
 from core.understanding.reading import Reading
 from core.understanding.stages import asks_for_a_move
 from core.understanding.talk_en import FIRST_NAMES as MORE_FIRST_NAMES
-from core.understanding.text import Span, indexes
+from core.understanding.text import Span, indexes, word_set
 from core.understanding.titles import TitleWords
 from core.understanding.whom import Who
 
@@ -30,13 +37,17 @@ def find_who(reading: Reading, deeds: Deeds) -> Who:
     if introduced and reading.strangers:
         introduced = reading.strangers[0]  # "contacto nuevo: Iván Ruz, *Talleres Ruz*"
     is_known = any(
-        (one.is_whole_account or (one.accounts and not one.is_weak)) and not _is_but_in(one, introduced)
+        (one.is_whole_account or (one.accounts and not one.is_weak))
+        and not _is_but_in(one, introduced)
+        and not (introduced and one.span[0] in introduction_before(introduced, reading))
         for one in reading.mentions
     )
     if introduced and (deeds.main or deeds.is_told) and not is_known:
         return Who(new_account=introduced, asks=(Ask.ACCOUNT,))
     unknown = _firm_of(_if_a_name(unknown_name(reading, deeds), reading), reading) or _stranger(reading)
     unknown = unknown or firm_of_a_namesake(reading)
+    if unknown and reading.strangers and _is_titled(unknown, reading) and not overlap(unknown, reading.strangers[0]):
+        unknown = reading.strangers[0]  # "at Torbay Hospital, *Mrs Susan Ridd*"
     if (
         unknown
         and _is_a_first_name(unknown, reading)
@@ -75,6 +86,15 @@ def find_who(reading: Reading, deeds: Deeds) -> Who:
         who = replace(who, new_account=unknown, asks=(Ask.ACCOUNT,))
     who = find_contact(who, inside, mentions, reading)
     return find_opportunity(who, reading, is_move=bool(reading.moves) or asks_for_a_move(reading.sentence))
+
+
+def _is_titled(unknown: Span, reading: Reading) -> bool:
+    """Whether it is somebody by the title: "Mrs Ridd", no firm."""
+    first = unknown[0]
+    return bool(_TITLES.intersection((reading.sentence.key(first), reading.sentence.key(first - 1))))
+
+
+_TITLES = word_set("mr mrs ms miss dr prof sir lady sr sra don dona")
 
 
 def _is_a_first_name(unknown: Span, reading: Reading) -> bool:

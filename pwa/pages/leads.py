@@ -21,6 +21,7 @@ from pwa.list_pages import give_selected, list_page, offered_words
 from pwa.list_rooms import LIST_ROOMS
 from pwa.operations import Problems, problems, whole_number
 from pwa.visit import View, Visit, reads, to_edit, writes
+from pwa.watching import changed_by
 
 
 @reads
@@ -79,7 +80,8 @@ async def create(visit: Visit, form: Form) -> Response:
 async def edit(visit: Visit, session: AsyncSession) -> Response:
     """The form with what is there."""
     lead = to_edit(await lead_facts(session, visit.viewer, visit.translate, visit.now, visit.path_id()))
-    return await _form(visit, session, values_of(lead, visit.locale), Problems(), lead["id"])
+    values = {**values_of(lead, visit.locale), "by": await changed_by(visit, session, lead)}
+    return await _form(visit, session, values, Problems(), lead["id"])
 
 
 @writes
@@ -150,5 +152,6 @@ async def _form(
         "errors": wrong.fields(*FIELDS),
         **country_names(visit),
         "problem": wrong.summary,
+        "by": values.get("by"),
     }
     return await visit.page(session, "leads/form.html", view, place="pipeline", status=wrong.status)

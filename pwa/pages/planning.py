@@ -9,8 +9,7 @@ from starlette.responses import Response
 from core.agenda.activity_view import activity_view
 from core.agenda.agendas import agendas_of
 from core.customers.naming import named_account
-from core.errors import Conflict, Invalid, NotPermitted
-from core.i18n import N_
+from core.errors import Conflict, FinishedIsKept, Invalid, NotPermitted
 from core.policy import Permission, require
 from core.titles import named
 from pwa.addresses import id_of
@@ -18,9 +17,9 @@ from pwa.forms import Form
 from pwa.operations import Problems, problems, whole_number
 from pwa.pages.steps import FIELDS, USUAL, choices_of, step_payload, typed
 from pwa.visit import View, Visit, reads, writes
+from pwa.watching import changed_by
 
 _NAMES = (*FIELDS, "note", "account", "account_id", "contact_id", "opportunity_id", "lead_id", "owner_id")
-_FINISHED = N_("In your company what is done can no longer be edited.")
 
 
 @reads
@@ -107,7 +106,7 @@ async def _correct(visit: Visit, session: AsyncSession, values: Mapping[str, str
     if not activity["may_edit"]:
         raise NotPermitted
     if not activity["may_change"]:
-        raise NotPermitted(_FINISHED)
+        raise FinishedIsKept
     there = {**activity, "type": activity["kind"], "reminder": activity["remind_before"], "base": activity["revision"]}
     if wrong.status == Conflict.status and values is not None:
         values = {**values, "base": str(activity["revision"])}  # asked once more, about what is there by now
@@ -118,6 +117,7 @@ async def _correct(visit: Visit, session: AsyncSession, values: Mapping[str, str
         "form": {name: _text(there[name] if values is None else values.get(name)) for name in names},
         "errors": wrong.fields(*FIELDS, "note", "result"),
         "problem": wrong.summary,
+        "by": await changed_by(visit, session, activity),
     }
     return await visit.page(session, "activities/edit.html", view, place="today", status=wrong.status)
 

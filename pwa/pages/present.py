@@ -10,7 +10,13 @@ from core.errors import NotFound
 from core.presence import be_present, present
 from pwa.visit import Visit, reads
 
-_KINDS = {"accounts": "account", "contacts": "contact", "opportunities": "opportunity"}
+_KINDS = {
+    "accounts": "account",
+    "contacts": "contact",
+    "opportunities": "opportunity",
+    "leads": "lead",
+    "activities": "activity",
+}
 
 
 @reads

@@ -10,7 +10,8 @@ from core.errors import Invalid
 from core.people.structure_view import role, role_table, team, team_list, unit, unit_tree
 from pwa.forms import Form
 from pwa.operations import Problems, problems
-from pwa.visit import Visit, reads, to_edit, writes
+from pwa.toasts import toast_for
+from pwa.visit import View, Visit, reads, to_edit, writes
 
 
 @reads
@@ -37,9 +38,16 @@ async def edit_unit(visit: Visit, session: AsyncSession) -> Response:
     return await _unit(visit, session, Problems())
 
 
+@reads
+async def move_unit(visit: Visit, session: AsyncSession) -> Response:
+    """Under which other unit."""
+    view = await unit(session, visit.viewer, visit.path_id())
+    return await visit.page(session, "units/move.html", view, place="more")
+
+
 @writes
 async def update_unit(visit: Visit, form: Form) -> Response:
-    """Renames it, moves it, or both; a drag sends only where to."""
+    """Renames it, moves it, or both; one that was carried to another gets the tree back, whatever came of it."""
     payload: dict[str, Any] = {"id": visit.path_id()}
     if "name" in form.fields:
         payload["name"] = form.text("name")
@@ -48,9 +56,14 @@ async def update_unit(visit: Visit, form: Form) -> Response:
     try:
         outcome = await visit.perform("unit.edit", payload, form.operation_id)
     except Invalid as error:
+        if visit.wants_fragment:
+            raise
         async with visit.reading() as session:
             return await _unit(visit, session, problems(error, visit.translate), form.text("name"))
-    return visit.go(outcome, "/admin/units")
+    if not visit.wants_fragment:
+        return visit.go(outcome, "/admin/units")
+    async with visit.reading() as session:
+        return await _units(visit, session, {}, Problems(), beside=toast_for(visit, outcome))
 
 
 @reads
@@ -127,13 +140,15 @@ async def update_role(visit: Visit, form: Form) -> Response:
     return visit.go(outcome, "/admin/roles")
 
 
-async def _units(visit: Visit, session: AsyncSession, values: Mapping[str, Any], wrong: Problems) -> Response:
+async def _units(
+    visit: Visit, session: AsyncSession, values: Mapping[str, Any], wrong: Problems, beside: View | None = None
+) -> Response:
     view = await unit_tree(session, visit.viewer)
     view |= {
         "form": {"name": values.get("name") or "", "parent_id": values.get("parent_id") or ""},
         "errors": wrong.fields("name", "parent_id"),
     }
-    return await visit.page(session, "units/index.html", view, place="more", status=wrong.status)
+    return await visit.page(session, "units/index.html", view, place="more", status=wrong.status, beside=beside)
 
 
 async def _unit(visit: Visit, session: AsyncSession, wrong: Problems, name: str | None = None) -> Response:

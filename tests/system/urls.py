@@ -218,6 +218,8 @@ RECORDS: Mapping[str, tuple[Address, ...]] = {
         Address("/accounts/{account}/here", fragment=True, seen_only=200),
         Address("/contacts/{contact}/here", fragment=True, seen_only=200),
         Address("/opportunities/{opportunity}/here", fragment=True, seen_only=200),
+        Address("/leads/{lead}/here", fragment=True, seen_only=200),
+        Address("/activities/{activity}/here", fragment=True, seen_only=200),
     ),
     "alike": (
         Address("/accounts/{account}/alike", seen_only=200),
@@ -377,6 +379,7 @@ OF_THE_COMPANY: Mapping[str, tuple[Address, ...]] = {
     "member.end_sessions": (Address("/admin/members/{rep}/sessions", {"session": "{session}"}),),
     "member.grant": (Address("/admin/members/{rep}/grant", {"unit": "{unit}", "access": "see"}),),
     "unit": (Address("/admin/units/{unit}"),),
+    "unit.move": (Address("/admin/units/{unit}/move"),),
     "unit.update": (Address("/admin/units/{unit}", {"name": "x"}),),
     "team": (Address("/admin/teams/{team}"),),
     "team.update": (Address("/admin/teams/{team}", {"name": "x"}),),

@@ -64,8 +64,18 @@ CALLED_OFF = Table(
     ),
     Row(
         "we were to, but",
-        r"(?:i |we )?(?:was |were )?(?:supposed|meant|due|going|hoping|planning) to .* but\b",
+        r"(?:i |we )?(?:(?:was |were )?(?:supposed|meant|due|going|hoping|planning)|was|were) to "
+        r"(?!come over|be fair|be honest).* but\b",
         "was supposed to see Kent but no",
+    ),
+    Row(
+        "they cannot then",
+        r"(?:(?:no|oh|and|so|sorry) )*(?:(?!(?:i|we|they)\b)\S+ ){1,4}?(?:can't|cannot|couldn't|"
+        r"isn't able to) (?:do|make|manage) "
+        r"(?:our |the |this |next )?(?:(?:on )?(?:mon|tues|wednes|thurs|fri)day|tomorrow|today|then|the \d\S*|it|"
+        r"\S+ meeting|meeting|call|demo|\d+)(?: (?:now|after all|any ?more|morning|afternoon|meeting|demo|"
+        r"call))*(?: [.!])*$",
+        "Ann can't do Thursday now",
     ),
     Row(
         "it was called off, in English, and no new day is told",

@@ -3,7 +3,7 @@
 from core.understanding.others.rows import Row, Table, one_of
 from core.understanding.others.words import ENTERING_EN
 
-_ENTERING = one_of(f"{ENTERING_EN}, pencil, jot, stick, pop, mark")
+_ENTERING = f"(?:ever |please |just |also |kindly )*{one_of(ENTERING_EN)}"
 _GREETING = r"(?:(?:hi|hiya|hey|hello|morning|afternoon|evening|oi|yo|right|ok|sorry|alright) (?:, )?)*"
 _DEAR = one_of(
     "mate, pal, love, lads?, guys, all, team, babe, hun, darling, sweetheart, son, mum, dad, both, folks, everyone, "
@@ -17,7 +17,8 @@ _ASKED = (
 )
 _SAYING = r"(?:says?|said|told|asked|asks|wants?|reckons|thinks|can|could|would|will|,)"
 _YOURS = one_of(
-    "your, yours, do you, did you, have you, are you, if you, you got, you left, you have, you know if, you muppet"
+    "your, yours, for you, do you, did you, have you, are you, if you, you got, you left, you have, you know if, "
+    "you muppet"
 )
 _OFFICE = (
     r"(?:accounts?|accounting|credit control|payroll|transport|dispatch|despatch|logistics|"
@@ -68,6 +69,35 @@ TO_SOMEBODY = Table(
         "chase Jan in accounts about the credit",
     ),
     Row(
+        "what somebody of the office says of one's own papers",
+        rf"(?:{_CALLED} (?:\S+ )?(?:in|from|at|over in|down in) )?{_OFFICE} (?:is |are |has |have |just )*"
+        r"(?:says?|said|wants?|wanted|need|needs|needed|tells?|told|ask|asks|asked|rang|called|emailed|looking|after|"
+        r"on to|"
+        r"onto|bounced|rejected|queried|chasing|paid|lost|messed|sent)\b[^.;]*\b(?:my|our|me|us|mine|forecast|expenses|"
+        r"receipts|timesheets?|numbers|report)\b",
+        "Dave from accounts says my claim got bounced",
+    ),
+    Row(
+        "whose car one saw",
+        r"(?:i |just |only )*(?:saw|spotted|seen|passed|clocked) \S+(?: \S+){0,2} 's (?:\S+ )?(?:ute|van|car|lorry|"
+        r"truck|jeep|"
+        r"trailer|wagon|pickup|missus|wife|husband|son|daughter|dog)\b",
+        "saw Tane's ute outside Harrow",
+    ),
+    Row(
+        "what one heard third hand",
+        r"(?:(?:so|well|now|ok|funny) (?:, )?)*(?:the )?(?:word (?:on the street|is|has it|around town)|rumou?r "
+        r"(?:has it|is|"
+        r"going (?:around|round))|talk (?:is|around town is)|a little bird (?:told|tells) me|there 's (?:a )?(?:talk|"
+        r"rumou?rs?)|"
+        r"(?:i |we )?(?:'ve )?(?:heard|hear) (?:a rumou?r|on the grapevine|through the grapevine|third hand|tell)|"
+        r"gossip (?:is|has it)|they do be saying|they say|people are saying|the lads (?:are saying|reckon|say)|"
+        r"(?:i |we )?(?:heard|hear) (?:from|off) (?:a |some |one of the |the )(?:guy|fella|lad|lads|bloke|driver|rep|"
+        r"other "
+        r"rep|competitor|barman|taxi))\b",
+        "word on the street is Kent are closing",
+    ),
+    Row(
         "anybody",
         r"(?:somebody|someone|anyone|anybody|one of you)\b (?:(?:else|please|pls) )*(?:needs?|has|have|can|could|"
         r"should|will|to|pls|please|fancy|free|got|going|know|seen|in)\b",
@@ -75,7 +105,7 @@ TO_SOMEBODY = Table(
     ),
     Row(
         "whether anybody can, at the head of a clause",
-        r"(?:^|[,.;:!?-] |\band |\bso )(?:can|could|would|will) (?:someone|somebody|anyone|anybody|one of you)\b",
+        r"(?:^|[,.;:!?-] )(?:and |so )?(?:can|could|would|will) (?:someone|somebody|anyone|anybody|one of you)\b",
         "van is dead, can someone fetch me",
         anywhere=True,
     ),

@@ -89,6 +89,13 @@ TO_COLLEAGUES = Table(
         "mejor llama tú",
         anywhere=True,
     ),
+    Row(
+        "what you do",
+        r"(?<!\S)(?:vas|vienes|pasas|llamas|mandas|llevas|haces|escribes|quedas|coges|miras|avisas|hablas|bajas|subes) "
+        r"tu(?= |$)(?! (?:parte|cuenta|hermano|empresa|coche))",
+        "vale vas tú el jueves",
+        anywhere=True,
+    ),
     Row("your turn", r"\bte toca a ti\b", "mañana te toca a ti", anywhere=True),
     Row(
         "where the keys are",
@@ -100,6 +107,25 @@ TO_COLLEAGUES = Table(
         "somebody of the office is to be told",
         rf"{OPENING_ES}[a-z]+ de {_OFFICE} (?:, )?que (?:me|le|les|nos|te) [a-z]+en?\b",
         "Marta de contabilidad que me paguen",
+    ),
+    Row(
+        "the office is asked or reminded",
+        rf"(?:le|les) (?:recuerdo|digo|pido|aviso|ruego|agradezco|comento|informo|solicito|ruego) a (?:la |los de "
+        rf")?{_OFFICE}",
+        "les recuerdo a administración que falta una factura",
+    ),
+    Row(
+        "somebody is to be told that one is late",
+        rf"{OPENING_ES}(?:avisa|avisale|avisele|dile|di|decile|diganle|digale)(?:les)? a (?:\S+ ){{1,3}}?que (?:ya "
+        rf")?(?:llego|voy|"
+        r"me retraso|no llego|no voy|estoy)\b",
+        "avísale a Marta que llego tarde",
+    ),
+    Row(
+        "praise to somebody's face",
+        r"\b(?:eres|sois) (?:un|una|unos|unas|el|la|muy|los)\b",
+        "la demo un éxito, eres un crack",
+        anywhere=True,
     ),
     Row("somebody is to be greeted", r"(?:felicita|saluda|abraza) a\b", "felicita a Nacho"),
     Row(
@@ -144,6 +170,8 @@ TO_YOU = Table(
     ),
     Row(
         "one cannot come, one is off",
+        r"(?!.*(?<!\S)(?:lo|la|los|las) (?:dejo|paso|muevo|cambio|corro|dejamos|pasamos|movemos|cambiamos) (?:para|al|"
+        r"a) )"
         r"(?<!que )(?<!y )\b(?:no (?:puedo|podre|voy a poder|ire|estare|trabajo|vengo|curro)|"
         r"(?:vuelvo|volvemos|me voy|nos vamos|me cojo|cojo|estoy|estamos|estare|cierro|cerramos) (?:de|el|la|unas|mis) "
         r"?(?:vacaciones|baja|permiso|puente|finde|moscosos?))\b",
@@ -175,8 +203,19 @@ def is_said_to_others(reading: Reading) -> bool:
         return True
     called = [one.span[0] for one in reading.mentions if not one.is_weak and not _is_called(one, reading)]
     names = called + [first for first, _ in reading.strangers]
+    if names and _TALE.match(reading.sentence.plain):
+        return False
     match = TO_YOU.find(reading.sentence.plain)
     return match is not None and all(first >= reading.sentence.span(match)[0] for first in names)
+
+
+_TALE = re.compile(
+    r"(?:(?:bueno|pues|vale|a ver|mira|oye|hola|buenas|nada|listo|che|ok|si) (?:[,.] )?)*(?:te|os|les|le) "
+    r"(?:cuento|comento|resumo|informo|explico|reporto|dejo (?:registrado|anotado|apuntado|constancia|dicho))(?! "
+    r"(?:luego|manana|despues|cuando|el (?:lunes|martes|"
+    r"miercoles|jueves|viernes)|en |si ))"
+)
+"""With which one begins to dictate what happened: "bueno te cuento, …"."""
 
 
 def _calls_somebody(reading: Reading) -> bool:
@@ -195,4 +234,10 @@ def _calls_somebody(reading: Reading) -> bool:
 
 def _is_called(name: Mention, reading: Reading) -> bool:
     """Whether the message begins by calling somebody: "*Javi*, el jueves no puedo ir"."""
-    return name.span[0] == 0 and bool(name.contacts) and reading.sentence.key(name.span[1]) == ","
+    after = reading.sentence.key(name.span[1])
+    return (
+        name.span[0] == 0 and bool(name.contacts) and (after in {",", "te", "os"} or bool(_AMONG_US.fullmatch(after)))
+    )
+
+
+_AMONG_US = re.compile(_COLLEAGUES)

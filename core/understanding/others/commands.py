@@ -31,7 +31,9 @@ COMMANDS = Table(
     Row(
         "to move an appointment",
         rf"{_PLEASE}(?:cambia (?:la|el) (?:{_APPOINTMENT_ES}|hora|fecha)|mueve (?:la|mi) {_APPOINTMENT_ES}|"
-        r"retrasa (?:la|mi)|adelanta (?:la|mi))\b",
+        r"retrasa (?:la|mi)|adelanta (?:la|mi)|(?:pasa|corre|mueve|cambia|atrasa|adelanta|reprograma|reagenda)(?:me)? "
+        rf"(?:la|el|mi) {_APPOINTMENT_ES} (?:de|del) (?:hoy|manana|pasado|lunes|martes|miercoles|jueves|viernes)|"
+        rf"(?:reprograma|reagenda)(?:me)? (?:la|el|mi) {_APPOINTMENT_ES})\b",
         "cambia la hora de la visita",
     ),
     Row("to delete, in English", rf"{_PLEASE}(?:delete|remove|cancel|undo)\b", "please delete the last one"),

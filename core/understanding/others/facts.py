@@ -31,6 +31,12 @@ FACTS = Table(
         "Marta ha cambiado de móvil",
         anywhere=True,
     ),
+    Row(
+        "when they are open",
+        r"(?:(?:los|la gente|las chicas) de |en )?(?:\S+ ){1,4}?(?:no )?(?:abren?|cierran?) "
+        r"(?:a|de|desde|hasta) (?:las? )?(?:\d|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)\b[^,.;:]*$",
+        "los de Vega abren a las 8",
+    ),
     Row("a forwarded text", r"(?:reenvio|reenviado|fwd|fw|rv|forwarded)(?: [:>«\"]| message| mensaje)", "RV: oferta"),
     Row(
         "an expense",

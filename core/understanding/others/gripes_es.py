@@ -60,6 +60,13 @@ GRIPES = Table(
         "voy por la autovía",
     ),
     Row(
+        "standing still on the road",
+        r"(?:\S+ ){0,4}?(?:parad|atascad|atrapad|clavad|varad|metid|trancad|pegad|atorad)[oa]s? (?:en|por) "
+        rf"(?:(?:la|el|un|una|plena|pleno) )?(?:{_ON_THE_ROAD}|trancon|taco|embotellamiento|peaje|ruta|circunvalacion|"
+        r"avenida|autovia)",
+        "media hora parado en la AP-8",
+    ),
+    Row(
         "a road is full",
         r"(?:la|el) (?:m|a|ap|n|z|v|ma|b|c|s|e) ?\d{1,3}\b.*\b(?:petad|atasc|cortad|parad|caravana|trafico|imposible|"
         r"criminal|colaps)",
@@ -119,6 +126,13 @@ GRIPES = Table(
         r"(?:es|esta|estan|son|ha|han|tiene|tuvo|estuvo|estaba|fue|cumple|se casa)\b"
         r"(?! (?:pedido|dicho|quedado|llamado|preguntado|firmado))",
         "la boda de Marta fue preciosa",
+    ),
+    Row(
+        "a match to come",
+        r"(?:(?:hoy|manana|esta (?:tarde|noche)|el (?:sabado|domingo|lunes|viernes)) )?(?:juega|juegan|hay (?:partido|"
+        r"futbol|"
+        r"clasico))\b",
+        "mañana juega el Vega, nos vemos en el bar",
     ),
     Row(
         "a game won or lost",

@@ -61,6 +61,14 @@ OF_ONES_OWN = Table(
     Row("school, feasts and leave", rf"{_NOT_THEIRS}{_SCHOOL_AND_FEASTS}\b", "sports day on Friday", anywhere=True),
     Row("at home, at the office", rf"{_NOT_THEIRS}{_AT_HOME}\b", "working from home on Friday", anywhere=True),
     Row(
+        "what the boss wants of one",
+        r"(?:the |my )?(?:boss|gaffer|manager|sales manager|sales director|md|head office|hq) (?:is |has |'s "
+        r")?(?:says?|said|"
+        r"wants?|wanted|told|tells|asked|asks|sent|sending|expects?|called|rang|emailed|needs?|has me|on at me|on to "
+        r"me|on my case)\b",
+        "the boss wants my forecast by Friday",
+    ),
+    Row(
         "a sport or a class",
         rf"{_CLUB}\b(?! (?:owner|manager|wants?|says?|said|needs?))",
         "football at 7 tonight",

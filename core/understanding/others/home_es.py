@@ -5,7 +5,13 @@ from core.understanding.others.rows import Row, Table, one_of
 from core.understanding.others.words import ONES_OWN_ES, OPENING_ES, RELATIVE_ES
 from core.understanding.reading import Reading
 
-_DEAR = one_of("cari, carino, amor, mi amor, cielo, mama, papa, mami, papi, nena, gordi, churri, hijo, hija, peques")
+_DEAR = "cari, carino, amor, mi amor, cielo, mama, papa, mami, papi, nena, gordi, churri, hijo, hija, peques"
+_DEAR_ALONE = one_of(_DEAR)
+_DEAR_BEFORE_A_COMMA = one_of(
+    f"{_DEAR}, ama, aita, amatxo, aitatxo, mare, pare, mi vida, vida, corazon, mi cielo, gorda, gordo, negra, vieja, "
+    "viejo, ma, pa, bebe, cuqui, mi rey, mi reina, mijo, mija, mor, amorcito"
+)
+"""What else one's own people are called, in other tongues and lands: "ama, llego tarde"."""
 _GONE_TO = one_of(
     "nin[oa]s?, cri[oa]s?, peques?, chiquill[oa]s?, bebe, perr[oa]s?, gat[oa]s?, suegr[oa]s?, abuel[oa]s?, canguro, "
     "pediatra, dentista, medico, fisio, psicologo, podologo, oculista, veterinario, fontanero, cerrajero, albanil, "
@@ -24,7 +30,7 @@ _OF_THE_HOUSE = one_of(
 AT_HOME = Table(
     Row(
         "one's own people called",
-        rf"{OPENING_ES}{_DEAR}\b(?! (?:{_DEAR}|y|de|del)\b)",
+        rf"{OPENING_ES}(?:{_DEAR_BEFORE_A_COMMA}(?= ,)|{_DEAR_ALONE}\b)(?! (?:{_DEAR_ALONE}|y|de|del)\b)",
         "cari, compra pan",
     ),
     Row("your family", r"\btus (?:padres|hijos|suegros|amigos)\b", "mañana vienen tus padres", anywhere=True),

@@ -37,7 +37,12 @@ _ANSWERED_EN = one_of(
 )
 
 QUESTIONS = Table(
-    Row("a question word", rf"{_OPENING}{_QUESTION_WORD_ES}\b{_NOT_ASKED_ES}", "¿cuándo vi a Vega?"),
+    Row(
+        "a question word, unless it is when one was on the way",
+        rf"{_OPENING}(?!cuando (?:ya )?(?:venia|veniamos|iba|ibamos|volvia|volviamos|salia|saliamos|estaba|estabamos|"
+        rf"llegue|llegamos|pasaba|pasabamos|regresaba)\b[^?]*$){_QUESTION_WORD_ES}\b{_NOT_ASKED_ES}",
+        "¿cuándo vi a Vega?",
+    ),
     Row(
         "“que”, unless something is exclaimed or told",
         rf"{_OPENING}que(?! (?:{_AFTER_EXCLAIMING}|(?:he|hemos|han|ha) {_DONE_ES})\b)"
@@ -60,7 +65,7 @@ QUESTIONS = Table(
     Row(
         "what somebody can do, unless an entry is asked for",
         rf"{OPENING_EN}(?:can|could|would|will) (?:you|u|anyone|someone|somebody|we|i|it|this)\b"
-        rf"(?! {one_of(ENTERING_EN)})",
+        rf"(?! (?:(?:ever|please|just|also|kindly) )*{one_of(ENTERING_EN)})",
         "can you read photos",
     ),
     Row(

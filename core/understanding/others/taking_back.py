@@ -33,6 +33,12 @@ _THAT_ONE_EN = (
     r"(?:it|that|this|(?:the|that|my|this morning 's|yesterday 's|today 's) (?:last )?(?:one|call|visit|meeting|mail|"
     r"email|entry|log|lunch|chat|demo|amount|price|date|time))"
 )
+_LATE = (
+    r"(?:sorry|apologies) (?:, )?(?:(?:that |if |this |it |i )+(?:is|'s|was|'m|am) (?:\S+ ){0,2}?(?:late|long|"
+    r"short|rushed|"
+    r"garbled|brief|slow)|for )\b"
+)
+"""An apology for the message itself takes nothing back."""
 
 TAKING_BACK = Table(
     Row(
@@ -47,6 +53,12 @@ TAKING_BACK = Table(
         r"(?:[mt]e (?:equivocaste|has equivocado|confundiste|has confundido)|me equivoque|me he equivocado|"
         r"me confundi|me he confundido|corrijo|correccion|rectifico|quise decir|queria decir|mejor dicho)\b",
         "me equivoqué, 45 minutos",
+    ),
+    Row(
+        "it is made clear what it was",
+        r"(?:aclaro|aclaracion|ojo|apunte mal)(?: [,:])?(?: que)? (?:lo|la|el) (?:\S+ ){1,5}?(?:fue|era)\b[^.;:]*, "
+        r"no\b",
+        "aclaro que lo de Marta fue llamada, no visita",
     ),
     Row(
         "a mistake is owned, in English",
@@ -85,7 +97,8 @@ TAKING_BACK = Table(
     ),
     Row(
         "a no or a sorry in English, and what was",
-        rf"(?:{_TAKEN_EN})+(?:but )?(?:{_THAT_ONE_EN} )?(?:was|were|should|is|are|'s|make it|make that|not|wasn't|"
+        rf"(?!{_LATE})(?:{_TAKEN_EN})+(?:but )?(?:{_THAT_ONE_EN} )?(?:was|were|should|is|are|'s|make it|"
+        rf"make that|not|wasn't|"
         r"isn't|with|for|at|on|n't|change|put|swap)\b",
         "no sorry, it was with Donna not Imran",
     ),
@@ -104,6 +117,13 @@ TAKING_BACK = Table(
         "that one was not this",
         rf"{_THAT_ONE_EN} (?:wasn't|was not) (?:with|at|on|for|to|a|an|the|\d)[^.;!?]*[,.;] (?:it|that|but|was)\b",
         "that wasn't with Bill, it was Tracey",
+    ),
+    Row(
+        "not this, it was that whom we saw",
+        r"not (?:with |at |on |to )?\S+(?: \S+)? (?:, |but |- )+(?:it was|i meant|i mean|that was|"
+        r"it 's) (?:with |at |on |to )?"
+        r"\S+(?: \S+){0,3}?(?: (?:that )?(?:i|we) \S+(?: to| with)?)?(?: [.!])*$",
+        "not Bill, it was Tracey I saw",
     ),
     Row(
         "not this, that",

@@ -10,7 +10,10 @@ OPENING_ES = r"(?:[¿¡] ?)?" + after(
 """The same, greetings among it."""
 OPENING_EN = r"(?:hmm+ |um+ |er+ |lol |haha+ |ok |hey |hi |, )*"
 """What one begins with before asking or ordering the bot."""
-ENTERING_EN = "remind, log, book, schedule, add, put, note, set, record, save, diarise, arrange, create, plan"
+ENTERING_EN = (
+    "remind, log, book, schedule, add, put, note, set, record, save, diarise, arrange, create, plan, "
+    "pencil, jot, stick, pop, mark, throw, slot, get me, move, change, put down"
+)
 """What the bot is asked for where an entry is meant: "can you *book* …"."""
 APPOINTMENT_ES = one_of("reunion, visita, cita, llamada, comida, demo, videollamada")
 APPOINTMENT_EN = one_of(

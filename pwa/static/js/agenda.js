@@ -1,22 +1,13 @@
-// An activity moves to another hour or day by mouse and touch (carry.js), by keyboard (Alt+arrows, m for "Move to…");
-// a click on an empty hour plans for it. Without script both go by their pages.
+// An activity is carried to another hour or day (carry.js); a click on an empty hour plans for it. Without script both
+// go by their pages.
 
 behaviour("agenda", (agenda) => {
-  carry(agenda, { item: "[data-moves]", place: "[data-slot]", drop: move });
+  const menu = (row) => follow(row.querySelector(".row-name a"), row.dataset.moves);
+  carry(agenda, { item: "[data-moves]", place: "[data-slot]", drop, beside, menu });
 
-  agenda.addEventListener("click", ({ target }) => {
+  on(agenda, "click", ({ target }) => {
     const plan = target.matches(".slot:empty") && target.parentElement.querySelector(".agenda-head a[data-opens-in]");
     if (plan) follow(plan, `${plan.href}&hour=${target.dataset.hour ?? ""}`);
-  });
-
-  agenda.addEventListener("keydown", (event) => {
-    const row = event.target.closest("[data-moves]");
-    if (!row || event.ctrlKey || event.metaKey) return;
-    if (event.key === "m") follow(row.querySelector(".row-name a"), row.dataset.moves);
-    const place = event.altKey && beside(row, event.key);
-    if (!place) return;
-    event.preventDefault();
-    move(row, place);
   });
 
   function beside(row, key) {
@@ -28,19 +19,15 @@ behaviour("agenda", (agenda) => {
   }
 
   // An hour's slot changes the hour and keeps the minutes, free time begins where it says, a day keeps the time.
-  function move(row, place) {
+  function drop(row, place) {
     const { day, hour } = place.dataset;
     const isSlot = place.matches(".slot");
     const kept = row.dataset.hour;
     const at = !isSlot ? (hour ?? kept) : hour ? hour.slice(0, 3) + (kept.slice(3) || "00") : "";
     if (day === row.dataset.day && at === kept) return;
-    const [home, next] = [row.parentElement, row.nextSibling];
     const section = place.closest("section");
-    if (place.matches("li")) place.before(row);
-    else if (isSlot) place.append(row);
-    else (section?.querySelector(`[data-hour="${at.slice(0, 2)}:00"]`) ?? section?.querySelector("ul") ?? new DocumentFragment()).append(row);
-    row.querySelector("a").focus({ preventScroll: true });
-    const values = { day, hour: at, revision: row.dataset.revision };
-    sendCarried(agenda, row.dataset.moves, "#agenda", values, () => home.isConnected && home.insertBefore(row, next));
+    const list = section?.querySelector(`[data-hour="${at.slice(0, 2)}:00"]`) ?? section?.querySelector("ul") ?? new DocumentFragment();
+    const put = () => (place.matches("li") ? place.before(row) : (isSlot ? place : list).append(row));
+    sendCarried(row, put, row.dataset.moves, "#agenda", { day, hour: at, revision: row.dataset.revision });
   }
 });

@@ -2,6 +2,11 @@
 
 const behaviours = [];
 
+// Listens to one or several events.
+globalThis.on = (target, names, heard, options) => {
+  for (const name of names.split(" ")) target.addEventListener(name, heard, options);
+};
+
 globalThis.behaviour = (name, attach) => {
   const one = { selector: `[data-${name}]`, attach, seen: new WeakSet() };
   behaviours.push(one);
@@ -18,6 +23,24 @@ function bind({ selector, attach, seen }, root) {
   }
 }
 
-document.addEventListener("DOMContentLoaded", () => behaviours.forEach((one) => bind(one, document.documentElement)));
-document.addEventListener("htmx:load", ({ detail }) => behaviours.forEach((one) => bind(one, detail.elt)));
+// What has come into the page.
+globalThis.arrived = (root) => behaviours.forEach((one) => bind(one, root));
+
+// Ctrl or Cmd.
+globalThis.withCommand = ({ ctrlKey, metaKey }) => ctrlKey || metaKey;
+
+globalThis.isMark = ({ type }) => type === "checkbox" || type === "radio";
+globalThis.isWide = matchMedia("(width >= 960px)");
+
+// Without room, or where nothing may be kept, the pages still work.
+globalThis.quietly = (deed) => {
+  try {
+    return deed();
+  } catch {
+    return null;
+  }
+};
+
+on(document, "DOMContentLoaded", () => arrived(document.documentElement));
+on(document, "htmx:load", ({ detail }) => arrived(detail.elt));
 document.documentElement.classList.add("has-script");

@@ -1,13 +1,11 @@
 // From 960 px a list and what is open of it stand side by side: a link of the list opens in the other column,
 // and a record that was opened by its own address calls its list.
 
-const isWide = matchMedia("(width >= 960px)");
-
 behaviour("beside", (list) => {
-  list.addEventListener("click", async (event) => {
+  on(list, "click", async (event) => {
     const link = event.target.closest("a[data-record-link]");
     const record = document.getElementById("record");
-    if (!link || !record || !isWide.matches || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    if (!link || !record || !isWide.matches || withCommand(event) || event.shiftKey) return;
     event.preventDefault();
     await htmx.ajax("GET", link.href, { target: record, select: "#record > *", swap: "innerHTML" });
     history.pushState({ beside: true }, "", link.href);
@@ -26,4 +24,4 @@ behaviour("beside-from", (place) => {
   if (isWide.matches) htmx.ajax("GET", list, { target: place, select: "#list > *", swap: "innerHTML" });
 });
 
-addEventListener("popstate", ({ state }) => (state?.beside || document.querySelector("[data-beside]")) && location.reload());
+on(window, "popstate", ({ state }) => (state?.beside || document.querySelector("[data-beside]")) && location.reload());

@@ -1,7 +1,7 @@
 // Whoever fills the empty row of a list gets the next one.
 
 behaviour("channels", (list) => {
-  list.addEventListener("input", ({ target }) => {
+  on(list, "input", ({ target }) => {
     const last = list.querySelector("[data-channel]:last-of-type");
     if (!last.contains(target) || target.matches("select") || !target.value) return;
     const key = last.dataset.channel;

@@ -3,14 +3,14 @@
 const rowsNow = () => document.querySelectorAll(".row").length;
 const keep = (values) => history.replaceState({ ...history.state, ...values }, "");
 
-document.addEventListener("click", ({ target }) => {
+on(document, "click", ({ target }) => {
   const link = target.closest(".row-name a");
   if (!link) return;
   history.scrollRestoration = "manual";
   keep({ row: link.pathname, top: link.getBoundingClientRect().top, rows: rowsNow() });
 });
 
-document.addEventListener("htmx:load", () => {
+on(document, "htmx:load", () => {
   const { row, top, rows } = history.state ?? {};
   if (!row) return;
   const link = document.querySelector(`.row-name a[href="${row}"]`);

@@ -1,6 +1,6 @@
 behaviour("copies", (button) => {
   button.hidden = !navigator.clipboard;
-  button.addEventListener("click", async () => {
+  on(button, "click", async () => {
     await navigator.clipboard.writeText(button.dataset.copies);
     const label = button.querySelector("span");
     const before = label.textContent;

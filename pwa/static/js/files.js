@@ -3,7 +3,7 @@
 behaviour("files", (place) => {
   const input = place.querySelector("input");
   const chosen = place.querySelector("[data-chosen]");
-  input.addEventListener("change", () => {
+  on(input, "change", () => {
     const files = [...input.files];
     const size = files.reduce((sum, file) => sum + file.size, 0);
     const tooMuch = size > place.dataset.files;

@@ -19,21 +19,16 @@ behaviour("in-place", (form) => {
   };
   field.focus();
   if (field.type === "text") field.select();
-  if (field.matches("select")) field.addEventListener("change", save);
-  for (const name of ["pointerdown", "click"]) form.addEventListener(name, ({ target }) => target.closest("[data-leaves]") && leave());
-  form.addEventListener("keydown", (event) => {
+  if (field.matches("select")) on(field, "change", save);
+  on(form, "pointerdown click", ({ target }) => target.closest("[data-leaves]") && leave());
+  on(form, "keydown", (event) => {
     if (event.key !== "Escape") return;
     event.stopPropagation();
     leave();
   });
-  form.addEventListener("focusout", ({ relatedTarget }) => form.contains(relatedTarget) || save());
-  form.addEventListener("submit", () => (left = true));
-  form.addEventListener("htmx:afterRequest", ({ detail }) => {
-    if (detail.elt !== form) return;
-    left = detail.successful;
-    if (left) document.addEventListener("htmx:afterSettle", back, { once: true });
+  on(form, "focusout", ({ relatedTarget }) => form.contains(relatedTarget) || save());
+  on(form, "submit", () => (left = true));
+  on(form, "htmx:afterRequest", ({ detail }) => {
+    if (detail.elt === form) left = detail.successful;
   });
-  const back = () => {
-    if (document.activeElement === document.body) document.getElementById(place.id)?.querySelector(".edits")?.focus({ preventScroll: true });
-  };
 });

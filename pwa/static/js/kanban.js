@@ -1,40 +1,26 @@
-// A card moves by mouse and touch (carry.js), by keyboard (Alt+arrows, m for "Move to…"). A stage that asks for a
-// reason, and all without script, goes by the "Move to…" page.
+// A card is carried to another stage (carry.js). A stage that asks for a reason, and all without script, goes by the
+// "Move to…" page.
 
 let reached = 0; // a board that comes anew stays there
 
 behaviour("board", (board) => {
   board.scrollLeft = reached;
   board.onscroll = () => (reached = board.scrollLeft);
-  carry(board, {
-    item: "[data-card]",
-    place: "[data-stage]",
-    leave: "button, .card-menu",
-    drop: (card, stage) => stage !== card.closest("[data-stage]") && move(card, stage),
-  });
+  const linkOf = (card) => card.querySelector("[data-move-menu]");
+  const menu = (card) => linkOf(card).click();
+  carry(board, { item: "[data-card]", place: "[data-stage]", leave: "button, .card-menu", drop, beside, menu });
 
-  board.addEventListener("keydown", (event) => {
-    const card = event.target.closest("[data-card]");
-    if (!card) return;
-    if (event.key === "m" && !event.ctrlKey && !event.metaKey) card.querySelector("[data-move-menu]").click();
-    const step = event.altKey && { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    if (!step) return;
-    event.preventDefault();
+  function beside(card, key) {
     const stages = [...board.querySelectorAll("[data-stage]")];
-    const next = stages[stages.indexOf(card.closest("[data-stage]")) + step];
-    if (next) move(card, next);
-  });
+    return stages[stages.indexOf(card.closest("[data-stage]")) + { ArrowLeft: -1, ArrowRight: 1 }[key]];
+  }
 
-  function move(card, stage) {
-    if (stage.dataset.asks === "reason") {
-      const menu = card.querySelector("[data-move-menu]");
-      return follow(menu, `${menu.href}?stage=${stage.dataset.stage}`);
-    }
-    const [from, next] = [card.parentElement, card.nextSibling];
-    stage.querySelector("[data-cards]").prepend(card);
-    card.querySelector("a").focus({ preventScroll: true });
-    const values = { stage: stage.dataset.stage, revision: card.dataset.revision };
-    sendCarried(board, card.dataset.card, "#board-region", values, () => card.isConnected && from.insertBefore(card, next));
+  function drop(card, place) {
+    const { stage, asks } = place.dataset;
+    if (place.contains(card)) return;
+    if (asks === "reason") return follow(linkOf(card), `${linkOf(card).href}?stage=${stage}`);
+    const put = () => place.querySelector("[data-cards]").prepend(card);
+    sendCarried(card, put, card.dataset.card, "#board-region", { stage, revision: card.dataset.revision });
   }
 });
 

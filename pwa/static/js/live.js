@@ -3,14 +3,11 @@
 // hand: a region that is being written in, or a card being carried, waits.
 
 // Before htmx hears of it, which waits a little and then knows only the last of several events.
-document.addEventListener(
-  "sse:changed",
-  (event) => {
-    const topics = event.detail?.data && JSON.parse(event.detail.data).topics;
-    if (topics && !concerns(event.target, new Set(topics))) event.stopImmediatePropagation();
-  },
-  true,
-);
+const onlyWhatConcerns = (event) => {
+  const topics = event.detail?.data && JSON.parse(event.detail.data).topics;
+  if (topics && !concerns(event.target, new Set(topics))) event.stopImmediatePropagation();
+};
+on(document, "sse:changed", onlyWhatConcerns, true);
 
 // What a company shares (its stages, who may do what) concerns everything.
 const concerns = (region, topics) =>
@@ -22,7 +19,7 @@ const isBusy = (region) =>
 
 let focused = null;
 
-document.addEventListener("htmx:beforeRequest", (event) => {
+on(document, "htmx:beforeRequest", (event) => {
   const { elt, requestConfig } = event.detail;
   if (!elt.matches("[data-live]") || !requestConfig.triggeringEvent?.type.startsWith("sse:")) return;
   if (isBusy(elt)) {
@@ -31,20 +28,19 @@ document.addEventListener("htmx:beforeRequest", (event) => {
   }
 });
 
-// The keyboard's place survives: the same link or button after the swap.
-document.addEventListener("htmx:beforeSwap", ({ detail }) => {
-  const { activeElement } = document;
-  if (!detail.target.contains(activeElement)) return;
-  focused = activeElement.id ? `#${CSS.escape(activeElement.id)}` : activeElement.href ? `a[href="${CSS.escape(activeElement.getAttribute("href"))}"]` : null;
+// The keyboard's place survives: the same link or button after the swap, or what led to the field that was in its place.
+on(document, "htmx:beforeSwap", ({ detail }) => {
+  if (!detail.target.contains(document.activeElement)) return;
+  const one = document.activeElement.closest(".in-place")?.querySelector(".edits") ?? document.activeElement;
+  focused = one.id ? `#${CSS.escape(one.id)}` : one.href ? `a[href="${CSS.escape(one.getAttribute("href"))}"]` : null;
 });
 
-document.addEventListener("htmx:afterSettle", () => {
+on(document, "htmx:afterSettle", () => {
   if (focused && document.activeElement === document.body) document.querySelector(focused)?.focus({ preventScroll: true });
   focused = null;
 });
 
 // A page that comes back from the back-forward cache or from sleep catches up.
-addEventListener(
-  "pageshow",
-  ({ persisted }) => persisted && document.querySelectorAll("[data-live]").forEach((region) => htmx.trigger(region, "sse:changed")),
-);
+on(window, "pageshow", ({ persisted }) => {
+  for (const region of persisted ? document.querySelectorAll("[data-live]") : []) htmx.trigger(region, "sse:changed");
+});

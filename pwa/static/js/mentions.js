@@ -2,12 +2,12 @@
 behaviour("mentions", (area) => {
   const list = area.nextElementSibling;
   const named = () => /(?<!\S)@([\p{L}'’-]*(?: [\p{L}'’-]*)?)$/u.exec(area.value.slice(0, area.selectionEnd));
-  area.addEventListener("input", () => {
+  on(area, "input", () => {
     const found = named();
     if (found) htmx.ajax("GET", area.dataset.mentions, { target: list, values: { q: found[1] } });
     else list.replaceChildren();
   });
-  list.addEventListener("click", ({ target }) => {
+  on(list, "click", ({ target }) => {
     area.setRangeText(`@${target.textContent} `, named().index, area.selectionEnd, "end");
     area.focus();
     area.dispatchEvent(new Event("input", { bubbles: true }));

@@ -1,10 +1,5 @@
-// Opened from the chat, the page signs in by itself: behind the # of its address Telegram says, signed, who it is.
+// What Telegram opens, and the pages that one goes on to, know how to behave there.
 
-behaviour("mini-app", (form) => {
-  const data = new URLSearchParams(location.hash.slice(1)).get("tgWebAppData");
-  if (!data) return location.replace("/today");
-  globalThis.TelegramWebviewProxy?.postEvent("web_app_expand", "{}");
-  parent.postMessage('{"eventType":"web_app_ready"}', "*");
-  form.elements.data.value = data;
-  form.requestSubmit();
-});
+if (location.hash.includes("tgWebApp")) quietly(() => (sessionStorage.telegram = "yes"));
+const isThere = quietly(() => sessionStorage.telegram) || document.querySelector("[data-mini-app]");
+if (isThere) import("/static/telegram.js");

@@ -6,7 +6,8 @@ globalThis.newOperationId = () =>
     (it ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (it / 4)))).toString(16),
   );
 
-document.addEventListener("htmx:afterRequest", ({ detail }) => {
-  const field = detail.elt.elements?.operation_id;
-  if (detail.successful && field) field.value = newOperationId();
+on(document, "htmx:afterRequest", ({ detail: { elt, successful } }) => {
+  if (!successful || !elt.elements) return;
+  elt.dispatchEvent(new Event("done"));
+  if (elt.elements.operation_id) elt.elements.operation_id.value = newOperationId();
 });

@@ -42,8 +42,8 @@ behaviour("palette", (place) => {
   };
 
   // Before the keys of the whole page are asked.
-  field.addEventListener("keydown", (event) => {
-    const beside = event.ctrlKey || event.metaKey;
+  on(field, "keydown", (event) => {
+    const beside = withCommand(event);
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) choose(active + step);
     else if (event.key === "Enter" && globalThis.htmx && !event.isComposing) {
@@ -53,8 +53,8 @@ behaviour("palette", (place) => {
     } else return;
     event.preventDefault();
   });
-  field.addEventListener("focus", () => field.select());
-  place.addEventListener("htmx:afterSettle", () => read(place.querySelector("#found")));
-  place.addEventListener("click", ({ target }) => target.closest("a") && place.close?.());
+  on(field, "focus", () => field.select());
+  on(place, "htmx:afterSettle", () => read(place.querySelector("#found")));
+  on(place, "click", ({ target }) => target.closest("a") && place.close?.());
   if (place.querySelector("[data-found]")) read(place.querySelector("#found"));
 });

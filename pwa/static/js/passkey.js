@@ -7,8 +7,8 @@ const encode = (buffer) => btoa(String.fromCharCode(...new Uint8Array(buffer))).
 behaviour("passkey", (form) => {
   const { credential } = form.elements;
   form.hidden = form.dataset.passkey === "find" && !globalThis.PublicKeyCredential;
-  addEventListener("pagehide", () => (credential.value = ""));
-  form.addEventListener("submit", async (event) => {
+  on(window, "pagehide", () => (credential.value = ""));
+  on(form, "submit", async (event) => {
     if (credential.value) return;
     event.preventDefault();
     const problem = form.querySelector("[data-passkey-problem]");

@@ -7,7 +7,7 @@ behaviour("photo", (place) => {
   const input = place.querySelector("input[type=file]");
   const ready = place.closest("form").querySelector("[data-photo-ready]");
 
-  input.addEventListener("change", async () => {
+  on(input, "change", async () => {
     const [file] = input.files;
     place.querySelector("img")?.remove();
     place.classList.toggle("has-photo", !!file);

@@ -4,8 +4,8 @@ behaviour("opens", (link) => {
   const sheet = document.getElementById(link.dataset.opens);
   if (!sheet) return;
   link.ariaHasPopup = "dialog";
-  link.addEventListener("click", (event) => {
-    if (event.metaKey || event.ctrlKey) return;
+  on(link, "click", (event) => {
+    if (withCommand(event)) return;
     event.preventDefault();
     sheet.showModal();
   });
@@ -13,9 +13,9 @@ behaviour("opens", (link) => {
 
 // A link whose page's main part is shown in the dialog named: Move to…, a quick log.
 behaviour("opens-in", (link) => {
-  link.addEventListener("click", async (event) => {
+  on(link, "click", async (event) => {
     const sheet = document.getElementById(link.dataset.opensIn);
-    if (!sheet || !globalThis.htmx || event.metaKey || event.ctrlKey) return;
+    if (!sheet || !globalThis.htmx || withCommand(event)) return;
     event.preventDefault();
     const body = sheet.querySelector("[data-sheet-body]");
     body.replaceChildren();
@@ -29,7 +29,7 @@ behaviour("opens-in", (link) => {
 });
 
 behaviour("sheet", (sheet) => {
-  sheet.addEventListener("click", ({ target }) => {
+  on(sheet, "click", ({ target }) => {
     if (target === sheet || target.closest("[data-closes]")) sheet.close();
   });
 });

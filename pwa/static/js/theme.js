@@ -1,7 +1,7 @@
 // Light or dark, and the language, at once; in a longer form shown at once, kept on save.
 
 behaviour("theme-choice", (form) => {
-  form.addEventListener("change", ({ target }) => {
+  on(form, "change", ({ target }) => {
     if (target.name === "theme") document.documentElement.dataset.theme = target.value;
     if (!form.dataset.themeChoice) form.requestSubmit();
   });

@@ -1,4 +1,5 @@
-// A toast goes after a while, but not from under a finger, a pointer or the keyboard.
+// A toast goes after a while, but not from under a finger, a pointer or the keyboard; one that tells of a failure stays
+// until it was read or something else is told.
 
 const SHOWN_MS = 8000;
 
@@ -9,22 +10,30 @@ behaviour("toast", (toast) => {
     setTimeout(() => toast.remove(), 200);
   };
   const wait = () => (timer = setTimeout(leave, SHOWN_MS));
-  for (const name of ["pointerenter", "focusin"]) toast.addEventListener(name, () => clearTimeout(timer));
-  for (const name of ["pointerleave", "focusout"]) toast.addEventListener(name, wait);
-  toast.addEventListener("click", ({ target }) => target.closest("[data-closes]") && leave());
+  on(toast, "click", ({ target }) => target.closest("[data-closes]") && leave());
+  if (toast.dataset.toast) return;
+  on(toast, "pointerenter focusin", () => clearTimeout(timer));
+  on(toast, "pointerleave focusout", wait);
   wait();
 });
 
-// What went wrong with a request that a script made is said in words, and nothing is lost.
-document.addEventListener("htmx:sendError", () => say("offline"));
-document.addEventListener("htmx:responseError", ({ detail }) => {
-  if (!detail.xhr.responseText.includes("data-toast")) say("failed");
-});
+// Where one looks: an open dialog covers the page's own toasts.
+globalThis.tell = (toast) => {
+  const dialog = document.querySelector("dialog[open]");
+  const place = dialog ? dialog.appendChild(document.createElement("div")) : document.getElementById("toasts");
+  Object.assign(place, { className: "toasts", role: "alert" }).append(toast);
+  arrived(place);
+};
 
-function say(which) {
-  const words = document.getElementById(`toast-${which}`);
-  const toasts = document.getElementById("toasts");
-  if (!words || !toasts || toasts.querySelector(`[data-toast="${which}"]`)) return;
-  toasts.append(words.content.cloneNode(true));
-  document.dispatchEvent(new CustomEvent("htmx:load", { detail: { elt: toasts } }));
-}
+// What went wrong with a request is said in words, and nothing is lost.
+globalThis.notice = (which) => {
+  document.querySelectorAll("[data-toast]:not([data-toast=''])").forEach((told) => told.remove());
+  tell(document.getElementById(`toast-${which}`).content.cloneNode(true));
+};
+
+// What stands before the server says that it does not answer.
+globalThis.noticeOf = (status) => notice(status > 500 ? "offline" : "failed");
+
+on(document, "htmx:sendError", () => notice("offline"));
+on(document, "htmx:timeout", () => notice("late"));
+on(document, "htmx:responseError", ({ detail: { xhr } }) => xhr.responseText.includes("data-toast") || noticeOf(xhr.status));

@@ -1,31 +1,20 @@
-// A unit that is dragged onto another comes under it: the same form as that of "Move to…".
+// A unit is carried under another (carry.js); by key it goes out of the one that it is under, or into the one above it.
 
 behaviour("tree", (tree) => {
-  const form = tree.parentElement.querySelector("[data-tree-move]");
-  const unitOf = (event) => event.target.closest("[data-unit]");
-  let lifted = null;
+  const menu = (unit) => unit.querySelector("[data-move-menu]").click();
+  carry(tree, { item: "[data-parent]", place: "[data-unit]", leave: "button, a", drop, beside, menu });
 
-  tree.addEventListener("dragstart", (event) => {
-    lifted = unitOf(event);
-    event.dataTransfer.effectAllowed = "move";
-  });
-  tree.addEventListener("dragover", (event) => {
-    const over = unitOf(event);
-    if (!lifted || !over || over === lifted) return;
-    event.preventDefault();
-    mark(over);
-  });
-  tree.addEventListener("dragend", () => mark((lifted = null)));
-  tree.addEventListener("drop", (event) => {
-    event.preventDefault();
-    const target = unitOf(event);
-    if (!lifted || !target || target === lifted) return;
-    form.action = `/admin/units/${lifted.dataset.unit}`;
-    form.elements.parent_id.value = target.dataset.unit;
-    form.requestSubmit();
-  });
+  const find = (id) => tree.querySelector(`[data-unit="${id}"]`);
 
-  function mark(over) {
-    for (const unit of tree.children) unit.classList.toggle("is-over", unit === over);
+  function beside({ dataset, previousElementSibling }, key) {
+    if (key === "ArrowLeft") return find(find(dataset.parent).dataset.parent);
+    let above = key === "ArrowRight" && previousElementSibling;
+    while (above && above.dataset.parent !== dataset.parent) above = find(above.dataset.parent);
+    return above;
+  }
+
+  function drop(unit, { dataset }) {
+    if (dataset.unit === unit.dataset.parent || dataset.unit === unit.dataset.unit) return;
+    sendCarried(unit, () => {}, `/admin/units/${unit.dataset.unit}`, "#units", { parent_id: dataset.unit });
   }
 });

@@ -2,7 +2,7 @@
 // so. The base stays as it was: what both have changed is still weighed when the form is saved.
 
 behaviour("watch", (region) => {
-  region.addEventListener("htmx:afterRequest", ({ detail }) => {
+  on(region, "htmx:afterRequest", ({ detail }) => {
     const page = new DOMParser().parseFromString(detail.xhr.responseText, "text/html");
     const theirs = detail.successful && page.querySelector("[data-watch]");
     if (theirs) take(region, theirs);
@@ -24,7 +24,6 @@ function take(region, theirs) {
   }
 }
 
-const isMark = ({ type }) => type === "checkbox" || type === "radio";
 const current = (field) => (isMark(field) ? field.checked : field.value);
 
 // What the server gave.

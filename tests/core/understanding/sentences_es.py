@@ -46,7 +46,7 @@ SENTENCES = [
     said(
         "Hablé con Laura de Núñez. Le mando el presupuesto mañana",
         "log",
-        "call",
+        None,
         account=NUNEZ,
         contact="Laura Martínez",
         next=("email", "2026-03-19"),
@@ -173,11 +173,11 @@ SENTENCES = [
         note="quieren catálogo",
     ),
     said("he llamado a Vega y no contestan", "log", "call", ask=["account"], note="no contestan"),
-    said("hablé con Marta, todo bien", "log", "call", ask=["contact"], note="todo bien"),
+    said("hablé con Marta, todo bien", "log", None, ask=["contact"], note="todo bien"),
     said(
         "hablé con Ana de la ferreteria lopez, pide muestras",
         "log",
-        "call",
+        None,
         account=LOPEZ,
         ask=["contact"],
         note="pide muestras",
@@ -289,7 +289,7 @@ SENTENCES = [
     said(
         "hace dos dias hable con imprenta rapida, piden un 5% de descuento",
         "log",
-        "call",
+        None,
         account="Imprenta Rápida",
         start="2026-03-16",
         note="piden un 5% de descuento",

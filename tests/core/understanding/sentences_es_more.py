@@ -7,7 +7,7 @@ SENTENCES = [
     said(
         "Acabo de hablar con Marta Gil, le interesa el modelo nuevo, la llamo el lunes a las 9:30",
         "log",
-        "call",
+        None,
         account=ACME,
         contact="Marta Gil",
         next=("call", "2026-03-23T09:30"),
@@ -25,7 +25,7 @@ SENTENCES = [
     said(
         "He hablado con Javier Soler y me dice que no les corre prisa. Volver a llamar en septiembre",
         "log",
-        "call",
+        None,
         account="Clínica Dental Soler",
         contact="Javier Soler",
         next=("call", "2026-09-01"),
@@ -149,7 +149,7 @@ SENTENCES = [
         ask=["account"],
         note="me pasan con compras el lunes",
     ),
-    said("hable con pepe de acme, dice que lo mira", "log", "call", account=ACME, note="con pepe, dice que lo mira"),
+    said("hable con pepe de acme, dice que lo mira", "log", None, account=ACME, note="con pepe, dice que lo mira"),
     said(
         "reunión hotel miramar ayer 2 horas", "log", "meeting", account="Hotel Miramar", start="2026-03-17", minutes=120
     ),

@@ -43,7 +43,7 @@ SENTENCES = [
     said(
         "platiqué con Felipe Arango 20 min, anda viendo precios con otros dos proveedores",
         "log",
-        "call",
+        None,
         account=ANDINA,
         contact="Felipe Arango",
         minutes=20,
@@ -182,7 +182,7 @@ SENTENCES = [
     said(
         "hace un rato he hablado con lacteos valdes y nos piden 300 cajas a 2,40",
         "log",
-        "call",
+        None,
         account=VALDES,
         start="2026-05-12",
         note="nos piden 300 cajas a 2,40",
@@ -191,7 +191,7 @@ SENTENCES = [
     said(
         "conversé hoy con Constructora Andina, plata no hay hasta agosto",
         "log",
-        "call",
+        None,
         account=ANDINA,
         start="2026-05-12",
         note="plata no hay hasta agosto",
@@ -481,7 +481,7 @@ SENTENCES = [
     said(
         "hablé con Rosa Quiroga, pasamos la flota a ganada!!",
         "log",
-        "call",
+        None,
         account=QUIROGA,
         contact="Rosa Quiroga",
         opportunity="Flota furgonetas",

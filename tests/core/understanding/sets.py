@@ -64,6 +64,10 @@ SETS: dict[str, tuple[list[Said], World]] = {
     "es, by others, factories": _by_others("es_factories"),
     "es, by others, crates": _by_others("es_crates"),
     "es, by others, garages": _by_others("es_garages"),
+    "es, by others, clinics": _by_others("es_clinics"),
+    "es, by others, taverns": _by_others("es_taverns"),
+    "es, by others, networks": _by_others("es_networks"),
+    "es, by others, southern": _by_others("es_southern"),
     "en, by others": _by_others("en"),
     "en, by others, fragments": _by_others("en_fragments"),
     "en, by others, market": _by_others("en_market"),
@@ -76,6 +80,10 @@ SETS: dict[str, tuple[list[Said], World]] = {
     "en, by others, tenth": _by_others("en_tenth"),
     "en, by others, eleventh": _by_others("en_eleventh"),
     "en, by others, twelfth": _by_others("en_twelfth"),
+    "en, by others, creameries": _by_others("en_creameries"),
+    "en, by others, scaffolds": _by_others("en_scaffolds"),
+    "en, by others, surgeries": _by_others("en_surgeries"),
+    "en, by others, pacific": _by_others("en_pacific"),
 }
 RIGHT_TODAY: dict[str, float] = {
     "es, personas": 0.85,
@@ -85,10 +93,12 @@ RIGHT_TODAY: dict[str, float] = {
     "es, by others, kitchens": 0.91,
     "es, by others, crates": 0.84,
     "es, by others, garages": 0.91,
+    "es, by others, taverns": 0.91,
     "en, by others, fragments": 0.92,
     "en, by others, market": 0.91,
     "en, by others, ninth": 0.89,
     "en, by others, eleventh": 0.91,
     "en, by others, twelfth": 0.9,
+    "en, by others, scaffolds": 0.86,
 }
 """What is not to get worse, where the aim of the other sets is not reached yet: the share that is wholly right."""

@@ -216,10 +216,10 @@ def test_a_note_has_neither_whom_one_saw_nor_what_is_said_by_the_way(text: str, 
     [
         ("ran out to duffys this morning", Kind.VISIT),
         ("bobbed in to see ray tasker", Kind.VISIT),
-        ("had a good natter with Roisin Kane", Kind.CALL),
+        ("had a good natter with Roisin Kane", None),
         ("took the samples round to Kestrel labels", Kind.VISIT),
         ("Dave Mulligan on the blower, wants a better price", Kind.CALL),
     ],
 )
-def test_ways_of_having_been_somewhere_or_talked(text: str, kind: Kind) -> None:
+def test_ways_of_having_been_somewhere_or_talked(text: str, kind: Kind | None) -> None:
     assert at_yards(text).kind is kind

@@ -128,6 +128,7 @@ def test_a_code_from_the_phone_is_scanned_confirmed_and_asked_for(page: Page, ur
     totp = pyotp.TOTP(page.locator(".key").inner_text().replace(" ", ""))
     page.get_by_role("textbox", name="Code").fill(totp.now())
     page.get_by_role("button", name="Turn it on").click()
+    page.locator(".codes li").first.wait_for()
     recovery = page.locator(".codes li").all_inner_texts()
     assert len(recovery) == 10
     page.get_by_role("link", name="I have kept them").click()

@@ -168,7 +168,11 @@ async def test_what_is_done_is_corrected_only_where_the_company_allows_it(
         assert part in page, part
     await firm.do("company.edit", {"finished_activities_editable": False}, "admin")
     assert f'href="{address}/edit"' not in (await browser.get(address)).text
-    assert (await browser.get(f"{address}/edit")).status_code == 403
+    refused = await browser.get(f"{address}/edit")
+    assert refused.status_code == 403
+    assert "what is done can no longer be edited" in refused.text
+    assert "More → Administration → Company" in refused.text
+    assert "Your role" not in refused.text
     assert (await browser.post(address, data=sent | {"subject": "Other"})).status_code == 403
     assert "Other" not in (await browser.get(address)).text
 
