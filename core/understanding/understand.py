@@ -19,6 +19,7 @@ from core.understanding.offers import stage_of_an_offer
 from core.understanding.others import home_en, home_es
 from core.understanding.others.colleagues_es import is_said_to_others
 from core.understanding.others.no_entry import is_other
+from core.understanding.others.not_ours_en import is_not_ours
 from core.understanding.others.taking_back import is_correction, without_taken_back
 from core.understanding.reading import Reading, read
 from core.understanding.reasons import NEEDS_REASON, reason_told
@@ -46,7 +47,7 @@ def understand(text: str, world: World, now: datetime, lang: str) -> Understandi
     if (last_words := in_english_last_words(reading)) != reading.sentence.original:
         reading = read(last_words, world, now, lang)
     opens = any(one.span[0] == 0 and one.is_whole_account for one in reading.mentions)
-    if is_other(reading.sentence, opens_with_a_name=opens) or is_said_to_others(reading):
+    if is_other(reading.sentence, opens_with_a_name=opens) or is_said_to_others(reading) or is_not_ours(reading):
         return Understanding(Intent.OTHER)
     deeds = find_deeds(reading)
     intent = _intent(reading, deeds)

@@ -163,6 +163,47 @@ OF_WHAT_STANDS = Table(
         r"(?:it 's|it is|she 's|he 's|but) \S+(?: \S+)?(?: [.!])*$",
         "the contact at Kent isn't Tracey, it's Stacey",
     ),
+    Row(
+        "what was entered, and is wrong",
+        r"(?:(?:why|wait|hey|no|sorry|but|oh) (?:, )?)*(?:(?:have |did )?(?:you|u)|you 've|youve) (?:have |'ve |had )?"
+        r"(?:logged|put|saved|entered|noted|recorded|marked|booked|got (?:me|it|that|the)|have (?:me|it|that) down|me "
+        r"down|duplicated)\b",
+        "you've logged the Kent call twice",
+    ),
+    Row("the entry itself", r"(?:the|that|this|my) (?:\S+ ){0,2}?(?:entry|entries|log|record)\b", "the entry for Kent"),
+    Row(
+        "an entry, to be mended",
+        r"(?:[^.;!?]*\b)?(?:call|visit|meeting|mail|email|entry|lunch|demo|chat|amount|date)\b.*[,.;-] (?:so |please |pls |"
+        r"can you |could you )*(?:fix|correct|amend|change|delete|remove|undo) (?:it|that|this|one)(?: (?:please|pls|"
+        r"for me|ta|thanks|then|now))*(?: [.!])*$",
+        "the call with Ann was 20 minutes, not 40, fix it please",
+    ),
+    Row(
+        "some minutes of it, to be taken off",
+        r"(?:take|knock|shave|add|put) (?:the |an? |another )?(?:\S+ )(?:minutes?|mins?|hours?|hrs?) (?:off|from|more "
+        r"(?:on|to))\b",
+        "take the 20 minutes off the Kent visit",
+    ),
+    Row(
+        "as what it is to stand",
+        r"(?:put|mark|set|have|change|log|save|that|the)\b[^.;!?]*\b(?:call|visit|meeting|mail|email|entry|lunch|demo|"
+        r"chat)\b[^.;!?]*\b(?:down )?(?:as|to) [^.;!?]*(?:instead of|rather than|and not|not) \S+(?: \S+)?(?: [.!])*$",
+        "put the Kent visit down as Tuesday instead of Wednesday",
+    ),
+    Row(
+        "as what you can mark it",
+        r"(?:the|that|this|yesterday 's|today 's) (?:\S+ )?(?:call|visit|meeting|mail|email|lunch|demo|chat)\b[^.;!?]*"
+        r"\b(?:you can|should be|can be|needs to be|has to be|must be) (?:(?:be )?(?:down|marked?|put|logged|log|saved?|entered|"
+        r"changed?|set|deleted?|removed?))\b",
+        "the call to Tom you can mark as an email",
+    ),
+    Row("what one never said", r"(?:but )?i (?:never|didn't|did n't) (?:say|said|mean|meant)\b", "I never said visit"),
+    Row(
+        "a move, and no move after all",
+        r"[^.;!]* (?:to|lost|won)\b[^.;!?]*[?](?: [?!])* (?:(?:no|oh|ah|hmm+|actually) (?:, )?)*(?:wait|hang on|hold on|"
+        r"leave (?:it|that)|never mind|forget it|not yet)\b",
+        "Kent to negotiation?? no wait, leave it",
+    ),
 )
 """What mends something that stands in the records: no entry, and not the last one's correction."""
 
