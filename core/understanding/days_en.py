@@ -187,6 +187,11 @@ ROWS: tuple[Row, ...] = (
     row(rf"(?:in|within) {N} (?:working|business) (?P<unit>days?)", lambda m: Atom(day=days.in_working_days(count(m)))),
     row(rf"(?:in|within) {N} (?P<unit>days?|weeks?|months?|years?)(?: '(?:s)?)?(?: time)?", lambda m: counted(m, 1)),
     row(rf"{N} (?P<unit>days?|weeks?|months?|years?) from (?:now|today)", lambda m: counted(m, 1)),
+    row(
+        rf"(?:leave|leaving|give|giving) (?:it|him|her|them) {N} (?P<unit>days?|weeks?|months?)"
+        r"(?= (?:and|then)\b)",
+        lambda m: counted(m, 1),
+    ),
     row(r"in (?:half a year)", lambda _: Atom(day=days.in_months(6))),
     row(rf"{N} (?P<unit>days?|weeks?|months?|years?) (?:ago|back)", lambda m: counted(m, -1)),
     row(

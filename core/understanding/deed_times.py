@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from core.understanding.clauses import Clause
 from core.understanding.dates import WhenWords, is_over, resolve, time_of
 from core.understanding.feedback import tells_feedback
+from core.understanding.headlines_en import is_headline
 from core.understanding.kinds import Kind, Role
 from core.understanding.languages import is_spanish
 from core.understanding.lexicon import GLUE
@@ -124,7 +125,7 @@ def _is_a_noun_that_was(trigger: Trigger, times: list[WhenWords], reading: Readi
     is_told = (trigger.span[0] > 0 and _tells_result(trigger, reading)) or is_judged(trigger, reading)
     is_today_past = any((one.atom.day or is_told) and one.has_hour and is_over(one, reading.now) for one in times)
     is_timeless = not times and (bool(reading.durations) or is_told or _is_ticked_off(reading))
-    return tense is False or is_today_past or is_timeless
+    return tense is False or is_today_past or is_timeless or is_headline(trigger, times, reading)
 
 
 def _is_ticked_off(reading: Reading) -> bool:

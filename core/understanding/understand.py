@@ -22,6 +22,7 @@ from core.understanding.others.no_entry import is_other
 from core.understanding.others.not_ours_en import is_not_ours
 from core.understanding.others.taking_back import is_correction, without_taken_back
 from core.understanding.reading import Reading, read
+from core.understanding.rearranged_en import made_instead
 from core.understanding.reasons import NEEDS_REASON, reason_told
 from core.understanding.second_thoughts import in_its_last_words
 from core.understanding.second_thoughts_en import in_english_last_words
@@ -70,6 +71,9 @@ def _is_of_ones_own(meant: Understanding, reading: Reading, deeds: Deeds) -> boo
 
 
 def _intent(reading: Reading, deeds: Deeds) -> Intent:
+    is_made_instead = deeds.main is not None and made_instead(deeds.clauses, reading) == deeds.main
+    if is_made_instead:
+        return Intent.PLAN
     if deeds.main and deeds.main.trigger.role is not Role.DONE and not reading.moves and _is_off(reading):
         return Intent.OTHER
     if deeds.main:

@@ -74,6 +74,17 @@ HEARSAY = Table(
         "apparently Kent are going with somebody else",
     ),
     Row(
+        "talk of somebody",
+        rf"{_LEAD}(?:there 's )?(?:talk|word|rumou?rs?|whispers?|gossip) (?:of|that|is|has it|about|going)\b",
+        "talk of Kent shutting on the 30th",
+    ),
+    Row(
+        "whose van one saw",
+        rf"{_LEAD}(?:i |we )*(?:saw|spotted|noticed|passed|clocked) (?:a|the|one of|some|two) (?:\S+ ){{0,3}}?(?:van|vans|"
+        r"lorry|truck|trucks|jeep|car|ute|rep|reps|sign|ad|advert|poster|post|skip)\b",
+        "saw a van from Acme outside Kent",
+    ),
+    Row(
         "somebody said",
         rf"{_LEAD}(?:someone|somebody|everyone|everybody|they all|people|a little bird) {_TELLS}\b",
         "someone told me Kent signed",
@@ -81,7 +92,7 @@ HEARSAY = Table(
     Row(
         "a passer-by said",
         rf"{_LEAD}(?:i (?:was )?(?:talking|chatting) to )?(?:a|an|the|some|one of the|one of our|my|our|that) (?:\S+ )?"
-        rf"{_PASSERS_BY}(?: (?:at|in|from|of|next|who|that|on) (?:\S+ ){{0,4}}?\S+)? {_TELLS}\b",
+        rf"{_PASSERS_BY}(?: (?:at|in|from|of|next|who|that|on|i|we) (?:\S+ ){{0,8}}?\S+)? (?:and )?{_TELLS}\b",
         "the courier lad tells me Kent are closing",
     ),
     Row(
@@ -106,6 +117,26 @@ OF_OTHERS = Table(
         "my wife has a meeting at Kent",
     ),
     Row(
+        "what one does for one's family",
+        rf"{_LEAD}(?:(?:i|i 'm|i 've|have|must|need|gotta|got|going|to) )*(?:collect|bring|pick up|picking up|drop|"
+        rf"dropping|drop off|take|taking|mind|fetch|drive|driving|meet|see|ring)(?:ing)? (?:off )?(?:(?:my|our) "
+        rf"{one_of(_RELATIVES)}|the (?:wife|missus|kids|young lad|young one|baby|in laws)|{one_of(_BARE_RELATIVES)})\b"
+        r"(?! 's)",
+        "collecting the young lad from training at 5",
+    ),
+    Row(
+        "a feast or a duty of the family's",
+        rf"{_LEAD}(?:(?:the|my|our|her|his) )?(?:parent teacher|parents evening|school (?:play|run|concert|sports)|debs|"
+        r"first communion|communion|confirmation mass|christening|nativity|graduation|driving test)\b",
+        "parent teacher meeting Wednesday at 3",
+    ),
+    Row(
+        "one's own car at the garage",
+        rf"{_LEAD}(?:(?:the|my) )?(?:car|van|jeep|ute|motor)(?: (?:is|'s|has|to|going|goes|booked|due|be))* (?:in|booked|"
+        r"due) (?:for|at|to|with) (?:(?:a|its|the) )?(?:service|nct|mot|repair|repairs|new|tyres|brakes|garage|wof|rego)\b",
+        "car in for service at Kent Motors Friday 9am",
+    ),
+    Row(
         "what one of our people did",
         rf"{_LEAD}(?:our|my) {_OUR_PEOPLE} (?!and\b){_REPS_DID}\b",
         "my boss met Tom at a wedding",
@@ -114,7 +145,8 @@ OF_OTHERS = Table(
 """What others did or hold."""
 
 NOT_DONE = Table(
-    Row("wishes", rf"{_LEAD}(?:(?:i|we|do|really|kind of|sort of) )*(?:wish|if only)\b", "wish I had gone to Kent"),
+    Row(
+        "wishes", rf"{_LEAD}(?:(?:i|we|do|really|kind of|sort of) )*(?:wish|if only|someday|some day (?:i|we))\b", "wish I had gone to Kent"),
     Row(
         "what one should have done",
         rf"{_LEAD}(?:i |we |i really |really )?(?:(?:should|could|would|might|must|'d) (?:really |probably |easily )?"
@@ -132,7 +164,8 @@ NOT_DONE = Table(
     ),
     Row(
         "on the road, and nowhere yet",
-        rf"{_LEAD}(?:i 'm |i was |i am |been |still |again )*(?:(?:stuck|sat|sitting|crawling) (?:in|behind|on) (?:the )?"
+        rf"{_LEAD}(?:i 'm |i was |i am |i |been |still |again )*(?:spent (?:\S+ ){{1,3}}?(?:looking for|lost|"
+        rf"in traffic|on paperwork|on the phone to (?:it|accounts|head office))|(?:stuck|sat|sitting|crawling) (?:in|behind|on) (?:the )?"
         r"(?:traffic|tractor|tractors|roadworks|motorway|m\d+|tailback|jam|lorry|queue)|(?:sat|sitting|parked|parked up|"
         r"waiting|queuing) outside|(?:drove|driving|drive|flew) (?:right |straight )?past|lost on the way)\b",
         "stuck in traffic on the way to Kent",
@@ -193,12 +226,14 @@ def _is_of_another_rep(reading: Reading) -> bool:
     is_customer = any(one.span[0] <= place < one.span[1] for one in reading.mentions)
     is_word = reading.sentence.key(place) in verbs_en.GRAMMAR.lexicon.words | _NOBODY
     is_word = is_word or is_our_past(reading.sentence.key(place)) or place in indexes(reading.titles)
-    is_somebody = not is_word and (bool(found["told"]) or reading.sentence.is_capitalised(place))
+    is_somebody = not is_word and (bool(found["told"] or found["own"]) or reading.sentence.is_capitalised(place))
     return is_somebody and not is_customer and any(end <= one.span[0] <= end + 1 for one in named)
 
 
 _ANOTHER = re.compile(
-    rf"(?P<lead>{_LEAD})(?P<name>[a-z]+) (?P<told>{_TELLS} (?:that )?(?:he|she|they) )?{_REPS_DID}(?= )"
+    rf"(?P<lead>{_LEAD})(?P<name>[a-z]+) (?P<own>(?:from|in|of|at|on) (?:our|my|the) (?:place|side|team|office|crew|"
+    rf"firm|company|warehouse|depot|branch|shop|end) )?(?:(?P<told>{_TELLS} (?:that )?(?:he|she|they) (?:(?:'d|had|has|have) )?)"
+    rf"{_REPS_DID}?|{_REPS_DID})(?= )"
 )
 _NOBODY = word_set(
     "i we he she they you it who that this there today yesterday finally just also then quickly briefly again "

@@ -100,7 +100,7 @@ QUESTIONS = Table(
     ),
     Row(
         "told to be confirmed",
-        rf"{OPENING_EN}(?:you|we|i|he|she|they) [^.;]*(?:(?:didn't|did n't|haven't|have n't|wasn't|weren't|hasn't|don't|"
+        rf"{OPENING_EN}(?:you|we|i|he|she|they) [^.;]*(?:(?:didn't|did n't|haven't|have n't|wasn't|weren't|hasn't|don't|aren't|are n't|"
         r"isn't|won't) (?:you|we|i|he|she|they)|, (?:right|yes|no|correct|yeah)(?= [?]))(?: [?])*$",
         "you visited Kent on Friday didn't you",
     ),

@@ -197,6 +197,29 @@ OF_WHAT_STANDS = Table(
         r"changed?|set|deleted?|removed?))\b",
         "the call to Tom you can mark as an email",
     ),
+    Row(
+        "what it should say",
+        r"[^.;!?]* (?:should|ought to|is meant to|was meant to) (?:say|read)\b",
+        "the Kent note should say 30 lifts",
+    ),
+    Row(
+        "what of an entry is to be swapped",
+        r"(?:swap|switch|change|replace|amend|correct) the (?:contact|account|customer|client|amount|note|date|time|kind|"
+        r"duration|name|opportunity) (?:on|of|for|in)\b",
+        "swap the contact on the Kent visit to Emma",
+    ),
+    Row(
+        "it was no such thing, but another",
+        r"(?:the |that |my )?(?:\S+ )?(?:call|visit|meeting|mail|email|lunch|demo|chat|coffee)\b[^.;!?]* (?:wasn't|was "
+        r"n't|was not|wasnt) (?:an? |in |on |with |for )[^.;!?]*[,;] (?:it was|but|that was)\b",
+        "lunch with Emma wasn't a lunch, it was a call",
+    ),
+    Row(
+        "as you have it",
+        r"(?:the|that|my) (?:\S+ ){0,3}?(?:call|visit|meeting|mail|email|lunch|demo|chat)\b[^.;!?]*\b(?:you have|you 've|"
+        r"youve) (?:got )?(?:it |that )?(?:down|logged|in|as|put|saved)\b",
+        "the Kent visit you've down for 3 was at 4",
+    ),
     Row("what one never said", r"(?:but )?i (?:never|didn't|did n't) (?:say|said|mean|meant)\b", "I never said visit"),
     Row(
         "a move, and no move after all",
