@@ -51,7 +51,12 @@ def _heads_what_was_told(clause: Clause, time: WhenWords, reading: Reading) -> b
     keys = reading.sentence.keys
     is_open = time.is_future is None and time.atom.day is not None and is_english(reading.sentence)
     is_again = _AGAIN.intersection(keys[slice(*clause.span)])
-    return is_open and not is_again and tells_feedback(keys[clause.span[1] :]) and not tells_feedback(keys[: clause.span[0]])
+    return (
+        is_open
+        and not is_again
+        and tells_feedback(keys[clause.span[1] :])
+        and not tells_feedback(keys[: clause.span[0]])
+    )
 
 
 def said_of(time: WhenWords, reading: Reading) -> list[str]:

@@ -221,7 +221,14 @@ def _tells_result(trigger: Trigger, reading: Reading) -> bool:
     for index in range(len(reading.sentence.tokens)):
         known |= set(range(index, reading.segment_of(index)[1])) if is_our_wish(index, reading) else set()
     keys, end = reading.sentence.keys, _end_before_a_condition(trigger, reading)
-    return tells_feedback([keys[index] for index in range(trigger.span[1], end) if index not in known])
+    told = [index for index in range(trigger.span[1], end) if index not in known]
+    return tells_feedback(
+        [keys[index] for index in told if keys[index] != "no" or keys[index + 1 : index + 2] not in _EASE]
+    )
+
+
+_EASE = (["agenda"], ["rush"], ["hurry"], ["pressure"], ["fuss"], ["reason"], ["occasion"])
+"""What there is "no" of says nothing of how it went: "lunch Friday at 1, *no agenda*"."""
 
 
 def _end_before_a_condition(trigger: Trigger, reading: Reading) -> int:

@@ -22,7 +22,7 @@ def is_headline(trigger: Trigger, times: list[WhenWords], reading: Reading) -> b
     ):
         return False
     words = [key for key in rest if key.isalpha()]
-    is_told = tells_feedback(rest) and not _PURPOSE.intersection(words[:1])
+    is_told = (tells_feedback(rest) or not _LIKING.isdisjoint(rest)) and not _PURPOSE.intersection(words[:1])
     if times and any(_has_begun(one, reading) for one in times):
         return is_told
     is_parted = sentence.key(end - 1) in {".", ":"}
@@ -54,4 +54,5 @@ def _is_past(time: WhenWords, reading: Reading) -> bool:
 _LATE_MORNING = 10
 _SMALL = word_set("to at with w the in on re for about a")
 _PURPOSE = word_set("to for re about bring take collect check show drop ask see get need must discuss")
+_LIKING = word_set("likes loves hates")
 _OURS = word_set("i i'll we'll")

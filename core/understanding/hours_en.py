@@ -123,7 +123,8 @@ ROWS: tuple[Row, ...] = (
     ),
     row(rf"(?:from|between) {_H} (?:to|and|until|till|til|-|–) {_H.replace('<h>', '<h2>')}{_ISH}{_AMPM}?", _range),
     row(
-        rf"(?:from |between )?(?P<from>\d{{1,2}}[.:]\d\d|\d{{1,2}}(?= (?:-|–|—|to|til|till|until) \d{{1,2}}[.:])) (?:to|and|"
+        rf"(?:from |between )?(?P<from>\d{{1,2}}[.:]\d\d|\d{{1,2}}(?= (?:-|–|—|to|til|till|"
+        rf"until) \d{{1,2}}[.:])) (?:to|and|"
         rf"until|till|–|—|"
         rf"til|-) "
         rf"(?P<to>\d{{1,2}}[.:]\d\d|\d{{1,2}}){_AMPM}?",

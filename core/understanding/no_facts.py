@@ -94,7 +94,9 @@ _HEARD = re.compile(r"\b(?:heard|hears|hear|rumou?rs?) (?:(?:that|say|of) )?(?:(
 """What they but heard is no fact: "she heard we lost the Kerry job"."""
 
 
-_THEIR_OWN = re.compile(r"\b(?:their|his|her) (?:own )?(?:(?!(?:with us|to us)\b)\S+ ){1,5}(?:was |is |were |been |has |have )*$")
+_THEIR_OWN = re.compile(
+    r"\b(?:their|his|her) (?:own )?(?:(?!(?:with us|to us)\b)\S+ ){1,5}(?:was |is |were |been |has |have )*$"
+)
 """What of theirs was lost: "their tender with the council was lost"."""
 
 

@@ -1,4 +1,4 @@
-"""An appointment that is off and the one that we made instead: "meeting with Tom cancelled, *we moved it to the 28th*"."""
+"""An appointment that is off, and the one that we made instead: "call with Tom cancelled, *moved it to the 28th*"."""
 
 import re
 
@@ -16,7 +16,8 @@ _OFF = re.compile(
 )
 _INSTEAD = re.compile(
     r"(?:(?:but|so|and) )*(?:(?:we|i) (?:\S+ )?(?:moved|pushed|changed|rebooked|rescheduled|rearranged|set|put|made|"
-    r"agreed)|(?:we |i |we 're |i 'm |we are )?(?:now |are now )?(?:meeting|doing|seeing|going|having|on for)|new (?:date|"
+    r"agreed)|(?:we |i |we 're |i 'm |we are )?(?:now |are now )?(?:meeting|doing|seeing|going|having|"
+    r"on for)|new (?:date|"
     r"day|time|slot)|moved|pushed|rebooked|rescheduled|rearranged|now|it 's now)\b"
 )
 

@@ -17,9 +17,7 @@ _THEIR_TURN = re.compile(
     rf"(?<!\S)(?:he|she|they|who) (?:also |probably |then )?{_BOUND} $"
 )
 """`Dave will` call her; `Sarah is to` send the spec."""
-_GOING_ON = re.compile(
-    rf"(?<!\S){_NOT_THEM}\S+ {_BOUND} (?:(?!(?:i|we|me|us|so|but|then|and)\b)\S+ )+and (?:then )?$"
-)
+_GOING_ON = re.compile(rf"(?<!\S){_NOT_THEM}\S+ {_BOUND} (?:(?!(?:i|we|me|us|so|but|then|and)\b)\S+ )+and (?:then )?$")
 """`She'll look at it on Monday and` sign the week after."""
 _THEIR_THING = re.compile(
     r"(?<!\S)(?:the|his|her|their|another|other|some|our)(?: (?!(?:that|so|and|but|then|i|we)\b)\S+){1,3} "

@@ -71,14 +71,9 @@ def _is_of_ones_own(meant: Understanding, reading: Reading, deeds: Deeds) -> boo
 
 
 def _intent(reading: Reading, deeds: Deeds) -> Intent:
-    is_made_instead = deeds.main is not None and made_instead(deeds.clauses, reading) == deeds.main
-    if is_made_instead:
-        return Intent.PLAN
-    if deeds.main and deeds.main.trigger.role is not Role.DONE and not reading.moves and _is_off(reading):
-        return Intent.OTHER
     if deeds.main:
-        return _intent_of_a_deed(deeds.main, reading)
-    if deeds.main is None and _is_a_card(reading):
+        return _intent_of_a_deed(deeds.main, reading, deeds)
+    if _is_a_card(reading):
         return Intent.OTHER
     took_place = bool(reading.durations) or _is_told_by_phone(reading)
     if (deeds.is_told and not reading.moves) or (reading.moves and took_place and reading.mentions):
@@ -95,8 +90,10 @@ def _is_told_by_phone(reading: Reading) -> bool:
     return any(tells_feedback(reading.sentence.keys[: one.span[0]]) for one in calls)
 
 
-def _intent_of_a_deed(main: Deed, reading: Reading) -> Intent:
-    """Done or planned; neither where it hangs on something, or something was done for nobody."""
+def _intent_of_a_deed(main: Deed, reading: Reading, deeds: Deeds) -> Intent:
+    """Done or planned; neither where it hangs on something, is off, or something was done for nobody."""
+    if main.trigger.role is not Role.DONE and not reading.moves and _is_off(reading):
+        return Intent.PLAN if made_instead(deeds.clauses, reading) == main else Intent.OTHER
     if main.is_done:
         is_somebodys = any(not one.is_weak for one in reading.mentions) or reading.titles or reading.strangers
         is_nobodys = (main.kind is Kind.TASK and not is_somebodys) or home_es.is_of_the_family(reading)

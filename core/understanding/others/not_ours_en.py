@@ -7,6 +7,7 @@ import re
 
 from core.understanding import verbs_en
 from core.understanding.feedback import is_our_past
+from core.understanding.kinds import Role
 from core.understanding.others.rows import Row, Table, one_of
 from core.understanding.reading import Reading
 from core.understanding.text import indexes, word_set
@@ -65,7 +66,8 @@ HEARSAY = Table(
     Row(
         "what one hears of somebody",
         rf"{_LEAD}(?:i |we |i 'm |i 've |we 've )*(?:hear|heard|hearing) (?:that |say |tell )*"
-        rf"(?!(?:from|back|of|nothing|no|it|them|him|her|off|all|good|bad|great|about)\b)\S+(?: \S+){{0,3}}? {_HAVING}\b",
+        rf"(?!(?:from|back|of|nothing|no|it|them|him|her|off|all|good|bad|great|"
+        rf"about)\b)\S+(?: \S+){{0,3}}? {_HAVING}\b",
         "I hear Kent are closing",
     ),
     Row(
@@ -80,7 +82,8 @@ HEARSAY = Table(
     ),
     Row(
         "whose van one saw",
-        rf"{_LEAD}(?:i |we )*(?:saw|spotted|noticed|passed|clocked) (?:a|the|one of|some|two) (?:\S+ ){{0,3}}?(?:van|vans|"
+        rf"{_LEAD}(?:i |we )*(?:saw|spotted|noticed|passed|clocked) (?:a|the|one of|some|"
+        rf"two) (?:\S+ ){{0,3}}?(?:van|vans|"
         r"lorry|truck|trucks|jeep|car|ute|rep|reps|sign|ad|advert|poster|post|skip)\b",
         "saw a van from Acme outside Kent",
     ),
@@ -126,14 +129,17 @@ OF_OTHERS = Table(
     ),
     Row(
         "a feast or a duty of the family's",
-        rf"{_LEAD}(?:(?:the|my|our|her|his) )?(?:parent teacher|parents evening|school (?:play|run|concert|sports)|debs|"
+        rf"{_LEAD}(?:(?:the|my|our|her|his) )?(?:parent teacher|parents evening|school (?:play|run|"
+        rf"concert|sports)|debs|"
         r"first communion|communion|confirmation mass|christening|nativity|graduation|driving test)\b",
         "parent teacher meeting Wednesday at 3",
     ),
     Row(
         "one's own car at the garage",
-        rf"{_LEAD}(?:(?:the|my) )?(?:car|van|jeep|ute|motor)(?: (?:is|'s|has|to|going|goes|booked|due|be))* (?:in|booked|"
-        r"due) (?:for|at|to|with) (?:(?:a|its|the) )?(?:service|nct|mot|repair|repairs|new|tyres|brakes|garage|wof|rego)\b",
+        rf"{_LEAD}(?:(?:the|my) )?(?:car|van|jeep|ute|motor)(?: (?:is|'s|has|to|going|goes|booked|due|"
+        rf"be))* (?:in|booked|"
+        r"due) (?:for|at|to|with) (?:(?:a|its|the) )?(?:service|nct|mot|repair|repairs|new|tyres|brakes|"
+        r"garage|wof|rego)\b",
         "car in for service at Kent Motors Friday 9am",
     ),
     Row(
@@ -146,7 +152,10 @@ OF_OTHERS = Table(
 
 NOT_DONE = Table(
     Row(
-        "wishes", rf"{_LEAD}(?:(?:i|we|do|really|kind of|sort of) )*(?:wish|if only|someday|some day (?:i|we))\b", "wish I had gone to Kent"),
+        "wishes",
+        rf"{_LEAD}(?:(?:i|we|do|really|kind of|sort of) )*(?:wish|if only|someday|some day (?:i|we))\b",
+        "wish I had gone to Kent",
+    ),
     Row(
         "what one should have done",
         rf"{_LEAD}(?:i |we |i really |really )?(?:(?:should|could|would|might|must|'d) (?:really |probably |easily )?"
@@ -165,8 +174,10 @@ NOT_DONE = Table(
     Row(
         "on the road, and nowhere yet",
         rf"{_LEAD}(?:i 'm |i was |i am |i |been |still |again )*(?:spent (?:\S+ ){{1,3}}?(?:looking for|lost|"
-        rf"in traffic|on paperwork|on the phone to (?:it|accounts|head office))|(?:stuck|sat|sitting|crawling) (?:in|behind|on) (?:the )?"
-        r"(?:traffic|tractor|tractors|roadworks|motorway|m\d+|tailback|jam|lorry|queue)|(?:sat|sitting|parked|parked up|"
+        rf"in traffic|on paperwork|on the phone to (?:it|accounts|head office))|(?:stuck|sat|sitting|"
+        rf"crawling) (?:in|behind|on) (?:the )?"
+        r"(?:traffic|tractor|tractors|roadworks|motorway|m\d+|tailback|jam|lorry|queue)|(?:sat|sitting|"
+        r"parked|parked up|"
         r"waiting|queuing) outside|(?:drove|driving|drive|flew) (?:right |straight )?past|lost on the way)\b",
         "stuck in traffic on the way to Kent",
     ),
@@ -201,12 +212,28 @@ def is_not_ours(reading: Reading) -> bool:
     plain = reading.sentence.plain
     for table, own in ((HEARSAY, _OURS_LATER), (NOT_DONE, _OURS_LATER), (OF_OTHERS, _OURS_SAID)):
         found = table.find(plain)
-        if found and not _is_a_name(found, reading) and not own.search(plain, found.end()):
+        if found is None or _is_a_name(found, reading) or own.search(plain, found.end()):
+            continue
+        if table is OF_OTHERS or not _is_followed_by_a_plan(found, reading):
             return table is not NOT_DONE or not reading.durations or bool(_NO_STAY.search(plain))
     return _is_of_another_rep(reading)
 
 
 _NO_STAY = re.compile(r"\b(?:traffic|outside|past|crashed|froze|died|forgot|never)\b")
+
+
+def _is_followed_by_a_plan(found: re.Match[str], reading: Reading) -> bool:
+    """Whether a later piece tells what we shall do, and when: "never got to Kent, *will ring them Monday*"."""
+    end = reading.sentence.span(found)[1]
+    for time in reading.times:
+        first, last = reading.segment_of(time.span[0])
+        if first < end or time.is_future is False:
+            continue
+        is_again = "again" in reading.sentence.keys[first:last]
+        to_do = [one for one in reading.triggers if one.role is Role.TO_DO and first <= one.span[0] < last]
+        if is_again or any(not one.is_noun for one in to_do):
+            return True
+    return False
 
 
 def _is_a_name(found: re.Match[str], reading: Reading) -> bool:
@@ -232,7 +259,8 @@ def _is_of_another_rep(reading: Reading) -> bool:
 
 _ANOTHER = re.compile(
     rf"(?P<lead>{_LEAD})(?P<name>[a-z]+) (?P<own>(?:from|in|of|at|on) (?:our|my|the) (?:place|side|team|office|crew|"
-    rf"firm|company|warehouse|depot|branch|shop|end) )?(?:(?P<told>{_TELLS} (?:that )?(?:he|she|they) (?:(?:'d|had|has|have) )?)"
+    rf"firm|company|warehouse|depot|branch|shop|end) )?(?:(?P<told>{_TELLS} (?:that )?(?:he|she|"
+    rf"they) (?:(?:'d|had|has|have) )?)"
     rf"{_REPS_DID}?|{_REPS_DID})(?= )"
 )
 _NOBODY = word_set(

@@ -93,14 +93,17 @@ QUESTIONS = Table(
     ),
     Row(
         "what one was to do, or when it was, without its mark",
-        rf"{OPENING_EN}(?:was i (?:supposed|meant|due|to)|(?:was|is) it (?:really |only )?(?:(?:on )?(?:mon|tues|wednes|"
-        r"thurs|fri)day|yesterday|today|last|me|you|us|\S+ (?:or|that) )|(?:i 'm |i am |i |just )*wonder(?:ing)? (?:did|does|"
+        rf"{OPENING_EN}(?:was i (?:supposed|meant|due|to)|(?:was|is) it (?:really |"
+        rf"only )?(?:(?:on )?(?:mon|tues|wednes|"
+        r"thurs|fri)day|yesterday|today|last|me|you|us|\S+ (?:or|that) )|(?:i 'm |i am |i |"
+        r"just )*wonder(?:ing)? (?:did|does|"
         r"do|is|was|if|whether|what|who|when|where|has|have|should|would)|you know what)\b",
         "was it Tuesday I saw John",
     ),
     Row(
         "told to be confirmed",
-        rf"{OPENING_EN}(?:you|we|i|he|she|they) [^.;]*(?:(?:didn't|did n't|haven't|have n't|wasn't|weren't|hasn't|don't|aren't|are n't|"
+        rf"{OPENING_EN}(?:you|we|i|he|she|they) [^.;]*(?:(?:didn't|did n't|haven't|have n't|wasn't|"
+        rf"weren't|hasn't|don't|aren't|are n't|"
         r"isn't|won't) (?:you|we|i|he|she|they)|, (?:right|yes|no|correct|yeah)(?= [?]))(?: [?])*$",
         "you visited Kent on Friday didn't you",
     ),

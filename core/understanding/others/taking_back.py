@@ -173,7 +173,8 @@ OF_WHAT_STANDS = Table(
     Row("the entry itself", r"(?:the|that|this|my) (?:\S+ ){0,2}?(?:entry|entries|log|record)\b", "the entry for Kent"),
     Row(
         "an entry, to be mended",
-        r"(?:[^.;!?]*\b)?(?:call|visit|meeting|mail|email|entry|lunch|demo|chat|amount|date)\b.*[,.;-] (?:so |please |pls |"
+        r"(?:[^.;!?]*\b)?(?:call|visit|meeting|mail|email|entry|lunch|demo|chat|amount|"
+        r"date)\b.*[,.;-] (?:so |please |pls |"
         r"can you |could you )*(?:fix|correct|amend|change|delete|remove|undo) (?:it|that|this|one)(?: (?:please|pls|"
         r"for me|ta|thanks|then|now))*(?: [.!])*$",
         "the call with Ann was 20 minutes, not 40, fix it please",
@@ -193,7 +194,8 @@ OF_WHAT_STANDS = Table(
     Row(
         "as what you can mark it",
         r"(?:the|that|this|yesterday 's|today 's) (?:\S+ )?(?:call|visit|meeting|mail|email|lunch|demo|chat)\b[^.;!?]*"
-        r"\b(?:you can|should be|can be|needs to be|has to be|must be) (?:(?:be )?(?:down|marked?|put|logged|log|saved?|entered|"
+        r"\b(?:you can|should be|can be|needs to be|has to be|must be) (?:(?:be )?(?:down|marked?|put|"
+        r"logged|log|saved?|entered|"
         r"changed?|set|deleted?|removed?))\b",
         "the call to Tom you can mark as an email",
     ),
@@ -204,7 +206,8 @@ OF_WHAT_STANDS = Table(
     ),
     Row(
         "what of an entry is to be swapped",
-        r"(?:swap|switch|change|replace|amend|correct) the (?:contact|account|customer|client|amount|note|date|time|kind|"
+        r"(?:swap|switch|change|replace|amend|correct) the (?:contact|account|customer|client|amount|"
+        r"note|date|time|kind|"
         r"duration|name|opportunity) (?:on|of|for|in)\b",
         "swap the contact on the Kent visit to Emma",
     ),
@@ -216,14 +219,16 @@ OF_WHAT_STANDS = Table(
     ),
     Row(
         "as you have it",
-        r"(?:the|that|my) (?:\S+ ){0,3}?(?:call|visit|meeting|mail|email|lunch|demo|chat)\b[^.;!?]*\b(?:you have|you 've|"
+        r"(?:the|that|my) (?:\S+ ){0,3}?(?:call|visit|meeting|mail|email|lunch|demo|"
+        r"chat)\b[^.;!?]*\b(?:you have|you 've|"
         r"youve) (?:got )?(?:it |that )?(?:down|logged|in|as|put|saved)\b",
         "the Kent visit you've down for 3 was at 4",
     ),
     Row("what one never said", r"(?:but )?i (?:never|didn't|did n't) (?:say|said|mean|meant)\b", "I never said visit"),
     Row(
         "a move, and no move after all",
-        r"[^.;!]* (?:to|lost|won)\b[^.;!?]*[?](?: [?!])* (?:(?:no|oh|ah|hmm+|actually) (?:, )?)*(?:wait|hang on|hold on|"
+        r"[^.;!]* (?:to|lost|won)\b[^.;!?]*[?](?: [?!])* (?:(?:no|oh|ah|hmm+|actually) (?:, )?)*(?:wait|"
+        r"hang on|hold on|"
         r"leave (?:it|that)|never mind|forget it|not yet)\b",
         "Kent to negotiation?? no wait, leave it",
     ),
