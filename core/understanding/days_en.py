@@ -174,6 +174,7 @@ ROWS: tuple[Row, ...] = (
         r"(?= (?:with|w|at|re|for|about|\S+ (?:visit|call|demo|meeting)))",
         day_and_hour,
     ),
+    row(rf"this (?:coming )?{WD}(?! (?:gone|past|just))", lambda m: weekday(m, is_future=True)),
     row(rf"{ON}{WD}", weekday),
     row(
         r"(?:on|this|next|by|for) (?:sat|sun)(?: \.)?", lambda m: Atom(day=days.weekday(5 if "sat" in m.group() else 6))

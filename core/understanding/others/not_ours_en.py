@@ -76,6 +76,12 @@ HEARSAY = Table(
         "apparently Kent are going with somebody else",
     ),
     Row(
+        "what one sees of somebody, or was not told",
+        rf"{_LEAD}(?:i see (?:that )?(?!(?:him|her|them|you|it)\b)\S+(?: \S+){{0,3}}? {_HAVING}|"
+        r"(?:nobody|no one|noone) (?:told|tells|said|bothered|thought))\b",
+        "I see Kent are on the market",
+    ),
+    Row(
         "talk of somebody",
         rf"{_LEAD}(?:there 's )?(?:talk|word|rumou?rs?|whispers?|gossip) (?:of|that|is|has it|about|going)\b",
         "talk of Kent shutting on the 30th",
@@ -200,7 +206,7 @@ _OURS_LATER = re.compile(
     rf"(?:[,.;:!-]|(?<!\S)(?:and|but|so|anyway|then|instead)) (?:(?:and|but|so|anyway|then|still|later|yesterday|today|"
     rf"instead) )*(?:i|we) (?:(?:just|also|only|then|did|have|'ve|finally) )*{_DONE}\b|"
     rf"[,.;:!-] (?:(?:so|anyway|then|instead|but|finally|just) )*{_DONE}\b|"
-    rf"(?<!\S)(?:but|then|anyway) (?:(?:i|we|then|still|just|finally) )*{_BUT_DONE}\b"
+    rf"(?<!\S)(?:but|then|anyway|so) (?:(?:i|we|then|still|just|finally) )*{_BUT_DONE}\b"
 )
 _OURS_SAID = re.compile(
     rf"(?<!\S)(?:i|we) (?:(?:just|also|only|then|did|have|'ve|finally) )*{_DONE}\b(?! (?:her|him|them) (?:i|we)\b)"
@@ -251,14 +257,18 @@ def _is_of_another_rep(reading: Reading) -> bool:
     place += len(found["lead"].split())
     named = [one for one in reading.mentions if not one.is_weak]
     is_customer = any(one.span[0] <= place < one.span[1] for one in reading.mentions)
-    is_word = reading.sentence.key(place) in verbs_en.GRAMMAR.lexicon.words | _NOBODY
-    is_word = is_word or is_our_past(reading.sentence.key(place)) or place in indexes(reading.titles)
+    key = reading.sentence.key(place)
+    is_word = key in verbs_en.GRAMMAR.lexicon.words or key in _NOBODY or is_our_past(key)
+    is_word = is_word or place in indexes(reading.titles)
     is_somebody = not is_word and (bool(found["told"] or found["own"]) or reading.sentence.is_capitalised(place))
     return is_somebody and not is_customer and any(end <= one.span[0] <= end + 1 for one in named)
 
 
 _ANOTHER = re.compile(
-    rf"(?P<lead>{_LEAD})(?P<name>[a-z]+) (?P<own>(?:from|in|of|at|on) (?:our|my|the) (?:place|side|team|office|crew|"
+    rf"(?P<lead>{_LEAD})(?P<name>[a-z]+) "
+    r"(?P<own>(?:the (?:plumber|electrician|builder|vet|postman|"
+    rf"courier|rep|driver|barber|other rep) )|"
+    rf"(?:in|from) {_OFFICE} |(?:from|in|of|at|on) (?:our|my|the) (?:place|side|team|office|crew|"
     rf"firm|company|warehouse|depot|branch|shop|end) )?(?:(?P<told>{_TELLS} (?:that )?(?:he|she|"
     rf"they) (?:(?:'d|had|has|have) )?)"
     rf"{_REPS_DID}?|{_REPS_DID})(?= )"

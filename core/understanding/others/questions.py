@@ -101,6 +101,13 @@ QUESTIONS = Table(
         "was it Tuesday I saw John",
     ),
     Row(
+        "which one it is",
+        rf"{OPENING_EN}(?:is|was|are|were) (?:\S+ ){{1,3}}?(?:the (?:one|ones|fella|guy|lad|woman|person|"
+        rf"man)|still|not) "
+        r"(?:who|that|at|in|with|from|the)\b",
+        "is Tom the one who wanted the visit",
+    ),
+    Row(
         "told to be confirmed",
         rf"{OPENING_EN}(?:you|we|i|he|she|they) [^.;]*(?:(?:didn't|did n't|haven't|have n't|wasn't|"
         rf"weren't|hasn't|don't|aren't|are n't|"

@@ -194,10 +194,16 @@ OF_WHAT_STANDS = Table(
     Row(
         "as what you can mark it",
         r"(?:the|that|this|yesterday 's|today 's) (?:\S+ )?(?:call|visit|meeting|mail|email|lunch|demo|chat)\b[^.;!?]*"
-        r"\b(?:you can|should be|can be|needs to be|has to be|must be) (?:(?:be )?(?:down|marked?|put|"
-        r"logged|log|saved?|entered|"
-        r"changed?|set|deleted?|removed?))\b",
+        r"\b(?:you can|should|can|needs to|has to|must) (?:be )?(?:down|mark|marked|put|logged|log|"
+        r"saved?|entered|changed?|"
+        r"set|deleted?|removed?)\b",
         "the call to Tom you can mark as an email",
+    ),
+    Row(
+        "as long as it is to be",
+        r"make (?:the|that|my) (?:\S+ ){0,3}?(?:call|visit|meeting|lunch|demo|chat)\b[^.;!?]*"
+        r"\b(?:minutes?|mins?|hours?|hrs?|hour)\b",
+        "make the Kent visit yesterday an hour instead of 40 minutes",
     ),
     Row(
         "what it should say",
