@@ -5,6 +5,8 @@ import re
 from core.understanding.calendar_es import MONTHS
 from core.understanding.clauses import Clause
 from core.understanding.dates import WhenWords, merged_all, resolve
+from core.understanding.feedback import tells_feedback
+from core.understanding.languages import is_english
 from core.understanding.lexicon import GLUE
 from core.understanding.reading import Reading
 from core.understanding.talk_en import ABSENCE
@@ -28,6 +30,8 @@ def bare_follow_up(
         places = [index for index in range(*clause.span) if index not in known]
         rest = [key for index in places if (key := reading.sentence.key(index)) not in GLUE and key[0].isalnum()]
         whole = merged_all(times)
+        if _heads_what_was_told(clause, whole, reading):
+            continue
         is_return = is_after_a_visit and not rest and _is_return(clause, reading)
         is_short = sum(one.atom.day is not None for one in times) <= 1 and all(key in _BESIDE for key in rest)
         is_some_month = bool(MONTHS.keys() & set(said_of(whole, reading))) and not _AGAIN.intersection(rest)
@@ -40,6 +44,19 @@ def bare_follow_up(
         ):
             return clause, whole
     return None
+
+
+def _heads_what_was_told(clause: Clause, time: WhenWords, reading: Reading) -> bool:
+    """Whether what came of it follows an English weekday, which may as well be past: "Dave, *Mon 3:40*. Says yes"."""
+    keys = reading.sentence.keys
+    is_open = time.is_future is None and time.atom.day is not None and is_english(reading.sentence)
+    is_again = _AGAIN.intersection(keys[slice(*clause.span)])
+    return (
+        is_open
+        and not is_again
+        and tells_feedback(keys[clause.span[1] :])
+        and not tells_feedback(keys[: clause.span[0]])
+    )
 
 
 def said_of(time: WhenWords, reading: Reading) -> list[str]:

@@ -14,6 +14,7 @@ from core.understanding.lexicon import GLUE
 from core.understanding.nearby_times import times_around
 from core.understanding.reading import Reading
 from core.understanding.text import indexes, word_set
+from core.understanding.theirs_en import is_limit, is_of_theirs
 from core.understanding.trigger_rows import Trigger
 
 
@@ -40,10 +41,14 @@ def deed_of(clause: Clause, clauses: list[Clause], reading: Reading, *, follows_
         times = [day]
     if (hour := _hour_alone(times)) and (day := _day_of_the_way(clause, clauses, reading)):
         times = [day, hour]
+    if is_of_theirs(trigger, reading):
+        return None
     if _lacks_its_time(trigger, times, clause, reading) or _is_doubtful(trigger, reading):
         return None
     was_done = is_done(trigger, times, reading, follows_done=follows_done)
     fitting = [time for time in times if time.is_future is None or time.is_future is not was_done]
+    if not was_done and trigger.role is not Role.DONE:
+        fitting = [time for time in fitting if not is_limit(time, reading)]
     own = own_times(trigger, fitting, clause, reading, was_done=was_done)
     if not was_done and len(own) == 1 and not own[0].has_hour:
         own = (*own, *(() if follows_done else _hours_apart(clauses[clauses.index(clause) :], reading)))

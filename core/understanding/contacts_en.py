@@ -90,6 +90,13 @@ _VISITS = (
         needs_name=True,
     ),
     trigger_row(
+        r"(?:(?:i|we) )?(?:shall|'ll|will) be (?:visiting|(?:calling|dropping|popping)(?: (?:back|over|up|down|in|out|"
+        r"round))?(?: (?:on|to|into|by|at|with))?)",
+        Role.TO_DO,
+        Kind.VISIT,
+        needs_name=True,
+    ),
+    trigger_row(
         r"(?:i 'm|i am|we 're|i will be|i 'll be) (?:with|at|over at|up at|down at|in with)|(?:i|we) (?:have|'ve|"
         r"'ve got)",
         Role.TO_DO,

@@ -174,6 +174,7 @@ ROWS: tuple[Row, ...] = (
         r"(?= (?:with|w|at|re|for|about|\S+ (?:visit|call|demo|meeting)))",
         day_and_hour,
     ),
+    row(rf"this (?:coming )?{WD}(?! (?:gone|past|just))", lambda m: weekday(m, is_future=True)),
     row(rf"{ON}{WD}", weekday),
     row(
         r"(?:on|this|next|by|for) (?:sat|sun)(?: \.)?", lambda m: Atom(day=days.weekday(5 if "sat" in m.group() else 6))
@@ -187,6 +188,11 @@ ROWS: tuple[Row, ...] = (
     row(rf"(?:in|within) {N} (?:working|business) (?P<unit>days?)", lambda m: Atom(day=days.in_working_days(count(m)))),
     row(rf"(?:in|within) {N} (?P<unit>days?|weeks?|months?|years?)(?: '(?:s)?)?(?: time)?", lambda m: counted(m, 1)),
     row(rf"{N} (?P<unit>days?|weeks?|months?|years?) from (?:now|today)", lambda m: counted(m, 1)),
+    row(
+        rf"(?:leave|leaving|give|giving) (?:it|him|her|them) {N} (?P<unit>days?|weeks?|months?)"
+        r"(?= (?:and|then)\b)",
+        lambda m: counted(m, 1),
+    ),
     row(r"in (?:half a year)", lambda _: Atom(day=days.in_months(6))),
     row(rf"{N} (?P<unit>days?|weeks?|months?|years?) (?:ago|back)", lambda m: counted(m, -1)),
     row(

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from core.understanding.clauses import Clause
 from core.understanding.dates import WhenWords, is_over, resolve, time_of
 from core.understanding.feedback import tells_feedback
+from core.understanding.headlines_en import is_headline
 from core.understanding.kinds import Kind, Role
 from core.understanding.languages import is_spanish
 from core.understanding.lexicon import GLUE
@@ -124,7 +125,7 @@ def _is_a_noun_that_was(trigger: Trigger, times: list[WhenWords], reading: Readi
     is_told = (trigger.span[0] > 0 and _tells_result(trigger, reading)) or is_judged(trigger, reading)
     is_today_past = any((one.atom.day or is_told) and one.has_hour and is_over(one, reading.now) for one in times)
     is_timeless = not times and (bool(reading.durations) or is_told or _is_ticked_off(reading))
-    return tense is False or is_today_past or is_timeless
+    return tense is False or is_today_past or is_timeless or is_headline(trigger, times, reading)
 
 
 def _is_ticked_off(reading: Reading) -> bool:
@@ -220,7 +221,14 @@ def _tells_result(trigger: Trigger, reading: Reading) -> bool:
     for index in range(len(reading.sentence.tokens)):
         known |= set(range(index, reading.segment_of(index)[1])) if is_our_wish(index, reading) else set()
     keys, end = reading.sentence.keys, _end_before_a_condition(trigger, reading)
-    return tells_feedback([keys[index] for index in range(trigger.span[1], end) if index not in known])
+    told = [index for index in range(trigger.span[1], end) if index not in known]
+    return tells_feedback(
+        [keys[index] for index in told if keys[index] != "no" or keys[index + 1 : index + 2] not in _EASE]
+    )
+
+
+_EASE = (["agenda"], ["rush"], ["hurry"], ["pressure"], ["fuss"], ["reason"], ["occasion"])
+"""What there is "no" of says nothing of how it went: "lunch Friday at 1, *no agenda*"."""
 
 
 def _end_before_a_condition(trigger: Trigger, reading: Reading) -> int:

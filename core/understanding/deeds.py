@@ -16,6 +16,8 @@ from core.understanding.languages import is_english
 from core.understanding.lexicon import GLUE
 from core.understanding.nearby_times import today_told
 from core.understanding.reading import Reading
+from core.understanding.rearranged_en import made_instead
+from core.understanding.recalled_en import without_recalled
 from core.understanding.text import word_set
 from core.understanding.told import HYPOTHETICAL, is_told_before
 from core.understanding.told_es import kind_said
@@ -46,7 +48,9 @@ def find_deeds(reading: Reading) -> Deeds:
     for clause in clauses:
         if deed := deed_of(clause, clauses, reading, follows_done=any(one.is_done for one in deeds)):
             deeds.append(deed)
-    deeds = with_what_was_ordered(deeds, reading)
+    if not reading.moves and (instead := made_instead(clauses, reading)):
+        return Deeds(clauses, instead, None)
+    deeds = without_recalled(with_what_was_ordered(deeds, reading), reading)
     deeds = [
         deed for deed in deeds if not _is_means_alone(deed, deeds, reading) and not _tells_why(deed, deeds, reading)
     ]

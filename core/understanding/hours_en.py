@@ -123,7 +123,8 @@ ROWS: tuple[Row, ...] = (
     ),
     row(rf"(?:from|between) {_H} (?:to|and|until|till|til|-|–) {_H.replace('<h>', '<h2>')}{_ISH}{_AMPM}?", _range),
     row(
-        rf"(?:from |between )?(?P<from>\d{{1,2}}[.:]\d\d|\d{{1,2}}(?= (?:-|–|—|to) \d{{1,2}}[.:])) (?:to|and|"
+        rf"(?:from |between )?(?P<from>\d{{1,2}}[.:]\d\d|\d{{1,2}}(?= (?:-|–|—|to|til|till|"
+        rf"until) \d{{1,2}}[.:])) (?:to|and|"
         rf"until|till|–|—|"
         rf"til|-) "
         rf"(?P<to>\d{{1,2}}[.:]\d\d|\d{{1,2}}){_AMPM}?",
@@ -169,6 +170,7 @@ ROWS: tuple[Row, ...] = (
         r"boxes|euros|€|k|%|percent|pieces|per|each|companies))",
         _hour,
     ),
+    row(rf"around {_H}{_ISH}(?= (?:[,.;!]|if|when|or so|with|on|in the)|$)", _hour),
     weak(rf"(?:around|about|by|from) {_H}{_ISH}", _hour),
     weak(r"(?<=[a-z] )(?P<h>[1-9]|1[0-2])(?= (?:tomorrow|today)(?!\S))", _hour),
     weak(rf"(?<= )for {_H}{_ISH}(?= (?:on |this |tomorrow|today|sharp|mon|tue|wed|thu|fri|sat|sun|[,.;])|$)", _hour),

@@ -35,6 +35,8 @@ def is_no_fact(key: str, match: re.Match[str], plain: str) -> bool:
         or (key.startswith("lost") and _LONG_AGO.match(after))
         or (said.endswith(" yes") and (_INVITED.search(plain) or not before.strip() or before.strip()[-1] in ".!?;,"))
         or (said.endswith(("lost", "won")) and _NO_SALE.match(after))
+        or (key in {"won", "lost"} and _HEARD.search(plain[: match.start()]))
+        or (said.endswith("lost") and _THEIR_OWN.search(before))
         or (said.endswith("off") and _STUCK_ON.search(before))
         or (key == "won" and _HEDGED.match(after))
         or (key == "postponed" and (_puts_off_no_sale(before, said) or IS_BROKEN.match(said + after)))
@@ -86,6 +88,16 @@ _NO_SALE = re.compile(
     r"(?!(?:\S+ ){0,2}(?:deal|order|contract|tender|job|sale|bid|opportunity|project)\b))"
 )
 """What is lost or won that nobody sells: `lost my keys`, `won a fiver`."""
+
+
+_HEARD = re.compile(r"\b(?:heard|hears|hear|rumou?rs?) (?:(?:that|say|of) )?(?:(?!but\b)\S+ ){0,2}$")
+"""What they but heard is no fact: "she heard we lost the Kerry job"."""
+
+
+_THEIR_OWN = re.compile(
+    r"\b(?:their|his|her) (?:own )?(?:(?!(?:with us|to us)\b)\S+ ){1,5}(?:was |is |were |been |has |have )*$"
+)
+"""What of theirs was lost: "their tender with the council was lost"."""
 
 
 _STUCK_ON = re.compile(

@@ -19,8 +19,10 @@ from core.understanding.offers import stage_of_an_offer
 from core.understanding.others import home_en, home_es
 from core.understanding.others.colleagues_es import is_said_to_others
 from core.understanding.others.no_entry import is_other
+from core.understanding.others.not_ours_en import is_not_ours
 from core.understanding.others.taking_back import is_correction, without_taken_back
 from core.understanding.reading import Reading, read
+from core.understanding.rearranged_en import made_instead
 from core.understanding.reasons import NEEDS_REASON, reason_told
 from core.understanding.second_thoughts import in_its_last_words
 from core.understanding.second_thoughts_en import in_english_last_words
@@ -46,7 +48,7 @@ def understand(text: str, world: World, now: datetime, lang: str) -> Understandi
     if (last_words := in_english_last_words(reading)) != reading.sentence.original:
         reading = read(last_words, world, now, lang)
     opens = any(one.span[0] == 0 and one.is_whole_account for one in reading.mentions)
-    if is_other(reading.sentence, opens_with_a_name=opens) or is_said_to_others(reading):
+    if is_other(reading.sentence, opens_with_a_name=opens) or is_said_to_others(reading) or is_not_ours(reading):
         return Understanding(Intent.OTHER)
     deeds = find_deeds(reading)
     intent = _intent(reading, deeds)
@@ -69,11 +71,9 @@ def _is_of_ones_own(meant: Understanding, reading: Reading, deeds: Deeds) -> boo
 
 
 def _intent(reading: Reading, deeds: Deeds) -> Intent:
-    if deeds.main and deeds.main.trigger.role is not Role.DONE and not reading.moves and _is_off(reading):
-        return Intent.OTHER
     if deeds.main:
-        return _intent_of_a_deed(deeds.main, reading)
-    if deeds.main is None and _is_a_card(reading):
+        return _intent_of_a_deed(deeds.main, reading, deeds)
+    if _is_a_card(reading):
         return Intent.OTHER
     took_place = bool(reading.durations) or _is_told_by_phone(reading)
     if (deeds.is_told and not reading.moves) or (reading.moves and took_place and reading.mentions):
@@ -90,8 +90,10 @@ def _is_told_by_phone(reading: Reading) -> bool:
     return any(tells_feedback(reading.sentence.keys[: one.span[0]]) for one in calls)
 
 
-def _intent_of_a_deed(main: Deed, reading: Reading) -> Intent:
-    """Done or planned; neither where it hangs on something, or something was done for nobody."""
+def _intent_of_a_deed(main: Deed, reading: Reading, deeds: Deeds) -> Intent:
+    """Done or planned; neither where it hangs on something, is off, or something was done for nobody."""
+    if main.trigger.role is not Role.DONE and not reading.moves and _is_off(reading):
+        return Intent.PLAN if made_instead(deeds.clauses, reading) == main else Intent.OTHER
     if main.is_done:
         is_somebodys = any(not one.is_weak for one in reading.mentions) or reading.titles or reading.strangers
         is_nobodys = (main.kind is Kind.TASK and not is_somebodys) or home_es.is_of_the_family(reading)

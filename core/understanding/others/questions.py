@@ -91,4 +91,27 @@ QUESTIONS = Table(
         rf"{_ANSWERED_EN}\b[^,.;]*$",
         "did Kent confirm",
     ),
+    Row(
+        "what one was to do, or when it was, without its mark",
+        rf"{OPENING_EN}(?:was i (?:supposed|meant|due|to)|(?:was|is) it (?:really |"
+        rf"only )?(?:(?:on )?(?:mon|tues|wednes|"
+        r"thurs|fri)day|yesterday|today|last|me|you|us|\S+ (?:or|that) )|(?:i 'm |i am |i |"
+        r"just )*wonder(?:ing)? (?:did|does|"
+        r"do|is|was|if|whether|what|who|when|where|has|have|should|would)|you know what)\b",
+        "was it Tuesday I saw John",
+    ),
+    Row(
+        "which one it is",
+        rf"{OPENING_EN}(?:is|was|are|were) (?:\S+ ){{1,3}}?(?:the (?:one|ones|fella|guy|lad|woman|person|"
+        rf"man)|still|not) "
+        r"(?:who|that|at|in|with|from|the)\b",
+        "is Tom the one who wanted the visit",
+    ),
+    Row(
+        "told to be confirmed",
+        rf"{OPENING_EN}(?:you|we|i|he|she|they) [^.;]*(?:(?:didn't|did n't|haven't|have n't|wasn't|"
+        rf"weren't|hasn't|don't|aren't|are n't|"
+        r"isn't|won't) (?:you|we|i|he|she|they)|, (?:right|yes|no|correct|yeah)(?= [?]))(?: [?])*$",
+        "you visited Kent on Friday didn't you",
+    ),
 )

@@ -163,6 +163,81 @@ OF_WHAT_STANDS = Table(
         r"(?:it 's|it is|she 's|he 's|but) \S+(?: \S+)?(?: [.!])*$",
         "the contact at Kent isn't Tracey, it's Stacey",
     ),
+    Row(
+        "what was entered, and is wrong",
+        r"(?:(?:why|wait|hey|no|sorry|but|oh) (?:, )?)*(?:(?:have |did )?(?:you|u)|you 've|youve) (?:have |'ve |had )?"
+        r"(?:logged|put|saved|entered|noted|recorded|marked|booked|got (?:me|it|that|the)|have (?:me|it|that) down|me "
+        r"down|duplicated)\b",
+        "you've logged the Kent call twice",
+    ),
+    Row("the entry itself", r"(?:the|that|this|my) (?:\S+ ){0,2}?(?:entry|entries|log|record)\b", "the entry for Kent"),
+    Row(
+        "an entry, to be mended",
+        r"(?:[^.;!?]*\b)?(?:call|visit|meeting|mail|email|entry|lunch|demo|chat|amount|"
+        r"date)\b.*[,.;-] (?:so |please |pls |"
+        r"can you |could you )*(?:fix|correct|amend|change|delete|remove|undo) (?:it|that|this|one)(?: (?:please|pls|"
+        r"for me|ta|thanks|then|now))*(?: [.!])*$",
+        "the call with Ann was 20 minutes, not 40, fix it please",
+    ),
+    Row(
+        "some minutes of it, to be taken off",
+        r"(?:take|knock|shave|add|put) (?:the |an? |another )?(?:\S+ )(?:minutes?|mins?|hours?|hrs?) (?:off|from|more "
+        r"(?:on|to))\b",
+        "take the 20 minutes off the Kent visit",
+    ),
+    Row(
+        "as what it is to stand",
+        r"(?:put|mark|set|have|change|log|save|that|the)\b[^.;!?]*\b(?:call|visit|meeting|mail|email|entry|lunch|demo|"
+        r"chat)\b[^.;!?]*\b(?:down )?(?:as|to) [^.;!?]*(?:instead of|rather than|and not|not) \S+(?: \S+)?(?: [.!])*$",
+        "put the Kent visit down as Tuesday instead of Wednesday",
+    ),
+    Row(
+        "as what you can mark it",
+        r"(?:the|that|this|yesterday 's|today 's) (?:\S+ )?(?:call|visit|meeting|mail|email|lunch|demo|chat)\b[^.;!?]*"
+        r"\b(?:you can|should|can|needs to|has to|must) (?:be )?(?:down|mark|marked|put|logged|log|"
+        r"saved?|entered|changed?|"
+        r"set|deleted?|removed?)\b",
+        "the call to Tom you can mark as an email",
+    ),
+    Row(
+        "as long as it is to be",
+        r"make (?:the|that|my) (?:\S+ ){0,3}?(?:call|visit|meeting|lunch|demo|chat)\b[^.;!?]*"
+        r"\b(?:minutes?|mins?|hours?|hrs?|hour)\b",
+        "make the Kent visit yesterday an hour instead of 40 minutes",
+    ),
+    Row(
+        "what it should say",
+        r"[^.;!?]* (?:should|ought to|is meant to|was meant to) (?:say|read)\b",
+        "the Kent note should say 30 lifts",
+    ),
+    Row(
+        "what of an entry is to be swapped",
+        r"(?:swap|switch|change|replace|amend|correct) the (?:contact|account|customer|client|amount|"
+        r"note|date|time|kind|"
+        r"duration|name|opportunity) (?:on|of|for|in)\b",
+        "swap the contact on the Kent visit to Emma",
+    ),
+    Row(
+        "it was no such thing, but another",
+        r"(?:the |that |my )?(?:\S+ )?(?:call|visit|meeting|mail|email|lunch|demo|chat|coffee)\b[^.;!?]* (?:wasn't|was "
+        r"n't|was not|wasnt) (?:an? |in |on |with |for )[^.;!?]*[,;] (?:it was|but|that was)\b",
+        "lunch with Emma wasn't a lunch, it was a call",
+    ),
+    Row(
+        "as you have it",
+        r"(?:the|that|my) (?:\S+ ){0,3}?(?:call|visit|meeting|mail|email|lunch|demo|"
+        r"chat)\b[^.;!?]*\b(?:you have|you 've|"
+        r"youve) (?:got )?(?:it |that )?(?:down|logged|in|as|put|saved)\b",
+        "the Kent visit you've down for 3 was at 4",
+    ),
+    Row("what one never said", r"(?:but )?i (?:never|didn't|did n't) (?:say|said|mean|meant)\b", "I never said visit"),
+    Row(
+        "a move, and no move after all",
+        r"[^.;!]* (?:to|lost|won)\b[^.;!?]*[?](?: [?!])* (?:(?:no|oh|ah|hmm+|actually) (?:, )?)*(?:wait|"
+        r"hang on|hold on|"
+        r"leave (?:it|that)|never mind|forget it|not yet)\b",
+        "Kent to negotiation?? no wait, leave it",
+    ),
 )
 """What mends something that stands in the records: no entry, and not the last one's correction."""
 

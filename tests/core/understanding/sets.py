@@ -27,9 +27,10 @@ def _at_trades(sentences: list[Said]) -> list[Said]:
     return [replace(one, now=TRADES_NOW) for one in sentences]
 
 
-def _by_others(name: str, folder_name: str = "by_others") -> tuple[list[Said], World]:
+def _by_others(name: str, folder_name: str = "by_others", *, world_of: str = "") -> tuple[list[Said], World]:
+    """The sentences of that name and their world; `world_of` names the set whose world it shares."""
     folder = Path(__file__).parent / folder_name
-    world = World.from_json(json.loads((folder / f"world_{name}.json").read_text(encoding="utf-8")))
+    world = World.from_json(json.loads((folder / f"world_{world_of or name}.json").read_text(encoding="utf-8")))
     return sentences_in(folder / f"{name}.jsonl", world.timezone), world
 
 
@@ -84,6 +85,9 @@ SETS: dict[str, tuple[list[Said], World]] = {
     "en, by others, scaffolds": _by_others("en_scaffolds"),
     "en, by others, surgeries": _by_others("en_surgeries"),
     "en, by others, pacific": _by_others("en_pacific"),
+    "en, by others, hospitals": _by_others("en_hospitals", world_of="en_surgeries"),
+    "en, by others, marts": _by_others("en_marts", world_of="en_creameries"),
+    "en, by others, shipyards": _by_others("en_shipyards", world_of="en_pacific"),
 }
 RIGHT_TODAY: dict[str, float] = {
     "es, personas": 0.85,
@@ -100,5 +104,8 @@ RIGHT_TODAY: dict[str, float] = {
     "en, by others, eleventh": 0.91,
     "en, by others, twelfth": 0.9,
     "en, by others, scaffolds": 0.86,
+    "en, by others, hospitals": 0.86,
+    "en, by others, marts": 0.86,
+    "en, by others, shipyards": 0.85,
 }
 """What is not to get worse, where the aim of the other sets is not reached yet: the share that is wholly right."""
