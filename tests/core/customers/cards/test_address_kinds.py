@@ -2,7 +2,8 @@
 
 import pytest
 
-from core.customers.cards.addresses import Address, find_address
+from core.customers.cards import Address
+from core.customers.cards.addresses import find_address
 from core.customers.cards.layout import page
 from tests.core.customers.cards.printed import reading
 
