@@ -27,10 +27,10 @@ def _at_trades(sentences: list[Said]) -> list[Said]:
     return [replace(one, now=TRADES_NOW) for one in sentences]
 
 
-def _by_others(name: str, folder_name: str = "by_others") -> tuple[list[Said], World]:
+def _by_others(name: str, folder_name: str = "by_others", world: str = "") -> tuple[list[Said], World]:
     folder = Path(__file__).parent / folder_name
-    world = World.from_json(json.loads((folder / f"world_{name}.json").read_text(encoding="utf-8")))
-    return sentences_in(folder / f"{name}.jsonl", world.timezone), world
+    market = World.from_json(json.loads((folder / f"world_{world or name}.json").read_text(encoding="utf-8")))
+    return sentences_in(folder / f"{name}.jsonl", market.timezone), market
 
 
 def _shapes(name: str, world: World) -> tuple[list[Said], World]:
@@ -68,6 +68,10 @@ SETS: dict[str, tuple[list[Said], World]] = {
     "es, by others, taverns": _by_others("es_taverns"),
     "es, by others, networks": _by_others("es_networks"),
     "es, by others, southern": _by_others("es_southern"),
+    "es, by others, more clinics": _by_others("es_more_clinics", world="es_clinics"),
+    "es, by others, more taverns": _by_others("es_more_taverns", world="es_taverns"),
+    "es, by others, more networks": _by_others("es_more_networks", world="es_networks"),
+    "es, by others, more southern": _by_others("es_more_southern", world="es_southern"),
     "en, by others": _by_others("en"),
     "en, by others, fragments": _by_others("en_fragments"),
     "en, by others, market": _by_others("en_market"),
