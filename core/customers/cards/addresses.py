@@ -12,10 +12,11 @@ from core.customers.cards.layout import Piece
 from core.customers.cards.neighbours import line_over, line_under, parts_of, unwrapped
 from core.customers.cards.places import country_code, is_city
 from core.customers.cards.postcodes import Postcode, find_postcode
-from core.customers.cards.streets import has_number, is_street, tidy_street, without_district
+from core.customers.cards.streets import ends_in_street, has_number, is_floor, is_street, tidy_street, without_district
 from core.customers.cards.towns import (
     city_of,
     is_city_alone,
+    is_region,
     may_be_city,
     places,
     places_peeled,
@@ -101,6 +102,7 @@ def _found(pieces: Sequence[Piece], countries: Sequence[str]) -> FoundAddress | 
 def _around_postcode(pieces: Sequence[Piece], index: int, code: Postcode, country: str) -> FoundAddress | None:
     habits = habits_of(country)
     is_behind = habits.stands != "before"
+    is_at_end = bool(code.before) and not code.after and not is_behind
     before, used = without_country(code.before), [pieces[index]]
     colonia, before = (before, "") if _COLONIA.fullmatch(before) else ("", before)
     after_parts = [part for part in re.split(r"\s*[,;–]\s*|\s-\s", code.after) if part]
@@ -128,10 +130,10 @@ def _around_postcode(pieces: Sequence[Piece], index: int, code: Postcode, countr
             )
             used.insert(0, over)
     under = line_under(pieces[index], pieces)
-    if not city and habits.city_below and under is not None and may_be_city(under.text):
+    if not city and (habits.city_below or is_at_end) and under is not None and may_be_city(under.text):
         used.append(under)  # "Col. Del Valle, C.P. 03100", and then "Zapopan, Jal."
         city = city_of(under.text)
-    if not city or any(c.isdigit() for c in city) or len(words(city)) > 6:
+    if not city or any(c.isdigit() for c in city) or len(words(tidy_city(city))) > 6 or is_floor(city):
         return None
     street_pieces = _street_above(pieces, index) if not street else []
     street = street or ", ".join(piece.text.strip(" ,;") for piece in street_pieces if not _COLONIA.match(piece.text))
@@ -145,9 +147,9 @@ def _street_above(pieces: Sequence[Piece], index: int) -> list[Piece]:
     """The one to three lines over the city that read like a street, nearest last."""
     found: list[Piece] = []
     below = pieces[index]
-    while len(found) < 3 and (piece := line_over(below, pieces)) is not None and piece not in found:
+    while len(found) < 3 and (piece := line_over(below, pieces)) is not None and piece not in (*found, pieces[index]):
         below = piece
-        is_near = not found and has_number(piece.text)
+        is_near = not found and (has_number(piece.text) or ends_in_street(piece.text))
         if not (is_street(piece.text) or is_near or _COLONIA.match(piece.text)) or country_code(piece.text):
             break
         found.insert(0, piece)
@@ -157,6 +159,13 @@ def _street_above(pieces: Sequence[Piece], index: int) -> list[Piece]:
 def _country_below(pieces: Sequence[Piece], index: int, country: str) -> list[Piece]:
     following = pieces[index + 1 : index + 2]
     return [piece for piece in following if country_code(piece.text) == country]
+
+
+def _is_over_region(piece: Piece, pieces: Sequence[Piece]) -> bool:
+    """Whether a word or two stand right over a line that is a region or a country and nothing else."""
+    under = line_under(piece, pieces)
+    is_short = 0 < len(piece.text.split()) <= 3 and not any(c.isdigit() for c in piece.text)
+    return is_short and under is not None and (is_region(under.text) or country_code(under.text) is not None)
 
 
 def _without_postcode(pieces: Sequence[Piece], country: str) -> FoundAddress | None:
@@ -177,6 +186,8 @@ def _without_postcode(pieces: Sequence[Piece], country: str) -> FoundAddress | N
             elif city is None and may_be_city(following.text):
                 rest = places(following.text)[1:]
                 city, country = city_of(following.text), next(filter(None, map(country_code, rest)), country)
+            elif city is None and _is_over_region(following, pieces):
+                city = tidy_city(following.text)  # "Cahir", and then "Co. Tipperary"
             elif city is None and is_street(following.text):
                 street = f"{street.strip(' ,;')}, {following.text}"
             else:

@@ -8,6 +8,7 @@ from core.customers.cards.domains import likeness
 from core.customers.cards.folding import fold, words
 from core.customers.cards.lexicon import lexicon, phrases
 from core.customers.cards.names import GIVEN
+from core.customers.cards.titles import role_words, without_partners
 
 
 def _pattern(form: str) -> str:
@@ -21,6 +22,7 @@ _LEGAL = re.compile(
 _WEAK = re.compile(r"\s(?:co|me|se|ab|ac|cb|sc|company|sa|ag|ug)\.?$")
 """Forms that are words or initials too: alone they prove little."""
 
+_TRADE_ENDS = re.compile(r"^(?!.*(?:bateria|histeria|materia)$)\w{5,}(?:eria|erie|erei)$")
 SECTORS = lexicon("sectors")
 FAMILIES = lexicon("families")
 
@@ -42,26 +44,42 @@ def has_weak_form(text: str) -> bool:
     return bare_company(text) != text.strip()
 
 
+def is_sector(word: str) -> bool:
+    """Whether a folded word is a trade's: one of the list, or made as trades are ("guarnicionería", "Schreinerei")."""
+    return word in SECTORS or bool(_TRADE_ENDS.search(word))
+
+
 def sector_words(text: str) -> int:
-    return sum(word in SECTORS for word in words(text))
+    return sum(map(is_sector, words(text)))
 
 
 def is_trade(text: str) -> bool:
     """Nothing but what a firm does: "Gráficas", "properties", "Insurance Brokers"."""
     parts = words(text)
-    return bool(parts) and all(word in SECTORS for word in parts)
+    return bool(parts) and all(map(is_sector, parts))
 
 
 def names_a_trade(text: str) -> bool:
     """A trade and then whose it is: "Abogados Raúl Alarcón", "Viuda de Joaquín Puig"; no person is called so."""
     parts = [word for word in words(text) if word not in PARTICLES]
-    return len(parts) > 1 and parts[0] in SECTORS and parts[1] in GIVEN
+    return len(parts) > 1 and is_sector(parts[0]) and parts[1] in GIVEN
+
+
+def opens_with_trade(text: str) -> bool:
+    """ "Clínica Veterinaria El Soto": what follows the trade is no role; "Hotel Manager" ends in one."""
+    first, *others = words(text) or [""]
+    return len(others) > 1 and is_sector(first) and not role_words(first) and not role_words(others[-1])
 
 
 def begins_a_family(text: str) -> bool:
     """ "Hijos de Baltasar", "Viuda de Joaquín": a firm's name, of which the surname may stand in the next line."""
     parts = words(text)
     return len(parts) > 1 and parts[0] in FAMILIES
+
+
+def has_partners(text: str) -> bool:
+    """ "Roth & Partner", "Gil y Asociados"."""
+    return without_partners(text) != text
 
 
 def is_partnership(text: str) -> bool:

@@ -2,7 +2,7 @@
 # ruff: noqa: PLR2004 - lengths and weights stand where they are explained
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cache
 
 from babel import Locale
@@ -18,8 +18,12 @@ SECOND = frozenset(["com", "co", "org", "net", "gob", "gov", "edu", "ac", "nom",
 MISREAD = 0.84
 """From here on two words are one with a letter or two read wrongly; below they only have letters in common."""
 
+SHORTEST_SHORTENED, SHORTEST_CUT = 7, 3
+"""Letters of a domain that may be made of words cut short, and of such a word."""
+
 _JOINING = frozenset(["y", "e", "de", "del", "la", "and", "of", "und", "et"])
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
+_HAS_UMLAUT = re.compile(r"[äöüåøÄÖÜÅØ]")
 _CONTRACTED = re.compile(r"([aou])e(?=[^aeiou])")
 """An umlaut as domains write it; on a card it may have lost its dots: "broemmelkamp" beside "Brommelkamp"."""
 _AFFIXES = re.compile(r"^(?:grupo|group|the|my|mi|we|somos|soy)|(?:grupo|group|online|web|oficial)$")
@@ -78,10 +82,31 @@ def is_misread(company: str, domain: str) -> bool:
     return max((fuzz.ratio(one, own) / 100 for one in spelt for own in owns), default=0.0) > MISREAD
 
 
-def _covered(parts: Iterable[str], own: str) -> float:
-    """How much of a domain's own name is made of these words."""
+def _covered(parts: Sequence[str], own: str) -> float:
+    """How much of a domain's own name is made of these words; all of it where some that follow each other spell it."""
+    if any("".join(parts[i:j]) == own for i in range(len(parts)) for j in range(i + 2, len(parts) + 1)):
+        return 1.0  # "Notaría de la Cruz" at delacruz.es, where short words count
+    if len(own) >= SHORTEST_SHORTENED and _is_shortened(tuple(parts), own):
+        return 1.0
     known = (word for word in set(parts) if (len(word) > 2 or word.isdigit()) and word in own)
     return min(sum(map(len, known)) / max(len(own), 1), 1.0)
+
+
+def _is_shortened(parts: tuple[str, ...], own: str, used: int = 0) -> bool:
+    """Whether the domain is two or more of the words in their order, some cut short: "Clínica Veterinaria El Soto" at
+    vetelsoto.es."""
+    if not own:
+        return used > 1
+    for at, word in enumerate(parts):
+        for length in {len(word), *range(SHORTEST_CUT, len(word))}:
+            if own.startswith(word[:length]) and _is_shortened(parts[at + 1 :], own[length:], used + 1):
+                return True
+    return False
+
+
+def with_umlauts_apart(text: str) -> str:
+    """As addresses write it: "Möllenkamp" is "moellenkamp"."""
+    return text if not _HAS_UMLAUT.search(text) else text.lower().replace("ß", "ss").translate(_UMLAUTS)
 
 
 def _spellings(company: str) -> set[str]:

@@ -25,6 +25,9 @@ _LOST_UNDERSCORE = re.compile(
 )
 # "1.ordonez@" is l.ordonez's.
 _INITIAL_READ_AS_DIGIT = re.compile(r"1\.[a-z]{3,}@")
+# "villæscusa@": two letters that stand close, which no address has as one.
+_LIGATURE = re.compile(r"[æœÆŒßﬁﬂ](?=[\w.\-]*@)|(?<=@)[\w.\-]*[æœÆŒßﬁﬂ][\w.\-]*")
+_APART = str.maketrans({"æ": "ae", "œ": "oe", "ß": "ss", "ﬁ": "fi", "ﬂ": "fl"})
 _GLUED = re.compile(r"^(?:e-?mail|mailto|mail|correo|courriel)[.:\-]*(?=[a-z0-9._\-]{2,}@)")
 
 
@@ -60,6 +63,8 @@ def find_emails(text: str) -> list[Found]:
 
 def mend(text: str) -> str:
     """The same text with what readers break in addresses put right."""
+    if "@" in text:
+        text = _LIGATURE.sub(lambda two: two[0].lower().translate(_APART), text)
     text = re.sub(r"\s*(?:\(at\)|\[at\]|\(@\)|(?<=\w)\s?©(?=\s?\w)|®(?=[a-z0-9\-]+\.[a-z]))\s*", "@", text)
     text = re.sub(r"(?<=[a-z0-9])\([AQOa](?=[a-z0-9\-]+\.[a-z]{2})", "@", text)
     text = re.sub(r"(?<=[\w])\s*@\s*(?=[\w\-]+\s?[.,]\s?\w)", "@", text)

@@ -162,7 +162,8 @@ def _take_phones(piece: Piece, pieces: Sequence[Piece], index: int, found: Extra
 def _without_place_label(text: str) -> str:
     """Without "Dir.: " and the like; a letter alone is such a label only before what reads like an address."""
     rest, is_certain = labels.place_label(text)
-    return rest if rest and (is_certain or is_street(rest) or may_be_city(rest)) else text
+    is_place = (is_street(rest) and any(c.isdigit() for c in rest)) or may_be_city(rest)
+    return rest if rest and (is_certain or is_place) else text
 
 
 def _label_beside(piece: Piece, pieces: Sequence[Piece], index: int) -> str:

@@ -11,24 +11,44 @@ from dataclasses import dataclass
 from itertools import product
 
 from core.customers.cards.casing import PARTICLES
-from core.customers.cards.companies import FAMILIES, begins_a_family, domain_likeness, has_legal_form, is_trade
+from core.customers.cards.companies import (
+    FAMILIES,
+    begins_a_family,
+    domain_likeness,
+    has_legal_form,
+    is_trade,
+    sector_words,
+)
 from core.customers.cards.folding import fold, slug, words
 from core.customers.cards.layout import Page, Piece, stands_beneath
-from core.customers.cards.names import is_given_alone, knows_given_name
-from core.customers.cards.titles import role_words
+from core.customers.cards.names import is_given_alone, knows_given_name, looks_like_name
+from core.customers.cards.titles import area_words, role_words
 from core.customers.cards.weighing import Clues, company_weight, is_slogan, name_weight, title_weight
+from core.customers.cards.wrapping import is_wrapped_name, means_something_else, with_legal_forms
 
 NAME_FROM, TITLE_FROM, COMPANY_FROM = 2.2, 2.4, 0.6
 """The least weight at which a line is taken for one; below it the field stays empty."""
 CANDIDATES = 6
 NEAREST = 2.6
 """What standing right under the name adds to a title."""
+UNKNOWN_TITLE = 1.6
+"""What the place alone adds to one whose words we do not know."""
+NEXT_BUT_ONE = 1.4
+"""The same with another line between them."""
 BY_ITS_TITLE = 1.8
 """What a job title beside it adds to a line that may be a name."""
+
+GOES_ON = -0.8
+"""The cost of a name in two lines that only stand together as one."""
+
+MEANS_ELSE = 3.0
+"""And of one of which a line is a trade, a role, the firm."""
 
 MONOGRAM, LONGEST_MONOGRAM = 4.0, 4
 """What speaks against a firm's being named by what stands as letters beside its name, and how many letters."""
 
+SHORTEST_WORDMARK = 3
+"""Letters of a firm's name in capitals; "S.A." is none."""
 FEWEST_LISTED = 3
 """From so many parts of one row on they are a list."""
 ONE_SIZE = 1.3
@@ -71,6 +91,7 @@ class Headlines:
 def choose(page: Page, pieces: Sequence[Piece], clues: Clues) -> Headlines:
     """The three lines that together weigh most; each may be None."""
     pieces = [piece for piece in pieces if not (piece.is_item or _is_of_a_list(piece, pieces, clues))]
+    pieces = with_legal_forms(pieces)
     lines = [Candidate(piece.text, (piece,)) for piece in pieces]
     pairs = [_paired(a, b) for a in pieces for b in pieces if a is not b and _may_continue(page, a, b, clues)]
     everything = [*lines, *pairs]
@@ -78,17 +99,25 @@ def choose(page: Page, pieces: Sequence[Piece], clues: Clues) -> Headlines:
     def size(candidate: Candidate) -> float:
         return page.size(candidate.first)
 
-    names = {i: name_weight(c.text, size(c), clues) - NAME_FROM - _pair_cost(c) for i, c in enumerate(everything)}
-    firms = {i: company_weight(c.text, size(c), clues) - COMPANY_FROM - _pair_cost(c) for i, c in enumerate(everything)}
+    names = {
+        i: name_weight(c.text, size(c), clues) - NAME_FROM - _name_pair_cost(page, c, clues)
+        for i, c in enumerate(everything)
+    }
+    firms = {
+        i: company_weight(c.text, size(c), clues) - COMPANY_FROM - _firm_pair_cost(c, clues)
+        for i, c in enumerate(everything)
+    }
     titles = {i: title_weight(c.text, clues) - TITLE_FROM - _pair_cost(c) for i, c in enumerate(everything)}
     for i in _monograms(everything):
         firms[i] -= MONOGRAM
     chosen, most = Headlines(None, None, None), 0.0
-    for n, t, f in product(_best(names, BY_ITS_TITLE), _best(titles, NEAREST), _best(firms)):
+    for n, t, f in product(_best(names, BY_ITS_TITLE), _best(titles, NEAREST + UNKNOWN_TITLE), _best(firms)):
         name, title, firm = (None if i is None else everything[i] for i in (n, t, f))
         if _overlap(name, title, firm):
             continue
-        near = _nearness(name, title)
+        near = _nearness(name, title, pieces)
+        if near == NEAREST and name is not None and title is not None and _may_be_unknown_title(name, title, clues):
+            near += UNKNOWN_TITLE
         is_named_by_title = near > 0 and t is not None and titles[t] > 0
         weights = (
             0.0 if n is None else names[n] + BY_ITS_TITLE * is_named_by_title,
@@ -128,15 +157,32 @@ def _best(weights: dict[int, float], may_gain: float = 0.0) -> list[int | None]:
     return [*ranked[:CANDIDATES], None]
 
 
-def _nearness(name: Candidate | None, title: Candidate | None) -> float:
+def _nearness(name: Candidate | None, title: Candidate | None, pieces: Sequence[Piece]) -> float:
     """A title stands under its name, seldom over or beside it."""
     if name is None or title is None:
         return 0.0
     if stands_beneath(name.last.box, title.first.box, reach=1.5):
-        return NEAREST
+        return NEXT_BUT_ONE if _is_parted(name.last, title.first, pieces) else NEAREST
     if name.last.row == title.first.row:
         return 2.0
     return 1.5 if stands_beneath(title.last.box, name.first.box, reach=1.0) else 0.0
+
+
+def _may_be_unknown_title(name: Candidate, title: Candidate, clues: Clues) -> bool:
+    """ "Master Thatcher", smaller and right under a name: shaped like one, and nothing else speaks for that."""
+    is_smaller = title.first.box.height < 0.9 * name.last.box.height
+    if not is_smaller or not looks_like_name(title.text) or area_words(title.text) or knows_given_name(title.text):
+        return False
+    return domain_likeness(title.text, clues.domains) < 0.5 and not sector_words(title.text)
+
+
+def _is_parted(upper: Piece, lower: Piece, pieces: Sequence[Piece]) -> bool:
+    """Whether another line stands between the two."""
+    return any(
+        stands_beneath(upper.box, one.box, reach=0.75) and stands_beneath(one.box, lower.box)
+        for one in pieces
+        if one is not upper and one is not lower
+    )
 
 
 def _may_continue(page: Page, upper: Piece, lower: Piece, clues: Clues) -> bool:
@@ -149,6 +195,8 @@ def _may_continue(page: Page, upper: Piece, lower: Piece, clues: Clues) -> bool:
     if not is_familys and (is_slogan(upper.text) or is_slogan(lower.text)):
         return False
     if is_trade(upper.text) != is_trade(lower.text):
+        if _CANNOT_END.search(fold(upper.text)) or _are_together_the_domain(upper, lower, clues):
+            return True
         return _is_logo(page, upper, lower) and not _is_whole_alone(upper, lower, clues)
     ratio = page.size(upper) / max(page.size(lower), 0.01)
     return 0.68 < ratio < 1.47
@@ -166,14 +214,45 @@ def _is_whole_alone(upper: Piece, lower: Piece, clues: Clues) -> bool:
     return joint < 1 and max(domain_likeness(one.text, clues.domains) for one in (upper, lower)) == 1
 
 
+def _are_together_the_domain(upper: Piece, lower: Piece, clues: Clues) -> bool:
+    """Whether the domain says both: "Clínica Veterinaria", "Los Álamos" and vetlosalamos.es."""
+    own = (*clues.domains, *clues.mailboxes)
+    joint = domain_likeness(f"{upper.text} {lower.text}", own)
+    return joint >= 0.95 and max(domain_likeness(one.text, own) for one in (upper, lower)) < joint
+
+
 def _is_logo(page: Page, upper: Piece, lower: Piece) -> bool:
-    """Whether both are printed larger than small print, as a firm's name in two lines is."""
-    return min(page.size(upper), page.size(lower)) > 0.8 and max(page.size(upper), page.size(lower)) > 1.15
+    """Whether both are printed larger than small print, as a firm's name in two lines is, or one is in capitals."""
+    smaller, larger = sorted((page.size(upper), page.size(lower)))
+    capitals = [one for one in (upper, lower) if one.text.isupper()]
+    is_wordmark = len(capitals) == 1 and len(slug(capitals[0].text)) >= SHORTEST_WORDMARK
+    return smaller > (0.65 if is_wordmark else 0.72) and (larger > 1.08 or is_wordmark)
 
 
 def _paired(upper: Piece, lower: Piece) -> Candidate:
     glue = "" if upper.text.endswith("-") else " "
     return Candidate(f"{upper.text}{glue}{lower.text}", (upper, lower))
+
+
+def _name_pair_cost(page: Page, candidate: Candidate, clues: Clues) -> float:
+    """Of a name in two lines: less than nothing where they only stand together as one, much where one is no name."""
+    if len(candidate.pieces) == 1:
+        return 0.0
+    if is_wrapped_name(page, candidate.first, candidate.last, clues):
+        return GOES_ON
+    return _pair_cost(candidate) + MEANS_ELSE * any(means_something_else(one.text, clues) for one in candidate.pieces)
+
+
+def _firm_pair_cost(candidate: Candidate, clues: Clues) -> float:
+    """Of a firm in two lines: little where the domain says both, or the second ends in the legal form."""
+    if len(candidate.pieces) == 1:
+        return 0.0
+    upper, lower = candidate.first, candidate.last
+    if _are_together_the_domain(upper, lower, clues):
+        return -0.3
+    if sector_words(upper.text) and has_legal_form(lower.text) and not has_legal_form(upper.text):
+        return min(_pair_cost(candidate), 0.3)
+    return _pair_cost(candidate)
 
 
 def _pair_cost(candidate: Candidate) -> float:
@@ -185,12 +264,18 @@ def _pair_cost(candidate: Candidate) -> float:
         return -0.5
     if begins_a_family(candidate.text):
         return -0.5
-    if is_given_alone(candidate.first.text) and not is_given_alone(candidate.last.text):
+    if (is_given_alone(candidate.first.text) and not is_given_alone(candidate.last.text)) or _lacks_its_role(candidate):
         return -0.5  # "Marcela", and her surnames under it
     if is_trade(candidate.first.text) != is_trade(candidate.last.text):
         return 0.0  # "Gráficas", and whose under it
     same_size = 0.8 < candidate.first.box.height / max(candidate.last.box.height, 1) < 1.25
     return (0.3 if candidate.last.text[:1].islower() else 1.6) + (0.0 if same_size else 0.5)
+
+
+def _lacks_its_role(candidate: Candidate) -> bool:
+    """ "Diretora de Exportação / Export", and "Director" under it: the second half has no role until then."""
+    _, slash, half = candidate.first.text.rpartition("/")
+    return bool(slash) and bool(half.strip()) and not role_words(half) and role_words(candidate.last.text) > 0
 
 
 def _overlap(*chosen: Candidate | None) -> bool:

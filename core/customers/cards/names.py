@@ -110,9 +110,15 @@ def split_name(text: str, country: str | None) -> Name:
     return Name(given or None, family or None)
 
 
+def without_ligatures(text: str, country: str | None) -> str:
+    """ "Villæscusa" is Villaescusa where no language of the country has such a letter."""
+    return text if country in _WITH_LIGATURES else text.translate(_LIGATURES)
+
+
 def split_lines(upper: str, lower: str, country: str | None) -> Name:
     """A name in two lines: where the upper has given names alone and the lower begins with none, between them."""
-    if is_given_alone(upper) and not knows_given_name(lower):
+    begins_with_initial = len(lower.split(maxsplit=1)[0].strip(".")) == 1
+    if is_given_alone(upper) and not knows_given_name(lower) and not begins_with_initial:
         return split_name(f"{bare_name(lower)}, {bare_name(upper)}", country)
     return split_name(f"{upper} {lower}", country)
 
@@ -210,6 +216,8 @@ def _is_initial(unit: str) -> bool:
     return len(unit.strip(".")) == 1
 
 
+_LIGATURES = str.maketrans({"æ": "ae", "œ": "oe", "Æ": "Ae", "Œ": "Oe"})
+_WITH_LIGATURES = frozenset(["DK", "NO", "IS", "FO", "FR", "BE", "CH", "CA", "LU"])
 _SHORT = frozenset(["ma", "fco", "fdo", "gmo", "fca"])
 """Given names as Spanish writes them short: "Mª", "Fco."."""
 _BEFORE_DEL = frozenset(["maria", "ma", "m.a", "ana", "rosa", "juan", "jose"])

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from core.customers.cards.addresses import FoundAddress, cities_named, find_address
+from core.customers.cards.agreeing import with_agreeing_emails
 from core.customers.cards.card import FIELDS, Card
 from core.customers.cards.casing import in_title_case
 from core.customers.cards.companies import domain_likeness, has_weak_form
@@ -15,7 +16,7 @@ from core.customers.cards.folding import slug
 from core.customers.cards.headlines import Candidate, Headlines, choose
 from core.customers.cards.layout import Page, page
 from core.customers.cards.lexicon import lexicon
-from core.customers.cards.names import Name, split_lines, split_name
+from core.customers.cards.names import Name, split_lines, split_name, without_ligatures
 from core.customers.cards.plausibility import is_card, may_be_back
 from core.customers.cards.reading import Reading
 from core.customers.cards.sharing import apart
@@ -89,15 +90,17 @@ def _card(found: Extraction, clues: Clues, headlines: Headlines, address: FoundA
         tax_id=found.tax_ids[0].value if found.tax_ids else None,
     )
     card = replace(card, confidences=_confidences(found, headlines, address))
-    return replace(card, doubts=doubts_of(card, found, clues, person.text if person else ""))
+    card = replace(card, doubts=doubts_of(card, found, clues, person.text if person else ""))
+    return with_agreeing_emails(card, [site.value for site in found.websites])
 
 
 def _name(person: Candidate | None, country: str | None) -> Name:
     if person is None:
         return Name(None, None)
     if len(person.pieces) == 1 or person.first.text.endswith("-"):
-        return split_name(person.text, country)
-    return split_lines(person.first.text, person.last.text, country)
+        return split_name(without_ligatures(person.text, country), country)
+    first, last = (without_ligatures(piece.text, country) for piece in (person.first, person.last))
+    return split_lines(first, last, country)
 
 
 def _tidy(text: str) -> str:

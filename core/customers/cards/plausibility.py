@@ -9,11 +9,14 @@ from core.customers.cards.folding import fold
 from core.customers.cards.headlines import Headlines
 from core.customers.cards.layout import Piece
 from core.customers.cards.lexicon import phrases
+from core.customers.cards.postcodes import find_postcode
 from core.customers.cards.titles import role_words
 from core.customers.cards.weighing import name_in_emails
 
 AGAINST_A_BACK = 2.0
 """How much may speak against a side without a name: less than a bill, a letter or a leaflet has."""
+ADDRESSEE = 4.5
+"""What speaks against a name that is a letter's on its envelope."""
 MOST_WORDS = 130
 """Cards have 10 to 60 words; those with a list of services on them up to twice that."""
 
@@ -29,6 +32,7 @@ def _said(name: str) -> re.Pattern[str]:
 _SAID = (
     (_said("on_bills"), 1.2),
     (_said("in_letters"), 2.0),
+    (_said("on_papers"), 2.0),
     (_said("in_offers"), 1.2),
     (_said("calls_to_passers_by"), 1.2),
 )
@@ -41,6 +45,13 @@ _DAY = re.compile(
     r"|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d{2}\b|\b\d{1,2}:\d{2}\b"
 )
 """A day or an hour: bills, letters and posters have one, cards have none."""
+_HEADS_LETTER = re.compile(
+    r"^[^\W\d][\w .'-]{2,},\s*(?:a |le |den |li |il )?\d{1,2}\.?\s*(?:de |of |d')?"
+    rf"(?:{'|'.join(sorted(phrases('months')))})\.?,?\s*(?:de |del |of )?(?:19|20)\d\d$"
+    r"|^(?:madame|monsieur|mesdames|messieurs|estimad\w+|apreciad\w+|distinguid\w+|benvolgu\w+|dear|sehr geehrt\w*|"
+    r"egregi\w|gentile|spett\S*|prezad\w+|exm\w+|car[oa])\b[^@\d]*[,:]$",
+)
+"""Where and when a letter was written, or to whom: "Grenoble, le 6 juin 2025", "Madame,"."""
 
 
 def is_card(pieces: Sequence[Piece], found: Extraction, headlines: Headlines) -> bool:
@@ -51,7 +62,19 @@ def is_card(pieces: Sequence[Piece], found: Extraction, headlines: Headlines) ->
         return False  # a badge
     if not (_names_a_role(headlines) or headlines.company or found.emails or found.websites):
         return False  # a note of whom to call
-    return _against(pieces) < _in_favour(found, headlines)
+    against = _against(pieces) + ADDRESSEE * _is_addressee(pieces, found, headlines)
+    return against < _in_favour(found, headlines)
+
+
+def _is_addressee(pieces: Sequence[Piece], found: Extraction, headlines: Headlines) -> bool:
+    """Whether the name is a letter's on its envelope: nothing says what the person does, and there are two addresses.
+
+    The sender's phone and web are no way to reach them.
+    """
+    if headlines.name is None or headlines.title is not None or found.emails:
+        return False
+    places = {code.value for piece in pieces if (code := find_postcode(piece.text, found.countries[0])) is not None}
+    return len(places) > 1
 
 
 def may_be_back(pieces: Sequence[Piece], found: Extraction, headlines: Headlines) -> bool:
@@ -79,12 +102,14 @@ def _against(pieces: Sequence[Piece]) -> float:
     texts = [fold(piece.text) for piece in pieces]
     everything = " \n ".join(texts)
     amounts = sum(bool(_AMOUNT.search(text)) for text in texts)
-    against = 1.5 * max(amounts - 1, 0) + 1.2 * sum(bool(_MONEY.search(text)) for text in texts)
+    prices = sum(bool(_MONEY.search(text)) for text in texts)
+    against = 1.5 * max(amounts - 1, 0) + 1.2 * prices + 2.0 * max(prices - 1, 0)
     for pattern, weight in _SAID:
         against += weight * len(set(pattern.findall(everything)))
     against += 1.2 * bool(_DAY.search(everything)) + 0.8 * sum(
         "!" in text or "¿" in text or "?" in text for text in texts
     )
     against += 1.2 * sum(len(text.split()) > 9 for text in texts) + 3.0 * bool(_SENDER.search(everything))
+    against += 3.5 * sum(bool(_HEADS_LETTER.search(text.strip())) for text in texts)
     count = len(everything.split())
     return against + (3.0 * (count - MOST_WORDS) / MOST_WORDS + 3.0 if count > MOST_WORDS else 0.0)

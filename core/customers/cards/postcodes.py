@@ -12,6 +12,10 @@ _LEAD = r"(?:\b(?:c\.?\s?p\.?|cod(?:igo)?\.?\s?postal|zip(?: code)?|plz|cep|cap)
 _CONFUSED = str.maketrans("oOlIsSB", "0011558")
 # Five signs of which one at least is a digit and another an o, before a town's name.
 _FIVE = re.compile(r"(?<![^\s,-])(?=[a-zA-Z]{0,4}\d)(?=\w*[oO])[oOlIsSB\d]{5}(?=\s+[A-ZÀ-Þ][a-zà-ÿ])")
+_STANDARD = re.compile(
+    r"(?i)\b(?:iso|une|ohsas|iatf|din|brc|haccp)(?:[\s/\-]+(?:en|iec|iso|ts))*[\s\-]*\d{4,6}(?::\d{4})?"
+)
+"""What a firm is certified by: "ISO 45001" is no postcode."""
 _ISLES = {
     # The first half of a British postcode without any digit: its second letter or its third is a 1 or a 0.
     "GB": re.compile(r"(?:(?<=\b[A-Z])|(?<=\b[A-Z]{2}))[IlO](?=[A-Z]?\s\d[A-Z]{2}\b)"),
@@ -32,6 +36,7 @@ def find_postcode(text: str, country: str) -> Postcode | None:
     pattern = habits_of(country).postcode
     if not pattern:
         return None
+    text = _STANDARD.sub(" ", text)
     text = re.sub(r"(?<=\d{4})(?=[A-ZÀ-Þ][a-zà-ÿ])", " ", text)  # "46041València"
     text = _mended(text, country)
     matches = list(re.finditer(rf"(?<![\w#-]){_LEAD}(?P<code>{pattern})(?![\w-])", text, re.IGNORECASE))
@@ -63,4 +68,8 @@ def _stands_well(before: str, after: str, country: str, *, is_marked: bool) -> b
         return bool(before.strip(" ,")) or not after or country in ("GB", "CA", "IE") or is_first
     if not after.strip(" ,.") and is_city(before.strip(" ,-–")):
         return True  # "Sevilla 41015"
-    return bool(re.match(r"\s*[,\-–(]?\s*[^\W\d]{2,}", after)) or not before.strip() or before.rstrip().endswith(",")
+    return (
+        bool(re.match(r"\s*[,\-–()]?\s*[^\W\d]{2,}", after))
+        or not before.strip(" (")
+        or before.rstrip().endswith((",", "-", "–"))
+    )

@@ -11,6 +11,10 @@ STREET_WORDS = lexicon("street_words") | lexicon("street_openings")
 _STREET_ENDS = re.compile(r"(?:strasse|str|weg|platz|gasse|allee|ring|damm|ufer|straat|laan|gatan|vej)$")
 _OPENS_STREET = lexicon("street_openings")
 _GOING_ON = lexicon("going_on")
+_IN_BUILDINGS = lexicon("in_buildings")
+_NUMBERED = re.compile(r"(?i)[^\W\d]{3,}\D*\s(?:\d{1,5}\b|s/n\b)")
+_NUMBER_FIRST = re.compile(r"(?!\d{4,5}\s+[^\W\d]{3})\d{1,5}\b(?![\d\s.\-]*\d{5})")
+"""A house's number; no postcode with its city and no phone."""
 SHORTEST_LINE = 3
 """Letters of a line that can only be the end of the one above: "B", "10"."""
 
@@ -26,6 +30,21 @@ def is_street(text: str) -> bool:
     return parts[0] in _OPENS_STREET or any(c.isdigit() for c in text)
 
 
+def is_floor(text: str) -> bool:
+    """Whether it only says where in a building ("PB", "of. 4"), or is a seal ("ISO"): no city is called so."""
+    parts = [word for word in words(text) if not word.isdigit()]
+    is_told = not _IN_BUILDINGS.isdisjoint(parts)
+    return is_told and all(word in _IN_BUILDINGS or len(word) == 1 for word in parts)
+
+
+def ends_in_street(text: str) -> bool:
+    """ "Dock Road", "Hafenweg": a street without its number, if a city stands under it."""
+    parts = words(text)
+    if not parts or role_words(text):
+        return False
+    return (len(parts) > 1 and len(parts[-1]) > 2 and parts[-1] in STREET_WORDS) or bool(_STREET_ENDS.search(parts[-1]))
+
+
 def opens_street(text: str) -> bool:
     """Whether the line begins as streets do: "Calle", "Av."."""
     return bool(parts := words(text)) and parts[0] in _OPENS_STREET
@@ -33,13 +52,17 @@ def opens_street(text: str) -> bool:
 
 def has_number(text: str) -> bool:
     """ "Padre Mier 545 Pte., Centro": right over the city a number makes a street without its word."""
-    return bool(re.search(r"[^\W\d]{3,}\D*\s\d{1,5}\b", text)) and not role_words(text)
+    return bool(_NUMBERED.search(text)) and not role_words(text)
 
 
 def goes_on(text: str, beneath: str) -> bool:
     parts = words(text)
     if not is_street(text):
         return False
+    if opens_street(text) and not any(c.isdigit() for c in text):
+        is_word_alone = len(parts) == 1 and len(parts[0]) > 1 and beneath[:1].isupper()
+        if is_word_alone or _NUMBER_FIRST.match(beneath):
+            return True  # "Av.", "Elmer Faucett" and "2851, of. 207", one under the other
     is_short = len(beneath) <= SHORTEST_LINE and bool(beneath)
     return is_short or text.rstrip().endswith((",", "C/", "c/")) or (len(parts) > 2 and parts[-1] in _GOING_ON)
 

@@ -2,10 +2,13 @@
 
 import re
 
+from core.customers.cards.casing import PARTICLES
 from core.customers.cards.folding import words
 from core.customers.cards.lexicon import lexicon
 
 ROLES = lexicon("roles")
+ALSO_SURNAMES = lexicon("roles_and_surnames")
+"""Trades that people are called after: "Oliver Sastre", "Anna Schreiner"."""
 _ROLE_ENDS = re.compile(
     r"(?:leiter|leiterin|ingenieur|ingenieurin|berater|beraterin|fuhrer|fuhrerin|manager|managerin|assistent|assistentin|"
     r"entwickler|techniker|meister|vertreter|beauftragte|beauftragter|direktor|direktorin|verkaufer|einkaufer|"
@@ -15,13 +18,29 @@ _ROLE_ENDS = re.compile(
     # What the languages of Europe have in common: "oncologist", "hepatólogo", "floricultora", "videographer".
     r"olog(?:ist|o|a|ue|e|in)|iatr(?:a|ist|e)|icultor|icultora|ograf(?:o|a)|ograph(?:er|e)|therapist|terapeuta)$"
 )
+_PARTNERS = re.compile(
+    r"(?i)\s+(?:&|\+|y|e|i|et|und|and)\s+(?:partners?|partnerinnen|as{1,2}ociad[oa]s?|associates?|associati|"
+    r"associés?|associats|soci[oi]s?|colaboradores)\b"
+)
+_SCIENCES = re.compile(
+    r"(?<!techn)(?<!tecn)(?:olog(?:ia|y|ie)|iatr(?:ia|y|ie)|opedia|ortopedia|terapia|therapy|therapie)$"
+)
+"""What doctors and scientists name their field with."""
 AREAS = lexicon("areas")
+SPECIALTIES = lexicon("specialties")
 SECTORS = lexicon("sectors")
 
 
 def role_words(text: str) -> int:
-    """How many words of the line name a role."""
-    return sum(word in ROLES or _is_feminine(word) or bool(_ROLE_ENDS.search(word)) for word in words(text))
+    """How many words of the line name a role; who stands behind an "&" has none: "Roth & Partner" is a firm."""
+    return sum(
+        word in ROLES or _is_feminine(word) or bool(_ROLE_ENDS.search(word)) for word in words(without_partners(text))
+    )
+
+
+def without_partners(text: str) -> str:
+    """The names alone of a firm that ends in "& Partner", "y Asociados"."""
+    return _PARTNERS.sub("", text)
 
 
 def _is_feminine(word: str) -> bool:
@@ -34,8 +53,19 @@ def _is_feminine(word: str) -> bool:
 
 
 def area_words(text: str) -> int:
-    """How many name what the role is about ("Ventas", "Procurement")."""
-    return sum(word in AREAS for word in words(text))
+    """How many name what the role is about ("Ventas", "Procurement", "Traumatología")."""
+    return sum(word in AREAS or is_specialty(word) for word in words(text))
+
+
+def is_specialty(word: str) -> bool:
+    """Whether a word names a science or a field of medicine."""
+    return word in SPECIALTIES or bool(_SCIENCES.search(word))
+
+
+def is_field(text: str) -> bool:
+    """Whether it names fields of work and nothing else: "Traumatología y Ortopedia"."""
+    own = [word for word in words(text) if word not in PARTICLES]
+    return bool(own) and area_words(text) == len(own)
 
 
 def is_department(text: str) -> bool:

@@ -7,10 +7,14 @@ from core.customers.cards.casing import in_title_case
 from core.customers.cards.folding import fold
 from core.customers.cards.lexicon import lexicon
 from core.customers.cards.places import country_code, is_city
-from core.customers.cards.streets import is_street
+from core.customers.cards.streets import is_floor, is_street
 
-_REGION = re.compile(r"\s*\([^)]*\)?")
+_REGION = re.compile(r"\s*[(\[][^)\]]*[)\]]?")
 _REGIONS = lexicon("mexican_states") | lexicon("regions")
+_COUNTY = re.compile(
+    r"(?i)(?:co\.?|county|provincia de|prov\.|departamento de|dpto\.? de|estado de)\s+[^\W\d]{3,}[^\d]*$"
+)
+"""What is a region by its first word: "Co. Tipperary"."""
 _INITIALS = frozenset(("CDMX", "CABA", "DF", "NYC"))
 _STATE = re.compile(r",?\s+[A-Z]{2}\.?,?\s*$")
 _MAIN_CITY_SUFFIX = re.compile(r",?\s*\bD\.?\s?[CF]\.?$")
@@ -35,7 +39,7 @@ def is_city_alone(text: str) -> bool:
     """Whether a line says nothing but a city: one that we know, or any with its country or region behind it."""
     head, *rest = places(text) or [""]
     has_digits = any(c.isdigit() for c in text)
-    return not has_digits and (is_city(head) or (bool(rest) and all(country_code(p) or _is_region(p) for p in rest)))
+    return not has_digits and (is_city(head) or (bool(rest) and all(country_code(p) or is_region(p) for p in rest)))
 
 
 def city_of(text: str) -> str:
@@ -45,9 +49,13 @@ def city_of(text: str) -> str:
 
 
 def places_peeled(text: str) -> tuple[str, str | None, str | None]:
-    """A line without the country and the known city at its end, both, with or without commas between."""
-    country: str | None = None
-    city: str | None = None
+    """A line without the country and the city at its end, both, with or without commas between.
+
+    A city that we do not know is told by what stands behind it: "Av. Benavides 12, Chincha Alta, Ica".
+    """
+    street, city, country = _peeled_by_marks(text)
+    if city:
+        return street, city, country
     parts = text.split()
     for _ in range(2):
         for length in range(min(5, len(parts) - 2), 0, -1):
@@ -59,6 +67,17 @@ def places_peeled(text: str) -> tuple[str, str | None, str | None]:
                 city, parts = tidy_city(tail), parts[:-length]
                 break
     return " ".join(parts), city, country
+
+
+def _peeled_by_marks(text: str) -> tuple[str, str | None, str | None]:
+    parts = list(re.finditer(r"(?:[^,;–—\s-]|(?<!\s)-|-(?!\s)|\s(?!-\s))+", text))
+    country, end = None, len(parts)
+    while end > 2 and ((code := country_code(parts[end - 1][0])) or is_region(parts[end - 1][0])):
+        country, end = country or code, end - 1
+    city = parts[end - 1][0].strip() if 1 < end < len(parts) else ""
+    if not city or any(c.isdigit() for c in city) or is_street(city) or is_floor(city) or len(city.split()) > 4:
+        return text, None, None
+    return text[: parts[end - 1].start()].strip(" ,;-–—"), tidy_city(city), country
 
 
 def street_and_city(text: str) -> tuple[str, str]:
@@ -99,13 +118,16 @@ def tidy_city(city: str) -> str:
 
 def places(text: str) -> list[str]:
     """ "Cartagena - Bolívar", "Lima, Perú", "Zamudio (Bizkaia)" in their parts."""
-    return [part for part in re.split(r"\s*[,;()]\s*|\s+[-–]\s+", text) if part]
+    return [part for part in re.split(r"\s*[,;()\[\]]\s*|\s+[-–—]\s+", text) if part]
 
 
 def _is_state(text: str) -> bool:
     is_short = len(text) <= 5 and text.replace(".", "").isupper() and text not in _INITIALS
-    return is_short or _is_region(text)
+    return is_short or is_region(text)
 
 
-def _is_region(text: str) -> bool:
+def is_region(text: str) -> bool:
+    """Whether it is a province, a department, a county: what stands behind a city."""
+    if _COUNTY.match(text):
+        return True
     return fold(text).replace(".", "").replace(" ", "") in _REGIONS

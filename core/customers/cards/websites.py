@@ -11,6 +11,11 @@ SOCIAL = lexicon("social_networks")
 """Pages that belong to a network, not to the firm."""
 _HANDLE = re.compile(rf"(?i)(?:\b(?:{'|'.join(sorted(SOCIAL))})\s*[:/]?\s*)?(?<![\w.])@[a-z_][\w.]{{2,}}")
 
+_HANDLE_BEHIND_SLASH = re.compile(
+    r"(?i)^\s*(?:in|ig|fb|tw|yt|tt|linkedin|instagram|facebook)\s?/\s?[a-z][\w.\-]{2,}\s*$"
+)
+"""A network by its two letters: "in/anaperez"; "T/ 91" and "C/ Sol" are none."""
+
 _SITE = re.compile(
     r"(?P<scheme>https?\s?:?\s?/{1,2}\s?)?(?P<www>w{3}\s?[.,]?\s?)?"
     r"(?P<host>[a-z0-9à-ÿ][a-z0-9à-ÿ\-]+(?:\s?\.\s?[a-z0-9\-]{2,})+)(?P<path>/[\w\-./]*)?",
@@ -23,6 +28,8 @@ def find_websites(text: str) -> list[Found]:
     The value of a page in a social network and of a handle ("IG @acme") is empty.
     """
     found = [Found("", handle.start(), handle.end()) for handle in _HANDLE.finditer(text)]
+    if page := _HANDLE_BEHIND_SLASH.match(text):
+        return [Found("", page.start(), page.end())]
     text = re.sub(r"(?i)\bw{4,}(?=\s?[.,])", lambda more: "www".rjust(len(more[0])), text)  # W, a label, and www
     for match in _SITE.finditer(text.lower()):
         host = known_ending(re.sub(r"\s", "", match["host"]))
