@@ -59,6 +59,7 @@ def test_a_unit_is_moved_by_its_arrows_and_by_its_menu(
     expect(page.get_by_role("link", name="Move south to…")).to_be_focused()
     page.keyboard.press("Alt+ArrowLeft")
     expect(page.locator(".is-deep-2")).to_have_count(0)
+    expect(page.get_by_role("link", name="Move south to…")).to_be_focused()
     page.keyboard.press("m")
     page.locator("#sheet").get_by_label("north").check(force=True)
     page.locator("#sheet").get_by_role("button", name="Move").click()
