@@ -238,7 +238,15 @@ def _end_before_a_condition(trigger: Trigger, reading: Reading) -> int:
         is_if = reading.sentence.key(index) == "si" and reading.sentence.words((index, index + 1)).lower() == "si"
         if is_if and index > trigger.span[1]:
             return index
-    return len(reading.sentence.keys)
+    asking = (
+        _TO_SEE.search(reading.sentence.plain, reading.sentence.place(trigger.span[1]))
+        if trigger.span[1] < len(reading.sentence.tokens)
+        else None
+    )
+    return reading.sentence.span(asking)[0] if asking else len(reading.sentence.keys)
+
+
+_TO_SEE = re.compile(r"(?<!\S)(?:a|para) (?:ver|saber) (?:si|que|cuando|como|cuanto|donde|en que|por que|quien)(?!\S)")
 
 
 def is_beside(time: WhenWords, trigger: Trigger, clause: Clause, reading: Reading) -> bool:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from core.understanding.ahead_es import called_off_and_moved, ours_beside_a_duty
 from core.understanding.appointments import appointment
 from core.understanding.asked_for import kind_asked_for
 from core.understanding.bare_follow_ups import bare_follow_up
@@ -65,12 +66,12 @@ def find_deeds(reading: Reading) -> Deeds:
             or _follows_talk(deed, clauses, reading)
         ]
     every_done = [deed for deed in deeds if deed.is_done and not _is_what_they_did(deed, clauses, reading)]
-    done = _the_one_done(every_done, reading)
     coming = sorted(
         (deed for deed in deeds if not deed.is_done),
         key=lambda deed: (deed.time is None, deed.trigger.role is Role.ASKED, _is_among_us(deed, reading)),
     )
     coming = with_what_is_meant_first(with_times_told_apart(coming, reading), reading)
+    done = _the_one_done(ours_beside_a_duty(every_done, coming, reading), reading)
     first_coming = coming[0] if coming else None
     if done and not _is_said_of_what_was_told(done, clauses, reading):
         return _what_was_done(done, first_coming, clauses, reading)
@@ -182,8 +183,9 @@ _SETTLED = word_set("confirmed booked arranged scheduled set agreed fixed sorted
 
 def _to_come(deed: Deed, clauses: list[Clause], reading: Reading) -> Deeds:
     """What is to be done, where nothing was: the plan, or the follow-up of what is told without a verb or moved."""
-    if not reading.moves and (headed := headed_by_an_appointment(deed, clauses, reading)):
-        return Deeds(clauses, headed, None)
+    headed = None if reading.moves else headed_by_an_appointment(deed, clauses, reading)
+    if appointed := headed or called_off_and_moved(deed, reading):
+        return Deeds(clauses, appointed, None)
     if _is_of_the_past(deed, reading):
         return Deeds(clauses, None, None, is_told=bool(reading.mentions))
     is_said_alone = deed.time is None and _is_only_said(deed, reading)

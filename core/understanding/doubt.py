@@ -4,9 +4,12 @@ from dataclasses import replace
 from datetime import datetime
 from itertools import pairwise
 
+from core.understanding.any_day_es import is_any_such_day
+from core.understanding.calendar_es import MONTHS
 from core.understanding.clause_deeds import Deed
 from core.understanding.dates import When, WhenWords, resolve
 from core.understanding.deeds import Deeds
+from core.understanding.kinds import Role
 from core.understanding.meaning import Ask, Intent, Understanding
 from core.understanding.mentions import Mention
 from core.understanding.reading import Reading
@@ -96,6 +99,8 @@ def _with_its_time(meant: Understanding, reading: Reading, deeds: Deeds) -> Unde
     if meant.intent is not Intent.PLAN or meant.start is None:
         return meant
     start = _the_one_day(meant.start, deeds.main, reading)
+    if deeds.main and _is_of_no_day(deeds.main, reading):
+        start = None
     if start is None or start.day < today:
         return _asking(replace(meant, start=None), Ask.TIME)
     return replace(meant, start=start)
@@ -104,10 +109,29 @@ def _with_its_time(meant: Understanding, reading: Reading, deeds: Deeds) -> Unde
 def _with_its_follow_up(meant: Understanding, reading: Reading, deeds: Deeds) -> Understanding:
     if meant.next is None or meant.next.start is None:
         return meant
+    if deeds.follow_up and _is_of_no_day(deeds.follow_up, reading):
+        return replace(meant, next=None)
     start = _the_one_day(meant.next.start, deeds.follow_up, reading)
     if start and start.day < reading.now.date():
         start = None
     return replace(meant, next=replace(meant.next, start=start))
+
+
+def _is_of_no_day(deed: Deed, reading: Reading) -> bool:
+    """Whether its day is a habit, any such day, or but the month in which they would like it."""
+    keys = [key for time in deed.times for key in reading.sentence.keys[slice(*time.span)]]
+    is_some_month = bool(MONTHS.keys() & set(keys)) and not any(key[0].isdigit() for key in keys)
+    led = reading.sentence.keys[max(0, deed.trigger.span[0] - 1) : deed.trigger.span[1]]
+    is_wish = (
+        deed.trigger.role is Role.ASKED
+        and bool(_THEY_LIKE.intersection(led))
+        and is_some_month
+        and not any(one.has_hour for one in deed.times)
+    )
+    return is_wish or any(is_any_such_day(one, reading.sentence) for one in deed.times)
+
+
+_THEY_LIKE = word_set("quiere quieren queria querian querria querrian prefiere prefieren")
 
 
 def _with_something_to_move(meant: Understanding, reading: Reading) -> Understanding:

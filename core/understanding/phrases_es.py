@@ -135,8 +135,8 @@ PHRASES: tuple[TriggerRow, ...] = (
         Kind.TASK,
     ),
     trigger_row(
-        r"(?:voy|vamos|estoy|estamos|salgo|salimos|ando) (?:ya )?(?:de camino|camino|en camino|yendo|"
-        r"para alla|llegando)(?: (?:de|a|al|hacia|por|para))?",
+        r"(?:voy|vamos|estoy|estamos|salgo|salimos|ando) (?:ya |ahora )?(?:de camino|camino|en camino|yendo|"
+        r"para alla|llegando|para|hacia)(?: (?:de|a|al|hacia|por|para))?",
         Role.TO_DO,
         Kind.VISIT,
         starts_clause=True,

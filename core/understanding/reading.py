@@ -18,6 +18,7 @@ from core.understanding.languages import is_english
 from core.understanding.lexicon import NO_SLIPS, PUNCTUATION
 from core.understanding.mending import mended
 from core.understanding.mentions import Mention, find_mentions, whole_names
+from core.understanding.relatives_es import behind_a_relative
 from core.understanding.sales import has_a_sale_for_object, is_of_a_sale, is_of_an_appointment, may_be_alone
 from core.understanding.sold import moves_of_titles
 from core.understanding.stages import StageWords, find_moves, find_named_moves, the_move
@@ -111,6 +112,7 @@ def read(text: str, world: World, now: datetime, lang: str) -> Reading:
             _lies_in(one.span, move.span) or (move.reason and _lies_in(one.span, move.reason)) for move in moves
         )
     ]
+    triggers = [behind_a_relative(one, sentence) for one in triggers]
     triggers = [one for one in triggers if not belongs_to_another(one, triggers, sentence, segments, named)]
     titles = find_titles(sentence, world, taken)
     if not amounts and not is_english(sentence):

@@ -79,7 +79,7 @@ CONTRACTIONS = {
     "heres": 4, "theres": 5, "whats": 4, "whos": 3, "hows": 3, "wheres": 5, "shell": 3, "hell": 2, "ill": 1,
 }  # fmt: skip
 """Contractions typed without their apostrophe, and where it belongs."""
-_UNITS = {"wk": "week", "wks": "weeks", "mth": "month", "mths": "months", "hs": "hours", "mns": "minutes"}
+_UNITS = {"wk": "week", "wks": "weeks", "mth": "month", "mths": "months", "hs": "horas", "mns": "minutes"}
 """Short forms that may stand right behind their number: 2wks."""
 _NOT_SICK = frozenset(
     ["is", "was", "be", "been", "are", "feeling", "very", "really", "fell", "'s", "m", "re", "'m", "off"]

@@ -17,10 +17,11 @@ from core.understanding.nearby_times import after_the_month_told, today_told
 from core.understanding.note import subject_of, write_note
 from core.understanding.offers import stage_of_an_offer
 from core.understanding.others import home_en, home_es
+from core.understanding.others.asked_es import is_but_asked
 from core.understanding.others.colleagues_es import is_said_to_others
 from core.understanding.others.no_entry import is_other
 from core.understanding.others.not_ours_en import is_not_ours
-from core.understanding.others.taking_back import is_correction, without_taken_back
+from core.understanding.others.taking_back import is_correction, mends_an_entry, without_taken_back
 from core.understanding.reading import Reading, read
 from core.understanding.rearranged_en import made_instead
 from core.understanding.reasons import NEEDS_REASON, reason_told
@@ -43,12 +44,13 @@ def understand(text: str, world: World, now: datetime, lang: str) -> Understandi
     reading = read(text, world, now, lang)
     if is_correction(reading.sentence) or says_what_is_right(reading):
         return _correction(read(without_taken_back(text), world, now, lang))
+    if mends_an_entry(reading.sentence):
+        return Understanding(Intent.OTHER)
     if (last_words := in_its_last_words(text)) != text:
         reading = read(last_words, world, now, lang)
     if (last_words := in_english_last_words(reading)) != reading.sentence.original:
         reading = read(last_words, world, now, lang)
-    opens = any(one.span[0] == 0 and one.is_whole_account for one in reading.mentions)
-    if is_other(reading.sentence, opens_with_a_name=opens) or is_said_to_others(reading) or is_not_ours(reading):
+    if _is_no_entry(reading):
         return Understanding(Intent.OTHER)
     deeds = find_deeds(reading)
     intent = _intent(reading, deeds)
@@ -56,6 +58,17 @@ def understand(text: str, world: World, now: datetime, lang: str) -> Understandi
         return Understanding(Intent.OTHER)
     meant = doubted(_understood(intent, reading, deeds), reading, deeds)
     return Understanding(Intent.OTHER) if _is_of_ones_own(meant, reading, deeds) else meant
+
+
+def _is_no_entry(reading: Reading) -> bool:
+    """Whether it asks, is said to somebody else, or tells what is not one's own."""
+    opens = any(one.span[0] == 0 and one.is_whole_account for one in reading.mentions)
+    return (
+        is_other(reading.sentence, opens_with_a_name=opens)
+        or is_said_to_others(reading)
+        or is_not_ours(reading)
+        or is_but_asked(reading)
+    )
 
 
 def _is_of_ones_own(meant: Understanding, reading: Reading, deeds: Deeds) -> bool:

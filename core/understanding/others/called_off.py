@@ -52,6 +52,12 @@ CALLED_OFF = Table(
         "mueve la visita de Vega al martes",
     ),
     Row(
+        "which, and it is to be moved",
+        rf"(?:la|mi|el) {APPOINTMENT_ES}\b[^.;!?]* (?:pasal|muevel|cambial|retrasal|adelantal|pasel|muevel|cambiel|"
+        r"movel|correl)[oa] (?:al?|para|de)\b",
+        "la visita de Vega pásala al martes",
+    ),
+    Row(
         "it waits",
         r"(?:la|el) (?:cita|visita|reunion|llamada|comida|demo)\b[^,.;]* (?:queda|quedo|sigue|esta) pendiente"
         r"(?: [.!])*$",

@@ -46,7 +46,7 @@ _ENDING_ALIKE = one_of(
 """Words that end as the second person of the past does."""
 _TELLS_A_DEED = (
     r"(?: (?:: )?(?:reunion|visita|llamad|firmad|cerrad|ganad|perdid|vendid|enviad|mandad|visitad|acabo|"
-    r"he (?:visitado|llamado|estado|hablado)))"
+    r"he (?:visitado|llamado|estado|hablado)|se (?:gano|firmo|cerro|vendio|perdio|cayo)|nos (?:lo|la|los|las) ))"
 )
 
 TO_COLLEAGUES = Table(
@@ -172,6 +172,7 @@ TO_YOU = Table(
         "one cannot come, one is off",
         r"(?!.*(?<!\S)(?:lo|la|los|las) (?:dejo|paso|muevo|cambio|corro|dejamos|pasamos|movemos|cambiamos) (?:para|al|"
         r"a) )"
+        r"(?!.*\b(?:asi que|pero|por eso)\b.* (?:visito|llamo|veo|voy|paso|llevo|estoy|quedo)(?!\S))"
         r"(?<!que )(?<!y )\b(?:no (?:puedo|podre|voy a poder|ire|estare|trabajo|vengo|curro)|"
         r"(?:vuelvo|volvemos|me voy|nos vamos|me cojo|cojo|estoy|estamos|estare|cierro|cerramos) (?:de|el|la|unas|mis) "
         r"?(?:vacaciones|baja|permiso|puente|finde|moscosos?))\b",

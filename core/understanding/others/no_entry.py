@@ -11,6 +11,7 @@ from core.understanding.others import (
     gripes_en,
     gripes_es,
     home_es,
+    not_ours_es,
     openings,
     questions,
     small_talk,
@@ -51,6 +52,7 @@ def is_other(sentence: Sentence, *, opens_with_a_name: bool = False) -> bool:
         or any(table.holds(plain) for table in NO_ENTRIES)
         or (commands.COMMANDS.holds(plain) and not opens_with_a_name)
         or facts.is_card(sentence)
+        or not_ours_es.is_nobodys_deed(sentence)
     )
 
 

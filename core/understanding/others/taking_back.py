@@ -8,6 +8,9 @@ from core.understanding.text import Sentence
 _WAS_ES = "era|fue|es|eran|fueron|quise decir|queria decir|quiero decir|digo|mejor"
 _WAS_EN = "it was|that was|was|i meant|i mean|it 's|should be|make it"
 _APPOINTMENT_ES = one_of("cita, visita, reunion, llamada, comida, demo")
+_ENTRY_ES = one_of(
+    "cita, visita, reunion, llamada, videollamada, comida, demo, nota, importe, duracion, entrada, registro, apunte"
+)
 _CONTACT_ES = r"(?:el|la) (?:contacto|nombre|apellido|encargad[oa])"
 _CONTACT_EN = r"(?:the |our )?contact (?:at|for|of|in|from)"
 _SAID_OF_A_CONTACT_ES = one_of(
@@ -135,6 +138,51 @@ TAKING_BACK = Table(
 
 OF_WHAT_STANDS = Table(
     Row(
+        "an entry is to be mended",
+        rf"[^.;!?]*\b{_ENTRY_ES}\b.*\b(?:(?:corrig|corrij|correg|rectific)[aei]l[oa]|cambi[ae]n?l[aeo]|"
+        r"(?:apunta|pon|deja)(?:lo|la) bien|modifical[oa]|arreglal[oa])\b"
+        r"(?=(?: (?:a|por|que|la|de|, |[.!]|\d)|$))(?!.* (?:al|para el) )",
+        "la visita de Hugo cámbiala a 45 minutos",
+    ),
+    Row(
+        "mend it",
+        r"\b(?:corrige(?:l[oa]|me)|corrija(?:l[oa]|me)|corregil[oa]|rectifical[oa]|corrige (?:eso|esto))(?!\S)",
+        "eso no, corrígelo",
+        anywhere=True,
+    ),
+    Row(
+        "an entry was this, not that",
+        rf"(?:(?:y|ojo|oye|a ver|mira|que|perdon) (?:, )?)*(?:la|el|lo de la|lo del) {_ENTRY_ES}\b[^;!?]* "
+        r"(?:fue|fueron|era|eran|es|son|duro) [^;!?]*, (?:y )?no (?:fue |fueron |era |eran |es |duro )?(?:presencial|"
+        r"telefonic[oa]|online|virtual|"
+        r"(?:a|al|de|del|el|la|con|en|por|una?|media|los|las|\d+|visita|llamada|"
+        r"reunion|correo) ?(?:\S+)?(?: \S+){0,3}?)"
+        r"(?: [.!,;]|$)",
+        "la reunión de ayer con Hugo fue por videollamada, no presencial",
+    ),
+    Row(
+        "what was noted",
+        r"(?:(?:y|ojo|oye|a ver|mira|perdon|en) (?:, )?)*(?:la|el|lo|los|las)(?: \S+){0,4}? que "
+        r"(?:me )?(?:apuntaste|anotaste|pusiste|"
+        r"registraste|guardaste|metiste|agendaste|(?:has|habeis|ha) (?:apuntado|anotado|puesto|registrado|guardado|"
+        r"metido|agendado))(?!\S)",
+        "la visita que apuntaste para Vega es el jueves",
+    ),
+    Row(
+        "it is not to be noted",
+        r"(?:(?:oye|espera|perdon|no|eh|y) (?:, )?)*no (?:me )?(?:lo |la )?(?:apuntes|anotes|pongas|registres|guardes|"
+        r"metas|"
+        r"apunte|anote|registre|guarde|apuntemos|agendes|agende)(?!\S)",
+        "no apuntes eso así, que fue el miércoles",
+    ),
+    Row(
+        "it stays as it is",
+        r"\b(?:deja|dejal[oa]|dejel[oa]|dejemosl[oa]|que (?:siga|se quede)) (?:como|donde|tal (?:y )?como|igual que) "
+        r"(?:esta|estaba)(?!\S)|\? (?:\? )*(?:no|mejor no|espera|uy)\b.*\bdejal[oa]\b",
+        "Vega a negociación? no espera, déjala como está",
+        anywhere=True,
+    ),
+    Row(
         "when an appointment is, not then",
         rf"(?:la|el) {_APPOINTMENT_ES}\b.* (?:es|era|sera) (?:a las?|el|con)\b.* , no (?:a|el|con|de)\b",
         "la cita con Vega es a las 5, no a las 4",
@@ -240,6 +288,11 @@ OF_WHAT_STANDS = Table(
     ),
 )
 """What mends something that stands in the records: no entry, and not the last one's correction."""
+
+
+def mends_an_entry(sentence: Sentence) -> bool:
+    """Whether the sentence tells what something in the records was, or is to be: "la visita fue el lunes, no …"."""
+    return OF_WHAT_STANDS.holds(sentence.plain)
 
 
 def is_correction(sentence: Sentence) -> bool:
