@@ -80,6 +80,7 @@ class World:
         self._opportunities: dict[str, Opportunity] = {}
         self._contacts_at: dict[str, set[str]] = defaultdict(set)
         self._opportunities_of: dict[str, set[str]] = defaultdict(set)
+        self.forget()
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> "World":
@@ -111,6 +112,7 @@ class World:
         view = copy(self)
         view.may_see = may_see
         view.recent, view.rank = _ranked(recent)
+        view.forget()
         return view
 
     def put(self, known: Known) -> None:
@@ -131,6 +133,7 @@ class World:
 
     def remove(self, known: Known) -> None:
         """Take out the record with this kind and id; one that is not there is left so."""
+        self.forget()
         if isinstance(known, Account):
             self._accounts.pop(known.id, None)
             self.account_names.remove(known.id)
@@ -179,16 +182,28 @@ class World:
         """The ids of the accounts where any of the contacts is."""
         return {home for key in contact_ids for home in self._contacts[key].account_ids}
 
+    def forget(self) -> None:
+        """Drops what was found out for a sentence: thousands may bear a first name, and each rule asks for them."""
+        self._seen_of: dict[frozenset[str], frozenset[str]] = {}
+        self._ordered_of: dict[frozenset[str], list[Any]] = {}
+
     def _seen_ids(self, records: Mapping[str, Known], ids: Iterable[str]) -> frozenset[str]:
+        wanted = frozenset(ids)
         if self.may_see is _sees_all:
-            return frozenset(ids)
-        return frozenset(key for key in ids if (one := records.get(key)) and self.may_see(one))
+            return wanted
+        if (known := self._seen_of.get(wanted)) is None:
+            seen = (key for key in wanted if (one := records.get(key)) and self.may_see(one))
+            known = self._seen_of[wanted] = frozenset(seen)
+        return known
 
     def _seen(self, records: Mapping[str, Any], ids: Iterable[str], order: Callable[[Any], Any]) -> list[Any]:
-        found = [one for key in ids if (one := records.get(key)) and self.may_see(one)]
-        return (
-            nsmallest(MOST_CANDIDATES, found, key=order) if len(found) > MOST_CANDIDATES else sorted(found, key=order)
-        )
+        wanted = frozenset(ids)
+        if (known := self._ordered_of.get(wanted)) is None:
+            found = [one for key in wanted if (one := records.get(key)) and self.may_see(one)]
+            is_many = len(found) > MOST_CANDIDATES
+            known = nsmallest(MOST_CANDIDATES, found, key=order) if is_many else sorted(found, key=order)
+            self._ordered_of[wanted] = known
+        return list(known)
 
     def _recency(self, *account_ids: str) -> int:
         return min(self.rank.get(key, len(self.recent)) for key in account_ids) if account_ids else len(self.recent)
