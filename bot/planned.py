@@ -27,7 +27,7 @@ async def planned_message(
     way = []
     if activity["type"] in GONE_TO and found["place"]:
         lines.append(f"📍 {views.plain(found['place'], 120)}")
-        way = [Button("🧭 " + _("The way there"), url=found["route"])] if found["route"] else []
+        way = [Button("🧭 " + _("The way there"), url=found["directions"])] if found["directions"] else []
     deeds = [Button("✅ " + _("Done"), f"d:{key}"), Button("🕐 " + _("Later"), f"l:{key}")]
     return "\n".join(lines), keyboard(deeds, [*way, Button("🔗 " + _("Open"), f"o:v:{short(activity['id'])}")])
 

@@ -86,6 +86,13 @@ class TooMany(CrmError):
     status = 429
     message = N_("Too many tries. Wait {seconds} seconds and try again.")
 
+    def say(self, translate: Translator) -> str:
+        """In minutes from two of them on."""
+        seconds = self.facts.get("seconds")
+        if not isinstance(seconds, int) or seconds < 2 * 60:
+            return super().say(translate)
+        return translate(N_("Too many tries. Wait {minutes} minutes and try again."), {"minutes": -(-seconds // 60)})
+
 
 class SignInFailed(CrmError):
     """E-mail and password do not fit together; never says which of them is wrong."""

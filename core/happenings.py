@@ -23,7 +23,7 @@ _VERBS = {
     "contact": {"created": ("contact", N_("{title} is a new contact"))},
     "lead": {"created": ("lead", N_("New lead: {title}"))},
     "opportunity": {"created": ("opportunity", N_("New opportunity: {title}"))},
-    "document": {"created": ("document", N_("{title} was filed"))},
+    "document": {"created": ("document", N_("{title} was added"))},
     "account_contact": {"created": ("contact", N_("{title} works here"))},
 }
 _OUTCOMES = {

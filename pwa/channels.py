@@ -24,6 +24,7 @@ TEXTS: Mapping[str, tuple[str, ...]] = {
 _SAY_NOTHING_ALONE = frozenset({"country"})
 LABELS = {"phones": PHONE_LABELS, "emails": EMAIL_LABELS, "addresses": ADDRESS_LABELS}
 USUAL = {"phones": "office", "emails": "work", "addresses": "visit"}
+USUAL_OF_A_PERSON = USUAL | {"phones": "mobile"}
 _FIELD = re.compile(r"(phones|emails|addresses)\.([\w-]{1,40})\.(\w{1,20})")
 _NEW = "new-"
 _MOST = 30
@@ -73,14 +74,19 @@ def payload_of(rows: Mapping[str, list[View]]) -> dict[str, list[View]]:
     return {kind: [_given(kind, row) for row in _told(kind, rows)] for kind in TEXTS}
 
 
-def fields_of(rows: Mapping[str, list[View]], wrong: Problems, translate: Translator) -> dict[str, list[View]]:
-    """The rows as a form shows them: with the labels to choose from, what is wrong with each, and one to fill."""
+def fields_of(
+    rows: Mapping[str, list[View]], wrong: Problems, translate: Translator, usual: Mapping[str, str] = USUAL
+) -> dict[str, list[View]]:
+    """The rows as a form shows them: with the labels to choose from, what is wrong with each, and one to fill.
+
+    `usual`: the labels that the ones to fill begin with.
+    """
     shown: dict[str, list[View]] = {}
     for kind in TEXTS:
         told = [row["key"] for row in _told(kind, rows)]
         lines = [row for row in rows[kind] if row["key"] in told]
         free = max((int(row["key"].removeprefix(_NEW)) for row in lines if _is_numbered(row["key"])), default=-1) + 1
-        lines.append({"key": f"{_NEW}{free}", **_empty(kind)})
+        lines.append({"key": f"{_NEW}{free}", **_empty(kind), "label": usual[kind]})
         shown[kind] = [
             {
                 **row,

@@ -98,7 +98,7 @@ LIST_ROOMS: Mapping[str, ListRoom] = {
         ListRoom(
             ACCOUNTS, "/accounts", "customers", N_("Customers"),
             N_("Search customers and contacts"), N_("Name, city, phone…"),
-            N_("No account is like that."),
+            N_("No account matches the filters."),
             N_("Nobody is called “{words}” among your customers."),
             N_("No customers yet. The quickest way to the first one is its card."),
             ("/cards/new", "camera", N_("Photograph a card")),
@@ -107,7 +107,7 @@ LIST_ROOMS: Mapping[str, ListRoom] = {
         ListRoom(
             CONTACTS, "/contacts", "customers", N_("Contacts"),
             N_("Search contacts"), N_("Name, firm, phone…"),
-            N_("No contact is like that."),
+            N_("No contact matches the filters."),
             N_("Nobody is called “{words}” among your contacts."),
             N_("No contacts yet. The quickest way to the first one is a card."),
             ("/cards/new", "camera", N_("Photograph a card")),
@@ -116,7 +116,7 @@ LIST_ROOMS: Mapping[str, ListRoom] = {
         ListRoom(
             OPPORTUNITIES, "/opportunities/list", "pipeline", N_("Pipeline"),
             N_("Search opportunities"), N_("What, with whom…"),
-            N_("No opportunity is like that."),
+            N_("No opportunity matches the filters."),
             N_("No opportunity has “{words}”."),
             N_("No opportunities here yet. One begins with a call: log it, and say what they want."),
             ("/opportunities/new", "target", N_("New opportunity")),
@@ -125,7 +125,7 @@ LIST_ROOMS: Mapping[str, ListRoom] = {
         ListRoom(
             LEADS, "/leads", "pipeline", N_("Leads"),
             N_("Search leads"), N_("Firm, person, city…"),
-            N_("No lead is like that."),
+            N_("No lead matches the filters."),
             N_("No lead has “{words}”."),
             N_("No leads yet. Whoever asks, and is not a customer, begins here."),
             ("/leads/new", "flag", N_("New lead")),
@@ -134,7 +134,7 @@ LIST_ROOMS: Mapping[str, ListRoom] = {
         ListRoom(
             ACTIVITIES, "/activities", "today", N_("Activities"),
             N_("Search activities"), N_("What was said or is to be done…"),
-            N_("No activity is like that."),
+            N_("No activity matches the filters."),
             N_("No activity has “{words}”."),
             N_("No activities yet. Log a call in your own words, or plan one."),
             ("/quick-log?kind=call", "phone", N_("Log a call")),
@@ -143,7 +143,7 @@ LIST_ROOMS: Mapping[str, ListRoom] = {
         ListRoom(
             DOCUMENTS, "/documents", "more", N_("Documents"),
             N_("Search documents"), N_("Name or account…"),
-            N_("No document is like that."),
+            N_("No document matches the filters."),
             N_("No document is called “{words}”."),
             N_("No documents yet."),
             ("/documents/new", "plus", N_("Add files")),

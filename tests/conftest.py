@@ -13,10 +13,10 @@ pytest_plugins = ["tests.services"]
 
 
 LONGEST_FIRST = (
-    "tests/system/", "tests/workers/", "tests/core/test_hostile_payloads.py", "tests/pwa/test_bad_input.py",
-    "tests/pwa/browser/", "tests/pwa/static/",
+    "tests/pwa/static/test_legibility.py", "tests/system/", "tests/workers/", "tests/core/test_hostile_payloads.py",
+    "tests/pwa/test_bad_input.py", "tests/pwa/browser/", "tests/pwa/static/",
 )  # fmt: skip
-"""What waits for processes and browsers, and the longest files of the rest: none of them is to run alone at the end."""
+"""The longest file, what waits for processes and browsers, the longest of the rest: none is to run alone at the end."""
 
 
 @pytest.hookimpl(trylast=True)

@@ -18,7 +18,7 @@ from bot.links import open_button
 from bot.moments import say_when
 from core.agenda.queries import timeline
 from core.chat_state import State
-from core.customers.places import route_to
+from core.customers.places import directions_to
 from core.customers.queries import accounts_by_id, contacts_by_id, contacts_of
 from core.errors import NotFound
 from core.sales.queries import opportunities
@@ -158,7 +158,7 @@ def _sale(context: BotContext, sale: dict[str, Any]) -> str:
 
 def _ways(context: BotContext, kind: str, record_id: str, place: dict[str, Any] | None) -> list[Button]:
     _ = context.translate
-    url = route_to(place) if place else None
+    url = directions_to(place) if place else None
     way = [Button("🧭 " + _("The way there"), url=url)] if url else []
     return [*way, open_button(kind, record_id, context)]
 

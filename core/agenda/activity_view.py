@@ -54,7 +54,7 @@ async def activity_view(
             "may_change": activity["may_edit"] and (planned or found.finished_activities_editable),
             "may_assign": activity["may_edit"] and planned and may_give_away(viewer),
             "phone": found_place["phone"],
-            "route": found_place["route"] if activity["kind"] in GONE_TO else None,
+            "directions": found_place["directions"] if activity["kind"] in GONE_TO else None,
         },
         "files": await documents_of_activity(session, viewer, now, activity_id),
         "later": [{"day": day} for day in _later(now)] if activity["state"] == "planned" else [],

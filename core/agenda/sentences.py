@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from babel.numbers import format_currency
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -17,6 +18,7 @@ from core.customers.world import world_of
 from core.policy import Viewer
 from core.sales.models import Opportunity as OpportunityRow
 from core.sales.models import Stage as StageRow
+from core.understanding.amounts import parse_amount
 from core.understanding.dates import When, parse_when
 from core.understanding.meaning import Ask, Intent, Next, Understanding
 from core.understanding.understand import understand
@@ -82,7 +84,7 @@ async def interpret(
     if meaning.asks:
         question = _question(meaning, world)
         return Sentence(meaning, question, has_nothing_to_move=nothing_to_move)
-    operation, payload = await _operation(session, viewer, meaning, answers)
+    operation, payload = await _operation(session, viewer, _with_amount(meaning, language), answers)
     return Sentence(meaning, None, operation, payload, nothing_to_move)
 
 
@@ -236,6 +238,16 @@ def _about(meaning: Understanding) -> Payload:
     if meaning.opportunity:
         about["opportunity_id"] = meaning.opportunity.id
     return about
+
+
+def _with_amount(meaning: Understanding, language: str) -> Understanding:
+    """An amount that no opportunity takes stays in the words: what was said is never lost."""
+    amount, note = meaning.amount, meaning.note
+    if amount is None or meaning.opportunity or parse_amount(note, amount.currency, language) == amount:
+        return meaning
+    pattern = "¤#,##0.##" if language == "en" else "#,##0.## ¤"
+    said = format_currency(amount.value, amount.currency, pattern, language, currency_digits=False)
+    return replace(meaning, note=f"{note}, {said}" if note else said)
 
 
 def _amount(meaning: Understanding) -> Payload:

@@ -68,7 +68,8 @@ async def lines_of(
     kinds = {row.key: row.name for row in await session.execute(select(ActivityType.key, ActivityType.name))}
 
     def kind_name(key: str) -> str:
-        return activity_type_name(key, kinds.get(key, key), translate)
+        name = activity_type_name(key, kinds.get(key, key), translate)
+        return name[:1].upper() + name[1:]
 
     lines: list[View | None] = []
     if "type" in payload:
@@ -78,7 +79,7 @@ async def lines_of(
         lines.append(_line(payload["type"], label, kind_name(payload["type"]), when=when))
     lines.append(_line("building-2", translate(N_("Account")), *_account(meaning, translate)))
     if meaning.contact:
-        lines.append(_line("user-plus", translate(N_("Contact")), meaning.contact.name))
+        lines.append(_line("user", translate(N_("Contact")), meaning.contact.name))
     if meaning.opportunity:
         lines.append(_line("target", translate(N_("Opportunity")), meaning.opportunity.title))
     move = payload.get("move") or (payload if found.operation == "opportunity.move" else None)

@@ -10,9 +10,9 @@ from core.conflicts import conflicts_of
 from core.customers.account_kinds import KINDS
 from core.customers.contact_lines import contact_line
 from core.customers.places import (
+    directions_to,
     label,
     place_to_go,
-    route_to,
 )
 from core.customers.queries import accounts_by_id, contacts_of
 from core.customers.reaching import ways_to_reach
@@ -77,7 +77,7 @@ def _facts(account: View, viewer: Viewer, translate: Translator) -> View:
         "tags": account["tags"],
         "phone": next((phone["number"] for phone in account["phones"] if phone["label"] != "fax"), None),
         "email": account["emails"][0]["address"] if account["emails"] else None,
-        "route": route_to(place) if place else None,
+        "directions": directions_to(place) if place else None,
         "website": account["website"],
         "tax_id": account["tax_id"],
         "notes": account["notes"],

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.agenda.rows import planned_with
 from core.conflicts import conflicts_of
 from core.customers.contact_lines import contact_line
-from core.customers.places import place_to_go, route_to
+from core.customers.places import directions_to, place_to_go
 from core.customers.queries import contacts_by_id
 from core.customers.reaching import ways_to_reach
 from core.documents.queries import documents_about
@@ -35,7 +35,7 @@ async def contact_view(
             "revision": contact["revision"],
             "may_edit": contact["may_edit"],
             "accounts": contact["accounts"],
-            "route": route_to(place) if (place := place_to_go(contact["addresses"])) else None,
+            "directions": directions_to(place) if (place := place_to_go(contact["addresses"])) else None,
             **ways_to_reach(contact, viewer, translate),
         },
         "planned": await planned_with(session, viewer, translate, now, "contact", contact_id),

@@ -76,7 +76,7 @@ async def keep_contacts_apart(work: Work, payload: KeepApart) -> Result:
 async def _merge(work: Work, model: type[Account | Contact], payload: Merge, fields: Sequence[str]) -> Result:
     mine, other = await _both(work, model, payload.id, payload.other_id)
     if mine.archived_at is not None or other.archived_at is not None:
-        raise invalid("other_id", N_("One of them is put away."))
+        raise invalid("other_id", N_("One of them is archived."))
     if any(name not in fields for name in payload.take):
         raise invalid("take", N_("There is no such field."))
     work.change(mine, **_chosen(mine, other, fields, payload.take))

@@ -33,7 +33,7 @@ ADDRESS_LABELS = {
 }
 _SEARCH = "https://www.openstreetmap.org/search?query="
 _POINT = "https://www.openstreetmap.org/?mlat={0}&mlon={1}#map=17/{0}/{1}"
-_ROUTE = "https://www.google.com/maps/dir/?api=1&destination="
+_DIRECTIONS = "https://www.google.com/maps/dir/?api=1&destination="
 """Of all such links the one that iPhones and Android phones both hand to a program that guides."""
 
 
@@ -50,7 +50,7 @@ async def phone_and_place(
     place = await _place(session, viewer, account["id"]) if account else None
     return {
         "phone": phone,
-        "route": route_to(place) if place else None,
+        "directions": directions_to(place) if place else None,
         "place": shown_address(place) if place else None,
     }
 
@@ -98,11 +98,11 @@ def map_of(address: Mapping[str, Any]) -> str | None:
     return _SEARCH + quote(words) if words else None
 
 
-def route_to(address: Mapping[str, Any]) -> str | None:
+def directions_to(address: Mapping[str, Any]) -> str | None:
     """A link that guides there from where one is: the phone's own map program takes it, a browser elsewhere."""
     point = _point(address)
     destination = "{},{}".format(*point) if point else _words(address)
-    return _ROUTE + quote(destination) if destination else None
+    return _DIRECTIONS + quote(destination) if destination else None
 
 
 def _point(address: Mapping[str, Any]) -> tuple[Any, Any] | None:

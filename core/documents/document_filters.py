@@ -62,7 +62,7 @@ DOCUMENTS = Listing(
         Filter("kind", N_("Kind"), Asks.CHOICE, _of_kind, _bind_kind, KINDS),
         Filter("added", N_("Added within"), Asks.CHOICE, lambda _: Document.created_at >= value("f_added"),
                _bind_added, _ADDED),
-        flag("untied", N_("Untied"), _untied),
+        flag("untied", N_("Not linked"), _untied),
     ),
     {
         "about": N_("Belongs to"),
@@ -74,7 +74,7 @@ DOCUMENTS = Listing(
     ("about", "size", "added", "owner"),
     (
         Order("new", N_("Newest first"), Document.created_at, a_moment, descends=True),
-        Order("size", N_("Largest first"), Document.size, int, descends=True),
+        Order("size", N_("Biggest files first"), Document.size, int, descends=True),
         Order("name", N_("By name"), Document.name),
     ),
     is_given=False,

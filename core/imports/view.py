@@ -180,7 +180,7 @@ def _kinds(mine: Import, translate: Translator) -> list[View]:
         "wrong": translate(N_("with errors")),
         "failed": translate(N_("not imported")),
         "kept": translate(N_("not taken back")),
-        "new": translate(N_("new")),
+        "new": translate.plural("new row", "new rows", counts.get("new", 0)),
         "update": translate(N_("changed")),
         "same": translate(N_("there already")),
     }

@@ -49,7 +49,7 @@ async def ask_for_link(work: Work, payload: AskForLink) -> Result:
     """Notes that a link for a password is made; refused for a person of another company (`link_for` makes it)."""
     member = await member_of(work, payload.user_id)
     if member.disabled_at is not None:
-        raise Invalid(N_("Let this person in again first."))
+        raise Invalid(N_("Restore this person's access first."))
     if await is_elsewhere(work.session, member.user_id, work.viewer.company_id):
         raise Invalid(N_("This person has a sign-in already and keeps it: no link is needed."))
     return {"user_id": member.user_id, "kind": payload.kind}

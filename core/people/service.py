@@ -136,7 +136,7 @@ async def disable_member(work: Work, payload: Member) -> Result:
     """The person no longer gets in; what is theirs stays theirs until it is given to somebody."""
     member = await member_of(work, payload.user_id)
     if member.user_id == work.viewer.user_id:
-        raise Invalid(N_("You cannot shut yourself out."))
+        raise Invalid(N_("You cannot remove your own access."))
     work.change(member, disabled_at=work.now)
     return {"id": member.id, "user_id": member.user_id}
 
@@ -157,7 +157,7 @@ async def edit_settings(work: Work, payload: EditSettings) -> Result:
         if not values["working_days"]:
             raise invalid("working_days", N_("Choose at least one day."))
     if values.get("works_from", user.works_from) >= values.get("works_until", user.works_until):
-        raise invalid("works_until", N_("The day ends after it begins."))
+        raise invalid("works_until", N_("The day has to end after it begins."))
     work.change(user, **values)
     return {"id": user.id, "hours": not _HOURS.isdisjoint(values)}
 

@@ -103,7 +103,7 @@ async def _account(work: Work, lead: Lead, payload: QualifyLead, opportunity: Op
             raise invalid("account", N_("One or the other, not both."))
         account = await work.see(Account, payload.account_id)
         if account.archived_at is not None:
-            raise invalid("account", N_("That account is put away."))
+            raise invalid("account", N_("That account is archived."))
         return account
     if payload.new_account is None:
         # Who links an opportunity means its account, seen or not.
@@ -133,7 +133,7 @@ async def _contact(work: Work, lead: Lead, payload: QualifyLead, account: Accoun
             raise invalid("contact", N_("One or the other, not both."))
         contact = await work.see(Contact, payload.contact_id)
         if contact.archived_at is not None:
-            raise invalid("contact", N_("That contact is put away."))
+            raise invalid("contact", N_("That contact is archived."))
         if account is not None:
             await tie(work, account.id, contact.id, None)
         if may_edit(work.viewer, contact):

@@ -17,7 +17,7 @@ from core.errors import Invalid, NotFound
 from core.policy import Permission, require
 from core.titles import named
 from pwa.addresses import id_of
-from pwa.channels import country_names, fields_of, kept_rows, payload_of, sent_rows
+from pwa.channels import USUAL_OF_A_PERSON, country_names, fields_of, kept_rows, payload_of, sent_rows
 from pwa.earlier import asked_before, earlier_at, earlier_days
 from pwa.forms import Form
 from pwa.list_pages import give_selected, list_page, offered_words
@@ -144,7 +144,7 @@ async def _form(
 ) -> Response:
     rows = {kind: values.get(kind, []) for kind in ("phones", "emails", "addresses")}
     form = {**dict.fromkeys((*_FACTS, "tags", "account", "account_id", "base"), ""), **values}
-    form |= fields_of(rows, wrong, visit.translate)
+    form |= fields_of(rows, wrong, visit.translate, USUAL_OF_A_PERSON)
     view = {
         "id": contact_id,
         "form": form,

@@ -131,7 +131,7 @@ async def rows(visit: Visit, session: AsyncSession) -> Response:
     shown = visit.query("show") if visit.query("show") in BAD else BAD[0]
     found = await bad_rows(session, mine, shown, visit.translate, 0, _MOST_BAD_ROWS)
     separator = ";" if visit.locale == "es" else ","
-    text = _csv(mine, [(*cells, why) for _, cells, why in found], visit.translate(N_("What to mend")), separator)
+    text = _csv(mine, [(*cells, why) for _, cells, why in found], visit.translate(N_("What to correct")), separator)
     name = PurePath(mine.name).stem.encode("ascii", "ignore").decode() or "rows"
     return Response(
         # With the mark by which a spreadsheet knows the encoding.

@@ -124,9 +124,9 @@ async def _write(visit: Visit, session: AsyncSession, form: dict[str, str], prob
             "words": form.get("words", ""),
         },
         "example": visit.translate(
-            N_("visit on Monday at 10 to show them model B")
+            N_("Visit on Monday at 10 to show them model B")
             if is_plan
-            else N_("called Acme, they want a price for model B, call back on Thursday at 10")
+            else N_("Called Acme, they want a price for model B, call back on Thursday at 10")
         ),
         "errors": {"words": problem},
     }

@@ -69,4 +69,4 @@ async def _rows(session: AsyncSession, firm: Firm, model: Any) -> list[str]:
     )
 
 
-__all__ = ["business", "core", "counts"]
+__all__ = ["Counts", "business", "core", "counts"]

@@ -14,7 +14,8 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.look.site import VIEWS, Site, audit, sample
+from tests.look.serving import RESOLVING
+from tests.look.site import VIEWS, Site, audit, bring_axe, sample
 from tests.services import browser_program
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -43,7 +44,7 @@ def main() -> None:
     arguments = _arguments()
     found = 0
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=browser_program(), args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=browser_program(), args=["--no-sandbox", RESOLVING])
         for page in pages(arguments.pages):
             shots = list(_shots(page, quick=arguments.quick))
             for shot in shots:
@@ -74,6 +75,7 @@ def take(browser: Browser, shot: Shot) -> list[str]:
         is_mobile=shot.size == "phone",
         reduced_motion="reduce",
     )
+    bring_axe(context)
     site = Site({"/page": sample(shot.page, shot.case, shot.locale)})
     if shot.page == "accounts/show":  # its list stands beside it
         site.pages["/accounts"] = sample("lists/index", "accounts_full", shot.locale)

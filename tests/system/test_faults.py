@@ -23,7 +23,7 @@ from tests.system.faults import (
 )
 from tests.system.running import PROCESSES, Ronda, installation
 
-FEW, MANY = 8, 200
+FEW, MANY = 6, 200
 """Deeds of each of five people."""
 LONGEST_RUN_SECONDS = 7200
 LONGEST_PAUSE_SECONDS = 3.0

@@ -140,10 +140,10 @@ def test_a_code_from_the_phone_is_scanned_confirmed_and_asked_for(page: Page, ur
     page.get_by_label("Password", exact=True).fill(PASSWORD)
     page.get_by_role("button", name="Sign in", exact=True).click()
     page.get_by_label("The code that your phone shows").fill("12")
-    page.get_by_role("button", name="Come in").click()
+    page.get_by_role("button", name="Sign in").click()
     expect(page.get_by_label("The code that your phone shows")).to_be_focused()
     page.get_by_label("The code that your phone shows").fill(recovery[4])
-    page.get_by_role("button", name="Come in").click()
+    page.get_by_role("button", name="Sign in").click()
     page.wait_for_url(re.compile("/today$"))
 
 

@@ -116,7 +116,7 @@ async def test_many_are_given_to_a_colleague_at_once_and_taken_back(firm: Firm, 
     assert given.headers["location"] == "/activities?state=planned"
     where = f"/activities?owner={firm.people['mate']}"
     told = (await browser.get(given.headers["location"])).text
-    assert "Given to Mate: 2." in told
+    assert "Assigned to Mate: 2." in told
     assert await names(browser, where, "Deed 0", "Deed 1", "Deed 2") == {"Deed 0", "Deed 1"}
     undo = told.split('action="/operations/')[1].split("/undo")[0]
     await browser.post(f"/operations/{undo}/undo", data={"operation_id": hidden(told)})

@@ -69,7 +69,7 @@ async def test_a_known_contact_takes_what_was_ticked(firm: Firm, browser: httpx.
     contact = await firm.contact(name="Elena Sanchis", emails=[{"address": "elena@ceramicasturia.es"}])
     address = await photographed(browser, firm, CARD)
     page = (await browser.get(address)).text
-    assert "Elena Sanchis is here already" in page
+    assert "You already have Elena Sanchis" in page
     assert 'value="phone:+34600111222" checked' in page
     await browser.post(f"{address}/decide", data={"update": "1", "change": ["job_title"]})
     shown = (await browser.get(f"/contacts/{contact}")).text

@@ -117,7 +117,7 @@ async def test_a_document_is_renamed_tied_and_put_away_and_all_of_it_can_be_undo
 ) -> None:
     browser, account = await visitors.of(firm), await firm.account(name="Acme")
     document = await _file(firm, b"x", "text/plain")
-    assert "Untied" in (await browser.get("/documents?untied=1")).text
+    assert "Not linked" in (await browser.get("/documents?untied=1")).text
     steps: tuple[tuple[str, dict[str, str]], ...] = (
         ("", {"name": "Offer.txt"}),
         ("/tie", {"to": f"account:{account}"}),

@@ -69,7 +69,7 @@ async def test_a_file_becomes_customers_and_they_are_taken_back(firm: Firm, brow
     assert "Talleres Núñez" in (await browser.get("/accounts")).text
     await browser.post(f"{address}/step", data={"operation_id": "", "step": "undo"})
     await applying.take_back(firm.company_id, import_id)
-    assert "Taken back." in (await browser.get(address)).text
+    assert "Nothing of it is left." in (await browser.get(address)).text
     assert "Talleres Núñez" not in (await browser.get("/accounts")).text
     assert "clientes.csv" in (await browser.get("/imports")).text
 
@@ -81,7 +81,7 @@ async def test_bad_rows_come_back_as_a_file_that_calculates_nothing_and_can_be_i
     answer = await browser.get(f"/imports/{import_id}/rows.csv?show=wrong")
     assert answer.headers["content-disposition"] == 'attachment; filename="clientes-wrong.csv"'
     header, first, second = csv.reader(StringIO(answer.content.decode("utf-8-sig")))
-    assert header == [*ROWS[0], "What to mend"]
+    assert header == [*ROWS[0], "What to correct"]
     assert first[2] == "'=cmd()@x"
     assert "Teléfono: That is not a phone number." in first[3]
     assert second[:3] == ROWS[3]

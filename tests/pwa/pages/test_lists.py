@@ -119,7 +119,7 @@ async def test_a_view_is_kept_chosen_changed_and_deleted(firm: Firm, browser: ht
     assert await names(browser, "/accounts?q=mill", "Bar", "Mill") == {"Mill"}
 
     changed = (await browser.get(f"/views/new?listing=account&view={view_id}&f=1&kind=customer")).text
-    assert "Change “Inns”" in changed
+    assert "Update “Inns”" in changed
     await browser.post(f"/views/{view_id}", data={"listing": "account", "kind": "customer"})
     assert await names(browser, "/accounts", "Bar", "Mill") == {"Bar", "Mill"}
     renamed = await browser.post(f"/views/{view_id}", data={"name": "Buyers", "shared": "company"})
@@ -175,7 +175,7 @@ async def test_selected_accounts_are_given_once_all_or_none_and_taken_back(
     everybody = ("Account 0", "Account 1", "Account 2")
     page = (await browser.get(mates)).text
     assert all(f">{name}</a>" in page for name in everybody)
-    assert "Given to Mate: 3." in page
+    assert "Assigned to Mate: 3." in page
     undo = page.split('action="/operations/')[1].split('"')[0]
     assert (await browser.post(f"/operations/{undo}", data={})).status_code == 303
     assert await names(browser, mates, *everybody) == set()

@@ -55,7 +55,7 @@ async def test_a_week_without_a_working_day_is_refused_and_keeps_what_was_typed(
     refused = await _save(browser, working_days=[])
     assert "Choose at least one day." in refused.text
     refused = await _save(browser, working_days=["1"], works_until="08:00")
-    assert "The day ends after it begins." in refused.text
+    assert "The day has to end after it begins." in refused.text
     assert '<input type="checkbox" name="working_days" value="1" aria-label="Monday" checked>' in refused.text
     assert await _stored(firm) == before
 

@@ -186,6 +186,13 @@ async def test_words_are_understood_shown_and_then_saved(firm: Firm, browser: ht
     assert "10:00" in page
 
 
+async def test_an_amount_that_no_opportunity_takes_stays_in_the_note(firm: Firm, browser: httpx.AsyncClient) -> None:
+    await firm.account(name="Talleres Núñez")
+    words = "called Talleres Núñez, they want a price for 40 boxes, about 3200 euros, call back on Thursday at 10"
+    shown = await browser.post("/quick-log", data={"words": words, "kind": "call"})
+    assert "they want a price for 40 boxes, €3,200" in shown.text
+
+
 async def test_what_is_in_doubt_is_asked(firm: Firm, browser: httpx.AsyncClient) -> None:
     first = await firm.account(name="Talleres Núñez")
     await firm.account(name="Bodegas Núñez")

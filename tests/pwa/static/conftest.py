@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
+from tests.look.serving import RESOLVING
 from tests.services import browser_program
 
 __all__ = ["chromium", "desk", "phone"]
@@ -15,7 +16,7 @@ ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-backg
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=browser_program(), args=list(ARGUMENTS))
+        opened = playwright.chromium.launch(executable_path=browser_program(), args=[*ARGUMENTS, RESOLVING])
         yield opened
         opened.close()
 

@@ -40,8 +40,8 @@ def test_what_was_typed_survives_a_reload_and_is_forgotten_once_saved(phone: Bro
     page.get_by_label("Con tus palabras").fill("llamé a Núñez")
     page.reload()
     assert page.get_by_label("Con tus palabras").input_value() == "llamé a Núñez"
-    page.goto("http://ronda.test/saved")
-    page.goto("http://ronda.test/quick-log")
+    page.goto(f"{site.address}/saved")
+    page.goto(f"{site.address}/quick-log")
     assert page.get_by_label("Con tus palabras").input_value() == ""
 
 
@@ -68,7 +68,7 @@ def test_a_toast_offers_undo_and_leaves_when_closed(phone: BrowserContext) -> No
 def test_the_theme_changes_at_once(phone: BrowserContext) -> None:
     site = Site({"/more": sample("more/show", "full")})
     page = site.open(phone, "/more")
-    page.get_by_label("Noche").check(force=True)
+    page.get_by_label("Oscuro").check(force=True)
     assert page.locator("html").get_attribute("data-theme") == "dark"
     page.wait_for_timeout(50)
     assert [path for path, _ in site.posted] == ["/settings"]

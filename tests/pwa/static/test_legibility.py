@@ -1,12 +1,13 @@
 """Every page with every sample view is legible and within reach, on a phone by day, at a desk by night; inks hold."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import product
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.look.site import VIEWS, Site, audit, look_at, sample
+from tests.look.site import VIEWS, Site, audit, bring_axe, look_at, sample
 from tests.pwa.static.conftest import a_phone
 
 SAMPLES = [(file.parent.relative_to(VIEWS).as_posix(), file.stem) for file in sorted(VIEWS.rglob("*.json"))]
@@ -32,6 +33,7 @@ def site() -> Site:
 def screen(site: Site, chromium: Browser) -> Iterator[Page]:
     """A phone's, on which one page after the other is shown."""
     with a_phone(chromium) as context:
+        bring_axe(context)
         yield site.screen(context)
 
 
@@ -40,19 +42,31 @@ def test_a_page_is_legible_and_within_reach(site: Site, screen: Page, page: str,
     """What axe finds in the markup, it finds on the phone; each page at its fullest stands at a desk by night, too."""
     site.pages = {"/page": sample(page, case)}
     site.problems.clear()
-    screen.set_viewport_size({"width": 360, "height": 740})
-    screen.emulate_media(color_scheme="light")
     site.show(screen, "/page")
     assert audit(screen) == []
     if FULLEST[page] == case:
-        screen.set_viewport_size({"width": 1280, "height": 800})
-        screen.emulate_media(color_scheme="dark")
-        assert look_at(screen) == []
+        with _at_a_desk_by_night(screen):
+            assert look_at(screen) == []
     assert site.problems == []
+
+
+@contextmanager
+def _at_a_desk_by_night(screen: Page) -> Iterator[None]:
+    """The same page, not loaded anew."""
+    phone = screen.viewport_size
+    assert phone
+    screen.set_viewport_size({"width": 1280, "height": 800})
+    screen.emulate_media(color_scheme="dark")
+    try:
+        yield
+    finally:
+        screen.emulate_media(color_scheme="light")
+        screen.set_viewport_size(phone)
 
 
 def test_what_opens_on_a_page_is_legible_too(phone: BrowserContext) -> None:
     """The sheet behind the plus, the filters and the columns of a list, what is folded away."""
+    bring_axe(phone)
     page = Site({"/page": sample("lists/index", "accounts_full")}).open(phone, "/page")
     page.evaluate("document.querySelectorAll('details').forEach(one => (one.open = true))")
     for opened in page.locator("dialog:not(:empty), [popover]").all():

@@ -2,22 +2,23 @@
 
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.look.site import ADDRESS, Site, sample
+from tests.look.site import Site, sample
 
 FIRST = "/accounts/0192f0c0-0000-7000-8000-000000000001"
 
 
-def opened(context: BrowserContext) -> Page:
+def opened(context: BrowserContext) -> tuple[str, Page]:
+    """The site's address and its page, the search open on it."""
     pages = {"/today": sample("today/show", "full"), "/search": sample("search/index", "full")}
     site = Site({**pages, FIRST: sample("accounts/show", "full")})
     page = site.open(context, "/today")
     page.keyboard.press("Control+k")
     page.get_by_role("option").first.wait_for()
-    return page
+    return site.address, page
 
 
 def test_control_k_finds_and_the_arrows_choose(desk: BrowserContext) -> None:
-    page = opened(desk)
+    _, page = opened(desk)
     field = page.get_by_role("combobox", name="Buscar en todo")
     expect(field).to_be_focused()
     options = page.get_by_role("listbox").get_by_role("option")
@@ -37,18 +38,18 @@ def test_control_k_finds_and_the_arrows_choose(desk: BrowserContext) -> None:
 
 
 def test_enter_opens_and_with_control_it_opens_beside(desk: BrowserContext) -> None:
-    page = opened(desk)
+    address, page = opened(desk)
     page.get_by_role("combobox").fill("nuñez")
     with desk.expect_page():
         page.keyboard.press("Control+Enter")
-    assert page.url == f"{ADDRESS}/today"
+    assert page.url == f"{address}/today"
     page.keyboard.press("Enter")
-    page.wait_for_url(ADDRESS + FIRST)
+    page.wait_for_url(address + FIRST)
 
 
 def test_enter_waits_for_what_was_typed(desk: BrowserContext) -> None:
-    page = opened(desk)
+    address, page = opened(desk)
     page.keyboard.type("agenda")
     page.keyboard.press("Enter")
     page.wait_for_timeout(300)  # the answer is of other words than were typed: nothing is opened
-    assert page.url == f"{ADDRESS}/today"
+    assert page.url == f"{address}/today"

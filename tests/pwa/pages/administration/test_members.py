@@ -59,7 +59,7 @@ async def test_a_person_is_placed_shut_out_and_let_in_again(
     assert f'<option value="{firm.units["north"]}" selected>' in (await admin.get(path)).text
     await send(admin, f"{path}/disable")
     assert (await mate.get("/today")).status_code == 303
-    assert "Let in again" in (await admin.get(path)).text
+    assert "Restore access" in (await admin.get(path)).text
     await send(admin, f"{path}/enable")
     assert (await mate.get("/today")).status_code == 200
 

@@ -23,7 +23,7 @@ async def test_what_could_not_be_sent_is_seen_and_tried_again(
     assert page.count("chat not found") == 2
     one = re.findall(r'name="id" value="([^"]+)"', page)[0]
     assert (await send(admin, "/admin/messages", id=one)).count("chat not found") == 1
-    assert "Everything could be sent." in await send(admin, "/admin/messages")
+    assert "Everything has been sent." in await send(admin, "/admin/messages")
     async with transaction(rival.company_id) as session:
         assert len(await failed(session)) == 1
 
