@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page
 
+from tests.pwa.waiting import until
+
 MOST_STOPS = 120
 _WHERE = """() => {
   const at = document.activeElement;
@@ -62,6 +64,4 @@ class Hand:
 
     def at(self, name: str) -> None:
         """Comes to be where `name` is without a key: a sheet opens, a swap is over."""
-        self.page.wait_for_function(
-            f"name => (({_WHERE})()?.name ?? '').startsWith(name)", arg=name, polling=50, timeout=20_000
-        )
+        until(self.page, f"name => (({_WHERE})()?.name ?? '').startsWith(name)", name, patience_seconds=20)

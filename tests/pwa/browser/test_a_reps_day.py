@@ -1,9 +1,7 @@
 """A rep's day on the phone, a manager's at the desk, as a browser does it."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
 from typing import Literal
-from zoneinfo import ZoneInfo
 
 import httpx
 import pytest
@@ -17,7 +15,9 @@ from core.database import reading
 from core.operations import Door
 from core.people.sign_in import give_password
 from tests.builders.cast import Firm
+from tests.builders.days import day
 from tests.pwa.serving import Site
+from tests.pwa.waiting import until
 
 Enter = Callable[..., Page]
 # A small, real picture.
@@ -25,10 +25,6 @@ PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360606060000000050001a5f64540"
     "0000000049454e44ae426082"
 )
-
-
-def day(days: int = 0) -> str:
-    return (datetime.now(ZoneInfo("Europe/Madrid")).date() + timedelta(days=days)).isoformat()
 
 
 def test_one_signs_in_and_out(site: Site, firm: Firm, phone: BrowserContext, problems: list[str]) -> None:
@@ -55,7 +51,7 @@ def test_pages_follow_each_other_in_a_transition_unless_the_system_asks_for_none
     page = enter(context)
     page.get_by_role("link", name="Customers").first.click()
     page.wait_for_url("**/accounts")
-    page.wait_for_function("globalThis.inTransition !== undefined")
+    until(page, "globalThis.inTransition !== undefined")
     assert page.evaluate("globalThis.inTransition") is has_transition
     context.close()
 
@@ -212,7 +208,7 @@ def test_no_room_breaks_the_policy_or_says_an_error(site: Site, firm: Firm, desk
         answer = page.goto(site.url + path)
         assert answer is not None
         assert answer.status == 200, path
-        page.wait_for_function("document.documentElement.classList.contains('has-script')")
+        until(page, "document.documentElement.classList.contains('has-script')")
 
 
 def test_the_pages_can_be_installed_and_say_when_there_is_no_network(

@@ -1,20 +1,17 @@
 """The agenda as people use it: a rep's thumb on the phone, a manager's mouse at the desk."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.builders.cast import Firm
+from tests.builders.days import day
 from tests.pwa.serving import Site
 
 Enter = Callable[..., Page]
 MADRID = ZoneInfo("Europe/Madrid")
-
-
-def day(days: int = 0) -> str:
-    return (datetime.now(MADRID).date() + timedelta(days=days)).isoformat()
 
 
 def at(hour: str, days: int = 0) -> str:

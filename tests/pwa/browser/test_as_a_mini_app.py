@@ -18,6 +18,7 @@ from tests.builders.cast import EBRO, Firm
 from tests.builders.databases import pointed_at
 from tests.builders.telegram import bot_of_its_own, init_data
 from tests.pwa.serving import Site, served
+from tests.pwa.waiting import until
 
 PERSON = 4711
 TELEGRAM = """
@@ -45,10 +46,10 @@ def test_it_is_signed_in_and_takes_the_light_and_the_arrow_of_telegram(
     page = opened(site, phone, path, entrance())
     page.wait_for_url("**/today")
     expect(page.locator("html")).to_have_attribute("data-theme", "dark")
-    page.wait_for_function("told.length > 3")
+    until(page, "told.length > 3")
     assert ["web_app_setup_back_button", {"is_visible": False}] in page.evaluate("told")
     page.goto(f"{site.url}/accounts")
-    page.wait_for_function("told.length > 3")
+    until(page, "told.length > 3")
     assert ["web_app_setup_back_button", {"is_visible": True}] in page.evaluate("told")
     expect(page.locator("html")).to_have_attribute("data-theme", "dark")
     page.evaluate("(colours) => Telegram.WebView.receiveEvent('theme_changed', { theme_params: colours })", DAY)

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.builders.cast import Firm
+from tests.builders.days import day
 from tests.pwa.browser.keyboard import Hand
-from tests.pwa.browser.test_a_reps_day import day
 from tests.pwa.serving import Site
 
 Enter = Callable[..., Page]

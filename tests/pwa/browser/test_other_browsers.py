@@ -7,8 +7,9 @@ import pytest
 
 from core.people.sign_in import give_password
 from tests.builders.cast import Firm
+from tests.builders.days import day
 from tests.pwa.browser.drivers import Pilot, firefox, webkit
-from tests.pwa.browser.test_an_agenda import at, day
+from tests.pwa.browser.test_an_agenda import at
 from tests.pwa.serving import Site
 
 pytestmark = pytest.mark.soak

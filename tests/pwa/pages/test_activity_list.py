@@ -1,19 +1,12 @@
 """The list of activities: filtered, searched, added up, kept as a view, given to others in one go."""
 
-from datetime import UTC, datetime, timedelta
-
 import httpx
 import pytest
 
 from tests.builders.cast import Firm
+from tests.builders.days import day
 from tests.pwa.pages.test_lists import names
 from tests.pwa.visitors import FRAGMENT, Visitors, hidden
-
-TODAY = datetime.now(UTC).date()
-
-
-def day(days: int) -> str:
-    return (TODAY + timedelta(days=days)).isoformat()
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """Lists of accounts and contacts: searched, filtered, kept as views, with columns, given to others in one go."""
 
 import re
-from datetime import UTC, datetime, timedelta
 from urllib.parse import parse_qs, urlsplit
 
 import httpx
@@ -9,6 +8,7 @@ import pytest
 
 from core.records import new_id
 from tests.builders.cast import Firm
+from tests.builders.days import day
 from tests.pwa.visitors import FRAGMENT, Visitors, asked_by, hidden
 
 RESULTS = {**FRAGMENT, "HX-Target": "results"}
@@ -28,7 +28,7 @@ async def browser(firm: Firm, visitors: Visitors) -> httpx.AsyncClient:
 
 
 async def test_accounts_are_filtered_by_all_that_is_chosen(firm: Firm, browser: httpx.AsyncClient) -> None:
-    long_ago = (datetime.now(UTC).date() - timedelta(days=60)).isoformat()
+    long_ago = day(-60)
     bar = await firm.account(name="Bar", tags=["Horeca"], addresses=[{"city": "Lérida"}], kinds=["prospect"])
     inn = await firm.account(name="Inn", tags=["horéca", "Key"], addresses=[{"city": "Huesca"}], by="mate")
     await firm.account(name="Mill", addresses=[{"city": "Huesca"}])

@@ -8,6 +8,7 @@ import pytest
 from core.database import reading
 from core.listing import get
 from tests.builders.cast import Firm
+from tests.builders.days import day
 from tests.pwa.visitors import FRAGMENT, Visitors, asked_by, hidden
 
 
@@ -109,7 +110,7 @@ async def test_a_call_is_planned_with_one_tap_where_nothing_is(firm: Firm, brows
     opportunity = await firm.opportunity(by="manager")
     page = (await browser.get(f"/opportunities/{opportunity}")).text
     assert "Nobody knows what comes next here." in page
-    tomorrow = (datetime.now(UTC).date() + timedelta(days=1)).isoformat()
+    tomorrow = day(1)
     sent = {"type": "call", "opportunity_id": opportunity, "subject": "Horno", "day": tomorrow}
     answer = await browser.post(
         "/activities", data=sent, headers={"Referer": f"http://ronda.test/opportunities/{opportunity}"}
@@ -119,9 +120,8 @@ async def test_a_call_is_planned_with_one_tap_where_nothing_is(firm: Firm, brows
 
 
 async def test_opportunities_are_filtered_sorted_and_added_up(firm: Firm, browser: httpx.AsyncClient) -> None:
-    today = datetime.now(UTC).date()
     account = await firm.account(name="Inn")
-    oven = await firm.opportunity(title="Oven", amount=300_000, expected_close=today.isoformat(), account_id=account)
+    oven = await firm.opportunity(title="Oven", amount=300_000, expected_close=day(), account_id=account)
     await firm.opportunity(title="Fridge", amount=900_000, by="manager")
     await firm.opportunity(title="Stove", amount=100_000, currency="USD", expected_close="2020-01-01")
     await firm.opportunity(title="Secret", amount=1, by="southerner")

@@ -1,12 +1,11 @@
 """Forms: what is sent is done once, what is wrong stands beside its field, what was typed stays."""
 
-from datetime import UTC, datetime, timedelta
-
 import httpx
 import pytest
 
 from core.records import new_id
 from tests.builders.cast import Firm
+from tests.builders.days import day
 from tests.pwa.visitors import FRAGMENT, Visitors, hidden
 
 
@@ -156,12 +155,12 @@ async def test_a_row_that_is_ticked_comes_back_done(firm: Firm, browser: httpx.A
 
 
 async def test_an_activity_is_put_off_and_cancelled(firm: Firm, browser: httpx.AsyncClient) -> None:
-    day = (datetime.now(UTC).date() + timedelta(days=3)).isoformat()
-    made = await browser.post("/activities", data={"type": "visit", "subject": "See them", "day": day, "hour": "10:30"})
+    made = await browser.post(
+        "/activities", data={"type": "visit", "subject": "See them", "day": day(3), "hour": "10:30"}
+    )
     page = made.headers["location"]
     assert "10:30" in (await browser.get(page)).text
-    later = (datetime.now(UTC).date() + timedelta(days=5)).isoformat()
-    put_off = await browser.post(f"{page}/move", data={"day": later})
+    put_off = await browser.post(f"{page}/move", data={"day": day(5)})
     assert put_off.status_code == 303
     assert (await browser.post(f"{page}/cancel")).status_code == 303
     refused = await browser.post(f"{page}/cancel")

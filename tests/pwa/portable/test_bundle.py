@@ -13,6 +13,7 @@ from playwright.sync_api import Browser
 from pwa.portable.bundle import MODULES, SCRIPTS, bundle_of, portable_bundle
 from pwa.portable.environment import portable_environment
 from tests.pwa.portable.places import NOW
+from tests.pwa.waiting import until
 
 FILES = {
     "/": "<!doctype html><script src='/portable.js'></script><script src='/page.js'></script>",
@@ -70,7 +71,7 @@ def address() -> Iterator[str]:
 def test_a_page_of_strict_policy_renders(browser: Browser, address: str, path: str) -> None:
     page = browser.new_page()
     page.goto(address + path)
-    page.wait_for_function("document.title")
+    until(page, "document.title")
     assert page.title() == "&lt; hoy"
     page.close()
 

@@ -3,6 +3,7 @@
 from playwright.sync_api import BrowserContext, CDPSession, Locator, Page
 
 from tests.look.site import Site, sample
+from tests.pwa.waiting import until
 
 AGENDA = "/agenda"
 TODAY = "2026-11-26"
@@ -61,9 +62,9 @@ def test_a_long_press_carries_an_activity_to_free_time(phone: BrowserContext) ->
     page.wait_for_selector(".row.is-lifted")
     for step in range(1, 8):
         _touch(finger, "touchMove", x, y + (end[1] - y) * step / 7)
-    page.wait_for_function("el => el.classList.contains('is-target')", arg=target.element_handle())
+    until(page, "el => el.classList.contains('is-target')", target.element_handle())
     _touch(finger, "touchEnd")
-    page.wait_for_function("() => !document.querySelector('.htmx-request')")
+    until(page, "() => !document.querySelector('.htmx-request')")
     [(path, values)] = site.posted
     assert path == row.get_attribute("data-moves")
     assert (values["day"], values["hour"]) == (TODAY, target.get_attribute("data-hour"))
@@ -77,7 +78,7 @@ def test_a_swipe_down_scrolls_and_carries_nothing(phone: BrowserContext) -> None
     for step in range(1, 12):
         _touch(finger, "touchMove", x, y - 14 * step)
     _touch(finger, "touchEnd")
-    page.wait_for_function("() => scrollY > 50")
+    until(page, "() => scrollY > 50")
     assert page.locator(".is-lifted").count() == 0
     assert site.posted == []
 
@@ -114,7 +115,7 @@ def test_in_a_month_an_activity_is_dragged_onto_a_day(desk: BrowserContext) -> N
     row = page.locator("[data-moves]", has_text="Enviar catálogo")
     cell = page.locator('td[data-day="2026-11-19"]')
     _drag(page, row, cell)
-    page.wait_for_function("() => !document.querySelector('.htmx-request')")
+    until(page, "() => !document.querySelector('.htmx-request')")
     [(path, values)] = site.posted
     assert path.endswith("/move")
     assert (values["day"], values.get("hour", "")) == ("2026-11-19", "")
@@ -167,7 +168,7 @@ def _touch(finger: CDPSession, kind: str, x: float = 0, y: float = 0) -> None:
 def _moved(page: Page, site: Site, row: Locator, target: Locator, day: str, hour: str) -> None:
     """It stands in `target` at once, and was told so once, with the revision it was seen at."""
     target.locator(f"#{row.get_attribute('id')}").wait_for(state="attached")
-    page.wait_for_function("() => !document.querySelector('.htmx-request')")
+    until(page, "() => !document.querySelector('.htmx-request')")
     [(path, values)] = site.posted
     assert path == row.get_attribute("data-moves")
     assert (values["day"], values["hour"], values["revision"]) == (day, hour, row.get_attribute("data-revision"))

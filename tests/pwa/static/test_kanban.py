@@ -3,6 +3,7 @@
 from playwright.sync_api import BrowserContext, CDPSession, Locator, Page
 
 from tests.look.site import Site, sample
+from tests.pwa.waiting import until
 
 BOARD = "/opportunities"
 
@@ -32,7 +33,7 @@ def test_a_long_press_lifts_a_card_and_the_finger_carries_it(phone: BrowserConte
     page.wait_for_selector(".card.is-lifted")
     for step in range(1, 8):
         _touch(finger, "touchMove", x + (348 - x) * step / 7, y)
-    page.wait_for_function("el => el.classList.contains('is-target')", arg=target.element_handle())
+    until(page, "el => el.classList.contains('is-target')", target.element_handle())
     _touch(finger, "touchEnd")
     _moved(page, site, card, target)
 
@@ -45,7 +46,7 @@ def test_a_swipe_scrolls_the_board_and_lifts_nothing(phone: BrowserContext) -> N
     for step in range(1, 12):
         _touch(finger, "touchMove", x - 12 * step, y)
     _touch(finger, "touchEnd")
-    page.wait_for_function("document.querySelector('.board').scrollLeft > 50")
+    until(page, "document.querySelector('.board').scrollLeft > 50")
     assert page.locator(".is-lifted").count() == 0
     assert site.posted == []
 
@@ -131,7 +132,7 @@ def _touch(finger: CDPSession, kind: str, x: float = 0, y: float = 0) -> None:
 def _moved(page: Page, site: Site, card: Locator, target: Locator) -> None:
     """It was put into `target` and told so once, with the revision it was seen at."""
     target.locator(f"#{card.get_attribute('id')}").wait_for(state="attached")
-    page.wait_for_function("!document.querySelector('.htmx-request')")
+    until(page, "!document.querySelector('.htmx-request')")
     [(path, values)] = site.posted
     assert path == _move_address(card)
     assert values["stage"] == target.get_attribute("data-stage")

@@ -63,7 +63,7 @@ def test_who_has_lost_the_phone_signs_in_with_the_password_again(ebro: Command) 
         (("invite", "nobody", "--name", "N"), "not an e-mail"),
         (("invite", "n@x.example", "--name", "N", "--role", "boss"), "role:"),
         (("invite", "n@x.example", "--name", ""), "name:"),
-        (("disable", "admin@ebro.example"), "yourself"),
+        (("disable", "admin@ebro.example"), "your own access"),
         (("disable", "rep@rival.example"), "no user rep@rival.example"),
     ],
 )
