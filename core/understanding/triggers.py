@@ -20,7 +20,7 @@ _LEADING_IN = word_set(
 
 _NOT_BEFORE_A_DEED = word_set(
     """
-    to the a an of their his her our my for by with from will would can could should may might must they he she
+    to 'd the a an of their his her our my for by with from will would can could should may might must they he she
     who that not no never 's 're is are was de del la el los las un una unos su sus al a por en con sin que lo
     se quiere quieren puede pueden van va suele suelen prefiere prefieren espera esperan piensan deben debe
     tienen ellos ella nos me want wants customer client do does did don't phone
