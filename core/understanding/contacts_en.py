@@ -39,6 +39,13 @@ _CALLS = (
         starts_clause=True,
     ),
     trigger_row(
+        r"(?:(?:a|just|wee|quick|short) )*(?:bell|ring|buzz|tinkle|phone) (?:to|with)",
+        Role.DONE,
+        Kind.CALL,
+        needs_name=True,
+        starts_clause=True,
+    ),
+    trigger_row(
         rf"{_I}returned(?= (?:\S+ ){{1,4}}?calls?\b)", Role.DONE, Kind.CALL, needs_name=True, is_set_phrase=True
     ),
     trigger_row(

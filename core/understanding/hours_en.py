@@ -103,7 +103,7 @@ def _digits(match: Match) -> Atom:
 
 
 _WAS = re.compile(
-    r"\b(?:rang|called|phoned|visited|saw|met|spoke|popped|dropped|visit|call|phonecall|zoom|meeting|been|chat|in|site|"
+    r"\b(?:rang|called|phoned|visited|saw|met|spoke|popped|dropped|visit|call|phonecall|zoom|meeting|been|chat|in|site|tel|phone|"
     r"at)\b"
     r"(?! (?:price|prices|quote|at)\b)(?: (?!(?:price|prices|for|quote|quoted|is|are|was|of)(?!\S))[a-z&'/@]+){0,6} $"
 )

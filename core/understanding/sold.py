@@ -55,7 +55,7 @@ _OBJECT = {
 _SUBJECT = {
     "won": (
         r" (?:(?:is|are|was|has been|been|now|all|finally|esta|estan|ya|por fin) )*(?:sold|signed (?:and|&) sealed|"
-        r"signed|in the bag|ours|(?:a )?done deal|"
+        r"signed(?: off)?|in the bag|ours|(?:a )?done deal|"
         r"vendid[oa]s?|"
         r"adjudicad[oa]s?|firmad[oa]s?)(?= [,.;!]| at| for| to| por| en| a | this| today| yesterday|$)"
     ),

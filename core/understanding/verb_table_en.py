@@ -86,6 +86,7 @@ be/infinitive > (?:back |out |over |down |up )?there
 come/infinitive > (?:in|out|over|round|down|up|along)(?= (?:and|to|for|on|next|this|again|tomorrow|mon|tue|wed|thu|fri|
     at|[,.;!])|$)
 spend/past,participle >> (?:with|at|in)(?= \\S)
+spend/past,participle > (?=(?:\\S+ ){1,7}?(?:hour|hours|half|quarter|minutes|morning|afternoon|day) (?:with|at) \\S)
 head > (?:over to|out to|back to|to)
 drive > (?:over to|out to|up to|down to|to)
 drive/past >> (?:over |out |up |down |back )?to
