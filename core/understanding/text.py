@@ -102,7 +102,7 @@ class Sentence:
 
     def key(self, index: int) -> str:
         """The key at `index`, or an empty text outside the sentence."""
-        return self.tokens[index].key if 0 <= index < len(self.tokens) else ""
+        return self.keys[index] if 0 <= index < len(self.keys) else ""
 
     def place(self, index: int) -> int:
         """Where in `plain` the token at `index` begins; its end for the one after the last."""

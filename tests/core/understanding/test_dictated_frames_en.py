@@ -141,3 +141,9 @@ def test_a_letter_typed_once_makes_the_deed_no_other() -> None:
 
 def test_the_house_behind_a_strange_name_is_of_it() -> None:
     assert meant_by("visit the Pickled Egg cafe on Friday").new_account == "Pickled Egg cafe"
+
+
+def test_who_told_us_of_a_firm_is_whom_one_talked_to() -> None:
+    meant = meant_by("Simon told me Tidewater were taken over last month")
+    assert meant.account
+    assert meant.account.name == "Ridgeway Farm Shops"
