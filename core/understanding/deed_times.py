@@ -111,6 +111,7 @@ def _tells_what_they_said(trigger: Trigger, reading: Reading) -> bool:
 
 _SAID_TO_ME = re.compile(
     r"\b(?:y|e|que|,) (?:\S+ ){0,3}(?:me|nos) (?:dice|dicen|cuenta|cuentan|comenta|comentan|suelta)\b"
+    r"(?! (?:algo|si|cosas|cuando|lo que sea))"
 )
 
 

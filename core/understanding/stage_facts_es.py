@@ -50,7 +50,7 @@ _RIVALS = (
 """Who gets what we do not."""
 _NO_MORE = (
     r"(?:nos|me) (?:(?:ha|han) ganado|ganaron|gano)(?! (?:\d|tiempo|la confianza|el corazon))|"
-    r"se (?:nos |me )?(?:perdio|perdieron)(?= (?:lo de|el negocio|la venta|la licitacion|el contrato|el pedido|la "
+    r"se (?:nos |me )?(?:perdio|perdieron|pierde|pierden)(?= (?:lo de|el negocio|la venta|la licitacion|el contrato|el pedido|la "
     r"orden|"
     r"la obra|el concurso|el proyecto|la oportunidad|la operacion))|"
     r"(?:quede|quedamos|quedo|hemos quedado|nos dejaron|nos han dejado|me dejaron) (?:por )?(?:fuera|afuera)"

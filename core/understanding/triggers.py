@@ -189,7 +189,8 @@ def _says_less(one: VerbAt, row: VerbRow, before: str, *, is_plural: bool) -> bo
     """Whether "le mandaba" is no promise of ours, for nothing before it says so; or "hablan" no order to one."""
     if one.form is Form.THEY_PRESENT and row.role is Role.TO_DO and is_plural:
         return True
-    return one.form is Form.IMPERFECT and row.role is Role.AGREED and not _PROMISED.search(before)
+    is_of_then = one.form in {Form.IMPERFECT, Form.CONDITIONAL}
+    return is_of_then and row.role is Role.AGREED and not _PROMISED.search(before)
 
 
 _PROMISED = re.compile(r"(?<!\S)(?:dije|dijimos|he dicho|prometi|prometimos|quede|quedamos|quedado|acorde|acordamos) ")
