@@ -174,7 +174,10 @@ def _the_only_one(trade: Mention, reading: Reading, kind: Kind | None) -> Accoun
     """The one firm of a trade that there is, called by it: "llamar a *la residencia*"; not where one goes oneself."""
     accounts = reading.world.accounts(trade.accounts)
     said = {reading.sentence.key(index) for index in range(*trade.span)}
-    is_sold_to = bool(reading.moves) or reading.sentence.keys[max(0, trade.span[0] - 3) : trade.span[0] - 1] == ["lo", "de"]
+    is_sold_to = bool(reading.moves) or reading.sentence.keys[max(0, trade.span[0] - 3) : trade.span[0] - 1] == [
+        "lo",
+        "de",
+    ]
     is_private = kind not in {Kind.CALL, Kind.EMAIL} and bool(said & _PRIVATE) and not is_sold_to
     is_the_one = reading.sentence.key(trade.span[0] - 1) in _THE and kind is not Kind.TASK and not is_private
     return accounts[0] if len(accounts) == 1 and is_the_one else None

@@ -224,7 +224,11 @@ def _kind_of(trigger: Trigger, clause: Clause, reading: Reading) -> Kind:
         return Kind.CALL  # a catch up on the phone
     if not means and is_brought(trigger, reading):
         return Kind.VISIT
-    if means and means[0] is Kind.CALL and _ANSWERING.fullmatch(reading.sentence.key((trigger.verb or trigger.span)[0])):
+    if (
+        means
+        and means[0] is Kind.CALL
+        and _ANSWERING.fullmatch(reading.sentence.key((trigger.verb or trigger.span)[0]))
+    ):
         return Kind.CALL  # "el lunes le contesto *por teléfono*"
     if not means or trigger.is_noun or (trigger.kind is Kind.CALL and means[0] is Kind.MEETING):
         return trigger.kind

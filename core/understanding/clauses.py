@@ -95,6 +95,9 @@ _OF_THEIRS = 3
 
 def _is_dated(paper: Trigger, reading: Reading) -> bool:
     """Whether a time follows the paper without anything told of it: "presupuesto a Acme el lunes"."""
+    before = [one.span[0] for one in reading.times if one.span[1] == paper.span[0] - 1]
+    if before and reading.sentence.key(paper.span[0] - 1) == ":" and before[0] in reading.segments:
+        return True  # "para el lunes: presupuesto de …"
     ahead = [one for one in reading.times if 0 <= one.span[0] - paper.span[1] <= _NEAR]
     return any(not tells_feedback(reading.sentence.keys[paper.span[1] : one.span[0]]) for one in ahead)
 

@@ -253,7 +253,11 @@ ROWS: tuple[Row, ...] = (
         rf"(?P<d>{DAY_WORDS})(?= (?:a las?|por la|al mediodia|[,.;!)])|$)",
         _weekday_and_day,
     ),
-    row(rf"(?:(?:para |hasta |antes )?(?:el|al|del) )dia (?P<d>{DAY_WORDS}|uno|primero|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)(?! (?:de|del|y) )", _weekday_and_day),
+    row(
+        rf"(?:(?:para |hasta |antes )?(?:el|al|del) )dia (?P<d>{DAY_WORDS}|uno|primero|dos|tres|cuatro|cinco|seis|"
+        rf"siete|ocho|nueve)(?! (?:de|del|y) )",
+        _weekday_and_day,
+    ),
     row(r"(?:de )?(?:aqui|hoy|ahora) en (?:quince|15)(?: dias)?", lambda _: Atom(day=days.in_days(14))),
     row(r"(?:de )?(?:aqui|hoy|ahora) en (?:ocho|8)(?: dias)?", lambda _: Atom(day=days.in_days(7))),
     row(r"(?:de )?manana en (?:ocho|8)(?: dias)?", lambda _: Atom(day=days.in_days(8))),

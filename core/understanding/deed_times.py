@@ -156,7 +156,22 @@ def _is_over(time: WhenWords, trigger: Trigger, reading: Reading) -> bool:
     is_going = reading.sentence.key(trigger.span[0]) in {"voy", "vamos"} and time.atom.day is not None
     if (is_set or is_going) and _is_announced(trigger, reading):
         return False
-    return _tells_result(trigger, reading) or (bool(reading.durations) and not is_set)
+    is_told = _tells_result(trigger, reading) or (bool(reading.durations) and not is_set)
+    return is_told and not _is_said_why(time, trigger, reading)
+
+
+def _is_said_why(time: WhenWords, trigger: Trigger, reading: Reading) -> bool:
+    """Whether a present behind its day goes on with but why, or what it is for: "el viernes llamo a Javi, *que hasta
+    entonces* está fuera"."""
+    if trigger.is_noun or trigger.role is not Role.OPEN or time.span[1] > trigger.span[0] or reading.durations:
+        return False
+    end = next((start for start in reading.segments if start > trigger.span[0]), None)
+    if end is None or not is_spanish(reading.sentence):
+        return False
+    return bool(_WHY.match(reading.sentence.plain, reading.sentence.place(end)))
+
+
+_WHY = re.compile(r"(?:q|que|porque|pq|ya que|pues|hasta|antes|para|por si|a ver)\b(?! (?:me|nos|ya|dice|dicen)\b)")
 
 
 def _is_led_ahead(time: WhenWords, trigger: Trigger, reading: Reading) -> bool:

@@ -26,12 +26,14 @@ def unknown_name(reading: Reading, deeds: Deeds) -> Span | None:
     """The name that fits nothing known, after the deed or at the sentence's head: the words of an account to create."""
     if not deeds.main:
         return _head_name(reading)
-    head = find_head(reading)
-    if head.new_name and head.is_parted and not head.names:
-        return head.new_name
     busy = indexes(reading.times, reading.durations, reading.amounts, reading.channels)
     if stranger := _right_behind(deeds.main, reading):
         return stranger
+    head = find_head(reading)
+    if head.new_name and head.is_parted and not head.names:
+        is_town = reading.sentence.key(head.new_name[0] - 1) == "en" and deeds.main.clause.span[1] <= head.new_name[0]
+        firm = _after_the_deed(deeds.main, busy, reading) if is_town else None
+        return firm or head.new_name  # "visita a *Muebles Paco*, en Cieza"
     found = _after_the_deed(deeds.main, busy, reading)
     if found is None and all(one.is_weak for one in reading.mentions):
         return (
@@ -302,7 +304,7 @@ def _is_known(run: Span, reading: Reading) -> bool:
     first = next((one for one in reading.mentions if one.span[0] >= run[0] and one.span[0] < run[1]), None)
     if first is None:
         return False
-    if first.span[0] > run[0]:
+    if first.span[0] > run[0] and not all(sentence.key(index) in GLUE for index in range(run[0], first.span[0])):
         is_told_apart = sentence.is_capitalised(first.span[0]) and not sentence.is_capitalised(run[0])
         words = range(run[0], first.span[0])
         if first.is_whole_account and len(range(*first.span)) > 1 and sentence.key(run[0]) not in TRADE_WORDS:

@@ -191,6 +191,12 @@ def _of_deed(deed: Deed, reading: Reading, who: Who, gone: set[int]) -> list[Spa
     is_vague = not deed.is_done and all(reading.sentence.key(index) in VAGUE | GLUE for index in rest)
     said = words_of_the_title(who, reading, range(rest[0], rest[-1] + 1)) if rest else set()
     is_but_sold = is_but_what_is_sold(rest, said, deed, reading)
+    if (
+        deed.is_done
+        and _PROMISED.fullmatch(" ".join(reading.sentence.keys[slice(*trigger.span)]))
+        and not any(says(index, reading) for index in rest)
+    ):
+        return []
     if is_vague or is_but_sold or not any(says(index, reading) for index in rest):
         verb = trigger.verb or trigger.span
         has_its_thing = verb[1] - verb[0] > _LONGEST_VERB  # "pick up *the loan machine*"
@@ -205,10 +211,6 @@ def _of_deed(deed: Deed, reading: Reading, who: Who, gone: set[int]) -> list[Spa
         )
         return [trimmed(verb, reading)] if tells else []
     kept = set(rest)
-    if deed.is_done and _PROMISED.fullmatch(" ".join(reading.sentence.keys[slice(*trigger.span)])) and not any(
-        says(index, reading) for index in rest
-    ):
-        return []
     if is_told_by_its_verb(trigger, reading):
         kept |= set(range(*(trigger.verb or trigger.span)))
     return runs(sorted(kept), reading)

@@ -24,6 +24,6 @@ _BEING = word_set(
     "estado estao estuve estuvimos estabamos estaba echado echao durado duro duraron llevado llevao tardado tardamos "
     "costado pasado pasamos dedicado hablado hablamos"
 )
-_LEADING = (LASTING | _BEING | word_set("y ahi alli reunidos hablando como casi algo mas menos que alrededor sobre")) - {
-    "a"
-}
+_LEADING = (
+    LASTING | _BEING | word_set("y ahi alli reunidos hablando como casi algo mas menos que alrededor sobre")
+) - {"a"}

@@ -13,7 +13,8 @@ FILLERS = word_set(
     xfa porfa porfi please pls btw reminder tarea todo recuerda oiga fwd
     jaja jajaja jajajaja jeje jejeje jiji jajaj jajajaj hehe haha agenda ale hala
     apuntame anotame agendame programame reservame cuadrame ponme metame meteme citame agende programe anote apunte
-    acordate acuerdate recordame agendate illo quillo anoten recien quedo entrante entra buenos dias tardes noches morning afternoon duration duracion ahorita
+    acordate acuerdate recordame agendate
+    illo quillo anoten recien quedo entrante entra buenos dias tardes noches morning afternoon duration duracion ahorita
     """
 )
 TRIMMED_LEFT = FILLERS - word_set("dias tardes noches morning afternoon") | word_set(

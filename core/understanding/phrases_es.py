@@ -3,9 +3,9 @@
 from core.understanding.attempts_es import ATTEMPTS
 from core.understanding.common_verbs_es import infinitives
 from core.understanding.contacts_es import CONTACTS
+from core.understanding.done_there_es import DONE_THERE
 from core.understanding.due_es import DUE
 from core.understanding.frames_es import AGAIN, CLITIC, MUST
-from core.understanding.done_there_es import DONE_THERE
 from core.understanding.kinds import Kind, Role
 from core.understanding.theirs_es import THEIRS
 from core.understanding.trigger_rows import TriggerRow, trigger_row

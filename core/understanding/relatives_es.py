@@ -25,7 +25,11 @@ def behind_a_relative(trigger: Trigger, sentence: Sentence) -> Trigger:
         return trigger
     key = sentence.key(end - 1)
     is_order = trigger.role is Role.TO_DO and key.endswith("a") and end - first == 1
-    is_of_a_thing = trigger.role in {Role.OPEN, Role.AGREED} and key.endswith(("amos", "imos")) and _names_a_thing(first - 2, sentence)
+    is_of_a_thing = (
+        trigger.role in {Role.OPEN, Role.AGREED}
+        and key.endswith(("amos", "imos"))
+        and _names_a_thing(first - 2, sentence)
+    )
     return replace(trigger, role=Role.NOT_OURS) if is_order or is_of_a_thing else trigger
 
 

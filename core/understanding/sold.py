@@ -35,7 +35,8 @@ _OBJECT = {
         r"(?:nos |me )?(?:dan|da|dieron|dio|han dado|ha dado) (?:el )?(?:ok|si|visto bueno) (?:a|al|para)))"
     ),
     "lost": (
-        r"(?:se (?:nos |me )?(?:perdio|perdieron|pierde|pierden|cayo|cayeron|fue|fueron)(?: con)?|(?:turned|turning) down|(?:have |"
+        r"(?:se (?:nos |me )?(?:perdio|perdieron|pierde|pierden|cayo|cayeron|fue|fueron)(?: con)?|(?:turned|"
+        r"turning) down|(?:have |"
         r"has |'ve )?(?:rejected|scrapped|cancelled|canceled|binned|dropped|"
         r"pulled)|"
         r"decided against|(?:(?:we |i |that )?(?:'re|'m|are|am|is|'s) )?(?:dead|out|finished|toast|done for|"

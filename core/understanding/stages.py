@@ -243,7 +243,8 @@ def _facts(sentence: Sentence) -> list[StageWords]:
 
 
 _ARRANGED = re.compile(
-    r"(?:(?:he|hemos) cerrado|cerre|cerramos|cerrad[oa]s?)(?: (?:ya|por fin|con(?: (?!un |una |el |la )\S+){1,4}?|con (?:el|la) "
+    r"(?:(?:he|hemos) cerrado|cerre|cerramos|cerrad[oa]s?)(?: (?:ya|por fin|con(?: (?!un |una |el |la )\S+){1,4}?|"
+    r"con (?:el|la) "
     r"\S+))* (?:(?:un|una|el|la|otra|otro|nueva) )*"
     r"(?:demo|demostracion|reunion|visita|cita|llamada|videollamada|comida|cafe|fecha|dia|hora|quedada|presentacion|"
     r"formacion)(?!\S)"

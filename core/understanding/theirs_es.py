@@ -31,7 +31,8 @@ _OURS = r"(?!(?:vern|qued|pas|llam|ir|volv|visit|reun|habl|com|cen|desayun|almor
 THEIRS = (
     trigger_row(rf"(?:que )?{_THEM}[a-z]{{2,}} (?:ya )?{_ITSELF}", Role.NOT_OURS, Kind.TASK, is_set_phrase=True),
     trigger_row(
-        r"(?:ya )?(?:me|nos) (?:(?:dice|dicen|dira|diran) (?:algo|cosas|si si|el si)|(?:confirma|contesta|avisa|responde|"
+        r"(?:ya )?(?:me|nos) (?:(?:dice|dicen|dira|diran) (?:algo|cosas|si si|el si)|(?:confirma|contesta|avisa|"
+        r"responde|"
         r"manda|envia|trae|devuelve)(?:n|ra|ran)?(?! que\b))",
         Role.NOT_OURS,
         Kind.TASK,
@@ -39,7 +40,8 @@ THEIRS = (
     ),
     trigger_row(rf"(?:que )?{_THEM}{_THIRD} (?:ya )?{_SOMEBODY}", Role.NOT_OURS, Kind.TASK, is_set_phrase=True),
     trigger_row(
-        rf"(?<!\S){_PROPOSED}(?: (?:a|al) (?:la |el |los |las )?\S+)?(?: que)? (?P<own>{_OURS}[a-z]+[aei]r(?:l[aeo]s?)?)",
+        rf"(?<!\S){_PROPOSED}(?: (?:a|al) (?:la |el |los |las )?\S+)?(?: que)? "
+        rf"(?P<own>{_OURS}[a-z]+[aei]r(?:l[aeo]s?)?)",
         Role.NOT_OURS,
         Kind.TASK,
         is_set_phrase=True,

@@ -163,7 +163,8 @@ def _by_the_site(reading: Reading, deeds: Deeds) -> Kind | None:
 
 
 _AT_THE_SITE_OF = re.compile(
-    r"^(?:(?:hoy|ayer|esta manana|esta tarde) )?en (?:la|el|las|los|su|sus) (?:oficinas?|nave|taller|almacen|obra|tienda|"
+    r"^(?:(?:hoy|ayer|esta manana|esta tarde) )?en (?:la|el|las|los|su|sus) (?:oficinas?|nave|taller|almacen|obra|"
+    r"tienda|"
     r"sede|fabrica|planta|instalaciones|despacho|local|finca|bodega|consulta|cocina) (?:nuev[oa] )?(?:de|del) "
     r"(?:(?:la|el|los|las) )?(?:\S+ )?$"
 )

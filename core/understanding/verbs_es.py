@@ -144,7 +144,12 @@ ROWS: tuple[VerbRow, ...] = (
         Role.AGREED,
         needs_time=True,
     ),
-    verb_row(r"(?:dije|dijimos|dicho|prometi|prometimos|prometido) que(?: yo)?", "conditional", Role.AGREED, needs_time=True),
+    verb_row(
+        r"(?:dije|dijimos|dicho|prometi|prometimos|prometido) que(?: yo)?",
+        "conditional",
+        Role.AGREED,
+        needs_time=True,
+    ),
     verb_row(r"(?:me|nos)", "present", Role.AGREED, kinds="visit"),
     verb_row(rf"(?:{TO_THEM} )?vuelvo a|(?:{TO_THEM} )?volvemos a", "infinitive", Role.TO_DO),
     verb_row("", "present", Role.OPEN, starts_clause=True),

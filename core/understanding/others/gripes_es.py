@@ -97,6 +97,13 @@ GRIPES = Table(
         r"(?: (?:[,;!.] )?(?:a ver si|que|con|y) [^.;:]*)?(?: [.!])*$",
         "hoy toca gimnasio",
     ),
+    Row(
+        "how well somebody does it",
+        r"que (?:bien|mal|rapido|lento|despacio|rico|ricos|poco|tarde) (?:trabaja|trabajan|pagan|paga|atienden|"
+        r"atiende|tratan|"
+        r"trata|conduce|huele|come|comen|se come|funciona|funcionan|lo hacen|lo hace|va|van|estan|esta)\b",
+        "qué bien trabaja la gente de Vega",
+    ),
     Row("how nice, what a pity", rf"que {_EXCLAIMED}[^,.;:]*$", "qué pena"),
     Row(
         "what somebody is like",

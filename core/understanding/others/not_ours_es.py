@@ -64,10 +64,16 @@ _NOBODY_SAYS = (
     r"una fuente|alguien|gente|uno|una)|(?:me|nos) (?:llega|llegan|llego|ha llegado|soplan|chivan|sopla) (?:que|un "
     r"pajarito|rumores)|un pajarito (?:me|nos)"
 )
-_UNSURE = r"(?:a saber|vete a saber|vaya usted a saber|ve tu a saber|no se yo|a ver si es verdad|sera verdad|ya se vera|ni idea)"
-_ENDING = r"(?:abierto|cerrar|cerrando|traspas\S+|quebr\S+|quiebra|concurso de acreedores|jubil\S+|vend\S+ (?:el|la) \S+|mal)"
+_UNSURE = (
+    r"(?:a saber|vete a saber|vaya usted a saber|ve tu a saber|no se yo|a ver si es verdad|sera verdad|ya se vera|"
+    r"ni idea)"
+)
+_ENDING = (
+    r"(?:abierto|cerrar|cerrando|traspas\S+|quebr\S+|quiebra|concurso de acreedores|jubil\S+|vend\S+ (?:el|la) \S+|mal)"
+)
 _THEY_SAY = (
-    rf"(?:me|nos) (?:han (?:dicho|comentado|contado|soplado)|dijeron|comentaron|dicen|comentan) que (?=[^.;]*(?:{_UNSURE}|"
+    rf"(?:me|nos) (?:han (?:dicho|comentado|contado|soplado)|dijeron|comentaron|dicen|comentan) que "
+    rf"(?=[^.;]*(?:{_UNSURE}|"
     rf"(?:esta|estan|va|van|anda|andan) (?:a punto de |a |de |muy |en |para )*{_ENDING})(?!\S))"
 )
 OPENINGS = Table(
