@@ -16,6 +16,13 @@ _OF_RIVALS = re.compile(
     r"los otros|el otro|otros) (?:(?!nosotros|nuestr)\S+ ){0,7}?(?:por|a|en|de) (?:(?:los|las|unos|unas|solo) )*$"
 )
 """Whose sum it is: "un presupuesto de *otra empresa por* veintidós mil"."""
+_RIVALS_QUOTE = re.compile(
+    r"\b(?:tiene|tienen|tenia|tenian|tengan|manejan|ha recibido|han recibido|han? dado|dan|ofrecen) (?:(?:ya|les?|"
+    r"a|ellos|otra|otro|una|un|"
+    r"de) )*(?:ofertas?|presupuestos?|precios?|propuestas?) de (?!nosotros|venta|entre|unos|unas|mas|menos|casi|compra)"
+    r"(?:[a-z]\S* ){1,4}(?:por|de|a) (?:(?:unos|unas|solo) )*$"
+)
+"""The quote of somebody named: "tienen una oferta *de Telefónica por* 7.900"."""
 _OF_ONE = re.compile(
     r"\b(?:por|al|cada|precio) (?:usuario|puesto|operario|unidad|pieza|cabeza|persona|cliente|terminal) (?:\( "
     r")?(?:de |a )?$"
@@ -24,7 +31,7 @@ _EACH = re.compile(
     r" (?:por|al|la|el|cada|/) (?:usuario|puesto|operario|cabeza|persona|cliente|terminal|licencia|linea|dispositivo)\b"
 )
 _PAID = re.compile(
-    r"\b(?:pagad[oa]|pago|pagaron|abonad[oa]|abono|abonaron|debe|deben|debia|debian|pagare|ingresad[oa]|"
+    r"\b(?:pagad[oa]|pago|pagaron|abonemos|paguemos|devolvamos|abonad[oa]|abono|abonaron|debe|deben|debia|debian|pagare|ingresad[oa]|"
     r"multa|gasolina|gastado|gaste)(?: (?!pero |y |nuev|ofert|presup|quier|pid|por )\S+){0,6} $"
 )
 """What was paid already: "me ha *pagado la factura* de enero que eran 840 euros"."""
@@ -44,4 +51,5 @@ def is_no_deal(before: str, after: str) -> bool:
         or _A_MEASURE.match(after)
         or _EACH.match(after)
         or _PAID.search(before)
+        or _RIVALS_QUOTE.search(before)
     )

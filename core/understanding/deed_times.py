@@ -14,6 +14,7 @@ from core.understanding.reading import Reading
 from core.understanding.text import Words, indexes, word_set
 from core.understanding.trigger_rows import Trigger
 from core.understanding.verdicts_en import is_judged, is_our_wish, is_praised
+from core.understanding.why_es import is_said_why
 
 _ALSO_NOUNS = word_set("call visit email meeting lunch coffee")
 
@@ -157,21 +158,7 @@ def _is_over(time: WhenWords, trigger: Trigger, reading: Reading) -> bool:
     if (is_set or is_going) and _is_announced(trigger, reading):
         return False
     is_told = _tells_result(trigger, reading) or (bool(reading.durations) and not is_set)
-    return is_told and not _is_said_why(time, trigger, reading)
-
-
-def _is_said_why(time: WhenWords, trigger: Trigger, reading: Reading) -> bool:
-    """Whether a present behind its day goes on with but why, or what it is for: "el viernes llamo a Javi, *que hasta
-    entonces* está fuera"."""
-    if trigger.is_noun or trigger.role is not Role.OPEN or time.span[1] > trigger.span[0] or reading.durations:
-        return False
-    end = next((start for start in reading.segments if start > trigger.span[0]), None)
-    if end is None or not is_spanish(reading.sentence):
-        return False
-    return bool(_WHY.match(reading.sentence.plain, reading.sentence.place(end)))
-
-
-_WHY = re.compile(r"(?:q|que|porque|pq|ya que|pues|hasta|antes|para|por si|a ver)\b(?! (?:me|nos|ya|dice|dicen)\b)")
+    return is_told and not is_said_why(time, trigger, reading)
 
 
 def _is_led_ahead(time: WhenWords, trigger: Trigger, reading: Reading) -> bool:

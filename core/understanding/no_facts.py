@@ -51,7 +51,8 @@ _TO_BE_BROUGHT = re.compile(
     r"devuelven|devolvera|falta|faltan|faltaria|espero|esperamos|recojo|recoger|recogemos|llevo|llevar|le mando|"
     r"mandarle|"
     r"reclamar|reclamo|pedir|pedirle|quiere|quieren|necesito|necesitamos)(?: (?!que |pero )\S+){0,3} "
-    r"(?:el|la|los|las|su) (?:contrato|oferta|presupuesto|pedido|propuesta|acuerdo|papeles|copia|hoja|documento)s? $"
+    r"(?:el|la|los|las|su) (?:(?:contrato|oferta|presupuesto|pedido|propuesta|acuerdo|papeles|copia|hoja|"
+    r"documento)s? )?$"
 )
 """What is still to come, or but brought: "me manda *el contrato* firmado esta semana"."""
 

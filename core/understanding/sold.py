@@ -47,7 +47,8 @@ _OBJECT = {
         r"(?:(?:ha|han) (?:tirado|echado)|tiran|tira|echan|echa) (?:para|pa) atras|"
         r"(?:descartan|descarta|han descartado|ha descartado|descartad[oa]s?|rechazan|rechaza|han rechazado|ha "
         r"rechazado|"
-        r"tumban|han tumbado|ha tumbado|(?:nos|me) (?:tumban|tumba|cancelan|cancela)|no (?:compran|compra|se quedan|"
+        r"tumban|han tumbado|ha tumbado|(?:nos|me) (?:tumban|tumba|cancelan|cancela)|(?:(?:ha|han) dicho|dijo|"
+        r"dijeron|dice|dicen) que no a|no (?:compran|compra|se quedan|"
         r"se queda)(?: ya)?(?: con)?|ya no (?:quieren|quiere)|se olvidan de|se olvida de|pasan de|pasa de))"
     ),
 }

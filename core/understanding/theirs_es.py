@@ -40,7 +40,7 @@ THEIRS = (
     ),
     trigger_row(rf"(?:que )?{_THEM}{_THIRD} (?:ya )?{_SOMEBODY}", Role.NOT_OURS, Kind.TASK, is_set_phrase=True),
     trigger_row(
-        rf"(?<!\S){_PROPOSED}(?: (?:a|al) (?:la |el |los |las )?\S+)?(?: que)? "
+        rf"(?<!\S){_PROPOSED}(?: (?:a|al) (?:la |el |los |las )?\S+(?: \S+){{0,2}}?)?(?: que)? "
         rf"(?P<own>{_OURS}[a-z]+[aei]r(?:l[aeo]s?)?)",
         Role.NOT_OURS,
         Kind.TASK,

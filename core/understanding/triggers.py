@@ -265,9 +265,25 @@ def _may_start(sentence: Sentence, index: int, boundaries: frozenset[int]) -> bo
     return index == 0 or index in boundaries or sentence.key(index - 1) in _LEADING_IN
 
 
+def _is_present(sentence: Sentence, row: TriggerRow | VerbRow, span: Span) -> bool:
+    """Whether it is a present of ours with its thing: "nos piden aval *presento la documentación* el día tres"."""
+    key = sentence.key(span[0])
+    is_verb = isinstance(row, VerbRow) and Form.PRESENT in row.forms and key.endswith("o") and key not in _NOUNS_IN_O
+    return is_verb and sentence.key(span[1]) in _ITS_THING
+
+
+_NOUNS_IN_O = word_set("presupuesto envio cambio pago cobro paso contacto correo regalo retiro abono")
+_ITS_THING = word_set("el la los las un una a al su sus lo le les")
+
+
 def _is_dated(sentence: Sentence, row: TriggerRow | VerbRow, span: Span, times: frozenset[int]) -> bool:
     """Whether a deed to be done stands in the middle of talk, but with its own time after it."""
-    if row.role not in {Role.TO_DO, Role.ASKED} or row.needs_time or sentence.key(span[0] - 1) in _NOT_BEFORE_A_DEED:
+    is_ours = row.role is Role.OPEN and _is_present(sentence, row, span)
+    if (
+        not (row.role in {Role.TO_DO, Role.ASKED} or is_ours)
+        or row.needs_time
+        or sentence.key(span[0] - 1) in _NOT_BEFORE_A_DEED
+    ):
         return False
     end = min(span[1] + _NEAR, len(sentence.tokens))
     ahead = next(

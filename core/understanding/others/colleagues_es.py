@@ -96,6 +96,12 @@ TO_COLLEAGUES = Table(
         "vale vas tú el jueves",
         anywhere=True,
     ),
+    Row(
+        "somebody else is to be asked",
+        r"\b(?:preguntale|preguntales|preguntaselo|preguntasela|pideselo|pidesela|diselo|disela)\b",
+        "lo de Vega lo lleva Nuria, pregúntale a ella",
+        anywhere=True,
+    ),
     Row("your turn", r"\bte toca a ti\b", "mañana te toca a ti", anywhere=True),
     Row(
         "where the keys are",

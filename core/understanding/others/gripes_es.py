@@ -111,7 +111,7 @@ GRIPES = Table(
         rf"{_PRAISE_OR_BLAME}\b[^,.;:]*$",
         "Marta es un encanto",
     ),
-    Row("whom one likes", r"(?:\S+ ){1,3}?me caen? \S+", "Marta me cae bien"),
+    Row("whom one likes", r"(?:(?![,.;:])\S+ ){1,7}?me caen? (?!\d)\S+", "Marta me cae bien"),
     Row("what a thing is", rf"(?:\S+ ){{0,9}}?(?:es|son) (?:un|una|unos) {_JUDGEMENT}\b[^,.;:]*$", "esto es un robo"),
     Row(
         "more so than another",

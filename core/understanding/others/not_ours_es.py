@@ -76,7 +76,15 @@ _THEY_SAY = (
     rf"(?=[^.;]*(?:{_UNSURE}|"
     rf"(?:esta|estan|va|van|anda|andan) (?:a punto de |a |de |muy |en |para )*{_ENDING})(?!\S))"
 )
+_OUR_HOUSE = (
+    r"(?:(?:me|nos) (?:comentan|dicen|avisan|cuentan|han (?:dicho|comentado|avisado)) (?:en|desde|los de|los del|"
+    r"las de|de) "
+    r"(?:el |la )?(?:almacen|oficina|fabrica|central|administracion|logistica|contabilidad|produccion|"
+    r"expediciones|compras)"
+    r"(?! de(?:l| )))"
+)
 OPENINGS = Table(
+    Row("our own house says", rf"{_OPENING}{_OUR_HOUSE} que\b", "me comentan en el almacén que lo de Vega no llega"),
     Row("a little bird", rf"{_OPENING}(?:{_NOBODY_SAYS})(?!\S)", "me ha dicho un pajarito que Vega cambia de dueño"),
     Row("they say, who knows", rf"{_OPENING}{_THEY_SAY}", "me han dicho que Vega cierra, a saber"),
     Row("an outsider tells", rf"{_OPENING}{_TELLS} {_OUTSIDER}\b", "me ha contado el de la mensajería que Vega cierra"),
