@@ -50,9 +50,9 @@ _TO_BE_BROUGHT = re.compile(
     r"\b(?:manda|mandan|mandara|mandaran|envia|envian|enviara|enviaran|pasa|pasan|pasara|trae|traen|traera|devuelve|"
     r"devuelven|devolvera|falta|faltan|faltaria|espero|esperamos|recojo|recoger|recogemos|llevo|llevar|le mando|"
     r"mandarle|"
-    r"reclamar|reclamo|pedir|pedirle|quiere|quieren|necesito|necesitamos)(?: (?!que |pero )\S+){0,3} "
-    r"(?:el|la|los|las|su) (?:(?:contrato|oferta|presupuesto|pedido|propuesta|acuerdo|papeles|copia|hoja|"
-    r"documento)s? )?$"
+    r"mande|mandemos|envie|enviemos|pase|pasemos|lleve|llevemos|devuelva|devolvamos|reclamar|reclamo|pedir|"
+    r"pedirle|quiere|quieren|necesito|necesitamos)(?: (?!que |pero )\S+){0,3} "
+    r"(?:el|la|los|las|su) (?:(?!y |pero )\S+ )?$"
 )
 """What is still to come, or but brought: "me manda *el contrato* firmado esta semana"."""
 

@@ -12,7 +12,7 @@ _WHY = re.compile(r"(?:q|que|porque|pq|ya que|pues|hasta|antes|para|por si|a ver
 
 
 def is_said_why(time: WhenWords, trigger: Trigger, reading: Reading) -> bool:
-    """Whether a present behind its day goes on but with why: "el viernes llamo a Javi, *que hasta entonces* no está"."""
+    """Whether a present behind its day goes on but with why: "el viernes llamo a Javi, *que hasta entonces* viaja"."""
     if trigger.is_noun or trigger.role is not Role.OPEN or time.span[1] > trigger.span[0] or reading.durations:
         return False
     sentence = reading.sentence

@@ -111,6 +111,13 @@ GRIPES = Table(
         rf"{_PRAISE_OR_BLAME}\b[^,.;:]*$",
         "Marta es un encanto",
     ),
+    Row(
+        "what somebody is like, in a word",
+        r"(?:(?![,.;:])\S+ ){1,4}?(?:es|son) (?:(?:muy|mas|tan|bastante) )?(?:insoportable|inaguantable|"
+        r"encantador|majisim|"
+        r"simpatiquisim|pesadisim|agotador|lent[oa]s? de|cansin|imposible de tratar|adorable|bordisim)[a-z]*[^,.;:]*$",
+        "Marta es insoportable",
+    ),
     Row("whom one likes", r"(?:(?![,.;:])\S+ ){1,7}?me caen? (?!\d)\S+", "Marta me cae bien"),
     Row("what a thing is", rf"(?:\S+ ){{0,9}}?(?:es|son) (?:un|una|unos) {_JUDGEMENT}\b[^,.;:]*$", "esto es un robo"),
     Row(
