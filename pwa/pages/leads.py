@@ -20,7 +20,7 @@ from pwa.lead_form import FIELDS, payload_of, typed, values_of
 from pwa.list_pages import give_selected, list_page, offered_words
 from pwa.list_rooms import LIST_ROOMS
 from pwa.operations import Problems, problems, whole_number
-from pwa.visit import View, Visit, reads, to_edit, writes
+from pwa.visit import View, Visit, reads, reads_beside, to_edit, writes
 from pwa.watching import changed_by
 
 
@@ -30,7 +30,7 @@ async def index(visit: Visit, session: AsyncSession) -> Response:
     return await list_page(visit, session, LIST_ROOMS["lead"], found_leads, lead_list)
 
 
-@reads
+@reads_beside
 async def words(visit: Visit, session: AsyncSession) -> Response:
     """The words that a filter may be given: cities, tags."""
     return await offered_words(visit, session, LEADS)
