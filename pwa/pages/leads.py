@@ -6,20 +6,20 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.responses import Response
 
-from core.agenda.ready_answers import REASONS
 from core.errors import Invalid
 from core.policy import Permission, require
 from core.sales.lead_filters import LEADS
 from core.sales.lead_list import found_leads, lead_list
 from core.sales.lead_view import lead_facts, lead_view
 from core.sales.lead_words import SOURCES
+from core.sales.usual_reasons import REASONS
 from pwa.channels import country_names
 from pwa.earlier import asked_before, earlier_at, earlier_days
 from pwa.forms import Form
 from pwa.lead_form import FIELDS, payload_of, typed, values_of
 from pwa.list_pages import give_selected, list_page, offered_words
 from pwa.list_rooms import LIST_ROOMS
-from pwa.operations import Problems, problems, whole_number
+from pwa.operations import Problems, problems, reason_of, whole_number
 from pwa.visit import View, Visit, reads, reads_beside, to_edit, writes
 from pwa.watching import changed_by
 
@@ -121,7 +121,7 @@ async def discard_form(visit: Visit, session: AsyncSession) -> Response:
 @writes
 async def discard(visit: Visit, form: Form) -> Response:
     """Nothing will come of it, or not now."""
-    lead_id, reason = visit.path_id(), form.text("reason")
+    lead_id, reason = visit.path_id(), reason_of(form)
     payload = {"id": lead_id, "reason": reason or None, "recycle": form.text("recycle") == "yes"}
     try:
         outcome = await visit.perform("lead.discard", payload, form.operation_id)
@@ -136,7 +136,7 @@ async def _discard_page(visit: Visit, session: AsyncSession, reason: str, wrong:
     view = {
         "lead": {name: lead[name] for name in ("id", "title")},
         "reason": reason,
-        "reasons": [visit.translate(one) for one in REASONS],
+        "reasons": [{"text": visit.translate(one), "outcomes": []} for one in REASONS["lost"]],
         "errors": {"reason": wrong.by_field.get("reason") or wrong.summary},
     }
     return await visit.page(session, "leads/discard.html", view, place="pipeline", status=wrong.status)

@@ -19,11 +19,10 @@ let focused = null;
 
 on(document, "htmx:beforeRequest", (event) => {
   const { elt, requestConfig } = event.detail;
-  if (!elt.matches("[data-live]") || !requestConfig.triggeringEvent?.type.startsWith("sse:")) return;
-  if (isBusy(elt)) {
-    event.preventDefault();
-    setTimeout(() => elt.isConnected && htmx.trigger(elt, "sse:changed"), 2000);
-  }
+  const isTold = elt.matches("[data-live]") && requestConfig.triggeringEvent?.type.startsWith("sse:");
+  if (!isTold || !isBusy(elt)) return;
+  event.preventDefault();
+  setTimeout(() => elt.isConnected && htmx.trigger(elt, "sse:changed"), 2000);
 });
 
 // The keyboard's place survives: the same link or button after the swap, or what led to the field that was in its place.
