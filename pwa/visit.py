@@ -35,6 +35,8 @@ from pwa.toasts import toast_of
 
 View = Mapping[str, Any]
 
+TIMED: Final[set[str]] = set()
+"""The codes that pages are timed under; `page_names` has their words."""
 _ASK_NO_MORE: Final = 286
 """What htmx takes as the end of what it asks for again and again."""
 
@@ -198,7 +200,9 @@ def _timed(visit: Visit, name: str) -> Iterator[None]:
 
 def _name_of(handler: Callable[..., object]) -> str:
     """`accounts.show`."""
-    return f"{handler.__module__.rpartition('.')[2]}.{handler.__name__}"
+    name = f"{handler.__module__.rpartition('.')[2]}.{handler.__name__}"
+    TIMED.add(name)
+    return name
 
 
 async def _visit(request: Request, session: AsyncSession) -> Visit:
