@@ -5,6 +5,7 @@ The newest first, in pages that go on where the last event – of one person, th
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import Date, select
@@ -35,6 +36,7 @@ Names = dict[tuple[str, str], str]
 PAGE = 40
 _NOTHING: tuple[Any, ...] = (None, "", [], {})
 _NUMBERS = frozenset({("phone", "number"), ("lead", "phone")})
+_CENTS = frozenset({("opportunity", "amount")})
 _SET_UP: Mapping[str, tuple[tuple[Any, ...], Callable[..., str]]] = {
     "user": ((User.id, User.name), lambda name, _: str(name)),
     "unit": ((Unit.id, Unit.name), lambda name, _: str(name)),
@@ -146,7 +148,7 @@ def _title_in(difference: Mapping[str, Any]) -> str | None:
 
 
 def _value(kind: str, field: str, value: Any, names: Names, translate: Translator, now: datetime, country: str) -> View:
-    """A value as a view has it: its `kind` (nothing, text, moment, day, yes, no) and the value."""
+    """A value as a view has it: its `kind` (nothing, text, number, moment, day, yes, no) and the value."""
     if value in _NOTHING:
         return {"kind": "nothing", "value": None}
     if isinstance(value, bool):
@@ -156,12 +158,14 @@ def _value(kind: str, field: str, value: Any, names: Names, translate: Translato
         return {"kind": "moment", "value": local(moment, now)}
     if isinstance(column, Date) and _day(value):
         return {"kind": "day", "value": value}
+    if (kind, field) in _CENTS and isinstance(value, int):
+        return {"kind": "number", "value": f"{Decimal(value) / 100:.2f}"}
+    return {"kind": "text", "value": _text(kind, field, value, names, translate, country)[:500]}
+
+
+def _text(kind: str, field: str, value: Any, names: Names, translate: Translator, country: str) -> str:
     if (kind, field) in _NUMBERS:
-        return {"kind": "text", "value": shown_number(str(value), country)}
-    return {"kind": "text", "value": _text(kind, field, value, names, translate)[:500]}
-
-
-def _text(kind: str, field: str, value: Any, names: Names, translate: Translator) -> str:
+        return shown_number(str(value), country)
     if (referred := refers_to(kind, field)) is not None:
         return ", ".join(names.get((referred, one)) or one[:8] for one in _each(value))
     if isinstance(value, dict) and "" in value:

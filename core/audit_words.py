@@ -45,7 +45,7 @@ FIELDS: Mapping[str, str] = {
     "access": N_("Access"),
     "activity_id": N_("Activity"),
     "address": N_("Address"),
-    "amount": N_("Amount in cents"),
+    "amount": N_("Amount"),
     "apart": N_("Not the same as"),
     "archived_at": N_("Archived at"),
     "city": N_("City"),

@@ -15,7 +15,7 @@ from core.settings import Settings
 
 PAGES = "web"
 """The process's name in the Procfile."""
-LONGEST_WAIT_SECONDS = 10
+LONGEST_WAIT_SECONDS = 30
 UNDER_WAY = (ProcessStates.STARTING, ProcessStates.RUNNING)
 
 

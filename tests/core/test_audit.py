@@ -36,6 +36,13 @@ async def test_a_change_is_told_field_by_field_in_words(firm: Firm) -> None:
     } in (changed["fields"])
 
 
+async def test_money_is_told_in_units_as_people_write_it(firm: Firm) -> None:
+    sale = await firm.opportunity(title="Ovens", amount=2_290_050)
+    made = (await look(firm, record_id=sale))["entries"][0]
+    amount = next(field for field in made["fields"] if field["name"] == "Amount")
+    assert amount["after"] == {"kind": "number", "value": "22900.50"}
+
+
 async def test_a_merge_is_told_by_the_names_of_the_two(firm: Firm) -> None:
     mine, other = await firm.account(name="Acme"), await firm.account(name="Acme bis")
     await firm.do("account.merge", {"id": mine, "other_id": other})

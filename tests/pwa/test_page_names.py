@@ -32,9 +32,9 @@ def test_every_timed_page_has_a_name_that_is_no_others(locale: str) -> None:
 def test_no_name_is_kept_for_what_is_there_no_more() -> None:
     modules = {code.partition(".")[0] for code in TIMED}
     deeds = {code.partition(".")[2] for code in TIMED}
-    assert set(page_names._PLACES) == modules  # noqa: SLF001 - the table itself
-    assert set(page_names._DEEDS) <= deeds  # noqa: SLF001
-    assert set(page_names._OWN) <= TIMED  # noqa: SLF001
+    assert set(page_names._PLACES) == modules
+    assert set(page_names._DEEDS) <= deeds
+    assert set(page_names._OWN) <= TIMED
 
 
 def test_a_page_that_was_timed_once_is_called_by_its_code() -> None:
