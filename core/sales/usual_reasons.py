@@ -25,8 +25,8 @@ REASONS: Final[Mapping[str, tuple[str, ...]]] = {
 """Those that are offered before a company has its own; by the outcome of the stage that asks."""
 _MOST: Final = 6
 _LOOKED_BACK: Final = timedelta(days=365)
-_LOOKED_AT: Final = 400
-"""No more than the last moves: it is a habit that is sought, not a sum."""
+_LOOKED_AT: Final = 1000
+"""No more than the company's last ones, of which the viewer sees some: it is a habit that is sought, not a sum."""
 _A_HABIT: Final = 2
 _LONGEST: Final = 40
 """What is longer is a story of its own, and no button."""
@@ -47,17 +47,16 @@ async def usual_reasons(
 
 @prepared
 def _told(sight: Sight) -> Statement:
-    statement = (
-        select(Opportunity.outcome, Opportunity.reason)
-        .where(
-            Opportunity.stage_since > value("since"),
-            Opportunity.outcome.in_(list(REASONS)),
-            Opportunity.reason.is_not(None),
-        )
+    last = (
+        select(Opportunity.id)
+        .where(Opportunity.stage_since > value("since"), Opportunity.outcome.in_(list(REASONS)))
         .order_by(Opportunity.stage_since.desc(), Opportunity.id.desc())
         .limit(_LOOKED_AT)
     )
-    return visible(statement, sight, Opportunity)
+    statement = select(Opportunity.outcome, Opportunity.reason).where(
+        Opportunity.id.in_(last), Opportunity.reason.is_not(None)
+    )
+    return visible(statement.order_by(Opportunity.stage_since.desc()), sight, Opportunity)
 
 
 def _offered(told: Iterable[str], known: tuple[str, ...], translate: Translator) -> list[str]:

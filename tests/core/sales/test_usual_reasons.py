@@ -1,5 +1,6 @@
 """What is offered when something is lost or put off: what is usual in the company, then what everybody knows."""
 
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -8,6 +9,7 @@ from core.database import reading
 from core.i18n import translator
 from core.sales.usual_reasons import REASONS, usual_reasons
 from tests.builders.cast import Firm
+from tests.pwa.visitors import statements
 
 FORMER_YEAR = timedelta(days=400)
 
@@ -76,3 +78,11 @@ async def offered(firm: Firm, locale: str = "en", who: str = "rep") -> dict[str,
     viewer = await firm.viewer(who)
     async with reading(firm.company_id) as session:
         return await usual_reasons(session, viewer, translator(locale), datetime.now(UTC))
+
+
+async def test_another_company_has_no_part_in_it(firm: Firm, rival: Firm) -> None:
+    await lost(rival, *["Their nephew sells them"] * 3)
+    with statements() as said:
+        assert "Their nephew sells them" not in (await offered(firm))["lost"]
+    (statement,) = [one for one in said if "reason" in one]
+    assert len(re.findall(r"opportunities\.company_id = ", statement)) >= 2  # what it looks at, and what it tells
