@@ -93,6 +93,7 @@ SETS: dict[str, tuple[list[Said], World]] = {
     "en, by others, pacific": _by_others("en_pacific"),
     "en, by others, hospitals": _by_others("en_hospitals", world_of="en_surgeries"),
     "en, by others, marts": _by_others("en_marts", world_of="en_creameries"),
+    "en, by others, signs": _by_others("en_signs"),
     "en, by others, shipyards": _by_others("en_shipyards", world_of="en_pacific"),
 }
 RIGHT_TODAY: dict[str, float] = {
