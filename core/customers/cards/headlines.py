@@ -54,8 +54,13 @@ FEWEST_LISTED = 3
 ONE_SIZE = 1.3
 """By how much the heights of two lines in one size differ at most, as readers measure them."""
 
+SAME_LOGO = 1.12
+"""The same for a logo's, which is large and so measured more exactly."""
+HARDLY_LARGE, LARGE = 1.0, 1.5
+"""How many times as large as small print a logo in two lines is that has more to tell it, and one that has not."""
+
 _DASH = re.compile(r"\s[-–—]\s")
-_CANNOT_END = re.compile(r"(?:[&,/\-]|\b(?:y|e|de|del|la|para|en|and|of|for|the|und|et|des|da|do|di))$")
+_CANNOT_END = re.compile(r"(?:[&,/\-]|\b(?:y|e|de|del|la|para|en|and|of|for|the|und|et|des|da|do|di|el|los|las|o|os|il|het|du))$")
 _CANNOT_BEGIN = re.compile(r"(?:[&/]|(?:y|e|de|del|para|en|and|of|for|und|et|des|da|do|di)\b)")
 
 
@@ -104,7 +109,7 @@ def choose(page: Page, pieces: Sequence[Piece], clues: Clues) -> Headlines:
         for i, c in enumerate(everything)
     }
     firms = {
-        i: company_weight(c.text, size(c), clues) - COMPANY_FROM - _firm_pair_cost(c, clues)
+        i: company_weight(c.text, size(c), clues) - COMPANY_FROM - _firm_pair_cost(page, c, clues)
         for i, c in enumerate(everything)
     }
     titles = {i: title_weight(c.text, clues) - TITLE_FROM - _pair_cost(c) for i, c in enumerate(everything)}
@@ -229,6 +234,16 @@ def _is_logo(page: Page, upper: Piece, lower: Piece) -> bool:
     return smaller > (0.65 if is_wordmark else 0.72) and (larger > 1.08 or is_wordmark)
 
 
+def _are_one_logo(page: Page, upper: Piece, lower: Piece) -> bool:
+    """Whether they are a large name's two lines: of one height and close, or the second with the legal form."""
+    if not 1 / SAME_LOGO < upper.box.height / max(lower.box.height, 1) < SAME_LOGO:
+        return False
+    is_form_below = has_legal_form(lower.text) and not has_legal_form(upper.text)
+    tells = is_form_below or is_trade(upper.text)
+    is_large = page.size(upper) >= (HARDLY_LARGE if tells else LARGE)
+    return is_large and lower.box.top - upper.box.bottom < 0.6 * upper.box.height
+
+
 def _paired(upper: Piece, lower: Piece) -> Candidate:
     glue = "" if upper.text.endswith("-") else " "
     return Candidate(f"{upper.text}{glue}{lower.text}", (upper, lower))
@@ -243,12 +258,12 @@ def _name_pair_cost(page: Page, candidate: Candidate, clues: Clues) -> float:
     return _pair_cost(candidate) + MEANS_ELSE * any(means_something_else(one.text, clues) for one in candidate.pieces)
 
 
-def _firm_pair_cost(candidate: Candidate, clues: Clues) -> float:
+def _firm_pair_cost(page: Page, candidate: Candidate, clues: Clues) -> float:
     """Of a firm in two lines: little where the domain says both, or the second ends in the legal form."""
     if len(candidate.pieces) == 1:
         return 0.0
     upper, lower = candidate.first, candidate.last
-    if _are_together_the_domain(upper, lower, clues):
+    if _are_together_the_domain(upper, lower, clues) or _are_one_logo(page, upper, lower):
         return -0.3
     if sector_words(upper.text) and has_legal_form(lower.text) and not has_legal_form(upper.text):
         return min(_pair_cost(candidate), 0.3)
