@@ -14,7 +14,15 @@ from core.customers.cards.names import knows_given_name
 from core.customers.cards.neighbours import line_over, line_under, parts_of, unwrapped
 from core.customers.cards.places import country_code, is_city
 from core.customers.cards.postcodes import Postcode, find_postcode
-from core.customers.cards.streets import ends_in_street, has_number, is_floor, is_numbered, is_street, tidy_street, without_district
+from core.customers.cards.streets import (
+    ends_in_street,
+    has_number,
+    is_floor,
+    is_numbered,
+    is_street,
+    tidy_street,
+    without_district,
+)
 from core.customers.cards.titles import role_words
 from core.customers.cards.towns import (
     city_of,

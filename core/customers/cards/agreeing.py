@@ -36,20 +36,26 @@ def with_agreeing_emails(card: Card, sites: Sequence[str]) -> Card:
 
 
 def with_letters_left_out(card: Card, country: str | None, domains: Sequence[str]) -> Card:
-    """The card of a country that writes Spanish with the accented letter that a reader left out of the firm or the name.
+    """The card with the accented letter that a reader left out of the firm or the name, where the country has such.
 
     "Clima Logstica" at climalogistica.es is Logística, "Garca" in ana.garcia@ is García. What was changed is in doubt.
     """
     if country not in TWO_SURNAMES:
         return card
     doubts = list(card.doubts)
-    firm = card.company and next(filter(None, (_restored(card.company, own_name(one)) for one in domains)), card.company)
+    firm = card.company and next(
+        filter(None, (_restored(card.company, own_name(one)) for one in domains)), card.company
+    )
     if card.company and firm != card.company:
-        doubts = [doubt for doubt in doubts if doubt.field != "company"] + [Doubt("company", firm or "", (card.company,))]
+        doubts = [doubt for doubt in doubts if doubt.field != "company"] + [
+            Doubt("company", firm or "", (card.company,))
+        ]
     doubts.sort(key=lambda doubt: FIELDS.index(doubt.field))
     locals_ = [re.split(r"[._\-\d]+", email.partition("@")[0]) for email in card.emails if not is_shared(email)]
     parts = {token for one in locals_ for token in one}
-    given, family = (" ".join(_whole_word(word, parts) for word in (text or "").split()) for text in (card.given, card.family))
+    given, family = (
+        " ".join(_whole_word(word, parts) for word in (text or "").split()) for text in (card.given, card.family)
+    )
     if (given, family) != (card.given or "", card.family or ""):
         full = " ".join(part for part in (given, family) if part)
         doubts = [Doubt("name", full, (card.full_name or "",)), *(doubt for doubt in doubts if doubt.field != "name")]

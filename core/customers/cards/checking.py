@@ -35,7 +35,7 @@ def is_whole(card: Card) -> bool:
 
 
 def _works_alone(card: Card) -> bool:
-    """With everybody's mail, or with a domain that is the person's own name; of a card with neither much may be unread."""
+    """With everybody's mail, or with a domain that is the person's own name; with neither much may be unread."""
     if not card.emails and not card.website:
         return False
     domains = [email.partition("@")[2] for email in card.emails if not is_free(email)]

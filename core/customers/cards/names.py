@@ -64,7 +64,7 @@ def has_honorific(text: str) -> bool:
 
 
 def looks_like_name(text: str) -> bool:
-    """Whether the words have a name's shape: two to seven and particles, letters only, each with a capital, particles apart."""
+    """Whether the words have a name's shape: two to seven and particles, letters, each with a capital but particles."""
     words = MISREAD_I.sub("I", with_capitals_left_out(bare_name(text))).split()
     if not 2 <= len(words) <= MOST_WORDS or not all(_NAME_WORD.match(word) for word in words):
         return False

@@ -22,7 +22,12 @@ def test_a_domain_may_have_something_of_every_word(firm: str, domain: str) -> No
 
 @pytest.mark.parametrize(
     ("line", "domain"),
-    [("Dairy Co-op", "kdcoop.ie"), ("Harriet Whitcombe", "kdcoop.ie"), ("Ana Soto", "as.es"), ("Quinta Vinhos", "qsalgueir.pt")],
+    [
+        ("Dairy Co-op", "kdcoop.ie"),
+        ("Harriet Whitcombe", "kdcoop.ie"),
+        ("Ana Soto", "as.es"),
+        ("Quinta Vinhos", "qsalgueir.pt"),
+    ],
 )
 def test_a_domain_that_has_more_than_the_words_is_another(line: str, domain: str) -> None:
     assert likeness(line, domain) < 0.55
@@ -50,7 +55,9 @@ def test_a_large_name_in_two_lines_of_one_height_is_one(upper: str, lower: str, 
 
 
 def test_what_a_firm_says_of_itself_in_its_line_is_no_part_of_its_name() -> None:
-    parsed = card("2|FERRETERÍA EL TORNILLO Todo para su obra", "1.6|Ana Pérez Soto", "Gerente", "ana@ferreteriaeltornillo.mx")
+    parsed = card(
+        "2|FERRETERÍA EL TORNILLO Todo para su obra", "1.6|Ana Pérez Soto", "Gerente", "ana@ferreteriaeltornillo.mx"
+    )
 
     assert parsed.company == "FERRETERÍA EL TORNILLO"
 
@@ -68,7 +75,9 @@ def test_a_legal_form_makes_no_town_of_a_firm() -> None:
 
 
 def test_a_particle_that_the_domain_leaves_out_is_the_firms() -> None:
-    parsed = card("1.5|VAN LEEUWEN & CLAES B.V.", "1.5|Philip de Vries", "Inkoper", "p.devries@leeuwenclaes.nl", region="NL")
+    parsed = card(
+        "1.5|VAN LEEUWEN & CLAES B.V.", "1.5|Philip de Vries", "Inkoper", "p.devries@leeuwenclaes.nl", region="NL"
+    )
 
     assert parsed.company == "VAN LEEUWEN & CLAES B.V."
 

@@ -34,6 +34,13 @@ def test_a_trainer_who_offers_languages_has_a_card() -> None:
 
 
 def test_two_persons_addresses_are_still_a_card() -> None:
-    lines = ["2|Ana Gil Soto", "Gerente", "Olivos del Sur, S.L.", "ana.gil@olivosdelsur.es", "luis.prieto@olivosdelsur.es", "955 44 33 22"]
+    lines = [
+        "2|Ana Gil Soto",
+        "Gerente",
+        "Olivos del Sur, S.L.",
+        "ana.gil@olivosdelsur.es",
+        "luis.prieto@olivosdelsur.es",
+        "955 44 33 22",
+    ]
 
     assert parse(reading(*lines), "ES") is not None
