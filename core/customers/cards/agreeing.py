@@ -52,7 +52,7 @@ def with_letters_left_out(card: Card, country: str | None, domains: Sequence[str
         ]
     doubts.sort(key=lambda doubt: FIELDS.index(doubt.field))
     locals_ = [re.split(r"[._\-\d]+", email.partition("@")[0]) for email in card.emails if not is_shared(email)]
-    parts = {token for one in locals_ for token in one}
+    parts = {token[at:] for one in locals_ for token in one for at in (0, 1)}  # "jperez" has an initial
     given, family = (
         " ".join(_whole_word(word, parts) for word in (text or "").split()) for text in (card.given, card.family)
     )
@@ -74,8 +74,8 @@ def _restored(text: str, whole: str) -> str | None:
     bare, whole = bare_company(text), slug(whole)
     flat = [(at, letter) for at, c in enumerate(bare) for letter in slug(c)]
     read = "".join(letter for _, letter in flat)
-    if len(whole) != len(read) + 1 or len(read) < SHORTEST:
-        return None
+    if len(whole) != len(read) + 1 or len(read) < SHORTEST or read in (whole[1:], whole[:-1]):
+        return None  # "aaponte" is A. Aponte
     cut = next((i for i, letter in enumerate(read) if letter != whole[i]), len(read))
     if whole[:cut] + whole[cut + 1 :] != read or whole[cut] not in _ACCENTED or not 0 < cut < len(read):
         return None

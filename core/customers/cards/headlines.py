@@ -54,7 +54,7 @@ FEWEST_LISTED = 3
 
 _DASH = re.compile(r"\s[-–—]\s")
 _CANNOT_END = re.compile(
-    r"(?:[&,/\-]|\b(?:y|e|de|del|la|para|en|and|of|for|the|und|et|des|da|do|di|el|los|las|o|os|il|het|du))$"
+    r"(?:[&,/\-]|\b(?:y|e|de|del|la|para|en|and|of|for|the|und|et|des|da|do|di|el|los|las|a|o|os|il|het|du))$"
 )
 _CANNOT_BEGIN = re.compile(r"(?:[&/]|(?:y|e|de|del|para|en|and|of|for|und|et|des|da|do|di)\b)")
 

@@ -16,6 +16,8 @@ SEPARATOR = re.compile(
 STRAY = " _=~|¦«»—–•·*'\"`´’‘“”<>^¬…"
 """Marks at the ends of a line: rules, panels' edges and icons that were read as print."""
 SAME_SIZE = 1.4
+_GLUED_FORM = re.compile(r"([^\W\d_]{3})(S\.\s?[AL]\.(?:\s?U\.)?|S\.\s?de\s?R\.|B\.\s?V\.|GmbH\b)")
+"""A legal form that a reader put together with the name before it: "FERROMARS.A."."""
 _BAR = re.compile(r"\s*[|¦]\s*")
 _DASH_BEFORE_LABEL = re.compile(r"\s[–—-]\s(?=([^\W\d]+(?:[\s-][^\W\d]+)?)[.:]{1,2}\s*[+(\w])")
 _HAS_VALUE = re.compile(r"\d|@|\w\.\w")
@@ -147,6 +149,7 @@ def _split(line: Line, row: int) -> Iterator[Piece]:
             right=line.box.left + end * line.box.width,
         )
         text = _MISREAD_L.sub("l", _ICON.sub("", _without_bar(part.strip(STRAY))))
+        text = _GLUED_FORM.sub(r"\1 \2", text)
         yield Piece(text, box, line.confidence, row, is_item)
 
 

@@ -47,6 +47,6 @@ def are_one_logo(page: Page, upper: Piece, lower: Piece) -> bool:
     if not 1 / SAME_LOGO < upper.box.height / max(lower.box.height, 1) < SAME_LOGO:
         return False
     is_form_below = has_legal_form(lower.text) and not has_legal_form(upper.text)
-    tells = is_form_below or is_trade(upper.text)
+    tells = is_form_below or is_trade(upper.text) or is_trade(lower.text)
     is_large = page.size(upper) >= (HARDLY_LARGE if tells else LARGE)
     return is_large and lower.box.top - upper.box.bottom < 0.6 * upper.box.height

@@ -86,7 +86,8 @@ def knows_given_name(text: str) -> bool:
 def is_given_alone(text: str) -> bool:
     """Whether all its words are given names and nothing else: "Mª Ángeles", whose surnames stand elsewhere."""
     parts = [fold(word).strip(".,") for word in bare_name(text).split()]
-    return bool(parts) and all(part in (GIVEN - _ALSO_SURNAMES) | _SHORT for part in parts)
+    alone = (GIVEN - _ALSO_SURNAMES) | _SHORT
+    return bool(parts) and all(part in alone or (at > 0 and part in SECOND) for at, part in enumerate(parts))
 
 
 def with_capitals_left_out(text: str) -> str:

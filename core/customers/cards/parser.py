@@ -9,7 +9,7 @@ from core.customers.cards.addresses import FoundAddress, cities_named, find_addr
 from core.customers.cards.agreeing import with_agreeing_emails, with_letters_left_out
 from core.customers.cards.card import FIELDS, Card
 from core.customers.cards.casing import PARTICLES, in_title_case
-from core.customers.cards.companies import domain_likeness, has_legal_form, has_weak_form
+from core.customers.cards.companies import bare_company, domain_likeness, has_legal_form, has_weak_form
 from core.customers.cards.doubts import doubts_of
 from core.customers.cards.extraction import Extraction, extract
 from core.customers.cards.folding import slug
@@ -126,6 +126,7 @@ def _company(text: str, domains: Sequence[str]) -> str:
     text = re.sub(r"\b5(?=\.\s?[AL]\b)", "S", re.sub(r"\s+", " ", text).strip(" ;:-–—|·•*"))
     if not has_weak_form(text):
         text = re.sub(r",\s*\(?[a-z]\.\s?[a-z:]\.?$", "", text)
+    text = _without_strays(text, domains)
     first, _, rest = text.partition(" ")
     head, _, last = text.rpartition(" ")
     is_stray_end = len(last) <= 3 and last.islower() and not has_weak_form(text)
@@ -137,6 +138,15 @@ def _company(text: str, domains: Sequence[str]) -> str:
     is_first_letter = len(first) == 1 and rest[0].casefold() == first.casefold()
     is_stray = not domains and len(first) == 1 and first.isalpha() and first not in "AYE" and " " in rest
     return rest if bare > whole or bare >= 0.95 or is_first_letter or is_stray else text
+
+
+def _without_strays(text: str, domains: Sequence[str]) -> str:
+    """Without the signs that a drawing was read as, where the rest is all of the domain: "SABORES 4 DE OAXACA"."""
+    bare = bare_company(text)
+    small = ARTICLES | PARTICLES | {"&", "+", "and", "und", "et", "of"}
+    kept = " ".join(word for word in bare.split() if len(slug(word)) > 2 or word.lower() in small)
+    is_clear = kept != bare and domain_likeness(kept, domains) == 1 > domain_likeness(bare, domains)
+    return text.replace(bare, kept, 1) if is_clear else text
 
 
 def _confidences(found: Extraction, headlines: Headlines, address: FoundAddress | None) -> dict[str, float]:

@@ -8,7 +8,14 @@ from core.customers.cards import companies, titles
 from core.customers.cards.casing import PARTICLES
 from core.customers.cards.folding import fold
 from core.customers.cards.layout import Page, Piece, stands_beneath
-from core.customers.cards.names import bare_name, ends_in_capitals, has_honorific, knows_given_name, looks_like_name
+from core.customers.cards.names import (
+    bare_name,
+    ends_in_capitals,
+    has_honorific,
+    is_given_alone,
+    knows_given_name,
+    looks_like_name,
+)
 from core.customers.cards.notices import is_notice
 from core.customers.cards.weighing import Clues, name_in_emails
 
@@ -28,6 +35,8 @@ def is_wrapped_name(page: Page, upper: Piece, lower: Piece, clues: Clues) -> boo
     ratio = upper.box.height / max(lower.box.height, 1)
     if not 0.77 < ratio < 1.3 or min(page.size(upper), page.size(lower)) < 1.12:
         return False
+    if is_given_alone(upper.text) and 1 / SAME_SIZE < ratio < SAME_SIZE:
+        clues = Clues(clues.emails)  # its surnames must be somewhere, though the firm be called after them
     if not all(_is_half(one.text, clues) for one in (upper, lower)) or _is_in_capitals(upper) != _is_in_capitals(lower):
         return False
     if ends_in_capitals(upper.text) or (ratio > SAME_SIZE and _is_whole_by_email(upper, lower, clues)):

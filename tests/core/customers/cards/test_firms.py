@@ -91,3 +91,16 @@ def test_the_accented_letter_that_was_not_read_is_put_back_and_asked_about() -> 
 
 def test_a_letter_that_stands_behind_the_name_is_not_put_back() -> None:
     assert card("1.5|Grupo Olmeda", "1.6|Ana Pérez", "Abogada", "ana@grupoolmedas.es").company == "Grupo Olmeda"
+
+
+@pytest.mark.parametrize("line", ["SABORES 4 4 DE OAXACA", "SABORES DE OAXACA 2"])
+def test_a_drawing_within_a_logo_is_left_out_where_the_domain_is_the_rest(line: str) -> None:
+    parsed = card(f"1.6|{line}", "1.6|Ana Pérez Soto", "Gerente", "ana@saboresdeoaxaca.es")
+
+    assert parsed.company == "SABORES DE OAXACA"
+
+
+def test_a_legal_form_glued_to_the_name_is_one() -> None:
+    parsed = card("1.6|METALÚRGICA FERROMARS.A.", "1.6|Ana Pérez Soto", "Gerente", "ana@gmail.com", "655 44 33 22")
+
+    assert parsed.company == "METALÚRGICA FERROMAR S.A."

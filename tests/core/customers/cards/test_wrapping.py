@@ -156,3 +156,11 @@ def test_the_label_of_a_column_goes_on_no_line_over_it() -> None:
     ]
 
     assert placed_card(*lines, region="MX").job_title == "Administradora"
+
+
+def test_a_given_name_alone_has_its_surnames_under_it_though_the_firm_bears_them() -> None:
+    lines: list[Placed] = [("Excavaciones Loyola Núñez", 60, 60, 46), ("José Ramón", 60, 330, 60),
+                           ("Loyola Núñez", 60, 410, 60), ("Ingeniero", 60, 490, 32), ("info@nunez.es", 60, 640, 30),
+                           ("Tel. 944 11 22 33", 60, 690, 30), ("Calle Sol 4", 60, 740, 30)]  # fmt: skip
+
+    assert placed_card(*lines).full_name == "José Ramón Loyola Núñez"
