@@ -8,7 +8,8 @@ from typing import Any
 from babel.numbers import format_currency
 
 from bot.keyboards import cut
-from bot.moments import say_when
+from bot.moments import say_iso, say_when
+from core.agenda.planned_words import what_was_planned
 from core.customers.places import callable_number
 from core.i18n import N_, Translator
 from core.standard_names import activity_type_name, stage_name
@@ -74,13 +75,22 @@ def whom(activity: View, _: Translator) -> str:
 
 
 def logged(
-    activity: View, follow_up: View | None, moved: View | None, made: Sequence[str], today: date, _: Translator
-) -> str:
-    """What was saved of something done: with whom, when, the note, the next step, the move; at most six lines."""
+    activity: View, follow_up: View | None, moved: View | None, made: Sequence[str], today: date, _: Translator,
+    planned_for: str | None = None,
+) -> str:  # fmt: skip
+    """What was saved of something done: with whom, when, the note, the next step, the move; at most six lines.
+
+    `planned_for`: the day or local minute, where it was planned.
+    """
     new = "".join(f" · {_(_TITLES[kind])}" for kind in made)
     lines = [f"{icon_of(activity['type'])} {whom(activity, _)}{new}"]
     length = f" · {activity['minutes']} min" if activity["minutes"] else ""
-    lines.append(f"{kind_of(activity, _)} · {say_when(activity['day'], None, today, _)}{length}")
+    day = say_when(activity["day"], None, today, _)
+    if planned_for is None:
+        lines.append(f"{kind_of(activity, _)} · {day}{length}")
+    else:
+        is_told = activity["day"] in (today.isoformat(), planned_for[:10])
+        lines.append(f"✅ {as_planned(activity, planned_for, today, _)}{'' if is_told else f' · {day}'}{length}")
     if activity["note"]:
         lines.append(f"📝 {plain(activity['note'])}")
     if follow_up is not None:
@@ -91,6 +101,15 @@ def logged(
     elif activity["opportunity"]:
         lines.append(f"📈 {plain(activity['opportunity'], 60)}")
     return "\n".join(lines)
+
+
+def as_planned(activity: View, planned_for: str, today: date, _: Translator) -> str:
+    """“The call planned for 10:00”: an hour of today, else the day with its hour."""
+    what = escape(what_was_planned(activity["type"], activity["type_name"], _), quote=False)
+    day, _separator, hour = planned_for.partition("T")
+    if hour and day == today.isoformat():
+        return _("{what} for {hour}", {"what": what, "hour": hour})
+    return _("{what} for {when}", {"what": what, "when": say_iso(planned_for, today, _)})
 
 
 def planned(activity: View, made: Sequence[str], today: date, _: Translator) -> str:

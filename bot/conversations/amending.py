@@ -1,4 +1,4 @@
-"""What was said is mended: the message edited on the phone, or the Edit button."""
+"""What was said is mended: the message edited on the phone, the Edit button, or that it was not what was planned."""
 
 from telegram import Update
 from telegram.ext import CallbackQueryHandler, MessageHandler, filters
@@ -9,10 +9,12 @@ from bot.conversations.saying import understand_and_go_on
 from bot.failing import said
 from bot.identity import full
 from bot.keyboards import Button, keyboard
-from bot.saved import describe, entry_buttons
+from bot.mending import mend
+from bot.saved import after_saving, another_of, describe, entry_buttons, files_line
 from bot.views import plain
+from core.agenda.sentences import NONE, PLANNED
 from core.chat_state import State
-from core.errors import CrmError
+from core.errors import CannotUndo, CrmError
 
 
 async def take_edited(update: Update, context: BotContext) -> None:
@@ -36,12 +38,11 @@ async def take_edited(update: Update, context: BotContext) -> None:
 
 async def ask_how(update: Update, context: BotContext) -> None:
     """Edit was tapped: how should it be?"""
-    operation_id, _ = full(context.matches[0].group(1)), context.translate  # type: ignore[index]
-    key = next((key for key, one in context.state.get("said", {}).items() if one["operation"] == operation_id), None)
-    if key is None:
+    key, before = _said_by(context, full(context.matches[0].group(1)))  # type: ignore[index]
+    _ = context.translate
+    if key is None or before is None:
         await context.answer_tap(_("That is too long ago to edit here. Open it in Ronda."), alert=True)
         return
-    before = context.remembered(key) or {}
     shown = await context.show(
         _("✏️ Write it as it should be. You wrote:\n<i>{text}</i>", {"text": plain(before["text"], 600)}),
         keyboard([Button("✖️ " + _("Leave it as it is"), f"ex:{key}")]),
@@ -59,7 +60,27 @@ async def leave_it(update: Update, context: BotContext) -> None:
         await context.show(_("Left as it is."))
         return
     text = await describe(context, before["name"], before["result"])
-    await context.show(text, entry_buttons(before["operation"], _))
+    await context.show(text, entry_buttons(before["operation"], _, another=another_of(before)))
+
+
+async def take_as_another(update: Update, context: BotContext) -> None:
+    """What was completed was not what was told: that is planned again, and this logged by itself."""
+    key, before = _said_by(context, full(context.matches[0].group(1)))  # type: ignore[index]
+    _ = context.translate
+    if key is None or before is None:
+        await context.answer_tap(_("That is settled already."))
+        return
+    answers = before["answers"] | {PLANNED: NONE}
+    try:
+        outcome = await mend(context, before, "activity.log", before["payload"], f"another:{update.update_id}", key)
+    except CannotUndo as refused:
+        await context.answer_tap(refused.say(_), alert=True)
+        return
+    text = "✏️ " + _("Logged by itself; the planned one is open again.")
+    text += "\n" + await describe(context, "activity.log", outcome.result) + files_line(before["files"], _)
+    shown = await context.show(text, after_saving(outcome, _, is_editable=bool(before["text"])))
+    now = {"operation": outcome.operation_id, "name": "activity.log", "planned": None, "answers": answers}
+    context.remember(key, before | now | {"result": outcome.result, "shown": shown})
 
 
 @takes("rewrite", anything=True)
@@ -71,13 +92,25 @@ async def take_rewritten(context: BotContext, key: str, question: State, text: s
         await _again(context, question["of"], before, text, str(context.message.message_id))
 
 
+def _said_by(context: BotContext, operation_id: str) -> tuple[str | None, State | None]:
+    """The message that led to this operation, by its key, and what is remembered of it."""
+    key = next((key for key, one in context.state.get("said", {}).items() if one["operation"] == operation_id), None)
+    return key, context.remembered(key) if key is not None else None
+
+
 async def _again(context: BotContext, key: str, before: State, text: str, version: str) -> None:
+    made = [before["result"][name] for name in ("id", "next_id") if before["result"].get(name)]
     question = {
         "kind": "say",
         "text": text,
         "at": before["at"],
-        "answers": before["answers"] if _has_same_names(before["text"], text) else {},
-        "amends": {"operation": before["operation"], "name": before["name"]},
+        "answers": _answers_that_hold(before, text),
+        "amends": {
+            "operation": before["operation"],
+            "name": before["name"],
+            "made": made,
+            "planned": before.get("planned"),
+        },
         "version": version,
         "shown": before["shown"],
         "files": before.get("files") or [],
@@ -87,6 +120,16 @@ async def _again(context: BotContext, key: str, before: State, text: str, versio
     except CrmError as refused:
         _ = context.translate
         await context.say(_("I left it as it was.") + "\n" + said(refused, context))
+
+
+def _answers_that_hold(before: State, text: str) -> dict[str, str]:
+    """What was answered about the names in it, where they are the same; that nothing was planned for it stays so."""
+    has_same_names = _has_same_names(before["text"], text)
+    answers: dict[str, str] = dict(before["answers"]) if has_same_names else {}
+    was_another = before["answers"].get(PLANNED) == NONE
+    if was_another or (has_same_names and before["name"] == "activity.log"):
+        answers[PLANNED] = NONE
+    return answers
 
 
 def _has_same_names(before: str, after: str) -> bool:
@@ -108,5 +151,6 @@ async def _say_too_late_or_take(context: BotContext, key: str, text: str) -> Non
 HANDLERS = [
     CallbackQueryHandler(ask_how, pattern=r"^e:([\w-]{22})$"),
     CallbackQueryHandler(leave_it, pattern=r"^ex:(\d+)$"),
+    CallbackQueryHandler(take_as_another, pattern=r"^a:([\w-]{22})$"),
     MessageHandler(filters.UpdateType.EDITED_MESSAGE & filters.TEXT, take_edited),
 ]

@@ -8,7 +8,9 @@ from telegram.ext import CallbackQueryHandler
 
 from bot.context import BotContext
 from bot.keyboards import Button, keyboard, stacked
-from bot.saved import after_saving, describe, entry_buttons
+from bot.mending import mend
+from bot.saved import after_saving, another_of, describe, entry_buttons
+from core.agenda.fulfilling import completion, is_still_told
 from core.agenda.sentences import moment_of
 from core.chat_state import State
 from core.customers.world import world_of
@@ -20,7 +22,7 @@ from core.understanding.world import Contact
 
 _SHOWN = 6
 _EMPTY_TIME = {"day": None, "starts_at": None}
-_ENTRIES = ("activity.log", "activity.plan")
+_ENTRIES = ("activity.log", "activity.plan", "activity.complete")
 
 
 async def correct_last(context: BotContext, meaning: Understanding) -> None:
@@ -36,7 +38,7 @@ async def correct_last(context: BotContext, meaning: Understanding) -> None:
     else:
         entry = await describe(context, before["name"], before["result"])
         how = _("I do not know what to correct in this. Tap Edit and write it as it should be.")
-        await context.say(f"{entry}\n\n{how}", entry_buttons(before["operation"], _))
+        await context.say(f"{entry}\n\n{how}", entry_buttons(before["operation"], _, another=another_of(before)))
 
 
 async def choose(update: Update, context: BotContext) -> None:
@@ -75,13 +77,16 @@ async def _ask_which(context: BotContext, key: str, meaning: Understanding) -> N
 
 
 async def _correct(context: BotContext, key: str, before: State, changes: dict[str, Any]) -> None:
-    payload = before["payload"] | changes
-    outcome = await context.perform(
-        "operation.amend", {"operation_id": before["operation"], "payload": payload}, "correct"
-    )
-    text = "✏️ " + context.translate("Corrected.") + "\n" + await describe(context, before["name"], outcome.result)
-    await context.show(text, after_saving(outcome, context.translate))
-    context.remember(key, before | {"operation": outcome.operation_id, "payload": payload, "result": outcome.result})
+    """What the entry logs or plans, with the changes; what was planned is completed by it while it still is that."""
+    payload, planned, name = before["payload"] | changes, before.get("planned"), before["name"]
+    if planned and not is_still_told(planned["type"], planned["account_id"], payload, payload["type"]):
+        planned, name = None, "activity.log"
+    wish = completion(payload, planned["id"]) if planned else payload
+    outcome = await mend(context, before, name, wish, "correct")
+    entry = before | {"operation": outcome.operation_id, "name": name, "payload": payload, "planned": planned}
+    text = "✏️ " + context.translate("Corrected.") + "\n" + await describe(context, name, outcome.result)
+    await context.show(text, after_saving(outcome, context.translate, another=another_of(entry)))
+    context.remember(key, entry | {"result": outcome.result})
 
 
 def _changes(context: BotContext, meaning: Understanding, before: State) -> dict[str, Any]:

@@ -28,6 +28,7 @@ async def help_(update: Update, context: BotContext) -> None:
         "• A weekday is the next one to come, or the last one for what you did; “at 5” is in the afternoon\n"
         "• “In 15 days” and “in a fortnight” are two weeks; 3/4 is the third of April\n"
         "• An opportunity moves on what happened, not on what they hope for; one move a message\n"
+        "• What you had planned with them, for that day or up to a week before, is done with it; one tap if not\n"
         "• “No, it was with Marta” corrects your last entry"
     ))  # fmt: skip
 

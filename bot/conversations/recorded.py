@@ -45,7 +45,7 @@ async def tie_to_last(update: Update, context: BotContext) -> None:
 def _last_entry(context: BotContext, key: str) -> list[Button]:
     """A button for what was saved last, where that is an activity."""
     last = context.remembered(context.state.get("last", ""))
-    if last is None or last["name"] not in ("activity.log", "activity.plan"):
+    if last is None or last["name"] not in ("activity.log", "activity.plan", "activity.complete"):
         return []
     return [Button("📎 " + context.translate("Last: “{text}”", {"text": cut(last["text"], 28)}), f"wl:{key}")]
 

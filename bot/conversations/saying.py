@@ -1,8 +1,8 @@
 """One message in own words: understood, asked back where in doubt, saved, shown with Undo and Edit."""
 
 from datetime import datetime
-from typing import Any
 
+from sqlalchemy.ext.asyncio import AsyncSession
 from telegram import Update
 from telegram.ext import CallbackQueryHandler, MessageHandler, filters
 
@@ -14,11 +14,13 @@ from bot.conversations.new_opportunity import new_button, told_in
 from bot.conversations.questioning import answer_question, asks_the_bot, give_hint
 from bot.conversations.recorded import begin_with_files
 from bot.keyboards import cut, keyboard
-from bot.saved import after_saving, describe, files_line
+from bot.mending import mend
+from bot.saved import after_saving, another_of, describe, files_line, planned_of
 from bot.views import bold
-from core.agenda.sentences import NEW, Sentence, interpret, when_said
+from core.agenda.sentences import NEW, NONE, PLANNED, Sentence, interpret, when_said
 from core.chat_state import State
-from core.operations import Outcome
+from core.done import performed
+from core.errors import CannotUndo, Conflict
 from core.policy import Permission, require
 from core.search import search
 from core.understanding.meaning import Ask, Intent
@@ -64,20 +66,17 @@ async def take_text(context: BotContext, text: str, files: list[str]) -> None:
 async def understand_and_go_on(context: BotContext, key: str, question: State) -> None:
     """From a text and the answers so far to what is saved, or to the next question.
 
-    `question` has `text`, `at`, `answers`; `files` that are to be kept with it; `amends` (an operation's id) where it
-    mends what was saved.
+    `question` has `text`, `at`, `answers`; `files` that are to be kept with it; `amends` where it mends what was saved:
+    that `operation` and its `name`, the activities that it `made`, the one that it completed (`planned`).
     """
     async with context.reading() as session:
-        sentence = await interpret(
-            session, context.viewer, question["text"], datetime.fromisoformat(question["at"]),
-            context.language, question["answers"],
-        )  # fmt: skip
+        sentence = await _understood(context, session, question)
     if sentence.question is not None:
         # Nobody is asked about what he or she may not save anyway.
         require(context.viewer, _NEEDS.get(sentence.meaning.intent, Permission.ACTIVITY_EDIT))
         await ask_back(context, key, question, sentence)
     elif sentence.operation:
-        await _save(context, key, question, sentence)
+        await _save_once(context, key, question, sentence)
     elif sentence.has_nothing_to_move:
         context.settle(key)
         account = sentence.meaning.account
@@ -91,6 +90,17 @@ async def understand_and_go_on(context: BotContext, key: str, question: State) -
             await begin_with_files(context, "", question["text"], question["files"])
         else:
             await give_hint(context)
+
+
+async def _understood(context: BotContext, session: AsyncSession, question: State) -> Sentence:
+    """The sentence; one that mends what completed a plan completes that again where it is still what it tells."""
+    amends, answers = question.get("amends") or {}, question["answers"]
+    at, say = datetime.fromisoformat(question["at"]), (session, context.viewer, question["text"])
+    if planned := amends.get("planned"):
+        sentence = await interpret(*say, at, context.language, answers | {PLANNED: planned["id"]})
+        if sentence.planned is not None:
+            return sentence
+    return await interpret(*say, at, context.language, answers, amends.get("made", ()))
 
 
 async def choose(update: Update, context: BotContext) -> None:
@@ -175,51 +185,53 @@ def _nothing_to_move(context: BotContext, account: Account | None) -> str:
     return _("{name} has no open opportunity to move. Nothing was changed.", {"name": bold(account.name)})
 
 
+async def _save_once(context: BotContext, key: str, question: State, sentence: Sentence) -> None:
+    """Saves it, or, where the update has come again, finds what it did: what it completed then is planned no more."""
+    try:
+        await _save(context, key, question, sentence)
+    except (CannotUndo, Conflict):
+        action = f"amend:{question['version']}:say" if question.get("amends") else "say"
+        async with context.reading() as session:
+            done = await performed(session, context.operation_id(action, key), context.viewer.user_id)
+        if done is None or PLANNED in question["answers"]:
+            raise
+        planned = done.result["id"] if done.name == "activity.complete" else NONE
+        answers = question["answers"] | {PLANNED: planned}
+        await understand_and_go_on(context, key, question | {"answers": answers})
+
+
 async def _save(context: BotContext, key: str, question: State, sentence: Sentence) -> None:
-    before, files = question.get("amends"), question.get("files") or []
+    before, files, _ = question.get("amends"), question.get("files") or [], context.translate
     payload = sentence.payload | ({"document_ids": files} if files else {})
     if before:
-        outcome = await _amend(context, key, before, question, sentence.operation, payload)
+        action = f"amend:{question['version']}"
+        outcome = await mend(context, before, sentence.operation, payload, action, key)
     else:
         outcome = await context.perform(sentence.operation, payload, "say", key)
     context.settle(key)
-    head = "✏️ " + context.translate("Corrected.") + "\n" if before else ""
+    entry: State = {
+        "operation": outcome.operation_id,
+        "name": sentence.operation,
+        "payload": (sentence.log or sentence.payload) | ({"document_ids": files} if files else {}),
+        "planned": planned_of(sentence.planned, _) if sentence.planned else None,
+        "files": files,
+        "text": question["text"],
+        "at": question["at"],
+        "answers": question["answers"],
+        "result": outcome.result,
+    }
+    head = "✏️ " + _("Corrected.") + "\n" if before else ""
     text = head + await describe(context, sentence.operation, outcome.result)
-    text += files_line(files, context.translate)
+    text += files_line(files, _)
     if sentence.has_nothing_to_move:
-        text += "\n" + context.translate("No opportunity was moved: it has none that is open.")
-    buttons = after_saving(outcome, context.translate)
+        text += "\n" + _("No opportunity was moved: it has none that is open.")
+    buttons = after_saving(outcome, _, another=another_of(entry))
     if context.query is None and question.get("shown"):
         shown = await context.turn_into(question["shown"], text, buttons)
     else:
         shown = await context.show(text, buttons)
-    context.remember(
-        key,
-        {
-            "operation": outcome.operation_id,
-            "name": sentence.operation,
-            "payload": payload,
-            "files": files,
-            "text": question["text"],
-            "at": question["at"],
-            "answers": question["answers"],
-            "shown": shown,
-            "result": outcome.result,
-        },
-    )
+    context.remember(key, entry | {"shown": shown})
     context.state["last"] = key
-
-
-async def _amend(
-    context: BotContext, key: str, before: State, question: State, operation: str, payload: dict[str, Any]
-) -> Outcome:
-    """Mends what was saved; where it has become another kind of thing, takes that back and saves this."""
-    action = f"amend:{question['version']}"
-    if before["name"] == operation:
-        wish = {"operation_id": before["operation"], "payload": payload}
-        return await context.perform("operation.amend", wish, action, key)
-    await context.perform("operation.undo", {"operation_id": before["operation"]}, f"{action}:undo", key)
-    return await context.perform(operation, payload, f"{action}:say", key)
 
 
 HANDLERS = [CallbackQueryHandler(choose, pattern=r"^q:\d+:(x|\d+)$")]

@@ -4,9 +4,9 @@ Nothing is kept between question and answer but the text, its moment and the ans
 again, so that a conversation may go on in another process.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -14,6 +14,7 @@ from babel.numbers import format_currency
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from core.agenda.fulfilling import Planned, completion, planned_by_id, planned_for
 from core.customers.world import world_of
 from core.policy import Viewer
 from core.sales.models import Opportunity as OpportunityRow
@@ -28,6 +29,8 @@ NONE = "none"
 """The answer that there is none: no account, nobody in particular, no follow-up."""
 NEW = "new:"
 """Before the name of an account that is to be made."""
+PLANNED = "planned"
+"""The answer which planned activity it was: its id, or `NONE`; where there is no such answer it is looked for."""
 _MOST_CHOICES = 6
 _LONGEST_SUBJECT = 120
 _WITHOUT_KIND = "meeting"
@@ -64,12 +67,25 @@ class Sentence:
     payload: Payload = field(default_factory=dict)
     has_nothing_to_move: bool = False
     """A stage was named, but the account has no open opportunity."""
+    planned: Planned | None = None
+    """What the operation completes, where what is logged was planned."""
+    log: Payload = field(default_factory=dict)
+    """Then what `activity.log` would take, had it not been planned."""
 
 
 async def interpret(
-    session: AsyncSession, viewer: Viewer, text: str, now: datetime, language: str, answers: Answers
+    session: AsyncSession,
+    viewer: Viewer,
+    text: str,
+    now: datetime,
+    language: str,
+    answers: Answers,
+    made: Collection[str] = (),
 ) -> Sentence:
-    """What `text`, said at `now` (aware), means with the answers given so far: `Ask` → a choice's value or words."""
+    """What `text`, said at `now` (aware), means with the answers given so far: `Ask` → a choice's value or words.
+
+    `made` are the activities that an earlier wording of it made: it completes none of these.
+    """
     world = await world_of(session, viewer)
     local = now.astimezone(ZoneInfo(viewer.timezone))
     meaning = _understood(text, world, local, language, answers.get(Ask.ACCOUNT))
@@ -85,7 +101,34 @@ async def interpret(
         question = _question(meaning, world)
         return Sentence(meaning, question, has_nothing_to_move=nothing_to_move)
     operation, payload = await _operation(session, viewer, _with_amount(meaning, language), answers)
-    return Sentence(meaning, None, operation, payload, nothing_to_move)
+    found = Sentence(meaning, None, operation, payload, nothing_to_move)
+    return await as_planned(session, viewer, found, meaning.kind, local.date(), answers, made)
+
+
+async def as_planned(
+    session: AsyncSession,
+    viewer: Viewer,
+    found: Sentence,
+    kind: str | None,
+    today: date,
+    answers: Answers,
+    made: Collection[str] = (),
+) -> Sentence:
+    """The same sentence; where it logs what was planned, it completes that with everything that was understood.
+
+    `kind` is that of the activity where it was told.
+    """
+    answer, log = answers.get(PLANNED), found.payload
+    if found.operation != "activity.log" or answer == NONE:
+        return found
+    if answer:
+        planned = await planned_by_id(session, viewer, log, kind, answer)
+    else:
+        planned = await planned_for(session, viewer, log, kind, today, made)
+    if planned is None:
+        return found
+    log = log | {"type": planned.type}
+    return replace(found, operation="activity.complete", payload=completion(log, planned.id), planned=planned, log=log)
 
 
 def when_said(text: str, viewer: Viewer, now: datetime, language: str) -> str | None:

@@ -8,7 +8,8 @@ from pydantic import Field
 from core.agenda.models import Activity
 from core.agenda.steps import ActivityState, Step, plan_next, plan_step, type_id_of, when_of
 from core.agenda.subjects import About, subjects_of
-from core.documents.tying import tie_to_activity
+from core.customers.models import Contact
+from core.documents.tying import DocumentIds, tie_to_activity
 from core.errors import Invalid, invalid
 from core.i18n import N_
 from core.merge import merge
@@ -53,13 +54,24 @@ class PlanActivity(About, Step):
 
 
 class CompleteActivity(Payload):
+    """What was planned was done, with everything that may be told of it."""
+
     id: IdField
     note: Text | None = None
     result: ResultWords | None = None
+    day: Day | None = None
     starts_at: Moment | None = None
+    """When it began; without it and without a day: as planned, where that is today and has come."""
     minutes: Minutes | None = None
+    contact_id: IdField | None = None
+    opportunity_id: IdField | None = None
     next: Step | None = None
     move: StageChange | None = None
+    amount: Cents | None = None
+    """The opportunity's new amount, where it was spoken of."""
+    currency: Currency | None = None
+    document_ids: DocumentIds = []
+    """Files of one's own that came with it: what was said aloud."""
 
 
 class CancelActivity(Payload):
@@ -91,13 +103,7 @@ async def log_activity(work: Work, payload: LogActivity) -> Result:
     result = {"id": activity.id, **about.as_result()}
     result["next_id"] = await plan_next(work, activity, payload.next, about.lead)
     result["moved"] = await _follow_through(work, about.opportunity, payload.move)
-    if payload.amount is not None and about.opportunity is not None:
-        await merge(
-            work,
-            await work.edit(Opportunity, about.opportunity.id),
-            {"amount": payload.amount, "currency": payload.currency or about.opportunity.currency},
-            None,
-        )
+    await _revalue(work, about.opportunity, payload)
     return result
 
 
@@ -112,12 +118,17 @@ async def plan_activity(work: Work, payload: PlanActivity) -> Result:
 
 @operation("activity.complete", Permission.ACTIVITY_EDIT)
 async def complete_activity(work: Work, payload: CompleteActivity) -> Result:
-    """A planned activity was done: its result, and the next step with it."""
+    """A planned activity was done: its result, whom and what it was about, and the next step with it."""
     activity = await work.edit(Activity, payload.id)
     if activity.state == ActivityState.DONE:
         raise Invalid(N_("This is already done."))
-    day, done_at = when_of(work, None, payload.starts_at, default=work.at)
-    values = payload.model_dump(include={"result", "minutes"}, exclude_none=True)
+    planned_for = (activity.starts_at or activity.day).isoformat()
+    day, done_at = when_of(work, payload.day, payload.starts_at, default=work.at)
+    for model, record_id in ((Contact, payload.contact_id), (Opportunity, payload.opportunity_id)):
+        if record_id is not None:
+            await work.see(model, record_id)
+    told = {"result", "minutes", "contact_id", "opportunity_id"}
+    values = payload.model_dump(include=told, exclude_none=True)
     work.change(
         activity,
         state=ActivityState.DONE.value,
@@ -128,14 +139,18 @@ async def complete_activity(work: Work, payload: CompleteActivity) -> Result:
         note=_with_what_came_of_it(activity.note, payload.note),
         **values,
     )
+    await tie_to_activity(work, payload.document_ids, activity)
     opportunity = await work.load(Opportunity, activity.opportunity_id)
-    return {
+    result = {
         "id": activity.id,
         "account_id": activity.account_id,
         "opportunity_id": activity.opportunity_id,
+        "planned_for": planned_for,
         "next_id": await plan_next(work, activity, payload.next),
         "moved": await _follow_through(work, opportunity, payload.move),
     }
+    await _revalue(work, opportunity, payload)
+    return result
 
 
 @operation("activity.cancel", Permission.ACTIVITY_EDIT)
@@ -167,3 +182,11 @@ async def _follow_through(work: Work, opportunity: Opportunity | None, change: S
     if opportunity is None:
         raise invalid("opportunity_id", N_("Which opportunity? One is needed to move it."))
     return await move(work, await work.edit(Opportunity, opportunity.id), change.stage_id, change.reason)
+
+
+async def _revalue(work: Work, opportunity: Opportunity | None, told: LogActivity | CompleteActivity) -> None:
+    """The opportunity's new amount, where one was told."""
+    if told.amount is None or opportunity is None:
+        return
+    worth = {"amount": told.amount, "currency": told.currency or opportunity.currency}
+    await merge(work, await work.edit(Opportunity, opportunity.id), worth, None)

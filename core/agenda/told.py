@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.agenda.models import ActivityType
-from core.agenda.sentences import Answers, Question, Sentence, moment_of, when_said
+from core.agenda.sentences import Answers, Question, Sentence, as_planned, moment_of, when_said
 from core.i18n import N_, Translator
 from core.policy import Viewer
 from core.sales.models import Stage
@@ -46,9 +47,10 @@ async def fallback(
     if not about or found.has_nothing_to_move:
         return found
     if start.get("kind") != "plan":
-        return Sentence(
-            found.meaning, None, "activity.log", {"type": start.get("kind") or "call", "note": words, **about}
-        )
+        kind = start.get("kind") or "call"
+        logged = Sentence(found.meaning, None, "activity.log", {"type": kind, "note": words, **about})
+        today = said_at.astimezone(ZoneInfo(viewer.timezone)).date()
+        return await as_planned(session, viewer, logged, kind, today, answers)
     when = answers.get(Ask.TIME) or when_said(words, viewer, said_at, language)
     if when is None:
         return Sentence(found.meaning, Question(Ask.TIME))
@@ -64,7 +66,7 @@ async def lines_of(
     session: AsyncSession, viewer: Viewer, translate: Translator, now: datetime, found: Sentence
 ) -> list[View]:
     """What will be saved: an icon's name, a label, a value each; values that are moments stay moments (`when`)."""
-    payload, meaning = found.payload, found.meaning
+    payload, meaning = found.log or found.payload, found.meaning
     kinds = {row.key: row.name for row in await session.execute(select(ActivityType.key, ActivityType.name))}
 
     def kind_name(key: str) -> str:

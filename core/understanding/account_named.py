@@ -40,7 +40,7 @@ def find_account(
         who = _account_of(contacts, titled, weak, reading)
         return who if who.account or not weak else _of_a_trade(weak[0], who, everywhere, reading, deeds)
     ids = set(named.similar_accounts if _goes_on(named, reading) else named.accounts)
-    if named.contacts and not named.is_whole_account:
+    if named.contacts and not named.is_whole_account and not _has_its_article(named, reading):
         ids |= world.homes(named.contacts)
     candidates = world.accounts(ids)
     if len(candidates) > 1:
@@ -52,6 +52,15 @@ def find_account(
     people = _at_all_of_them(candidates, everywhere, reading)
     contact = people[0] if len(people) == 1 else None
     return Who(contact=contact, asks=(Ask.ACCOUNT,), accounts=tuple(candidates))
+
+
+def _has_its_article(named: Mention, reading: Reading) -> bool:
+    """Whether the article before the word is that of the firm's name, which no surname has: "*la Pineda*"."""
+    first, end = named.span
+    said = " ".join(reading.sentence.keys[first - 1 : end]) if first else ""
+    is_article = said.startswith(("la ", "el ", "los ", "las "))
+    names = (" ".join(keys_of(one.name)) for one in reading.world.accounts(named.accounts))
+    return is_article and any(f" {said} " in f" {name} " for name in names)
 
 
 def _at_all_of_them(candidates: list[Account], everywhere: list[Mention], reading: Reading) -> list[Contact]:
@@ -165,7 +174,11 @@ def _the_only_one(trade: Mention, reading: Reading, kind: Kind | None) -> Accoun
     """The one firm of a trade that there is, called by it: "llamar a *la residencia*"; not where one goes oneself."""
     accounts = reading.world.accounts(trade.accounts)
     said = {reading.sentence.key(index) for index in range(*trade.span)}
-    is_private = kind not in {Kind.CALL, Kind.EMAIL} and bool(said & _PRIVATE)
+    is_sold_to = bool(reading.moves) or reading.sentence.keys[max(0, trade.span[0] - 3) : trade.span[0] - 1] == [
+        "lo",
+        "de",
+    ]
+    is_private = kind not in {Kind.CALL, Kind.EMAIL} and bool(said & _PRIVATE) and not is_sold_to
     is_the_one = reading.sentence.key(trade.span[0] - 1) in _THE and kind is not Kind.TASK and not is_private
     return accounts[0] if len(accounts) == 1 and is_the_one else None
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from core.understanding.amounts_of_others import is_no_deal
 from core.understanding.numbers import DIGITS, MULTIPLES, SPOKEN, digits_value, spoken_value
 from core.understanding.text import Sentence, Span, tokenise
 
@@ -59,14 +60,14 @@ _CUE = re.compile(
     r"\b(?:por|for|importe|valor|worth|total|budget|presupuesto|oferta|quote|offer|amount|"
     r"cifra|euros?|precio|price|at|son|value|"
     r"propuesta|proposal|factura|invoice|contrato|contract|pedido|order|venta|sale|suben?|"
-    r"bajan?|ofrecen|pagan|"
+    r"bajan?|ofrecen|pagan|(?:deja|dejan|dejamos|dejo|queda|quedan|quedaria|dejasemos|dejaramos)(?= (?:en|por))|"
     r"deal|opp|oportunidad|opportunity)"
     r"(?: (?:de|of|por|for|a|en|at|unos|unas|about|around|is|es|son|total|to|hasta|casi|"
     r"worth|:))*$"
 )
 _WEAK_CUE = re.compile(r"\b(?:at|for|por|son|order|pedido)(?: (?:de|of|unos|unas|about|around))*$")
 _FUNCTION_WORD = re.compile(
-    r"[^\w%]|(?:y|e|o|que|para|con|sin|a|en|de|el|la|los|and|or|for|to|with|in|on|but|"
+    r"[^\w%]|(?:y|e|o|que|para|con|sin|a|en|de|el|la|lo|los|and|or|for|to|with|in|on|but|"
     r"pero|mas|plus|si|if|por|ya|so|"
     r"they|se|me|nos|le|les|iva|ex|net|neto|bruto|en total|total|aprox|approx|this|get in|"
     r"all in|in the end|boom|happy days|esta|"
@@ -131,7 +132,7 @@ def _amounts(sentence: Sentence, currency: str, taken: frozenset[int]) -> Iterat
                 and (_OF_MANY.search(before.strip()) or _AT_MOST.search(before) or (value < 1 and _OF_EACH.match(rest)))
             )
         )
-        if is_of_one or not (sign or _is_bare_money(match, before, rest, value)):
+        if is_of_one or is_no_deal(before, rest) or not (sign or _is_bare_money(match, before, rest, value)):
             continue
         yield AmountWords(
             span, Money(value, _OF_LANDS.get(match["land"] or "") or _currency_of(sign, currency)), is_signed=bool(sign)

@@ -201,6 +201,14 @@ _NOUNS_TOO = word_set(
 )
 
 
+def _is_passed_on(trigger: Trigger, reading: Reading) -> bool:
+    """Whether something is passed to them, and what follows tells how: "paso oferta *x mail* pasado mañana"."""
+    verb = reading.sentence.key((trigger.verb or trigger.span)[0])
+    return trigger.role in {Role.OPEN, Role.AGREED} and verb in _PASSING
+
+
+_PASSING = word_set("paso pasamos preparo preparamos hago hacemos doy damos")
+_ANSWERING = re.compile(r"(?:contest|respond)\w+")
 _TELLING_NO_KIND = {Kind.TASK, Kind.CALL}
 
 
@@ -209,13 +217,19 @@ def _kind_of(trigger: Trigger, clause: Clause, reading: Reading) -> Kind:
     if trigger.kind is Kind.TASK and is_handed_over_there(trigger, clause.span, reading):
         return Kind.VISIT
     end = zone_end(trigger, clause, reading)
-    is_to_come = trigger.kind is Kind.TASK and trigger.role is Role.TO_DO
+    is_to_come = trigger.kind is Kind.TASK and (trigger.role is Role.TO_DO or _is_passed_on(trigger, reading))
     end = clause.span[1] if is_to_come else end  # "tengo que pedirle los pliegos *por correo*"
     means = [one.kind for one in reading.channels if one.kind and clause.holds(one.span[0]) and one.span[0] <= end]
     if means and trigger.is_noun and trigger.kind is Kind.MEETING and Kind.CALL in means:
         return Kind.CALL  # a catch up on the phone
     if not means and is_brought(trigger, reading):
         return Kind.VISIT
+    if (
+        means
+        and means[0] is Kind.CALL
+        and _ANSWERING.fullmatch(reading.sentence.key((trigger.verb or trigger.span)[0]))
+    ):
+        return Kind.CALL  # "el lunes le contesto *por teléfono*"
     if not means or trigger.is_noun or (trigger.kind is Kind.CALL and means[0] is Kind.MEETING):
         return trigger.kind
     is_vague = trigger.kind in _TELLING_NO_KIND or "that" in reading.sentence.keys[slice(*trigger.span)]

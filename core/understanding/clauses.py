@@ -95,6 +95,9 @@ _OF_THEIRS = 3
 
 def _is_dated(paper: Trigger, reading: Reading) -> bool:
     """Whether a time follows the paper without anything told of it: "presupuesto a Acme el lunes"."""
+    before = [one.span[0] for one in reading.times if one.span[1] == paper.span[0] - 1]
+    if before and reading.sentence.key(paper.span[0] - 1) == ":" and before[0] in reading.segments:
+        return True  # "para el lunes: presupuesto de …"
     ahead = [one for one in reading.times if 0 <= one.span[0] - paper.span[1] <= _NEAR]
     return any(not tells_feedback(reading.sentence.keys[paper.span[1] : one.span[0]]) for one in ahead)
 
@@ -114,7 +117,7 @@ def _begin(trigger: Trigger, triggers: list[Trigger], reading: Reading) -> int:
             start -= 1
         elif (
             time
-            and trigger.role is not Role.NOT_OURS
+            and (trigger.role is not Role.NOT_OURS or _is_theirs_by_then(time, trigger, triggers, reading, first))
             and reading.sentence.key(trigger.span[0]) != "que"
             and time.span[0] >= first
             and _is_free(time, trigger, triggers, reading, first)
@@ -124,6 +127,19 @@ def _begin(trigger: Trigger, triggers: list[Trigger], reading: Reading) -> int:
             break
     opening = [one for one in triggers if first <= one.span[0] < start]
     return start if opening or _has_content(first, start, reading) else first
+
+
+def _is_theirs_by_then(
+    time: WhenWords, trigger: Trigger, triggers: list[Trigger], reading: Reading, first: int
+) -> bool:
+    """Whether a day right before what they will do is theirs, for ours has its own: "se lo mando hoy *y el viernes me
+    dice algo*"."""
+    earlier = [one for one in triggers if first <= one.span[0] < time.span[0]]
+    return (
+        trigger.is_set_phrase
+        and bool(earlier)
+        and any(earlier[-1].span[1] <= one.span[0] < time.span[0] for one in reading.times)
+    )
 
 
 def _has_content(first: int, end: int, reading: Reading) -> bool:

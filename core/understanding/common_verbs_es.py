@@ -64,6 +64,8 @@ def forms() -> dict[str, frozenset[Form]]:
     found: dict[str, set[Form]] = {}
     for verb in _VERBS.split():
         for word, said in conjugated(verb).items():
+            if said == {Form.CONDITIONAL}:
+                continue  # "la notaría" is no form of "notar"
             found.setdefault(word, set()).update(said)
     return {word: frozenset(said) for word, said in found.items()}
 

@@ -126,6 +126,7 @@ def conjugated(verb: str) -> Forms:
     add(Form.THEY_FUTURE, ahead + "a", ahead + "an")
     imperfect = "iba" if verb == "ir" else stem + ("aba" if is_ar else "ia")
     add(Form.IMPERFECT, imperfect, imperfect[:-1] + "amos")
+    add(Form.CONDITIONAL, ahead + "ia", ahead + "iamos")
     assert vowel in "aei"  # noqa: S101 - the tables hold infinitives
     return {word: frozenset(forms) for word, forms in found.items()}
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from core.understanding.dates import When, WhenWords, resolve
 from core.understanding.lexicon import GLUE
 from core.understanding.reading import Reading
-from core.understanding.text import indexes
+from core.understanding.text import Sentence, indexes
 
 _TAKES_BACK = re.compile(
     r"(?:(?:no|nono|perdon|perdona|disculpa|digo|uy|ay|ups|error|espera|bueno|mejor dicho|en realidad|sorry|oops|wait|"
@@ -34,6 +34,13 @@ def says_what_is_right(reading: Reading) -> bool:
     told = names | kinds | indexes(reading.times, reading.durations, reading.amounts)
     rest = range(first, len(sentence.tokens))
     return any(index in told for index in rest) and all(index in told or sentence.key(index) in GLUE for index in rest)
+
+
+def what_is_right(sentence: Sentence) -> str:
+    """The words behind what takes something back: "no, era *con Ana*"; all of them where nothing stands behind it."""
+    opening = _TAKES_BACK.match(sentence.plain)
+    first = sentence.span(opening)[1] if opening else 0
+    return sentence.words((first, len(sentence.tokens))) if first < len(sentence.tokens) else sentence.original
 
 
 def in_place_of(before: When, words: WhenWords, now: datetime, *, is_future: bool) -> When | None:

@@ -195,7 +195,7 @@ ROWS: tuple[Row, ...] = (
         rf"(?:del|de|el) {WD} en (?:quince|15)(?: dias)?",
         lambda m: Atom(day=days.weekday_and_weeks(WEEKDAYS[m["wd"]], 2)),
     ),
-    row(rf"{PREFIX}?{WD},? (?:dia )?(?P<d>\d{{1,2}}) de (?P<y>(?!))?{MONTH}", _day_and_month),
+    row(rf"{PREFIX}?{WD},? (?:dia )?(?P<d>\d{{1,2}}|uno|primero|{SMALL}) de (?P<y>(?!))?{MONTH}", _day_and_month),
     row(
         rf"(?:(?:para |del? |desde |hasta |antes |a partir )?(?:el |al |del )?(?:proximo |pasado )?(?:dia "
         rf")?)(?P<d>\d{{1,2}}|primero|"
@@ -251,6 +251,11 @@ ROWS: tuple[Row, ...] = (
     row(
         r"(?:el |para el |al |antes del |dia |el dia |para el dia )"
         rf"(?P<d>{DAY_WORDS})(?= (?:a las?|por la|al mediodia|[,.;!)])|$)",
+        _weekday_and_day,
+    ),
+    row(
+        rf"(?:(?:para |hasta |antes )?(?:el|al|del) )dia (?P<d>{DAY_WORDS}|uno|primero|dos|tres|cuatro|cinco|seis|"
+        rf"siete|ocho|nueve)(?! (?:de|del|y) )",
         _weekday_and_day,
     ),
     row(r"(?:de )?(?:aqui|hoy|ahora) en (?:quince|15)(?: dias)?", lambda _: Atom(day=days.in_days(14))),

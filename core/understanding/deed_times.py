@@ -14,6 +14,7 @@ from core.understanding.reading import Reading
 from core.understanding.text import Words, indexes, word_set
 from core.understanding.trigger_rows import Trigger
 from core.understanding.verdicts_en import is_judged, is_our_wish, is_praised
+from core.understanding.why_es import is_said_why
 
 _ALSO_NOUNS = word_set("call visit email meeting lunch coffee")
 
@@ -111,6 +112,7 @@ def _tells_what_they_said(trigger: Trigger, reading: Reading) -> bool:
 
 _SAID_TO_ME = re.compile(
     r"\b(?:y|e|que|,) (?:\S+ ){0,3}(?:me|nos) (?:dice|dicen|cuenta|cuentan|comenta|comentan|suelta)\b"
+    r"(?! (?:algo|si|cosas|cuando|lo que sea))"
 )
 
 
@@ -155,7 +157,8 @@ def _is_over(time: WhenWords, trigger: Trigger, reading: Reading) -> bool:
     is_going = reading.sentence.key(trigger.span[0]) in {"voy", "vamos"} and time.atom.day is not None
     if (is_set or is_going) and _is_announced(trigger, reading):
         return False
-    return _tells_result(trigger, reading) or (bool(reading.durations) and not is_set)
+    is_told = _tells_result(trigger, reading) or (bool(reading.durations) and not is_set)
+    return is_told and not is_said_why(time, trigger, reading)
 
 
 def _is_led_ahead(time: WhenWords, trigger: Trigger, reading: Reading) -> bool:

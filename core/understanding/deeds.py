@@ -9,6 +9,7 @@ from core.understanding.asked_for import kind_asked_for
 from core.understanding.bare_follow_ups import bare_follow_up
 from core.understanding.clause_deeds import Deed, as_asked, deed_of
 from core.understanding.clauses import Clause, cut
+from core.understanding.dates import WhenWords
 from core.understanding.deed_worth import (
     asks_us,
     follows_talk,
@@ -174,7 +175,8 @@ def _as_before(coming: Deed | None, done: Deed, reading: Reading) -> Deed | None
     """What is to be done "again" is of the kind that was done."""
     if coming is None:
         return coming
-    coming = replace(coming, kind=kind_asked_for(coming, reading) or coming.kind)
+    is_returned = done.kind is Kind.CALL and coming.kind is Kind.TASK and _is_returned(coming, reading)
+    coming = replace(coming, kind=Kind.CALL if is_returned else kind_asked_for(coming, reading) or coming.kind)
     if (
         coming.kind is Kind.CALL
         and done.kind is Kind.VISIT
@@ -197,7 +199,18 @@ _MOVING_IT = re.compile(
 )
 
 
-_TRY_AGAIN = re.compile(r"(?:(?:i 'll|will|to|we 'll) )?(?:try|trying|retry)(?: (?:him|her|them))? again\b")
+def _is_returned(coming: Deed, reading: Reading) -> bool:
+    """Whether it is a call that is given back: "llamada perdida de Ana, *se la devuelvo* mañana"."""
+    return bool(_RETURNING.search(" ".join(reading.sentence.keys[slice(*coming.clause.span)])))
+
+
+_RETURNING = re.compile(r"\bse la (?:devuelvo|devolvere|devolvemos)\b|\b(?:devolversela|devolverle la llamada)\b")
+
+
+_TRY_AGAIN = re.compile(
+    r"(?:lo )?(?:intento|pruebo|vuelvo a intentar(?:lo)?|volvere a intentarlo)\b|(?:(?:i 'll|will|to|we 'll) "
+    r")?(?:try|trying|retry)(?: (?:him|her|them))? again\b"
+)
 
 
 _AGAIN = word_set("again another more two next")
@@ -219,12 +232,21 @@ def _appointed(clauses: list[Clause], reading: Reading) -> Deed | None:
     return Deed(clause, trigger, False, time, tuple(reading.times), trigger.kind)
 
 
+def _is_of_a_thing(time: WhenWords, clauses: list[Clause], reading: Reading) -> bool:
+    """Whether it but tells of which thing they speak: "la bomba *que le mandamos la semana pasada* va mal"."""
+    clause = next(one for one in clauses if one.holds(time.span[0]))
+    is_theirs = clause.trigger is not None and clause.trigger.role is Role.NOT_OURS
+    return is_theirs and reading.sentence.key(clause.span[0]) == "que"
+
+
 def _with_own_time(done: Deed, coming: Deed | None, clauses: list[Clause], reading: Reading) -> Deed:
     """A past time that stands in a clause of its own is the entry's."""
     if done.time:
         return done
     for time in reading.times:
-        if time.is_future is False and not (coming and coming.clause.holds(time.span[0])):
+        if time.is_future is False and not (
+            (coming and coming.clause.holds(time.span[0])) or _is_of_a_thing(time, clauses, reading)
+        ):
             return replace(done, time=time, times=(time,))
     today = today_told(reading, done.clause.span[0])
     return replace(done, time=today, times=(today,)) if today else done

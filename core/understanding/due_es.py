@@ -29,7 +29,21 @@ _NEXT_KINDS = (
     (Kind.CALL, r"llamada|call|videollamada|videoconferencia|teams|zoom"),
     (Kind.VISIT, r"visita(?: de obra| tecnica)?"),
 )
+_NO_VERBS = (
+    r"(?!(?:mism|buen|mal|nuev|otr|primer|segund|tercer|ultim|unic|cuart|quint|suyo|nuestr|vuestr|proxim|pasad|siguient|mayor|"
+    r"dich|hech|vist|pedid|mas|poc|much|tod|viej|gord|caro|rar|ciert|barat|car|jef|mano|moto|foto|radio|tio|com)[a-z]*)"
+)
 DUE = (
+    trigger_row(
+        rf"(?:se )?(?:lo|la|los|las) {_NO_VERBS}[a-z]{{4,}}(?<![aei]d)o(?= (?:(?:a|al|con|en) (?:la |el |los |las "
+        rf")?[a-z]+ )?"
+        rf"{_TIME_AHEAD})",
+        Role.AGREED,
+        Kind.TASK,
+        keeps_verb=True,
+        needs_time=True,
+        starts_clause=True,
+    ),
     *(
         trigger_row(f"{_LABEL}(?:{nouns})", Role.TO_DO, kind, needs_time=True, starts_clause=True, is_set_phrase=True)
         for kind, nouns in _NEXT_KINDS

@@ -40,11 +40,25 @@ def is_handed_over_there(trigger: Trigger, clause: Span, reading: Reading) -> bo
     is_at_a_firm = any(
         verb[0] < one.span[0] < clause[1] and _leads_there(one.span[0], reading) for one in reading.mentions
     )
-    return is_at_a_firm or bool(_PLACE.search(sentence.plain, start, end))
+    is_theirs = _TAKEN_AWAY.fullmatch(sentence.key(verb[0])) and any(
+        verb[1] < one.span[0] < clause[1] and one.accounts and _is_of_them(one.span[0], reading)
+        for one in reading.mentions
+    )
+    return is_at_a_firm or bool(is_theirs) or bool(_PLACE.search(sentence.plain, start, end))
 
 
 _IT = word_set("lo la los las")
 _FETCHING = ("recog", "recoj", "retir")
+
+
+_TAKEN_AWAY = re.compile(r"(?:recogid|retirad|desmontad|instalad|montad|reparad|arreglad|sustituid|repuest)[oa]s?")
+"""What was taken from a firm, or put up for it, by a participle alone: "retirada la centralita *de Vega*"."""
+
+
+def _is_of_them(first: int, reading: Reading) -> bool:
+    """Whether "de", "a" or "para" stands before the name, an article apart."""
+    before = reading.sentence.keys[max(0, first - 2) : first]
+    return before[-1:] in (["de"], ["del"], ["a"], ["al"], ["para"]) or before[:1] in (["de"], ["a"], ["para"])
 
 
 def _leads_there(first: int, reading: Reading) -> bool:

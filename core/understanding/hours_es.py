@@ -37,6 +37,8 @@ _QUARTERS = {"cuarto": 15, "media": 30}
 def _range(match: Match) -> Atom | None:
     start = clock(small_value(match["h"]), _QUARTERS.get(match["mw"]) or _small_or_zero(match["m"]))
     until = clock(small_value(match["h2"]), _QUARTERS.get(match["mw2"]) or _small_or_zero(match["m2"]))
+    if match.groupdict().get("less"):
+        until = Clock(small_value(match["h2"]), -_QUARTERS["cuarto"])
     return Atom(clock=start, until=until)
 
 
@@ -64,6 +66,11 @@ _NOT_OF_THINGS = (
     r"nos|les|los|las|es|unos|unas|dos|tres|seis|tengo|horas)(?!\S))[a-z]{3,}s(?!\S))"
 )
 """`Las 12 antenas` are things, `a las 12` is an hour whatever follows."""
+_NO_THINGS = (
+    rf"(?!(?<!a )las (?:{_NUMBER_WORDS_OF_HOURS}) (?!manana|tarde|media|pasadas|punto|mismo|llamo|llame|vamos|vemos|"
+    r"quedamos|estuve|lunes|martes|miercoles|jueves|viernes|visita|reunion|llamada)[a-z]{5,}(?!\S))"
+)
+"""`Las dos multifunción` are things too, whatever their number looks like."""
 ROWS: tuple[Row, ...] = (
     row(r"(?:de |from )?(?P<from>\d{1,2}:\d\d) (?:-|a|to|hasta) (?P<to>\d{1,2}:\d\d)", _range_of_digits),
     row(
@@ -73,11 +80,12 @@ ROWS: tuple[Row, ...] = (
     ),
     row(
         rf"(?:de|desde las|de las|entre las) {_H}(?:[:.](?P<m>\d\d)| y (?P<mw>media|cuarto))? (?:a|hasta|"
-        rf"y)(?: las)? {_H.replace('<h>', '<h2>')}(?:[:.](?P<m2>\d\d)| y (?P<mw2>media|cuarto))?",
+        rf"y)(?: las)? {_H.replace('<h>', '<h2>')}"
+        r"(?:[:.](?P<m2>\d\d)| (?P<less>menos) (?P<mw3>cuarto)| y (?P<mw2>media|cuarto))?",
         _range,
     ),
     row(
-        rf"{_AT}{_H}(?:(?: (?P<sign>y|menos|con) (?P<m>cuarto|media|{SMALL}))(?: en punto| h| horas)?|"
+        rf"{_NO_THINGS}{_AT}{_H}(?:(?: (?P<sign>y|menos|con) (?P<m>cuarto|media|{SMALL}))(?: en punto| h| horas)?|"
         r"(?: en punto| y pico| h| horas)?(?! (?:unidades|cajas|piezas|semanas|empresas|personas|maquinas|tiendas))"
         rf"{_NOT_OF_THINGS}(?! (?:y|menos) (?:cuarto|media)(?!\S)))",
         _hour,

@@ -105,6 +105,8 @@ def _is_everyday_form(sentence: Sentence, index: int, contacts: Lookup) -> bool:
     """Whether a small letter makes it what everybody says: the `baja` of Vega Baja is on sick leave, or comes down."""
     key = sentence.key(index)
     is_common = key in STATES or key in common_verbs_es.forms()
+    if sentence.keys[max(0, index - 2) : index] in (["lo", "de"], ["los", "de"]):
+        return False  # "hemos perdido *lo de sonrie*"
     return is_common and not sentence.is_capitalised(index) and not contacts.names.has_word(key)
 
 

@@ -168,7 +168,8 @@ def _is_time_alone(clause: Clause, reading: Reading) -> bool:
 
 _SURELY = word_set(
     "puente pasado pasada pasados pasadas festivo feriado feriados verano vacaciones navidad navidades "
-    "carnaval carnavales fiestas sin falta due deadline latest at said says suggested"
+    "carnaval carnavales fiestas nuevos nuevas vuelta regreso tras despues feria viaje "
+    "sin falta due deadline latest at said says suggested"
 )
 
 

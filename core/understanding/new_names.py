@@ -6,6 +6,7 @@ from collections.abc import Set
 from core.understanding.clause_deeds import Deed
 from core.understanding.deeds import Deeds
 from core.understanding.entry_words import ANYBODY
+from core.understanding.first_names_es import FIRST_NAMES
 from core.understanding.frames_en import NAMING, THAT_PLACE
 from core.understanding.heads import find_head, name_run, unknown_run
 from core.understanding.kinds import Kind
@@ -25,10 +26,14 @@ def unknown_name(reading: Reading, deeds: Deeds) -> Span | None:
     """The name that fits nothing known, after the deed or at the sentence's head: the words of an account to create."""
     if not deeds.main:
         return _head_name(reading)
+    busy = indexes(reading.times, reading.durations, reading.amounts, reading.channels)
+    if stranger := _right_behind(deeds.main, reading):
+        return stranger
     head = find_head(reading)
     if head.new_name and head.is_parted and not head.names:
-        return head.new_name
-    busy = indexes(reading.times, reading.durations, reading.amounts, reading.channels)
+        is_town = reading.sentence.key(head.new_name[0] - 1) == "en" and deeds.main.clause.span[1] <= head.new_name[0]
+        firm = _after_the_deed(deeds.main, busy, reading) if is_town else None
+        return firm or head.new_name  # "visita a *Muebles Paco*, en Cieza"
     found = _after_the_deed(deeds.main, busy, reading)
     if found is None and all(one.is_weak for one in reading.mentions):
         return (
@@ -38,6 +43,14 @@ def unknown_name(reading: Reading, deeds: Deeds) -> Span | None:
             or _to_whom_later(deeds.main, busy, reading)
         )
     return found
+
+
+def _right_behind(main: Deed, reading: Reading) -> Span | None:
+    """The unknown firm that but small words part from the deed: "visita a *Informática Tecnovalls*, en Granollers"."""
+    start = main.trigger.span[1]
+    while reading.sentence.key(start) in GLUE - PUNCTUATION:
+        start += 1
+    return next((one for one in reading.strangers if one[0] == start or one[0] <= start < one[1]), None)
 
 
 def _after_the_deed(main: Deed, busy: Set[int], reading: Reading) -> Span | None:
@@ -248,8 +261,8 @@ def introduced_name(reading: Reading) -> Span | None:
         return None  # "a kid called Tane"
     article = 1 if sentence.key(start) in _ARTICLES and not sentence.is_capitalised(start) else 0
     span = name_run(start + article, len(sentence.tokens), busy, reading)
-    if span is None:
-        return None
+    if span is None or (span[1] - span[0] == 1 and "llam" in match.group() and sentence.key(span[0]) in FIRST_NAMES):
+        return None  # "se llama Ernesto"
     is_called = any(word in match.group() for word in ("llam", "called", "named", "name of"))
     # Who is called "El Rincón de Marta" is not Almacenes El Rincón; else a name that is known whole is that one.
     reach = span if is_called else (span[0], span[0])
@@ -291,7 +304,7 @@ def _is_known(run: Span, reading: Reading) -> bool:
     first = next((one for one in reading.mentions if one.span[0] >= run[0] and one.span[0] < run[1]), None)
     if first is None:
         return False
-    if first.span[0] > run[0]:
+    if first.span[0] > run[0] and not all(sentence.key(index) in GLUE for index in range(run[0], first.span[0])):
         is_told_apart = sentence.is_capitalised(first.span[0]) and not sentence.is_capitalised(run[0])
         words = range(run[0], first.span[0])
         if first.is_whole_account and len(range(*first.span)) > 1 and sentence.key(run[0]) not in TRADE_WORDS:

@@ -32,6 +32,7 @@ def is_no_fact(key: str, match: re.Match[str], plain: str) -> bool:
         or re.search(r"\b(?:llamada|call|missed|una)$", before.strip())
         or ("sign" in said and SIGNED_ELSE.search(plain))
         or ("firm" in said and _SIGNED_ELSE_ES.match(after))
+        or ("firmad" in said and _TO_BE_BROUGHT.search(before))
         or (key.startswith("lost") and _LONG_AGO.match(after))
         or (said.endswith(" yes") and (_INVITED.search(plain) or not before.strip() or before.strip()[-1] in ".!?;,"))
         or (said.endswith(("lost", "won")) and _NO_SALE.match(after))
@@ -43,6 +44,17 @@ def is_no_fact(key: str, match: re.Match[str], plain: str) -> bool:
         or (key == "lost" and _NOT_YET.match(after))
         or (BARE_FACT.fullmatch(said) and NOT_OURS.search(before.strip()))
     )
+
+
+_TO_BE_BROUGHT = re.compile(
+    r"\b(?:manda|mandan|mandara|mandaran|envia|envian|enviara|enviaran|pasa|pasan|pasara|trae|traen|traera|devuelve|"
+    r"devuelven|devolvera|falta|faltan|faltaria|espero|esperamos|recojo|recoger|recogemos|llevo|llevar|le mando|"
+    r"mandarle|"
+    r"mande|mandemos|envie|enviemos|pase|pasemos|lleve|llevemos|devuelva|devolvamos|reclamar|reclamo|pedir|"
+    r"pedirle|quiere|quieren|necesito|necesitamos)(?: (?!que |pero )\S+){0,3} "
+    r"(?:el|la|los|las|su) (?:(?!y |pero )\S+ )?$"
+)
+"""What is still to come, or but brought: "me manda *el contrato* firmado esta semana"."""
 
 
 def _puts_off_no_sale(before: str, said: str) -> bool:

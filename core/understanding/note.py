@@ -15,6 +15,7 @@ from core.understanding.languages import is_english, is_spanish
 from core.understanding.lexicon import GLUE, PUNCTUATION
 from core.understanding.new_names import introduction_before
 from core.understanding.note_fields import at_names, of_the_title, words_of_the_title
+from core.understanding.note_frames_es import frames
 from core.understanding.note_noise import noise
 from core.understanding.note_pieces import joined, runs, says, trimmed
 from core.understanding.note_sold import in_what_is_told, is_but_what_is_sold, is_told_by_its_verb, without_the_title
@@ -40,7 +41,7 @@ def write_note(reading: Reading, deeds: Deeds, who: Who, reason: Span | None) ->
     gone = {
         index for span in [*_words_of_the_move(deeds, reading), *([reason] if reason else [])] for index in range(*span)
     }
-    gone |= noise(reading)
+    gone |= noise(reading) | frames(reading)
     if who.new_account:
         gone |= introduction_before(who.new_account, reading)
     if deeds.main is None and not reading.moves:
@@ -190,6 +191,12 @@ def _of_deed(deed: Deed, reading: Reading, who: Who, gone: set[int]) -> list[Spa
     is_vague = not deed.is_done and all(reading.sentence.key(index) in VAGUE | GLUE for index in rest)
     said = words_of_the_title(who, reading, range(rest[0], rest[-1] + 1)) if rest else set()
     is_but_sold = is_but_what_is_sold(rest, said, deed, reading)
+    if (
+        deed.is_done
+        and _PROMISED.fullmatch(" ".join(reading.sentence.keys[slice(*trigger.span)]))
+        and not any(says(index, reading) for index in rest)
+    ):
+        return []
     if is_vague or is_but_sold or not any(says(index, reading) for index in rest):
         verb = trigger.verb or trigger.span
         has_its_thing = verb[1] - verb[0] > _LONGEST_VERB  # "pick up *the loan machine*"
@@ -210,6 +217,7 @@ def _of_deed(deed: Deed, reading: Reading, who: Who, gone: set[int]) -> list[Spa
 
 
 _LONGEST_VERB = 3
+_PROMISED = re.compile(r"(?:(?:ya|hoy|ayer) )*(?:le|les) (?:dije|he dicho|prometi|he prometido) a")
 
 
 def _others_named(places: range, names: set[int], reading: Reading) -> set[int]:

@@ -13,7 +13,8 @@ FILLERS = word_set(
     xfa porfa porfi please pls btw reminder tarea todo recuerda oiga fwd
     jaja jajaja jajajaja jeje jejeje jiji jajaj jajajaj hehe haha agenda ale hala
     apuntame anotame agendame programame reservame cuadrame ponme metame meteme citame agende programe anote apunte
-    anoten recien quedo entrante entra buenos dias tardes noches morning afternoon duration duracion ahorita
+    acordate acuerdate recordame agendate
+    illo quillo anoten recien quedo entrante entra buenos dias tardes noches morning afternoon duration duracion ahorita
     """
 )
 TRIMMED_LEFT = FILLERS - word_set("dias tardes noches morning afternoon") | word_set(
@@ -58,7 +59,8 @@ OF_A_QUOTE = word_set("revised new updated final formal full year month right ok
 """What tells no more than the quote, or the plan, itself."""
 COSTING = word_set(
     "salen sale salia salian son es seran serian sera suman suma cuesta cuestan vale valen asciende como unos unas "
-    "aprox total casi end allowing allow importe precio mas menos pico redondos pelados pelaos pavos"
+    "aprox total casi end allowing allow importe precio final mas menos pico redondos "
+    "pelados pelaos pavos justos justo clavados exactos cerrados"
 )
 """What but leads to a sum: "las cámaras *salen como en* 15.000"."""
 LASTING = word_set(

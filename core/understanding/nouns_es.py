@@ -68,7 +68,7 @@ def _nouns() -> Iterator[TriggerRow]:
     for kind, nouns in _NOUNS:
         yield trigger_row(rf"{_PLANNED}{_ARTICLE}(?:{nouns}){_WITH}", Role.TO_DO, kind)
         yield trigger_row(
-            rf"(?:apunta(?:r|me)?|anota(?:r|me)?|registra(?:r|me)?|loguea|mete(?:me)?|graba) "
+            rf"(?:apunt[ao](?:r|me)?|anot[ao](?:r|me)?|registra(?:r|me)?|loguea|mete(?:me)?|graba) "
             rf"(?:(?:, )?(?:por favor|porfa|porfavor|ahi|ya) (?:, )?)?{_ARTICLE}(?:{nouns}){_WITH}",
             Role.OPEN,
             kind,

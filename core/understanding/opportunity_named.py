@@ -7,6 +7,7 @@ from decimal import Decimal
 from core.understanding.kinds import Role
 from core.understanding.languages import is_english
 from core.understanding.meaning import Ask
+from core.understanding.mentions import Mention
 from core.understanding.numbers import DIGITS, digits_value
 from core.understanding.reading import Reading
 from core.understanding.text import indexes
@@ -21,6 +22,7 @@ def find_opportunity(who: Who, reading: Reading, *, is_move: bool) -> Who:
         return who
     candidates = reading.world.open_opportunities_of(who.account.id)
     account_words = indexes(one for one in reading.mentions if who.account.id in one.accounts)
+    account_words |= indexes(one for one in reading.mentions if _is_of_somebody_there(one, who, reading))
     account_words |= {one.span[0] for one in reading.triggers if one.role is Role.DONE and not one.is_noun}
     named = opportunities_named(reading.sentence, candidates, reading.world, account_words, LEAST)
     named = named or _told_in_several_words(candidates, account_words, reading)
@@ -39,6 +41,12 @@ def find_opportunity(who: Who, reading: Reading, *, is_move: bool) -> Who:
     if len(by_amount) == 1 or len(remaining) == 1:
         return replace(who, opportunity=(by_amount if len(by_amount) == 1 else remaining)[0])
     return replace(who, opportunities=tuple(remaining or candidates), asks=(*who.asks, Ask.OPPORTUNITY))
+
+
+def _is_of_somebody_there(one: Mention, who: Who, reading: Reading) -> bool:
+    """Whether it is somebody's whole name: the surname tells no title in which the firm has it ("Ana *Lozano*")."""
+    homes = reading.world.homes(one.contacts)
+    return one.span[1] - one.span[0] > 1 and who.account is not None and who.account.id in homes
 
 
 def _told_in_the_move(reading: Reading, candidates: list[Opportunity], known: set[int]) -> Opportunity | None:

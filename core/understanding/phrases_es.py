@@ -3,9 +3,11 @@
 from core.understanding.attempts_es import ATTEMPTS
 from core.understanding.common_verbs_es import infinitives
 from core.understanding.contacts_es import CONTACTS
+from core.understanding.done_there_es import DONE_THERE
 from core.understanding.due_es import DUE
 from core.understanding.frames_es import AGAIN, CLITIC, MUST
 from core.understanding.kinds import Kind, Role
+from core.understanding.theirs_es import THEIRS
 from core.understanding.trigger_rows import TriggerRow, trigger_row
 
 _PAPERS = (
@@ -17,6 +19,8 @@ PHRASES: tuple[TriggerRow, ...] = (
     *CONTACTS,
     *DUE,
     *ATTEMPTS,
+    *THEIRS,
+    *DONE_THERE,
     trigger_row(
         rf"(?:la |el |una |un |nueva |nuevo )?{_PAPERS}(?: (?!lo|la|se|me|no|que|y|,|\.)[a-z0-9]+){{0,4}} "
         r"(?:ya )?(?P<verb>enviad[oa]s?|mandad[oa]s?|entregad[oa]s?|remitid[oa]s?|"

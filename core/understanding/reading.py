@@ -104,26 +104,9 @@ def read(text: str, world: World, now: datetime, lang: str) -> Reading:
     after_names = frozenset(mention.span[1] for mention in mentions)
     named = _tokens(mention.span for mention in mentions)
     candidates = candidates.beside([*(mention.span for mention in mentions), *strangers], sentence.keys)
-    triggers = [
-        of_somebody_else(one, sentence, after_names, starts)
-        for one in find_triggers(sentence, candidates, starts | after_names, timed)
-        if not (named | _tokens(strangers)) & _tokens([one.span])
-        and not any(
-            _lies_in(one.span, move.span) or (move.reason and _lies_in(one.span, move.reason)) for move in moves
-        )
-    ]
-    triggers = [behind_a_relative(one, sentence) for one in triggers]
-    triggers = [one for one in triggers if not belongs_to_another(one, triggers, sentence, segments, named)]
     titles = find_titles(sentence, world, taken)
     if not amounts and not is_english(sentence):
         amounts = list(amounts_of_titles(sentence, titles, world.currency, taken | named))
-    titled = _tokens(title.span for title in titles if moves or title.span[1] - title.span[0] > 1)
-    triggers = [
-        one
-        for one in triggers
-        if not (one.is_noun and one.span[0] in titled)
-        and not any(_is_of_a_title(one, title, sentence, world) for title in titles)
-    ]
     beside = named | _tokens(title.span for title in titles) | _tokens(amount.span for amount in amounts)
     telling = [one for one in titles if not one.is_part or _is_called_a_title(one, sentence)]
     is_of_somebody = any(not mention.is_weak or mention.is_capitalised for mention in mentions) or bool(
@@ -135,6 +118,23 @@ def read(text: str, world: World, now: datetime, lang: str) -> Reading:
         if is_of_a_sale(move, sentence, beside, world)
         and has_a_sale_for_object(move, sentence, beside, _tokens(one.span for one in times), world)
         and (is_of_somebody or may_be_alone(move, sentence))
+    ]
+    triggers = [
+        of_somebody_else(one, sentence, after_names, starts)
+        for one in find_triggers(sentence, candidates, starts | after_names, timed)
+        if not (named | _tokens(strangers)) & _tokens([one.span])
+        and not any(
+            _lies_in(one.span, move.span) or (move.reason and _lies_in(one.span, move.reason)) for move in moves
+        )
+    ]
+    triggers = [behind_a_relative(one, sentence) for one in triggers]
+    triggers = [one for one in triggers if not belongs_to_another(one, triggers, sentence, segments, named)]
+    titled = _tokens(title.span for title in titles if moves or title.span[1] - title.span[0] > 1)
+    triggers = [
+        one
+        for one in triggers
+        if not (one.is_noun and one.span[0] in titled)
+        and not any(_is_of_a_title(one, title, sentence, world) for title in titles)
     ]
     told = _tokens(move.span for move in moves)
     if not moves and any(not one.is_part or mentions for one in titles):

@@ -129,6 +129,7 @@ def _concluded_from(stage: StageWords, reading: Reading) -> Span | None:
     while end > 0 and not _concludes(end, reading):
         end -= 1
     last = end - 1 if sentence.key(end - 1) in _THEREFORE else end
+    last -= sentence.key(last - 1) == ","
     if last <= 0:
         return None
     first = last

@@ -35,7 +35,8 @@ _OBJECT = {
         r"(?:nos |me )?(?:dan|da|dieron|dio|han dado|ha dado) (?:el )?(?:ok|si|visto bueno) (?:a|al|para)))"
     ),
     "lost": (
-        r"(?:se (?:nos |me )?(?:perdio|perdieron|cayo|cayeron|fue|fueron)(?: con)?|(?:turned|turning) down|(?:have |"
+        r"(?:se (?:nos |me )?(?:perdio|perdieron|pierde|pierden|cayo|cayeron|fue|fueron)(?: con)?|(?:turned|"
+        r"turning) down|(?:have |"
         r"has |'ve )?(?:rejected|scrapped|cancelled|canceled|binned|dropped|"
         r"pulled)|"
         r"decided against|(?:(?:we |i |that )?(?:'re|'m|are|am|is|'s) )?(?:dead|out|finished|toast|done for|"
@@ -46,7 +47,8 @@ _OBJECT = {
         r"(?:(?:ha|han) (?:tirado|echado)|tiran|tira|echan|echa) (?:para|pa) atras|"
         r"(?:descartan|descarta|han descartado|ha descartado|descartad[oa]s?|rechazan|rechaza|han rechazado|ha "
         r"rechazado|"
-        r"tumban|han tumbado|ha tumbado|(?:nos|me) (?:tumban|tumba|cancelan|cancela)|no (?:compran|compra|se quedan|"
+        r"tumban|han tumbado|ha tumbado|(?:nos|me) (?:tumban|tumba|cancelan|cancela)|(?:(?:ha|han) dicho|dijo|"
+        r"dijeron|dice|dicen) que no a|no (?:compran|compra|se quedan|"
         r"se queda)(?: ya)?(?: con)?|ya no (?:quieren|quiere)|se olvidan de|se olvida de|pasan de|pasa de))"
     ),
 }

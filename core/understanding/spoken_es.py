@@ -38,8 +38,26 @@ _ENDING = re.compile(
 )
 
 
+_GREETING = re.compile(
+    r"(?i)^(?:(?:aupa|kaixo|egun on|epa|ieup|illo|quillo|ey|hola{2,}|hol[ai]s|wenas|buenass+|bon dia|bona tarda)"
+    r"\b[\s,!.:]+)+(?=\S+ \S+ \S)"
+)
+"""How one greets in some region, before what is told: "aupa, el lunes …"."""
+_ARROW = re.compile(
+    r"(?i)\s*(?:-+>|=+>|→|➡️?|➜|➔)\s*(?=(?:propuesta|negociaci[oó]n|ganad[oa]|perdid[oa]|aplazad[oa]|pospuest[oa]|"
+    r"[ck]ualificaci[oó]n|calificaci[oó]n|prospecci[oó]n)(?!\w))"
+)
+"""An arrow to a stage: "la pineda *->* propuesta"."""
+_SHORT_HAVE = re.compile(r"(?i)\b(?:e|he)(?= \w+(?:[aií]d?o|[ií]do|echo|icho|isto|uesto|uelto|crito)\b)")
+_SHORT_HAVE_WE = re.compile(r"(?i)\bemos(?= \w+(?:[aií]d?o|echo|icho|isto|uesto|uelto|crito)\b)")
+_CLIPPED = re.compile(r"(?i)\b(he|hemos)( \w*[bcdfghjlmnprstvz])[ií]o\b")
+"""A participle as it is said in the south: "he recogío"."""
+
+
 def as_written(text: str) -> str:
     """`text` without what only begins and ends a dictation, and with a sign where its speaker but pauses."""
+    text = _ARROW.sub(" a ", _GREETING.sub("", text))
+    text = _CLIPPED.sub(r"\1\2ido", _SHORT_HAVE_WE.sub("hemos", _SHORT_HAVE.sub("he", text)))
     if text.count(" ") < _FEWEST_WORDS - 1:
         return text
     text = _ENDING.sub("", _BEGINNING.sub("", text))

@@ -50,7 +50,8 @@ _RIVALS = (
 """Who gets what we do not."""
 _NO_MORE = (
     r"(?:nos|me) (?:(?:ha|han) ganado|ganaron|gano)(?! (?:\d|tiempo|la confianza|el corazon))|"
-    r"se (?:nos |me )?(?:perdio|perdieron)(?= (?:lo de|el negocio|la venta|la licitacion|el contrato|el pedido|la "
+    r"se (?:nos |me )?(?:perdio|perdieron|pierde|pierden)(?= (?:lo de|el negocio|la venta|la licitacion|el "
+    r"contrato|el pedido|la "
     r"orden|"
     r"la obra|el concurso|el proyecto|la oportunidad|la operacion))|"
     r"(?:quede|quedamos|quedo|hemos quedado|nos dejaron|nos han dejado|me dejaron) (?:por )?(?:fuera|afuera)"
@@ -95,6 +96,9 @@ FACTS_ES = {
         r"dado|causa|causan|piden la|pide la|solicita la|solicitan la) (?:de )?baja(?! medica| laboral)"
     ),
     "lost_to": (
+        r"se (?:la|lo|las|los) (?:compran|compra|compraron|compro|han comprado|ha comprado|piden|pidieron|han "
+        r"pedido|encargan|"
+        r"han encargado|dan|han dado) a (?!nosotros|mi|plazos|su|sus|precio|credito|granel|partir|ver)\S+|"
         r"(?:ya )?(?:han|ha|habian|habia) comprado (?:ya )?(?:a|en) (?!nosotros|plazos|credito|granel|nuestr)\S+|"
         rf"se (?:la|lo|las|los) (?:queda|quedan|quedo|quedaron|lleva|llevan|llevo|llevaron|gano|ganaron|ha quedado|"
         rf"han quedado|ha llevado|han llevado) (?:el grupo|{_RIVALS})\b|"

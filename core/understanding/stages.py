@@ -221,7 +221,7 @@ def _bare(stage: Stage) -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\S)(?:{to}(?: (?:la|el|the|fase|etapa|estado|stage|de|of|now))* (?:{_names_of(stage)})(?: stage)?|"
         rf"(?:at )?(?:{_names_of(stage)}) stage)"
-        r"(?= [,.;:!)(—–@-]|$| (?:y|and|e|que|porque|because|por|ya|now|please|porfa|con|with|at|for|hasta|\d|"
+        r"(?= [^\w\s%€$£&/+#'\"]|$| (?:y|and|e|que|porque|because|por|ya|now|please|porfa|con|with|at|for|hasta|\d|"
         r"due|pls|plz|thanks|thx|cheers))"
     )
 
@@ -230,7 +230,7 @@ def _facts(sentence: Sentence) -> list[StageWords]:
     found = []
     for key, pattern in _COMPILED_FACTS.items():
         for match in pattern.finditer(sentence.plain):
-            if is_no_fact(key, match, sentence.plain):
+            if is_no_fact(key, match, sentence.plain) or _ARRANGED.match(sentence.plain[match.start() :]):
                 continue
             span = sentence.span(match)
             if key == "won" and (other := _given_to_another(span, sentence)):
@@ -240,6 +240,16 @@ def _facts(sentence: Sentence) -> list[StageWords]:
             else:
                 found.append(StageWords(span, key, _with_the_winner(span, sentence) if key != "won" else None))
     return found
+
+
+_ARRANGED = re.compile(
+    r"(?:(?:he|hemos) cerrado|cerre|cerramos|cerrad[oa]s?)(?: (?:ya|por fin|con(?: (?!un |una |el |la )\S+){1,4}?|"
+    r"con (?:el|la) "
+    r"\S+))* (?:(?:un|una|el|la|otra|otro|nueva) )*"
+    r"(?:demo|demostracion|reunion|visita|cita|llamada|videollamada|comida|cafe|fecha|dia|hora|quedada|presentacion|"
+    r"formacion)(?!\S)"
+)
+"""What is arranged is no sale: "he cerrado con Ana *una demo* para el jueves"."""
 
 
 def _given_to_another(span: Span, sentence: Sentence) -> StageWords | None:

@@ -153,6 +153,8 @@ def _by_the_site(reading: Reading, deeds: Deeds) -> Kind | None:
         return Kind.VISIT  # "con Cipriano *en el cebadero* 40 min"
     places = [one.span[0] for one in reading.mentions if one.accounts and deeds.clauses[0].holds(one.span[0])]
     words = [reading.sentence.key(index) for place in places[:1] for index in range(max(0, place - 2), place)]
+    if places and _AT_THE_SITE_OF.search(reading.sentence.plain, 0, reading.sentence.place(places[0])):
+        return Kind.VISIT  # "*en las oficinas de* Lozano ayer"
     if words == ["lo", "de"] and reading.sentence.keys[places[0] - 4 : places[0] - 2] in _BEING_AT:
         return Kind.VISIT  # "estoy *en lo de* Iriarte"
     before = [key for key in reading.sentence.keys[: places[0]] if not key.endswith("o")] if places else []
@@ -160,6 +162,12 @@ def _by_the_site(reading: Reading, deeds: Deeds) -> Kind | None:
     return Kind.VISIT if "en" in words and not is_theirs else None
 
 
+_AT_THE_SITE_OF = re.compile(
+    r"^(?:(?:hoy|ayer|esta manana|esta tarde) )?en (?:la|el|las|los|su|sus) (?:oficinas?|nave|taller|almacen|obra|"
+    r"tienda|"
+    r"sede|fabrica|planta|instalaciones|despacho|local|finca|bodega|consulta|cocina) (?:nuev[oa] )?(?:de|del) "
+    r"(?:(?:la|el|los|las) )?(?:\S+ )?$"
+)
 _BEING_AT = [[verb, "en"] for verb in ("estoy", "estamos", "estaba", "estabamos", "sigo", "seguimos")]
 _AT_A_PLACE = re.compile(r"en (?:el|la|su|los|las) (?!telefono|movil|chat|bar|cafeteria|restaurante)[a-z]+")
 _ON_SITE = re.compile(

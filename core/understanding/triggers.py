@@ -189,7 +189,8 @@ def _says_less(one: VerbAt, row: VerbRow, before: str, *, is_plural: bool) -> bo
     """Whether "le mandaba" is no promise of ours, for nothing before it says so; or "hablan" no order to one."""
     if one.form is Form.THEY_PRESENT and row.role is Role.TO_DO and is_plural:
         return True
-    return one.form is Form.IMPERFECT and row.role is Role.AGREED and not _PROMISED.search(before)
+    is_of_then = one.form in {Form.IMPERFECT, Form.CONDITIONAL}
+    return is_of_then and row.role is Role.AGREED and not _PROMISED.search(before)
 
 
 _PROMISED = re.compile(r"(?<!\S)(?:dije|dijimos|he dicho|prometi|prometimos|quede|quedamos|quedado|acorde|acordamos) ")
@@ -264,9 +265,25 @@ def _may_start(sentence: Sentence, index: int, boundaries: frozenset[int]) -> bo
     return index == 0 or index in boundaries or sentence.key(index - 1) in _LEADING_IN
 
 
+def _is_present(sentence: Sentence, row: TriggerRow | VerbRow, span: Span) -> bool:
+    """Whether it is a present of ours with its thing: "nos piden aval *presento la documentación* el día tres"."""
+    key = sentence.key(span[0])
+    is_verb = isinstance(row, VerbRow) and Form.PRESENT in row.forms and key.endswith("o") and key not in _NOUNS_IN_O
+    return is_verb and sentence.key(span[1]) in _ITS_THING
+
+
+_NOUNS_IN_O = word_set("presupuesto envio cambio pago cobro paso contacto correo regalo retiro abono")
+_ITS_THING = word_set("el la los las un una a al su sus lo le les")
+
+
 def _is_dated(sentence: Sentence, row: TriggerRow | VerbRow, span: Span, times: frozenset[int]) -> bool:
     """Whether a deed to be done stands in the middle of talk, but with its own time after it."""
-    if row.role not in {Role.TO_DO, Role.ASKED} or row.needs_time or sentence.key(span[0] - 1) in _NOT_BEFORE_A_DEED:
+    is_ours = row.role is Role.OPEN and _is_present(sentence, row, span)
+    if (
+        not (row.role in {Role.TO_DO, Role.ASKED} or is_ours)
+        or row.needs_time
+        or sentence.key(span[0] - 1) in _NOT_BEFORE_A_DEED
+    ):
         return False
     end = min(span[1] + _NEAR, len(sentence.tokens))
     ahead = next(

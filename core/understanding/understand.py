@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from core.understanding.clause_deeds import Deed
-from core.understanding.corrections import says_what_is_right
+from core.understanding.corrections import says_what_is_right, what_is_right
 from core.understanding.dates import When, minutes_of, resolve
 from core.understanding.deeds import Deeds, find_deeds
 from core.understanding.doubt import doubted
@@ -24,7 +24,7 @@ from core.understanding.reasons import NEEDS_REASON, reason_told
 from core.understanding.second_thoughts import in_its_last_words
 from core.understanding.second_thoughts_en import in_english_last_words
 from core.understanding.spoken_es import as_written
-from core.understanding.text import Span, word_set
+from core.understanding.text import Span, tokenise, word_set
 from core.understanding.told_kinds import kind_of_talk, kind_told
 from core.understanding.told_times import time_told
 from core.understanding.who import find_who, has_two_moves
@@ -39,7 +39,8 @@ def understand(text: str, world: World, now: datetime, lang: str) -> Understandi
     text = as_written(text)
     reading = read(text, world, now, lang)
     if is_correction(reading.sentence) or says_what_is_right(reading):
-        return _correction(read(without_taken_back(text), world, now, lang))
+        right = what_is_right(tokenise(without_taken_back(text)))
+        return _correction(read(right, world, now, lang))
     if mends_an_entry(reading.sentence):
         return Understanding(Intent.OTHER)
     if (last_words := in_its_last_words(text)) != text:

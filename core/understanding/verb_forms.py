@@ -19,6 +19,7 @@ class Form(Enum):
     PRESENT = auto()
     PAST = auto()
     IMPERFECT = auto()
+    CONDITIONAL = auto()
     FUTURE = auto()
     SUBJUNCTIVE = auto()
     WISHED = auto()

@@ -27,7 +27,7 @@ ponerse > al (?:habla|telefono)(?: con)?
 dar >> un (?:toque|telefonazo|toquecito|golpe de telefono|timbrazo)
 pegar >> (?:un (?:toque|telefonazo)|una llamada)
 echar >> una (?:llamada|llamadita)
-hacer >> una (?:llamada|llamadita)
+hacer >> (?:otra |una |la )?(?:llamada|llamadita|videollamada|video llamada|videoconferencia)
 insistir reintentar reinsistir
 probar/infinitive,present,future > (?:otra vez|de nuevo|(?:a |el |la |por la )?(?:lunes|martes|miercoles|jueves|viernes|
     manana|tarde|dia|semana|mas tarde|luego|ultima hora|primera hora))
@@ -38,7 +38,7 @@ dejar >> (?:un )?(?:mensaje de voz|mensaje|recado)
 """
 _VISITS = """
 visitar
-ir/infinitive,gerund,participle,present,past,future,subjunctive
+ir/infinitive,gerund,participle,present,past,future,subjunctive,conditional
 recorrer/past,participle
 parar/past,participle > (?:en|donde|por|a saludar a|a ver a)(?! (?:la gasolinera|una gasolinera|el arcen|
     el peaje|seco|casa|todo|todos))
@@ -57,6 +57,9 @@ estar/past,participle > (?:en|con|donde|por)
 estar/past,participle >> (?:en|con|donde)(?= (?:el|la|los|las|casa|\\w+))
 pasar > a(?= (?!ser|estar|tener|limpio|negociar|mandar|enviar|llamar|detallar|comentar|contar|explicar|hacer|preparar)
     [a-z]+[aei]r(?:se)?(?:l[aeo]s?)?(?!\\S))
+pasar > a por(?! (?:todas|ello|mas|otra cosa|el pedido\\b(?! (?:a|en))))
+pasarse > a por
+ir > a por(?! (?:todas|ello|mas|el cafe|cafe|comida|pan|gasolina|los (?:ninos|crios)|las (?:ninas|crias)))
 pasar > a(?= hacer(?:le|les)? (?:inventario|visita|demo|una|el|la|fotos))
 hacer >> (?:otra |una |la )?visita
 pasar > (?:por(?! (?:mail|correo|email|whatsapp|telefono|escrito|alto))|a ver|a visitar|a saludar|donde|
@@ -72,7 +75,7 @@ ver > (?:a|al)
 caer/past,present,future,infinitive < (?:le|les)
 caer/infinitive,future
 volver/past,participle > (?:a|por)(?= (?:ver|visitar|donde|el|la|los|las))
-ir > a (?:ver|visitar|saludar)(?: a)?
+ir > a (?:ver|visitar|saludar|conocer)(?: a)?
 subir > a ver(?: a)?
 bajar > a ver(?: a)?
 subir/present,future > (?=(?:el (?:lunes|martes|miercoles|jueves|viernes|dia|\\d)|otra vez|de nuevo|manana|la semana|

@@ -130,7 +130,7 @@ ROWS: tuple[VerbRow, ...] = (
     verb_row(rf"{AS_AGREED}(?: {CLITIC})?", "subjunctive present future", Role.TO_DO),
     verb_row(rf"{AS_AGREED}(?: {CLITIC})? (?:vuelva|volvamos|volveria) a", "infinitive", Role.TO_DO),
     verb_row(AS_THEY_WISHED, "wished", Role.ASKED),
-    verb_row(rf"{AS_AGREED}(?: {CLITIC})?", "imperfect", Role.TO_DO),
+    verb_row(rf"{AS_AGREED}(?: {CLITIC})?", "imperfect conditional", Role.TO_DO),
     verb_row(rf"{AS_THEY_WISH}(?: {CLITIC})?", "subjunctive present future", Role.ASKED),
     verb_row(rf"{AS_THEY_WISH}(?: {CLITIC})? (?:vuelva|volvamos) a", "infinitive", Role.ASKED),
     verb_row(
@@ -138,7 +138,18 @@ ROWS: tuple[VerbRow, ...] = (
         "present",
         Role.AGREED,
     ),
-    verb_row(r"(?:se )?(?:le|les|lo|los|la|las)", "imperfect", Role.AGREED, needs_time=True),
+    verb_row(
+        r"(?:(?:dije|dijimos|dicho|prometi|prometimos|prometido) )?(?:que )?(?:yo )?(?:se )?(?:le|les|lo|los|la|las)",
+        "imperfect conditional",
+        Role.AGREED,
+        needs_time=True,
+    ),
+    verb_row(
+        r"(?:dije|dijimos|dicho|prometi|prometimos|prometido) que(?: yo)?",
+        "conditional",
+        Role.AGREED,
+        needs_time=True,
+    ),
     verb_row(r"(?:me|nos)", "present", Role.AGREED, kinds="visit"),
     verb_row(rf"(?:{TO_THEM} )?vuelvo a|(?:{TO_THEM} )?volvemos a", "infinitive", Role.TO_DO),
     verb_row("", "present", Role.OPEN, starts_clause=True),

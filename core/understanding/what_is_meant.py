@@ -6,7 +6,7 @@ from dataclasses import replace
 from core.understanding.appointments import heading_appointment
 from core.understanding.clause_deeds import Deed
 from core.understanding.clauses import Clause
-from core.understanding.kinds import Kind
+from core.understanding.kinds import Kind, Role
 from core.understanding.languages import is_spanish
 from core.understanding.lexicon import GLUE
 from core.understanding.reading import Reading
@@ -40,8 +40,18 @@ def with_what_is_meant_first(coming: list[Deed], reading: Reading) -> list[Deed]
     is_named = any(first.clause.holds(one.span[0]) for one in reading.mentions)
     is_but_there = "estar" in reading.sentence.keys[slice(*first.trigger.span)] and not is_named
     limits = {reading.sentence.key(one.span[0]) for one in first.times}
+    if _is_but_a_step(first, second, reading):
+        return [second, first, *coming[2:]]
     is_limit = first.kind is Kind.TASK and second.kind is not Kind.TASK and bool(limits & {"antes", "hasta"})
     return [second, first, *coming[2:]] if is_but_there or is_limit else coming
+
+
+def _is_but_a_step(first: Deed, second: Deed, reading: Reading) -> bool:
+    """Whether a task in the office comes before one sees or rings them: "lo pido hoy *y se lo llevo el viernes*"."""
+    has_times = first.time is not None and second.time is not None and first.times != second.times
+    are_ours = {first.trigger.role, second.trigger.role} <= {Role.AGREED, Role.TO_DO, Role.OPEN}
+    is_with_them = second.kind in {Kind.VISIT, Kind.CALL, Kind.MEETING, Kind.EMAIL} and not second.trigger.is_noun
+    return first.kind is Kind.TASK and is_with_them and has_times and are_ours and is_spanish(reading.sentence)
 
 
 def with_times_told_apart(coming: list[Deed], reading: Reading) -> list[Deed]:

@@ -180,6 +180,9 @@ def _is_a_namesake(mention: Mention, firm: Span) -> bool:
 
 def _is_part_of_a_title(mention: Mention, reading: Reading) -> bool:
     """Whether the word belongs to a longer title: the equipment of `street cleaning equipment`."""
+    led = reading.sentence.keys[max(0, mention.span[0] - 2) : mention.span[0]]
+    if led[-1:] == ["en"] or (led[:1] == ["en"] and led[1:] and led[1] in {"el", "la", "los", "las"}):
+        return False  # "instalado el TPV *en La Espiga*", where the title has the firm's name
     return not is_whole(mention) and any(
         title.span[0] <= mention.span[0] and mention.span[1] <= title.span[1] and title.span != mention.span
         for title in reading.titles

@@ -6,8 +6,9 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.responses import Response
 
+from core.agenda.planned_words import what_was_planned
 from core.agenda.ready_answers import REASONS, days_to_offer
-from core.agenda.sentences import NEW, NONE, Sentence, interpret, when_said
+from core.agenda.sentences import NEW, NONE, PLANNED, Sentence, interpret, when_said
 from core.agenda.told import fallback, lines_of
 from core.errors import Invalid
 from core.i18n import N_
@@ -99,6 +100,9 @@ def _answers(visit: Visit, form: Form, said_at: datetime) -> dict[str, str]:
     for ask in (Ask.ACCOUNT, Ask.OPPORTUNITY):
         if ask not in answers and (known := id_of(form.text(ask.value))):
             answers[ask] = known
+    if form.text("confirmed"):
+        # What is saved is what was shown: the plan that was offered, where it was left ticked, and no other.
+        answers[PLANNED] = (form.text("is_planned") and id_of(form.text("planned"))) or NONE
     return answers
 
 
@@ -155,6 +159,7 @@ async def _ask(
             "open": question.about in _OPEN or (question.about is Ask.ACCOUNT and not options),
         },
         "lines": await lines_of(session, visit.viewer, visit.translate, visit.now, found),
+        "planned": None,
     }
     return await visit.page(session, "quick_log/show.html", view)
 
@@ -172,8 +177,22 @@ async def _show(
     visit: Visit, session: AsyncSession, form: Form, found: Sentence, answers: dict[str, str], said_at: datetime
 ) -> Response:
     lines = await lines_of(session, visit.viewer, visit.translate, visit.now, found)
-    view = _state(form, answers, said_at) | {"question": None, "lines": lines}
+    view = _state(form, answers, said_at) | {"question": None, "lines": lines, "planned": _planned(visit, found)}
     return await visit.page(session, "quick_log/show.html", view)
+
+
+def _planned(visit: Visit, found: Sentence) -> dict[str, Any] | None:
+    """What was planned, as a choice: that this was it."""
+    planned = found.planned
+    if planned is None:
+        return None
+    moment = planned.moment(visit.viewer.timezone)
+    return {
+        "id": planned.id,
+        "what": what_was_planned(planned.type, planned.type_name, visit.translate),
+        "when": moment,
+        "is_hour_of_today": planned.starts_at is not None and planned.day == visit.now.date(),
+    }
 
 
 def _state(form: Form, answers: dict[str, str], said_at: datetime) -> dict[str, Any]:

@@ -96,6 +96,12 @@ TO_COLLEAGUES = Table(
         "vale vas tú el jueves",
         anywhere=True,
     ),
+    Row(
+        "somebody else is to be asked",
+        r"\b(?:preguntale|preguntales|preguntaselo|preguntasela|pideselo|pidesela|diselo|disela)\b",
+        "lo de Vega lo lleva Nuria, pregúntale a ella",
+        anywhere=True,
+    ),
     Row("your turn", r"\bte toca a ti\b", "mañana te toca a ti", anywhere=True),
     Row(
         "where the keys are",
@@ -198,6 +204,10 @@ _WHAT_YOU_DID = re.compile(
 """A verb in the second person of the past, told by nobody else: "me lo *mandaste* mal"."""
 
 
+_FOR_YOU = re.compile(r"(?<!\S)(?:te|os) (?:lo|la|los|las) [a-z]+(?:o|amos|emos|e|are|imos)(?!\S)")
+"""What one does for whom one calls, who is no customer's: "Paqui, los albaranes *te los dejo* en la mesa"."""
+
+
 def is_said_to_others(reading: Reading) -> bool:
     """Whether it is told to somebody ("te llamo luego", "equipo, mañana …") before any customer is named."""
     if _calls_somebody(reading):
@@ -230,6 +240,8 @@ def _calls_somebody(reading: Reading) -> bool:
         return False
     place = sentence.place(comma + 1)
     is_named = any(one.span[1] == comma for one in reading.mentions)
+    if not is_named and _FOR_YOU.search(sentence.plain, place):
+        return True
     return bool(_WHAT_YOU_DID.match(sentence.plain, place) or (not is_named and _ORDER.match(sentence.plain, place)))
 
 

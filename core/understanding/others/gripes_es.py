@@ -97,6 +97,13 @@ GRIPES = Table(
         r"(?: (?:[,;!.] )?(?:a ver si|que|con|y) [^.;:]*)?(?: [.!])*$",
         "hoy toca gimnasio",
     ),
+    Row(
+        "how well somebody does it",
+        r"que (?:bien|mal|rapido|lento|despacio|rico|ricos|poco|tarde) (?:trabaja|trabajan|pagan|paga|atienden|"
+        r"atiende|tratan|"
+        r"trata|conduce|huele|come|comen|se come|funciona|funcionan|lo hacen|lo hace|va|van|estan|esta)\b",
+        "qué bien trabaja la gente de Vega",
+    ),
     Row("how nice, what a pity", rf"que {_EXCLAIMED}[^,.;:]*$", "qué pena"),
     Row(
         "what somebody is like",
@@ -104,7 +111,14 @@ GRIPES = Table(
         rf"{_PRAISE_OR_BLAME}\b[^,.;:]*$",
         "Marta es un encanto",
     ),
-    Row("whom one likes", r"(?:\S+ ){1,3}?me caen? \S+", "Marta me cae bien"),
+    Row(
+        "what somebody is like, in a word",
+        r"(?:(?![,.;:])\S+ ){1,4}?(?:es|son) (?:(?:muy|mas|tan|bastante) )?(?:insoportable|inaguantable|"
+        r"encantador|majisim|"
+        r"simpatiquisim|pesadisim|agotador|lent[oa]s? de|cansin|imposible de tratar|adorable|bordisim)[a-z]*[^,.;:]*$",
+        "Marta es insoportable",
+    ),
+    Row("whom one likes", r"(?:(?![,.;:])\S+ ){1,7}?me caen? (?!\d)\S+", "Marta me cae bien"),
     Row("what a thing is", rf"(?:\S+ ){{0,9}}?(?:es|son) (?:un|una|unos) {_JUDGEMENT}\b[^,.;:]*$", "esto es un robo"),
     Row(
         "more so than another",

@@ -59,7 +59,34 @@ _NOTHING = (
     r"metid[oa]|esperando)|(?:atascad[oa]|tirad[oa]|parad[oa]|atrapad[oa]) en)"
 )
 
+_NOBODY_SAYS = (
+    r"(?:(?:me|nos) )?(?:ha|han|habia) (?:dicho|contado|soplado|comentado|chivado|llegado) (?:un pajarito|radio \S+|"
+    r"una fuente|alguien|gente|uno|una)|(?:me|nos) (?:llega|llegan|llego|ha llegado|soplan|chivan|sopla) (?:que|un "
+    r"pajarito|rumores)|un pajarito (?:me|nos)"
+)
+_UNSURE = (
+    r"(?:a saber|vete a saber|vaya usted a saber|ve tu a saber|no se yo|a ver si es verdad|sera verdad|ya se vera|"
+    r"ni idea)"
+)
+_ENDING = (
+    r"(?:abierto|cerrar|cerrando|traspas\S+|quebr\S+|quiebra|concurso de acreedores|jubil\S+|vend\S+ (?:el|la) \S+|mal)"
+)
+_THEY_SAY = (
+    rf"(?:me|nos) (?:han (?:dicho|comentado|contado|soplado)|dijeron|comentaron|dicen|comentan) que "
+    rf"(?=[^.;]*(?:{_UNSURE}|"
+    rf"(?:esta|estan|va|van|anda|andan) (?:a punto de |a |de |muy |en |para )*{_ENDING})(?!\S))"
+)
+_OUR_HOUSE = (
+    r"(?:(?:me|nos) (?:comentan|dicen|avisan|cuentan|han (?:dicho|comentado|avisado)) (?:en|desde|los de|los del|"
+    r"las de|de) "
+    r"(?:el |la )?(?:almacen|oficina|fabrica|central|administracion|logistica|contabilidad|produccion|"
+    r"expediciones|compras)"
+    r"(?! de(?:l| )))"
+)
 OPENINGS = Table(
+    Row("our own house says", rf"{_OPENING}{_OUR_HOUSE} que\b", "me comentan en el almacén que lo de Vega no llega"),
+    Row("a little bird", rf"{_OPENING}(?:{_NOBODY_SAYS})(?!\S)", "me ha dicho un pajarito que Vega cambia de dueño"),
+    Row("they say, who knows", rf"{_OPENING}{_THEY_SAY}", "me han dicho que Vega cierra, a saber"),
     Row("an outsider tells", rf"{_OPENING}{_TELLS} {_OUTSIDER}\b", "me ha contado el de la mensajería que Vega cierra"),
     Row(
         "an outsider tells, named first",

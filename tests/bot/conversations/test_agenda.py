@@ -106,7 +106,7 @@ async def test_the_digest_tells_a_rep_the_day(house: House, ana: Person) -> None
     digest = await ana.hears()
     assert "Acme" in digest.text
     assert "1 acción atrasada" in digest.text
-    assert "3 oportunidades sin próximo paso" in digest.text
+    assert "3 oportunidades sin próxima acción" in digest.text
     assert "equipo" not in digest.text
 
 

@@ -106,6 +106,16 @@ async def test_a_day_alone_mends_the_next_step_not_when_it_was(house: House, ana
     assert (done.day, planned.day) == (tomorrow - timedelta(days=1), tomorrow)
 
 
+async def test_a_first_name_says_who_it_was(house: House, ana: Person) -> None:
+    await ana.says("he llamado a Acme Iberia y quieren precio")
+    await ana.hears()
+    await ana.says("No, era con Marta")
+    assert "Marta Gil" in (await ana.hears_that("Corregido")).text
+    (done,) = await house.activities()
+    firm = house.firm
+    assert (done.account_id, done.contact_id) == (firm.accounts["Acme Iberia S.A."], firm.contacts["Marta Gil"])
+
+
 async def test_a_correction_asks_between_two_of_one_name(house: House, ana: Person) -> None:
     await ana.says("he llamado a Muebles Ortega y no contestan")
     await ana.hears()

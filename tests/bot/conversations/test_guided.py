@@ -10,7 +10,7 @@ async def test_a_call_is_led_by_the_hand_in_one_message(house: House, ana: Perso
     await ana.says("acme")
     await ana.hears_that("Acme")
     await ana.says("les gusta el modelo B")
-    await ana.hears_that("Próximo paso")
+    await ana.hears_that("Próxima acción")
     await ana.says("visita el jueves a las 9")
     answer = await ana.hears()
     assert answer.id == first.id

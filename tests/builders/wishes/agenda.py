@@ -53,6 +53,18 @@ async def _complete_activity(firm: Firm) -> Wish:
     }  # fmt: skip
 
 
+@wish("activity.complete")
+async def _complete_with_everything(firm: Firm) -> Wish:
+    account = await firm.account()
+    document = await firm.do("document.attach", DOCUMENT)
+    return "rep", {
+        "id": await firm.activity(account_id=account), "day": "2026-11-20", "note": "demo", "minutes": 40,
+        "contact_id": await firm.contact(account_id=account),
+        "opportunity_id": await firm.opportunity(account_id=account), "amount": 90_000, "currency": "EUR",
+        "document_ids": [document["id"]],
+    }  # fmt: skip
+
+
 @wish("activity.reschedule")
 async def _reschedule_activity(firm: Firm) -> Wish:
     return "rep", {"id": await firm.activity(), "starts_at": "2026-12-24T10:00:00+01:00", "minutes": 5}

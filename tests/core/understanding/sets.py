@@ -73,6 +73,8 @@ SETS: dict[str, tuple[list[Said], World]] = {
     "es, by others, more taverns": _by_others("es_more_taverns", world_of="es_taverns"),
     "es, by others, more networks": _by_others("es_more_networks", world_of="es_networks"),
     "es, by others, more southern": _by_others("es_more_southern", world_of="es_southern"),
+    "es, by others, pools": _by_others("es_pools"),
+    "es, by others, telephony": _by_others("es_telephony"),
     "en, by others": _by_others("en"),
     "en, by others, fragments": _by_others("en_fragments"),
     "en, by others, market": _by_others("en_market"),

@@ -49,6 +49,19 @@ def test_a_length_a_kind_or_a_name_alone_is_what_is_right() -> None:
     assert person.name == "Marta Gil"
 
 
+@pytest.mark.parametrize("text", ["No, era con Laura", "perdón, fue con Laura", "sorry, it was Laura", "era con Laura"])
+def test_a_first_name_alone_says_who_it_was(text: str) -> None:
+    person = understand(text, MARKET, NOW, "es").contact
+    assert person is not None
+    assert person.name == "Laura Martínez"
+
+
+def test_of_two_who_bear_the_name_both_may_be_meant() -> None:
+    meant = understand("no, era con Marta", MARKET, NOW, "es")
+    assert meant.is_correction
+    assert {one.name for one in meant.contact_candidates} == {"Marta Gil", "Marta Ruiz Pons"}
+
+
 @pytest.mark.parametrize(
     "text",
     [

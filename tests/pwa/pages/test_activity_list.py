@@ -1,5 +1,8 @@
 """The list of activities: filtered, searched, added up, kept as a view, given to others in one go."""
 
+import html
+import re
+
 import httpx
 import pytest
 
@@ -46,6 +49,15 @@ async def test_activities_are_filtered_by_all_that_is_chosen(firm: Firm, browser
         "state=x&when=never&owner=nobody&unit=1": set(everything),
     }.items():
         assert await names(browser, f"/activities?{query}", *everything) == expected, query
+
+
+async def test_a_manager_s_day_leads_to_what_each_has_overdue(firm: Firm, browser: httpx.AsyncClient) -> None:
+    await firm.activity(subject="Of the rep", day=day(-1))
+    await firm.activity("manager", owner_id=firm.people["mate"], subject="Of the mate", day=day(-1))
+    await firm.activity(subject="Not yet", day=day(0))
+    link = re.search(r'href="([^"]+)" aria-label="One overdue activity of Rep"', (await browser.get("/today")).text)
+    assert link
+    assert await names(browser, html.unescape(link[1]), "Of the rep", "Of the mate", "Not yet") == {"Of the rep"}
 
 
 async def test_what_is_filtered_is_added_up(firm: Firm, browser: httpx.AsyncClient) -> None:

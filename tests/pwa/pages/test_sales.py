@@ -109,14 +109,14 @@ async def test_the_page_tells_how_long_it_stood_in_each_stage_and_who_moved_it(
 async def test_a_call_is_planned_with_one_tap_where_nothing_is(firm: Firm, browser: httpx.AsyncClient) -> None:
     opportunity = await firm.opportunity(by="manager")
     page = (await browser.get(f"/opportunities/{opportunity}")).text
-    assert "Nobody knows what comes next here." in page
+    assert "What comes next is not decided yet." in page
     tomorrow = day(1)
     sent = {"type": "call", "opportunity_id": opportunity, "subject": "Horno", "day": tomorrow}
     answer = await browser.post(
         "/activities", data=sent, headers={"Referer": f"http://ronda.test/opportunities/{opportunity}"}
     )
     assert answer.headers["location"] == f"/opportunities/{opportunity}"
-    assert "Nobody knows what comes next here." not in (await browser.get(f"/opportunities/{opportunity}")).text
+    assert "What comes next is not decided yet." not in (await browser.get(f"/opportunities/{opportunity}")).text
 
 
 async def test_opportunities_are_filtered_sorted_and_added_up(firm: Firm, browser: httpx.AsyncClient) -> None:
