@@ -20,6 +20,7 @@ from core.customers.cards.names import Name, split_lines, split_name, without_li
 from core.customers.cards.plausibility import is_card, may_be_back
 from core.customers.cards.reading import Reading
 from core.customers.cards.sharing import apart
+from core.customers.cards.towns import is_region
 from core.customers.cards.vcard import completed, parse_vcard
 from core.customers.cards.weighing import LOGO, Clues
 
@@ -77,9 +78,8 @@ def _is_surely_firm(card_page: Page, piece: Piece, clues: Clues) -> bool:
     """Whether a line without digits is the firm although a town is called so: "Faro, Lda.", "CÁCERES" large."""
     if any(c.isdigit() for c in piece.text):
         return False
-    return has_legal_form(piece.text) or (
-        card_page.size(piece) >= LOGO and domain_likeness(piece.text, clues.domains) == 1
-    )
+    is_formed = has_legal_form(piece.text) and not is_region(piece.text.rpartition(",")[2])  # "San Luis Potosí, S.L.P."
+    return is_formed or (card_page.size(piece) >= LOGO and domain_likeness(piece.text, clues.domains) == 1)
 
 
 def _card(found: Extraction, clues: Clues, headlines: Headlines, address: FoundAddress | None) -> Card:

@@ -44,6 +44,8 @@ from tests.core.customers.cards.printed import card
          "Zaragoza", "ES"),
         ("GB", ["81 Conduit Street", "London WCIN 3LJ – United Kingdom"], "81 Conduit Street", "WC1N 3LJ", "London", "GB"),
         ("IE", ["34 Capel Street", "Dublin 1, D01 X4P8", "Ireland"], "34 Capel Street", "D01 X4P8", "Dublin", "IE"),
+        ("MX", ["Circuito Fundadores No. 99", "Col. San Rafael, 78681", "San Luis Potosí, S.L.P. - México"],
+         "Circuito Fundadores No. 99", "78681", "San Luis Potosí", "MX"),
         ("ES", ["Edificio Atalaya, C/ del Pilar, n.º 117", "L'Hospitalet de Llobregat 08965"], "Edificio Atalaya, C/ del Pilar, n.º 117",
          "08965", "L'Hospitalet de Llobregat", "ES"),
         ("ES", ["Carrer de Balmes, 109, 3.º B", "08090- Barcelona"], "Carrer de Balmes, 109, 3.º B", "08090", "Barcelona", "ES"),
