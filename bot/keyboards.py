@@ -7,6 +7,8 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 LONGEST_LABEL = 40
 _LONGEST_DATA = 64
+_A_THIRD, _HALF = 16, 24
+"""So many letters fit beside two others, or one other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,13 @@ def in_rows(buttons: Iterable[Button], across: int) -> list[list[Button]]:
     """The buttons in rows of at most `across`."""
     every = list(buttons)
     return [every[start : start + across] for start in range(0, len(every), across)]
+
+
+def in_fitting_rows(buttons: Iterable[Button]) -> list[list[Button]]:
+    """Three a row where their words are short, else two, else one: a phone cuts what is longer."""
+    every = list(buttons)
+    longest = max((len(button.label) for button in every), default=0)
+    return in_rows(every, 3 if longest <= _A_THIRD else 2 if longest <= _HALF else 1)
 
 
 def stacked(buttons: Iterable[Button]) -> list[list[Button]]:

@@ -20,7 +20,7 @@ def stage_name(key: str, name: str, translate: Translator) -> str:
 
 def stage_called(name: str, translate: Translator) -> str:
     """The same for a stage of which only the name is known."""
-    key = next((key for key, standard in _STAGES.items() if name in _in_all_languages(standard)), "")
+    key = next((key for key, standard in _STAGES.items() if name in in_all_languages(standard)), "")
     return stage_name(key, name, translate)
 
 
@@ -41,11 +41,12 @@ def pipeline_name(name: str, translate: Translator) -> str:
 
 
 def _said(name: str, standard: str | None, translate: Translator) -> str:
-    if standard and not isinstance(name, OwnWords) and name in _in_all_languages(standard):
+    if standard and not isinstance(name, OwnWords) and name in in_all_languages(standard):
         return translate(standard)
     return in_language(name, translate.locale)
 
 
 @cache
-def _in_all_languages(standard: str) -> frozenset[str]:
+def in_all_languages(standard: str) -> frozenset[str]:
+    """How a word of ours is said in each of our languages."""
     return frozenset(translator(locale)(standard) for locale in LOCALES)

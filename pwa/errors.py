@@ -18,6 +18,7 @@ from core.i18n import N_, Translator, translator
 from core.local_time import now_in
 from core.people.devices import device
 from pwa.frame import signed_out_frame
+from pwa.made_for import MadeForAnother, outlives_session
 from pwa.portable.rendering import render
 from pwa.sent_by_page import GO_ON, is_sent_by_page
 from pwa.session import SignedOut, local_path, secret_of, wished_locale
@@ -48,7 +49,7 @@ async def crm_error(request: Request, error: Exception) -> Response:
     locale = locale_of(request)
     said = _said(error, translator(locale, "pwa"))
     if is_fragment(request):
-        return toast(said, locale, error.status)
+        return toast(said, locale, error.status, stays=isinstance(error, MadeForAnother))
     template = next((path for kind, path in _TEMPLATES.items() if isinstance(error, kind)), None)
     if template is not None:
         return signed_out_page(request, template, {"reason": _reason(error, said)}, error.status)
@@ -93,7 +94,12 @@ async def failed(request: Request, error: Exception) -> Response:
 
 
 async def sign_in_first(request: Request, _: Exception) -> Response:
-    """Nobody is signed in: a page leads to the sign-in and back, a fragment makes the page go there."""
+    """Nobody is signed in: a page leads to the sign-in and back, a fragment makes the page go there.
+
+    A page that has sent something stays, with what was typed, and leads there in another window.
+    """
+    if request.method == "POST" and outlives_session(request):
+        return Response(status_code=401)
     here = request.url.path + (f"?{request.url.query}" if request.url.query else "")
     target = "/sign-in"
     if request.method == "GET" and local_path(here) not in ("/", "/today"):
@@ -107,9 +113,10 @@ async def sign_in_first(request: Request, _: Exception) -> Response:
     return RedirectResponse(target, 303)
 
 
-def toast(text: str, locale: str, status: int) -> Response:
-    """A word at the edge of the page, in place of the fragment that was asked for."""
-    html = render("layouts/_toast_beside.html", {"toast": {"text": text, "undo": None}}, locale, now_in(_TIMEZONE))
+def toast(text: str, locale: str, status: int, *, stays: bool = False) -> Response:
+    """A word at the edge of the page, in place of the fragment that was asked for; `stays`: until it is closed."""
+    view = {"toast": {"text": text, "undo": None, "stays": stays}}
+    html = render("layouts/_toast_beside.html", view, locale, now_in(_TIMEZONE))
     return HTMLResponse(html, status, headers={"HX-Reswap": "none", "Vary": "HX-Request"})
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from core.policy import Permission, Viewer
 from core.records import new_id
 from pwa.bundle import version
+from pwa.made_for import mark_of
 
 if TYPE_CHECKING:
     from pwa.visit import Visit
@@ -31,6 +32,7 @@ def frame(visit: "Visit", place: str | None, toast: Mapping[str, Any] | None) ->
         "place": place,
         "person": {"id": viewer.user_id, "name": viewer.name},
         "company": viewer.company_name,
+        "made_for": mark_of(viewer),
         "theme": visit.device.theme,
         "operation_id": new_id(),
         "version": version(),

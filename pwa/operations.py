@@ -70,6 +70,11 @@ def when_of(form: Form, timezone: str, prefix: str = "") -> dict[str, Any]:
     return {"starts_at": datetime.combine(found, at.replace(tzinfo=None), ZoneInfo(timezone))}
 
 
+def reason_of(form: Form) -> str:
+    """Why: in own words, else one of the usual reasons, which without script does not stand in the field."""
+    return form.text("reason") or form.text("usual")
+
+
 def tags_of(form: Form) -> list[str]:
     """Tags as they are written, with commas between them."""
     return [tag for part in form.text("tags").split(",") if (tag := part.strip())]

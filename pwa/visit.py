@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import wraps
 from time import perf_counter
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.exceptions import HTTPException
@@ -28,11 +28,17 @@ from core.viewers import viewer_of
 from core.waiting import how_many_wait
 from pwa.forms import Form, read_form
 from pwa.frame import frame
+from pwa.made_for import outlives_session, require_made_for
 from pwa.portable.rendering import render
 from pwa.session import SignedOut, came_from, secret_of, tell_on_next_page, to_tell, was_told, wished_locale
 from pwa.toasts import toast_of
 
 View = Mapping[str, Any]
+
+TIMED: Final[set[str]] = set()
+"""The codes that pages are timed under; `page_names` has their words."""
+_ASK_NO_MORE: Final = 286
+"""What htmx takes as the end of what it asks for again and again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +154,22 @@ def reads(handler: Read) -> Endpoint:
     return endpoint
 
 
+def reads_beside(handler: Read) -> Endpoint:
+    """The same for what a page asks for by itself: signed out, who writes is neither told so nor led away."""
+    endpoint = reads(handler)
+
+    @wraps(handler)
+    async def quiet(request: Request) -> Response:
+        try:
+            return await endpoint(request)
+        except SignedOut:
+            if not outlives_session(request):
+                raise
+            return Response(status_code=_ASK_NO_MORE, headers={"HX-Reswap": "none"})
+
+    return quiet
+
+
 def writes(handler: Write) -> Endpoint:
     """An endpoint for who is signed in that takes a form. Nothing is being read while its operation writes."""
     name = _name_of(handler)
@@ -156,6 +178,7 @@ def writes(handler: Write) -> Endpoint:
     async def endpoint(request: Request) -> Response:
         async with reading(EVERY_COMPANY) as session:
             visit = await _visit(request, session)
+        require_made_for(request, visit.viewer)
         form = await read_form(request)
         with _timed(visit, name):
             return await handler(visit, form)
@@ -177,7 +200,9 @@ def _timed(visit: Visit, name: str) -> Iterator[None]:
 
 def _name_of(handler: Callable[..., object]) -> str:
     """`accounts.show`."""
-    return f"{handler.__module__.rpartition('.')[2]}.{handler.__name__}"
+    name = f"{handler.__module__.rpartition('.')[2]}.{handler.__name__}"
+    TIMED.add(name)
+    return name
 
 
 async def _visit(request: Request, session: AsyncSession) -> Visit:

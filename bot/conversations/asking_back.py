@@ -3,10 +3,10 @@
 from html import escape
 
 from bot.context import BotContext
-from bot.keyboards import Button, cut, in_rows, keyboard
+from bot.keyboards import Button, cut, in_fitting_rows, in_rows, keyboard
 from bot.moments import say_day
 from bot.views import bold, plain
-from core.agenda.ready_answers import REASONS, days_to_offer
+from core.agenda.ready_answers import days_to_offer
 from core.agenda.sentences import NEW, NONE, Question, Sentence
 from core.chat_state import State
 from core.i18n import N_
@@ -20,6 +20,7 @@ QUESTIONS = {
     Ask.TIME: N_("When? Tap, or write it: “Thursday at 10”."),
     Ask.REASON: N_("Why? Tap, or write it."),
 }
+_SHORT = (Ask.TIME, Ask.STAGE)
 _NOBODY = {
     Ask.ACCOUNT: N_("Without account"),
     Ask.CONTACT: N_("Nobody in particular"),
@@ -50,8 +51,9 @@ async def put_question(
     """Shows the question with its buttons and remembers it; a question replaces the one before it."""
     _ = context.translate
     buttons = [Button(label, f"q:{key}:{place}") for place, (_value, label) in enumerate(choices)]
-    across = 3 if question["about"] in (Ask.TIME, Ask.REASON, Ask.STAGE) else 1
-    rows = keyboard(*in_rows(buttons, across), [Button("✖️ " + _("Drop it"), f"q:{key}:x")])
+    about = question["about"]
+    fitting = in_fitting_rows(buttons) if about == Ask.REASON else in_rows(buttons, 3 if about in _SHORT else 1)
+    rows = keyboard(*fitting, [Button("✖️ " + _("Drop it"), f"q:{key}:x")])
     if context.query is None and (before := question.get("shown")):
         shown = await context.turn_into(before, text, rows)
     else:
@@ -60,7 +62,7 @@ async def put_question(
 
 
 def _further_choices(context: BotContext, asked: Question, sentence: Sentence) -> list[tuple[str, str]]:
-    """Besides the candidates: make it, none, days, reasons."""
+    """Besides the candidates: make it, none, days."""
     _ = context.translate
     choices: list[tuple[str, str]] = []
     if asked.new:
@@ -71,8 +73,6 @@ def _further_choices(context: BotContext, asked: Question, sentence: Sentence) -
         choices += _days(context)
         if sentence.meaning.intent is Intent.LOG:
             choices.append((NONE, _("No next step")))
-    if asked.about is Ask.REASON:
-        choices += [(_(reason), _(reason)) for reason in REASONS]
     return choices
 
 

@@ -10,18 +10,17 @@ from bot.answers import takes
 from bot.context import BotContext
 from bot.conversations.new_opportunity import new_button
 from bot.identity import full, short
-from bot.keyboards import Button, in_rows, keyboard
+from bot.keyboards import Button, in_fitting_rows, in_rows, keyboard
 from bot.links import open_button
 from bot.saved import after_saving
 from core.chat_state import State
 from core.errors import NotFound
-from core.i18n import N_
 from core.sales.queries import opportunities, pipelines
+from core.sales.usual_reasons import usual_reasons
 from core.search import search
 from core.standard_names import stage_name
 
 SHOWN = 8
-REASONS = (N_("Price"), N_("Competitor"), N_("No budget"), N_("No answer"), N_("Project stopped"), N_("Bad timing"))
 _NEEDS_REASON = ("lost", "postponed")
 
 
@@ -94,7 +93,8 @@ async def choose_reason(update: Update, context: BotContext) -> None:
     if choice == "x":
         await show_opportunity(context, await _one(context, question["opportunity"]))
         return
-    await _move(context, question["opportunity"], question["stage"], question["revision"], _(REASONS[int(choice)]))
+    reason = question["reasons"][int(choice)]
+    await _move(context, question["opportunity"], question["stage"], question["revision"], reason)
 
 
 @takes("reason", anything=True)
@@ -110,17 +110,21 @@ async def take_reason(context: BotContext, key: str, question: State, text: str)
 
 async def _ask_reason(context: BotContext, view: dict[str, Any], target: dict[str, Any], revision: str) -> None:
     _, key = context.translate, context.message.message_id
-    reasons = [Button(_(reason), f"mr:{key}:{place}") for place, reason in enumerate(REASONS)]
+    async with context.reading() as session:
+        usual = await usual_reasons(session, context.viewer, _, context.now)
+    reasons = usual[target["outcome"]]
+    buttons = [Button(reason, f"mr:{key}:{place}") for place, reason in enumerate(reasons)]
     name = stage_name(target["key"], target["name"], _)
     text = _(
         "{title} → {stage}\nWhy? Tap, or write it.", {"title": views.bold(view["title"]), "stage": views.plain(name)}
     )
-    shown = await context.show(text, keyboard(*in_rows(reasons, 3), [Button("✖️ " + _("Leave it"), f"mr:{key}:x")]))
+    shown = await context.show(text, keyboard(*in_fitting_rows(buttons), [Button("✖️ " + _("Leave it"), f"mr:{key}:x")]))
     question = {
         "kind": "reason",
         "opportunity": view["id"],
         "stage": target["id"],
         "revision": revision,
+        "reasons": reasons,
         "shown": shown,
     }
     context.ask(f"m{key}", question)

@@ -1,10 +1,9 @@
-"""Answers that a question or a form offers ready to tap: the next working days, usual reasons, results, reminders."""
+"""Answers that a question or a form offers ready to tap: the next working days, results, reminders."""
 
 from datetime import date, timedelta
 
 from core.i18n import N_
 
-REASONS = (N_("Price"), N_("Competitor"), N_("No budget"), N_("No answer"), N_("Project stopped"), N_("Bad timing"))
 RESULTS = (N_("Interested"), N_("Wants a quote"), N_("Sold"), N_("Not now"), N_("Not interested"), N_("Nobody there"))
 _REMINDERS = (0, 5, 15, 30, 60, 120, 1440)
 _SATURDAY = 5

@@ -16,9 +16,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.agenda.fulfilling import Planned, completion, planned_by_id, planned_for
 from core.customers.world import world_of
+from core.i18n import translator
 from core.policy import Viewer
 from core.sales.models import Opportunity as OpportunityRow
 from core.sales.models import Stage as StageRow
+from core.sales.usual_reasons import usual_reasons
 from core.understanding.amounts import parse_amount
 from core.understanding.dates import When, parse_when
 from core.understanding.meaning import Ask, Intent, Next, Understanding
@@ -99,6 +101,10 @@ async def interpret(
             return Sentence(replace(meaning, asks=()), has_nothing_to_move=True)
     if meaning.asks:
         question = _question(meaning, world)
+        if question.about is Ask.REASON:
+            offered = await usual_reasons(session, viewer, translator(language), now)
+            reasons = offered.get(_kind_of_stage(meaning, world), [])
+            question = replace(question, choices=tuple(Choice(reason, reason) for reason in reasons))
         return Sentence(meaning, question, has_nothing_to_move=nothing_to_move)
     operation, payload = await _operation(session, viewer, _with_amount(meaning, language), answers)
     found = Sentence(meaning, None, operation, payload, nothing_to_move)
@@ -195,8 +201,11 @@ def _answered(meaning: Understanding, world: World, answers: Answers) -> Underst
 
 def _needs_reason(meaning: Understanding, world: World) -> bool:
     """Whether the stage that was tapped wants a reason: why an opportunity is lost or put off, nobody can guess."""
-    kind = next((stage.kind for stage in world.stages if stage.key == meaning.stage), "open")
-    return kind in {"lost", "postponed"} and not meaning.reason
+    return _kind_of_stage(meaning, world) in {"lost", "postponed"} and not meaning.reason
+
+
+def _kind_of_stage(meaning: Understanding, world: World) -> str:
+    return next((stage.kind for stage in world.stages if stage.key == meaning.stage), "open")
 
 
 def _with_contact(meaning: Understanding, world: World, chosen: str | None, answers: Answers) -> Understanding:

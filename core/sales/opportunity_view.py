@@ -1,6 +1,7 @@
 """An opportunity all around, and the choice of a stage to move it to."""
 
 from datetime import datetime
+from itertools import zip_longest
 from typing import Any
 
 from sqlalchemy import select
@@ -14,19 +15,19 @@ from core.customers.places import shown_number
 from core.documents.queries import documents_about
 from core.errors import NotFound
 from core.events import Event
-from core.i18n import N_, Translator
+from core.i18n import Translator
 from core.local_time import iso, local
 from core.people.models import User
 from core.policy import Permission, Sight, Viewer, may_edit_row, visible
 from core.prepared import Statement, prepared, value
 from core.sales.models import Opportunity, Pipeline, Stage
 from core.sales.stays import stays_of
+from core.sales.usual_reasons import usual_reasons
 from core.standard_names import pipeline_name, stage_name
 from core.timeline import history
 
 View = dict[str, Any]
 
-REASONS = (N_("Price"), N_("Delivery time"), N_("A competitor"), N_("No budget"), N_("No answer"))
 _CALLS = 3
 """So many days are offered for a call, where nothing is planned."""
 
@@ -54,7 +55,7 @@ async def opportunity_view(
 async def move_view(
     session: AsyncSession, viewer: Viewer, translate: Translator, now: datetime, opportunity_id: str
 ) -> View:
-    """The opportunity and the stages it can go to. Raises `NotFound`."""
+    """The opportunity, the stages it can go to, and the usual reasons by outcome. Raises `NotFound`."""
     opportunity = await opportunity_facts(session, viewer, translate, now, opportunity_id)
     return {
         "opportunity": opportunity,
@@ -69,8 +70,14 @@ async def move_view(
             }
             for stage in await _stages(session, opportunity["pipeline_id"])
         ],
-        "reasons": [translate(reason) for reason in REASONS],
+        "reasons": _tappable(await usual_reasons(session, viewer, translate, now)),
     }
+
+
+def _tappable(reasons: dict[str, list[str]]) -> list[View]:
+    """Each once, with the outcomes that it is usual for; the most usual for any of them first."""
+    texts = dict.fromkeys(text for rank in zip_longest(*reasons.values()) for text in rank if text)
+    return [{"text": text, "outcomes": [one for one in reasons if text in reasons[one]]} for text in texts]
 
 
 async def moved_since(session: AsyncSession, opportunity_id: str, revision: int, user_id: str) -> View | None:

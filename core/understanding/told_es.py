@@ -243,6 +243,8 @@ def _has_result(name: Span, last: int, reading: Reading) -> bool:
         [reading.sentence.key(index) for index in places if index not in known]
         for places in (range(first, name[0]), range(name[1], min(end, last)))
     )
+    if _is_told_by_others(before) or _is_but_a_thing_of_theirs(name, before, behind, reading):
+        return False
     if STATES.intersection(before + behind) or tells_feedback(behind):
         return True
     if behind[:1] in (["me"], ["nos"]) and len(behind) > 1:
@@ -252,6 +254,18 @@ def _has_result(name: Span, last: int, reading: Reading) -> bool:
         and (first > 0 or before[0] in _SAID or not common_verbs_es.may_be_asked(before[0]))
         and says(before)
     )
+
+
+def _is_told_by_others(before: list[str]) -> bool:
+    """Whether somebody else says it of them: "me cuenta el de Seur *que en Aceites* …", "Óscar *que dice* Pilar …"."""
+    return "que" in before[1:] and not {"informo", "informa"}.intersection(before)
+
+
+def _is_but_a_thing_of_theirs(name: Span, before: list[str], behind: list[str], reading: Reading) -> bool:
+    """Whether a thing is spoken of, whose owner alone is named: "el tractor *de Curro* arranca fatal"."""
+    is_of_them = reading.sentence.key(name[0] - 1) in {"de", "del"}
+    things = [key for key in before if key not in GLUE | {"de", "del"}]
+    return is_of_them and bool(things) and before[0] != "sin" and not _SAYS_TO_US.search(" ".join(behind))
 
 
 _SAID = word_set("dice pide quiere necesita pregunta confirma tiene llama cuenta comenta acepta prefiere insiste no")

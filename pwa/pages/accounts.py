@@ -20,7 +20,7 @@ from pwa.forms import Form
 from pwa.list_pages import give_selected, list_page, offered_words
 from pwa.list_rooms import LIST_ROOMS
 from pwa.operations import Problems, problems, tags_of, whole_number
-from pwa.visit import Visit, reads, to_edit, writes
+from pwa.visit import Visit, reads, reads_beside, to_edit, writes
 from pwa.watching import changed_by
 
 _FACTS = ("name", "tax_id", "website", "sector", "notes")
@@ -32,13 +32,13 @@ async def index(visit: Visit, session: AsyncSession) -> Response:
     return await list_page(visit, session, LIST_ROOMS["account"], found_accounts, account_list)
 
 
-@reads
+@reads_beside
 async def words(visit: Visit, session: AsyncSession) -> Response:
     """The words that a filter may be given: cities, tags."""
     return await offered_words(visit, session, ACCOUNTS)
 
 
-@reads
+@reads_beside
 async def names(visit: Visit, session: AsyncSession) -> Response:
     """A few names for what is typed into a form's field."""
     words = await names_offered(session, visit.viewer, "account", visit.query("account"))

@@ -10,6 +10,7 @@ from core.health import company_state
 from core.outbox_retry import failed_messages
 from pwa.admin_rooms import ADMIN_ROOMS, may_administer
 from pwa.forms import Form
+from pwa.page_names import page_name
 from pwa.visit import Visit, reads, writes
 
 
@@ -30,6 +31,8 @@ async def index(visit: Visit, session: AsyncSession) -> Response:
 async def state(visit: Visit, session: AsyncSession) -> Response:
     """What concerns the company: what waits, failed, is slow; the last digests and backup."""
     view = await company_state(session, visit.viewer, visit.now)
+    pages = [page | {"code": page["name"], "name": page_name(page["name"], visit.translate)} for page in view["pages"]]
+    view = {**view, "pages": pages}
     return await visit.page(session, "administration/state.html", view, place="more")
 
 

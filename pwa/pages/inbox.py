@@ -7,7 +7,7 @@ from core.agenda.mentionable import names_to_mention
 from core.waiting_view import waiting_view
 from pwa.addresses import id_of
 from pwa.forms import Form
-from pwa.visit import Visit, reads, writes
+from pwa.visit import Visit, reads, reads_beside, writes
 
 
 @reads
@@ -24,7 +24,7 @@ async def read(visit: Visit, form: Form) -> Response:
     return visit.go_back(outcome, "/inbox")
 
 
-@reads
+@reads_beside
 async def people(visit: Visit, session: AsyncSession) -> Response:
     """A few names for what was typed after an `@`."""
     names = await names_to_mention(session, visit.viewer, visit.query("q").strip(), id_of(visit.query("activity")))

@@ -6,21 +6,21 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.responses import Response
 
-from core.agenda.ready_answers import REASONS
 from core.errors import Invalid
 from core.policy import Permission, require
 from core.sales.lead_filters import LEADS
 from core.sales.lead_list import found_leads, lead_list
 from core.sales.lead_view import lead_facts, lead_view
 from core.sales.lead_words import SOURCES
+from core.sales.usual_reasons import REASONS
 from pwa.channels import country_names
 from pwa.earlier import asked_before, earlier_at, earlier_days
 from pwa.forms import Form
 from pwa.lead_form import FIELDS, payload_of, typed, values_of
 from pwa.list_pages import give_selected, list_page, offered_words
 from pwa.list_rooms import LIST_ROOMS
-from pwa.operations import Problems, problems, whole_number
-from pwa.visit import View, Visit, reads, to_edit, writes
+from pwa.operations import Problems, problems, reason_of, whole_number
+from pwa.visit import View, Visit, reads, reads_beside, to_edit, writes
 from pwa.watching import changed_by
 
 
@@ -30,7 +30,7 @@ async def index(visit: Visit, session: AsyncSession) -> Response:
     return await list_page(visit, session, LIST_ROOMS["lead"], found_leads, lead_list)
 
 
-@reads
+@reads_beside
 async def words(visit: Visit, session: AsyncSession) -> Response:
     """The words that a filter may be given: cities, tags."""
     return await offered_words(visit, session, LEADS)
@@ -121,7 +121,7 @@ async def discard_form(visit: Visit, session: AsyncSession) -> Response:
 @writes
 async def discard(visit: Visit, form: Form) -> Response:
     """Nothing will come of it, or not now."""
-    lead_id, reason = visit.path_id(), form.text("reason")
+    lead_id, reason = visit.path_id(), reason_of(form)
     payload = {"id": lead_id, "reason": reason or None, "recycle": form.text("recycle") == "yes"}
     try:
         outcome = await visit.perform("lead.discard", payload, form.operation_id)
@@ -136,7 +136,7 @@ async def _discard_page(visit: Visit, session: AsyncSession, reason: str, wrong:
     view = {
         "lead": {name: lead[name] for name in ("id", "title")},
         "reason": reason,
-        "reasons": [visit.translate(one) for one in REASONS],
+        "reasons": [{"text": visit.translate(one), "outcomes": []} for one in REASONS["lost"]],
         "errors": {"reason": wrong.by_field.get("reason") or wrong.summary},
     }
     return await visit.page(session, "leads/discard.html", view, place="pipeline", status=wrong.status)

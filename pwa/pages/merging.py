@@ -8,12 +8,12 @@ from core.customers.merging import ACCOUNT_FIELDS, CONTACT_FIELDS
 from core.errors import NotFound
 from pwa.forms import Form
 from pwa.session import came_from
-from pwa.visit import Visit, reads, to_edit, writes
+from pwa.visit import Visit, reads, reads_beside, to_edit, writes
 
 _KINDS = {"accounts": ("account", ACCOUNT_FIELDS), "contacts": ("contact", CONTACT_FIELDS)}
 
 
-@reads
+@reads_beside
 async def index(visit: Visit, session: AsyncSession) -> Response:
     """Those that may be the same as this one; a fragment on its page, a page by itself where there is no script."""
     kind, _ = _kind(visit)

@@ -5,12 +5,12 @@ from starlette.responses import Response
 
 from core.errors import NotFound
 from core.lists.named import names_begun
-from pwa.visit import Visit, reads
+from pwa.visit import Visit, reads_beside
 
 _KINDS = frozenset({"account", "opportunity"})
 
 
-@reads
+@reads_beside
 async def index(visit: Visit, session: AsyncSession) -> Response:
     """As options; what was typed comes by the name of the kind."""
     kind = str(visit.request.path_params["kind"])

@@ -13,7 +13,7 @@ from core.sales.pipeline_view import Whose, more_cards, pipeline_view
 from pwa.addresses import id_of, number_of
 from pwa.forms import Form
 from pwa.list_rooms import sales_tabs
-from pwa.operations import Problems, problems, whole_number
+from pwa.operations import Problems, problems, reason_of, whole_number
 from pwa.toasts import toast_for
 from pwa.visit import View, Visit, reads, to_edit, writes
 
@@ -67,7 +67,7 @@ async def move(visit: Visit, form: Form) -> Response:
     by_hand = visit.wants_fragment
     try:
         await _refuse_if_moved(visit, form, opportunity_id)
-        payload = {"id": opportunity_id, "stage_id": form.text("stage"), "reason": form.text("reason") or None}
+        payload = {"id": opportunity_id, "stage_id": form.text("stage"), "reason": reason_of(form) or None}
         outcome = await visit.perform("opportunity.move", payload, form.operation_id)
     except (Conflict, Invalid) as error:
         async with visit.reading() as session:
@@ -78,7 +78,7 @@ async def move(visit: Visit, form: Form) -> Response:
                 if isinstance(error, Invalid)
                 else Problems(None, {"conflict": error.say(visit.translate)}, error.status)
             )
-            return await _move_page(visit, session, form.text("stage"), form.text("reason"), wrong)
+            return await _move_page(visit, session, form.text("stage"), reason_of(form), wrong)
     if by_hand:
         async with visit.reading() as session:
             return await _board_again(visit, session, toast_for(visit, outcome))

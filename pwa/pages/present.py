@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from core.errors import NotFound
 from core.presence import be_present, present
-from pwa.visit import Visit, reads
+from pwa.visit import Visit, reads_beside
 
 _KINDS = {
     "accounts": "account",
@@ -19,7 +19,7 @@ _KINDS = {
 }
 
 
-@reads
+@reads_beside
 async def show(visit: Visit, session: AsyncSession) -> Response:
     """The others, by their initials; and that one is there oneself, which is written after the answer."""
     kind = _KINDS.get(str(visit.request.path_params["folder"]))

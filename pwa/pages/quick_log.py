@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.responses import Response
 
 from core.agenda.planned_words import what_was_planned
-from core.agenda.ready_answers import REASONS, days_to_offer
+from core.agenda.ready_answers import days_to_offer
 from core.agenda.sentences import NEW, NONE, PLANNED, Sentence, interpret, when_said
 from core.agenda.told import fallback, lines_of
 from core.errors import Invalid
@@ -165,9 +165,7 @@ async def _ask(
 
 
 def _ready(visit: Visit, about: Ask) -> list[dict[str, str]]:
-    """Days and reasons to tap; other words may be written all the same."""
-    if about is Ask.REASON:
-        return [{"value": visit.translate(reason), "text": visit.translate(reason)} for reason in REASONS]
+    """Days to tap; other words may be written all the same."""
     if about is Ask.TIME:
         return [{"value": day.isoformat(), "day": day.isoformat()} for day in days_to_offer(visit.now.date())]
     return []

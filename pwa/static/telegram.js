@@ -19,6 +19,9 @@ addEventListener("message", ({ source, data: message }) => {
   hear(eventType, eventData);
 });
 
+// Signed out, a page goes to Telegram's entrance: no other window signs in for it.
+document.body.removeAttribute("hx-headers");
+
 shine(JSON.parse(said.get("tgWebAppThemeParams") ?? keep() ?? "{}"));
 if (entrance) enter();
 else if (data && location.pathname === "/sign-in") location.replace(`/mini-app${location.hash}`);

@@ -7,24 +7,19 @@ globalThis.on = (target, names, heard, options) => {
   for (const name of names.split(" ")) target.addEventListener(name, heard, options);
 };
 
-globalThis.behaviour = (name, attach) => {
-  const one = { selector: `[data-${name}]`, attach, seen: new WeakSet() };
-  behaviours.push(one);
-  if (document.readyState !== "loading") bind(one, document.documentElement);
-};
-
-function bind({ selector, attach, seen }, root) {
-  const found = [...root.querySelectorAll(selector)];
-  if (root.matches(selector)) found.unshift(root);
-  for (const element of found) {
-    if (seen.has(element)) continue;
-    seen.add(element);
-    attach(element);
-  }
-}
+globalThis.behaviour = (name, attach) => behaviours.push({ selector: `[data-${name}]`, attach, seen: new WeakSet() });
 
 // What has come into the page.
-globalThis.arrived = (root) => behaviours.forEach((one) => bind(one, root));
+globalThis.arrived = (root) => {
+  for (const { selector, attach, seen } of behaviours) {
+    const found = root.querySelectorAll(selector);
+    for (const element of root.matches(selector) ? [root, ...found] : found) {
+      if (seen.has(element)) continue;
+      seen.add(element);
+      attach(element);
+    }
+  }
+};
 
 // Ctrl or Cmd.
 globalThis.withCommand = ({ ctrlKey, metaKey }) => ctrlKey || metaKey;

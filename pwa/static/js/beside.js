@@ -11,7 +11,7 @@ behaviour("beside", (list) => {
     history.pushState({ beside: true }, "", link.href);
     list.querySelector(".row[aria-current]")?.removeAttribute("aria-current");
     link.closest(".row").setAttribute("aria-current", "true");
-    scrollTo({ top: 0 });
+    scrollTo(0, 0);
     record.focus({ preventScroll: true });
   });
 });

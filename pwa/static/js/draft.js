@@ -7,9 +7,9 @@ behaviour("draft", (form) => {
   const key = MINE + form.dataset.draft;
   const fields = () => [...form.elements].filter((field) => field.name && !["hidden", "password", "file", "submit"].includes(field.type));
 
-  const kept = quietly(() => JSON.parse(localStorage.getItem(key)));
+  const kept = !form.dataset.draftAnswered && quietly(() => JSON.parse(localStorage.getItem(key)));
   for (const field of kept ? fields() : []) {
-    if (!(field.name in kept) || form.dataset.draftAnswered) continue;
+    if (!(field.name in kept)) continue;
     if (isMark(field)) field.checked = kept[field.name].includes(field.value);
     else field.value = kept[field.name][0] ?? "";
   }

@@ -6,9 +6,9 @@ behaviour("files", (place) => {
   on(input, "change", () => {
     const files = [...input.files];
     const size = files.reduce((sum, file) => sum + file.size, 0);
-    const tooMuch = size > place.dataset.files;
-    input.setCustomValidity(tooMuch ? place.dataset.tooMuch : "");
-    chosen.textContent = tooMuch ? place.dataset.tooMuch : files.map((file) => file.name).join(", ");
-    if (tooMuch) input.reportValidity();
+    const problem = size > place.dataset.files ? place.dataset.tooMuch : "";
+    input.setCustomValidity(problem);
+    chosen.textContent = problem || files.map((file) => file.name).join(", ");
+    if (problem) input.reportValidity();
   });
 });

@@ -34,10 +34,11 @@ async function post(form, address, fields) {
   const answer = await fetch(address, {
     method: "POST",
     body: isUpload ? fields : new URLSearchParams(fields),
-    headers: { "Sent-By": self === top ? "page" : "frame" },
+    headers: { "Sent-By": self === top ? "page" : "frame", ...JSON.parse(document.body.getAttribute("hx-headers")) },
     signal: AbortSignal.timeout(isUpload ? UPLOAD_MS : PATIENCE_MS),
   });
   const { headers, status } = answer;
+  const goes = headers.get("HX-Redirect");
   const name = /filename="(.+)"/.exec(headers.get("Content-Disposition"))?.[1];
   if (name) return void keep(name, await answer.blob());
   const html = await answer.text();
@@ -45,8 +46,8 @@ async function post(form, address, fields) {
   if (answer.ok && !page.querySelector(`[data-draft="${form.dataset.draft}"]`)) form.dispatchEvent(new Event("done"));
   if (page.querySelector("main")) show(page, html);
   else if (headers.has("HX-Reswap")) tell(page.querySelector(".toast"));
-  else if (!answer.ok && status !== 401) noticeOf(status);
-  return headers.get("HX-Redirect");
+  else if (!answer.ok && !goes) noticeOf(status);
+  return goes;
 }
 
 function show(page, html) {

@@ -26,7 +26,7 @@ behaviour("in-place", (form) => {
     event.stopPropagation();
     leave();
   });
-  on(form, "focusout", ({ relatedTarget }) => form.contains(relatedTarget) || save());
+  on(form, "focusout", ({ relatedTarget }) => form.contains(relatedTarget) || relatedTarget?.closest(".toasts") || save());
   on(form, "submit", () => (left = true));
   on(form, "htmx:afterRequest", ({ detail }) => {
     if (detail.elt === form) left = detail.successful;

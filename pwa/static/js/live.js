@@ -3,15 +3,13 @@
 // hand: a region that is being written in, or a card being carried, waits.
 
 // Before htmx hears of it, which waits a little and then knows only the last of several events.
+// What a company shares (its stages, who may do what) concerns everything.
 const onlyWhatConcerns = (event) => {
-  const topics = event.detail?.data && JSON.parse(event.detail.data).topics;
-  if (topics && !concerns(event.target, new Set(topics))) event.stopImmediatePropagation();
+  const { topics } = JSON.parse(event.detail?.data ?? "{}");
+  const mine = () => ["shared", ...event.target.dataset.live.split(" ")];
+  if (topics && !mine().some((topic) => topics.includes(topic))) event.stopImmediatePropagation();
 };
 on(document, "sse:changed", onlyWhatConcerns, true);
-
-// What a company shares (its stages, who may do what) concerns everything.
-const concerns = (region, topics) =>
-  topics.has("shared") || region.dataset.live.split(" ").some((topic) => topics.has(topic));
 
 const isBusy = (region) =>
   region.querySelector(".is-placeholder, .is-swiping, [data-live] dialog[open]") !== null ||
@@ -21,11 +19,10 @@ let focused = null;
 
 on(document, "htmx:beforeRequest", (event) => {
   const { elt, requestConfig } = event.detail;
-  if (!elt.matches("[data-live]") || !requestConfig.triggeringEvent?.type.startsWith("sse:")) return;
-  if (isBusy(elt)) {
-    event.preventDefault();
-    setTimeout(() => elt.isConnected && htmx.trigger(elt, "sse:changed"), 2000);
-  }
+  const isTold = elt.matches("[data-live]") && requestConfig.triggeringEvent?.type.startsWith("sse:");
+  if (!isTold || !isBusy(elt)) return;
+  event.preventDefault();
+  setTimeout(() => elt.isConnected && htmx.trigger(elt, "sse:changed"), 2000);
 });
 
 // The keyboard's place survives: the same link or button after the swap, or what led to the field that was in its place.

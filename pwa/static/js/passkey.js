@@ -14,7 +14,7 @@ behaviour("passkey", (form) => {
     const problem = form.querySelector("[data-passkey-problem]");
     problem.hidden = true;
     try {
-      credential.value = JSON.stringify(await (form.dataset.passkey === "create" ? create(form) : find(form)));
+      credential.value = JSON.stringify(plain(await (form.dataset.passkey === "create" ? create(form) : find(form))));
     } catch {
       problem.hidden = false;
       return;
@@ -28,13 +28,13 @@ async function create({ dataset }) {
   asked.challenge = decode(asked.challenge);
   asked.user.id = decode(asked.user.id);
   for (const known of asked.excludeCredentials) known.id = decode(known.id);
-  return plain(await navigator.credentials.create({ publicKey: asked }));
+  return navigator.credentials.create({ publicKey: asked });
 }
 
 async function find({ action }) {
   const asked = await (await fetch(`${action}/options`, { method: "POST" })).json();
   asked.challenge = decode(asked.challenge);
-  return plain(await navigator.credentials.get({ publicKey: asked }));
+  return navigator.credentials.get({ publicKey: asked });
 }
 
 function plain({ id, type, response }) {

@@ -10,13 +10,12 @@ behaviour("photo", (place) => {
   on(input, "change", async () => {
     const [file] = input.files;
     place.querySelector("img")?.remove();
-    place.classList.toggle("has-photo", !!file);
     if (ready) ready.hidden = !file;
     if (!file) return;
     const picture = await createImageBitmap(file, { imageOrientation: "from-image" }).catch(() => null);
-    if (picture === null) return place.classList.remove("has-photo"); // HEIC here: the server reads it all the same
+    if (picture === null) return; // HEIC here: the server reads it all the same
     const small = await smaller(picture, file);
-    place.prepend(Object.assign(new Image(), { src: URL.createObjectURL(small), alt: input.dataset.alt ?? "" }));
+    place.prepend(Object.assign(new Image(), { src: URL.createObjectURL(small), alt: input.dataset.alt }));
     if (small === file) return;
     const files = new DataTransfer();
     files.items.add(small);

@@ -19,6 +19,7 @@ behaviour("toast", (toast) => {
 
 // Where one looks: an open dialog covers the page's own toasts.
 globalThis.tell = (toast) => {
+  document.querySelectorAll("[data-toast]:not([data-toast=''])").forEach((told) => told.remove());
   const dialog = document.querySelector("dialog[open]");
   const place = dialog ? dialog.appendChild(document.createElement("div")) : document.getElementById("toasts");
   Object.assign(place, { className: "toasts", role: "alert" }).append(toast);
@@ -27,12 +28,11 @@ globalThis.tell = (toast) => {
 
 // What went wrong with a request is said in words, and nothing is lost.
 globalThis.notice = (which) => {
-  document.querySelectorAll("[data-toast]:not([data-toast=''])").forEach((told) => told.remove());
   tell(document.getElementById(`toast-${which}`).content.cloneNode(true));
 };
 
 // What stands before the server says that it does not answer.
-globalThis.noticeOf = (status) => notice(status > 500 ? "offline" : "failed");
+globalThis.noticeOf = (status) => notice(status === 401 ? "signed-out" : status > 500 ? "offline" : "failed");
 
 on(document, "htmx:sendError", () => notice("offline"));
 on(document, "htmx:timeout", () => notice("late"));

@@ -60,6 +60,21 @@ async def test_a_postponed_one_takes_a_reason_from_a_button(house: House, ana: P
     assert (sale["stage_key"], sale["reason"]) == ("postponed", "Sin presupuesto")
 
 
+async def test_what_the_company_usually_says_is_offered_first(house: House, ana: Person) -> None:
+    for title in ("Mantenimiento anual", "Cámara frigorífica"):
+        lost = {"stage_id": house.firm.stages["lost"], "reason": "Se lo hace su cuñado"}
+        await house.firm.do("opportunity.move", {"id": house.firm.opportunities[title], **lost})
+    await ana.says("perdida Modelo B")
+    assert (await ana.hears()).labels[:2] == ["Se lo hace su cuñado", "Precio"]
+    await ana.says("/opp modelo")
+    await ana.hears()
+    await ana.taps("Perdida")
+    assert (await ana.hears()).labels[:2] == ["Se lo hace su cuñado", "Precio"]
+    await ana.taps("Se lo hace su cuñado")
+    await ana.hears()
+    assert (await opportunity(house, "Modelo B"))["reason"] == "Se lo hace su cuñado"
+
+
 async def test_what_one_may_not_see_is_not_found(house: House, ana: Person) -> None:
     luis = await house.links(house.firm.luis, "Luis")
     await luis.says("/opp modelo")

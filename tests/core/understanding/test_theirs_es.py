@@ -167,3 +167,28 @@ def test_a_range_may_end_before_the_hour() -> None:
 
 def test_things_that_are_counted_are_no_hour() -> None:
     assert meant("el viernes instalé las dos multifunción en Aceros Vega")["start"] == "2026-03-13"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "el coche de Marta Gil hace un ruido raro, está fatal",
+        "la furgoneta nueva de Frío Norte no cabe por el portón",
+        "cuenta el de la mensajería que en Frío Norte están buscando otro proveedor",
+    ],
+)
+def test_what_a_third_says_of_them_or_how_a_thing_of_theirs_is_tells_of_no_talk(text: str) -> None:
+    assert meant(text)["intent"] == Intent.OTHER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "la encargada de Frío Norte me pide otra oferta",
+        "sin noticias de Frío Norte",
+        "el jefe de obra de Acme Iberia quiere 12 unidades más",
+        "me dice Marta Gil que lo aprueban",
+    ],
+)
+def test_what_somebody_there_tells_is_told(text: str) -> None:
+    assert meant(text)["intent"] == Intent.LOG

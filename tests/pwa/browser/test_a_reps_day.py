@@ -108,6 +108,27 @@ def test_a_lost_opportunity_is_moved_with_its_reason(
     expect(page.locator("[data-toast]")).to_contain_text("is in Lost now")
 
 
+def test_a_usual_reason_is_one_tap_and_can_be_gone_on_with(
+    site: Site, firm: Firm, phone: BrowserContext, enter: Enter
+) -> None:
+    opportunity = site.do(firm.opportunity())
+    page = enter(phone, f"/opportunities/{opportunity}")
+    page.get_by_role("link", name="Move to…").click()
+    expect(page.get_by_role("radio", name="Price")).to_be_hidden()
+    page.get_by_role("radio", name="Postponed").check()
+    expect(page.get_by_role("radio", name="Bad timing")).to_be_visible()
+    page.get_by_role("radio", name="Lost").check()
+    expect(page.get_by_role("radio", name="Bad timing")).to_be_hidden()
+    page.get_by_role("group", name="Usual reasons").get_by_role("radio", name="Price").tap()
+    why = page.get_by_label("Why?")
+    expect(why).to_have_value("Price")
+    why.press("End")
+    why.press_sequentially(", by 12%")
+    expect(page.get_by_role("radio", name="Price")).not_to_be_checked()
+    page.get_by_role("button", name="Move", exact=True).click()
+    expect(page.get_by_text("Because: Price, by 12%")).to_be_visible()
+
+
 def test_what_was_sent_is_not_offered_again_as_a_draft(
     site: Site, firm: Firm, phone: BrowserContext, enter: Enter
 ) -> None:

@@ -79,6 +79,19 @@ def test_without_network_it_can_be_tried_again(site: Site, phone: BrowserContext
     page.wait_for_url("**/today")
 
 
+def test_signed_out_it_leads_to_the_sign_in_as_no_other_window_signs_in_for_it(
+    site: Site, phone: BrowserContext
+) -> None:
+    page = opened(site, phone, "/mini-app", entrance())
+    page.wait_for_url("**/today")
+    page.goto(f"{site.url}/accounts/new")
+    until(page, "told.length > 3")
+    phone.clear_cookies()
+    page.locator("[name=name]").fill("Acme")
+    page.locator("main [type=submit]").tap()
+    page.wait_for_url("**/sign-in")
+
+
 def entrance(minutes_ago: int = 0) -> str:
     return init_data(settings().telegram_bot_token, PERSON, datetime.now(UTC) - timedelta(minutes=minutes_ago))
 

@@ -65,6 +65,10 @@ def test_a_card_changes_its_stage_and_is_lost_with_a_reason(
     for _ in range(4):
         hand.press("ArrowDown")
     expect(page.get_by_role("radio", name="Lost")).to_be_checked()
+    hand.to("Price")
+    hand.press("ArrowRight")
+    expect(page.get_by_role("radio", name="No budget")).to_be_checked()
+    expect(page.get_by_label("Why?")).to_have_value("No budget")
     hand.to("Why?")
     hand.type("price")
     hand.press("Control+Enter")

@@ -1,5 +1,7 @@
 """Forms: what is sent is done once, what is wrong stands beside its field, what was typed stays."""
 
+import re
+
 import httpx
 import pytest
 
@@ -116,6 +118,32 @@ async def test_a_lost_opportunity_needs_a_reason(firm: Firm, browser: httpx.Asyn
     assert (await browser.post(address, data={**lost, "reason": "price"})).status_code == 303
     page = (await browser.get(f"/opportunities/{opportunity}")).text
     assert "Because: price" in page
+
+
+async def test_a_usual_reason_that_is_chosen_will_do_and_own_words_go_before_it(
+    firm: Firm, browser: httpx.AsyncClient
+) -> None:
+    for own_words, kept in (("", "Competitor"), ("Their nephew sells them", "Their nephew sells them")):
+        opportunity = await firm.opportunity()
+        sent = {"stage": firm.stages["lost"], "usual": "Competitor", "reason": own_words}
+        await browser.post(f"/opportunities/{opportunity}/move", data=sent)
+        assert f"Because: {kept}" in (await browser.get(f"/opportunities/{opportunity}")).text
+
+
+async def test_the_usual_reasons_of_the_company_are_offered_where_one_is_asked(
+    firm: Firm, browser: httpx.AsyncClient
+) -> None:
+    for _ in range(2):
+        lost = {"id": await firm.opportunity(), "stage_id": firm.stages["lost"], "reason": "Their nephew sells them"}
+        await firm.do("opportunity.move", lost)
+    page = (await browser.get(f"/opportunities/{await firm.opportunity()}/move")).text
+    assert re.findall(r'class="choice for-lost"><input type="radio" name="usual" value="([^"]*)"', page)[:2] == [
+        "Their nephew sells them",
+        "Price",
+    ]
+    await firm.opportunity(title="Cold room", account_id=await firm.account(name="Acme"))
+    asked = (await browser.post("/quick-log", data={"words": "Cold room is lost", "kind": "call"})).text
+    assert re.findall(r'name="answer_reason" value="([^"]*)"', asked)[0] == "Their nephew sells them"
 
 
 async def test_a_card_that_is_dragged_gets_the_board_back(firm: Firm, browser: httpx.AsyncClient) -> None:
