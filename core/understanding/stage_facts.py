@@ -47,7 +47,7 @@ FACTS = {
         r"(?:we |we 've |i |i 've |just ){0,4}(?:won)(?! 't)|sold(?= [,.;!]|$)|"
         r"(?:have |has |'ve |'s )?(?:just |finally )?(?:signed (?:and|&|n) sealed|signed(?! (?:up|off|it off|them "
         r"off|him off|with (?!(?:us|me|a|an|the|no)\b)|for (?:the "
-        r")?(?:delivery|parcel|package|goods|samples|them|it)|off on the|nda|the nda|in))|(?:said|says) "
+        r")?(?:delivery|parcel|package|goods|samples|them|em|it)|off on the|nda|the nda|in))|(?:said|says) "
         r"yes(?= [.!;]| to (?:the|our|us|it)\b| at \d|$)|gone "
         r"ahead)|"
         rf"(?:have |has |'ve |'s )?(?:just |finally )?accepted (?:\S+ ){{0,4}}?(?:quote|offer|proposal|contract|"
