@@ -73,7 +73,7 @@ SIGNED_ELSE = re.compile(
     r"\b(?:nda|non disclosure|delivery note|pod|visitors? book|visitor log|petition|timesheet|job sheet|card|"
     r"disclaimer|waiver|(?:loan|trial|demo|evaluation|sale or return) (?:agreement|form|paperwork|note|papers)|"
     r"albaran)\b|"
-    r"\bsigned (?:(?!order|contract|quote)\S+ ){0,2}(?:forms?|lease|tenancy|mortgage)\b|"
+    r"\bsigned (?:(?!order|contract|quote)\S+ ){0,2}(?:forms?|tenancy|mortgage)\b|"
     r"\b(?:lease|tenancy|mortgage) (?:is |was |has been |'s |got )?(?:now |just |finally )?signed\b"
 )
 """What is signed without anything being sold."""
