@@ -49,6 +49,7 @@ TAPPED: Mapping[str, tuple[str, ...]] = {
     r"^z:(\d+):([\w-]{22}):(\d+)$": ("z:60:{activity}:1",),
     r"^t:(\d+):([\w-]{22}):(\d+)$": ("t:1:{activity}:1",),
     r"^e:([\w-]{22})$": ("e:{operation}",),
+    r"^a:([\w-]{22})$": ("a:{operation}",),
     r"^ex:(\d+)$": ("ex:1",),
     r"^c:([\w-]{22}):([xynkou]|w\d{0,2}|[tz]\d{1,2}|a\d{1,2}\.\d|\d)$": tuple(
         f"c:{{card}}:{choice}" for choice in ("x", "y", "n", "k", "o", "u", "w", "w0", "t0", "z0", "a0.0", "0")

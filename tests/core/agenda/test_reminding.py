@@ -28,6 +28,12 @@ async def plan(firm: Firm, starts_at: datetime) -> str:
     return await firm.activity(day=None, starts_at=starts_at.isoformat())
 
 
+def noon_of_a_working_day() -> datetime:
+    """The next one, in the middle of everybody's hours."""
+    to_come = (datetime.now(ZoneInfo("Europe/Madrid")) + timedelta(days=days) for days in range(1, 4))
+    return next(one.replace(hour=12, minute=0) for one in to_come if one.isoweekday() <= 5)
+
+
 async def test_a_reminder_comes_before_the_hour_and_once(firm: Firm) -> None:
     start = datetime.now(UTC) + timedelta(hours=3)
     await plan(firm, start)
@@ -66,7 +72,7 @@ async def test_what_nobody_could_be_told_in_time_is_not_told_the_day_after(firm:
 
 async def test_who_an_activity_is_given_to_is_reminded_at_his_or_her_own_time(firm: Firm) -> None:
     await firm.do("settings.edit", {"remind_minutes": 60}, "mate")
-    start = datetime.now(UTC) + timedelta(hours=3)
+    start = noon_of_a_working_day()
     activity = await plan(firm, start)
     await firm.do("activity.assign", {"id": activity, "owner_id": firm.people["mate"]}, "manager")
     await post_due_reminders(start - timedelta(minutes=59))
