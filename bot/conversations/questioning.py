@@ -17,7 +17,7 @@ from core.agenda.sentences import when_said
 from core.folding import fold
 from core.search import search
 from core.understanding.meaning import Understanding
-from core.understanding.text import ABBREVIATIONS
+from core.understanding.short_forms import ABBREVIATIONS
 
 _POLITE = "(?:y|oye|and|hey|por favor|please) "
 _SHOW = (

@@ -98,12 +98,20 @@ def _named_and_people(inside: list[Mention], reading: Reading) -> tuple[Mention 
 def _without_the_talked_about(mentions: list[Mention], reading: Reading) -> list[Mention]:
     """Without the firms that somebody of another tells something of: "Paddy Duffy says *Moy Vets* are for sale"."""
     speaker = next((one for one in mentions if one.contacts), None)
-    if speaker is None or not (speaker.is_whole_contact and speaker.span[1] - speaker.span[0] > 1):
+    if speaker is None or not (
+        (speaker.is_whole_contact and speaker.span[1] - speaker.span[0] > 1) or _tells_us(speaker, reading)
+    ):
         return mentions
     homes = reading.world.homes(speaker.contacts)
     if reading.sentence.key(speaker.span[1]) not in _TELLING or not homes:
         return mentions
     return [one for one in mentions if one.span[0] <= speaker.span[0] or not one.accounts or one.accounts & homes]
+
+
+def _tells_us(speaker: Mention, reading: Reading) -> bool:
+    """Whether the message begins with who told us: "Simon *told me* Tidewater were taken over"."""
+    said = reading.sentence.keys[speaker.span[1] : speaker.span[1] + 2]
+    return speaker.span[0] == 0 and said[:1] in (["told"], ["tells"]) and said[1:] in (["me"], ["us"])
 
 
 _TELLING = word_set("says said reckons thinks told tells heard hears mentioned mentions")

@@ -157,7 +157,7 @@ def _value(match: re.Match[str]) -> Decimal | None:
         value = Decimal(spoken_value(match["spoken"]))
         if value == 1 and not match["multiple"]:
             return None  # "ni *un peso*", "un euro la pieza"
-    if value is None:
+    if value is None or (match["multiple"] == "m" and _IS_A_LENGTH.match(match.string, match.end())):
         return None
     multiple = MULTIPLES.get(match["multiple"] or "", 1)
     if (match["half"] and multiple == 1) or (match["multiple"] == "k" and value >= MULTIPLES["k"]):
@@ -167,6 +167,14 @@ def _value(match: re.Match[str]) -> Decimal | None:
     if match["and_half"]:
         value += Decimal("0.5") if multiple > 1 or value % _THOUSAND else Decimal(_THOUSAND) / 2  # once mil y medio
     return value * multiple
+
+
+_IS_A_LENGTH = re.compile(
+    r" (?:x|by|(?:or so |each )?(?:high|tall|wide|long|deep|across|square|off|up|away|apart|between|from|run|drop|"
+    r"lengths?|sections?|panels?|boards?|posts?|poles?|sheets?|ladders?|cable|pipe|hose|height|width|tubes?|"
+    r"letters|banners?|signs?))(?!\S)"
+)
+"""After metres: "a robot 2.4m *high*"."""
 
 
 def _is_bare_money(match: re.Match[str], before: str, rest: str, value: Decimal) -> bool:

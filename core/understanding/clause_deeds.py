@@ -7,11 +7,13 @@ from core.understanding import dates_en, dates_es
 from core.understanding.bringing_es import is_brought
 from core.understanding.clauses import Clause
 from core.understanding.dates import WhenWords, merged
-from core.understanding.deed_times import is_beside, is_done, is_of_talk, own_times, zone_end
+from core.understanding.deed_times import is_done
+from core.understanding.done_there_en import is_done_there
 from core.understanding.handed_over import is_handed_over_there
 from core.understanding.kinds import Kind, Role
 from core.understanding.lexicon import GLUE
 from core.understanding.nearby_times import times_around
+from core.understanding.own_times import is_beside, is_of_talk, own_times, zone_end
 from core.understanding.reading import Reading
 from core.understanding.text import indexes, word_set
 from core.understanding.theirs_en import is_limit, is_of_theirs
@@ -214,12 +216,18 @@ _TELLING_NO_KIND = {Kind.TASK, Kind.CALL}
 
 def _kind_of(trigger: Trigger, clause: Clause, reading: Reading) -> Kind:
     """The verb's kind, or that of the means beside it: "followed up by email"."""
-    if trigger.kind is Kind.TASK and is_handed_over_there(trigger, clause.span, reading):
+    if trigger.kind is Kind.TASK and (
+        is_handed_over_there(trigger, clause.span, reading) or is_done_there(trigger, reading)
+    ):
         return Kind.VISIT
     end = zone_end(trigger, clause, reading)
     is_to_come = trigger.kind is Kind.TASK and (trigger.role is Role.TO_DO or _is_passed_on(trigger, reading))
     end = clause.span[1] if is_to_come else end  # "tengo que pedirle los pliegos *por correo*"
-    means = [one.kind for one in reading.channels if one.kind and clause.holds(one.span[0]) and one.span[0] <= end]
+    means = [
+        one.kind
+        for one in reading.channels
+        if one.kind and clause.holds(one.span[0]) and (one.span[0] <= end or _leads_to_means(one.span[0], reading))
+    ]
     if means and trigger.is_noun and trigger.kind is Kind.MEETING and Kind.CALL in means:
         return Kind.CALL  # a catch up on the phone
     if not means and is_brought(trigger, reading):
@@ -234,6 +242,11 @@ def _kind_of(trigger: Trigger, clause: Clause, reading: Reading) -> Kind:
         return trigger.kind
     is_vague = trigger.kind in _TELLING_NO_KIND or "that" in reading.sentence.keys[slice(*trigger.span)]
     return means[0] if is_vague else trigger.kind
+
+
+def _leads_to_means(index: int, reading: Reading) -> bool:
+    """Whether the word there, or before it, says by what means: "reached out to Trevor Bligh *by* email"."""
+    return bool({reading.sentence.key(index), reading.sentence.key(index - 1)} & {"by", "via"})
 
 
 def as_asked(deed: Deed, clauses: list[Clause], reading: Reading) -> Deed:

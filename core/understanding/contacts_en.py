@@ -13,7 +13,7 @@ _HANDED = (
 _SOME = r"(?:(?:a|an|the|some|our|my|his|her|their|new|more|few|couple of|two|three|four|\d+|free|colour|spare) )*"
 _I = r"(?:(?:i|we|just|i 've|we 've|also|then|and|quickly) )*"
 _CALLS = (
-    trigger_row(rf"{_I}(?:was|were|been|got|get) (?:back )?on to", Role.DONE, Kind.CALL, needs_name=True),
+    trigger_row(rf"{_I}(?:was|were|been|got|get) (?:back )?(?:on to|onto)", Role.DONE, Kind.CALL, needs_name=True),
     trigger_row(
         r"(?:was|were|is|'s been|has been|been|came) (?:back )?on(?: to (?:me|us)| the (?:phone|line|blower))?"
         r"(?= (?:[,.;:-]|about|again|looking|asking|wanting|re|there|earlier|this|today)|$)",
@@ -36,6 +36,13 @@ _CALLS = (
         r"(?:word|conversation|convo|yarn|chat|natter|blether|t ?/ ?c|tc|telecon|phone ?call)(?: with)(?= \S)",
         Role.DONE,
         Kind.CALL,
+        starts_clause=True,
+    ),
+    trigger_row(
+        r"(?:(?:a|just|wee|quick|short) )*(?:bell|ring|buzz|tinkle|phone) (?:to|with)",
+        Role.DONE,
+        Kind.CALL,
+        needs_name=True,
         starts_clause=True,
     ),
     trigger_row(

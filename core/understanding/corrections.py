@@ -14,7 +14,8 @@ _TAKES_BACK = re.compile(
     r"make that|should be) )?"
 )
 _SAYS_HOW_IT_WAS = re.compile(
-    r"(?:era|eran|fue|fueron|it was|that was|make it|make that|change it to|ponlo|cambialo|mejor) "
+    r"(?:era|eran|fue|fueron|it was|that was|make it|make that|change it to|ponlo|cambialo|mejor|"
+    r"(?:the|that|my) (?:visit|call|meeting|chat|lunch|zoom|entry|note) (?:was|should be|should say|should have been)) "
 )
 _NO_ALONE = "no "
 """“No Sarah today” tells who was not there."""

@@ -255,7 +255,8 @@ def _put_together(sentence: Sentence, group: list[Found]) -> WhenWords | None:
 
 
 _OF_A_VERB = re.compile(
-    r"in (?:on|tomorrow|today|tonight|by|at|before|after|first|next|last|this|around|about|mon|tues?|wednes|thurs?|fri|"
+    r"in (?:on|for|tomorrow|today|tonight|by|at|before|after|first|next|last|this|around|about|mon|tues?|wednes|"
+    r"thurs?|fri|"
     r"satur|sun)(?:day)?(?!\S)"
 )
 """No preposition of a day: "I'll drop it *in on Friday*"."""
@@ -265,11 +266,16 @@ def _merge(left: Atom, right: Atom) -> Atom:
     return Atom(
         left.day or right.day,
         left.clock or right.clock,
-        right.part or left.part,
+        left.part if _is_first_thing_then(left, right) else right.part or left.part,
         left.delta or right.delta,
         left.until or right.until,
         left.shift or right.shift,
     )
+
+
+def _is_first_thing_then(left: Atom, right: Atom) -> bool:
+    """Whether a morning's first hours are told, and then the morning itself: "first thing this morning"."""
+    return left.part is Part.FIRST_THING and right.part is Part.MORNING
 
 
 def time_of(atom: Atom) -> time | None:

@@ -173,3 +173,32 @@ def week_of_a_month(match: Match) -> Atom:
     """`the first week of July` begins with the month, the second seven days later."""
     number = 7 * (min(_WHICH[match["which"]], 4) - 1) + 1
     return Atom(day=days.part_of_named_month(MONTHS[match["month"]], number))
+
+
+def weeks_after_a_deed(match: Match) -> Atom | None:
+    """`said ring back 2 weeks`, `cb 10 days`: how long it is to wait, where "in" was left out."""
+    return counted(match, 1) if _COMING_BACK.search(match.string, 0, match.start()) else None
+
+
+_COMING_BACK = re.compile(
+    r"(?<!\S)(?:(?:call|ring|phone|try|check|come|go|get|pop|be|bell|shout|ping)(?: (?:him|her|them|in|it))? "
+    r"(?:back|again)(?: (?:in|on|with|to) (?:him|her|them))?|"
+    r"(?<!am )(?<!was )back (?:on )?to (?:him|her|them)|"
+    r"cb|callback|call back|follow up|f / u|fu|chase(?: (?:up|him|her|them|it|again))*|revisit|review|retry|"
+    r"try(?: (?:again|him|her|them))*|again|give (?:him|her|them|me|us) a (?:call|ring|bell|shout|buzz)|"
+    r"(?:ring|call|phone) (?:me|us|him|her|them)(?: back| again)?) $"
+)
+
+
+def scots_day(match: Match) -> Atom | None:
+    """`up at Castle the day` is today; `the day of the show`, `made the day` are days of something."""
+    if _OF_A_DAY.search(match.string, 0, match.start()):
+        return None
+    return Atom(day=days.in_days(1)) if match["said"] != "day" else Atom(day=days.today())
+
+
+_OF_A_DAY = re.compile(
+    r"(?:^|(?<!\S)(?:of|for|in|on|during|by|through|made|make|makes|making|saved|save|saves|rest|all|start|began|"
+    r"begin|end|spend|spent|per|is|was|what|pick|choose|name|fix|set|agree|agreed|know|knows|pass|call it|takes?|"
+    r"took|off|over|throughout|about|to|carry|carried|win|won) )$"
+)

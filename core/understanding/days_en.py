@@ -36,6 +36,7 @@ from core.understanding.day_readers_en import (
     ordinal_word,
     part_of_month,
     part_of_the_day_beside,
+    scots_day,
     that_day,
     then,
     tomorrow_at,
@@ -44,6 +45,7 @@ from core.understanding.day_readers_en import (
     weekday_after,
     weekday_of_a_month,
     weekend,
+    weeks_after_a_deed,
 )
 from core.understanding.numbers import SMALL
 
@@ -67,6 +69,7 @@ RELATIVE = (
 ROWS: tuple[Row, ...] = (
     *RELATIVE,
     row(r"(?:the )?day after tomorrow", lambda _: Atom(day=days.in_days(2))),
+    row(r"the (?P<said>day|morn|tomorrow)(?= (?:[,.;!)]|with|and|about|at|he|she|they)(?!\S)|$)", scots_day),
     row(r"(?:the )?day before yesterday", lambda _: Atom(day=days.in_days(-2))),
     row(r"(?:tomorrow|manana) (?P<h>8|9|1\d)(?= [,.;]|$)", tomorrow_at),
     row(rf"{ON}tomorrow", lambda _: Atom(day=days.in_days(1))),
@@ -82,7 +85,7 @@ ROWS: tuple[Row, ...] = (
         lambda m: Atom(day=days.today(), part=PARTS[m["part"] or m["part2"]]),
     ),
     row(rf"(?:by |for |early |late |later )?this {PART}", lambda m: Atom(day=days.today(), part=PARTS[m["part"]])),
-    row(r"(?:later |earlier |by |for )?(?:today|just now|right now)", lambda _: Atom(day=days.today())),
+    row(r"(?:later |earlier |by |for )?(?:on )?(?:today|just now|right now)", lambda _: Atom(day=days.today())),
     row(
         rf"{ON}(?P<which>early|start of|beginning of|the start of|mid|middle of|late|later|end of|the end of) next "
         rf"week",
@@ -195,6 +198,7 @@ ROWS: tuple[Row, ...] = (
     ),
     row(r"in (?:half a year)", lambda _: Atom(day=days.in_months(6))),
     row(rf"{N} (?P<unit>days?|weeks?|months?|years?) (?:ago|back)", lambda m: counted(m, -1)),
+    row(rf"{N} (?P<unit>days|weeks?|months?)(?: time)?(?= (?:[,.;!]|and|so|he|she|they)(?!\S)|$)", weeks_after_a_deed),
     row(
         r"(?:in|within) (?:half an hour|(?P<n>" + SMALL + r"|an?) (?P<unit>hours?|minutes?|mins?))",
         lambda m: Atom(delta=delta(m)),
@@ -214,7 +218,10 @@ ROWS: tuple[Row, ...] = (
         part_of_month,
     ),
     row(r"(?:by )?(?:at )?(?:the )?end of (?:the |this )?week", lambda _: Atom(day=days.weekday(4, True))),
-    row(rf"{ON}(?:sometime )?next week", lambda _: Atom(day=days.vague(days.weekday_of_week(0, 1)))),
+    row(
+        rf"{ON}(?:sometime |some time )?next week(?: sometime| some time)?",
+        lambda _: Atom(day=days.vague(days.weekday_of_week(0, 1))),
+    ),
     row(r"(?:the )?week after next", lambda _: Atom(day=days.weekday_of_week(0, 2))),
     row(r"(?:by )?(?:at )?(?:the )?(?:eow|week end|week 's end)", lambda _: Atom(day=days.weekday(4, True))),
     row(rf"{ON}(?:the )?(?:eom|month end|month 's end)", lambda _: Atom(day=days.month_part(0, 31))),

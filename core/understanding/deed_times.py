@@ -1,17 +1,15 @@
-"""Which of a sentence's times are a deed's own, and whether it was done or is to be done."""
+"""Whether a deed was done or is to be done, by its form, its times and what came of it."""
 
 import re
-from collections.abc import Iterable
 
-from core.understanding.clauses import Clause
 from core.understanding.dates import WhenWords, is_over, resolve, time_of
-from core.understanding.feedback import tells_feedback
+from core.understanding.feedback import is_past, tells_feedback
 from core.understanding.headlines_en import is_headline
 from core.understanding.kinds import Kind, Role
-from core.understanding.languages import is_spanish
-from core.understanding.lexicon import GLUE
+from core.understanding.languages import is_english, is_spanish
+from core.understanding.own_times import between
 from core.understanding.reading import Reading
-from core.understanding.text import Words, indexes, word_set
+from core.understanding.text import indexes, word_set
 from core.understanding.trigger_rows import Trigger
 from core.understanding.verdicts_en import is_judged, is_our_wish, is_praised
 from core.understanding.why_es import is_said_why
@@ -19,13 +17,7 @@ from core.understanding.why_es import is_said_why
 _ALSO_NOUNS = word_set("call visit email meeting lunch coffee")
 
 
-_AHEAD = word_set("para for by que to until till hasta antes before pa si porque pero y and")
-
-
 _TOWARDS = word_set("al para for until hasta by")
-
-
-_GENITIVE = word_set("del de of")
 
 
 def is_done(trigger: Trigger, times: list[WhenWords], reading: Reading, *, follows_done: bool) -> bool:
@@ -83,14 +75,7 @@ def _is_broken_past(trigger: Trigger, times: list[WhenWords], reading: Reading) 
 def _is_in_talk(time: WhenWords, trigger: Trigger, reading: Reading) -> bool:
     """Whether what they said comes between the deed and a time after it: "reunión con Ana la aprueban hasta junio"."""
     is_purpose = reading.sentence.key(trigger.span[1] - 1) == "a"  # "paso *a recoger la orden de compra* el lunes"
-    return not is_purpose and tells_feedback(_between(trigger, time, reading))
-
-
-def _between(trigger: Trigger, time: WhenWords, reading: Reading) -> list[str]:
-    """The keys between the deed and a time after it, names left out."""
-    named = indexes(reading.mentions)
-    places = range(trigger.span[1], time.span[0])
-    return [reading.sentence.key(index) for index in places if index not in named]
+    return not is_purpose and tells_feedback(between(trigger, time, reading))
 
 
 def _is_past_today(time: WhenWords, reading: Reading) -> bool:
@@ -192,7 +177,11 @@ def _is_on_the_way(trigger: Trigger, reading: Reading) -> bool:
     return not trigger.is_noun and not _ON_THE_WAY.isdisjoint(said)
 
 
-_ON_THE_WAY = word_set("going coming heading driving popping nipping seeing visiting dropping swinging running calling")
+_ON_THE_WAY = word_set(
+    "going coming heading driving popping nipping seeing visiting dropping swinging running "
+    "calling taking bringing "
+    "collecting"
+)
 
 
 def _is_sooner_ahead(time: WhenWords, reading: Reading) -> bool:
@@ -205,7 +194,9 @@ def _is_sooner_ahead(time: WhenWords, reading: Reading) -> bool:
 def _is_said_ahead(time: WhenWords, trigger: Trigger, reading: Reading) -> bool:
     """Whether a present tense with a bare hour announces the next such hour: "a las 8 llamo a Ana", said at noon."""
     is_bare = time.atom.day is None and time.atom.part is None and not trigger.is_noun
-    return is_bare and trigger.role is Role.OPEN and not reading.durations and not _tells_result(trigger, reading)
+    was = any(is_past(key) for key in reading.sentence.keys[trigger.span[1] :]) and is_english(reading.sentence)
+    is_open = is_bare and trigger.role is Role.OPEN and not (reading.durations or was)
+    return is_open and not _tells_result(trigger, reading)
 
 
 def _is_nearer_ahead(time: WhenWords, reading: Reading) -> bool:
@@ -250,86 +241,3 @@ def _end_before_a_condition(trigger: Trigger, reading: Reading) -> int:
 
 
 _TO_SEE = re.compile(r"(?<!\S)(?:a|para) (?:ver|saber) (?:si|que|cuando|como|cuanto|donde|en que|por que|quien)(?!\S)")
-
-
-def is_beside(time: WhenWords, trigger: Trigger, clause: Clause, reading: Reading) -> bool:
-    """Whether nothing but names, other times and small words stands between the deed and the time."""
-    return not clause.holds(time.span[0]) or time.span[0] <= zone_end(trigger, clause, reading)
-
-
-def own_times(
-    trigger: Trigger, times: list[WhenWords], clause: Clause, reading: Reading, *, was_done: bool
-) -> tuple[WhenWords, ...]:
-    """What is done takes a time beside its words or a past one; what is to be done takes any in its clause."""
-    plain = [time for time in times if reading.sentence.key(time.span[0] - 1) not in _GENITIVE] or times
-    if was_done:
-        beside = zone_end(trigger, clause, reading)
-        plain = [
-            time
-            for time in plain
-            if time.span[1] <= beside
-            or time.is_future is False
-            or not clause.holds(time.span[0])
-            or _is_about_the_deed(time, trigger, reading)
-        ]
-    anchored = [time for time in plain if time.is_anchored and time.span[1] <= trigger.span[0]]
-    return _day_with_hour(anchored or plain)  # "el pleno es el 24 y *al día siguiente* llamo"
-
-
-def _is_about_the_deed(time: WhenWords, trigger: Trigger, reading: Reading) -> bool:
-    """Whether nobody's wish stands between the deed and a time after it: "mandé el catálogo a Acme el viernes"."""
-    between = [key for key in _between(trigger, time, reading) if key != "'s"]
-    first = reading.sentence.key(time.span[0])
-    if _THEIRS.intersection(between):
-        return False
-    if first not in _AHEAD and is_over(time, reading.now) and not tells_feedback(between):
-        return True  # "dropped off samples to Acme this afternoon", "met him for a coffee at 11"
-    return first not in _AHEAD and not tells_feedback(between) and not _AHEAD.intersection(between)
-
-
-def is_of_talk(time: WhenWords, trigger: Trigger, reading: Reading) -> bool:
-    """Whether somebody else's words stand between a noun and a time after it, dictated without a comma."""
-    if not trigger.is_noun or time.span[0] < trigger.span[1] or time.is_future is False:
-        return False
-    return bool(
-        (_THEIRS | {"so", "because", "but", "pero", "cuando"}).intersection(
-            reading.sentence.keys[trigger.span[1] : time.span[0]]
-        )
-    )
-
-
-_THEIRS = word_set(
-    "they he she who will 'll would going closes opens starts ends begins expires finishes launches closing opening "
-    "starting ending "
-    "due deadline runs lands arrives moves"
-)
-
-
-def _day_with_hour(times: list[WhenWords]) -> tuple[WhenWords, ...]:
-    """The first time, and the hour that is said apart from its day: "mañana llamar a Marta a las 10:30"."""
-    for other in times[1:]:
-        first = times[0]
-        if (
-            (first.atom.day is None) != (other.atom.day is None)
-            and not (first.has_hour and other.has_hour)
-            and (other.has_hour or other.atom.part is None or first.atom.part is None)
-        ):
-            return first, other
-    return tuple(times[:1])
-
-
-def zone_end(trigger: Trigger, clause: Clause, reading: Reading) -> int:
-    """Where the trigger's own words end: names, times, durations and small words after it belong to it."""
-    recognised: list[Iterable[Words]] = [
-        reading.mentions, reading.times, reading.durations, reading.titles, reading.channels,
-    ]  # fmt: skip
-    known = {words.span[0]: words.span[1] for things in recognised for words in things}
-    index = end = trigger.span[1]
-    while index < clause.span[1]:
-        if index in known:
-            index = end = known[index]
-        elif reading.sentence.key(index) in GLUE:
-            index += 1
-        else:
-            break
-    return min(end, clause.span[1])

@@ -19,7 +19,7 @@ _COUNT = rf"(?:{DIGITS}|(?:{_TENS}) (?:five|{SMALL})|(?:{_ES_TENS}) y {SMALL}|{S
 _PATTERNS = (
     (rf"(?P<h>{_COUNT}) {_HOURS}(?: (?:y|and))? (?P<m>\d{{1,2}}|{SMALL})(?: {_MINUTES})?(?!\S)", None),
     (rf"(?P<h>{_COUNT}) {_HOURS} (?:y cuarto|and a quarter)", 15),
-    (rf"(?P<h>{_COUNT}) {_HOURS} (?:y (?:pico )?media|and a half)", 30),
+    (rf"(?P<h>{_COUNT}) {_HOURS} (?:y (?:pico )?media|(?:and|&) (?:a )?half|and 1/2)", 30),
     (rf"(?P<h>{_COUNT}) (?:and a half|y media) {_HOURS}", 30),
     (r"(?P<bare>hora) y media", 90),
     (r"(?P<bare>hora) y cuarto", 75),
@@ -40,6 +40,12 @@ _PATTERNS = (
     (r"(?P<bare>(?:un cuarto de hora|cuarto de hora|a quarter of an hour|quarter of an hour))", 15),
     (r"(?P<bare>(?:un par de (?:horas|horitas)|(?:a )?couple (?:of )?(?:hours|hrs|hr|horas)))", 120),
     (r"(?P<bare>(?:an? )?(?:good )?hour or so|the best part of an hour|an hour ish|an hour odd|hour and a bit)", 60),
+    (
+        r"(?P<bare>(?:an? )?(?:good|solid|full|whole|long|short) (?:hour|hr)(?! (?:and|meeting|call|visit|early|"
+        r"late)))",
+        60,
+    ),
+    (r"(?P<bare>(?:an? )?(?:good|solid|full|long|short) half (?:an )?hour)", 30),
     (r"(?P<bare>(?:hour|hr) and (?:a )?half)", 90),
     (r"(?P<bare>(?:an? )?hour long)", 60),
     (r"(?P<bare>half (?:an )?hour long)", 30),

@@ -8,10 +8,9 @@ _DAYS = "|".join(sorted({*WEEKDAYS, *MONTHS} - {"may", "mar", "sun"}, key=len, r
 TIME_AHEAD = (
     rf"(?:(?:by|on|for|at|in|next|this|before|after|until) )*(?:{_DAYS}|today|tomorrow|tonight|eod|eow|eom|cob|first "
     rf"thing|"
-    r"the \d{1,2}|\d{1,2}(?: (?:st|nd|rd|th|am|pm)|[:./]\d|(?= (?:days|weeks|months)))|\d{1,2} (?:jan|feb|mar|"
-    r"apr|may|jun|"
-    r"jul|"
-    r"aug|sep|oct|nov|dec)|(?:a|one|two|three|four|six|\d{1,2}) (?:day|week|fortnight|month)s?|a couple of|a fortnight|"
+    r"the \d{1,2}|\d{1,2}(?: (?:st|nd|rd|th|am|pm)|[:./]\d|(?= (?:days|weeks|months)))|"
+    rf"\d{{1,2}} (?:of )?(?:{'|'.join(MONTHS)})|the (?:first|second|third|[a-z]+th)(?: of (?:{'|'.join(MONTHS)}))?|"
+    r"(?:a|one|two|three|four|five|six|ten|\d{1,2}) (?:day|week|fortnight|month)s?|a couple of|a fortnight|half past|"
     r"week|month|lunch|noon|midday|end of|mid|early|late|the end|that|this|then|morning|afternoon)(?!\S)"
 )
 DOCUMENT = (
@@ -24,7 +23,9 @@ DOCUMENT = (
     r"one pager|business case|roi(?: \w+)?|msa|sow|rfp(?: \w+)?|nda|summary|recap|minutes|notes|agenda|invite|"
     r"breakdown|"
     r"re quote|requote|estimate|swatches|literature|stuff|info|information|order confirmation|credit note|"
-    r"lead times?|delivery dates?|spreadsheet|comparison|schedule|mock ?up|mock ups?"
+    r"lead times?|delivery dates?|spreadsheet|comparison|schedule|mock ?up|mock ups?|artworks?|visuals?|proofs?|"
+    r"renders?|"
+    r"sketch|sketches|costs?|price|prices?|elevations?|method statement|rams|dimensions|measurements"
 )
 PAPER = (
     rf"(?:(?:the|a|an|our|some|my|revised|new|updated|final|formal|full|better|written|his|her|their) )*(?:{DOCUMENT})"

@@ -11,7 +11,7 @@ from core.understanding.entry_words import KIND_WORDS, OPENERS, PEOPLE
 from core.understanding.everyday import EVERYDAY
 from core.understanding.everyday_en import EVERYDAY_EN
 from core.understanding.frames_es import INFINITIVE
-from core.understanding.languages import is_spanish
+from core.understanding.languages import is_english, is_spanish
 from core.understanding.lexicon import COMMON, GLUE, PUNCTUATION
 from core.understanding.mending import is_known_word
 from core.understanding.mentions import Mention
@@ -233,7 +233,22 @@ def name_run(start: int, end: int, busy: Set[int], reading: Reading) -> Span | N
         index += 1
     while index > start and sentence.key(index - 1) in CONNECTORS:
         index -= 1
+    if start < index < end and index not in busy and _is_their_trade(index, start, reading):
+        index += 1
     return (start, index) if index > start and sentence.key(start)[0].isalpha() else None
+
+
+def _is_their_trade(index: int, start: int, reading: Reading) -> bool:
+    """Whether an everyday word behind an English name is of it: "the Pickled Egg *cafe*"."""
+    sentence = reading.sentence
+    is_house = sentence.is_capitalised(start) and sentence.key(index) in _HOUSES and is_english(sentence)
+    return is_house and start not in indexes(reading.titles)
+
+
+_HOUSES = word_set(
+    "cafe bar pub hotel garage bakery nursery nurseries salon brewery gym surgery pharmacy restaurant inn museum "
+    "gallery butchers motors dental vets bakers florist florists barbers dairy"
+)
 
 
 def _goes_on_large(index: int, _start: int, _end: int, reading: Reading) -> bool:

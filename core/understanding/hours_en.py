@@ -2,6 +2,7 @@
 
 import re
 
+from core.understanding import days
 from core.understanding.atoms import Atom, Row, row, weak
 from core.understanding.calendar_en import PART, PARTS
 from core.understanding.clock import Clock, Part, clock
@@ -102,15 +103,37 @@ def _digits(match: Match) -> Atom:
 
 
 _WAS = re.compile(
-    r"\b(?:rang|called|phoned|visited|saw|met|spoke|popped|dropped|visit|call|been|chat)\b(?! (?:price|prices|"
-    r"quote|at)\b)"
-    r"(?: [a-z']+){0,6} $"
+    r"\b(?:rang|called|phoned|visited|saw|met|spoke|popped|dropped|visit|call|phonecall|zoom|meeting|been|chat|in|site|tel|phone|"
+    r"at)\b"
+    r"(?! (?:price|prices|quote|at)\b)(?: (?!(?:price|prices|for|quote|quoted|is|are|was|of)(?!\S))[a-z&'/@]+){0,6} $"
 )
 
 
 def _digits_of_a_deed(match: Match) -> Atom | None:
     """A price-like hour behind what was done and whom with: "called Priory Park 9.30, Paul out"."""
     return _digits(match) if _WAS.search(match.string, 0, match.start()) else None
+
+
+def _range_of_a_deed(match: Match) -> Atom | None:
+    """`on site at Velocity with Kirsty 10-11, measured six vans`."""
+    return _range_of_digits(match) if _WAS.search(match.string, 0, match.start()) else None
+
+
+def _hour_of_a_talk(match: Match) -> Atom | None:
+    """`on the phone around twelve she has …`; what they have around twelve of is counted."""
+    return None if _COUNTING.search(match.string, 0, match.start()) else _hour(match)
+
+
+_COUNTING = re.compile(
+    r"(?:wants?|needs?|wanted|needed|for|of|has|have|had|got|takes?|takes|orders?|ordered|sold|sell|does?|'s|is|are|be|"
+    r"only|him|her|them|with) $"
+)
+
+
+def _hour_of_a_part(match: Match) -> Atom:
+    """`7 in the evening`."""
+    day = days.today() if " this " in match.group() else None
+    return Atom(day=day, clock=clock(int(match["h"])), part=PARTS[match["part"]])
 
 
 ROWS: tuple[Row, ...] = (
@@ -154,9 +177,14 @@ ROWS: tuple[Row, ...] = (
         _range_of_digits,
     ),
     row(r"(?:at|@) (?P<hm>(?:[01]\d|2[0-3])[0-5]\d)(?: hrs| hours| h)?", _military),
-    row(r"(?<=[a-z] )(?P<hm>(?:[7-9]|1\d)\.[0-5][05])(?P<half>(?!))?(?= ,)", _digits_of_a_deed),
+    row(
+        r"(?<=[a-z] )(?P<hm>(?:[1-9]|1\d)\.[0-5][05])(?P<half>(?!))?(?= (?:[,;]|\.(?! \d)|with(?!\S))|$)",
+        _digits_of_a_deed,
+    ),
     weak(rf"(?P<hm>\d{{1,2}}\.\d\d){_AMPM}?", _digits),
+    row(r"(?<=[a-z] )(?P<from>[7-9]|1\d) (?:-|–) (?P<to>[1-9]|1\d)(?P<half>(?!))?(?= [,.;]|$)", _range_of_a_deed),
     weak(r"(?P<h>\d{1,2})(?P<half>(?!))?(?= [,.;)!]|$)", _hour),
+    weak(rf"(?:round|roughly|gone|just after|just before|bang on|nearly|shortly after) {_H}{_ISH}", _hour),
     weak(
         r"(?:(?<=day )|(?<=mon )|(?<=tue )|(?<=wed )|(?<=thu )|(?<=fri )|(?<=sat )|(?<=sun ))(?P<h>[1-9]|1[0-2])"
         r"(?P<half>(?!))?(?= [a-z]+ (?:wants?|says?|said|needs?|asked|has|is|to)(?!\S))",
@@ -171,7 +199,13 @@ ROWS: tuple[Row, ...] = (
         _hour,
     ),
     row(rf"around {_H}{_ISH}(?= (?:[,.;!]|if|when|or so|with|on|in the)|$)", _hour),
-    weak(rf"(?:around|about|by|from) {_H}{_ISH}", _hour),
+    row(rf"around {_H}(?= (?:he|she|they|we|i)(?!\S))", _hour_of_a_talk),
+    weak(rf"(?:around|about|by|from) {_H}(?! (?:hours?|hrs?|h|minutes?|mins?|min)(?!\S)){_ISH}", _hour),
+    row(
+        rf"(?:{_AT})?(?P<h>[1-9]|1[0-2])(?: o'clock)? (?:in the|of the|that|this) "
+        rf"(?P<part>morning|afternoon|evening)",
+        _hour_of_a_part,
+    ),
     weak(r"(?<=[a-z] )(?P<h>[1-9]|1[0-2])(?= (?:tomorrow|today)(?!\S))", _hour),
     weak(rf"(?<= )for {_H}{_ISH}(?= (?:on |this |tomorrow|today|sharp|mon|tue|wed|thu|fri|sat|sun|[,.;])|$)", _hour),
     row(rf"(?:around |about )?{_H} ?ish", _hour),

@@ -4,6 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from core.understanding import common_verbs_es, dates_en, dates_es, verbs_en, verbs_es
+from core.understanding.feedback import is_told_of
 from core.understanding.lexicon import NO_SLIPS
 from core.understanding.orders_es import familiar
 from core.understanding.spelling import Spelling
@@ -107,7 +108,37 @@ def mended(key: str) -> str:
     if _STRETCHED.search(key) and key.isalpha():
         shorter = [_STRETCHED.sub(letters, key) for letters in (r"\1\1", r"\1")]
         return next((one for one in shorter if one in NO_SLIPS or is_known_word(one)), key)
-    return _by_its_sound(key) or _without_slips(key)
+    return _by_its_sound(key) or _with_its_g(key) or _with_its_double(key) or _without_slips(key)
+
+
+def _with_its_g(key: str) -> str | None:
+    """The word in -ing that is said without its g: `wantin`, `callin`."""
+    is_cut = key.endswith("in") and len(key) >= _LONG_ENOUGH and key not in NO_SLIPS and not is_known_word(key)
+    return key + "g" if is_cut and (key + "g" in _words_of_patterns() or is_told_of(key[:-2] + "s")) else None
+
+
+def _with_its_double(key: str) -> str | None:
+    """The English deed whose double letter was typed once, or another one twice: `droped`, `colect`, `visitted`."""
+    if len(key) < _LONG_ENOUGH or not key.isalpha() or key in NO_SLIPS or key in _ONE_LETTER or is_known_word(key):
+        return None
+    return _by_their_letters().get(_DOUBLED.sub(r"\1", key))
+
+
+_DOUBLED = re.compile(r"(.)\1")
+_ONE_LETTER = word_set(
+    "hoped hoping filed filing taped taping caned striped caner comite canal canales filial tales pases ases proces"
+)
+"""Words of their own, though a deed is but a double letter away."""
+
+
+@cache
+def _by_their_letters() -> dict[str, str]:
+    """Forms of English deeds by their letters, none of them twice; those that two forms share tell none."""
+    found: dict[str, set[str]] = {}
+    for word in verbs_en.GRAMMAR.lexicon.words:
+        if len(word) > _LONG_ENOUGH and _DOUBLED.search(word):
+            found.setdefault(_DOUBLED.sub(r"\1", word), set()).add(word)
+    return {letters: next(iter(words)) for letters, words in found.items() if len(words) == 1}
 
 
 def _without_slips(key: str) -> str:
@@ -135,13 +166,15 @@ _SOUNDING_ALIKE = ({"b", "v"}, {"c", "k"}, {"c", "q"}, {"k", "q"}, {"c", "s"}, {
 
 def _by_its_sound(key: str) -> str | None:
     """The word that sounds so, typed with a k or without its h: `kedo`, `kon`, `ablado`, `acer`."""
-    if len(key) < _SHORTEST_SOUNDED or not key.isalpha() or key in NO_SLIPS or is_known_word(key):
+    if len(key) < _SHORTEST_SOUNDED or not key.isalpha() or key in NO_SLIPS or key in _WITHOUT_H or is_known_word(key):
         return None
     sounds = [re.sub("k(?=[ei])", "qu", key).replace("k", "c")] if "k" in key else ["h" + key]
     return next((one for one in sounds if one in NO_SLIPS or is_known_word(one)), None)
 
 
 _SHORTEST_SOUNDED = 3
+_WITHOUT_H = word_set("ours air eat ell arbour ope")
+"""English words that sound like another one without its h."""
 
 
 def is_known_word(key: str) -> bool:

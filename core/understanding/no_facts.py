@@ -40,12 +40,18 @@ def is_no_fact(key: str, match: re.Match[str], plain: str) -> bool:
         or (said.endswith("lost") and _THEIR_OWN.search(before))
         or (said.endswith("off") and _STUCK_ON.search(before))
         or (key == "won" and _HEDGED.match(after))
+        or (key == "won" and (_IF.match(after) or _HINTED.search(before)))
+        or (key == "won" and _TO_GET_IT.search(plain[: match.start()]))
         or (key == "postponed" and (_puts_off_no_sale(before, said) or IS_BROKEN.match(said + after)))
         or (key == "lost" and _NOT_YET.match(after))
         or (BARE_FACT.fullmatch(said) and NOT_OURS.search(before.strip()))
     )
 
 
+_IF = re.compile(r" (?:now )?(?:if|unless|once|provided|as long as|assuming|when)\b")
+_HINTED = re.compile(r"\b(?:hints?|hinted|hinting|implied|suggests?|suggested)\b")
+_TO_GET_IT = re.compile(r"\bto (?:get|have) (?:it|this|that|them|everything|the \S+|the \S+ \S+) $")
+"""What is to be signed yet: "he's away *to get it* signed off"."""
 _TO_BE_BROUGHT = re.compile(
     r"\b(?:manda|mandan|mandara|mandaran|envia|envian|enviara|enviaran|pasa|pasan|pasara|trae|traen|traera|devuelve|"
     r"devuelven|devolvera|falta|faltan|faltaria|espero|esperamos|recojo|recoger|recogemos|llevo|llevar|le mando|"
@@ -66,7 +72,9 @@ def _puts_off_no_sale(before: str, said: str) -> bool:
 SIGNED_ELSE = re.compile(
     r"\b(?:nda|non disclosure|delivery note|pod|visitors? book|visitor log|petition|timesheet|job sheet|card|"
     r"disclaimer|waiver|(?:loan|trial|demo|evaluation|sale or return) (?:agreement|form|paperwork|note|papers)|"
-    r"albaran)\b"
+    r"albaran)\b|"
+    r"\bsigned (?:(?!order|contract|quote)\S+ ){0,2}(?:forms?|tenancy|mortgage)\b|"
+    r"\b(?:lease|tenancy|mortgage) (?:is |was |has been |'s |got )?(?:now |just |finally )?signed\b"
 )
 """What is signed without anything being sold."""
 

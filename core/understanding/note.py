@@ -6,7 +6,6 @@ from collections.abc import Set
 from core.understanding.clause_deeds import Deed
 from core.understanding.clauses import Clause
 from core.understanding.dates import WhenWords, is_over
-from core.understanding.deed_times import zone_end
 from core.understanding.deeds import Deeds
 from core.understanding.entry_words import KIND_WORDS, OPENERS
 from core.understanding.heads import SIGNS
@@ -15,6 +14,7 @@ from core.understanding.languages import is_english, is_spanish
 from core.understanding.lexicon import GLUE, PUNCTUATION
 from core.understanding.new_names import introduction_before
 from core.understanding.note_fields import at_names, of_the_title, words_of_the_title
+from core.understanding.note_frames_en import frames_of, lead_of_the_follow_up
 from core.understanding.note_frames_es import frames
 from core.understanding.note_noise import noise
 from core.understanding.note_pieces import joined, runs, says, trimmed
@@ -31,6 +31,7 @@ from core.understanding.note_words import (
     VAGUE,
 )
 from core.understanding.others.small_talk import is_small_talk
+from core.understanding.own_times import zone_end
 from core.understanding.reading import Reading
 from core.understanding.text import Span, indexes, word_set
 from core.understanding.whom import Who
@@ -44,6 +45,7 @@ def write_note(reading: Reading, deeds: Deeds, who: Who, reason: Span | None) ->
     gone |= noise(reading) | frames(reading)
     if who.new_account:
         gone |= introduction_before(who.new_account, reading)
+    gone |= lead_of_the_follow_up(reading, deeds) | frames_of(reading, at_names(who, reading), deeds)
     if deeds.main is None and not reading.moves:
         gone |= _heading(reading, who)
     pieces = [piece for clause in deeds.clauses for piece in _kept(clause, reading, deeds, who, gone)]

@@ -40,7 +40,7 @@ _NOUNS = (
     (Kind.TASK, r"follow up|followup|task|reminder"),
 )
 _ARTICLE = (
-    r"(?:(?:a|an|the|my|our|another|quick|short|long|good|great|brief|first|second|next|nice|decent|lovely|"
+    r"(?:(?:a|an|the|my|our|another|wee|quick|short|long|good|great|brief|first|second|next|nice|decent|lovely|"
     r"productive|useful|"
     r"tough|bad) ){0,3}(?:(?:\d+|one|two|three|half an?|half|an) (?:- )?(?:min|mins|minutes?|hours?|h|hrs?)(?: "
     r"long)? )?"

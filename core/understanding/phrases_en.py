@@ -3,6 +3,7 @@
 from core.understanding.attempts_en import ATTEMPTS
 from core.understanding.contacts_en import CONTACTS
 from core.understanding.due_en import DUE
+from core.understanding.follow_ups_en import FOLLOW_UPS
 from core.understanding.frames_en import TIME_AHEAD
 from core.understanding.kinds import Kind, Role
 from core.understanding.regional_en import REGIONAL
@@ -25,6 +26,7 @@ PHRASES: tuple[TriggerRow, ...] = (
     *REPORTS,
     *TOGETHER,
     *CONTACTS,
+    *FOLLOW_UPS,
     *DUE,
     *ATTEMPTS,
     *REGIONAL,
@@ -50,14 +52,23 @@ PHRASES: tuple[TriggerRow, ...] = (
         starts_clause=True,
     ),
     trigger_row(
-        r"(?:i |we |'m |'ve )*(?:just |only )*(?:got|get|getting|came|coming|walked|stepped) (?:back )?(?:out of|off|"
+        r"(?:i |we |'m |am |'ve )*(?:(?:just|only|literally) )*(?:back|out|home) (?:(?:of|from|after) )?(?:a|an|the|my|"
+        r"another) (?:\S+ )?(?:visit|site visit|survey)(?: (?:with|at|to|in))?",
+        Role.DONE,
+        Kind.VISIT,
+        starts_clause=True,
+    ),
+    trigger_row(
+        r"(?:i |we |'m |'ve |have )*(?:just |only )*(?:got|get|getting|came|come|been|coming|walked|stepped) (?:back )?"
+        r"(?:out of|off|"
         r"from|away from)"
         r"(?: (?:a|an|the|my))?(?: \S+)? (?:meeting|session|review|workshop|presentation|demo)(?: (?:with|at))?",
         Role.DONE,
         Kind.MEETING,
     ),
     trigger_row(
-        r"(?:i |we |'m |'ve )*(?:just |only )*(?:got|get|getting|came|coming|hopped|stepped) (?:out of|off)"
+        r"(?:i |we |'m |'ve |have )*(?:just |only )*(?:got|get|getting|came|come|been|coming|hopped|stepped) "
+        r"(?:out of|off)"
         r"(?: (?:a|an|the|my))?(?: \S+){0,2}? (?:call|phone|zoom|teams|blower)(?: call)?(?: (?:with|to))?",
         Role.DONE,
         Kind.CALL,
@@ -84,7 +95,17 @@ PHRASES: tuple[TriggerRow, ...] = (
             (Kind.MEETING, "meeting|demo|presentation|demonstration"),
         )
     ),
-    trigger_row(r"(?:i |we )?(?:just |now )?finished (?:up )?(?:with|at)", Role.DONE, Kind.VISIT),
+    trigger_row(
+        r"(?:(?:i|we|'ve|have|just|now) )*finished (?:up )?(?:with|at)", Role.DONE, Kind.VISIT, is_set_phrase=True
+    ),
+    trigger_row(
+        r"(?:(?:i|we|'ve|have|just|also) )*(?:popped|put|stuck|dropped|got) (?:(?!the\b)\S+ ){1,4}?in the post"
+        r"(?: (?:to|for|off to))?",
+        Role.DONE,
+        Kind.EMAIL,
+        starts_clause=True,
+        keeps_verb=True,
+    ),
     trigger_row(r"(?:i |we )?(?:just )?(?:demo 'd|demoed|demo ed)", Role.DONE, Kind.MEETING),
     trigger_row(
         r"(?:voicemail|vm|voice mail|message) left(?: (?:for|with))?", Role.DONE, Kind.CALL, starts_clause=True
@@ -137,7 +158,7 @@ PHRASES: tuple[TriggerRow, ...] = (
         r"(?:wants?|needs?|expects?|asked for) (?:me|us) (?:to come(?: (?:in|out|over|round|down|up|back))?(?: (?:and|"
         r"to) (?:look|see|measure|have a look|quote|show|do|fix|check|go|talk|present|meet|sort)(?: at| over|"
         r" through| up| "
-        r"out)?)?|there|in|over|back|to be there)",
+        r"out)?)?|there|in|over|back|out|up|down|round|to be there)(?: there| again)?",
         Role.AGREED,
         Kind.VISIT,
         needs_time=True,
@@ -206,8 +227,8 @@ PHRASES: tuple[TriggerRow, ...] = (
         Kind.CALL,
     ),
     trigger_row(
-        r"(?:just )?(?:got off the phone|just off the phone|off the phone|on the phone|"
-        r"been on the phone) (?:with|to)",
+        r"(?:(?:i|we|just|was|were|'ve|have|been|got|am|'m) )*(?:off|on) the (?:phone|blower|line|dog|horn) "
+        r"(?:with|to)",
         Role.DONE,
         Kind.CALL,
     ),
@@ -246,8 +267,7 @@ PHRASES: tuple[TriggerRow, ...] = (
     ),
     trigger_row(
         r"(?:i|we) (?:was|were)(?= (?:yesterday|today|earlier|again|also|just|this morning|this afternoon|last night|"
-        r"on \S+) "
-        r"(?:with|at)\b)",
+        r"on \S+)(?: in the| the)?(?: morning| afternoon| evening)? (?:with|at|in(?! the\b))\b)",
         Role.DONE,
         Kind.VISIT,
     ),

@@ -13,6 +13,7 @@ from core.understanding.dates import WhenWords, find_times
 from core.understanding.durations import DurationWords, find_durations
 from core.understanding.feedback import tells_feedback
 from core.understanding.frames_en import NAMING
+from core.understanding.joined_names import in_a_firms_name
 from core.understanding.kinds import Role
 from core.understanding.languages import is_english
 from core.understanding.lexicon import NO_SLIPS, PUNCTUATION
@@ -20,10 +21,11 @@ from core.understanding.mending import mended
 from core.understanding.mentions import Mention, find_mentions, whole_names
 from core.understanding.relatives_es import behind_a_relative
 from core.understanding.sales import has_a_sale_for_object, is_of_a_sale, is_of_an_appointment, may_be_alone
+from core.understanding.short_forms import ABBREVIATIONS
 from core.understanding.sold import moves_of_titles
 from core.understanding.stages import StageWords, find_moves, find_named_moves, the_move
 from core.understanding.strangers import find_strangers, without_strangers
-from core.understanding.text import ABBREVIATIONS, Sentence, Span, is_picture, tokenise, word_set
+from core.understanding.text import Sentence, Span, is_picture, tokenise, word_set
 from core.understanding.titles import TitleWords, find_titles
 from core.understanding.trigger_rows import Trigger
 from core.understanding.triggers import find_candidates, find_triggers
@@ -89,7 +91,7 @@ def read(text: str, world: World, now: datetime, lang: str) -> Reading:
     starts |= {one.span[1] for one in durations} | {one.span[1] for one in amounts}
     timed = frozenset(time.span[0] for time in times)
     moves = [move for move in find_moves(sentence, world) if not is_of_an_appointment(move, times, now)]
-    names = whole_names(sentence, world, taken)
+    names = whole_names(sentence, world, taken) | in_a_firms_name(sentence, world)
     candidates = find_candidates(
         sentence,
         _GRAMMARS,
@@ -137,9 +139,10 @@ def read(text: str, world: World, now: datetime, lang: str) -> Reading:
         and not any(_is_of_a_title(one, title, sentence, world) for title in titles)
     ]
     told = _tokens(move.span for move in moves)
-    if not moves and any(not one.is_part or mentions for one in titles):
+    if any(not one.is_part or mentions for one in titles) and all(one.key == "lost" for one in moves):
         first_of = {one.span[0]: max(start for start in segments if start <= one.span[0]) for one in titles}
-        moves = moves_of_titles(sentence, titles, first_of)
+        of_titles = moves_of_titles(sentence, titles, first_of)
+        moves += [one for one in of_titles if not moves or (one.key == "lost" and not told & _tokens([one.span]))]
         told = _tokens(move.span for move in moves)
         triggers = [one for one in triggers if not told.intersection(range(*one.span))]
     bare = [move for move in find_named_moves(sentence, world, beside) if not told & _tokens([move.span])]

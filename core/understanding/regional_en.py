@@ -58,6 +58,25 @@ REGIONAL = (
         is_set_phrase=True,
     ),
     trigger_row(
+        r"(?:came|come|called|dropped|popped|was|were|been|stopped|swung|landed|dropping|calling)"
+        r"(?: (?:by|in|round|over|down|up|out|into|to|in to|in at|at))* (?:the|our|my) (?:own )?(?:showroom|"
+        r"office here|stand)"
+        r"(?! (?:at|of|in)\b)",
+        Role.DONE,
+        Kind.MEETING,
+        after_name=True,
+        is_set_phrase=True,
+    ),
+    trigger_row(
+        r"(?:(?:i|we|just|'ve|have|also) )*(?:had|have had)(?= (?:\S+ ){1,5}?(?:(?:over |in |round |down "
+        r")*(?:in|at|into|to) "
+        r"(?:the|our|my) (?:showroom|office|warehouse|stand|unit)|(?:in|over|round) to see (?:me|us))(?!\S))",
+        Role.DONE,
+        Kind.MEETING,
+        needs_name=True,
+        is_set_phrase=True,
+    ),
+    trigger_row(
         r"(?:(?:was|were|came|called|dropped|popped|over) )?in (?:with|to|to see|here with) (?:us|me)"
         r"(?: (?:in|at) the (?:showroom|office|shop|warehouse|yard|depot))?(?= (?:on|for|this|today|yesterday|last|"
         r"and|at|about|in|"
@@ -76,7 +95,9 @@ REGIONAL = (
         needs_time=True,
     ),
     trigger_row(
-        rf"{_I}(?:was|were|been|am after being) (?:(?:below|above|beyond|over|out|in|up|down|back|beside) )+(?:with|"
+        rf"{_I}(?:was|were|been|(?:'m|am|'re|are) after being) (?:(?:below|above|beyond|over|out|in|up|down|"
+        rf"back|beside|through|"
+        rf"across|along|round) )+(?:with|"
         rf"at|in)"
         r"(?: the)?",
         Role.DONE,

@@ -39,7 +39,8 @@ _OBJECT = {
         r"turning) down|(?:have |"
         r"has |'ve )?(?:rejected|scrapped|cancelled|canceled|binned|dropped|"
         r"pulled)|"
-        r"decided against|(?:(?:we |i |that )?(?:'re|'m|are|am|is|'s) )?(?:dead|out|finished|toast|done for|"
+        r"decided against|(?:(?:we|i) )?(?:didn't|did not) (?:get|win|land)|no (?:joy|luck|dice) (?:on|with)|"
+        r"(?:lost|missed) out on|(?:(?:we |i |that )?(?:'re|'m|are|am|is|'s) )?(?:dead|out|finished|toast|done for|"
         r"beaten|out of it) on|"
         r"(?:(?:is|are|do|does|was|were)?(?:not|n't)|not|no longer)(?: be)? (?:going ahead with|"
         r"buying|taking|proceeding with|interested in buying|"
@@ -56,15 +57,16 @@ _OBJECT = {
 _SUBJECT = {
     "won": (
         r" (?:(?:is|are|was|has been|been|now|all|finally|esta|estan|ya|por fin) )*(?:sold|signed (?:and|&) sealed|"
-        r"signed|in the bag|"
+        r"signed(?: off)?|in the bag|ours|(?:a )?done deal|"
         r"vendid[oa]s?|"
-        r"adjudicad[oa]s?|firmad[oa]s?)(?= [,.;!]| at| for| to| por| en| a |$)"
+        r"adjudicad[oa]s?|firmad[oa]s?)(?= [,.;!]| at| for| to| por| en| a | this| today| yesterday|$)"
     ),
     "lost": (
         r"(?: (?:quote|offer|proposal|order|deal|job))? (?:(?:is|are|was|were|has been|have been|been|got|now|'s|"
         r"esta|estan|se) )*"
         r"(?:dead|scrapped|binned|cancelled|canceled|turned down|rejected|off the table|a no go|muert[oa]s?|"
-        r"descartad[oa]s?|"
+        r"gone (?:to|with) (?:a|the|another|some|somebody|someone) (?:\S+ )?(?:competitor|competition|rival|crowd|else|"
+        r"printer|supplier|outfit|firm|lot)|descartad[oa]s?|"
         r"rechazad[oa]s?|cancelad[oa]s?)(?= [,.;!]| because| cos| on| by| for| por| porque|$)"
     ),
 }

@@ -12,6 +12,9 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Protocol
 
+from core.understanding.dialect_en import DIALECT, I_SAID, I_VERBS
+from core.understanding.short_forms import ABBREVIATIONS, CONTRACTIONS, NEGATIONS, UNITS
+
 Span = tuple[int, int]
 """First token and the one after the last."""
 
@@ -28,67 +31,9 @@ def indexes(*recognised: Iterable[Words]) -> set[int]:
     return {index for things in recognised for words in things for index in range(*words.span)}
 
 
-ABBREVIATIONS = {
-    "q": "que", "k": "que", "ke": "que", "xq": "porque", "pq": "porque", "porq": "porque", "x": "por", "xa": "para",
-    "pa": "para", "d": "de", "tb": "tambien", "tmb": "tambien", "mnn": "manana", "mnna": "manana", "mna": "manana",
-    "mannana": "manana", "manyana": "manana", "dsps": "despues", "desp": "despues", "hrs": "horas", "hs": "horas",
-    "ppto": "presupuesto", "pres": "presupuesto", "tlf": "telefono", "wasap": "whatsapp", "guasap": "whatsapp",
-    "2day": "today", "tmrw": "tomorrow", "tmw": "tomorrow", "tomoz": "tomorrow", "2moro": "tomorrow",
-    "2morrow": "tomorrow", "tomorow": "tomorrow", "tommorow": "tomorrow", "tommorrow": "tomorrow",
-    "yday": "yesterday", "ystdy": "yesterday", "mtg": "meeting", "mtng": "meeting", "w": "with", "wk": "week",
-    "wks": "weeks", "appt": "appointment", "hav": "have", "msg": "message", "nxt": "next", "thur": "thursday",
-    "thurs": "thursday", "wensday": "wednesday", "wendsday": "wednesday", "wednsday": "wednesday", "vist": "visit",
-    "tues": "tuesday", "weds": "wednesday", "morn": "morning", "mornin": "morning",
-    "aft": "afternoon", "arvo": "afternoon", "avo": "afternoon", "nite": "night", "tonite": "tonight",
-    "2nite": "tonight", "yest": "yesterday", "yesty": "yesterday", "tmr": "tomorrow", "tmro": "tomorrow",
-    "tmorrow": "tomorrow", "tomo": "tomorrow", "2mrw": "tomorrow", "mtgs": "meetings", "mins": "minutes",
-    "gona": "gonna", "ph": "phone", "fone": "phone", "abt": "about", "bout": "about", "wi": "with",
-    "bc": "because", "cuz": "because", "becuz": "because", "bk": "back", "b4": "before", "thx": "thanks",
-    "ty": "thanks",
-    "u": "you", "hv": "have", "llme": "llame", "spk": "spoke", "spke": "spoke", "spok": "spoke", "tardecita": "tarde",
-    "tempranito": "temprano", "nochecita": "noche", "mananita": "manana", "videocall": "videollamada",
-    "videoconf": "videollamada", "prob": "probably", "llam": "llamada", "telf": "telefono", "tfno": "telefono",
-    "tlfno": "telefono", "reu": "reunion", "reun": "reunion", "xfa": "porfa", "xfavor": "porfavor", "tmbn": "tambien",
-    "tbn": "tambien", "aki": "aqui", "kedada": "quedada", "kedamos": "quedamos", "kedar": "quedar", "kiero": "quiero",
-    "kieren": "quieren", "kiere": "quiere", "nd": "nada", "pdte": "pendiente", "pte": "pendiente", "ofer": "oferta",
-    "dtos": "descuentos", "dto": "descuento", "sem": "semana", "miercs": "miercoles", "jvs": "jueves",
-    "vrns": "viernes", "lns": "lunes", "tngo": "tengo", "tenqo": "tengo", "pal": "para", "presu": "presupuesto",
-    "presus": "presupuestos", "cotiz": "cotizacion", "quedams": "quedamos", "qdamos": "quedamos", "qdar": "quedar",
-    "qdo": "quedo", "llmar": "llamar", "llmo": "llamo", "llmado": "llamado", "hbl": "hable", "cn": "con",
-    "wsp": "whatsapp",
-    "wpp": "whatsapp", "watsap": "whatsapp", "guasa": "whatsapp", "wats": "whatsapp", "telfono": "telefono",
-    "ntro": "nuestro", "xra": "para", "qren": "quieren", "qre": "quiere", "bno": "bueno", "stoy": "estoy",
-    "toy": "estoy", "mxo": "mucho", "tngn": "tienen", "cliens": "clientes", "mnana": "manana",
-    "manna": "manana", "maniana": "manana", "juves": "jueves", "meircoles": "miercoles", "vienres": "viernes",
-    "ppta": "propuesta", "ablado": "hablado", "ablar": "hablar", "presup": "presupuesto",
-    "rellam": "rellamar", "seg": "seguimiento", "segto": "seguimiento",
-    "txt": "text", "txts": "texts", "mth": "month", "mths": "months", "aftn": "afternoon", "aftnoon": "afternoon",
-    "eve": "evening",
-    "resch": "rescheduled", "mgr": "manager", "sry": "sorry", "soz": "sorry", "wkend": "weekend", "bday": "birthday",
-    "cld": "called", "fwd": "forwarded", "rng": "rang", "tlkd": "talked", "vmail": "voicemail", "vstd": "visited",
-    "imeil": "email", "imail": "email", "imeils": "emails", "meil": "mail", "dl": "del",
-    "ayr": "ayer", "bn": "bien", "xo": "pero", "mu": "muy", "cdo": "cuando", "dnd": "donde", "vis": "visita",
-    "vier": "viernes", "juev": "jueves",
-    "nvo": "nuevo", "nva": "nueva", "tf": "telefono",
-    "u$s": "usd", "u$d": "usd", "us$": "usd",
-    "volv": "volver", "envi": "enviar", "prep": "preparar", "conf": "confirmar",
-}  # fmt: skip
-
-CONTRACTIONS = {
-    "hes": 2, "shes": 3, "theyre": 4, "theyll": 4, "theyve": 4, "ive": 1, "weve": 2, "im": 1, "thats": 4, "youre": 3,
-    "heres": 4, "theres": 5, "whats": 4, "whos": 3, "hows": 3, "wheres": 5, "shell": 3, "hell": 2, "ill": 1,
-}  # fmt: skip
-"""Contractions typed without their apostrophe, and where it belongs."""
-_UNITS = {"wk": "week", "wks": "weeks", "mth": "month", "mths": "months", "hs": "horas", "mns": "minutes"}
-"""Short forms that may stand right behind their number: 2wks."""
 _NOT_SICK = frozenset(
     ["is", "was", "be", "been", "are", "feeling", "very", "really", "fell", "'s", "m", "re", "'m", "off"]
 )
-_NEGATIONS = {
-    "dont": "don't", "didnt": "didn't", "doesnt": "doesn't", "wont": "won't", "cant": "can't", "couldnt": "couldn't",
-    "wouldnt": "wouldn't", "shouldnt": "shouldn't", "isnt": "isn't", "arent": "aren't", "wasnt": "wasn't",
-    "werent": "weren't", "havent": "haven't", "hasnt": "hasn't", "hadnt": "hadn't",
-}  # fmt: skip
 
 _TOKEN = re.compile(
     r"""[\w.+-]+@[\w-]+(?:\.[\w-]+)+      # an e-mail address
@@ -107,6 +52,12 @@ _TOKEN = re.compile(
       | \S""",
     re.VERBOSE | re.IGNORECASE,
 )
+_IT_IS = re.compile(
+    r" (?:in|at|been|gone|going|not|a|the|all|still|on|off|with|for|up|down|too|just|ok|okay|fine|now|only|very|really|"
+    r"more|moved|won|lost|signed|ready|got|about|like|to be|nearly|almost|out|over|because)\b",
+    re.IGNORECASE,
+)
+"""Behind `its` where it is short for "it is"."""
 _IN_A_NAME = re.compile(r"[a-z]+(?:'[a-z]{2,})+")
 """O'Brien, which many write OBrien; `don't` is no name, `o'clock` is as good without."""
 _IN_A_LONGER_NAME = re.compile(r"[A-Z][a-z]+(?: &|['’]s [A-Z]| [A-Z][a-z]+ (?:Ltd|Limited|LLP|SL|SA|Inc|LLC|plc)\b)")
@@ -132,6 +83,8 @@ class Sentence:
 
     original: str
     tokens: tuple[Token, ...]
+    keys: list[str] = field(init=False, compare=False)
+    """The tokens' keys, to be read alone."""
     plain: str = field(init=False)
     _starts: list[int] = field(init=False)
     _is_shouted: bool = field(init=False)
@@ -142,17 +95,14 @@ class Sentence:
         for token in self.tokens:
             starts.append(position)
             position += len(token.key) + 1
+        object.__setattr__(self, "keys", [token.key for token in self.tokens])
         object.__setattr__(self, "plain", " ".join(self.keys))
         object.__setattr__(self, "_starts", starts)
         object.__setattr__(self, "_is_shouted", self.original.isupper() and len(self.tokens) >= _FEWEST_SHOUTED)
 
-    @property
-    def keys(self) -> list[str]:
-        return [token.key for token in self.tokens]
-
     def key(self, index: int) -> str:
         """The key at `index`, or an empty text outside the sentence."""
-        return self.tokens[index].key if 0 <= index < len(self.tokens) else ""
+        return self.keys[index] if 0 <= index < len(self.keys) else ""
 
     def place(self, index: int) -> int:
         """Where in `plain` the token at `index` begins; its end for the one after the last."""
@@ -177,7 +127,7 @@ class Sentence:
 def tokenise(text: str, correct: Callable[[str], str] = lambda key: key) -> Sentence:
     """`text` as a sentence; `correct` mends the keys of misspelt words that the grammar knows."""
     composed = unicodedata.normalize("NFC", text)
-    return Sentence(composed, tuple(_with_had(_with_its_h(_tokens(composed, correct)))))
+    return Sentence(composed, tuple(_with_i(_with_had(_with_its_h(_tokens(composed, correct))))))
 
 
 def keys_of(text: str) -> list[str]:
@@ -207,21 +157,29 @@ def _tokens(text: str, correct: Callable[[str], str]) -> list[Token]:
         if key == "/" and text[match.start() - 1 : match.start()] == " " == text[match.end() : match.end() + 1]:
             key = ";"  # Botica Real / Jaime / alarm broken
         is_unit = bool(tokens) and tokens[-1].key[0].isdigit() and (len(key) == 1 or tokens[-1].end == match.start())
-        if key in CONTRACTIONS and not (key == "ill" and tokens and tokens[-1].key in _NOT_SICK):
-            apostrophe = match.start() + CONTRACTIONS[key]
-            tokens.append(Token(key[: CONTRACTIONS[key]], match.start(), apostrophe))
-            tokens.append(Token("'" + key[CONTRACTIONS[key] :], apostrophe, match.end()))
+        if where := _apostrophe_left_out(key, text, match.end(), tokens[-1].key if tokens else ""):
+            tokens.append(Token(key[:where], match.start(), match.start() + where))
+            tokens.append(Token("'" + key[where:], match.start() + where, match.end()))
             continue
         is_initial = len(key) == 1 and match.group().isupper() and key != "q" and bool(tokens)
         is_kept = is_unit or is_initial or bool(_IN_A_LONGER_NAME.match(text, match.start()))
         is_road = text[match.end() : match.end() + 1].isdigit()  # la m40
         if key == "m" and not (is_kept or is_road or (tokens and tokens[-1].key == "i")):
             key = "me"
-        key = _UNITS.get(key, key) if is_kept else correct(_NEGATIONS.get(key) or ABBREVIATIONS.get(key, key))
+        if match.group()[0].islower() or not tokens:
+            key = DIALECT.get(key, key)
+        key = UNITS.get(key, key) if is_kept else correct(NEGATIONS.get(key) or ABBREVIATIONS.get(key, key))
         if match.group().lower() in {"mañ", "mñ"}:
             key = "manana"
         tokens.append(Token(key, match.start(), match.end()))
     return tokens
+
+
+def _apostrophe_left_out(key: str, text: str, end: int, before: str) -> int:
+    """How many letters stand before the apostrophe that was not typed, 0 where none was left out."""
+    if key == "its":
+        return 2 if _IT_IS.match(text, end) else 0
+    return 0 if key == "ill" and before in _NOT_SICK else CONTRACTIONS.get(key, 0)
 
 
 def _with_its_h(tokens: list[Token]) -> list[Token]:
@@ -244,6 +202,15 @@ def _with_had(tokens: list[Token]) -> list[Token]:
         if token.key in _HAD and before in _HAVING and after in _HAD_BEFORE
         else token
         for before, token, after in zip(keys, tokens, keys[2:], strict=False)
+    ]
+
+
+def _with_i(tokens: list[Token]) -> list[Token]:
+    """The tokens with `i` for how it is heard in Scotland: "*ah*'ll phone"."""
+    keys = [*(token.key for token in tokens), ""]
+    return [
+        replace(token, key="i") if token.key in I_SAID and after in I_VERBS else token
+        for token, after in zip(tokens, keys[1:], strict=True)
     ]
 
 

@@ -49,7 +49,7 @@ def is_of_theirs(trigger: Trigger, reading: Reading) -> bool:
         return True
     if any(one.search(before) for one in (_THEIR_TURN, _AWAITED)):
         return True
-    if _GOING_ON.search(before) and not modal:
+    if _GOING_ON.search(before) and not modal and sentence.key(trigger.span[0]) not in {"i", "we"}:
         return True
     return trigger.is_noun and bool(_THEIR_THING.search(before))
 

@@ -72,9 +72,16 @@ def _by_any_word(candidates: list[Opportunity], keys: set[str], world: World) ->
 
 def _share_said(title: tuple[str, ...], keys: set[str], world: World) -> float:
     said = [word for word in title if is_said(word, keys, world)]
-    if not said or (len(said) < len(title) and not any(is_telling(word) for word in said)):
+    if not said or (
+        len(said) < len(title) and not any(is_telling(word) or _is_said_in_plural(word, keys) for word in said)
+    ):
         return 0.0
     return len(said) / len(title)
+
+
+def _is_said_in_plural(word: str, keys: Set[str]) -> bool:
+    """Whether what is an everyday word elsewhere is said as the thing that it is: "the *vans*" of "Van wraps"."""
+    return word in COMMON - GENERIC and word + "s" in keys - COMMON and len(word) >= SHORTEST_TELLING
 
 
 def is_said(word: str, keys: Set[str], world: World) -> bool:
@@ -100,7 +107,9 @@ def is_telling(word: str) -> bool:
 
 
 def stem(word: str) -> str:
-    """A word without its plural: `depósitos` and `depósito`, `cabins` and `cabin`."""
+    """A word without its plural: `depósitos` and `depósito`, `cabins` and `cabin`, `lorries` and `lorry`."""
+    if word.endswith(("ies", "y")) and len(word) > SHORTEST_CUT:
+        return word.removesuffix("ies").removesuffix("y")
     for ending in ("es", "s"):
         if len(word) > len(ending) + SHORTEST_TELLING - 1 and word.endswith(ending):
             return word[: -len(ending)].removesuffix("e")
@@ -122,18 +131,29 @@ def _says_but_the_firm(keys: list[str], opportunity: Opportunity, world: World) 
     return is_part and set(keys) <= set(world.account_names.words(opportunity.account_id))
 
 
+def _as_in_titles(key: str, world: World) -> str:
+    """The word as some title has it, where its plural is spelt otherwise: "the bin *lorries*" of "Bin lorry livery"."""
+    if not key.endswith(("ies", "y", *_HISSING)) or len(key) < LONG_ENOUGH or world.titles.has_word(key):
+        return key
+    other = key[:-3] + "y" if key.endswith("ies") else key[:-1] + "ies" if key.endswith("y") else key[:-2]
+    return other if world.titles.has_word(other) else key
+
+
+_HISSING = ("xes", "ches", "shes", "sses")
+
+
 def _title_at(sentence: Sentence, first: int, world: World, taken: frozenset[int]) -> TitleWords | None:
     positions: list[int] = []
     for index in range(first, len(sentence.tokens)):
         key = sentence.key(index)
         if index in taken and not key.isdigit():
             break
-        if world.titles.has_word(key):
+        if world.titles.has_word(_as_in_titles(key, world)):
             positions.append(index)
         elif key not in GLUE or not key[0].isalnum() or not positions:
             break
     for length in range(len(positions), 0, -1):
-        keys = [sentence.key(position) for position in positions[:length]]
+        keys = [_as_in_titles(sentence.key(position), world) for position in positions[:length]]
         ids = world.titles.written_as_one("".join(keys))
         if not ids and length > 1 and sum(key not in GLUE for key in keys) == 1:
             continue  # "email to" of "Fax to email"

@@ -257,15 +257,22 @@ def _has_result(name: Span, last: int, reading: Reading) -> bool:
 
 
 def _is_told_by_others(before: list[str]) -> bool:
-    """Whether somebody else says it of them: "me cuenta el de Seur *que en Aceites* …", "Óscar *que dice* Pilar …"."""
-    return "que" in before[1:] and not {"informo", "informa"}.intersection(before)
+    """Whether somebody else says it of them: "me *cuenta el de Seur que* en Aceites andan buscando otro"."""
+    return bool(_THIRD_SAYS.search(" ".join(before)))
+
+
+_THIRD_SAYS = re.compile(
+    r"\b(?:dice|dicen|dijo|dijeron|dicho|cuenta|cuentan|conto|contado|comenta|comentan|comento|comentado) "
+    r"(?!que)(?:\S+ ){1,5}?que\b"
+)
 
 
 def _is_but_a_thing_of_theirs(name: Span, before: list[str], behind: list[str], reading: Reading) -> bool:
     """Whether a thing is spoken of, whose owner alone is named: "el tractor *de Curro* arranca fatal"."""
     is_of_them = reading.sentence.key(name[0] - 1) in {"de", "del"}
     things = [key for key in before if key not in GLUE | {"de", "del"}]
-    return is_of_them and bool(things) and before[0] != "sin" and not _SAYS_TO_US.search(" ".join(behind))
+    is_said = before[:1] == ["sin"] or _SAYS_TO_US.search(" ".join([*before, "…", *behind]))
+    return is_of_them and bool(things) and not is_said
 
 
 _SAID = word_set("dice pide quiere necesita pregunta confirma tiene llama cuenta comenta acepta prefiere insiste no")

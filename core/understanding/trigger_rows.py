@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from core.understanding.frames_en import TIME_AHEAD
 from core.understanding.kinds import Kind, Role
 from core.understanding.text import Span
 from core.understanding.verb_forms import Form, Lexicon
@@ -49,6 +50,8 @@ class TriggerRow:
     needs_name: bool = False
     after_name: bool = False
     is_set_phrase: bool = False
+    is_before_a_time: bool = False
+    """Whether it ends where an English time to come begins: it is looked for only where there is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,4 +131,15 @@ def trigger_row(
         needs_name,
         after_name,
         is_set_phrase,
+        _ends_before_a_time(pattern),
     )
+
+
+def _ends_before_a_time(pattern: str) -> bool:
+    """Whether all that the pattern finds stands before `TIME_AHEAD`: it ends with it, and is no choice of several."""
+    depth = 0
+    for letter in re.sub(r"\\.|\[[^\]]*\]", "", pattern):
+        depth += (letter == "(") - (letter == ")")
+        if letter == "|" and depth == 0:
+            return False
+    return pattern.endswith(f"{TIME_AHEAD})")

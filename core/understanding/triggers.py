@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from core.understanding.frames_en import TIME_AHEAD
 from core.understanding.kinds import Kind, Role
 from core.understanding.text import Sentence, Span, word_set
 from core.understanding.trigger_rows import Grammar, Trigger, TriggerRow, VerbRow
@@ -20,7 +21,7 @@ _LEADING_IN = word_set(
 
 _NOT_BEFORE_A_DEED = word_set(
     """
-    to the a an of their his her our my for by with from will would can could should may might must they he she
+    to 'd the a an of their his her our my for by with from will would can could should may might must they he she
     who that not no never 's 're is are was de del la el los las un una unos su sus al a por en con sin que lo
     se quiere quieren puede pueden van va suele suelen prefiere prefieren espera esperan piensan deben debe
     tienen ellos ella nos me want wants customer client do does did don't phone
@@ -84,19 +85,21 @@ def find_candidates(
         and not (sentence.key(verb.span[0] - 1) == "&" and sentence.is_capitalised(verb.span[0]))
         and (grammar is guessed or verb.span[0] not in of_guessed)
     ]
-    nouns = [
-        (
-            sentence.span(match, "own" if "own" in row.pattern.groupindex else 0),
-            sentence.span(match, "verb") if "verb" in row.pattern.groupindex else None,
-            row,
-        )
-        for grammar in grammars
-        for row in grammar.rows
-        for match in row.pattern.finditer(sentence.plain)
-        if _is_free(sentence.span(match, "own" if "own" in row.pattern.groupindex else 0), taken, row)
-        and not (row.role is Role.AGREED and "quedó" in sentence.words(sentence.span(match)).lower())
-    ]
+    nouns = []
+    has_time = bool(_TIME_AHEAD.search(sentence.plain))
+    for row in (row for grammar in grammars for row in grammar.rows if has_time or not row.is_before_a_time):
+        groups = row.pattern.groupindex
+        for match in row.pattern.finditer(sentence.plain):
+            span = sentence.span(match, "own" if "own" in groups else 0)
+            if not _is_free(span, taken, row):
+                continue
+            if row.role is Role.AGREED and "quedó" in sentence.words(sentence.span(match)).lower():
+                continue
+            nouns.append((span, sentence.span(match, "verb") if "verb" in groups else None, row))
     return Candidates(verbs, nouns)
+
+
+_TIME_AHEAD = re.compile(rf"(?<!\S){TIME_AHEAD}")
 
 
 def _is_free(span: Span, taken: frozenset[int], row: TriggerRow) -> bool:

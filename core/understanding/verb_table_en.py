@@ -1,5 +1,6 @@
 """English verbs of deeds, one use a line; how a line is written stands in `verb_forms.verbs_in`."""
 
+from core.understanding.frames_en import DOCUMENT
 from core.understanding.kinds import Kind
 from core.understanding.verb_forms import Verb, verbs_in
 
@@ -32,8 +33,11 @@ hop/past,participle jump/past,participle > on (?:a |the )?(?:quick |short |brief
 pick/past,participle > up(?= [,.!;]|$| the phone| to me)
 answer > (?:the phone|my call|his phone|her phone|at last|finally)
 get/past,participle > (?:\\S+ )?on the (?:phone|line|blower)(?: with|to)?
+get/past,participle > on (?:a |an )(?:quick |short |long |brief )?(?:call|zoom|teams|video|webex|
+    facetime)(?: call)?(?: with)?
 check > back(?: in)?(?: with)?
 get > back (?:in touch|on to|onto)(?: with)?
+get/past,participle > (?:chatting|talking|speaking) (?:to|with)
 get > in touch(?: again)?(?: with)?
 be/infinitive,past > in touch(?: with)?
 tell/infinitive > (?:him|her|them)
@@ -82,12 +86,16 @@ be/infinitive > (?:back |out |over |down |up )?there
 come/infinitive > (?:in|out|over|round|down|up|along)(?= (?:and|to|for|on|next|this|again|tomorrow|mon|tue|wed|thu|fri|
     at|[,.;!])|$)
 spend/past,participle >> (?:with|at|in)(?= \\S)
+spend/past,participle > (?=(?:\\S+ ){1,7}?(?:hour|hours|half|quarter|minutes|morning|afternoon|day) (?:with|at) \\S)
 head > (?:over to|out to|back to|to)
 drive > (?:over to|out to|up to|down to|to)
 drive/past >> (?:over |out |up |down |back )?to
-get > (?:back from|out to|over to)
+get > (?:back from|out to|over to|round to(?! \\w+ing)|down to(?! \\w+ing)|up to|across to|along to)
 return > (?!(?:the|a|some|his|her|it|them|their|my|an)\\b)
-be/infinitive > (?:at|over at|on site|onsite|back at|with)(?= \\S)(?! (?:you|u|ya)\\b)
+be/infinitive > (?:at|over at|on site|onsite|back at|with|(?:out|over|up|down|round|across|in) (?:to|with|
+    at))(?= \\S)(?!
+    (?:you|u|ya)\\b)
+chap/infinitive,past knock/infinitive > (?:on )?(?:the |their |his |her )?(?:door|doors)(?: at| of)?
 show > (?:up at|my face at)
 drive run head pop nip swing whip duck zip scoot bomb trek go come/infinitive,gerund > (?:back |on |
     straight )?(?:over|out|up|
@@ -129,6 +137,9 @@ play > (?:golf|tennis|padel|squash)(?: with)?
 take/past,participle >> (?:out )?(?:for|to) (?:a |an |the )?(?:quick )?(?:round(?: of golf)?|game(?: of golf)?|match|
     races|football|rugby|cricket|bite|bite to eat|drink|curry|lunch|dinner|coffee|breakfast|drinks?|pint|
     beer|meal)
+take/gerund,infinitive >> (?:out )?(?:for|to) (?:a |an |some )?(?:quick |bite of )?(?:lunch|dinner|coffee|breakfast|
+    drinks?|pint|
+    meal|curry|bite|brunch|golf)
 sit > (?:down )?(?:with|in with)
 have/past,participle,infinitive > (?:a |an )?(?:\\S+ ){0,2}(?:review|session|demo|presentation|workshop|sit down|
     site meeting)(?: with| at)?
@@ -154,8 +165,16 @@ take/infinitive >> (?<=her )(?:the|a|an|some|our|those|more|new|another) \\S+
 take/infinitive >> (?<=them )(?:the|a|an|some|our|those|more|new|another) \\S+
 bring/infinitive,gerund collect/infinitive,gerund fetch/infinitive,gerund
 pick/infinitive,gerund > up(?= (?:\\S+ ){0,4}?(?:from|at)(?!\\S))
+pick/infinitive,gerund > up(?= (?:the|a|an|his|her|their|our|some|those|that|two|three|four|\\d+|samples|
+    old) (?!(?:phone|
+    pieces|conversation|thread|tab|bill|slack|pace|call|ball|matter|issue)\\b))
 """
-_SENDINGS = """
+_WHAT = (
+    rf"(?:the|a|an|some|our|his|her|their|that|those|over the|over a|over) (?:[a-z'-]+ ){{0,2}}?(?:{DOCUMENT})(?!\S)"
+)
+"""A paper, with what tells which."""
+_SENDINGS = rf"""
+shoot fire ping bang whack whip fling lob sling flick > (?=(?:(?:him|her|them|you|[a-z'&-]+(?: [a-z'&-]+)?) )?{_WHAT})
 send forward resend post relay
 send > (?:over|across|through|out)
 quote/past,participle > (?! (?:by|from|in)\\b)

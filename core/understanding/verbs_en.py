@@ -179,7 +179,11 @@ ROWS: tuple[VerbRow, ...] = (
         starts_clause=True,
     ),
     verb_row(_I, "infinitive", Role.OPEN),
-    verb_row(r"(?:i|we) (?:'ll|will) be|(?:i|we) 'm going to be", "gerund", Role.TO_DO),
+    verb_row(
+        r"(?:(?:i|we) )?(?:'ll|will|shall|'m to|need to|have to|'ve to|must|should|ought to|'m going to|going to) be",
+        "gerund",
+        Role.TO_DO,
+    ),
     verb_row(
         r"(?:get|getting|got|have|ask|asking|asked|find|send|sending|want|need|tell|telling|told) (?:someone|somebody|"
         r"one of \S+(?: \S+)?|the \S+|our \S+|accounts|service|support|technical|customer service) to",

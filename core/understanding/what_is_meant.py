@@ -39,11 +39,24 @@ def with_what_is_meant_first(coming: list[Deed], reading: Reading) -> list[Deed]
     first, second = coming[:2]
     is_named = any(first.clause.holds(one.span[0]) for one in reading.mentions)
     is_but_there = "estar" in reading.sentence.keys[slice(*first.trigger.span)] and not is_named
+    is_theirs = _is_but_wanted(first, reading) and reading.sentence.key(second.clause.span[0]) in {"so", "i", "and"}
     limits = {reading.sentence.key(one.span[0]) for one in first.times}
     if _is_but_a_step(first, second, reading):
         return [second, first, *coming[2:]]
     is_limit = first.kind is Kind.TASK and second.kind is not Kind.TASK and bool(limits & {"antes", "hasta"})
-    return [second, first, *coming[2:]] if is_but_there or is_limit else coming
+    return [second, first, *coming[2:]] if is_but_there or is_limit or is_theirs else coming
+
+
+def _is_but_wanted(deed: Deed, reading: Reading) -> bool:
+    """Whether it but goes on with what they want: "she wants matte letters *and a price by Friday* so I'll do that
+    tomorrow"."""
+    sentence, first = reading.sentence, deed.trigger.span[0]
+    begin = reading.segment_of(first)[0]
+    is_joined = sentence.key(first - 1) in {"and", "plus"} or first == begin
+    return deed.kind is Kind.TASK and is_joined and bool(_WANTS.intersection(sentence.keys[begin:first]))
+
+
+_WANTS = word_set("wants want wanted needs need asked asking wanting needing")
 
 
 def _is_but_a_step(first: Deed, second: Deed, reading: Reading) -> bool:

@@ -5,7 +5,6 @@ from dataclasses import replace
 from core.understanding import nicknames
 from core.understanding.account_named import find_account
 from core.understanding.contact_named import find_contact
-from core.understanding.deed_times import zone_end
 from core.understanding.deeds import Deeds
 from core.understanding.first_names_es import FIRST_NAMES
 from core.understanding.heads import unknown_run
@@ -23,6 +22,7 @@ from core.understanding.new_names import (
     unknown_name,
 )
 from core.understanding.opportunity_named import find_opportunity
+from core.understanding.own_times import zone_end
 from core.understanding.reading import Reading
 from core.understanding.stages import asks_for_a_move
 from core.understanding.talk_en import FIRST_NAMES as MORE_FIRST_NAMES

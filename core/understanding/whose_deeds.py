@@ -156,9 +156,11 @@ def belongs_to_another(
 ) -> bool:
     """Whether it is the object or the echo of what is to be done: "send Gemma *the catalogue*", "call Janet
     *again*"."""
-    if trigger.role is not Role.TO_DO:
-        return _is_where_they_are(trigger, sentence, named) or (
-            trigger.role is Role.DONE and _tells_who_it_is(trigger, triggers, sentence, segments, named)
+    if trigger.role is not Role.TO_DO or _is_what_one_went_for(trigger, triggers, sentence, segments, named):
+        return (
+            _is_what_one_went_for(trigger, triggers, sentence, segments, named)
+            or _is_where_they_are(trigger, sentence, named)
+            or (trigger.role is Role.DONE and _tells_who_it_is(trigger, triggers, sentence, segments, named))
         )
     if trigger.kind in {Kind.VISIT, Kind.MEETING}:  # popped in *to see* Emma
         places = {one.span[1] for one in triggers if one.role is Role.DONE and not one.is_noun}
@@ -173,10 +175,31 @@ def belongs_to_another(
     before = [one for one in triggers if first <= one.span[0] < trigger.span[0]]
     if not before or before[-1].is_noun or before[-1].role is not Role.TO_DO:
         return False
-    is_sent = before[-1].kind is Kind.EMAIL and before[-1].keeps_verb
-    is_what_is_sent = is_sent and not _is_english(sentence.key(trigger.span[1] - 1))  # the cool roof *brochure*
+    is_sent = before[-1].kind is Kind.EMAIL
+    is_a_thing = not _is_english(sentence.key(trigger.span[1] - 1)) or sentence.key(trigger.span[0]) in _DETERMINING
+    is_what_is_sent = is_sent and is_a_thing  # the cool roof *brochure*
     between = range(before[-1].span[1], trigger.span[0])
     return is_what_is_sent or all(index in named or sentence.key(index) in GLUE for index in between)
+
+
+_DETERMINING = word_set("the a an his her their our some that those")
+
+
+def _is_what_one_went_for(
+    trigger: Trigger, triggers: list[Trigger], sentence: Sentence, segments: tuple[int, ...], named: frozenset[int]
+) -> bool:
+    """Whether one went somewhere that is named to see somebody there: "went to Keane Property *to see* Niamh"."""
+    first = trigger.span[0]
+    if sentence.key(first) not in {"see", "meet", "visit"} or sentence.key(first - 1) != "to":
+        return False
+    opening = max(start for start in segments if start <= first)
+    gone = [one for one in triggers if one.kind is Kind.VISIT and opening <= one.span[0] and one.span[1] < first]
+    return bool(gone) and all(
+        index in named or sentence.key(index) in GLUE | _SAME_DAY for index in range(gone[-1].span[1], first)
+    )
+
+
+_SAME_DAY = word_set("today yesterday this morning afternoon earlier last night evening just first thing")
 
 
 def _is_where_they_are(trigger: Trigger, sentence: Sentence, named: frozenset[int]) -> bool:

@@ -19,6 +19,8 @@ SMALLEST, LARGEST = 0.06, 0.97
 """What part of the photo a card covers."""
 NARROWEST, WIDEST = 1.25, 2.3
 """Long side by short side: 1.75 in America, 1.55 in Europe, more when seen aslant."""
+MOST_SLANTED = 1.45
+"""A side by the one opposite: a card seen from a low stand; more is a panel printed on it, and a part of the rest."""
 MARGIN = 0.012
 
 
@@ -123,7 +125,7 @@ def _likeness(corners: Corners, height: int, width: int) -> float:
     across, down = (sides[0] + sides[2]) / 2, (sides[1] + sides[3]) / 2
     shape = max(across, down) / max(min(across, down), 1)
     slant = max(_ratio(sides[0], sides[2]), _ratio(sides[1], sides[3]))
-    if not NARROWEST < shape < WIDEST or slant > 1.6 or not _has_right_angles(corners):
+    if not NARROWEST < shape < WIDEST or slant > MOST_SLANTED or not _has_right_angles(corners):
         return 0.0
     at_frame = int(np.sum((corners[:, 0] < 3) | (corners[:, 0] > width - 4)
                           | (corners[:, 1] < 3) | (corners[:, 1] > height - 4)))  # fmt: skip

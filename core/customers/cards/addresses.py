@@ -4,15 +4,26 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 
 from core.customers.cards.address_habits import habits_of
 from core.customers.cards.card import Address
 from core.customers.cards.folding import slug, words
 from core.customers.cards.layout import Piece
+from core.customers.cards.names import knows_given_name
 from core.customers.cards.neighbours import line_over, line_under, parts_of, unwrapped
 from core.customers.cards.places import country_code, is_city
 from core.customers.cards.postcodes import Postcode, find_postcode
-from core.customers.cards.streets import ends_in_street, has_number, is_floor, is_street, tidy_street, without_district
+from core.customers.cards.streets import (
+    ends_in_street,
+    has_number,
+    is_floor,
+    is_numbered,
+    is_street,
+    tidy_street,
+    without_district,
+)
+from core.customers.cards.titles import role_words
 from core.customers.cards.towns import (
     city_of,
     is_city_alone,
@@ -90,9 +101,9 @@ def _city_alone(pieces: Sequence[Piece], country: str) -> FoundAddress | None:
 
 
 def _found(pieces: Sequence[Piece], countries: Sequence[str]) -> FoundAddress | None:
-    for country in countries:
+    for is_behind, country in product((False, True), countries):
         for index, piece in enumerate(pieces):
-            if (code := find_postcode(piece.text, country)) is not None:
+            if (code := find_postcode(piece.text, country, is_behind=is_behind)) is not None:
                 found = _around_postcode(pieces, index, code, country)
                 if found is not None:
                     return found
@@ -120,7 +131,7 @@ def _around_postcode(pieces: Sequence[Piece], index: int, code: Postcode, countr
     else:
         street, city = street_and_city(before)
     over = line_over(pieces[index], pieces)
-    if not city and is_behind and over is not None:
+    if not city and is_behind and over is not None and not role_words(over.text):
         head, tail = street_and_city(over.text)
         if not is_street(over.text) or (head and tail):
             street, city, index = (
@@ -145,15 +156,30 @@ def _around_postcode(pieces: Sequence[Piece], index: int, code: Postcode, countr
 
 def _street_above(pieces: Sequence[Piece], index: int) -> list[Piece]:
     """The one to three lines over the city that read like a street, nearest last."""
-    found: list[Piece] = []
     below = pieces[index]
+    beside = [one for one in pieces if one.row == below.row and one.box.right <= below.box.left + 2]
+    found = [one for one in beside[-1:] if is_street(one.text) or is_floor(one.text)]
+    if found:
+        below = found[0]
     while len(found) < 3 and (piece := line_over(below, pieces)) is not None and piece not in (*found, pieces[index]):
         below = piece
-        is_near = not found and (has_number(piece.text) or ends_in_street(piece.text))
-        if not (is_street(piece.text) or is_near or _COLONIA.match(piece.text)) or country_code(piece.text):
-            break
+        is_named = knows_given_name(piece.text) and not is_numbered(piece.text)  # "Dr. Juan de la Torre"
+        is_near = not found and not is_named and (has_number(piece.text) or ends_in_street(piece.text))
+        is_over_floor = bool(found) and is_floor(found[0].text) and has_number(piece.text)
+        reads_so = is_street(piece.text) or is_floor(piece.text) or is_near or is_over_floor
+        if country_code(piece.text) or not (reads_so or _COLONIA.match(piece.text)):
+            street = line_over(piece, pieces) if not found else None
+            if street is None or not _may_stand_between(street, piece):
+                break
         found.insert(0, piece)
     return found
+
+
+def _may_stand_between(street: Piece, piece: Piece) -> bool:
+    """Whether a line is what some write between the street and the town: a building, a quarter."""
+    is_quiet = len(piece.text.split()) <= 4 and not role_words(piece.text) and country_code(piece.text) is None
+    is_small = piece.box.height < 1.3 * street.box.height
+    return is_quiet and is_small and is_street(street.text) and is_numbered(street.text)
 
 
 def _country_below(pieces: Sequence[Piece], index: int, country: str) -> list[Piece]:
@@ -173,7 +199,7 @@ def _without_postcode(pieces: Sequence[Piece], country: str) -> FoundAddress | N
     for index, piece in enumerate(pieces):
         under = line_under(piece, pieces)
         is_over_city = has_number(piece.text) and under is not None and may_be_city(under.text)
-        if not (is_street(piece.text) or is_over_city) or not any(c.isdigit() for c in piece.text):
+        if not (is_street(piece.text) or is_over_city) or not is_numbered(piece.text):
             continue
         used = [piece]
         street, city, printed = places_peeled(piece.text)

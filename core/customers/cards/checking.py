@@ -35,7 +35,9 @@ def is_whole(card: Card) -> bool:
 
 
 def _works_alone(card: Card) -> bool:
-    """With everybody's mail, or with a domain that is the person's own name."""
+    """With everybody's mail, or with a domain that is the person's own name; with neither much may be unread."""
+    if not card.emails and not card.website:
+        return False
     domains = [email.partition("@")[2] for email in card.emails if not is_free(email)]
     domains += [card.website.partition("/")[0]] if card.website else []
     return all(likeness(card.full_name or "", domain) > 0.9 for domain in domains)

@@ -22,7 +22,7 @@ _LEGAL = re.compile(
 _WEAK = re.compile(r"\s(?:co|me|se|ab|ac|cb|sc|company|sa|ag|ug)\.?$")
 """Forms that are words or initials too: alone they prove little."""
 
-_TRADE_ENDS = re.compile(r"^(?!.*(?:bateria|histeria|materia)$)\w{5,}(?:eria|erie|erei)$")
+_TRADE_ENDS = re.compile(r"^(?!.*(?:bateria|histeria|materia)$)\w{5,}(?:eria|erie|erei|erij)$")
 SECTORS = lexicon("sectors")
 FAMILIES = lexicon("families")
 

@@ -8,6 +8,7 @@ from functools import cache
 from babel import Locale
 from rapidfuzz import fuzz
 
+from core.customers.cards.casing import PARTICLES
 from core.customers.cards.folding import slug, words
 from core.customers.cards.lexicon import lexicon
 
@@ -21,7 +22,11 @@ MISREAD = 0.84
 SHORTEST_SHORTENED, SHORTEST_CUT = 7, 3
 """Letters of a domain that may be made of words cut short, and of such a word."""
 
+MOST_ABBREVIATED = 6
+"""Words of a name that a domain has something of each of."""
+
 _JOINING = frozenset(["y", "e", "de", "del", "la", "and", "of", "und", "et"])
+_SMALL = _JOINING | PARTICLES | lexicon("articles")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
 _HAS_UMLAUT = re.compile(r"[äöüåøÄÖÜÅØ]")
 _CONTRACTED = re.compile(r"([aou])e(?=[^aeiou])")
@@ -88,6 +93,8 @@ def _covered(parts: Sequence[str], own: str) -> float:
         return 1.0  # "Notaría de la Cruz" at delacruz.es, where short words count
     if len(own) >= SHORTEST_SHORTENED and _is_shortened(tuple(parts), own):
         return 1.0
+    if _is_abbreviated(parts, own):
+        return 1.0
     known = (word for word in set(parts) if (len(word) > 2 or word.isdigit()) and word in own)
     return min(sum(map(len, known)) / max(len(own), 1), 1.0)
 
@@ -102,6 +109,28 @@ def _is_shortened(parts: tuple[str, ...], own: str, used: int = 0) -> bool:
             if own.startswith(word[:length]) and _is_shortened(parts[at + 1 :], own[length:], used + 1):
                 return True
     return False
+
+
+def _is_abbreviated(parts: Sequence[str], own: str) -> bool:
+    """Whether the domain has something of every word and nothing else, whole words or first letters: "Killarney Dairy
+    Co-op" at kdcoop.ie, "Drukkerij De Pers" at depersdru.nl; a year or a number may stand behind.
+
+    Initials alone prove less: the words must give two letters more than those.
+    """
+    own, needed = own.rstrip("0123456789"), sum(word not in _SMALL for word in parts)
+    if needed < 2 or len(parts) > MOST_ABBREVIATED or len(own) < needed + 2:
+        return False
+    turned = [tuple(parts[at:]) + tuple(parts[:at]) for at in range(len(parts))]
+    return any(_is_made_of_all(order, own) for order in turned)
+
+
+def _is_made_of_all(parts: tuple[str, ...], own: str) -> bool:
+    if not parts:
+        return not own
+    first, rest = parts[0], parts[1:]
+    return (first in _SMALL and _is_made_of_all(rest, own)) or any(
+        own.startswith(first[:length]) and _is_made_of_all(rest, own[length:]) for length in range(len(first), 0, -1)
+    )
 
 
 def with_umlauts_apart(text: str) -> str:
@@ -135,8 +164,9 @@ def _likeness_to(company: str, name: str) -> float:
         return 1.0
     parts = words(re.sub(r"(?<=\w)['’](?=\w)", "", company))
     initials = {"".join(word[0] for word in parts if word not in _JOINING), "".join(word[0] for word in parts)}
-    if len(bare) >= 3 and bare in initials:
-        return 0.8
+    before_hyphen = slug(name.partition("-")[0])
+    if (len(bare) >= 3 and bare in initials) or (len(before_hyphen) >= 3 and before_hyphen in initials):
+        return 0.8  # "tmi-cover" of Tidewater Marine Insurance, too
     alike = fuzz.ratio(firm, bare) / 100
     covered = max(_covered(parts, own), _covered(parts, bare))  # "mi" of "mireiasentis" is no "my"
     return max(0.95 if covered == 1 else covered * 0.9, alike if alike > MISREAD and len(bare) > 3 else 0.0)

@@ -27,6 +27,7 @@ _LOST_UNDERSCORE = re.compile(
 _INITIAL_READ_AS_DIGIT = re.compile(r"1\.[a-z]{3,}@")
 # "villæscusa@": two letters that stand close, which no address has as one.
 _LIGATURE = re.compile(r"[æœÆŒßﬁﬂ](?=[\w.\-]*@)|(?<=@)[\w.\-]*[æœÆŒßﬁﬂ][\w.\-]*")
+_SITE_BEGINS = re.compile(r"(?i)\bw{3}\s?[.,]|\bhttps?\b|\bweb\b")
 _APART = str.maketrans({"æ": "ae", "œ": "oe", "ß": "ss", "ﬁ": "fi", "ﬂ": "fl"})
 _GLUED = re.compile(r"^(?:e-?mail|mailto|mail|correo|courriel)[.:\-]*(?=[a-z0-9._\-]{2,}@)")
 
@@ -83,7 +84,7 @@ def with_lost_at(text: str, names: Iterable[str]) -> str:
     `names`: those that the rest of the card shows to be the firm's, folded, without space. "ana.gilQfirma.es" is an
     address where the firm is Firma; nothing is an address by its look alone.
     """
-    if "@" in text:
+    if "@" in text or _SITE_BEGINS.search(text):
         return text
     flat = _flat(text)
     for name in sorted((name for name in names if len(name) >= SHORTEST_NAME), key=len, reverse=True):

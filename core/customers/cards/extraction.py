@@ -5,16 +5,17 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from core.customers.cards import domains, emails, labels, phones
 from core.customers.cards.card import Phone
-from core.customers.cards.companies import bare_company
+from core.customers.cards.companies import bare_company, has_legal_form
 from core.customers.cards.domains import own_name
 from core.customers.cards.emails import Found, find_emails
 from core.customers.cards.folding import slug
 from core.customers.cards.layout import Page, Piece
 from core.customers.cards.places import country_code
-from core.customers.cards.streets import is_street, opens_street
+from core.customers.cards.streets import is_numbered, is_street, opens_street
 from core.customers.cards.taxes import find_tax_ids
 from core.customers.cards.towns import may_be_city
 from core.customers.cards.websites import find_websites
@@ -25,7 +26,7 @@ _NUMBER_RUN = re.compile(
 _MARKS = " ,;:|/·*•-–—()口日目"
 """What stands around words and belongs to none of them, icons that were read as signs too."""
 _PHONE_WITHIN = re.compile(
-    r"\b(?:tel[a-z]*|cel[a-z]*|m[oó]v(?:il)?|mob(?:ile)?|fono?|ph(?:one)?)\b[.:\s]*[+(]?\d", re.IGNORECASE
+    r"\b(?:tel\w*|cel\w*|m[oó]v(?:il)?|mob(?:ile)?|fono?|ph(?:one)?)\b[.:\s]*[+(]?\d", re.IGNORECASE
 )
 """An address and phones in one line."""
 
@@ -70,8 +71,23 @@ def extract(page: Page, default_region: str) -> Extraction:
     left = [_take_addresses(piece, found) for piece in _whole_emails(_with_lost_ats(page.pieces))]
     found.countries = _countries(page.pieces, found, default_region)
     for index, piece in enumerate(left):
-        found.rest += _take_phones(piece, left, index, found)
+        if not _heads_its_row(piece, page.pieces):
+            found.rest += _take_phones(piece, left, index, found)
     return found
+
+
+def _heads_its_row(piece: Piece, pieces: Sequence[Piece]) -> bool:
+    """Whether it is the label of an address or a site that stands apart from it, in a column of its own."""
+    if not piece.text or not labels.is_only_labels(piece.text):
+        return False
+    row = (
+        other
+        for other in pieces
+        if other.box.left >= piece.box.right - 2
+        and abs(other.box.middle - piece.box.middle) < 0.5 * min(other.box.height, piece.box.height)
+    )
+    nearest = min(row, key=lambda other: other.box.left, default=None)
+    return nearest is not None and bool(find_emails(nearest.text) or find_websites(nearest.text))
 
 
 def _with_lost_ats(pieces: Sequence[Piece]) -> list[Piece]:
@@ -80,9 +96,12 @@ def _with_lost_ats(pieces: Sequence[Piece]) -> list[Piece]:
         return list(pieces)
     hosts = {own_name(site.value.partition("/")[0]) for piece in pieces for site in find_websites(piece.text)}
     names = {slug(bare_company(piece.text)) for piece in pieces} | {slug(host) for host in hosts}
+    whole = {slug(upper.text) + slug(bare_company(lower.text)) for upper, lower in pairwise(pieces)}
     mended = []
     for piece in pieces:
-        text = emails.with_lost_at(piece.text, names)
+        sites = {slug(own_name(site.value.partition("/")[0])) for site in find_websites(piece.text)}
+        is_site = not whole.isdisjoint(sites)  # "livrariaguerra.pt", of "Livraria" and "Guerra" under it
+        text = piece.text if is_site else emails.with_lost_at(piece.text, names)
         sure = piece.confidence * (1.0 if text == piece.text else MENDED)
         mended.append(replace(piece, text=text, confidence=sure))
     return mended
@@ -162,18 +181,24 @@ def _take_phones(piece: Piece, pieces: Sequence[Piece], index: int, found: Extra
 def _without_place_label(text: str) -> str:
     """Without "Dir.: " and the like; a letter alone is such a label only before what reads like an address."""
     rest, is_certain = labels.place_label(text)
-    is_place = (is_street(rest) and any(c.isdigit() for c in rest)) or may_be_city(rest)
+    if has_legal_form(text) and not is_certain:
+        return text  # "CLÍNICA DO VALE, LTDA."
+    is_place = (is_street(rest) and is_numbered(rest)) or may_be_city(rest)
     return rest if rest and (is_certain or is_place) else text
 
 
 def _label_beside(piece: Piece, pieces: Sequence[Piece], index: int) -> str:
-    """A label that stands alone to the left in the same row."""
-    for other in pieces:
-        same_row = abs(other.box.middle - piece.box.middle) < 0.5 * piece.box.height
-        is_left = other is not pieces[index] and same_row and other.box.right <= piece.box.left + 2
-        if is_left and 0 < len(other.text) < 14 and labels.is_only_labels(other.text):
-            return other.text
-    return ""
+    """The label that stands alone to the left in the same row, the nearest of several."""
+    found = [
+        other
+        for other in pieces
+        if other is not pieces[index]
+        and abs(other.box.middle - piece.box.middle) < 0.5 * piece.box.height
+        and other.box.right <= piece.box.left + 2
+        and 0 < len(other.text) < 14
+        and labels.is_only_labels(other.text)
+    ]
+    return max(found, key=lambda other: other.box.right).text if found else ""
 
 
 def _worded(raw: str, printed: str) -> str | None:

@@ -21,6 +21,7 @@ from core.customers.cards.companies import (
 )
 from core.customers.cards.folding import fold, slug, words
 from core.customers.cards.layout import Page, Piece, stands_beneath
+from core.customers.cards.logos import are_one_logo, are_together_the_domain, is_logo, is_whole_alone
 from core.customers.cards.names import is_given_alone, knows_given_name, looks_like_name
 from core.customers.cards.titles import area_words, role_words
 from core.customers.cards.weighing import Clues, company_weight, is_slogan, name_weight, title_weight
@@ -47,15 +48,14 @@ MEANS_ELSE = 3.0
 MONOGRAM, LONGEST_MONOGRAM = 4.0, 4
 """What speaks against a firm's being named by what stands as letters beside its name, and how many letters."""
 
-SHORTEST_WORDMARK = 3
-"""Letters of a firm's name in capitals; "S.A." is none."""
 FEWEST_LISTED = 3
 """From so many parts of one row on they are a list."""
-ONE_SIZE = 1.3
-"""By how much the heights of two lines in one size differ at most, as readers measure them."""
+
 
 _DASH = re.compile(r"\s[-–—]\s")
-_CANNOT_END = re.compile(r"(?:[&,/\-]|\b(?:y|e|de|del|la|para|en|and|of|for|the|und|et|des|da|do|di))$")
+_CANNOT_END = re.compile(
+    r"(?:[&,/\-]|\b(?:y|e|de|del|la|para|en|and|of|for|the|und|et|des|da|do|di|el|los|las|a|o|os|il|het|du))$"
+)
 _CANNOT_BEGIN = re.compile(r"(?:[&/]|(?:y|e|de|del|para|en|and|of|for|und|et|des|da|do|di)\b)")
 
 
@@ -104,7 +104,7 @@ def choose(page: Page, pieces: Sequence[Piece], clues: Clues) -> Headlines:
         for i, c in enumerate(everything)
     }
     firms = {
-        i: company_weight(c.text, size(c), clues) - COMPANY_FROM - _firm_pair_cost(c, clues)
+        i: company_weight(c.text, size(c), clues) - COMPANY_FROM - _firm_pair_cost(page, c, clues)
         for i, c in enumerate(everything)
     }
     titles = {i: title_weight(c.text, clues) - TITLE_FROM - _pair_cost(c) for i, c in enumerate(everything)}
@@ -195,38 +195,15 @@ def _may_continue(page: Page, upper: Piece, lower: Piece, clues: Clues) -> bool:
     if not is_familys and (is_slogan(upper.text) or is_slogan(lower.text)):
         return False
     if is_trade(upper.text) != is_trade(lower.text):
-        if _CANNOT_END.search(fold(upper.text)) or _are_together_the_domain(upper, lower, clues):
+        if _CANNOT_END.search(fold(upper.text)) or are_together_the_domain(upper, lower, clues):
             return True
-        return _is_logo(page, upper, lower) and not _is_whole_alone(upper, lower, clues)
+        return is_logo(page, upper, lower) and not is_whole_alone(upper, lower, clues)
     ratio = page.size(upper) / max(page.size(lower), 0.01)
     return 0.68 < ratio < 1.47
 
 
 def _own_words(text: str) -> list[str]:
     return [word for word in words(text) if word not in PARTICLES]
-
-
-def _is_whole_alone(upper: Piece, lower: Piece, clues: Clues) -> bool:
-    """Whether one of the lines is the domain's whole name, so that the other is what the firm says of itself."""
-    if 1 / ONE_SIZE < upper.box.height / max(lower.box.height, 1) < ONE_SIZE:
-        return False  # a logo in two lines
-    joint = domain_likeness(f"{upper.text} {lower.text}", clues.domains)
-    return joint < 1 and max(domain_likeness(one.text, clues.domains) for one in (upper, lower)) == 1
-
-
-def _are_together_the_domain(upper: Piece, lower: Piece, clues: Clues) -> bool:
-    """Whether the domain says both: "Clínica Veterinaria", "Los Álamos" and vetlosalamos.es."""
-    own = (*clues.domains, *clues.mailboxes)
-    joint = domain_likeness(f"{upper.text} {lower.text}", own)
-    return joint >= 0.95 and max(domain_likeness(one.text, own) for one in (upper, lower)) < joint
-
-
-def _is_logo(page: Page, upper: Piece, lower: Piece) -> bool:
-    """Whether both are printed larger than small print, as a firm's name in two lines is, or one is in capitals."""
-    smaller, larger = sorted((page.size(upper), page.size(lower)))
-    capitals = [one for one in (upper, lower) if one.text.isupper()]
-    is_wordmark = len(capitals) == 1 and len(slug(capitals[0].text)) >= SHORTEST_WORDMARK
-    return smaller > (0.65 if is_wordmark else 0.72) and (larger > 1.08 or is_wordmark)
 
 
 def _paired(upper: Piece, lower: Piece) -> Candidate:
@@ -243,12 +220,12 @@ def _name_pair_cost(page: Page, candidate: Candidate, clues: Clues) -> float:
     return _pair_cost(candidate) + MEANS_ELSE * any(means_something_else(one.text, clues) for one in candidate.pieces)
 
 
-def _firm_pair_cost(candidate: Candidate, clues: Clues) -> float:
+def _firm_pair_cost(page: Page, candidate: Candidate, clues: Clues) -> float:
     """Of a firm in two lines: little where the domain says both, or the second ends in the legal form."""
     if len(candidate.pieces) == 1:
         return 0.0
     upper, lower = candidate.first, candidate.last
-    if _are_together_the_domain(upper, lower, clues):
+    if are_together_the_domain(upper, lower, clues) or are_one_logo(page, upper, lower):
         return -0.3
     if sector_words(upper.text) and has_legal_form(lower.text) and not has_legal_form(upper.text):
         return min(_pair_cost(candidate), 0.3)

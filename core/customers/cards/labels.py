@@ -34,7 +34,7 @@ WORDS: dict[Label, str] = {
 KINDS: dict[str, Label] = {word: label for label in reversed(WORDS) for word in WORDS[label].split()}
 
 _PHONE_AND_FAX = re.compile(r"\bt\s*/\s*f\b|\b(?:tel\w*|tfno|t)\b[\s./\-]*(?:y|e|and|und|et|&)?[\s./\-]*\bfax\b")
-_WORD = re.compile(r"[a-z]+|[口日目]")
+_WORD = re.compile(r"[a-z]{2,}|(?<![a-z])[a-z](?![a-z]|\s?\d{3})|[口日目]")  # "M5500" is a postcode
 _HEADS_ADDRESS = frozenset(WORDS["address"].split()) - {"of", "ofna", "oficinas"}
 _HEADS_EITHER = phrases("kinds_of_place") | {"dir", "d"}
 """What kind of place it is, too: before a number it is a phone's label."""

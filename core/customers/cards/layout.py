@@ -6,12 +6,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from core.customers.cards.labels import is_only_labels
 from core.customers.cards.reading import Box, Line
+from core.customers.cards.streets import opens_street
 
-SEPARATOR = re.compile(r"\s*(?:[|¦•●▪■◆∙⋅]|(?<![lL])·|·(?![lL]))\s*|\s{3,}")  # "Instal·lacions" stays whole
+SEPARATOR = re.compile(
+    r"\s*(?:[|¦•●▪■◆∙⋅]|(?<![lL])·|·(?![lL]))\s*|\s{3,}|(?<=\w)\s\.(?=[A-ZÀ-Þ][a-zà-ÿ])"  # the last, a point read low
+)  # "Instal·lacions" stays whole
 STRAY = " _=~|¦«»—–•·*'\"`´’‘“”<>^¬…"
 """Marks at the ends of a line: rules, panels' edges and icons that were read as print."""
 SAME_SIZE = 1.4
+_GLUED_FORM = re.compile(r"([^\W\d_]{3})(S\.\s?[AL]\.(?:\s?U\.)?|S\.\s?de\s?R\.|B\.\s?V\.|GmbH\b)")
+"""A legal form that a reader put together with the name before it: "FERROMARS.A."."""
+_BAR = re.compile(r"\s*[|¦]\s*")
+_DASH_BEFORE_LABEL = re.compile(r"\s[–—-]\s(?=([^\W\d]+(?:[\s-][^\W\d]+)?)[.:]{1,2}\s*[+(\w])")
+_HAS_VALUE = re.compile(r"\d|@|\w\.\w")
+LONGEST_LABEL = 14
+_MISREAD_BAR = re.compile(r"^([A-Z])[Il](?=\s?[(+\w])")
+_VALUE = re.compile(r"\s?(?:[(+]?\d|www\.|https?:|[\w.+\-]+@\w)")
 _BULLET = re.compile(r"\s*[•●▪■◆∙⋅·*–-]\s*[^\W\d]")
 _ICON = re.compile(r"^\(?(?=\w{0,2}[^\W\d])\w{1,3}[)\]}]\s+(?=[^\W\d])")
 """A drawing in a circle before words, read as "(as)" or "O)"."""
@@ -125,7 +137,7 @@ def _first(left: list[Line]) -> Line:
 
 def _split(line: Line, row: int) -> Iterator[Piece]:
     """The parts between "|", "·" or wide gaps, each with its share of the width."""
-    parts = [part for part in SEPARATOR.split(line.text) if part.strip(STRAY)]
+    parts = [part for part in SEPARATOR.split(_with_colons(line.text)) if part.strip(STRAY)]
     is_item = len(parts) == 1 and bool(_BULLET.match(line.text))
     total, at = sum(map(len, parts)), 0
     for part in parts:
@@ -136,4 +148,37 @@ def _split(line: Line, row: int) -> Iterator[Piece]:
             left=line.box.left + start * line.box.width,
             right=line.box.left + end * line.box.width,
         )
-        yield Piece(_MISREAD_L.sub("l", _ICON.sub("", part.strip(STRAY))), box, line.confidence, row, is_item)
+        text = _MISREAD_L.sub("l", _ICON.sub("", _without_bar(part.strip(STRAY))))
+        text = _GLUED_FORM.sub(r"\1 \2", text)
+        yield Piece(text, box, line.confidence, row, is_item)
+
+
+def _with_colons(text: str) -> str:
+    """The line with a colon for each bar behind a label: "Fax | 964 20 89 13" says one thing."""
+    head, *others = _BAR.split(_DASH_BEFORE_LABEL.sub(_as_bar, text))
+    for value in others:
+        rest, space, label = head.rpartition(" ")
+        has_value = bool(_HAS_VALUE.search(value)) or opens_street(value)
+        if has_value and _is_label(last_part := SEPARATOR.split(head)[-1]):
+            head = f"{head[: len(head) - len(last_part)]}{last_part.rstrip(' .:')}: {value}"
+        elif has_value and space and _is_label(label) and _HAS_VALUE.search(rest):
+            head = f"{rest} | {label}: {value}"
+        else:
+            head = f"{head} | {value}"
+    return head
+
+
+def _as_bar(dash: re.Match[str]) -> str:
+    return " | " if is_only_labels(dash[1]) else dash[0]
+
+
+def _is_label(text: str) -> bool:
+    return 0 < len(text.strip()) <= LONGEST_LABEL and any(c.isalpha() for c in text) and is_only_labels(text)
+
+
+def _without_bar(text: str) -> str:
+    """The text without the rule between label and value that was read as a letter: "WIwww.", "TI (0341)", "AlAv."."""
+    bar = _MISREAD_BAR.match(text)
+    if bar is None or not (_VALUE.match(text[bar.end() :]) or opens_street(text[bar.end() :].lstrip())):
+        return text
+    return f"{bar[1]} {text[bar.end() :].lstrip()}"

@@ -16,6 +16,9 @@ DEGREES = lexicon("degrees")
 TWO_SURNAMES = lexicon("two_surnames")
 """Where people bear two surnames and often two given names."""
 
+MOST_WORDS, MOST_OWN_WORDS = 10, 7
+"""Of a name with its particles, "Juan Pablo de la Torre de los Ríos", and without."""
+
 _MEMBERSHIP = re.compile(r"(?:[A-Z]\.?){2,6}$|[A-Z][A-Za-z]{0,3}[A-Z]$")
 _LEADING = ("Mc", "Mac", "De", "de", "La", "la", "Le", "Di", "di", "Du", "Van", "van", "Fitz")
 _GLUED = re.compile(
@@ -27,7 +30,7 @@ MISREAD_I = re.compile(r"(?<![^\s'’-])l(?=[bcdfghjkmnñpqrstvwxz][^\W\d_]{2})"
 """A small l that begins a word before a consonant is a capital I: "lñárritu"."""
 UNREAD = "□■◻�"
 """What readers put for a letter that they don't know."""
-_NAME_WORD = re.compile(rf"^(?:[^\W\d_]|[{UNREAD}])+(?:['’.\-][^\W\d_]+)*\.?,?$")
+_NAME_WORD = re.compile(rf"^['’]?(?:[^\W\d_]|[{UNREAD}])+(?:['’.\-][^\W\d_]+)*\.?,?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +64,13 @@ def has_honorific(text: str) -> bool:
 
 
 def looks_like_name(text: str) -> bool:
-    """Whether the words have a name's shape: two to seven, letters only, each with a capital, particles apart."""
-    words = MISREAD_I.sub("I", bare_name(text)).split()
-    if not 2 <= len(words) <= 7 or not all(_NAME_WORD.match(word) for word in words):
+    """Whether the words have a name's shape: two to seven and particles, letters, each with a capital but particles."""
+    words = MISREAD_I.sub("I", with_capitals_left_out(bare_name(text))).split()
+    if not 2 <= len(words) <= MOST_WORDS or not all(_NAME_WORD.match(word) for word in words):
         return False
-    own = [word for word in words if fold(word) not in PARTICLES]
+    own = [word for word in words if fold(word).strip("'’") not in PARTICLES]
     return (
-        len(own) >= 2
+        2 <= len(own) <= MOST_OWN_WORDS
         and all(word[0].isupper() or word[0] in UNREAD for word in own)
         and sum(len(word) > 2 for word in own) >= 1
     )
@@ -83,7 +86,19 @@ def knows_given_name(text: str) -> bool:
 def is_given_alone(text: str) -> bool:
     """Whether all its words are given names and nothing else: "Mª Ángeles", whose surnames stand elsewhere."""
     parts = [fold(word).strip(".,") for word in bare_name(text).split()]
-    return bool(parts) and all(part in (GIVEN - _ALSO_SURNAMES) | _SHORT for part in parts)
+    alone = (GIVEN - _ALSO_SURNAMES) | _SHORT
+    return bool(parts) and all(part in alone or (at > 0 and part in SECOND) for at, part in enumerate(parts))
+
+
+def with_capitals_left_out(text: str) -> str:
+    """The name with the accented capital that a reader did not know: "Urbano lvaro" is Urbano Álvaro."""
+    return " ".join(_LEFT_OUT.get(word, word) for word in text.split(" "))
+
+
+def ends_in_capitals(text: str) -> bool:
+    """ "Bas HOEKSTRA": the surname alone is printed so, and there the name ends."""
+    first, *others = bare_name(text).split() or [""]
+    return bool(others) and first.istitle() and others[-1].isupper() and len(others[-1].strip(".")) > 1
 
 
 def split_name(text: str, country: str | None) -> Name:
@@ -91,7 +106,7 @@ def split_name(text: str, country: str | None) -> Name:
 
     `country` decides where the line between them runs when the words alone don't.
     """
-    bare = _GLUED.sub(" ", re.sub(rf"[{UNREAD}]", "", MISREAD_I.sub("I", bare_name(text))))
+    bare = _GLUED.sub(" ", re.sub(rf"[{UNREAD}]", "", MISREAD_I.sub("I", with_capitals_left_out(bare_name(text)))))
     bare = re.sub(r"^Ma\.?(?=\s+[A-ZÀ-Þ])", "Mª", bare)
     if "," in bare:
         family, _, given = bare.partition(",")
@@ -205,7 +220,16 @@ def _continues_given(first: str, second: str) -> bool:
     if second.startswith(("del ", "de los ", "de la ", "de las ", "de ")):
         # "María del Carmen", "María de la Luz", but "Vera de la Calle".
         return first in _BEFORE_DEL and second.rsplit(maxsplit=1)[-1] in _AFTER_MARIA
+    if _differ_in_gender(first, second):
+        return second in SECOND
     return second in SECOND or (first in GIVEN | _SHORT and second in GIVEN - _ALSO_SURNAMES)
+
+
+def _differ_in_gender(first: str, second: str) -> bool:
+    """A man's name and a woman's, as they mostly end: "Miranda" behind "Hernán" is a surname."""
+    return (bool(_OF_MEN.search(first)) and second.endswith("a")) or (
+        first.endswith("a") and second.endswith("o") and first not in _BEFORE_DEL
+    )
 
 
 def _is_iberian(units: list[str]) -> bool:
@@ -216,6 +240,8 @@ def _is_initial(unit: str) -> bool:
     return len(unit.strip(".")) == 1
 
 
+_LEFT_OUT = {word[1:]: word.capitalize() for word in lexicon("accented_beginnings")}
+_OF_MEN = re.compile(r"(?:o|an|in|on)$")
 _LIGATURES = str.maketrans({"æ": "ae", "œ": "oe", "Æ": "Ae", "Œ": "Oe"})
 _WITH_LIGATURES = frozenset(["DK", "NO", "IS", "FO", "FR", "BE", "CH", "CA", "LU"])
 _SHORT = frozenset(["ma", "fco", "fdo", "gmo", "fca"])

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from core.customers.cards.layout import Piece, stands_beneath
 from core.customers.cards.reading import Box
-from core.customers.cards.streets import goes_on, opens_street
+from core.customers.cards.streets import goes_on, is_floor, is_numbered_street, opens_street
 
 
 @dataclass(frozen=True)
@@ -15,8 +15,8 @@ class JoinedPiece(Piece):
     parts: tuple[Piece, ...] = ()
 
     @classmethod
-    def of(cls, upper: Piece, lower: Piece) -> "JoinedPiece":
-        text = f"{upper.text} {lower.text}"
+    def of(cls, upper: Piece, lower: Piece, glue: str = " ") -> "JoinedPiece":
+        text = f"{upper.text.rstrip(' ,') if ',' in glue else upper.text}{glue}{lower.text}"
         sure = min(upper.confidence, lower.confidence)
         return cls(text, upper.box.around(lower.box), sure, upper.row, parts=(*parts_of(upper), *parts_of(lower)))
 
@@ -29,7 +29,7 @@ def parts_of(piece: Piece) -> tuple[Piece, ...]:
 def unwrapped(pieces: Sequence[Piece]) -> list[Piece]:
     """Streets that go on in the next line, because they end in a comma or in "Piso", in one piece."""
     whole: list[Piece] = []
-    left = list(pieces)
+    left = _with_floors(pieces)
     while left:
         piece = left.pop(0)
         while (under := line_under(piece, left)) is not None and goes_on(piece.text, under.text):
@@ -37,6 +37,22 @@ def unwrapped(pieces: Sequence[Piece]) -> list[Piece]:
             piece = JoinedPiece.of(piece, under)
         whole.append(piece)
     return whole
+
+
+def _with_floors(pieces: Sequence[Piece]) -> list[Piece]:
+    """Streets with the floor that a point or a bar parts from them in the same row: "Calle Sol 4 · 2ª planta"."""
+    whole: list[Piece] = []
+    for piece in pieces:
+        before = whole[-1] if whole else None
+        if before is not None and before.row == piece.row and _are_street_and_floor(before.text, piece.text):
+            whole[-1] = JoinedPiece.of(before, piece, glue=", ")
+        else:
+            whole.append(piece)
+    return whole
+
+
+def _are_street_and_floor(one: str, other: str) -> bool:
+    return (is_numbered_street(one) and is_floor(other)) or (is_floor(one) and is_numbered_street(other))
 
 
 def line_under(piece: Piece, others: Sequence[Piece]) -> Piece | None:

@@ -6,22 +6,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from core.customers.cards.addresses import FoundAddress, cities_named, find_address
-from core.customers.cards.agreeing import with_agreeing_emails
+from core.customers.cards.agreeing import with_agreeing_emails, with_letters_left_out
 from core.customers.cards.card import FIELDS, Card
-from core.customers.cards.casing import in_title_case
-from core.customers.cards.companies import domain_likeness, has_weak_form
+from core.customers.cards.casing import PARTICLES, in_title_case
+from core.customers.cards.companies import bare_company, domain_likeness, has_legal_form, has_weak_form
 from core.customers.cards.doubts import doubts_of
 from core.customers.cards.extraction import Extraction, extract
 from core.customers.cards.folding import slug
 from core.customers.cards.headlines import Candidate, Headlines, choose
-from core.customers.cards.layout import Page, page
+from core.customers.cards.layout import Page, Piece, page
 from core.customers.cards.lexicon import lexicon
 from core.customers.cards.names import Name, split_lines, split_name, without_ligatures
 from core.customers.cards.plausibility import is_card, may_be_back
 from core.customers.cards.reading import Reading
 from core.customers.cards.sharing import apart
+from core.customers.cards.towns import is_region
 from core.customers.cards.vcard import completed, parse_vcard
-from core.customers.cards.weighing import Clues
+from core.customers.cards.weighing import LOGO, Clues
 
 ARTICLES = lexicon("articles")
 
@@ -58,7 +59,7 @@ def _parse_print(card_page: Page, default_region: str, *, is_surely_card: bool) 
     found = extract(card_page, default_region)
     clues = Clues(tuple(email.value for email in found.emails), found.domains())
     pieces = [part for piece in found.rest for part in apart(piece, clues)]
-    address = find_address(pieces, found.countries)
+    address = find_address([piece for piece in pieces if not _is_surely_firm(card_page, piece, clues)], found.countries)
     cities = cities_named(pieces, address)
     left = [
         piece for piece in pieces if (address is None or piece not in address.pieces) and slug(piece.text) not in cities
@@ -71,6 +72,14 @@ def _parse_print(card_page: Page, default_region: str, *, is_surely_card: bool) 
         return Side()
     doubts = tuple(doubt for doubt in card.doubts if doubt.field not in ("name", "job_title"))
     return Side(back=replace(card, given=None, family=None, full_name=None, job_title=None, doubts=doubts))
+
+
+def _is_surely_firm(card_page: Page, piece: Piece, clues: Clues) -> bool:
+    """Whether a line without digits is the firm although a town is called so: "Faro, Lda.", "CÁCERES" large."""
+    if any(c.isdigit() for c in piece.text):
+        return False
+    is_formed = has_legal_form(piece.text) and not is_region(piece.text.rpartition(",")[2])  # "San Luis Potosí, S.L.P."
+    return is_formed or (card_page.size(piece) >= LOGO and domain_likeness(piece.text, clues.domains) == 1)
 
 
 def _card(found: Extraction, clues: Clues, headlines: Headlines, address: FoundAddress | None) -> Card:
@@ -91,6 +100,7 @@ def _card(found: Extraction, clues: Clues, headlines: Headlines, address: FoundA
     )
     card = replace(card, confidences=_confidences(found, headlines, address))
     card = replace(card, doubts=doubts_of(card, found, clues, person.text if person else ""))
+    card = with_letters_left_out(card, country, clues.domains)
     return with_agreeing_emails(card, [site.value for site in found.websites])
 
 
@@ -116,17 +126,27 @@ def _company(text: str, domains: Sequence[str]) -> str:
     text = re.sub(r"\b5(?=\.\s?[AL]\b)", "S", re.sub(r"\s+", " ", text).strip(" ;:-–—|·•*"))
     if not has_weak_form(text):
         text = re.sub(r",\s*\(?[a-z]\.\s?[a-z:]\.?$", "", text)
+    text = _without_strays(text, domains)
     first, _, rest = text.partition(" ")
     head, _, last = text.rpartition(" ")
     is_stray_end = len(last) <= 3 and last.islower() and not has_weak_form(text)
     if is_stray_end and domain_likeness(head, domains) >= 0.95:
         return head
-    if not rest or len(first) > 3 or first.lower() in ARTICLES:
+    if not rest or len(first) > 3 or first.lower() in ARTICLES | PARTICLES:
         return text
     whole, bare = domain_likeness(text, domains), domain_likeness(rest, domains)
     is_first_letter = len(first) == 1 and rest[0].casefold() == first.casefold()
     is_stray = not domains and len(first) == 1 and first.isalpha() and first not in "AYE" and " " in rest
     return rest if bare > whole or bare >= 0.95 or is_first_letter or is_stray else text
+
+
+def _without_strays(text: str, domains: Sequence[str]) -> str:
+    """Without the signs that a drawing was read as, where the rest is all of the domain: "SABORES 4 DE OAXACA"."""
+    bare = bare_company(text)
+    small = ARTICLES | PARTICLES | {"&", "+", "and", "und", "et", "of"}
+    kept = " ".join(word for word in bare.split() if len(slug(word)) > 2 or word.lower() in small)
+    is_clear = kept != bare and domain_likeness(kept, domains) == 1 > domain_likeness(bare, domains)
+    return text.replace(bare, kept, 1) if is_clear else text
 
 
 def _confidences(found: Extraction, headlines: Headlines, address: FoundAddress | None) -> dict[str, float]:

@@ -21,6 +21,7 @@ from core.customers.cards.folding import fold
 
 _PHONES = ("office", "mobile", "fax")
 FEWEST_DIGITS = 7
+ARGENTINA = 54
 _EXTENSION = re.compile(
     r"[\s,;(]*\b(?:extensi[oó]n|extn?|int(?:erno)?|anexo|poste|durchwahl|dw|opci[oó]n|ramal)\b[.:\s]*(?=\d{1,5}\b)",
     re.I,
@@ -42,6 +43,8 @@ _RENUMBERED = (
 """Numbers as old cards have them, and as they are now."""
 _MOBILES_BEGIN = {56: ("9",), 44: ("71", "72", "73", "74", "75", "77", "78", "79")}
 """By country code: what all mobiles begin with and nothing else does, where the library leaves that open."""
+_POSTCODE = re.compile(r"\d{4,5}\s?-\s?\d{3}")
+"""Portugal's and Brazil's: before a town it is no number."""
 _INTERNATIONAL = re.compile(r"(?<!\d)\(?00\s?(?=[1-9]\d)")
 
 
@@ -75,6 +78,8 @@ def find_phones(text: str, regions: Sequence[str], label_before: str = "") -> li
         label = labels.last_label(words) or (labels.last_label(label_before) if index == 0 else None)
         if label == "tax":
             continue
+        if label == "mobile" and _is_drawing(words or label_before) and _is_surely_fixed(number):
+            label = None
         after = end
         e164, is_renumbered = _renumbered(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
         phone = Phone(_with_argentine_9(e164, label), kind_of(number, label), number.extension)
@@ -134,9 +139,22 @@ def _matches_in(text: str, region: str, leniency: int) -> Iterator[tuple[int, in
 
 def _is_something_else(text: str, start: int, end: int) -> bool:
     printed = text[start:end]
+    if _POSTCODE.fullmatch(printed) and re.match(r"\s+[^\W\d]{2}", text[end:]):
+        return True
     if re.match(r"\d{1,2}[./\-]\d{1,2}[./\-](?:19|20)\d{2}\b", printed) or re.search(r"\d[.,]\d{2}\s*€", text[start:]):
         return True
     return labels.last_label(fold(text[max(0, start - 14) : start])) == "tax"
+
+
+def _is_drawing(label: str) -> bool:
+    """Whether a label is one sign: a drawing, perhaps, that was read as a letter."""
+    return len(re.sub(r"\W", "", label)) <= 1
+
+
+def _is_surely_fixed(number: PhoneNumber) -> bool:
+    """Whether its country keeps such numbers for lines that end in a wall; Argentina's mobiles look like them."""
+    is_argentine = number.country_code == ARGENTINA
+    return not is_argentine and phonenumbers.number_type(number) == PhoneNumberType.FIXED_LINE
 
 
 def kind_of(number: PhoneNumber, label: labels.Label | None) -> PhoneKind:

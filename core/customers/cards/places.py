@@ -12,8 +12,8 @@ _LANGUAGES = ("es", "en", "fr", "de", "pt", "it", "ca", "gl", "eu", "nl")
 _ALSO = {"USA": "US", "EEUU": "US", "EE UU": "US", "U S A": "US", "UK": "GB", "England": "GB", "Scotland": "GB",
          "Wales": "GB", "Great Britain": "GB", "Inglaterra": "GB", "Mexico": "MX", "Republica Argentina": "AR",
          "Rep Dominicana": "DO", "The Netherlands": "NL", "Holland": "NL", "Czech Republic": "CZ"}  # fmt: skip
-_MEANT_OTHERWISE = frozenset(["granada", "georgia"])
-"""Countries' names that stand on cards for the city of Spain and the state of the USA."""
+_MEANT_OTHERWISE = frozenset(["granada", "georgia", "salvador"])
+"""Countries' names that stand on cards for the city of Spain, the state of the USA, a man."""
 CITIES = phrases("cities")
 
 

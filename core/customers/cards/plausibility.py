@@ -4,6 +4,7 @@
 import re
 from collections.abc import Sequence
 
+from core.customers.cards.emails import find_emails, is_shared
 from core.customers.cards.extraction import Extraction
 from core.customers.cards.folding import fold
 from core.customers.cards.headlines import Headlines
@@ -17,8 +18,12 @@ AGAINST_A_BACK = 2.0
 """How much may speak against a side without a name: less than a bill, a letter or a leaflet has."""
 ADDRESSEE = 4.5
 """What speaks against a name that is a letter's on its envelope."""
-MOST_WORDS = 130
+USUAL_WORDS, MOST_WORDS = 80, 130
 """Cards have 10 to 60 words; those with a list of services on them up to twice that."""
+FEWEST_HEADS = 2
+"""Of a curriculum's parts, from which on it is one; a card may have one such word among what the firm does."""
+MOST_PERSONS = 2
+"""Whose own e-mail addresses a card may have; more make a list."""
 
 _AMOUNT = re.compile(r"(?:^|\s)[$€£]?\s?\d{1,6}[.,]\d{2}\s?(?:€|eur|\$|mxn|cop|usd|gbp|£)?(?:\s|$)", re.I)
 _MONEY = re.compile(r"[€$£]\s?\d|\d\s?(?:€|eur\b|£|%)", re.I)
@@ -45,6 +50,13 @@ _DAY = re.compile(
     r"|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d{2}\b|\b\d{1,2}:\d{2}\b"
 )
 """A day or an hour: bills, letters and posters have one, cards have none."""
+_RESUME_HEADS = phrases("in_resumes")
+_YEARS = re.compile(
+    r"\b(?:19|20)\d\d\s*(?:[-–—/]|\b(?:al?|to|bis|until|hasta|tot)\b)\s*(?:(?:\d\d[./])?(?:19|20)\d\d|actual\w*|present\w*|"
+    r"today|now|current|hoy|ahora|heute|aujourd\w*|oggi|heden|hoje|atual\w*|date)\b"
+    r"|^(?:desde|since|seit|depuis|dal|sinds)\s+(?:\w+\s+){0,2}(?:19|20)\d\d$"
+)
+"""How long somebody worked or studied somewhere: "2019 – actualidad"."""
 _HEADS_LETTER = re.compile(
     r"^[^\W\d][\w .'-]{2,},\s*(?:a |le |den |li |il )?\d{1,2}\.?\s*(?:de |of |d')?"
     rf"(?:{'|'.join(sorted(phrases('months')))})\.?,?\s*(?:de |del |of )?(?:19|20)\d\d$"
@@ -111,5 +123,19 @@ def _against(pieces: Sequence[Piece]) -> float:
     )
     against += 1.2 * sum(len(text.split()) > 9 for text in texts) + 3.0 * bool(_SENDER.search(everything))
     against += 3.5 * sum(bool(_HEADS_LETTER.search(text.strip())) for text in texts)
+    against += _like_resume(texts) + 2.5 * max(_persons(texts) - MOST_PERSONS, 0)
     count = len(everything.split())
+    against += max(count - USUAL_WORDS, 0) / 25
     return against + (3.0 * (count - MOST_WORDS) / MOST_WORDS + 3.0 if count > MOST_WORDS else 0.0)
+
+
+def _like_resume(texts: Sequence[str]) -> float:
+    """How much speaks for a curriculum: headings of its parts, and the years of each post."""
+    heads = {bare for text in texts if (bare := text.strip(" :.-–—_|").replace("’", "'")) in _RESUME_HEADS}
+    spans = sum(len(_YEARS.findall(text.strip())) for text in texts)
+    return (3.0 * (len(heads) - 1) if len(heads) >= FEWEST_HEADS else 0.0) + (2.0 * spans if spans > 1 else 0.5 * spans)
+
+
+def _persons(texts: Sequence[str]) -> int:
+    """How many persons' own addresses there are."""
+    return len({one.value for text in texts for one in find_emails(text) if not is_shared(one.value)})

@@ -7,13 +7,15 @@ from dataclasses import replace
 from core.customers.cards import companies, titles
 from core.customers.cards.layout import Piece
 from core.customers.cards.names import knows_given_name, looks_like_name
-from core.customers.cards.weighing import Clues, name_in_emails
+from core.customers.cards.weighing import Clues, is_slogan, name_in_emails
 
 _BETWEEN = re.compile(r"\s+[-–—/]\s+|\s*,\s+|\s+(?:en|at|bei|chez)\s+")
 
 
 def apart(piece: Piece, clues: Clues) -> list[Piece]:
     """The piece in two where its halves are clearly a name, a title or a firm of their own; else as it is."""
+    if (cut := _end_of_firm(piece.text, clues)) is not None:
+        return _halves(piece, piece.text[:cut].rstrip(), piece.text[cut:].lstrip())
     for gap in _BETWEEN.finditer(piece.text):
         head, tail = piece.text[: gap.start()], piece.text[gap.end() :]
         if _are_two(head, tail, clues):
@@ -27,6 +29,21 @@ def _are_two(head: str, tail: str, clues: Clues) -> bool:
     if companies.has_legal_form(head) and not companies.has_legal_form(tail):
         return not head.rstrip().endswith(",")  # "Acme, S.L. - Lun a Vie"
     return _is_title(head) and _is_firm(tail, clues) and not companies.has_legal_form(head)
+
+
+def _end_of_firm(text: str, clues: Clues) -> int | None:
+    """Where what a firm says of itself begins behind its name in one line: "EL TORNILLO Todo para su obra".
+
+    The domain has the name and nothing of the rest, which is small print behind capitals, or a slogan.
+    """
+    if companies.has_legal_form(text) or companies.domain_likeness(text, clues.domains) == 1:
+        return None
+    for gap in re.finditer(r"\s+", text):
+        head, tail = text[: gap.start()], text[gap.end() :]
+        is_other = (head.isupper() and not tail.isupper() and tail[:1].isupper()) or is_slogan(tail)
+        if is_other and len(tail.split()) > 1 and companies.domain_likeness(head, clues.domains) == 1:
+            return gap.start()
+    return None
 
 
 def _is_person(text: str, clues: Clues) -> bool:

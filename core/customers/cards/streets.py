@@ -8,13 +8,18 @@ from core.customers.cards.lexicon import lexicon
 from core.customers.cards.titles import role_words
 
 STREET_WORDS = lexicon("street_words") | lexicon("street_openings")
-_STREET_ENDS = re.compile(r"(?:strasse|str|weg|platz|gasse|allee|ring|damm|ufer|straat|laan|gatan|vej)$")
+_STREET_ENDS = re.compile(
+    r"(?:strasse|str|weg|platz|gasse|allee|ring|damm|ufer|straat|laan|gatan|vej|"
+    r"(?<=\w\w\w)(?:plein|kade|gracht|singel|dijk))$"
+)
 _OPENS_STREET = lexicon("street_openings")
 _GOING_ON = lexicon("going_on")
 _IN_BUILDINGS = lexicon("in_buildings")
 _NUMBERED = re.compile(r"(?i)[^\W\d]{3,}\D*\s(?:\d{1,5}\b|s/n\b)")
-_NUMBER_FIRST = re.compile(r"(?!\d{4,5}\s+[^\W\d]{3})\d{1,5}\b(?![\d\s.\-]*\d{5})")
+_NUMBER_FIRST = re.compile(r"(?!\d{4,5}[\s\-–]+[^\W\d])\d{1,5}\b(?![\d\s.\-]*\d{5})")
 """A house's number; no postcode with its city and no phone."""
+_WITHOUT_NUMBER = re.compile(r"(?i)\bs\s?/\s?n\b")
+_NTH = re.compile(r"\d+(?:er|st|nd|rd|th|[aoeº])?")
 SHORTEST_LINE = 3
 """Letters of a line that can only be the end of the one above: "B", "10"."""
 
@@ -30,9 +35,19 @@ def is_street(text: str) -> bool:
     return parts[0] in _OPENS_STREET or any(c.isdigit() for c in text)
 
 
+def is_numbered(text: str) -> bool:
+    """Whether a house is told, "s/n" for one that has no number."""
+    return any(c.isdigit() for c in text) or bool(_WITHOUT_NUMBER.search(text))
+
+
+def is_numbered_street(text: str) -> bool:
+    """ "Calle Sol 4", "12 High Street": a street and its house, not a floor alone."""
+    return is_street(text) and is_numbered(text) and not is_floor(text)
+
+
 def is_floor(text: str) -> bool:
     """Whether it only says where in a building ("PB", "of. 4"), or is a seal ("ISO"): no city is called so."""
-    parts = [word for word in words(text) if not word.isdigit()]
+    parts = [word for word in words(text) if not _NTH.fullmatch(word)]
     is_told = not _IN_BUILDINGS.isdisjoint(parts)
     return is_told and all(word in _IN_BUILDINGS or len(word) == 1 for word in parts)
 
@@ -59,7 +74,7 @@ def goes_on(text: str, beneath: str) -> bool:
     parts = words(text)
     if not is_street(text):
         return False
-    if opens_street(text) and not any(c.isdigit() for c in text):
+    if opens_street(text) and not is_numbered(text):
         is_word_alone = len(parts) == 1 and len(parts[0]) > 1 and beneath[:1].isupper()
         if is_word_alone or _NUMBER_FIRST.match(beneath):
             return True  # "Av.", "Elmer Faucett" and "2851, of. 207", one under the other
@@ -70,7 +85,7 @@ def goes_on(text: str, beneath: str) -> bool:
 def without_district(street: str) -> str:
     """Where the district is a town of its own ("Av. Larco 345, Miraflores", "…, Las Condes"), the street without it."""
     kept = re.split(r",\s*", street)
-    while len(kept) > 1 and not any(c.isdigit() for c in kept[-1]) and not STREET_WORDS & set(words(kept[-1])):
+    while len(kept) > 1 and not is_numbered(kept[-1]) and not STREET_WORDS & set(words(kept[-1])):
         kept.pop()
     return ", ".join(kept)
 

@@ -15,6 +15,7 @@ _ROLE_ENDS = re.compile(
     r"mitarbeiter|mitarbeiterin|leitung|koordinator|koordinatorin|spezialist|spezialistin|kaufmann|kauffrau|mechaniker|"
     r"anwalt|anwaltin|arzt|arztin|makler|maklerin|pfleger|pflegerin|planer|planerin|gestalter|gestalterin|"
     r"lehrer|lehrerin|trainer|trainerin|therapeut|therapeutin|"
+    r"leider|leidster|adviseur|adviseuse|medewerker|medewerkster|beheerder|beheerster|verkoper|inkoper|ontwerper|"
     # What the languages of Europe have in common: "oncologist", "hepatólogo", "floricultora", "videographer".
     r"olog(?:ist|o|a|ue|e|in)|iatr(?:a|ist|e)|icultor|icultora|ograf(?:o|a)|ograph(?:er|e)|therapist|terapeuta)$"
 )

@@ -7,7 +7,7 @@ from core.customers.cards.casing import in_title_case
 from core.customers.cards.folding import fold
 from core.customers.cards.lexicon import lexicon
 from core.customers.cards.places import country_code, is_city
-from core.customers.cards.streets import is_floor, is_street
+from core.customers.cards.streets import is_floor, is_numbered, is_street
 
 _REGION = re.compile(r"\s*[(\[][^)\]]*[)\]]?")
 _REGIONS = lexicon("mexican_states") | lexicon("regions")
@@ -75,7 +75,7 @@ def _peeled_by_marks(text: str) -> tuple[str, str | None, str | None]:
     while end > 2 and ((code := country_code(parts[end - 1][0])) or is_region(parts[end - 1][0])):
         country, end = country or code, end - 1
     city = parts[end - 1][0].strip() if 1 < end < len(parts) else ""
-    if not city or any(c.isdigit() for c in city) or is_street(city) or is_floor(city) or len(city.split()) > 4:
+    if not city or is_numbered(city) or is_street(city) or is_floor(city) or len(city.split()) > 4:
         return text, None, None
     return text[: parts[end - 1].start()].strip(" ,;-–—"), tidy_city(city), country
 
@@ -88,12 +88,15 @@ def street_and_city(text: str) -> tuple[str, str]:
         return "", ""
     if len(parts) > 2 and parts[-1] in _INITIALS and country_code(parts[-2]):
         text, parts = text.replace(f"{parts[-2]},", "", 1), [*parts[:-2], parts[-1]]  # "Col. Centro, México, CDMX"
-    if len(parts) > 1 and (_is_state(parts[-1]) or (parts[-1] in _INITIALS and is_city(parts[-2]))):
+    is_region_alone = len(parts) > 1 and is_numbered(parts[-2])  # "Int. 12, Arequipa" is the city
+    if len(parts) > 1 and (
+        (_is_state(parts[-1]) and not is_region_alone) or (parts[-1] in _INITIALS and is_city(parts[-2]))
+    ):
         parts.pop()  # "Monterrey, N.L.", "León, Gto.", "Ciudad de México, CDMX"
     last = parts[-1]
     if (bare := without_district_number(last)) != last:
         return text[: text.rfind(last)].strip(" ,;-–"), bare
-    if any(c.isdigit() for c in last) or (is_street(last) and not is_city(last)):
+    if is_numbered(last) or (is_street(last) and not is_city(last)):
         return text, ""
     return text[: text.rfind(last)].strip(" ,;-–"), last
 

@@ -17,6 +17,8 @@ from core.customers.cards.towns import names_a_place
 
 NEVER = -100.0
 FEWEST_LETTERS = 3
+LOGO = 1.2
+"""How many times as large as small print a line is from which it is no address: "CÁCERES" at caceres.com."""
 LONGEST_LOGO = 5
 """Words of a firm's name in small letters alone, which else would look like a slogan."""
 
@@ -68,9 +70,9 @@ def _without_surname(text: str) -> str:
 
 def company_weight(text: str, size: float, clues: Clues) -> float:
     """For a firm's name."""
-    if len(slug(text)) < 2 or names_a_place(text):
-        return NEVER
     alike = _likeness_of_firm(text, clues)
+    if len(slug(text)) < 2 or (names_a_place(text) and (alike < 1 or size < LOGO)):
+        return NEVER
     if sum(c.isalpha() for c in text) < FEWEST_LETTERS and alike < 0.55:
         return NEVER  # a drawing
     is_legal, roles = companies.has_legal_form(text), 0 if companies.opens_with_trade(text) else titles.role_words(text)
@@ -180,7 +182,8 @@ def is_slogan(text: str) -> bool:
 def _is_sentence(parts: list[str], small: list[str]) -> bool:
     """ "Casas con sombra", "Adultos y adolescentes": a capital first, and then none."""
     own = [word for word in parts[1:] if fold(word) not in PARTICLES]
-    return 1 <= len(own) == len(small) <= 2 and parts[0][:1].isupper()
+    is_wordmark = len(parts[0]) > 2 and parts[0].isupper()  # "DORRI conseil"
+    return 1 <= len(own) == len(small) <= 2 and parts[0][:1].isupper() and not is_wordmark
 
 
 def _largeness(size: float) -> float:

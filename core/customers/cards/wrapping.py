@@ -8,10 +8,19 @@ from core.customers.cards import companies, titles
 from core.customers.cards.casing import PARTICLES
 from core.customers.cards.folding import fold
 from core.customers.cards.layout import Page, Piece, stands_beneath
-from core.customers.cards.names import bare_name, has_honorific, knows_given_name
+from core.customers.cards.names import (
+    bare_name,
+    ends_in_capitals,
+    has_honorific,
+    is_given_alone,
+    knows_given_name,
+    looks_like_name,
+)
 from core.customers.cards.notices import is_notice
-from core.customers.cards.weighing import Clues
+from core.customers.cards.weighing import Clues, name_in_emails
 
+SAME_SIZE = 1.1
+"""How much taller a line is measured at most than another that is printed alike."""
 MOST_WORDS = 4
 """Of one of its lines."""
 
@@ -26,13 +35,23 @@ def is_wrapped_name(page: Page, upper: Piece, lower: Piece, clues: Clues) -> boo
     ratio = upper.box.height / max(lower.box.height, 1)
     if not 0.77 < ratio < 1.3 or min(page.size(upper), page.size(lower)) < 1.12:
         return False
+    if is_given_alone(upper.text) and 1 / SAME_SIZE < ratio < SAME_SIZE:
+        clues = Clues(clues.emails)  # its surnames must be somewhere, though the firm be called after them
     if not all(_is_half(one.text, clues) for one in (upper, lower)) or _is_in_capitals(upper) != _is_in_capitals(lower):
+        return False
+    if ends_in_capitals(upper.text) or (ratio > SAME_SIZE and _is_whole_by_email(upper, lower, clues)):
         return False
     if knows_given_name(lower.text) and len(lower.text.split()) == 1 and not knows_given_name(upper.text):
         return False
     first = [word for word in bare_name(upper.text).split() if len(word.strip(".")) > 1]
     are_single = len(first) == len(lower.text.split()) == 1
     return knows_given_name(upper.text) or has_honorific(upper.text) or are_single
+
+
+def _is_whole_by_email(upper: Piece, lower: Piece, clues: Clues) -> bool:
+    """Whether the e-mail address is made of a larger line, and of nothing in the one under it."""
+    is_whole = looks_like_name(upper.text) and name_in_emails(upper.text, clues.emails) == 1
+    return is_whole and name_in_emails(lower.text, clues.emails) == 0
 
 
 def with_legal_forms(pieces: Sequence[Piece]) -> list[Piece]:

@@ -24,7 +24,8 @@ _SIGHED_AT_ES = one_of("calor, frio, dia, semana, manana, trafico, lluvia, asco,
 _NOT_ASKED_ES = "(?! (?:sepas|conste|no se me))"
 _BEGINNING_EN = one_of(
     "what, when, where, who, whose, which, how, why, do i, did i, does, do we, did we, do you, have i, have we, has, "
-    "am i, is there, are there, is it, can i, can you show, can you tell, could you show, could you tell, will i, "
+    "am i, is there, are there, is it, is the, is my, was that, was my, were we, are we, can i, can you show, "
+    "can you tell, could you show, could you tell, will i, "
     "should i, shall i, what 's, who 's, where 's, when 's, how 's"
 )
 _AFTER_QUESTION_WORD_EN = one_of(

@@ -141,3 +141,15 @@ def test_what_is_theirs_or_heard_moves_nothing(text: str) -> None:
 
 def test_gone_to_a_stage_is_that_stage() -> None:
     assert _meant("that one at Northgate, winter contract, is gone to proposal stage")["stage"] == "proposal"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "rang Tom Baker to chase him for the signed finance form",
+        "dropped the trial rolls at Brightwater, Tom signed for em",
+        "visited Brightwater, the lease is signed on the new unit",
+    ],
+)
+def test_a_form_a_lease_or_a_receipt_that_is_signed_wins_nothing(text: str) -> None:
+    assert _meant(text)["stage"] is None

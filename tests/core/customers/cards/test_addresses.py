@@ -44,6 +44,25 @@ from tests.core.customers.cards.printed import card
          "Zaragoza", "ES"),
         ("GB", ["81 Conduit Street", "London WCIN 3LJ – United Kingdom"], "81 Conduit Street", "WC1N 3LJ", "London", "GB"),
         ("IE", ["34 Capel Street", "Dublin 1, D01 X4P8", "Ireland"], "34 Capel Street", "D01 X4P8", "Dublin", "IE"),
+        ("MX", ["Circuito Fundadores No. 99", "Col. San Rafael, 78681", "San Luis Potosí, S.L.P. - México"],
+         "Circuito Fundadores No. 99", "78681", "San Luis Potosí", "MX"),
+        ("ES", ["Edificio Atalaya, C/ del Pilar, n.º 117", "L'Hospitalet de Llobregat 08965"], "Edificio Atalaya, C/ del Pilar, n.º 117",
+         "08965", "L'Hospitalet de Llobregat", "ES"),
+        ("ES", ["Carrer de Balmes, 109, 3.º B", "08090- Barcelona"], "Carrer de Balmes, 109, 3.º B", "08090", "Barcelona", "ES"),
+        ("ES", ["Avda. de Goya, 12", "48992-Getxo"], "Avda. de Goya, 12", "48992", "Getxo", "ES"),
+        ("ES", ["Ronda del Sol, 10", "08965-L'Hospitalet de Llobregat"], "Ronda del Sol, 10", "08965", "L'Hospitalet de Llobregat", "ES"),
+        ("ES", ["Camino de Goya, s/n", "28004 Madrid"], "Camino de Goya, s/n", "28004", "Madrid", "ES"),
+        ("ES", ["A: Camino de Goya, s/n,", "Murcia 30001"], "Camino de Goya, s/n", "30001", "Murcia", "ES"),
+        ("ES", ["Pol. Ind. Goya, nave 172 · 2ª planta", "37002 Salamanca"], "Pol. Ind. Goya, nave 172, 2ª planta", "37002", "Salamanca", "ES"),
+        ("ES", ["Dirección| Calle Aragón, 185", "46010 Valencia"], "Calle Aragón, 185", "46010", "Valencia", "ES"),
+        ("ES", ["AlAv. de Aragón, 185", "46010 Valencia"], "Av. de Aragón, 185", "46010", "Valencia", "ES"),
+        ("NL", ["Stationsplein 87", "2e etage", "9704 ET Groningen"], "Stationsplein 87, 2e etage", "9704 ET", "Groningen", "NL"),
+        ("FR", ["57 bis, avenue Jean-Jaurès", "Bât.C", "75006 Paris"], "57 bis, avenue Jean-Jaurès, Bât.C", "75006", "Paris", "FR"),
+        ("GB", ["Second Floor", "216 Wharf Street", "Cardiff, CF75 7GF"], "Second Floor, 216 Wharf Street", "CF75 7GF", "Cardiff", "GB"),
+        ("GB", ["10 Wharf Street, Sheffield, S2 OGN, United Kingdom"], "10 Wharf Street", "S2 0GN", "Sheffield", "GB"),
+        ("IE", ["Unit 12 | 151 Penn Road", "Cork T12 W8KP"], "Unit 12, 151 Penn Road", "T12 W8KP", "Cork", "IE"),
+        ("US", ["199 Conduit Ave, Suite 210 | Pittsburgh, PA15204"], "199 Conduit Ave, Suite 210", "15204", "Pittsburgh", "US"),
+        ("PE", ["Calle Los Cedros 1053, Int. 12, Arequipa 04029"], "Calle Los Cedros 1053, Int. 12", "04029", "Arequipa", "PE"),
         ("ES", ["80, rue de Bertrand", "44066 Nantes, France"], "80, rue de Bertrand", "44066", "Nantes", "FR"),
     ],
 )  # fmt: skip
@@ -112,3 +131,16 @@ def test_a_number_in_a_register_is_no_postcode() -> None:
 
     assert address is not None
     assert (address.postcode, address.city) == ("15001", "Lima")
+
+
+def test_a_job_title_is_never_the_town() -> None:
+    parsed = card(
+        "Aislamientos del Ebro S.R.L.",
+        "2|Joaquín Aguirre",
+        "Jefe de Ventas",
+        "Int. 12, 04029",
+        "ja@ebro.pe",
+        region="PE",
+    )
+
+    assert parsed.job_title == "Jefe de Ventas"

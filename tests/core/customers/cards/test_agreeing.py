@@ -44,3 +44,21 @@ def test_a_danes_letter_stays() -> None:
     parsed = card("2|Søren Kjær", "Direktør", "Nordhavn A/S", "soren@nordhavn.dk", "+45 32 12 34 56", region="DK")
 
     assert parsed.full_name == "Søren Kjær"
+
+
+@pytest.mark.parametrize(
+    ("printed", "mail", "name"),
+    [
+        ("Ana Garca Soto", "ana.garcia@orbena.es", "Ana García Soto"),
+        ("Luis Prez Gil", "lperez@orbena.es", "Luis Pérez Gil"),
+        ("Ana Aponte Soto", "aaponte@orbena.es", "Ana Aponte Soto"),
+        ("Luis Gmez Gil", "luis.gil@orbena.es", "Luis Gmez Gil"),
+    ],
+)
+def test_a_letter_of_the_name_that_only_the_address_has_is_put_back_accented(
+    printed: str, mail: str, name: str
+) -> None:
+    parsed = card(f"2|{printed}", "Abogada", "Orbena, S.L.", mail, "655 44 33 22")
+
+    assert parsed.full_name == name
+    assert printed == name or "name" in parsed.doubtful

@@ -29,6 +29,13 @@ def test_a_card_without_doubt_needs_no_second_reader() -> None:
     assert not is_sure(None)
 
 
+def test_a_card_of_which_only_a_number_was_read_is_looked_at_again() -> None:
+    alone = replace(SURE, company=None, emails=(), website=None)
+
+    assert not is_sure(alone)
+    assert is_sure(replace(alone, emails=("nuria.valls@gmail.com",)))
+
+
 def test_what_both_read_alike_is_no_longer_in_doubt() -> None:
     settled = checked(in_doubt(Doubt("phones", "+34963112233")), SURE)
 

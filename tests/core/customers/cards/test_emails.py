@@ -126,3 +126,12 @@ def test_one_at_read_as_two_letters_is_one() -> None:
     parsed = card("2|Rosa Huamán", "Directora", "r.huamanOqqhapaq.edu.pe", "www.qhapaq.edu.pe", region="PE")
 
     assert (parsed.emails, parsed.doubtful) == (("r.huaman@qhapaq.edu.pe",), ("emails",))
+
+
+@pytest.mark.parametrize("site", ["www.livrariaguerra.com.br", "livrariaguerra.com.br"])
+def test_a_site_that_a_firm_in_two_lines_spells_has_lost_no_at(site: str) -> None:
+    parsed = card(
+        "2|Livraria", "2|Guerra S.A.", "", "1.5|Ana Pérez Soto", "Gerente", site, "(11) 3316-4923", region="BR"
+    )
+
+    assert (parsed.emails, parsed.website) == ((), site)

@@ -1,5 +1,7 @@
 """How lines become pieces in reading order."""
 
+import pytest
+
 from core.customers.cards import Box, Line
 from core.customers.cards.layout import page
 from tests.core.customers.cards.placed import placed_card
@@ -46,3 +48,21 @@ def test_a_line_broken_behind_a_comma_is_one() -> None:
 
     assert found.address is not None
     assert (found.address.city, found.address.postcode) == ("Denver", "80205")
+
+
+@pytest.mark.parametrize(
+    ("printed", "pieces"),
+    [
+        ("Tel. móvil|614 21 53 34 | Fax| 964-208-913", ["Tel. móvil: 614 21 53 34", "Fax: 964-208-913"]),
+        ("W|www.kuska.es E|h.miranda@kuska.es", ["W: www.kuska.es", "E: h.miranda@kuska.es"]),
+        ("Web | Diseño | Apps", ["Web", "Diseño", "Apps"]),
+        ("Juan Pérez | Director", ["Juan Pérez", "Director"]),
+        ("Calle Sol 4, 28004 Madrid – Tel.: 914 11 22 33", ["Calle Sol 4, 28004 Madrid", "Tel.: 914 11 22 33"]),
+        ("TI (0341) 666-2277", ["T (0341) 666-2277"]),
+        ("WIwww.bodegas.com.ar", ["W www.bodegas.com.ar"]),
+        ("AlAndalus Tours", ["AlAndalus Tours"]),
+        ("Salgueiro .Vinhos", ["Salgueiro", "Vinhos"]),
+    ],
+)
+def test_bars_and_points_part_what_says_two_things_and_no_label_from_its_value(printed: str, pieces: list[str]) -> None:
+    assert [piece.text for piece in page((Line(printed, Box(0, 0, 900, 30)),)).pieces] == pieces

@@ -76,7 +76,18 @@ def test_titles_and_degrees_are_no_part_of_a_name(printed: str, bare: str) -> No
     assert bare_name(printed) == bare
 
 
-@pytest.mark.parametrize("text", ["Ana Pérez", "ANA BELÉN SOTO", "Lic. Itzel Cruz", "Carlos de la Torre y Vega"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Pérez",
+        "ANA BELÉN SOTO",
+        "Lic. Itzel Cruz",
+        "Carlos de la Torre y Vega",
+        "Juan Pablo de la Torre de los Ríos",
+        "Alex van 't Wel",
+        "Pedro ngel Ruiz",
+    ],
+)
 def test_two_or_more_capitalised_words_look_like_a_name(text: str) -> None:
     assert looks_like_name(text)
 
@@ -90,3 +101,19 @@ def test_a_common_given_name_is_known_without_its_accents() -> None:
     assert knows_given_name("IÑIGO VILLAR")
     assert knows_given_name("Inigo Villar")
     assert not knows_given_name("Villar Hermanos")
+
+
+@pytest.mark.parametrize(
+    ("printed", "given", "family"),
+    [
+        ("Urbano Casals lvaro", "Urbano", "Casals Álvaro"),
+        ("Pedro ngel Ruiz", "Pedro Ángel", "Ruiz"),
+        ("Hernán Miranda Ibáñez", "Hernán", "Miranda Ibáñez"),
+        ("José María Ibáñez", "José María", "Ibáñez"),
+        ("Ana Rosario Gil", "Ana Rosario", "Gil"),
+    ],
+)
+def test_letters_left_out_and_genders_tell_where_a_name_parts(printed: str, given: str, family: str) -> None:
+    name = split_name(printed, "ES")
+
+    assert (name.given, name.family) == (given, family)

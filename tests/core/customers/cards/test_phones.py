@@ -4,7 +4,7 @@ import pytest
 
 from core.customers.cards.card import Phone
 from core.customers.cards.phones import find_phones
-from tests.core.customers.cards.placed import placed_card
+from tests.core.customers.cards.placed import Placed, placed_card
 from tests.core.customers.cards.printed import card
 
 
@@ -178,3 +178,33 @@ def test_a_label_glued_behind_a_number_belongs_to_the_next() -> None:
         ("+34915854800", "office"),
         ("+34655478987", "mobile"),
     ]
+
+
+def test_the_letter_of_a_postcode_labels_no_mobile() -> None:
+    parsed = card("2|Ana Pérez", "Gerente", "M5500 Mendoza – +54 11 2344-8323", "ana@firma.com.ar", region="AR")
+
+    assert [(phone.e164, phone.kind) for phone in parsed.phones] == [("+541123448323", "office")]
+
+
+def test_a_postcode_before_its_town_is_no_number_of_another_country() -> None:
+    parsed = card("2|Salvador Pinho", "Gerente", "Rua das Flores, 136, 8000-151 Faro", "Tel. 21 752 3148", region="PT")
+
+    assert [phone.e164 for phone in parsed.phones] == ["+351217523148"]
+
+
+def test_a_drawing_read_as_a_letter_makes_no_mobile_of_a_fixed_line() -> None:
+    assert found("C (0211) 3692 8194", "DE") == [("+4921136928194", "office", None)]
+    assert found("C (0171) 455 09 38", "DE") == [("+491714550938", "mobile", None)]
+
+
+def test_of_two_labels_in_a_row_the_nearest_counts() -> None:
+    lines: list[Placed] = [
+        ("Ana Pérez Soto", 60, 60, 60),
+        ("Gerente", 60, 130, 34),
+        ("Móvil", 60, 300, 34),
+        ("614 21 53 34", 260, 300, 34),
+        ("Fax", 620, 300, 34),
+        ("964 208 913", 820, 300, 34),
+    ]
+
+    assert [phone.kind for phone in placed_card(*lines, ("ana@firma.es", 60, 400, 34)).phones] == ["mobile", "fax"]

@@ -125,3 +125,42 @@ def test_a_firm_that_begins_with_a_given_name_is_no_person() -> None:
     parsed = card("1.3|Mar Azul", "", "1.5|Noé Quintero", "Instructor", "noe@marazulbuceo.com", "655 44 33 22")
 
     assert parsed.full_name == "Noé Quintero"
+
+
+def test_a_name_ends_with_the_surname_that_stands_in_capitals() -> None:
+    lines: list[Placed] = [
+        ("Mr. Bas HOEKSTRA", 60, 60, 60),
+        ("Zandmeester", 60, 128, 50),
+        ("bas@orbena.nl", 60, 400, 34),
+    ]
+
+    assert placed_card(*lines, region="NL").full_name == "Bas Hoekstra"
+
+
+def test_a_name_ends_where_the_address_has_all_of_it() -> None:
+    lines: list[Placed] = [("Cameron Williams", 60, 60, 40), ("Tasting Pioneer", 60, 112, 34),
+                           ("cameron_williams@orbena.co.uk", 60, 400, 30), ("Tel. 0121 211 7118", 60, 440, 30),
+                           ("Unit 4, York YO1 7HH", 60, 480, 30)]  # fmt: skip
+
+    assert placed_card(*lines, region="GB").full_name == "Cameron Williams"
+
+
+def test_the_label_of_a_column_goes_on_no_line_over_it() -> None:
+    lines: list[Placed] = [
+        ("Marta Ferrer", 600, 60, 60),
+        ("Administradora", 600, 150, 40),
+        ("e-mail", 600, 200, 40),
+        ("marta@tecnoriego.mx", 820, 200, 40),
+        ("Tel", 600, 250, 40),
+        ("442 126 6641", 820, 250, 40),
+    ]
+
+    assert placed_card(*lines, region="MX").job_title == "Administradora"
+
+
+def test_a_given_name_alone_has_its_surnames_under_it_though_the_firm_bears_them() -> None:
+    lines: list[Placed] = [("Excavaciones Loyola Núñez", 60, 60, 46), ("José Ramón", 60, 330, 60),
+                           ("Loyola Núñez", 60, 410, 60), ("Ingeniero", 60, 490, 32), ("info@nunez.es", 60, 640, 30),
+                           ("Tel. 944 11 22 33", 60, 690, 30), ("Calle Sol 4", 60, 740, 30)]  # fmt: skip
+
+    assert placed_card(*lines).full_name == "José Ramón Loyola Núñez"
