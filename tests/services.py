@@ -100,9 +100,23 @@ def embedded_broker_url(embedded_broker_server: str) -> str:
     return _emptied(embedded_broker_server)
 
 
+BROWSER_ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-sync",
+    "--accept-lang=en-US",
+)
+"""A browser without a window has no language of its own: pages are in English unless a test says otherwise."""
+
+
 def browser_program() -> str | None:
-    """The machine's Chromium for Playwright's `executable_path`; None means Playwright's own."""
-    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+    """The machine's Chromium for Playwright's `executable_path`; None means Playwright's own.
+
+    Where there is one without a window it is taken: the same engine at half the cost.
+    """
+    names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
     return next(filter(None, map(shutil.which, names)), None)
 
 

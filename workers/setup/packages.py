@@ -110,7 +110,7 @@ def _has_redis() -> bool:
 
 
 def _has_browser() -> bool:
-    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+    names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
     caches = (Path.home() / ".cache", Path.home() / "Library" / "Caches")
     by_playwright = [found for cache in caches for found in cache.glob("ms-playwright/chromium-*")]
     return bool(by_playwright) or any(map(shutil.which, names))
@@ -132,7 +132,7 @@ def _is_debian_itself() -> bool:
     return release.exists() and "ID=debian" in release.read_text().splitlines()
 
 
-BROWSER = Package("Chromium", ("test",), _has_browser, ("chromium",) if _is_debian_itself() else (), ())
+BROWSER = Package("Chromium", ("test",), _has_browser, ("chromium-headless-shell",) if _is_debian_itself() else (), ())
 PACKAGES = (
     Package(
         "Tesseract with Spanish (without it, RapidOCR alone reads cards)",

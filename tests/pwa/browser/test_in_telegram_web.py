@@ -21,8 +21,7 @@ from tests.builders.cast import EBRO, Firm
 from tests.builders.databases import pointed_at
 from tests.builders.telegram import bot_of_its_own, init_data
 from tests.pwa.serving import Site, served
-from tests.pwa.static.conftest import ARGUMENTS
-from tests.services import browser_program
+from tests.services import BROWSER_ARGUMENTS, browser_program
 
 PERSON, RONDA = 4711, "https://ronda.test"
 TELEGRAM, EVIL = "https://web.telegram.org", "https://evil.test"
@@ -47,7 +46,7 @@ def chrome(site: Site) -> Iterator[BrowserContext]:
     site.do(link(this_bot(), PERSON, site.do(new_ticket(Purpose.CHAT, firm.people["rep"]))))
     rules = f"--host-resolver-rules=MAP ronda.test 127.0.0.1:{site.port}"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=browser_program(), args=[*ARGUMENTS, rules, NEAR])
+        browser = playwright.chromium.launch(executable_path=browser_program(), args=[*BROWSER_ARGUMENTS, rules, NEAR])
         context = browser.new_context(ignore_https_errors=True, locale="en", viewport={"width": 900, "height": 800})
         for origin in (TELEGRAM, EVIL):
             context.route(f"{origin}/**", around)

@@ -5,16 +5,14 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.services import browser_program
-
-ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync")
+from tests.services import BROWSER_ARGUMENTS, browser_program
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """Chromium, without a window."""
     with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=browser_program(), args=list(ARGUMENTS))
+        opened = playwright.chromium.launch(executable_path=browser_program(), args=list(BROWSER_ARGUMENTS))
         yield opened
         opened.close()
 

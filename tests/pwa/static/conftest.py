@@ -6,17 +6,15 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from tests.look.serving import RESOLVING
-from tests.services import browser_program
+from tests.services import BROWSER_ARGUMENTS, browser_program
 
 __all__ = ["chromium", "desk", "phone"]
-
-ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync")
 
 
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=browser_program(), args=[*ARGUMENTS, RESOLVING])
+        opened = playwright.chromium.launch(executable_path=browser_program(), args=[*BROWSER_ARGUMENTS, RESOLVING])
         yield opened
         opened.close()
 
