@@ -5,6 +5,7 @@ from playwright.sync_api import BrowserContext, Locator, Page
 from pwa.in_place import InPlace
 from pwa.portable.rendering import render
 from tests.look.site import NOW, Site, sample
+from tests.pwa.waiting import until
 
 PATH = "/opportunities/0192f0c0-0000-7000-8000-0000000000aa"
 FIELD = f"{PATH}/edit/amount"
@@ -44,20 +45,25 @@ def test_enter_saves_once_and_escape_leaves(desk: BrowserContext) -> None:
 
 def test_leaving_the_field_saves_what_was_changed_and_nothing_else(phone: BrowserContext) -> None:
     site, page, field = opened(phone)
-    page.locator("#fact-amount").tap()
-    field.wait_for()
+    _taps_the_value(page)
     page.locator("#planned-title").tap()
     field.wait_for(state="detached")
     assert site.posted == []
-    page.locator("#fact-amount").tap()
+    _taps_the_value(page)
     field.fill("20000")
     site.pages[FIELD] = site.pages[PATH]
     page.locator("#planned-title").tap()
     field.wait_for(state="detached")
     assert [sent["amount"] for _, sent in site.posted] == ["20000"]
     site.pages[FIELD] = the_field()
-    page.locator("#fact-amount").tap()
+    _taps_the_value(page)
     field.fill("1")
     page.get_by_role("button", name="Dejarlo como estaba").tap()
     field.wait_for(state="detached")
     assert len(site.posted) == 1
+
+
+def _taps_the_value(page: Page) -> None:
+    """Until its field has the focus: nobody types before."""
+    page.locator("#fact-amount").tap()
+    until(page, "() => document.activeElement.matches('#fact-amount input')")
