@@ -34,6 +34,7 @@ def test_enter_saves_once_and_escape_leaves(desk: BrowserContext) -> None:
     assert page.locator("#fact-amount b").is_visible()
     assert site.posted == []
     page.keyboard.press("Enter")  # the way back in has the focus
+    _can_be_typed(page)
     field.fill("20000")
     site.pages[FIELD] = site.pages[PATH]
     page.keyboard.press("Enter")
@@ -45,25 +46,27 @@ def test_enter_saves_once_and_escape_leaves(desk: BrowserContext) -> None:
 
 def test_leaving_the_field_saves_what_was_changed_and_nothing_else(phone: BrowserContext) -> None:
     site, page, field = opened(phone)
-    _taps_the_value(page)
+    page.locator("#fact-amount").tap()
+    _can_be_typed(page)
     page.locator("#planned-title").tap()
     field.wait_for(state="detached")
     assert site.posted == []
-    _taps_the_value(page)
+    page.locator("#fact-amount").tap()
+    _can_be_typed(page)
     field.fill("20000")
     site.pages[FIELD] = site.pages[PATH]
     page.locator("#planned-title").tap()
     field.wait_for(state="detached")
     assert [sent["amount"] for _, sent in site.posted] == ["20000"]
     site.pages[FIELD] = the_field()
-    _taps_the_value(page)
+    page.locator("#fact-amount").tap()
+    _can_be_typed(page)
     field.fill("1")
     page.get_by_role("button", name="Dejarlo como estaba").tap()
     field.wait_for(state="detached")
     assert len(site.posted) == 1
 
 
-def _taps_the_value(page: Page) -> None:
-    """Until its field has the focus: nobody types before."""
-    page.locator("#fact-amount").tap()
+def _can_be_typed(page: Page) -> None:
+    """Until the field has the focus: nobody types before."""
     until(page, "() => document.activeElement.matches('#fact-amount input')")
