@@ -11,7 +11,7 @@ from core.errors import NotPermitted
 from core.i18n import translator
 from core.policy import Viewer
 from tests.builders.cast import Firm
-from tests.pwa.visitors import statements
+from tests.builders.statements import executed
 
 NOW = datetime.now(UTC)
 
@@ -112,7 +112,7 @@ async def test_a_place_to_go_on_that_is_none_is_the_beginning(firm: Firm) -> Non
 async def test_more_history_asks_no_more_of_the_database(firm: Firm) -> None:
     async def asked() -> int:
         await look(firm)
-        with statements() as said:
+        with executed() as said:
             await look(firm)
         return len(said)
 

@@ -1,17 +1,15 @@
 """Statements that are built once and executed often."""
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import Any
 
-from sqlalchemy import event, select
+from sqlalchemy import select
 
 from core.customers.models import Account
 from core.database import engine, reading
 from core.policy import Sight
 from core.prepared import Statement, among, prepared
 from tests.builders.cast import Firm
+from tests.builders.statements import executed
 
 
 @prepared
@@ -33,38 +31,21 @@ async def test_ids_of_another_company_are_not_found(firm: Firm, rival: Firm) -> 
 async def test_a_statement_of_postgresql_reads_the_same_for_any_number_of_ids(postgresql: str) -> None:
     firm = await Firm.known()
     accounts = [await firm.account() for _ in range(3)]
-    with _said() as said:
+    with executed("SELECT accounts.id \nFROM accounts") as said:
         await _found(firm, accounts[:1])
         await _found(firm, accounts)
-    assert len(said) == 1
+    assert len({statement for statement, _ in said}) == 1
 
 
 async def test_sqlite_finds_ids_by_their_index(sqlite: str) -> None:
     firm = await Firm.known()
-    with _said() as said:
+    with executed("SELECT accounts.id \nFROM accounts") as said:
         await _found(firm, [await firm.account()])
     assert said
     async with engine().connect() as connection:
-        for statement, values in said.items():
+        for statement, values in said:
             steps = [row.detail for row in await connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)]
             assert any(re.search(r"SEARCH accounts .*\bid=\?", step) for step in steps), steps
-
-
-@contextmanager
-def _said() -> Iterator[dict[str, Any]]:
-    """The statements about accounts alone that are executed meanwhile, with their values."""
-    said: dict[str, Any] = {}
-
-    def note(_c: Any, _cursor: Any, statement: str, values: Any, *_: Any) -> None:
-        if statement.startswith("SELECT accounts.id \nFROM accounts"):
-            said[statement] = values
-
-    watched = engine().sync_engine
-    event.listen(watched, "before_cursor_execute", note)
-    try:
-        yield said
-    finally:
-        event.remove(watched, "before_cursor_execute", note)
 
 
 async def _found(firm: Firm, ids: list[str]) -> set[str]:

@@ -1,17 +1,14 @@
 """People at the pages, as their browsers: signed in, with cookies, from the same origin."""
 
 import re
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from typing import Any
+from collections.abc import Iterable
 
 import httpx
-from sqlalchemy import event
 
-from core.database import engine
 from core.people.sign_in import Purpose, new_ticket, open_from_chat
 from pwa.app import create_app
 from tests.builders.cast import Firm
+from tests.builders.statements import executed
 
 ADDRESS = "http://ronda.test"
 FRAGMENT = {"HX-Request": "true"}
@@ -59,28 +56,12 @@ def hidden(html: str, name: str = "operation_id") -> str:
     return found[1]
 
 
-@contextmanager
-def statements() -> Iterator[list[str]]:
-    """The SQL that is said meanwhile."""
-    said: list[str] = []
-
-    def note(_c: Any, _cursor: Any, statement: str, *_: Any) -> None:
-        said.append(statement)
-
-    watched = engine().sync_engine
-    event.listen(watched, "before_cursor_execute", note)
-    try:
-        yield said
-    finally:
-        event.remove(watched, "before_cursor_execute", note)
-
-
 async def asked_by(browser: httpx.AsyncClient, rooms: Iterable[str]) -> dict[str, int]:
     """How many statements each of these pages says, when it was opened before."""
     counts = {}
     for room in rooms:
         await browser.get(room)
-        with statements() as said:
+        with executed() as said:
             assert (await browser.get(room)).status_code == 200
         counts[room] = len(said)
     return counts

@@ -1,13 +1,10 @@
 """What is told as done completes what was planned, where that is certain; else it is logged by itself."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlalchemy import event
 
 from core.agenda.sentences import NONE, PLANNED, Sentence, interpret
 from core.customers.world import forget_worlds
@@ -18,6 +15,7 @@ from core.understanding.meaning import Ask
 from tests.builders.cast import Firm
 from tests.builders.days import day, today
 from tests.builders.rows import business
+from tests.builders.statements import executed
 from tests.builders.wishes import DOCUMENT
 
 MADRID = ZoneInfo("Europe/Madrid")
@@ -200,7 +198,7 @@ async def test_nobody_completes_with_a_person_whom_one_may_not_see(firm: Firm, a
 async def test_it_costs_one_statement(firm: Firm, acme: str) -> None:
     await firm.activity(account_id=acme, day=day())
     for words, times in (("call Acme tomorrow", 0), ("called Acme, all fine", 1)):
-        with _plans_asked_for() as said:
+        with executed("FROM activities JOIN activity_types") as said:
             await told(firm, words)
         assert len(said) == times, words
 
@@ -208,25 +206,8 @@ async def test_it_costs_one_statement(firm: Firm, acme: str) -> None:
 async def test_sqlite_finds_plans_by_whose_they_are(sqlite: str) -> None:
     firm = await Firm.known()
     await firm.account(name="Acme")
-    with _plans_asked_for() as said:
+    with executed("FROM activities JOIN activity_types") as said:
         await told(firm, "called Acme, all fine")
     async with engine().connect() as connection:
         rows = await connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {said[0][0]}", said[0][1])
         assert "owner_id=? AND state=? AND day>? AND day<?" in "\n".join(row.detail for row in rows)
-
-
-@contextmanager
-def _plans_asked_for() -> Iterator[list[tuple[str, Any]]]:
-    """The statements meanwhile that look for what was planned, with their values."""
-    said: list[tuple[str, Any]] = []
-
-    def note(_c: Any, _cursor: Any, statement: str, values: Any, *_: Any) -> None:
-        if "FROM activities JOIN activity_types" in statement:
-            said.append((statement, values))
-
-    watched = engine().sync_engine
-    event.listen(watched, "before_cursor_execute", note)
-    try:
-        yield said
-    finally:
-        event.remove(watched, "before_cursor_execute", note)

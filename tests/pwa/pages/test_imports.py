@@ -13,8 +13,9 @@ from core.imports.reading import file_of, table_was_read
 from core.imports.staging import check
 from tests.builders.cast import Firm
 from tests.builders.importing import Importing
+from tests.builders.statements import executed
 from tests.builders.tables import csv_of
-from tests.pwa.visitors import FRAGMENT, Visitors, hidden, statements
+from tests.pwa.visitors import FRAGMENT, Visitors, hidden
 from workers.tables.reading import read_table
 
 ROWS = [
@@ -122,7 +123,7 @@ async def test_a_page_of_an_import_grows_with_nothing(firm: Firm, browser: httpx
     for many in (30, 300):
         rows = [["Empresa"], *([f"Taller {n}"] for n in range(many))]
         import_id = await Importing(firm).check(rows)
-        with statements() as said:
+        with executed() as said:
             page = await browser.get(f"/imports/{import_id}")
         asked.add(len(said))
         sizes.append(len(page.text))
