@@ -99,6 +99,7 @@ PAGES = tuple(
         ("account page", get("/accounts/{account_id}"), 16),
         ("pipeline", get("/opportunities"), 45),
         ("opportunity page", get("/opportunities/{opportunity_id}"), None),
+        ("where it may be moved", get("/opportunities/{opportunity_id}/move"), None),
         ("log a call", log_a_call, 12),
         ("move a stage", move_a_stage, 12),
     )
