@@ -11,7 +11,7 @@ from bot.keyboards import Button, keyboard, stacked
 from bot.mending import mend
 from bot.saved import after_saving, another_of, describe, entry_buttons
 from core.agenda.fulfilling import completion, is_still_told
-from core.agenda.sentences import moment_of
+from core.agenda.meant_operation import moment_of
 from core.chat_state import State
 from core.customers.world import world_of
 from core.local_time import now_in

@@ -15,7 +15,8 @@ from bot.moments import say_day
 from bot.saved import after_saving, describe, files_line
 from bot.views import bold, icon_of, plain
 from core.agenda.activity_view import kinds
-from core.agenda.sentences import NEW, NONE, moment_of, when_said
+from core.agenda.meant_operation import moment_of
+from core.agenda.sentences import NEW, NONE, when_said
 from core.chat_state import State
 from core.customers.world import world_of
 from core.i18n import N_

@@ -8,8 +8,9 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from core.agenda.meant_operation import moment_of
 from core.agenda.models import ActivityType
-from core.agenda.sentences import Answers, Question, Sentence, as_planned, moment_of, when_said
+from core.agenda.sentences import Answers, Question, Sentence, as_planned, when_said
 from core.i18n import N_, Translator
 from core.policy import Viewer
 from core.sales.models import Stage

@@ -27,6 +27,7 @@ from core.understanding.deed_worth import (
     tells_why,
     was_promised,
 )
+from core.understanding.kind_said_es import kind_said
 from core.understanding.kinds import Kind, Role
 from core.understanding.nearby_times import today_told
 from core.understanding.reading import Reading
@@ -34,7 +35,6 @@ from core.understanding.rearranged_en import made_instead
 from core.understanding.recalled_en import without_recalled
 from core.understanding.text import word_set
 from core.understanding.told import is_told_before
-from core.understanding.told_es import kind_said
 from core.understanding.trigger_rows import Trigger
 from core.understanding.what_is_meant import (
     headed_by_an_appointment,

@@ -7,12 +7,12 @@ from core.understanding.deeds import Deeds
 from core.understanding.entry_words import KIND_WORDS
 from core.understanding.feedback import tells_feedback
 from core.understanding.heads import find_head
+from core.understanding.kind_said_es import kind_said
 from core.understanding.kinds import Kind
 from core.understanding.languages import is_english, is_spanish
 from core.understanding.reading import Reading
 from core.understanding.talk_en import UNANSWERED
 from core.understanding.text import indexes
-from core.understanding.told_es import kind_said
 from core.understanding.towns_en import may_be_a_town
 
 _AT = frozenset({"en", "at", "onsite", "in"})
